@@ -1,0 +1,193 @@
+"""Rows of a query -> findings: places, evidence, message, hint, what was assumed."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from sinosoviet_corpus.engine.fingerprint import of_claim, of_finding
+from sinosoviet_corpus.model.claim import REFERENCE, Claim
+from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.finding import CannotTell, Finding, Place, Reference
+from sinosoviet_corpus.model.words import Confidence, Severity
+from sinosoviet_corpus.rules.rule import Loaded
+from sinosoviet_corpus.tables.build import is_firm
+from sinosoviet_corpus.time.box import hull
+from sinosoviet_corpus.time.boxes import boxes
+from sinosoviet_corpus.time.edtf import NoSuchDay
+from sinosoviet_corpus.time.tolerance import TABLE
+from sinosoviet_corpus.wording.citation import cite
+from sinosoviet_corpus.wording.phrase import of_box, of_when
+from sinosoviet_corpus.wording.sentence import Speaker
+
+Row = dict[str, Any]
+_LESS: dict[Severity, Severity] = {"error": "warning", "warning": "info", "info": "info"}
+_SURE: tuple[Confidence, ...] = ("low", "medium", "high")
+
+
+class Writer:
+    """Writes findings for one corpus; keeps its look-ups."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._speaker = Speaker(corpus)
+        self._claims = {c.id: c for c in corpus.claims}
+        self._complete = {c.id: c for c in corpus.complete}
+        self._entities = {e.id for e in corpus.entities}
+        self._decisions = {d.finding: d for d in corpus.decisions}
+        self._digests: dict[str, str] = {}
+
+    def findings(self, loaded: Loaded, rows: list[Row]) -> tuple[list[Finding], list[CannotTell]]:
+        """One finding for each claim, verdict and text it conflicts with; several reference claims are its evidence."""
+        groups: dict[tuple[str, str, str], list[Row]] = {}
+        open_questions: dict[tuple[str, str], CannotTell] = {}
+        for row in rows:
+            if row["verdict"] == "cannot tell":
+                missing = self._print(loaded.rule.missing or "the dates do not decide it", row)
+                note = CannotTell(
+                    code=loaded.rule.code,
+                    name=loaded.rule.name,
+                    claim=row["claim"],
+                    against=row.get("against"),
+                    missing=missing,
+                )
+                open_questions.setdefault((row["claim"], missing), note)
+            else:
+                groups.setdefault((row["claim"], row.get("topic") or "", self._other_text(row)), []).append(row)
+        found = [self._finding(loaded, group) for _, group in sorted(groups.items())]
+        return found, [open_questions[key] for key in sorted(open_questions)]
+
+    def _other_text(self, row: Row) -> str:
+        other = self._claims.get(row.get("against") or "")
+        return other.id if other is not None and other.source != REFERENCE else ""
+
+    def _finding(self, loaded: Loaded, rows: list[Row]) -> Finding:
+        rule = loaded.rule
+        best = "definite" if any(self._verdict(row) == "definite" for row in rows) else "tension"
+        rows = [row for row in rows if row["verdict"] is None or self._verdict(row) == best]
+        rows.sort(key=lambda row: (row.get("against") or "", sorted((k, str(v)) for k, v in row.items())))
+        claims = [self._claims[key] for key in dict.fromkeys(k for row in rows for k in _claims_of(row))]
+        primary = claims[0]
+        row = rows[0]
+        verdict = None if row["verdict"] is None else self._verdict(row)
+        identity = of_finding(rule, [self._digest(c) for c in claims])
+        return Finding(
+            id=identity,
+            code=rule.code,
+            name=rule.name,
+            family=loaded.family,
+            kind=rule.kind,
+            severity=_LESS[rule.severity] if verdict == "tension" else rule.severity,
+            verdict=verdict,
+            confidence=min((c.made_by.confidence for c in claims), key=_SURE.index),
+            message=self._print(rule.says, row),
+            case=primary.id,
+            hint=self._print(rule.hint, row) if rule.hint and _has(rule.hint, row) else None,
+            places=tuple(self._place(c, n == 0) for n, c in enumerate(claims)),
+            references=tuple(r for c in claims for r in self.references(c)) + self._completeness(row),
+            assumptions=self._assumptions(loaded, claims, row),
+            decision=self._decisions.get(identity),
+        )
+
+    def _verdict(self, row: Row) -> Any:
+        """A verdict is definite only if every side says it plainly and both datings are sure."""
+        if row["verdict"] == "definite" and not all(is_firm(self._claims[key]) for key in _claims_of(row)):
+            return "tension"
+        return row["verdict"]
+
+    def _digest(self, claim: Claim) -> str:
+        if claim.id not in self._digests:
+            self._digests[claim.id] = of_claim(claim)
+        return self._digests[claim.id]
+
+    def _place(self, claim: Claim, first: bool) -> Place:
+        span = claim.spans[0] if claim.spans else None
+        return Place(
+            role="primary" if first else "related",
+            source=claim.source,
+            source_kind="reference" if claim.source == REFERENCE else "text",
+            claim=claim.id,
+            start=span.start if span else None,
+            end=span.end if span else None,
+            quote=span.quote if span else None,
+            caption=self._speaker.sentence(claim),
+        )
+
+    def references(self, claim: Claim) -> list[Reference]:
+        """What a claim cites."""
+        return [
+            Reference(
+                claim=claim.id,
+                citation=cite(self._corpus.bibliography.get(c.work), c.work),
+                locator=c.locator,
+                url=c.url,
+            )
+            for c in claim.citations
+        ]
+
+    def _completeness(self, row: Row) -> tuple[Reference, ...]:
+        statement = self._complete.get(row.get("complete") or "")
+        if statement is None:
+            return ()
+        bibliography = self._corpus.bibliography
+        return tuple(
+            Reference(claim=statement.id, citation=cite(bibliography.get(c.work), c.work), locator=c.locator, url=c.url)
+            for c in statement.citations
+        )
+
+    def _assumptions(self, loaded: Loaded, claims: list[Claim], row: Row) -> tuple[str, ...]:
+        made = [self._print(text, row) for text in loaded.rule.assumes]
+        statement = self._complete.get(row.get("complete") or "")
+        if statement is not None:
+            made.append(f"complete, says {statement.asserted_by}: {statement.statement}")
+        if any(c.time and (c.time.part or set("?~%") & set(c.time.edtf)) for c in claims):
+            made.append(f"tolerance table {TABLE.version}")
+        return tuple(made)
+
+    def _print(self, template: str, row: Row) -> str:
+        claim, other = self._claims[row["claim"]], self._claims.get(row.get("against") or "")
+        values = {
+            "claim": self._speaker.proposition(claim),
+            "when": of_when(claim.time),
+            "days": _days(claim),
+            "other": self._speaker.proposition(other) if other else "",
+            "then": of_when(other.time) if other else "",
+            "days_then": _days(other) if other else "",
+        }
+
+        def value(match: re.Match[str]) -> str:
+            name = match[1]
+            if name in values:
+                return values[name]
+            return self._word(row.get(name))
+
+        return re.sub(r"\{(\w+)\}", value, template)
+
+    def _word(self, value: Any) -> str:
+        if value is None:
+            return ""
+        text = str(value)
+        if text in self._claims:
+            return self._speaker.proposition(self._claims[text])
+        return ", ".join(self._speaker.label(part) for part in text.split("+")) if _is_ids(text) else text
+
+
+def _is_ids(text: str) -> bool:
+    return re.fullmatch(r"[\w./-]+(\+[\w./-]+)*", text) is not None
+
+
+def _has(template: str, row: Row) -> bool:
+    return all(row.get(name) for name in re.findall(r"\{(\w+)\}", template) if name in row)
+
+
+def _claims_of(row: Row) -> list[str]:
+    return [row[key] for key in ("claim", "against", "also") if row.get(key)]
+
+
+def _days(claim: Claim) -> str:
+    if claim.time is None:
+        return "undated"
+    try:
+        return of_box(hull(boxes(claim.time.edtf, claim.time.mode, claim.time.part, claim.time.calendar).core))
+    except NoSuchDay as error:
+        return str(error)

@@ -1,0 +1,28 @@
+"""Digests: of a claim as a proposition, of a finding as a comparison. No offset enters them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+import msgspec
+
+from sinosoviet_corpus.model.claim import Claim
+from sinosoviet_corpus.rules.rule import Rule
+
+# What may change without changing what was judged: who annotated, remarks, the place in the text.
+_APART = {"spans", "markers", "made_by", "note", "voices"}
+
+
+def of_claim(claim: Claim) -> str:
+    """SHA-256 over the proposition, its quotes and its voices."""
+    parts = {key: value for key, value in msgspec.structs.asdict(claim).items() if key not in _APART}
+    parts["quotes"] = [span.quote for span in claim.spans]
+    parts["voices"] = [(voice.who, voice.act, voice.engagement) for voice in claim.voices]
+    return hashlib.sha256(msgspec.json.encode(parts, order="deterministic")).hexdigest()
+
+
+def of_finding(rule: Rule, claims: Iterable[str]) -> str:
+    """The id of a finding, from its rule, the rule's version and the digests of the claims compared."""
+    content = [rule.code, str(rule.version), *sorted(claims)]
+    return hashlib.sha256("\n".join(content).encode()).hexdigest()[:16]

@@ -1,0 +1,135 @@
+"""Runs rules over a corpus and gathers what they found, could not tell, and how much they looked at."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+import msgspec
+import pyarrow as pa
+
+from sinosoviet_corpus.engine.findings import Writer
+from sinosoviet_corpus.engine.sql import needed_views
+from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.finding import CannotTell, Finding, RuleCount
+from sinosoviet_corpus.rules.rule import Loaded
+from sinosoviet_corpus.tables.build import build
+
+COLUMNS = {"claim", "against", "verdict"}
+
+
+class Engine(Protocol):
+    """What a database has to do."""
+
+    name: str
+
+    def view(self, name: str, query: str) -> None: ...
+    def query(self, sql: str) -> list[dict[str, Any]]: ...
+    def close(self) -> None: ...
+
+
+class Run(msgspec.Struct, frozen=True, kw_only=True):
+    """The outcome of a check. not_applicable: code -> the relation that the vocabulary of this corpus lacks."""
+
+    findings: tuple[Finding, ...]
+    cannot_tell: tuple[CannotTell, ...]
+    counts: dict[str, RuleCount]
+    not_applicable: dict[str, str]
+
+
+def run(corpus: Corpus, rules: tuple[Loaded, ...], engine: str = "duckdb") -> Run:
+    """Check a corpus. engine: "duckdb" or "spark" (same findings). Raises CorpusError for a query that does not run."""
+    database = open_engine(engine, build(corpus))
+    try:
+        return _run(corpus, rules, database)
+    finally:
+        database.close()
+
+
+def open_engine(name: str, tables: dict[str, pa.Table]) -> Engine:
+    """The engine with the tables in it."""
+    if name == "duckdb":
+        from sinosoviet_corpus.engine.duck import Duck
+
+        return Duck(tables)
+    if name == "spark":
+        try:
+            from sinosoviet_corpus.engine.spark import Spark
+
+            return Spark(tables)
+        except ImportError:
+            raise CorpusError("Spark is not installed", None, "pip install 'sinosoviet-corpus[spark]'") from None
+    raise CorpusError(f"unknown engine {name!r}", None, "The engines are duckdb and spark.")
+
+
+def _run(corpus: Corpus, rules: tuple[Loaded, ...], database: Engine) -> Run:
+    writer = Writer(corpus)
+    applicable: list[Loaded] = []
+    absent: dict[str, str] = {}
+    for loaded in rules:
+        unknown = needed_views(_queries(loaded), corpus.vocabulary)[1]
+        if unknown:
+            absent[loaded.rule.code] = sorted(unknown)[0]
+        else:
+            applicable.append(loaded)
+    for name, body in needed_views((q for r in applicable for q in _queries(r)), corpus.vocabulary)[0].items():
+        database.view(name, body)
+    findings: list[Finding] = []
+    cannot_tell: list[CannotTell] = []
+    counts: dict[str, RuleCount] = {}
+    looked = _looked_at(applicable, database)
+    for loaded in applicable:
+        rows = _rows(loaded, database)
+        found, unsure = writer.findings(loaded, rows)
+        findings += found
+        cannot_tell += unsure
+        answered = {f.case for f in found} | {c.claim for c in unsure}
+        counts[loaded.rule.code] = RuleCount(
+            looked_at=looked[loaded.rule.code],
+            fired=len(found),
+            silent=max(0, looked[loaded.rule.code] - len(answered)),
+            cannot_tell=len(unsure),
+        )
+    order = sorted(_with_hints(findings, rules), key=lambda f: (f.case, f.code, f.id))
+    return Run(
+        findings=tuple(order),
+        cannot_tell=tuple(sorted(cannot_tell, key=lambda c: (c.code, c.claim, c.against or "", c.missing))),
+        counts=counts,
+        not_applicable=absent,
+    )
+
+
+def _with_hints(findings: list[Finding], rules: tuple[Loaded, ...]) -> list[Finding]:
+    """A near miss that one rule found for a case is the hint of its other findings too."""
+    lenders = {r.rule.code for r in rules if r.rule.lends_hint}
+    hints = {f.case: f.hint for f in findings if f.code in lenders and f.hint}
+    return [
+        msgspec.structs.replace(f, hint=hints[f.case]) if f.hint is None and f.case in hints else f for f in findings
+    ]
+
+
+def _queries(loaded: Loaded) -> tuple[str, str]:
+    return loaded.query, f"from {loaded.rule.looks_at}"
+
+
+def _looked_at(rules: list[Loaded], database: Engine) -> dict[str, int]:
+    if not rules:
+        return {}
+    relations = sorted({r.rule.looks_at for r in rules})
+    parts = [
+        f"select {n} as n, count(distinct claim) as looked from {relation} where layer = 'text'"
+        for n, relation in enumerate(relations)
+    ]
+    counted = {relations[row["n"]]: row["looked"] for row in database.query(" union all ".join(parts))}
+    return {r.rule.code: counted[r.rule.looks_at] for r in rules}
+
+
+def _rows(loaded: Loaded, database: Engine) -> list[dict[str, Any]]:
+    try:
+        rows = database.query(loaded.query)
+    except Exception as error:
+        raise CorpusError(f"the query of {loaded.rule.code} does not run: {error}", loaded.path) from error
+    if rows and not COLUMNS <= rows[0].keys():
+        lacking = ", ".join(sorted(COLUMNS - rows[0].keys()))
+        raise CorpusError(f"the query of {loaded.rule.code} gives no column {lacking}", loaded.path)
+    return rows

@@ -1,0 +1,141 @@
+"""What rule queries may use besides the tables: the relations of time as functions, and a view for each predicate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from sinosoviet_corpus.model.vocabulary import Vocabulary
+from sinosoviet_corpus.tables.schemas import SCHEMAS
+from sinosoviet_corpus.time.box import INFINITE, RELATIONS
+
+BOX_TYPE = "STRUCT<s_min: BIGINT, s_max: BIGINT, e_min: BIGINT, e_max: BIGINT>"
+
+# All functions are boolean. What is not a relation of two boxes:
+OTHER = {"bounded": ("a", f"a.s_min > {-INFINITE} or a.e_max < {INFINITE}")}
+
+# "checked": claims put forward as having been so. A plan, a question, a counterfactual is not checked as an event.
+SHARED_VIEWS = {
+    "checked": "select * from claims where irrealis = 'actual' and rank <> 'deprecated'",
+    "asserted": "select * from checked where polarity = '+'",
+    "dated_claims": "select * from checked where edtf is not null",
+    # What persons did or were at a given time: the roles that only the living fill.
+    "acts": """
+select c.claim, c.layer, c.predicate, c.core, c.widened, r.role, r.entity as person
+from asserted c join roles r on r.claim = c.claim join entities e on e.entity = r.entity and e.type = 'person'
+where c.dated and c.predicate not in ('born', 'died', 'published', 'performed', 'premiered', 'judged')
+  and r.role in ('person', 'agent', 'speaker', 'visitor', 'participant', 'leader', 'member', 'author')""",
+    # Names that a text uses within the span of a dated claim about the thing, or says that the thing bore.
+    "named_in_time": """
+select distinct c.claim, c.layer, m.entity, m.quote as name, c.core, c.widened
+from mentions m
+join claims c on c.source = m.source and c.dated and m.start >= c.start and m.end <= c.end
+join roles r on r.claim = c.claim and r.entity = m.entity
+where c.predicate <> 'named'
+union
+select n.claim, n.layer, n.entity, n.value as name, n.core, n.widened from named n where n.layer = 'text' and n.dated""",
+    # Dated claims with `same`: equal for claims about one occurrence. Those whose predicate happens once to its subject
+    # (born, premiered), and those that say they are about one event and have one predicate and a participant in common.
+    "dated_occurrences": """
+select c.claim, c.layer, c.source, 'once ' || f.predicate || ' ' || f.key as same
+from asserted c join functional f on f.claim = c.claim and f.gives = 'time'
+union
+select c.claim, c.layer, c.source, 'event ' || c.occurrence || ' ' || c.predicate || ' ' || r.role || ' ' || r.entity
+from asserted c join roles r on r.claim = c.claim
+where c.dated and c.occurrence is not null and c.value is null and c.content is null""",
+    # The same for places: what happens once to its subject happens in one place.
+    "placed_occurrences": """
+select c.claim, c.layer, c.source, c.place, c.place_relation, 'once ' || f.predicate || ' ' || f.key as same
+from asserted c join functional f on f.claim = c.claim and f.gives = 'place'
+where c.place_relation not in ('from', 'to')
+union
+select c.claim, c.layer, c.source, c.place, c.place_relation,
+       'event ' || c.occurrence || ' ' || c.predicate || ' ' || r.role || ' ' || r.entity
+from asserted c join roles r on r.claim = c.claim
+where c.place is not null and c.occurrence is not null and c.value is null and c.content is null
+  and c.place_relation not in ('from', 'to')""",
+    # Events and claims as points of order: every dated claim, and every event by the dated claims about it.
+    "happenings": """
+select a.claim as node, a.claim, a.layer, a.core, a.widened from asserted a where a.dated
+union all
+select a.occurrence as node, a.claim, a.layer, a.core, a.widened from asserted a
+where a.dated and a.occurrence is not null and a.content is null and a.value is null
+union all
+select r.entity as node, c.claim, c.layer, c.core, c.widened from asserted c join roles r on r.claim = c.claim
+where c.dated and c.predicate = 'took_place' and c.occurrence is null""",
+    # What a text states plainly as having been so, and could be asked a source for; `searched`: the search on record.
+    "statements_of_fact": """
+select c.claim, c.layer, coalesce('Searched: ' || x.note, '') as searched
+from checked c
+left join (select claim, max(note) as note from searches group by claim) x on x.claim = c.claim
+where c.layer = 'text' and c.checkable and c.firm and not c.cited
+  and c.kind in ('event', 'state', 'relation', 'existence', 'quantity', 'absence')
+  and c.predicate not in ('named', 'said', 'thought', 'before', 'during', 'simultaneous', 'part_of', 'causes')""",
+    # A reference claim or a claim of another text that says the same, at least as precisely.
+    "corroborated": """
+select a.claim, b.claim as by_claim, b.layer as by_layer
+from (select c.claim, c.source, c.predicate, c.polarity, c.place, c.value, c.dated, c.mode, c.widened, c.role_count, c.lo, c.hi,
+             r.role, r.entity
+      from checked c join roles r on r.claim = c.claim
+      where c.layer = 'text') a
+join (select c.claim, c.source, c.layer, c.predicate, c.polarity, c.place, c.value, c.dated, c.core, c.lo, c.hi,
+             r.role, w.wider
+      from checked c join roles r on r.claim = c.claim join wider w on w.entity = r.entity) b
+  on b.predicate = a.predicate and b.role = a.role and b.wider = a.entity and b.polarity = a.polarity
+     and b.source <> a.source
+where (a.value is null or a.value = b.value)
+  and (a.place is null or a.place = b.place
+       or exists (select 1 from wider p where p.entity = b.place and p.wider = a.place))
+  and (not a.dated or (b.dated and must_touch(b.core, a.widened)
+       and (a.mode <> 'throughout' or (b.core.s_max <= a.widened.s_min and b.core.e_min >= a.widened.e_max))))
+  and (a.lo is null or (b.lo >= a.lo and b.hi <= a.hi))
+group by a.claim, b.claim, b.layer, a.role_count
+having count(distinct a.role || ' ' || a.entity) = a.role_count""",
+}
+
+
+def functions() -> dict[str, tuple[str, str]]:
+    """Name -> (parameters, body)."""
+    return {name: ("a, b", body) for name, body in RELATIONS.items()} | OTHER
+
+
+def predicate_view(name: str, vocabulary: Vocabulary) -> str:
+    """The query of the view of a predicate: the asserted claims with it, the roles as columns."""
+    roles = [role.removesuffix("?") for role in vocabulary.predicates[name].roles]
+    columns = ", ".join(["c.*", *(f"r{n}.entity as {role}" for n, role in enumerate(roles))])
+    joins = "\n".join(
+        f"left join roles r{n} on r{n}.claim = c.claim and r{n}.role = '{role}'" for n, role in enumerate(roles)
+    )
+    return f"select {columns}\nfrom asserted c\n{joins}\nwhere c.predicate = '{name}'"
+
+
+def relations_in(query: str) -> list[str]:
+    """The names after "from" and "join" in a query, without those it defines itself."""
+    own = set(re.findall(r"(?:with|,)\s*(\w+)\s+as\s*\(", query))
+    names = re.findall(r"\b(?:from|join)\s+([a-z_]\w*)", query)
+    return [name for name in dict.fromkeys(names) if name not in own]
+
+
+def needed_views(queries: Iterable[str], vocabulary: Vocabulary) -> tuple[dict[str, str], set[str]]:
+    """The views that queries need, in the order to create them, and the names that are nothing known."""
+    views: dict[str, str] = {}
+    unknown: set[str] = set()
+
+    def add(name: str) -> None:
+        if name in SCHEMAS or name in views:
+            return
+        if name in SHARED_VIEWS:
+            body = SHARED_VIEWS[name]
+        elif name in vocabulary.predicates:
+            body = predicate_view(name, vocabulary)
+        else:
+            unknown.add(name)
+            return
+        for other in relations_in(body):
+            add(other)
+        views[name] = body
+
+    for query in queries:
+        for name in relations_in(query):
+            add(name)
+    return views, unknown

@@ -1,0 +1,122 @@
+"""The small worlds of rule examples, as a corpus: so that examples run through the same engine as real texts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from sinosoviet_corpus.model.claim import REFERENCE, Claim, Completeness
+from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.entity import Entity, Mention
+from sinosoviet_corpus.model.source import Source, Text
+from sinosoviet_corpus.model.vocabulary import Vocabulary
+from sinosoviet_corpus.model.words import Mode
+
+_MODES: tuple[Mode, ...] = ("within", "throughout", "extent", "before", "after")
+_BY = {"agent": "example", "at": "2026-01-01", "status": "manual", "confidence": "high", "guideline": "1"}
+_CITATION = {"work": "w", "locator": None, "url": None, "function": "supports", "read": "whole", "says": "so"}
+
+
+def to_corpus(world: tuple[dict[str, Any], ...], vocabulary: Vocabulary) -> Corpus:
+    """The corpus that an example describes. Entities that it only names get the first type their role takes."""
+    things: dict[str, dict[str, Any]] = {}
+    claims: list[Claim] = []
+    complete: list[Completeness] = []
+    mentions: list[Mention] = []
+    texts: dict[str, str] = {}
+    for part in world:
+        item = dict(part)
+        make = item.pop("make")
+        if make == "thing":
+            things[item["id"]] = _entity(item)
+        elif make == "whole":
+            complete.append(_whole(len(complete), item))
+        else:
+            claims.append(_claim(make, item, vocabulary, texts, mentions))
+    known = {c.id for c in claims}
+    for name, type_ in _named(claims, complete, vocabulary):
+        if name not in known:
+            things.setdefault(name, _entity({"id": name, "type": type_}))
+    return Corpus(
+        vocabulary=vocabulary,
+        texts={name: Text(_source(name, text), text) for name, text in texts.items()},
+        entities=tuple(msgspec.convert(t, Entity) for t in things.values()),
+        claims=tuple(claims),
+        complete=tuple(complete),
+        mentions=tuple(mentions),
+        bibliography={"w": {"id": "w", "type": "book", "title": "A work"}},
+    )
+
+
+def _entity(item: dict[str, Any]) -> dict[str, Any]:
+    names = [{"text": name, "lang": "en"} for name in item.get("names", ())]
+    defaults = {"part_of": [], "instance_of": [], "single_holder": None, "state": None, "note": None}
+    return {**defaults, "label": item["id"].replace("-", " ").title(), **item, "names": names}
+
+
+def _claim(
+    make: str, item: dict[str, Any], vocabulary: Vocabulary, texts: dict[str, str], mentions: list[Mention]
+) -> Claim:
+    predicate = item.pop("predicate")
+    roles = {role.removesuffix("?") for role in vocabulary.predicates[predicate].roles}
+    source = REFERENCE if make == "fact" else item.pop("source", "text")
+    relation, _, place = item.pop("place", "").partition(" ")
+    record: dict[str, Any] = {field: None for field in Claim.__struct_fields__} | {
+        "source": source, "spans": [], "kind": "event", "predicate": predicate, "polarity": "+",
+        "modality": "certain", "markers": [], "irrealis": "actual", "voices": [], "rank": "normal", "made_by": _BY,
+        "roles": {r: _ids(item.pop(r)) for r in sorted(roles & item.keys())},
+        "place": place or None, "place_relation": relation or None,
+        "time": _when(item.pop("when", None), item.pop("part", None)),
+        "citations": [_CITATION] if make == "fact" else [],
+    }  # fmt: skip
+    if make == "fact":
+        record["id"] = f"ref/{item.pop('name')}"
+    else:
+        record["spans"] = [_quote(source, item.pop("quote"), texts)]
+        record["id"] = item.pop("id", f"{source}/{len(texts[source])}")
+        for entity in item.pop("mentions", ()):
+            mention = {"id": f"{record['id']}-m", "source": source, "spans": record["spans"], "entity": entity}
+            mentions.append(msgspec.convert({**mention, "sure": "high", "made_by": _BY, "note": None}, Mention))
+    voices = [{"who": None, "act": "said", "engagement": "acknowledge", "span": None, **v} for v in item.pop("voices", ())]
+    return msgspec.convert({**record, **item, "voices": voices}, Claim)
+
+
+def _quote(source: str, quote: str, texts: dict[str, str]) -> dict[str, Any]:
+    start = len(texts.get(source, ""))
+    texts[source] = texts.get(source, "") + quote + " "
+    return {"start": start, "end": start + len(quote), "quote": quote}
+
+
+def _ids(value: Any) -> list[str]:
+    return list(value) if isinstance(value, (list, tuple)) else [value]
+
+
+def _when(when: str | None, part: str | None) -> dict[str, Any] | None:
+    if when is None:
+        return None
+    mode, _, rest = when.partition(" ")
+    mode, edtf = (mode, rest) if mode in _MODES else ("within", when)
+    return {"raw": when, "edtf": edtf, "mode": mode, "part": part, "calendar": "gregorian", "anchor": None}
+
+
+def _whole(number: int, item: dict[str, Any]) -> Completeness:
+    defaults = {"id": f"ref/complete-{number}", "member_class": None, "place_relation": None, "statement": "all"}
+    record = {**defaults, "asserted_by": "A work", "citations": [_CITATION], "made_by": _BY, **item}
+    return msgspec.convert(record, Completeness)
+
+
+def _named(claims: list[Claim], complete: list[Completeness], vocabulary: Vocabulary) -> list[tuple[str, str]]:
+    named = []
+    for claim in claims:
+        for role, types in vocabulary.predicates[claim.predicate].roles.items():
+            first = types[0] if types[0] not in ("any", "claim") else "concept"
+            named += [(entity, first) for entity in claim.roles.get(role.removesuffix("?"), ())]
+        named += [(x, t) for x, t in ((claim.place, "place"), (claim.event, "event")) if x]
+    return named + [(c.entity, "concept") for c in complete] + [(c.member_class, "class") for c in complete if c.member_class]
+
+
+def _source(name: str, text: str) -> Source:
+    words = {key: "" for key in Source.__struct_fields__[1:10]}
+    data = text.encode()
+    return Source(**{**words, "id": name, "bytes": len(data), "code_points": len(text), "received": "", "newlines": ""})  # type: ignore[arg-type]

@@ -1,0 +1,14 @@
+"""The one error users meet: what is wrong, where, and how to mend it."""
+
+from __future__ import annotations
+
+
+class CorpusError(Exception):
+    """Bad input, usage or configuration. The command line prints it without a traceback and exits with 2.
+
+    what: the fault in one sentence.  where: "path:line" or a record id.  mend: what to do about it.
+    """
+
+    def __init__(self, what: str, where: str | None = None, mend: str | None = None) -> None:
+        self.what, self.where, self.mend = what, where, mend
+        super().__init__("\n".join(part for part in (f"{where}: {what}" if where else what, mend) if part))

@@ -1,0 +1,1 @@
+"""Disk <-> model: reading with path-and-line problems, canonical writing, integrity. Floor 2."""

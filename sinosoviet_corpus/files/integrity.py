@@ -1,0 +1,341 @@
+"""Do the annotations fit their texts, each other and the vocabulary?"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
+
+from sinosoviet_corpus.files import layout, seal
+from sinosoviet_corpus.files.reader import Located, Reading
+from sinosoviet_corpus.model.claim import REFERENCE, Citation, Claim, Completeness, Search
+from sinosoviet_corpus.model.decision import Decision
+from sinosoviet_corpus.model.entity import Entity, Mention
+from sinosoviet_corpus.model.layers import Date, Sentence, Stance
+from sinosoviet_corpus.model.problem import Problem
+from sinosoviet_corpus.model.record import Range
+from sinosoviet_corpus.model.vocabulary import Accepted, Vocabulary, accepted_roles
+from sinosoviet_corpus.model.when import When
+from sinosoviet_corpus.time.edtf import NoSuchDay, NotEdtf, parse
+
+SUBCATEGORIES = {  # Martin & White, The Language of Evaluation (2005), ch. 2
+    "affect": {"un/happiness", "in/security", "dis/satisfaction", "dis/inclination"},
+    "judgement": {"normality", "capacity", "tenacity", "veracity", "propriety"},
+    "appreciation": {"reaction", "composition", "valuation"},
+}
+
+
+class _Context(NamedTuple):
+    entities: dict[str, Entity]
+    claims: dict[str, Claim]
+    dates: dict[str, Date]
+    roles: dict[str, dict[str, Accepted]]
+    vocabulary: Vocabulary
+    reading: Reading
+
+
+class _Fault(NamedTuple):
+    code: str
+    message: str
+    mend: str
+
+
+def verify(reading: Reading, sealed: bytes | None, vocabulary: bytes) -> list[Problem]:
+    """Every problem of integrity, in the order of files and lines."""
+    problems = list(reading.problems)
+    if reading.vocabulary is not None:
+        problems += _records(reading, reading.vocabulary)
+    problems += seal.check(seal.sealed_files(reading.raw, vocabulary), sealed)
+    return sorted(set(problems), key=lambda p: (p.path, p.line or 0, p.code, p.record or "", p.message))
+
+
+def _records(reading: Reading, vocabulary: Vocabulary) -> list[Problem]:
+    problems: list[Problem] = []
+    by_id: dict[str, Located] = {}
+    for item in reading.located:
+        record_id = getattr(item.record, "id", None)
+        if record_id is None:
+            continue
+        if record_id in by_id:
+            first = by_id[record_id]
+            fault = _Fault("SCH211", f"the id is taken: {first.path}:{first.line}", "Give one of them another id.")
+            problems.append(_problem(item, fault))
+        else:
+            by_id[record_id] = item
+    records = {key: item.record for key, item in by_id.items()}
+    context = _Context(
+        {k: r for k, r in records.items() if isinstance(r, Entity)},
+        {k: r for k, r in records.items() if isinstance(r, Claim)},
+        {k: r for k, r in records.items() if isinstance(r, Date)},
+        {name: accepted_roles(p) for name, p in vocabulary.predicates.items()},
+        vocabulary,
+        reading,
+    )
+    for item in reading.located:
+        check = _CHECKS.get(type(item.record))
+        if check:
+            problems += [_problem(item, fault) for fault in check(item, context)]
+    problems += [_problem(by_id[key], fault) for key, fault in _cycles(context)]
+    return problems
+
+
+def _problem(item: Located, fault: _Fault) -> Problem:
+    record = getattr(item.record, "id", None) or getattr(item.record, "finding", None)
+    return Problem(
+        code=fault.code, path=item.path, line=item.line, record=record, message=fault.message, mend=fault.mend
+    )
+
+
+# --- one check a record type -----------------------------------------------------------------------------------------
+
+
+def _claim(item: Located, at: _Context) -> Iterator[_Fault]:
+    claim: Claim = item.record
+    yield from _predicate(claim, at)
+    yield from _entity(claim.place, "place", at)
+    yield from _entity(claim.event, "event", at)
+    if (claim.place is None) != (claim.place_relation is None):
+        yield _Fault("VOC405", "place and place_relation go together", "Give both or neither.")
+    if claim.content is not None and claim.content not in at.claims:
+        yield _dangling("content", claim.content, at.claims)
+    for voice in claim.voices:
+        yield from _entity(voice.who, "voices.who", at)
+    yield from _when(claim.time, "time", at)
+    quantity = claim.quantity
+    if quantity is not None:
+        if quantity.lo is not None and quantity.hi is not None and quantity.lo > quantity.hi:
+            yield _Fault("VOC406", f"quantity from {quantity.lo} to {quantity.hi}", "lo is the smaller one.")
+        if quantity.as_of is not None:
+            yield from _edtf(quantity.as_of, "quantity.as_of")
+    yield from _citations(claim.citations, at)
+    if item.folder == REFERENCE:
+        if not claim.citations:
+            yield _Fault("REF305", "a reference claim without a citation", "Cite the work that says it, or delete it.")
+        if claim.spans or claim.source != REFERENCE:
+            yield _Fault("SCH213", "a reference claim has source 'reference' and no spans", "Correct it.")
+        if claim.rank != "normal" and not claim.rank_reason:
+            yield _Fault("VOC407", f"rank {claim.rank} without a reason", "Say why in rank_reason.")
+    else:
+        voiced = [voice.span for voice in claim.voices if voice.span]
+        yield from _spans(item, claim.source, (*claim.spans, *claim.markers, *voiced), at, claim.spans)
+
+
+def _predicate(claim: Claim, at: _Context) -> Iterator[_Fault]:
+    roles = at.roles.get(claim.predicate)
+    if roles is None:
+        near = difflib.get_close_matches(claim.predicate, at.roles, 1)
+        mend = f"Did you mean {near[0]!r}? " if near else ""
+        yield _Fault(
+            "VOC401",
+            f"predicate {claim.predicate!r} is not in the vocabulary",
+            f"{mend}Correct the claim, or {layout.VOCABULARY} if the predicate was renamed there.",
+        )
+        return
+    for role, ids in claim.roles.items():
+        if role not in roles:
+            yield _Fault(
+                "VOC402", f"{claim.predicate} has no role {role!r}", f"Its roles are {', '.join(roles) or 'none'}."
+            )
+            continue
+        if not ids or len(set(ids)) != len(ids):
+            yield _Fault("VOC403", f"role {role!r} is empty or names one thing twice", "Name each participant once.")
+        for entity in ids:
+            yield from _filler(claim, role, entity, roles[role], at)
+    for role, accepted in roles.items():
+        if role not in claim.roles and not accepted.optional:
+            yield _Fault("VOC402", f"{claim.predicate} needs role {role!r}", "Say who or what it is.")
+
+
+def _filler(claim: Claim, role: str, filler: str, accepted: Accepted, at: _Context) -> Iterator[_Fault]:
+    entity = at.entities.get(filler)
+    if entity is None:
+        if filler not in at.claims:
+            yield _dangling(f"roles.{role}", filler, at.entities)
+        elif not {"claim", "any"} & accepted.types:
+            yield _Fault("VOC404", f"role {role!r} takes no claim ({filler})", "Name an entity.")
+    elif "any" not in accepted.types and entity.type not in accepted.types:
+        wanted = " or ".join(sorted(accepted.types))
+        yield _Fault("VOC404", f"role {role!r} of {claim.predicate} takes {wanted}; {filler} is {entity.type}", "Correct.")
+
+
+def _completeness(item: Located, at: _Context) -> Iterator[_Fault]:
+    record: Completeness = item.record
+    yield from _entity(record.entity, "entity", at)
+    yield from _entity(record.member_class, "member_class", at)
+    yield from _edtf(record.period, "period")
+    yield from _citations(record.citations, at)
+    if not record.citations:
+        yield _Fault("REF305", "a completeness statement without a citation", "Cite the work that gives the full list.")
+    roles = at.roles.get(record.predicate)
+    if roles is None or (record.role != "place" and record.role not in roles):
+        yield _Fault("VOC402", f"{record.predicate!r} with role {record.role!r} is not in the vocabulary", "Correct it.")
+
+
+def _search(item: Located, at: _Context) -> Iterator[_Fault]:
+    search: Search = item.record
+    for claim in search.claims:
+        if claim not in at.claims:
+            yield _dangling("claims", claim, at.claims)
+
+
+def _entity_record(item: Located, at: _Context) -> Iterator[_Fault]:
+    entity: Entity = item.record
+    if entity.type not in at.vocabulary.entity_types:
+        yield _Fault("VOC408", f"entity type {entity.type!r} is not in the vocabulary", "Correct it.")
+    for key, ids in (("part_of", entity.part_of), ("instance_of", entity.instance_of)):
+        for other in ids:
+            yield from _entity(other, key, at)
+    yield from _entity(entity.state, "state", at)
+
+
+def _date(item: Located, at: _Context) -> Iterator[_Fault]:
+    date: Date = item.record
+    yield from _when(date.time, "time", at)
+    yield from _spans(item, date.source, date.spans, at, date.spans)
+
+
+def _mention(item: Located, at: _Context) -> Iterator[_Fault]:
+    mention: Mention = item.record
+    yield from _entity(mention.entity, "entity", at)
+    yield from _spans(item, mention.source, mention.spans, at, mention.spans)
+
+
+def _stance(item: Located, at: _Context) -> Iterator[_Fault]:
+    stance: Stance = item.record
+    yield from _entity(stance.holder, "holder", at)
+    if stance.target not in at.entities and stance.target not in at.claims:
+        yield _dangling("target", stance.target, at.entities)
+    if stance.subcategory not in SUBCATEGORIES[stance.category]:
+        allowed = ", ".join(sorted(SUBCATEGORIES[stance.category]))
+        yield _Fault("VOC409", f"{stance.category} has no {stance.subcategory!r}", f"It has {allowed}.")
+    if not 1 <= stance.intensity <= 3:
+        yield _Fault("VOC410", f"intensity {stance.intensity}", "It is 1, 2 or 3.")
+    yield from _spans(item, stance.source, stance.spans, at, stance.spans)
+
+
+def _sentence(item: Located, at: _Context) -> Iterator[_Fault]:
+    yield from _spans(item, item.record.source, item.record.spans, at, item.record.spans)
+
+
+def _decision(item: Located, at: _Context) -> Iterator[_Fault]:
+    decision: Decision = item.record
+    if not decision.reason.strip() or not decision.by.strip():
+        yield _Fault("REV601", "a decision without a reason or a name", "Decide again, with --reason and --by.")
+
+
+_CHECKS: dict[type[Any], Callable[[Located, _Context], Iterator[_Fault]]] = {
+    Claim: _claim,
+    Completeness: _completeness,
+    Search: _search,
+    Entity: _entity_record,
+    Date: _date,
+    Mention: _mention,
+    Stance: _stance,
+    Sentence: _sentence,
+    Decision: _decision,
+}
+
+
+# --- what several of them share --------------------------------------------------------------------------------------
+
+
+def _spans(
+    item: Located, source: str, ranges: Iterable[Range], at: _Context, primary: tuple[Range, ...]
+) -> Iterator[_Fault]:
+    if source != item.folder:
+        yield _Fault("SCH212", f"source {source!r} in the folder of {item.folder!r}", "Move the record or correct it.")
+        return
+    if not primary:
+        yield _Fault("ANC104", "no span", "Say where the text says it.")
+    text = at.reading.texts.get(source)
+    if text is None:
+        yield _Fault("ANC105", f"there is no readable text {source!r}", f"Mend corpus/{source}/ first.")
+        return
+    for r in ranges:
+        if not 0 <= r.start < r.end <= len(text.text):
+            message = f"offsets [{r.start}, {r.end}) do not lie in the text of {len(text.text)} code points"
+            yield _Fault("ANC102", message, "Offsets are code points, start before end.")
+        elif text.text[r.start : r.end] != r.quote:
+            yield _Fault("ANC101", _difference(text.text, r), _place_of(text.text, r))
+
+
+def _difference(text: str, r: Range) -> str:
+    return f"quote {_short(r.quote)} but [{r.start}, {r.end}) is {_short(text[r.start : r.end])}"
+
+
+def _place_of(text: str, r: Range) -> str:
+    first = text.find(r.quote)
+    if first < 0:
+        return "The text holds no such quote; restore the record or the text."
+    if text.find(r.quote, first + 1) >= 0:
+        return "The text holds the quote several times; choose the right one."
+    return f"The quote stands once, at [{first}, {first + len(r.quote)})."
+
+
+def _short(text: str) -> str:
+    return repr(text if len(text) <= 60 else text[:40] + "…" + text[-15:])
+
+
+def _entity(entity: str | None, key: str, at: _Context) -> Iterator[_Fault]:
+    if entity is not None and entity not in at.entities:
+        yield _dangling(key, entity, at.entities)
+
+
+def _dangling(key: str, target: str, known: Iterable[str]) -> _Fault:
+    near = difflib.get_close_matches(target, known, 1, 0.8)
+    mend = f"Did you mean {near[0]!r}?" if near else "Add the record, or correct the id."
+    return _Fault("REF301", f"{key} names {target!r}, which does not exist", mend)
+
+
+def _when(when: When | None, key: str, at: _Context) -> Iterator[_Fault]:
+    if when is None:
+        return
+    yield from _edtf(when.edtf, f"{key}.edtf", when.calendar)
+    if when.anchor is not None and when.anchor not in at.dates:
+        yield _dangling(f"{key}.anchor", when.anchor, at.dates)
+
+
+def _edtf(text: str, key: str, calendar: str = "gregorian") -> Iterator[_Fault]:
+    try:
+        parse(text, calendar)
+    except NoSuchDay:
+        pass  # what the text says; the rule invalid-date finds it
+    except NotEdtf as error:
+        yield _Fault("VOC411", f"{key}: {error}", "See https://www.loc.gov/standards/datetime/.")
+
+
+def _citations(citations: tuple[Citation, ...], at: _Context) -> Iterator[_Fault]:
+    for citation in citations:
+        if citation.work not in at.reading.bibliography:
+            yield _dangling("citations.work", citation.work, at.reading.bibliography)
+        if citation.url is not None and not citation.url.startswith(("https://", "http://")):
+            yield _Fault("VOC412", f"citation address {_short(citation.url)}", "It begins with https:// or http://.")
+
+
+def _cycles(at: _Context) -> Iterator[tuple[str, _Fault]]:
+    links: dict[str, dict[str, tuple[str, ...]]] = {
+        "part_of": {k: e.part_of for k, e in at.entities.items()},
+        "instance_of": {k: e.instance_of for k, e in at.entities.items()},
+        "content": {k: (c.content,) for k, c in at.claims.items() if c.content},
+        "anchor": {k: (d.time.anchor,) for k, d in at.dates.items() if d.time and d.time.anchor},
+    }
+    for name, edges in links.items():
+        for start in _on_cycles(edges):
+            yield start, _Fault("REF302", f"{name} runs in a circle through {start!r}", "Break the circle.")
+
+
+def _on_cycles(edges: dict[str, tuple[str, ...]]) -> list[str]:
+    """One node of each circle, found by peeling off everything that leads nowhere (Kahn 1962)."""
+    waiting = {node: [t for t in targets if t in edges] for node, targets in edges.items()}
+    sources: dict[str, list[str]] = {}
+    for node, targets in waiting.items():
+        for target in targets:
+            sources.setdefault(target, []).append(node)
+    open_ends = [node for node, targets in waiting.items() if not targets]
+    left = {node: len(targets) for node, targets in waiting.items()}
+    while open_ends:
+        for node in sources.get(open_ends.pop(), ()):
+            left[node] -= 1
+            if not left[node]:
+                open_ends.append(node)
+    return sorted(node for node, count in left.items() if count)[:1]

@@ -1,0 +1,82 @@
+"""JSON Lines <-> records: one record a line, keys in the order of the type, UTF-8 unescaped, LF."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import Any
+
+import msgspec
+
+from sinosoviet_corpus.model.problem import Problem
+
+LONGEST_LINE = 1_000_000  # bytes; longer is not a record but an accident
+
+
+@functools.cache
+def _decoder(kind: type[Any]) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(kind)
+
+
+def encode(record: msgspec.Struct) -> bytes:
+    """A record as its one canonical line, without the newline."""
+    return msgspec.json.format(msgspec.json.encode(record), indent=0)
+
+
+def decode(line: bytes, kind: type[Any]) -> Any:
+    """A line as a record. Raises msgspec.ValidationError or DecodeError."""
+    return _decoder(kind).decode(line)
+
+
+def read(data: bytes, kind: type[Any], path: str) -> tuple[list[tuple[int, Any]], list[Problem]]:
+    """All records of a file with their line numbers, and what is wrong with the lines that are none."""
+    records: list[tuple[int, Any]] = []
+    problems: list[Problem] = []
+
+    def bad(line: int | None, code: str, message: str, mend: str, record: str | None = None) -> None:
+        problems.append(Problem(code=code, path=path, line=line, record=record, message=message, mend=mend))
+
+    if data.startswith(b"\xef\xbb\xbf"):
+        bad(1, "SCH201", "the file begins with a byte order mark", "Save it as UTF-8 without BOM.")
+        data = data[3:]
+    if data and not data.endswith(b"\n"):
+        bad(data.count(b"\n") + 1, "SCH202", "the last line does not end: the file is cut off", "Restore the line.")
+    for number, line in enumerate(data.split(b"\n")[: -1 if data.endswith(b"\n") else None], 1):
+        if len(line) > LONGEST_LINE:
+            bad(number, "SCH203", f"the line has {len(line)} bytes", "One record a line; run `sinosoviet format`.")
+            continue
+        if line.endswith(b"\r"):
+            bad(number, "SCH204", "the line ends in CR LF", "Save the file with LF line ends.")
+            line = line[:-1]
+        if not line.strip():
+            bad(number, "SCH205", "the line is empty", "Delete it.")
+            continue
+        try:
+            record = decode(line, kind)
+        except msgspec.ValidationError as error:
+            bad(number, "SCH206", _readable(error), _hint(error, kind), _id_of(line))
+            continue
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            bad(number, "SCH207", f"not JSON in UTF-8: {error}", "Compare the line with the ones around it.", _id_of(line))
+            continue
+        if line != encode(record):
+            bad(number, "SCH208", "not in canonical form", "Run `sinosoviet format`.", getattr(record, "id", None))
+        records.append((number, record))
+    return records, problems
+
+
+def _readable(error: Exception) -> str:
+    text = str(error)
+    what, _, where = text.partition(" - at ")
+    return f"{what}, in {where.strip('`').removeprefix('$.')}" if where else what
+
+
+def _hint(error: Exception, kind: type[Any]) -> str:
+    if "unknown field" in str(error) or "missing required" in str(error):
+        return "The keys are " + ", ".join(kind.__struct_fields__) + "."
+    return "The JSON Schema in annotations/README.md shows what is allowed."
+
+
+def _id_of(line: bytes) -> str | None:
+    match = re.match(rb'\s*\{\s*"id"\s*:\s*"([^"\\]{1,200})"', line)
+    return match[1].decode("utf-8", "replace") if match else None

@@ -1,0 +1,159 @@
+"""A corpus folder -> records, each with the place it was read from."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.files import jsonl, layout, toml
+from sinosoviet_corpus.model.claim import Claim, Completeness, Search
+from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.decision import Decision
+from sinosoviet_corpus.model.entity import Entity, Mention
+from sinosoviet_corpus.model.layers import Date, Sentence, Stance
+from sinosoviet_corpus.model.problem import Problem
+from sinosoviet_corpus.model.source import Source, Text
+from sinosoviet_corpus.model.vocabulary import Vocabulary
+
+
+class Located(msgspec.Struct, frozen=True):
+    """A record and where it stands."""
+
+    path: str
+    line: int
+    folder: str | None  # the source whose folder it was found in
+    record: Any
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """What was read of a folder, and what could not be."""
+
+    root: Path
+    vocabulary: Vocabulary | None
+    texts: dict[str, Text]
+    located: list[Located]
+    bibliography: dict[str, dict[str, Any]]
+    problems: list[Problem]
+    raw: dict[str, bytes]  # path -> bytes of every sealed file
+
+
+def read_folder(root: Path) -> Reading:
+    """Read everything under `root`. Never raises for bad content: that becomes problems."""
+    vocabulary, problems = toml.read(root, layout.VOCABULARY, Vocabulary)
+    located: list[Located] = []
+    raw: dict[str, bytes] = {}
+    for path, kind, folder in layout.record_files(root):
+        raw[path] = (root / path).read_bytes()
+        records, bad = jsonl.read(raw[path], kind, path)
+        problems += bad
+        located += [Located(path, line, folder, record) for line, record in records]
+    texts: dict[str, Text] = {}
+    for source in layout.source_files(root):
+        text, bad = _text(root, source, raw)
+        problems += bad
+        if text:
+            texts[source] = text
+    bibliography, bad = _bibliography(root, raw)
+    return Reading(root, vocabulary, texts, located, bibliography, problems + bad, raw)
+
+
+def to_corpus(reading: Reading) -> Corpus:
+    """The records of a reading as a corpus. Raises CorpusError when the vocabulary could not be read."""
+    if reading.vocabulary is None:
+        raise CorpusError("the vocabulary cannot be read", layout.VOCABULARY, "Run `sinosoviet verify`.")
+    kinds: dict[type[Any], list[Any]] = {}
+    for item in reading.located:
+        kinds.setdefault(type(item.record), []).append(item.record)
+
+    def of(kind: type[Any]) -> tuple[Any, ...]:
+        return tuple(kinds.get(kind, ()))
+
+    return Corpus(
+        vocabulary=reading.vocabulary,
+        texts=reading.texts,
+        entities=of(Entity),
+        claims=of(Claim),
+        complete=of(Completeness),
+        searches=of(Search),
+        dates=of(Date),
+        mentions=of(Mention),
+        stance=of(Stance),
+        sentences=of(Sentence),
+        decisions=of(Decision),
+        bibliography=reading.bibliography,
+    )
+
+
+def _text(root: Path, source: str, raw: dict[str, bytes]) -> tuple[Text | None, list[Problem]]:
+    toml_path, path = f"corpus/{source}/source.toml", f"corpus/{source}/text.txt"
+    record, problems = toml.read(root, toml_path, Source)
+
+    def bad(code: str, message: str, mend: str, line: int | None = None, where: str = path) -> None:
+        problems.append(Problem(code=code, path=where, line=line, record=source, message=message, mend=mend))
+
+    if (root / toml_path).is_file():
+        raw[toml_path] = (root / toml_path).read_bytes()
+    try:
+        data = raw[path] = (root / path).read_bytes()
+    except OSError as error:
+        bad("TXT101", f"cannot be read: {error.strerror}", "Restore the file from version control.")
+        return None, problems
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        bad("TXT102", f"not UTF-8 at byte {error.start}", "Restore the file from version control.", line)
+        return None, problems
+    if record is None:
+        return None, problems
+    if record.id != source:
+        bad("TXT105", f"the source calls itself {record.id!r}", "Make id the name of the folder.", 1, toml_path)
+    digest = hashlib.sha256(data).hexdigest()
+    if digest != record.sha256:
+        mend = "Restore the text from version control; a text is never changed."
+        bad("TXT103", f"the bytes have changed: SHA-256 {digest[:12]}…, not {record.sha256[:12]}…", mend)
+    if (len(data), len(text)) != (record.bytes, record.code_points):
+        message = f"{len(data)} bytes and {len(text)} code points, not {record.bytes} and {record.code_points}"
+        bad("TXT104", message, "Restore the text, or correct source.toml.")
+    if "\0" in text:
+        bad("TXT106", "the text holds a NUL character", "Store the text without it, as another revision.")
+    return Text(record, text), problems
+
+
+def _bibliography(root: Path, raw: dict[str, bytes]) -> tuple[dict[str, dict[str, Any]], list[Problem]]:
+    path = layout.BIBLIOGRAPHY
+    if not (root / path).is_file():
+        return {}, []
+    raw[path] = (root / path).read_bytes()
+    problems: list[Problem] = []
+
+    def bad(message: str, line: int | None = 1, record: str | None = None) -> None:
+        mend = "The file is CSL-JSON: an array of items, each with a unique id, a type and a title."
+        problems.append(Problem(code="SCH210", path=path, line=line, record=record, message=message, mend=mend))
+
+    try:
+        if raw[path].startswith(b"\xef\xbb\xbf") or b"\r" in raw[path]:
+            bad("the file has a byte order mark or CR LF line ends")
+        items = json.loads(raw[path].decode("utf-8-sig"))
+    except (UnicodeDecodeError, json.JSONDecodeError) as error:
+        line = getattr(error, "lineno", None) or raw[path][: getattr(error, "start", 0)].count(b"\n") + 1
+        bad(f"not JSON in UTF-8: {error}", line)
+        return {}, problems
+    works: dict[str, dict[str, Any]] = {}
+    for item in items if isinstance(items, list) else [None]:
+        if not isinstance(item, dict) or not all(isinstance(item.get(k), str) for k in ("id", "type", "title")):
+            bad("an item lacks a string id, type or title", 1, str(item.get("id")) if isinstance(item, dict) else None)
+        elif item["id"] in works:
+            bad("two works have this id", _line_of(raw[path], item["id"]), item["id"])
+        else:
+            works[item["id"]] = item
+    return works, problems
+
+
+def _line_of(data: bytes, word: str) -> int:
+    return data[: max(data.rfind(f'"{word}"'.encode()), 0)].count(b"\n") + 1

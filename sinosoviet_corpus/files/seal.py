@@ -1,0 +1,91 @@
+"""The seal: digests of every line of every record file, so that no change, however small, goes unseen.
+
+A flipped letter in a note is valid JSON; only a digest can tell. `sinosoviet format` renews the seal and says what
+changed since the last one. decisions.jsonl only grows: lines after the sealed ones are allowed.
+"""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+
+import msgspec
+
+from sinosoviet_corpus.files import jsonl, layout
+from sinosoviet_corpus.model.problem import Problem
+from sinosoviet_corpus.model.record import Record
+
+GROWS = layout.DECISIONS
+MEND = "If the change is meant, read it and run `sinosoviet format`; if not, restore the line."
+
+
+class Sealed(Record, frozen=True):
+    """The digests of one file: of the whole, and of each line (SHA-256, the line without LF; 12 hexadecimal digits)."""
+
+    path: str
+    sha256: str
+    lines: tuple[str, ...]
+
+
+def seal(files: dict[str, bytes]) -> bytes:
+    """The content of seal.jsonl for these files (path -> bytes)."""
+    return b"".join(jsonl.encode(_sealed(path, data)) + b"\n" for path, data in sorted(files.items()))
+
+
+def check(files: dict[str, bytes], sealed: bytes | None) -> list[Problem]:
+    """What differs from the seal, file and line."""
+    if sealed is None:
+        return [_problem(layout.SEAL, None, "the corpus is not sealed", "Run `sinosoviet format`.")]
+    records, problems = jsonl.read(sealed, Sealed, layout.SEAL)
+    known = {record.path: record for _, record in records}
+    for path in sorted(known.keys() - files.keys()):
+        problems.append(_problem(path, None, "the file is gone", "Restore it, or run `sinosoviet format`."))
+    for path, data in sorted(files.items()):
+        if path not in known:
+            problems.append(_problem(path, None, "the file is not in the seal", MEND))
+        elif hashlib.sha256(data).hexdigest() != known[path].sha256:
+            problems += _changed(path, data, known[path])
+    return problems
+
+
+def changes(files: dict[str, bytes], sealed: bytes | None) -> list[str]:
+    """The same in words, for the formatter to print before it seals anew."""
+    return [f"{p.path}{f':{p.line}' if p.line else ''}: {p.message}" for p in check(files, sealed)]
+
+
+def _sealed(path: str, data: bytes) -> Sealed:
+    return Sealed(path=path, sha256=hashlib.sha256(data).hexdigest(), lines=tuple(_digests(data)))
+
+
+def _digests(data: bytes) -> list[str]:
+    lines = data.split(b"\n")
+    return [hashlib.sha256(line).hexdigest()[:12] for line in (lines[:-1] if lines[-1] == b"" else lines)]
+
+
+def _changed(path: str, data: bytes, sealed: Sealed) -> list[Problem]:
+    now, then = _digests(data), list(sealed.lines)
+    if path == GROWS and now[: len(then)] == then:
+        return []
+    problems = []
+    for tag, i1, i2, j1, j2 in difflib.SequenceMatcher(None, then, now, autojunk=False).get_opcodes():
+        if tag == "delete":
+            message = f"{i2 - i1} sealed line(s) are missing here"
+            problems.append(_problem(path, min(j1 + 1, len(now) or 1), message, MEND))
+        elif tag != "equal":
+            what = "is not in the seal" if tag == "insert" else "has changed since it was sealed"
+            problems += [_problem(path, j + 1, f"the line {what}", MEND) for j in range(j1, j2)]
+    return problems or [_problem(path, len(now) or 1, "the end of the file has changed since it was sealed", MEND)]
+
+
+def _problem(path: str, line: int | None, message: str, mend: str) -> Problem:
+    return Problem(code="SEA501", path=path, line=line, record=None, message=message, mend=mend)
+
+
+def sealed_files(raw: dict[str, bytes], vocabulary: bytes) -> dict[str, bytes]:
+    """All files the seal covers."""
+    return {**raw, layout.VOCABULARY: vocabulary}
+
+
+def decode(data: bytes) -> list[Sealed]:
+    """The records of a seal. Raises msgspec.DecodeError."""
+    return [msgspec.json.decode(line, type=Sealed) for line in data.splitlines()]

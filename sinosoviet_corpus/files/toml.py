@@ -1,0 +1,49 @@
+"""TOML files -> records, with problems instead of tracebacks."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from sinosoviet_corpus.model.problem import Problem
+
+
+def read(root: Path, path: str, kind: type[Any]) -> tuple[Any | None, list[Problem]]:
+    """The record that a TOML file holds, or None and why not."""
+
+    def bad(message: str, line: int | None = None) -> tuple[None, list[Problem]]:
+        mend = "Compare the file with an earlier version of it."
+        return None, [Problem(code="SCH209", path=path, line=line, record=None, message=message, mend=mend)]
+
+    try:
+        raw = (root / path).read_bytes()
+    except OSError as error:
+        return bad(f"cannot be read: {error.strerror}")
+    if raw.startswith(b"\xef\xbb\xbf"):
+        return bad("the file begins with a byte order mark", 1)
+    if b"\r" in raw:
+        return bad("the file has CR LF line ends", raw[: raw.index(b"\r")].count(b"\n") + 1)
+    try:
+        return msgspec.convert(tomllib.loads(raw.decode("utf-8")), kind), []
+    except UnicodeDecodeError as error:
+        return bad("not UTF-8", raw[: error.start].count(b"\n") + 1)
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line (\d+)", str(error))
+        return bad(f"not TOML: {error}", int(line[1]) if line else None)
+    except msgspec.ValidationError as error:
+        return bad(str(error), _line_of(raw, str(error)))
+
+
+def _line_of(raw: bytes, message: str) -> int | None:
+    word = re.search(r"unknown field `(\w+)`|at `\$\.(?:[\w.]*\.)?(\w+)", message)
+    if not word:
+        return 1
+    name = (word[1] or word[2]).encode()
+    for number, line in enumerate(raw.split(b"\n"), 1):
+        if re.search(rb"(^|\.)" + name + rb"\b", line):
+            return number
+    return 1

@@ -1,0 +1,31 @@
+"""A corpus in memory: everything that was read, in the order of the files."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from sinosoviet_corpus.model.claim import Claim, Completeness, Search
+from sinosoviet_corpus.model.decision import Decision
+from sinosoviet_corpus.model.entity import Entity, Mention
+from sinosoviet_corpus.model.layers import Date, Sentence, Stance
+from sinosoviet_corpus.model.source import Text
+from sinosoviet_corpus.model.vocabulary import Vocabulary
+
+
+class Corpus(msgspec.Struct, frozen=True, kw_only=True):
+    """The records of a corpus. `bibliography` maps the id of a work to its CSL-JSON item."""
+
+    vocabulary: Vocabulary
+    texts: dict[str, Text]
+    entities: tuple[Entity, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    complete: tuple[Completeness, ...] = ()
+    searches: tuple[Search, ...] = ()
+    dates: tuple[Date, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    stance: tuple[Stance, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    bibliography: dict[str, dict[str, Any]] = {}

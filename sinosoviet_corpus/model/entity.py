@@ -1,0 +1,42 @@
+"""Entities of the registry, and their mentions in a text."""
+
+from __future__ import annotations
+
+from sinosoviet_corpus.model.record import Id, MadeBy, Range, Record
+from sinosoviet_corpus.model.words import Confidence
+
+
+class Name(Record, frozen=True):
+    """A form of an entity's name with its BCP 47 language tag. Periods of names are reference claims (`named`)."""
+
+    text: str
+    lang: str
+
+
+class Entity(Record, frozen=True):
+    """Anything claims speak of. part_of and instance_of hold ids of wider entities and of classes.
+
+    single_holder: whether an office has one holder at a time.  state: the state that an office or body belongs to.
+    """
+
+    id: Id
+    type: str
+    label: str
+    names: tuple[Name, ...]
+    part_of: tuple[Id, ...]
+    instance_of: tuple[Id, ...]
+    single_holder: bool | None
+    state: Id | None
+    note: str | None
+
+
+class Mention(Record, frozen=True):
+    """A place where a text names an entity: the one the text names, rightly or wrongly."""
+
+    id: Id
+    source: Id
+    spans: tuple[Range, ...]
+    entity: Id
+    sure: Confidence
+    made_by: MadeBy
+    note: str | None

@@ -1,0 +1,16 @@
+"""A fault of integrity that `verify` found: what, where, and how to mend it."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Problem(msgspec.Struct, frozen=True, kw_only=True, order=True):
+    """path: relative to the corpus folder.  line: 1-based, null for a whole file.  record: id, where one could be read."""
+
+    path: str
+    line: int | None
+    code: str
+    record: str | None
+    message: str
+    mend: str

@@ -1,0 +1,46 @@
+"""A source: a text stored verbatim, with what is known of it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from sinosoviet_corpus.model.record import Record
+
+
+class Derivation(Record, frozen=True):
+    """An edge of the derivation graph: this source cites, translates, copies ... another. `certain` false = suspected."""
+
+    relation: str
+    target: str
+    certain: bool
+    evidence: str
+
+
+class Source(Record, frozen=True):
+    """The fields of corpus/<id>/source.toml. Sizes and digest pin the bytes of text.txt."""
+
+    id: str
+    title: str
+    kind: str
+    language: str
+    author: str
+    date: str
+    origin: str
+    rights: str
+    original_file: str
+    sha256: str
+    bytes: int
+    code_points: int
+    newlines: str
+    received: str
+    oddities: tuple[str, ...] = ()
+    tendency: str | None = None
+    written: str | None = None
+    derivations: tuple[Derivation, ...] = ()
+
+
+class Text(msgspec.Struct, frozen=True):
+    """A source with its text, decoded but otherwise untouched: BOM, CR and LF are content."""
+
+    source: Source
+    text: str

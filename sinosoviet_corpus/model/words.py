@@ -1,0 +1,30 @@
+"""The closed word lists of the records (open ones live in annotations/vocabulary.toml)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Kind = Literal[
+    "event", "state", "relation", "existence", "quantity", "absence", "generalisation", "causal", "evaluation"
+]
+Mode = Literal["within", "throughout", "extent", "before", "after"]
+Part = Literal["early", "mid", "late", "turn"]
+Calendar = Literal["gregorian", "julian", "unknown"]
+PlaceRelation = Literal["in", "at", "on", "near", "basin_of", "from", "to"]
+Polarity = Literal["+", "-"]
+Modality = Literal["certain", "probable", "possible", "unknown"]
+Irrealis = Literal["actual", "planned", "conditional", "counterfactual", "question", "quoted_only"]
+Engagement = Literal["bare", "entertain", "acknowledge", "distance", "endorse", "deny"]
+Quantifier = Literal["some", "most", "all", "none"]
+Function = Literal["supports", "disputes", "mentions"]
+Read = Literal["excerpt", "whole"]
+Rank = Literal["preferred", "normal", "deprecated"]
+Confidence = Literal["high", "medium", "low"]
+Status = Literal["manual", "proposed", "confirmed"]
+Category = Literal["affect", "judgement", "appreciation"]
+StancePolarity = Literal["+", "-", "0"]
+NoClaim = Literal["question", "heading", "ornament", "caption", "list_lead"]
+Severity = Literal["error", "warning", "info"]
+Verdict = Literal["definite", "tension"]
+FindingKind = Literal["contradiction", "unsupported", "wording", "meta"]
+Judgement = Literal["confirm", "dismiss", "discuss"]

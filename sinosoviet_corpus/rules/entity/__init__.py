@@ -1,0 +1,1 @@
+"""Things, their names and places against the time they are spoken of."""

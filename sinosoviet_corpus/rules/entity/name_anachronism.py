@@ -1,0 +1,48 @@
+"""A name is used of a time when it was not in use.
+
+Writers use the names of their own day, and say so or not; this is a fault of wording unless a document is quoted. Ask: is
+the passage a quotation, which should have the old name? would a reader be misled about who existed?
+"""
+
+from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent
+
+RULE = Rule(
+    code="ENT403",
+    name="name-anachronism",
+    asks="Was this name in use at the time spoken of?",
+    kind="wording",
+    severity="warning",
+    since="0.1",
+    looks_at="named_in_time",
+    says="“{name}” is used {when}; but {other}",
+    assumes=("the names of {entity} change as the reference claims say",),
+    examples=(
+        fires(
+            said("Myanmar", "participated", agent="burma", event="talks", when="1955", mentions=["burma"]),
+            fact("myanmar", "named", entity="burma", value="Myanmar", when="extent 1989-06-18/.."),
+            at="Myanmar",
+            says="from 18 June 1989 on",
+            verdict="definite",
+        ),
+        silent(
+            said("Burma", "participated", agent="burma", event="talks", when="1955", mentions=["burma"]),
+            fact("myanmar", "named", entity="burma", value="Myanmar", when="extent 1989-06-18/.."),
+            because="another name was used",
+        ),
+        silent(
+            said("Petrograd", "participated", agent="city", event="talks", when="1914", mentions=["city"]),
+            fact("petrograd", "named", entity="city", value="Petrograd", when="extent 1914-09-01/1924-01-26"),
+            because="the name came into use that year",
+        ),
+    ),
+)
+
+QUERY = """
+with periods as (select * from named where layer = 'reference' and dated)
+select m.claim, p.claim as against, m.entity, m.name, p.value as topic,
+       case when must_before(m.widened, p.widened) or must_before(p.widened, m.widened) then 'definite' else 'tension' end as verdict
+from named_in_time m join periods p on p.entity = m.entity and lower(p.value) = lower(m.name)
+where (must_before(m.core, p.core) or must_before(p.core, m.core))
+  and not exists (select 1 from periods o where o.entity = m.entity and lower(o.value) = lower(m.name)
+                  and may_overlap(o.core, m.core))
+"""

@@ -1,0 +1,65 @@
+"""The record has the same claim of somebody or something whose name is nearly the same.
+
+This is a hint at the repair, not a fault of its own: a slip, a misread hand, a name transliterated twice (Hayter, in
+Russian Хейтер, in Chinese 海特). Ask: is it one person under two spellings? then the entity needs the name as an alias.
+"""
+
+from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent, thing
+
+RULE = Rule(
+    code="ENT401",
+    name="name-near-miss",
+    asks="Does the record say it of a name that is nearly the same?",
+    kind="meta",
+    severity="info",
+    since="0.1",
+    lends_hint=True,
+    looks_at="asserted",
+    says="the record has {near} where the text has {given}: {other}",
+    hint="perhaps {near}?",
+    authority=("V. I. Levenshtein, Soviet Physics Doklady 10 (1966): distance of at most 2 letters, a third of the word",),
+    examples=(
+        fires(
+            said("Ambassador Herter", "held_office", person="christian-herter", office="x", when="1955-01-28"),
+            fact("hayter", "held_office", person="william-hayter", office="x", when="extent 1953-10/1957-02"),
+            at="Ambassador Herter",
+            says="William Hayter",
+        ),
+        fires(
+            said("the envoy Myller", "held_office", person="myller", office="x", when="1955"),
+            fact("mueller", "held_office", person="m", office="x", when="extent 1953/1957"),
+            thing("m", "person", names=["Мюллер"]),
+            at="the envoy Myller",
+            says="M",
+        ),
+        silent(
+            said("Ambassador Smith", "held_office", person="john-smith", office="x", when="1955-01-28"),
+            fact("hayter", "held_office", person="william-hayter", office="x", when="extent 1953-10/1957-02"),
+            because="the names have nothing in common",
+        ),
+        silent(
+            said("Ambassador Herter", "held_office", person="christian-herter", office="x", when="1958"),
+            fact("hayter", "held_office", person="william-hayter", office="x", when="extent 1953-10/1957-02"),
+            because="it would not be true of him either",
+        ),
+    ),
+)
+
+QUERY = """
+select a.claim, b.claim as against, cast(null as string) as verdict, ra.entity as given, rb.entity as near,
+       min(levenshtein(ta.token, tb.token)) as distance
+from asserted a
+join roles ra on ra.claim = a.claim
+join roles rb on rb.predicate = ra.predicate and rb.role = ra.role and rb.entity <> ra.entity
+join asserted b on b.claim = rb.claim and b.layer = 'reference' and may_overlap(a.widened, b.widened)
+join tokens ta on ta.entity = ra.entity
+join tokens tb on tb.entity = rb.entity
+where a.layer = 'text' and a.role_count > 1 and b.role_count = a.role_count
+  and length(ta.token) >= 5 and length(tb.token) >= 5
+  and levenshtein(ta.token, tb.token) between 1 and 2
+  and 3 * levenshtein(ta.token, tb.token) <= length(ta.token)
+  and not exists (
+    select 1 from roles xa where xa.claim = a.claim and xa.role <> ra.role
+    and not exists (select 1 from roles xb where xb.claim = b.claim and xb.role = xa.role and xb.entity = xa.entity))
+group by a.claim, b.claim, ra.entity, rb.entity
+"""

@@ -1,0 +1,59 @@
+"""A text lets something act or be before it came into being, or after it ceased to be.
+
+Before doubting the text ask: does the text use today's name for a predecessor ("the Soviet Union" for Russia)? does it look
+back knowingly? is the founding date one of several stages?
+"""
+
+from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent
+
+RULE = Rule(
+    code="ENT402",
+    name="not-yet-founded",
+    asks="Did it exist then?",
+    kind="contradiction",
+    severity="error",
+    since="0.1",
+    looks_at="dated_claims",
+    says="{claim}; but {other}: {days} lies outside {days_then}",
+    false_alarms="A text that names a predecessor by the later name, as many do: then the name is the fault, not the claim.",
+    examples=(
+        fires(
+            said("the PRC in 1948", "visited", visitor="prc", place="in moscow", when="1948"),
+            fact("prc", "existed", entity="prc", when="extent 1949-10-01/.."),
+            at="the PRC in 1948",
+            says="1949-10-01",
+            verdict="definite",
+        ),
+        fires(
+            said("the Comintern in 1950", "visited", visitor="comintern", place="in moscow", when="1950"),
+            fact("comintern", "existed", entity="comintern", when="extent 1919-03/1943-05-15"),
+            at="the Comintern in 1950",
+            says="1943-05-15",
+            verdict="definite",
+        ),
+        silent(
+            said("the PRC in 1949", "visited", visitor="prc", place="in moscow", when="1949"),
+            fact("prc", "existed", entity="prc", when="extent 1949-10-01/.."),
+            because="it was founded that year",
+        ),
+        silent(
+            said("the founding of the PRC was planned in 1948", "founded", entity="prc", when="1948", irrealis="planned"),
+            fact("prc", "existed", entity="prc", when="extent 1949-10-01/.."),
+            because="a plan may come before",
+        ),
+    ),
+)
+
+QUERY = """
+with lives as (select * from existed where layer = 'reference' and dated),
+present as (
+  select c.claim, r.entity, c.core, c.widened from dated_claims c join roles r on r.claim = c.claim
+  where c.layer = 'text' and c.predicate not in ('named', 'judged', 'before', 'causes', 'resembles', 'existed')
+  union
+  select c.claim, c.place, c.core, c.widened from dated_claims c where c.layer = 'text' and c.place is not null)
+select p.claim, l.claim as against, p.entity,
+       case when must_before(p.widened, l.widened) or must_before(l.widened, p.widened) then 'definite' else 'tension' end as verdict
+from present p join lives l on l.entity = p.entity
+where (must_before(p.core, l.core) or must_before(l.core, p.core))
+  and not exists (select 1 from lives o where o.entity = p.entity and may_overlap(o.core, p.core))
+"""

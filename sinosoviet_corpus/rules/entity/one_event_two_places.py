@@ -1,0 +1,58 @@
+"""One occurrence is put in two places of which neither lies in the other.
+
+Before doubting the text ask: is it one occurrence, or a first night here and a first night there? is one place the seat of
+whoever acted and the other where it happened? does the registry know that one place lies in the other?
+"""
+
+from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent, thing
+
+RULE = Rule(
+    code="ENT404",
+    name="one-event-two-places",
+    asks="Did it happen in one place only?",
+    kind="contradiction",
+    severity="error",
+    since="0.1",
+    looks_at="placed_occurrences",
+    says="{claim}; but elsewhere {other}",
+    assumes=("both passages speak of one and the same occurrence", "{here} and {there} have no part in common"),
+    examples=(
+        fires(
+            said("premiered in Moscow", "premiered", work="ballet", place="in moscow", when="1964"),
+            fact("premiere", "premiered", work="ballet", place="in beijing", when="1964-09-26"),
+            at="premiered in Moscow",
+            says="in Beijing",
+            verdict="definite",
+        ),
+        fires(
+            said("premiered near Moscow", "premiered", work="ballet", place="near moscow", when="1964"),
+            fact("premiere", "premiered", work="ballet", place="in beijing", when="1964-09-26"),
+            at="premiered near Moscow",
+            says="in Beijing",
+            verdict="tension",
+        ),
+        silent(
+            said("premiered in China", "premiered", work="ballet", place="in china", when="1964"),
+            fact("premiere", "premiered", work="ballet", place="in beijing", when="1964-09-26"),
+            thing("beijing", "place", part_of=["china"]),
+            because="the one lies in the other",
+        ),
+        silent(
+            said("performed in Moscow", "performed", work="ballet", place="in moscow", when="1964"),
+            fact("performed", "performed", work="ballet", place="in beijing", when="1964-09-26"),
+            because="a ballet is performed many times",
+        ),
+    ),
+)
+
+QUERY = """
+select a.claim, b.claim as against, a.place as here, b.place as there,
+       case when a.place_relation in ('in', 'at', 'on') and b.place_relation in ('in', 'at', 'on')
+            then 'definite' else 'tension' end as verdict
+from placed_occurrences a
+join placed_occurrences b on b.same = a.same and b.claim <> a.claim and b.place <> a.place
+where a.layer = 'text' and (b.layer = 'reference' or b.claim < a.claim)
+  and not exists (select 1 from wider w where w.entity = a.place and w.wider = b.place)
+  and not exists (select 1 from wider w where w.entity = b.place and w.wider = a.place)
+group by a.claim, b.claim, a.place, b.place, a.place_relation, b.place_relation
+"""

@@ -1,0 +1,1 @@
+"""Claims against their denial, their opposites and complete lists."""

@@ -1,0 +1,76 @@
+"""Two passages give one thing two values of which it has only one, or two states that exclude each other at one time.
+
+Before doubting the text ask: could both be right of different moments, of two things with one name, of a joint work? did
+the thing change hands?
+"""
+
+from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent
+
+RULE = Rule(
+    code="LOG602",
+    name="exclusive-values",
+    asks="Can both be so?",
+    kind="contradiction",
+    severity="error",
+    since="0.1",
+    looks_at="asserted",
+    says="{claim}; but elsewhere {other}",
+    assumes=("the vocabulary: {reason}",),
+    false_alarms="A joint work whose authors are annotated in several claims instead of one.",
+    examples=(
+        fires(
+            said("Liu's article", "authored", author="liu", work="article"),
+            fact("article", "authored", author="mao", work="article"),
+            at="Liu's article",
+            says="Mao wrote Article",
+            verdict="definite",
+        ),
+        fires(
+            said("was hostile in 1955", "relations_hostile", party=["a", "b"], when="throughout 1955"),
+            fact("friends", "relations_friendly", party=["a", "b"], when="throughout 1950/1957"),
+            at="was hostile in 1955",
+            says="were friendly",
+            verdict="definite",
+        ),
+        silent(
+            said("was hostile in the 1950s", "relations_hostile", party=["a", "b"], when="195X"),
+            fact("friends", "relations_friendly", party=["a", "b"], when="throughout 1950/1957"),
+            because="it may have been so in 1959",
+        ),
+        silent(
+            said("Marx and Engels wrote it", "authored", author=["marx", "engels"], work="manifesto"),
+            fact("manifesto", "authored", author=["engels", "marx"], work="manifesto"),
+            because="the same authors in another order",
+        ),
+        silent(
+            said("A was hostile to C", "relations_hostile", party=["a", "c"], when="throughout 1955"),
+            fact("friends", "relations_friendly", party=["a", "b"], when="throughout 1950/1957"),
+            because="another pair",
+        ),
+    ),
+)
+
+QUERY = """
+with texts as (select * from asserted where layer = 'text'),
+values_given as (
+  select f.claim, c.layer, f.predicate || ' ' || f.gives || ' ' || f.key as subject, f.gives, f.given
+  from functional f join asserted c on c.claim = f.claim where f.gives not in ('time', 'place', 'quantity')),
+opposed as (
+  select a.claim, b.claim as against, must_overlap(a.widened, b.widened) as surely
+  from texts a
+  join roles ra on ra.claim = a.claim
+  join excludes x on x.predicate = a.predicate
+  join roles rb on rb.predicate = x.other and rb.role = ra.role and rb.entity = ra.entity
+  join asserted b on b.claim = rb.claim and must_overlap(a.core, b.core)
+  where b.role_count = a.role_count and (b.layer = 'reference' or b.claim < a.claim)
+  group by a.claim, b.claim, a.role_count, a.widened, b.widened
+  having count(distinct ra.role || ' ' || ra.entity) = a.role_count)
+select a.claim, b.claim as against, 'definite' as verdict, 'there is one ' || a.gives as reason
+from values_given a join values_given b on b.subject = a.subject and b.given <> a.given
+where a.layer = 'text' and (b.layer = 'reference' or b.claim < a.claim)
+  and not exists (select 1 from roles x join roles y on y.claim = b.claim and y.role = x.role and y.entity = x.entity
+                  where x.claim = a.claim and x.role = a.gives)
+union all
+select claim, against, case when surely then 'definite' else 'tension' end, 'the one excludes the other'
+from opposed
+"""

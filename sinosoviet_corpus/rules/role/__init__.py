@@ -1,0 +1,1 @@
+"""Persons against offices."""

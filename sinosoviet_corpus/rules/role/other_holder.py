@@ -1,0 +1,83 @@
+"""Somebody else held the office at that time.
+
+Before doubting the text ask: is the office the same one? is the name a transliteration of the holder's? was there an acting
+holder, an interim, a dispute over who held it?
+"""
+
+from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent, thing
+
+_OFFICE = thing("ambassador", "office", single_holder=True)
+
+RULE = Rule(
+    code="ROL302",
+    name="other-holder",
+    asks="Did somebody else hold this office then?",
+    kind="contradiction",
+    severity="error",
+    since="0.1",
+    looks_at="held_office",
+    says="{person} is given as {office} {when}; {holder} held the office {then}. {days} lies in {days_then}",
+    missing="a dated holder of {office} at that time",
+    assumes=("{office} has one holder at a time",),
+    examples=(
+        fires(
+            said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
+            fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
+            _OFFICE,
+            at="Ambassador Herter",
+            says="Hayter held the office from October 1953 to February 1957",
+            verdict="definite",
+        ),
+        fires(
+            said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1953-10-20"),
+            fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10-10~/1957-02"),
+            _OFFICE,
+            at="Ambassador Herter",
+            says="Hayter",
+            verdict="definite",
+        ),
+        silent(
+            said("Ambassador Reilly", "held_office", person="reilly", office="ambassador", when="1957"),
+            fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
+            fact("reilly", "held_office", person="reilly", office="ambassador", when="extent 1957-02/1960"),
+            _OFFICE,
+            because="he held it in the same year",
+        ),
+        silent(
+            said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1957-05-01"),
+            fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
+            fact("reilly", "held_office", person="reilly", office="ambassador", when="extent 1957-02/1957-04"),
+            _OFFICE,
+            because="the tenures ended before the day in question",
+        ),
+        silent(
+            said("Secretary Smith", "held_office", person="smith", office="secretary", when="1955"),
+            fact("jones", "held_office", person="jones", office="secretary", when="extent 1953/1957"),
+            thing("secretary", "office", single_holder=False),
+            because="the office has several holders",
+        ),
+        abstains(
+            said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
+            _OFFICE,
+            missing="a dated holder",
+        ),
+    ),
+)
+
+QUERY = """
+with held as (
+  select h.* from held_office h join entities e on e.entity = h.office and e.single_holder),
+stated as (
+  select s.* from held s
+  where s.layer = 'text' and s.dated
+    and not exists (select 1 from held o where o.layer = 'reference' and o.office = s.office and o.person = s.person
+                    and may_overlap(s.core, o.core)))
+select s.claim, o.claim as against, s.person, s.office, o.person as holder,
+       case when must_overlap(s.widened, o.widened) then 'definite' else 'tension' end as verdict
+from stated s join held o on o.office = s.office and o.person <> s.person and o.layer = 'reference'
+where must_overlap(s.core, o.core)
+union all
+select s.claim, cast(null as string), s.person, s.office, cast(null as string), 'cannot tell'
+from stated s
+where not exists (select 1 from held o where o.office = s.office and o.layer = 'reference' and o.dated)
+"""

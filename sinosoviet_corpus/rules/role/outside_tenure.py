@@ -1,0 +1,66 @@
+"""A person is given an office outside every tenure that a complete list knows.
+
+Before doubting the text ask: does the list really cover this office and these years? is the name another form of a
+holder's? does the text mean a deputy, a former or a future holder?
+"""
+
+from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent, whole
+
+RULE = Rule(
+    code="ROL301",
+    name="outside-tenure",
+    asks="Did this person hold this office then, by a list that is complete?",
+    kind="contradiction",
+    severity="error",
+    since="0.1",
+    looks_at="held_office",
+    says="{person} is given as {office} {when}; the complete list of holders has no such tenure",
+    missing="a complete list of the holders of {office}",
+    examples=(
+        fires(
+            said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
+            fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
+            whole("ambassador", "office", "held_office", "1950/1960"),
+            at="Ambassador Herter",
+            says="Herter is given as Ambassador",
+            verdict="definite",
+        ),
+        silent(
+            said("Ambassador Hayter", "held_office", person="hayter", office="ambassador", when="1957"),
+            fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
+            whole("ambassador", "office", "held_office", "1950/1960"),
+            because="a tenure reaches into that year",
+        ),
+        silent(
+            said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1961"),
+            fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
+            whole("ambassador", "office", "held_office", "1950/1960"),
+            because="the list ends in 1960",
+        ),
+        abstains(
+            said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
+            missing="a complete list",
+        ),
+    ),
+)
+
+QUERY = """
+with stated as (select * from held_office where layer = 'text' and dated),
+listed as (
+  select s.claim, s.person, s.office, s.core, s.widened, w.complete
+  from stated s
+  join complete w on w.predicate = 'held_office' and w.role = 'office' and w.entity = s.office
+       and must_inside(s.core, w.core))
+select l.claim, cast(null as string) as against, l.person, l.office, l.complete,
+       case when exists (select 1 from held_office o where o.layer = 'reference' and o.office = l.office
+                         and o.person = l.person and may_overlap(o.widened, l.widened))
+            then 'tension' else 'definite' end as verdict
+from listed l
+where not exists (select 1 from held_office o where o.layer = 'reference' and o.office = l.office
+                  and o.person = l.person and may_overlap(o.core, l.core))
+union all
+select s.claim, cast(null as string), s.person, s.office, cast(null as string), 'cannot tell'
+from stated s
+where not exists (select 1 from complete w where w.predicate = 'held_office' and w.role = 'office'
+                  and w.entity = s.office)
+"""

@@ -1,0 +1,103 @@
+"""What a rule is: a page, examples that are its tests, and one SQL query over the claim tables.
+
+A rule file has a docstring (the page: what to ask before doubting the text), `RULE` and `QUERY`. The query returns
+  claim      the claim the finding is about
+  against    the claim it conflicts with, or null; `also`, if present: a third claim that the reasoning needs
+  verdict    'definite', 'tension', 'cannot tell'; null for findings that are not conflicts
+and any further columns that `says`, `hint` and `missing` print. `complete`: the completeness statement it rests on.
+Rows with one claim (and one `topic`, and one conflicting text claim) make one finding; the reference claims are its evidence.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import msgspec
+
+from sinosoviet_corpus.model.words import FindingKind, Severity, Verdict
+
+
+class Example(msgspec.Struct, frozen=True, kw_only=True):
+    """A small world made by `said`, `fact`, `thing` and `whole`; by convention its first `said` is what is looked at."""
+
+    world: tuple[dict[str, Any], ...]
+    outcome: Literal["fires", "silent", "abstains"]
+    verdict: Verdict | None = None
+    at: str | None = None
+    says: str | None = None
+    because: str | None = None
+    missing: str | None = None
+
+
+def fires(*world: dict[str, Any], at: str, says: str, verdict: Verdict | None = None) -> Example:
+    """The rule fires once, at the quote `at`, with `says` in its message."""
+    return Example(world=world, outcome="fires", at=at, says=says, verdict=verdict)
+
+
+def silent(*world: dict[str, Any], because: str) -> Example:
+    """The rule looks and finds nothing to say."""
+    return Example(world=world, outcome="silent", because=because)
+
+
+def abstains(*world: dict[str, Any], missing: str) -> Example:
+    """The rule cannot tell; `missing` stands in what it reports."""
+    return Example(world=world, outcome="abstains", missing=missing)
+
+
+def said(quote: str, predicate: str, **parts: Any) -> dict[str, Any]:
+    """A claim of a text. parts: roles by name; when="1955", "extent 1953/1957"; place="on river"; any claim field."""
+    return {"make": "said", "quote": quote, "predicate": predicate, **parts}
+
+
+def fact(name: str, predicate: str, **parts: Any) -> dict[str, Any]:
+    """A reference claim `ref/<name>`. parts as for `said`."""
+    return {"make": "fact", "name": name, "predicate": predicate, **parts}
+
+
+def thing(name: str, type: str, **parts: Any) -> dict[str, Any]:
+    """An entity with the label `name`; others are made as the claims need them. parts: fields of Entity."""
+    return {"make": "thing", "id": name, "type": type, **parts}
+
+
+def whole(entity: str, role: str, predicate: str, period: str, **parts: Any) -> dict[str, Any]:
+    """A completeness statement. parts: member_class, place_relation."""
+    return {"make": "whole", "entity": entity, "role": role, "predicate": predicate, "period": period, **parts}
+
+
+class Rule(msgspec.Struct, frozen=True, kw_only=True):
+    """The data of a rule. severity holds for definite findings; a tension weighs one step less.
+
+    looks_at: a relation with a column `claim`: what the rule considers, for the counts.
+    says, hint, missing: text with {columns} of the row; {claim}, {other}: sentences; {when}, {then}: their times;
+    {days}, {days_then}: the numbers compared. A column that holds an entity id is printed as its label.
+    assumes: what the reasoning rests on, printed with each finding.
+    lends_hint: the hint of this rule also stands with the other findings of the case.
+    """
+
+    code: str
+    name: str
+    asks: str
+    kind: FindingKind
+    severity: Severity
+    since: str
+    looks_at: str
+    says: str
+    hint: str | None = None
+    missing: str | None = None
+    assumes: tuple[str, ...] = ()
+    authority: tuple[str, ...] = ()
+    false_alarms: str = ""
+    version: int = 1
+    preview: bool = False
+    lends_hint: bool = False
+    examples: tuple[Example, ...] = ()
+
+
+class Loaded(msgspec.Struct, frozen=True):
+    """A rule with its page, its query and where it came from."""
+
+    rule: Rule
+    family: str
+    page: str
+    query: str
+    path: str

@@ -1,0 +1,1 @@
+"""Claims against the evidence there is."""

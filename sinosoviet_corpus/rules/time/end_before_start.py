@@ -1,0 +1,40 @@
+"""Something ends before it begins.
+
+Before doubting the text ask: were the two dates swapped in writing? does the sentence count backwards on purpose? is one of
+them of another calendar?
+"""
+
+from sinosoviet_corpus.rules.rule import Rule, fires, said, silent
+
+RULE = Rule(
+    code="TMP002",
+    name="end-before-start",
+    asks="Does it end before it begins?",
+    kind="contradiction",
+    severity="error",
+    since="0.1",
+    looks_at="dated_claims",
+    says="“{raw}” ends before it begins ({days})",
+    examples=(
+        fires(
+            said("from 1960 until 1956", "led", leader="a", led="b", when="extent 1960/1956"),
+            at="from 1960 until 1956",
+            says="ends before it begins",
+            verdict="definite",
+        ),
+        fires(
+            said("from about 1957 to 1956", "led", leader="a", led="b", when="extent 1957~/1956"),
+            at="from about 1957 to 1956",
+            says="ends before",
+            verdict="tension",
+        ),
+        silent(said("in 1956", "led", leader="a", led="b", when="extent 1956/1956"), because="it may fill the year"),
+    ),
+)
+
+QUERY = """
+select d.claim, cast(null as string) as against, d.raw,
+       case when d.widened.e_max < d.widened.s_min then 'definite' else 'tension' end as verdict
+from dated_claims d
+where d.layer = 'text' and d.core.e_max < d.core.s_min
+"""

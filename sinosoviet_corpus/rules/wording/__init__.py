@@ -1,0 +1,1 @@
+"""Words that hide who says it, when, or on what grounds."""

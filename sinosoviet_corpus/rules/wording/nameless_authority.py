@@ -1,0 +1,37 @@
+"""The statement rests on a voice without a name ("it is said", "historians agree") and without a citation.
+
+Wikipedia calls them weasel words. Ask: who says so? can the sentence stand without the phrase?
+"""
+
+from sinosoviet_corpus.rules.rule import Rule, fires, said, silent, thing
+
+RULE = Rule(
+    code="VAG801",
+    name="nameless-authority",
+    asks="Who says so?",
+    kind="wording",
+    severity="warning",
+    since="0.1",
+    looks_at="checked",
+    says="the authority has no name: {claim}",
+    authority=("Ganter & Strube, Finding Hedges by Chasing Weasels, ACL-IJCNLP 2009, P09-2044",),
+    examples=(
+        fires(
+            said("it can be said", "judged", entity="x", value="a mistake", voices=[{"who": None, "engagement": "entertain"}]),
+            at="it can be said",
+            says="no name",
+        ),
+        silent(
+            said("Mao said", "judged", entity="x", value="a mistake", voices=[{"who": "mao"}]),
+            thing("mao", "person"),
+            because="the voice has a name",
+        ),
+        silent(said("a mistake", "judged", entity="x", value="a mistake"), because="the author says so himself"),
+    ),
+)
+
+QUERY = """
+select claim, cast(null as string) as against, cast(null as string) as verdict
+from checked
+where layer = 'text' and nameless and not cited
+"""

@@ -1,0 +1,272 @@
+"""A corpus -> its tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import pyarrow as pa
+
+from sinosoviet_corpus.model.claim import REFERENCE, Claim
+from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.entity import Entity
+from sinosoviet_corpus.model.record import Range
+from sinosoviet_corpus.model.when import When
+from sinosoviet_corpus.tables.fold import fold, tokens
+from sinosoviet_corpus.tables.rows import to_arrow
+from sinosoviet_corpus.tables.schemas import SCHEMAS
+from sinosoviet_corpus.time.box import ANY_TIME, Box, hull
+from sinosoviet_corpus.time.boxes import Boxes, boxes
+from sinosoviet_corpus.time.edtf import NoSuchDay
+
+Row = dict[str, Any]
+
+
+def build(corpus: Corpus) -> dict[str, pa.Table]:
+    """Every table that can be made from the records, by name. Findings are computed later."""
+    return {name: to_arrow(make(corpus), SCHEMAS[name]) for name, make in _MAKERS.items()}
+
+
+def _sources(corpus: Corpus) -> Iterator[Row]:
+    for text in corpus.texts.values():
+        s = text.source
+        yield {"source": s.id, "title": s.title, "kind": s.kind, "language": s.language, "author": s.author} | {
+            "date": s.date,
+            "bytes": s.bytes,
+            "code_points": s.code_points,
+        }
+
+
+def _sentences(corpus: Corpus) -> Iterator[Row]:
+    for s in corpus.sentences:
+        yield {"sentence": s.id, "source": s.source, "no_claim": s.no_claim, **_first(s.spans)}
+
+
+def _claims(corpus: Corpus) -> Iterator[Row]:
+    predicates = corpus.vocabulary.predicates
+    for c in corpus.claims:
+        dated = _boxes(c.time)
+        quantity = c.quantity
+        yield {
+            "claim": c.id, "source": c.source, "layer": "reference" if c.source == REFERENCE else "text",
+            "kind": c.kind, "predicate": c.predicate, "content": c.content, "occurrence": c.event, "polarity": c.polarity,
+            "modality": c.modality, "irrealis": c.irrealis, "quantifier": c.quantifier, "value": c.value,
+            "place": c.place, "place_relation": c.place_relation,
+            "lo": quantity and quantity.lo, "hi": quantity and quantity.hi, "unit": quantity and quantity.unit,
+            "counted": quantity and quantity.counted, "as_of": quantity and quantity.as_of,
+            "raw": c.time and c.time.raw, "edtf": c.time and c.time.edtf, "mode": c.time and c.time.mode,
+            "fault": _fault(c.time), "dated": dated is not None, "end_unknown": dated is not None and dated.unknown,
+            "core": _box(hull(dated.core) if dated else ANY_TIME),
+            "widened": _box(hull(dated.outer) if dated else ANY_TIME),
+            "rank": c.rank, "confidence": c.made_by.confidence, "firm": is_firm(c),
+            "nameless": any(v.who is None for v in c.voices), "cited": bool(c.citations),
+            "checkable": c.kind != "evaluation" and predicates[c.predicate].checkable,
+            "role_count": sum(len(ids) for ids in c.roles.values()), **_first(c.spans),
+        }  # fmt: skip
+
+
+def is_firm(claim: Claim) -> bool:
+    """Whether the source says it plainly. A claim that is not can be in tension with another, never definitely wrong."""
+    return (
+        claim.modality == "certain"
+        and claim.irrealis == "actual"
+        and not any(voice.engagement in ("distance", "deny", "entertain") for voice in claim.voices)
+    )
+
+
+def _roles(corpus: Corpus) -> Iterator[Row]:
+    for c in corpus.claims:
+        for role, ids in c.roles.items():
+            for entity in ids:
+                yield {"claim": c.id, "predicate": c.predicate, "role": role, "entity": entity}
+
+
+def _times(corpus: Corpus) -> Iterator[Row]:
+    for c in corpus.claims:
+        dated = _boxes(c.time)
+        if c.time and dated:
+            for n, (core, outer) in enumerate(zip(dated.core, dated.outer, strict=True)):
+                yield {"claim": c.id, "alternative": n, "edtf": c.time.edtf, "mode": c.time.mode} | {
+                    "core": _box(core),
+                    "widened": _box(outer),
+                }
+
+
+def _entities(corpus: Corpus) -> Iterator[Row]:
+    for e in corpus.entities:
+        yield {"entity": e.id, "type": e.type, "label": e.label, "single_holder": e.single_holder, "state": e.state}
+
+
+def _names(corpus: Corpus) -> Iterator[Row]:
+    for e in corpus.entities:
+        seen = set()
+        for name, lang in ((e.label, "en"), *((n.text, n.lang) for n in e.names)):
+            if name not in seen:
+                seen.add(name)
+                yield {"entity": e.id, "name": name, "lang": lang, "key": fold(name)}
+
+
+def _tokens(corpus: Corpus) -> Iterator[Row]:
+    for e in corpus.entities:
+        words = set[str]().union(*(tokens(name) for name in (e.label, *(n.text for n in e.names))))
+        yield from ({"entity": e.id, "token": word} for word in sorted(words))
+
+
+def _wider(corpus: Corpus) -> Iterator[Row]:
+    by_id = {e.id: e for e in corpus.entities}
+    for e in corpus.entities:
+        yield from ({"entity": e.id, "wider": wider} for wider in _closure(e, by_id))
+
+
+def _closure(entity: Entity, by_id: dict[str, Entity]) -> list[str]:
+    found, queue = {entity.id: None}, [entity.id]
+    while queue:
+        current = by_id.get(queue.pop())
+        for wider in (*current.part_of, *current.instance_of) if current else ():
+            if wider not in found:
+                found[wider] = None
+                queue.append(wider)
+    return list(found)
+
+
+def _mentions(corpus: Corpus) -> Iterator[Row]:
+    for m in corpus.mentions:
+        yield {"mention": m.id, "source": m.source, "entity": m.entity, "sure": m.sure, **_first(m.spans)}
+
+
+def _dates(corpus: Corpus) -> Iterator[Row]:
+    for d in corpus.dates:
+        dated, fault = _boxes(d.time), _fault(d.time)
+        yield {
+            "date": d.id,
+            "source": d.source,
+            "edtf": d.time and d.time.edtf,
+            "mode": d.time and d.time.mode,
+            "fault": fault,
+            "core": _box(hull(dated.core) if dated else ANY_TIME),
+            "widened": _box(hull(dated.outer) if dated else ANY_TIME),
+            **_first(d.spans),
+        }
+
+
+def _stance(corpus: Corpus) -> Iterator[Row]:
+    for s in corpus.stance:
+        yield {
+            "stance": s.id, "source": s.source, "holder": s.holder, "target": s.target, "polarity": s.polarity,
+            "category": s.category, "subcategory": s.subcategory, "intensity": s.intensity,
+            "engagement": s.engagement, **_first(s.spans),
+        }  # fmt: skip
+
+
+def _complete(corpus: Corpus) -> Iterator[Row]:
+    for c in corpus.complete:
+        yield {
+            "complete": c.id, "entity": c.entity, "role": c.role, "predicate": c.predicate,
+            "member_class": c.member_class, "place_relation": c.place_relation,
+            "core": _box(hull(boxes(c.period, "throughout").core)), "statement": c.statement,
+        }  # fmt: skip
+
+
+def _citations(corpus: Corpus) -> Iterator[Row]:
+    for c in corpus.claims:
+        for citation in c.citations:
+            yield {"claim": c.id, "work": citation.work, "locator": citation.locator, "url": citation.url} | {
+                "function": citation.function,
+                "read": citation.read,
+            }
+
+
+def _searches(corpus: Corpus) -> Iterator[Row]:
+    for s in corpus.searches:
+        for claim in s.claims:
+            yield {"search": s.id, "claim": claim, "topic": s.topic, "date": s.date, "found": s.found, "note": s.note}
+
+
+def _functional(corpus: Corpus) -> Iterator[Row]:
+    for c in corpus.claims:
+        functional = corpus.vocabulary.predicates[c.predicate].functional
+        if functional is None or any(by not in c.roles for by in functional.by):
+            continue
+        key = " ".join("+".join(sorted(c.roles[by])) for by in functional.by)
+        for gives in functional.gives:
+            given = _given(c, gives)
+            if given is not None:
+                yield {"claim": c.id, "predicate": c.predicate, "gives": gives, "key": key, "given": given}
+
+
+def _given(claim: Claim, gives: str) -> str | None:
+    if gives == "place":
+        return claim.place
+    if gives == "time":
+        return claim.time.edtf if claim.time else None
+    if gives == "quantity":
+        return f"{claim.quantity.lo}-{claim.quantity.hi}" if claim.quantity else None
+    return "+".join(sorted(claim.roles[gives])) if gives in claim.roles else None
+
+
+def _excludes(corpus: Corpus) -> Iterator[Row]:
+    pairs = {
+        pair
+        for name, predicate in corpus.vocabulary.predicates.items()
+        for other in predicate.excludes
+        for pair in ((name, other), (other, name))
+    }
+    yield from ({"predicate": a, "other": b} for a, b in sorted(pairs))
+
+
+def _decisions(corpus: Corpus) -> Iterator[Row]:
+    for d in corpus.decisions:
+        yield {"finding": d.finding, "code": d.code, "claim": d.claim, "judgement": d.judgement} | {
+            "reason": d.reason,
+            "by": d.by,
+            "at": d.at,
+        }
+
+
+def _first(spans: tuple[Range, ...]) -> Row:
+    first = spans[0] if spans else None
+    return {"start": first and first.start, "end": first and first.end, "quote": first and first.quote}
+
+
+def _boxes(when: When | None) -> Boxes | None:
+    if when is None:
+        return None
+    try:
+        return boxes(when.edtf, when.mode, when.part, when.calendar)
+    except NoSuchDay:
+        return None
+
+
+def _fault(when: When | None) -> str | None:
+    if when is not None:
+        try:
+            boxes(when.edtf, when.mode, when.part, when.calendar)
+        except NoSuchDay as error:
+            return str(error)
+    return None
+
+
+def _box(box: Box) -> dict[str, int]:
+    return box._asdict()
+
+
+_MAKERS: dict[str, Callable[[Corpus], Iterable[Row]]] = {
+    "sources": _sources,
+    "sentences": _sentences,
+    "claims": _claims,
+    "roles": _roles,
+    "times": _times,
+    "entities": _entities,
+    "names": _names,
+    "tokens": _tokens,
+    "wider": _wider,
+    "mentions": _mentions,
+    "dates": _dates,
+    "stance": _stance,
+    "complete": _complete,
+    "searches": _searches,
+    "citations": _citations,
+    "functional": _functional,
+    "excludes": _excludes,
+    "decisions": _decisions,
+}

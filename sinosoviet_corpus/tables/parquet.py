@@ -1,0 +1,41 @@
+"""Tables <-> Parquet files, one a table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.tables.schemas import SCHEMAS
+
+
+def write(tables: dict[str, pa.Table], folder: Path) -> list[Path]:
+    """Write every table as `<name>.parquet` into `folder` (made if absent); the files, in order."""
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = []
+    for name, table in tables.items():
+        paths.append(folder / f"{name}.parquet")
+        pq.write_table(table, paths[-1], compression="zstd")
+    return paths
+
+
+def read(folder: Path) -> dict[str, pa.Table]:
+    """Read the tables back. Raises CorpusError for a file that is missing, damaged or has other columns."""
+    tables = {}
+    for name, schema in SCHEMAS.items():
+        path = folder / f"{name}.parquet"
+        if not path.exists():
+            if name == "findings":
+                continue
+            raise CorpusError("a table is missing", str(path), "Write the tables again.")
+        try:
+            # ParquetFile, not read_table: the latter imports pandas where it is installed, which costs a second.
+            with pq.ParquetFile(path) as file:
+                tables[name] = file.read()
+        except (pa.ArrowException, OSError) as error:
+            raise CorpusError(f"not a readable Parquet file ({error})", str(path), "Write the tables again.") from None
+        if not tables[name].schema.equals(schema):
+            raise CorpusError("the columns are not those of this version", str(path), "Write the tables again.")
+    return tables

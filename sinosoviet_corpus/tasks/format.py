@@ -1,0 +1,68 @@
+"""format: put the record files into their one canonical form, and renew the seal. Never touches a text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.files import atomic, jsonl, layout, reader, seal
+from sinosoviet_corpus.files.reader import Reading
+from sinosoviet_corpus.tasks.verify import describe, verify
+
+
+class Formatted(msgspec.Struct, frozen=True):
+    """rewritten: files whose form changed.  changed: what differs from the last seal, in words."""
+
+    rewritten: tuple[str, ...]
+    changed: tuple[str, ...]
+
+
+FORM = {"SCH204", "SCH205", "SCH208", "SCH201"}  # faults that formatting itself mends
+
+
+def format_corpus(root: Path, check: bool = False) -> Formatted:
+    """Format the corpus at `root`; with `check` only say what would change.
+
+    Raises CorpusError when a line is no record at all: formatting would lose it.
+    """
+    reading = reader.read_folder(root)
+    broken = [p for p in reading.problems if p.code not in FORM]
+    if broken:
+        shown = "\n".join(describe(p) for p in broken[:10])
+        raise CorpusError(f"not formatted, {len(broken)} problem(s) come first:\n{shown}", str(root))
+    new = _canonical(reading)
+    rewritten = tuple(path for path, data in new.items() if data != reading.raw[path])
+    files = seal.sealed_files({**reading.raw, **new}, (root / layout.VOCABULARY).read_bytes())
+    sealed_path = root / layout.SEAL
+    sealed = sealed_path.read_bytes() if sealed_path.is_file() else None
+    changed = tuple(seal.changes(files, sealed))
+    if not check:
+        for path in rewritten:
+            atomic.write(root / path, new[path])
+        if sealed != seal.seal(files):
+            atomic.write(sealed_path, seal.seal(files))
+    return Formatted(rewritten, changed)
+
+
+def remaining(root: Path) -> list[str]:
+    """What `verify` still finds after formatting, as lines."""
+    return [describe(p) for p in verify(root)]
+
+
+def _canonical(reading: Reading) -> dict[str, bytes]:
+    records: dict[str, list[Any]] = {path: [] for path, _, _ in layout.record_files(reading.root)}
+    for item in reading.located:
+        records[item.path].append(item.record)
+    return {
+        path: b"".join(jsonl.encode(r) + b"\n" for r in (rows if path == layout.DECISIONS else sorted(rows, key=_place)))
+        for path, rows in records.items()
+    }
+
+
+def _place(record: Any) -> tuple[int, int, str]:
+    spans = getattr(record, "spans", ())
+    first = spans[0] if spans else None
+    return (first.start if first else -1, first.end if first else -1, record.id)

@@ -1,0 +1,47 @@
+"""verify: is the corpus whole? Do the annotations fit their texts, the vocabulary and each other?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.files import integrity, layout, reader
+from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.problem import Problem
+
+
+def verify(root: Path) -> list[Problem]:
+    """Every problem of integrity of the corpus at `root`, in the order of files and lines. Reads, never writes."""
+    return _verify(reader.read_folder(root))
+
+
+def read_sound(root: Path) -> Corpus:
+    """The corpus, if it is sound. Raises CorpusError that lists the first problems."""
+    reading = reader.read_folder(root)
+    problems = _verify(reading)
+    if problems:
+        shown = "\n".join(describe(p) for p in problems[:10])
+        more = f"\n… and {len(problems) - 10} more" if len(problems) > 10 else ""
+        raise CorpusError(
+            f"{len(problems)} problem(s) of integrity; nothing was evaluated.\n{shown}{more}",
+            str(root),
+            "Run `sinosoviet verify` for all of them.",
+        )
+    return reader.to_corpus(reading)
+
+
+def describe(problem: Problem) -> str:
+    """A problem as a line: where, code, what, how to mend."""
+    where = problem.path if problem.line is None else f"{problem.path}:{problem.line}"
+    record = f" [{problem.record}]" if problem.record else ""
+    return f"{where}: {problem.code}{record} {problem.message}. {problem.mend}"
+
+
+def _verify(reading: reader.Reading) -> list[Problem]:
+    seal = reading.root / layout.SEAL
+    vocabulary = reading.root / layout.VOCABULARY
+    return integrity.verify(
+        reading,
+        seal.read_bytes() if seal.is_file() else None,
+        vocabulary.read_bytes() if vocabulary.is_file() else b"",
+    )

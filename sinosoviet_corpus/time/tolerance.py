@@ -1,0 +1,33 @@
+"""The tolerance table: how far "circa", "early" and seasons reach. Data in tolerance.toml, versioned."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+MonthDay = tuple[int, int, int]  # month, day, shift of the year
+
+
+class Tolerance(NamedTuple):
+    """approximate: days by precision.  part: name -> ((core from, to), (outer from, to)), fractions.  seasons: EDTF code."""
+
+    version: str
+    approximate: dict[str, int]
+    calendar_unknown: int
+    part: dict[str, tuple[tuple[float, float], tuple[float, float]]]
+    seasons: dict[int, tuple[MonthDay, MonthDay]]
+
+
+def _read() -> Tolerance:
+    raw: dict[str, Any] = tomllib.loads(files(__package__).joinpath("tolerance.toml").read_text("utf-8"))
+    return Tolerance(
+        version=raw["version"],
+        approximate=raw["approximate"],
+        calendar_unknown=raw["calendar"]["unknown"],
+        part={k: (tuple(v["core"]), tuple(v["outer"])) for k, v in raw["part"].items()},
+        seasons={int(k): (tuple(a), tuple(b)) for k, (a, b) in raw["season"].items()},
+    )
+
+
+TABLE = _read()

@@ -1,0 +1,97 @@
+"""Dates in words: (1953-10/1957-02, extent) -> "from October 1953 to February 1957"."""
+
+from __future__ import annotations
+
+import re
+
+from sinosoviet_corpus.model.when import When
+from sinosoviet_corpus.time.box import INFINITE, Box
+from sinosoviet_corpus.time.days import iso
+
+_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
+_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter", 33: "first quarter of", 34: "second quarter of"}
+
+
+def of_when(when: When | None) -> str:
+    """The time of a claim as an adverbial; "at a time not given" for none."""
+    if when is None:
+        return "at a time not given"
+    calendar = "" if when.calendar == "gregorian" else f" ({when.calendar} calendar)"
+    return _adverbial(when.edtf, when.mode, when.part) + calendar
+
+
+def of_edtf(edtf: str) -> str:
+    """An EDTF expression in words."""
+    if edtf[:1] in "[{":
+        return " or ".join(of_edtf(part.strip()) for part in edtf[1:-1].split(","))
+    if "/" in edtf:
+        first, last = edtf.split("/", 1)
+        if first in ("", ".."):
+            return f"until {of_edtf(last)}"
+        if last == "":
+            return f"from {of_edtf(first)} to an unknown date"
+        return f"from {of_edtf(first)} on" if last == ".." else f"from {of_edtf(first)} to {of_edtf(last)}"
+    plain = re.sub("[?~%]", "", edtf)
+    words = _date(plain)
+    if "%" in edtf or ("?" in edtf and "~" in edtf):
+        return f"perhaps about {words}"
+    return f"about {words}" if "~" in edtf else f"perhaps {words}" if "?" in edtf else words
+
+
+def _adverbial(edtf: str, mode: str, part: str | None) -> str:
+    words = of_edtf(edtf)
+    if part:
+        words = f"the turn of {words}" if part == "turn" else f"{part} {words.removeprefix('the ')}"
+        words = f"the {words}" if part != "turn" and words.endswith("s") else words
+    if mode == "within":
+        between = re.fullmatch("from (.+) to (.+)", words)
+        if between:
+            return f"at some time between {between[1]} and {between[2]}"
+        exact = re.fullmatch(r"\d{1,2} \w+ -?\d{1,4}", words)
+        return f"on {words}" if exact else words if words.startswith(("from", "until")) else f"in {words}"
+    if mode == "throughout":
+        return f"throughout {words}".replace("throughout from", "throughout, from")
+    if mode == "extent":
+        return words if words.startswith(("from", "until")) else f"in {words}"
+    return f"{mode} {words}"
+
+
+def _date(plain: str) -> str:
+    match = re.fullmatch(r"(Y?-?[0-9X]+)(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?", plain)
+    if not match:
+        return plain
+    year = _year(match[1])
+    if match[2] is None or "X" in match[2]:
+        return year
+    month = int(match[2])
+    if not 1 <= month <= 12:
+        return f"{_SEASONS.get(month, f'part {month} of')} {year}"
+    if match[3] is None or "X" in match[3]:
+        return f"{_MONTHS[month - 1]} {year}"
+    return f"{int(match[3])} {_MONTHS[month - 1]} {year}"
+
+
+def _year(digits: str) -> str:
+    if re.fullmatch(r"\d{3}X", digits):
+        return f"the {digits[:3]}0s"
+    if re.fullmatch(r"\d\dXX", digits):
+        return f"the {int(digits[:2]) + 1}th century"
+    return digits.lstrip("Y").lstrip("0") or "0"
+
+
+def of_box(box: Box) -> str:
+    """The numbers of a box: "starts 1953-10-01…1953-10-31, ends 1957-02-01…1957-02-28"."""
+    start, end = _range(box.s_min, box.s_max), _range(box.e_min, box.e_max)
+    return f"within {start}" if start == end and box.s_min != box.s_max else start if start == end else f"{start} to {end}"
+
+
+def _range(low: int, high: int) -> str:
+    if low <= -INFINITE and high >= INFINITE:
+        return "any day"
+    if low <= -INFINITE:
+        return f"at the latest {iso(high)}"
+    if high >= INFINITE:
+        return f"{iso(low)} or later"
+    return iso(low) if low == high else f"{iso(low)}…{iso(high)}"

@@ -1,0 +1,31 @@
+"""Text of others made safe to print: it is data, never commands to a terminal."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# C0 and C1 controls, and what turns the direction of writing or hides: Trojan Source (CVE-2021-42574).
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+def for_terminal(text: str) -> str:
+    """Control and direction marks become visible names: a bell becomes "<U+0007>"."""
+    return _UNSAFE.sub(lambda m: f"<U+{ord(m[0]):04X}>", text)
+
+
+def one_line(text: str) -> str:
+    """The same on one line, white space run together."""
+    return for_terminal(" ".join(text.split()))
+
+
+def for_csv(text: str) -> str:
+    """A cell that a spreadsheet does not take for a formula."""
+    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+
+
+def width(text: str) -> int:
+    """Columns a terminal needs."""
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
+    )
