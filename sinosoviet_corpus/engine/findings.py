@@ -9,7 +9,7 @@ from sinosoviet_corpus.engine.fingerprint import of_claim, of_finding
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import CannotTell, Finding, Place, Reference
-from sinosoviet_corpus.model.words import Confidence, Severity
+from sinosoviet_corpus.model.words import Confidence, Severity, Verdict
 from sinosoviet_corpus.rules.rule import Loaded
 from sinosoviet_corpus.tables.build import is_firm
 from sinosoviet_corpus.time.box import hull
@@ -63,13 +63,15 @@ class Writer:
 
     def _finding(self, loaded: Loaded, rows: list[Row]) -> Finding:
         rule = loaded.rule
-        best = "definite" if any(self._verdict(row) == "definite" for row in rows) else "tension"
+        best: Verdict = "definite" if any(self._verdict(row) == "definite" for row in rows) else "tension"
         rows = [row for row in rows if row["verdict"] is None or self._verdict(row) == best]
+        if best == "definite" and self._single_witness(rows):
+            best = "tension"
         rows.sort(key=lambda row: (row.get("against") or "", sorted((k, str(v)) for k, v in row.items())))
         claims = [self._claims[key] for key in dict.fromkeys(k for row in rows for k in _claims_of(row))]
         primary = claims[0]
         row = rows[0]
-        verdict = None if row["verdict"] is None else self._verdict(row)
+        verdict: Verdict | None = None if row["verdict"] is None else best
         identity = of_finding(rule, [self._digest(c) for c in claims])
         return Finding(
             id=identity,
@@ -90,10 +92,17 @@ class Writer:
         )
 
     def _verdict(self, row: Row) -> Any:
-        """A verdict is definite only if every side says it plainly and both datings are sure."""
+        """A verdict is definite only if every side says it plainly."""
         if row["verdict"] == "definite" and not all(is_firm(self._claims[key]) for key in _claims_of(row)):
             return "tension"
         return row["verdict"]
+
+    def _single_witness(self, rows: list[Row]) -> bool:
+        """Whether the reference side rests on one work only: testis unus, testis nullus."""
+        claims = [self._claims[key] for row in rows for key in _claims_of(row)]
+        statements = [self._complete[row["complete"]] for row in rows if row.get("complete")]
+        works = {c.work for record in (*claims, *statements) for c in record.citations}
+        return len(works) == 1
 
     def _digest(self, claim: Claim) -> str:
         if claim.id not in self._digests:

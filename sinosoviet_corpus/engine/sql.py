@@ -34,15 +34,26 @@ join roles r on r.claim = c.claim and r.entity = m.entity
 where c.predicate <> 'named'
 union
 select n.claim, n.layer, n.entity, n.value as name, n.core, n.widened from named n where n.layer = 'text' and n.dated""",
+    # The joint lifetime of those who take part in a claim, where the lives of all of them are on record.
+    "lifetimes": """
+select c.claim, max(x.first_day) as first_day, min(x.last_day) as last_day
+from asserted c
+join roles r on r.claim = c.claim
+join (select l.entity, min(l.core.s_min) as first_day, max(l.core.e_max) as last_day
+      from existed l where l.layer = 'reference' and l.dated group by l.entity) x on x.entity = r.entity
+group by c.claim, c.role_count
+having count(distinct r.role || ' ' || r.entity) = c.role_count""",
     # Dated claims with `same`: equal for claims about one occurrence. Those whose predicate happens once to its subject
-    # (born, premiered), and those that say they are about one event and have one predicate and a participant in common.
+    # (born, premiered), and those that say they are about one event and have one predicate and a participant in common;
+    # of what lasts, only those that give its whole extent: within a visit there are many days and places.
     "dated_occurrences": """
 select c.claim, c.layer, c.source, 'once ' || f.predicate || ' ' || f.key as same
 from asserted c join functional f on f.claim = c.claim and f.gives = 'time'
 union
 select c.claim, c.layer, c.source, 'event ' || c.occurrence || ' ' || c.predicate || ' ' || r.role || ' ' || r.entity
 from asserted c join roles r on r.claim = c.claim
-where c.dated and c.occurrence is not null and c.value is null and c.content is null""",
+where c.dated and c.occurrence is not null and c.value is null and c.content is null
+  and (c.aspect = 'point' or c.mode = 'extent')""",
     # The same for places: what happens once to its subject happens in one place.
     "placed_occurrences": """
 select c.claim, c.layer, c.source, c.place, c.place_relation, 'once ' || f.predicate || ' ' || f.key as same
@@ -53,7 +64,7 @@ select c.claim, c.layer, c.source, c.place, c.place_relation,
        'event ' || c.occurrence || ' ' || c.predicate || ' ' || r.role || ' ' || r.entity
 from asserted c join roles r on r.claim = c.claim
 where c.place is not null and c.occurrence is not null and c.value is null and c.content is null
-  and c.place_relation not in ('from', 'to')""",
+  and c.place_relation not in ('from', 'to') and c.aspect = 'point'""",
     # Events and claims as points of order: every dated claim, and every event by the dated claims about it.
     "happenings": """
 select a.claim as node, a.claim, a.layer, a.core, a.widened from asserted a where a.dated
@@ -65,9 +76,11 @@ select r.entity as node, c.claim, c.layer, c.core, c.widened from asserted c joi
 where c.dated and c.predicate = 'took_place' and c.occurrence is null""",
     # What a text states plainly as having been so, and could be asked a source for; `searched`: the search on record.
     "statements_of_fact": """
-select c.claim, c.layer, coalesce('Searched: ' || x.note, '') as searched
+select c.claim, c.layer, coalesce('Searched on ' || x.date || ': ' || x.topic || '.', '') as searched
 from checked c
-left join (select claim, max(note) as note from searches group by claim) x on x.claim = c.claim
+left join (select s.claim, s.date, s.topic, row_number() over (partition by s.claim order by n.claims, s.search) as choice
+           from searches s join (select search, count(*) as claims from searches group by search) n on n.search = s.search) x
+  on x.claim = c.claim and x.choice = 1
 where c.layer = 'text' and c.checkable and c.firm and not c.cited
   and c.kind in ('event', 'state', 'relation', 'existence', 'quantity', 'absence')
   and c.predicate not in ('named', 'said', 'thought', 'before', 'during', 'simultaneous', 'part_of', 'causes')""",

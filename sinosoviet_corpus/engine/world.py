@@ -15,7 +15,8 @@ from sinosoviet_corpus.model.words import Mode
 
 _MODES: tuple[Mode, ...] = ("within", "throughout", "extent", "before", "after")
 _BY = {"agent": "example", "at": "2026-01-01", "status": "manual", "confidence": "high", "guideline": "1"}
-_CITATION = {"work": "w", "locator": None, "url": None, "function": "supports", "read": "whole", "says": "so"}
+_CITATION = {"locator": None, "url": None, "function": "supports", "read": "whole", "says": "so"}
+_CITED = [{"work": work, **_CITATION} for work in ("one", "two")]  # two works: enough for a definite verdict
 
 
 def to_corpus(world: tuple[dict[str, Any], ...], vocabulary: Vocabulary) -> Corpus:
@@ -45,7 +46,7 @@ def to_corpus(world: tuple[dict[str, Any], ...], vocabulary: Vocabulary) -> Corp
         claims=tuple(claims),
         complete=tuple(complete),
         mentions=tuple(mentions),
-        bibliography={"w": {"id": "w", "type": "book", "title": "A work"}},
+        bibliography={key: {"id": key, "type": "book", "title": key.title()} for key in ("one", "two")},
     )
 
 
@@ -68,7 +69,7 @@ def _claim(
         "roles": {r: _ids(item.pop(r)) for r in sorted(roles & item.keys())},
         "place": place or None, "place_relation": relation or None,
         "time": _when(item.pop("when", None), item.pop("part", None)),
-        "citations": [_CITATION] if make == "fact" else [],
+        "citations": _CITED if make == "fact" else [],
     }  # fmt: skip
     if make == "fact":
         record["id"] = f"ref/{item.pop('name')}"
@@ -102,7 +103,7 @@ def _when(when: str | None, part: str | None) -> dict[str, Any] | None:
 
 def _whole(number: int, item: dict[str, Any]) -> Completeness:
     defaults = {"id": f"ref/complete-{number}", "member_class": None, "place_relation": None, "statement": "all"}
-    record = {**defaults, "asserted_by": "A work", "citations": [_CITATION], "made_by": _BY, **item}
+    record = {**defaults, "asserted_by": "A work", "citations": _CITED, "made_by": _BY, **item}
     return msgspec.convert(record, Completeness)
 
 

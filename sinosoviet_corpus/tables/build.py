@@ -49,7 +49,7 @@ def _claims(corpus: Corpus) -> Iterator[Row]:
         quantity = c.quantity
         yield {
             "claim": c.id, "source": c.source, "layer": "reference" if c.source == REFERENCE else "text",
-            "kind": c.kind, "predicate": c.predicate, "content": c.content, "occurrence": c.event, "polarity": c.polarity,
+            "kind": c.kind, "predicate": c.predicate, "aspect": predicates[c.predicate].aspect, "content": c.content, "occurrence": c.event, "polarity": c.polarity,
             "modality": c.modality, "irrealis": c.irrealis, "quantifier": c.quantifier, "value": c.value,
             "place": c.place, "place_relation": c.place_relation,
             "lo": quantity and quantity.lo, "hi": quantity and quantity.hi, "unit": quantity and quantity.unit,

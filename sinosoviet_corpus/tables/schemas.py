@@ -22,7 +22,7 @@ SCHEMAS: dict[str, pa.Schema] = {
     # occurrence: the event that the claim is about, shared by claims about the same one.
     # fault: what makes the date impossible. firm: the source says it plainly (certain, actual, endorsed). nameless: on the word of a nameless voice.
     "claims": _schema(
-        claim=_S, source=_S, layer=_S, kind=_S, predicate=_S, content=_S, occurrence=_S, polarity=_S, modality=_S,
+        claim=_S, source=_S, layer=_S, kind=_S, predicate=_S, aspect=_S, content=_S, occurrence=_S, polarity=_S, modality=_S,
         irrealis=_S, quantifier=_S, value=_S, place=_S, place_relation=_S, lo=_F, hi=_F, unit=_S, counted=_S,
         as_of=_S, raw=_S, edtf=_S, mode=_S, fault=_S, dated=_B, end_unknown=_B, core=BOX, widened=BOX, rank=_S, confidence=_S,
         firm=_B, nameless=_B, cited=_B, checkable=_B, role_count=_I, start=_I, end=_I, quote=_S,

@@ -4,7 +4,7 @@ Before doubting the text ask: does the text use today's name for a predecessor (
 back knowingly? is the founding date one of several stages?
 """
 
-from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent
+from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent, thing
 
 RULE = Rule(
     code="ENT402",
@@ -19,6 +19,7 @@ RULE = Rule(
     examples=(
         fires(
             said("the PRC in 1948", "visited", visitor="prc", place="in moscow", when="1948"),
+            thing("prc", "state"),
             fact("prc", "existed", entity="prc", when="extent 1949-10-01/.."),
             at="the PRC in 1948",
             says="1949-10-01",
@@ -26,6 +27,7 @@ RULE = Rule(
         ),
         fires(
             said("the Comintern in 1950", "visited", visitor="comintern", place="in moscow", when="1950"),
+            thing("comintern", "organisation"),
             fact("comintern", "existed", entity="comintern", when="extent 1919-03/1943-05-15"),
             at="the Comintern in 1950",
             says="1943-05-15",
@@ -33,11 +35,19 @@ RULE = Rule(
         ),
         silent(
             said("the PRC in 1949", "visited", visitor="prc", place="in moscow", when="1949"),
+            thing("prc", "state"),
             fact("prc", "existed", entity="prc", when="extent 1949-10-01/.."),
             because="it was founded that year",
         ),
         silent(
+            said("condemned the treaty in 1954", "condemned", agent="a", patient="treaty", when="1954"),
+            fact("treaty", "existed", entity="treaty", when="extent 1955-03-03/1979"),
+            thing("treaty", "treaty"),
+            because="treaties, works and plans are spoken of before they are in force",
+        ),
+        silent(
             said("the founding of the PRC was planned in 1948", "founded", entity="prc", when="1948", irrealis="planned"),
+            thing("prc", "state"),
             fact("prc", "existed", entity="prc", when="extent 1949-10-01/.."),
             because="a plan may come before",
         ),
@@ -45,7 +55,9 @@ RULE = Rule(
 )
 
 QUERY = """
-with lives as (select * from existed where layer = 'reference' and dated),
+with lives as (
+  select x.* from existed x join entities e on e.entity = x.entity
+  where x.layer = 'reference' and x.dated and e.type in ('state', 'organisation', 'office', 'place')),
 present as (
   select c.claim, r.entity, c.core, c.widened from dated_claims c join roles r on r.claim = c.claim
   where c.layer = 'text' and c.predicate not in ('named', 'judged', 'before', 'causes', 'resembles', 'existed')

@@ -47,12 +47,15 @@ RULE = Rule(
 
 QUERY = """
 select a.claim, b.claim as against, a.place as here, b.place as there,
-       case when a.place_relation in ('in', 'at', 'on') and b.place_relation in ('in', 'at', 'on')
+       case when exists (select 1 from placed_occurrences k join wider w on (w.entity = k.place and w.wider = a.place)
+                                                              or (w.entity = a.place and w.wider = k.place)
+                         where k.same = a.same and k.layer = 'reference' and b.layer = 'reference') then 'tension'
+            when a.place_relation in ('in', 'at', 'on') and b.place_relation in ('in', 'at', 'on')
             then 'definite' else 'tension' end as verdict
 from placed_occurrences a
 join placed_occurrences b on b.same = a.same and b.claim <> a.claim and b.place <> a.place
 where a.layer = 'text' and (b.layer = 'reference' or b.claim < a.claim)
   and not exists (select 1 from wider w where w.entity = a.place and w.wider = b.place)
   and not exists (select 1 from wider w where w.entity = b.place and w.wider = a.place)
-group by a.claim, b.claim, a.place, b.place, a.place_relation, b.place_relation
+group by a.claim, b.claim, a.same, a.place, b.layer, b.place, a.place_relation, b.place_relation
 """

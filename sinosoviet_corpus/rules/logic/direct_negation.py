@@ -1,7 +1,8 @@
 """One passage says that something was so, another that it was not.
 
-A denial speaks of the whole stretch of time it names, and of every case that its roles leave open ("he did not study in
-Moscow" denies every school there). Ask: do both speak of the same act? is the denial that of an interested party?
+A denial that something happened speaks of the whole stretch of time it names, and of every case that its roles leave open
+("he did not study in Moscow" denies every school there); without a time it denies only with the quantifier "none" (never).
+What is undated happened while all who took part existed. Ask: do both speak of the same act? is the denial that of an interested party?
 """
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent
@@ -26,7 +27,16 @@ RULE = Rule(
         ),
         fires(
             said("severed ties", "severed_diplomatic_relations", party=["a", "b"]),
-            fact("never", "severed_diplomatic_relations", party=["a", "b"], polarity="-"),
+            fact("never", "severed_diplomatic_relations", party=["a", "b"], polarity="-", quantifier="none"),
+            at="severed ties",
+            says="did not break off",
+            verdict="definite",
+        ),
+        fires(
+            said("severed ties", "severed_diplomatic_relations", party=["a", "b"]),
+            fact("not", "severed_diplomatic_relations", party=["a", "b"], polarity="-", when="throughout 1949/1991"),
+            fact("a", "existed", entity="a", when="extent 1922/1991"),
+            fact("b", "existed", entity="b", when="extent 1949/.."),
             at="severed ties",
             says="did not break off",
             verdict="definite",
@@ -48,6 +58,16 @@ RULE = Rule(
             fact("not-met", "met", participant=["mao", "k"], when="throughout 1958", polarity="-"),
             because="somebody else is denied",
         ),
+        silent(
+            said("they cooperated in 1955", "cooperated", party=["a", "b"], when="1955"),
+            said("they did not cooperate", "cooperated", party=["a", "b"], polarity="-", source="other"),
+            because="an undated denial does not say: never",
+        ),
+        silent(
+            said("they were not allied in the 1960s", "allied_with", party=["a", "b"], polarity="-", when="196X"),
+            fact("allies", "allied_with", party=["a", "b"], when="throughout 1962"),
+            because="what lasts may be so in one year of the decade and not in another",
+        ),
         abstains(
             said("they met", "met", participant=["mao", "k"]),
             fact("not-met", "met", participant=["mao", "k"], when="throughout 1958", polarity="-"),
@@ -57,22 +77,39 @@ RULE = Rule(
 )
 
 QUERY = """
-with denied as (
-  select a.claim, n.claim as against, a.dated, n.dated as then_dated,
-         must_touch(a.widened, n.core) as surely, must_touch(a.core, n.core) as literally,
-         may_overlap(a.core, n.core) as perhaps
+with pairs as (
+  select a.claim, n.claim as against
   from asserted a
   join roles r on r.claim = a.claim
   join roles s on s.predicate = r.predicate and s.role = r.role and s.entity = r.entity
   join checked n on n.claim = s.claim and n.polarity = '-'
-  where a.claim <> n.claim and (a.layer = 'text' or n.layer = 'text') and (a.value is null or n.value is null or a.value = n.value)
+  where a.claim <> n.claim and (a.layer = 'text' or n.layer = 'text')
+    and (a.value is null or n.value is null or a.value = n.value)
     and (n.place is null or a.place = n.place
          or exists (select 1 from wider w where w.entity = a.place and w.wider = n.place))
-  group by a.claim, n.claim, a.dated, n.dated, n.role_count, a.core, a.widened, n.core
-  having count(distinct s.role || ' ' || s.entity) = n.role_count)
-select case when t.layer = 'text' then d.claim else d.against end as claim,
-       case when t.layer = 'text' then d.against else d.claim end as against,
-       case when not d.then_dated or d.surely then 'definite' when d.literally then 'tension' else 'cannot tell' end as verdict
-from denied d join claims t on t.claim = d.claim
-where not d.then_dated or d.literally or (d.perhaps and not d.dated)
+  group by a.claim, n.claim, n.role_count
+  having count(distinct s.role || ' ' || s.entity) = n.role_count),
+denied as (
+  select p.claim, p.against, a.layer, a.core, a.widened, a.dated, n.core as no_core, n.widened as no_widened,
+         n.quantifier = 'none' as never,
+         n.dated and (n.mode in ('throughout', 'extent') or (n.aspect = 'point' and n.mode = 'within')) as all_along,
+         n.dated as then_dated, l.first_day, l.last_day
+  from pairs p
+  join claims a on a.claim = p.claim
+  join claims n on n.claim = p.against
+  left join lifetimes l on l.claim = p.claim and not a.dated),
+weighed as (
+  select d.*,
+         case when never then true
+              when all_along and dated then must_touch(widened, no_core)
+              when all_along then coalesce(first_day >= no_core.s_min and last_day <= no_core.e_max, false)
+              else dated and then_dated and must_overlap(widened, no_widened) end as surely,
+         case when all_along and dated then must_touch(core, no_core)
+              else dated and then_dated and must_overlap(core, no_core) end as literally
+  from denied d)
+select case when layer = 'text' then claim else against end as claim,
+       case when layer = 'text' then against else claim end as against,
+       case when surely then 'definite' when literally then 'tension' else 'cannot tell' end as verdict
+from weighed
+where surely or literally or (all_along and not dated)
 """

@@ -1,7 +1,8 @@
 """One occurrence is given two dates that cannot both be right.
 
 Before doubting the text ask: are these really one occurrence, or two of the same kind? is one date of another calendar
-or time zone? does one date the beginning and the other the end, the decision and the other the act?
+or time zone? does one date the beginning and the other the end, the decision and the other the act? Where works of reference disagree and
+one of them bears the text out, there is only a tension.
 """
 
 from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent
@@ -33,11 +34,19 @@ RULE = Rule(
             verdict="tension",
         ),
         fires(
-            said("the visit in May", "visited", visitor="a", place="in b", event="v", when="1954-05"),
-            said("the visit in June", "visited", visitor="a", place="in b", event="v", when="1954-06", source="other"),
-            at="the visit in May",
+            said("the talks in May", "met", participant=["a", "b"], event="v", when="1954-05"),
+            said("the talks in June", "met", participant=["b", "a"], event="v", when="1954-06", source="other"),
+            at="the talks in May",
             says="1954-06",
             verdict="definite",
+        ),
+        fires(
+            said("was hanged on 6 April 1927", "died", person="li", when="1927-04-06"),
+            fact("hanged-28", "died", person="li", when="1927-04-28"),
+            fact("hanged-6", "died", person="li", when="1927-04-06"),
+            at="was hanged on 6 April 1927",
+            says="1927-04-28",
+            verdict="tension",
         ),
         silent(
             said("in April 1927", "died", person="li", when="1927-04"),
@@ -50,20 +59,34 @@ RULE = Rule(
             because="one of the alternatives fits",
         ),
         silent(
-            said("the visit in May", "visited", visitor="a", place="in b", when="1954-05"),
-            said("the visit in June", "visited", visitor="a", place="in b", when="1954-06", source="other"),
+            said("in May he was there", "visited", visitor="a", place="in b", event="v", when="1954-05"),
+            said("in June he was there", "visited", visitor="a", place="in b", event="v", when="1954-06", source="other"),
+            because="a visit lasts, and these are days within it",
+        ),
+        silent(
+            said("the talks in May", "met", participant=["a", "b"], when="1954-05"),
+            said("the talks in June", "met", participant=["a", "b"], when="1954-06", source="other"),
             because="nothing says that it was one visit",
         ),
     ),
 )
 
 QUERY = """
+with agreed as (
+  select distinct a.claim
+  from dated_occurrences a
+  join dated_occurrences r on r.same = a.same and r.layer = 'reference'
+  join times ta on ta.claim = a.claim
+  join times tr on tr.claim = r.claim
+  where a.layer = 'text' and may_overlap(ta.core, tr.core))
 select a.claim, b.claim as against,
-       case when bool_or(may_overlap(ta.widened, tb.widened)) then 'tension' else 'definite' end as verdict
+       case when bool_or(may_overlap(ta.widened, tb.widened)) or bool_or(k.claim is not null) then 'tension'
+            else 'definite' end as verdict
 from dated_occurrences a
 join dated_occurrences b on b.same = a.same and b.claim <> a.claim
 join times ta on ta.claim = a.claim
 join times tb on tb.claim = b.claim
+left join agreed k on k.claim = a.claim and b.layer = 'reference'
 where a.layer = 'text' and (b.layer = 'reference' or b.claim < a.claim)
 group by a.claim, b.claim
 having not bool_or(may_overlap(ta.core, tb.core))

@@ -1,0 +1,5 @@
+"""`python -m sinosoviet_corpus` is `sinosoviet`."""
+
+from sinosoviet_corpus.cli.main import run
+
+run()

@@ -1,0 +1,99 @@
+"""The command line's words."""
+
+from __future__ import annotations
+
+import argparse
+from importlib.metadata import PackageNotFoundError, version
+
+EXITS = """exit codes: 0 nothing at or above --fail-on; 1 findings, or problems of integrity; 2 bad usage, bad input, or a crash
+Without --corpus the corpus is the one of the working directory, else the one that is shipped with the package."""
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of `sinosoviet`."""
+    top = argparse.ArgumentParser(
+        prog="sinosoviet",
+        description="A source-critical corpus: texts stored verbatim, claims annotated on exact spans, contradictions "
+        "and unsupported statements found.",
+        epilog=EXITS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=_version())
+    verbs = top.add_subparsers(dest="verb", metavar="VERB", required=True)
+    _check(verbs)
+    _verify(verbs)
+    _show(verbs)
+    _explain(verbs)
+    _stats(verbs)
+    _format(verbs)
+    _schema(verbs)
+    return top
+
+
+def _add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], name: str, text: str) -> argparse.ArgumentParser:
+    sub = verbs.add_parser(
+        name, help=text, description=text, epilog=EXITS, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    if name not in ("explain", "schema"):
+        sub.add_argument("--corpus", metavar="PATH", help="the corpus folder")
+    return sub
+
+
+def _check(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    sub = _add(verbs, "check", "compare the claims with each other and with the reference claims")
+    sub.add_argument("--format", choices=("full", "concise", "json", "jsonl"), default="full", help="default: full")
+    sub.add_argument("--select", action="append", default=[], metavar="CODE", help="only rules that begin so (also: A,B)")
+    sub.add_argument("--ignore", action="append", default=[], metavar="CODE", help="not the rules that begin so")
+    sub.add_argument(
+        "--persona",
+        choices=("reader", "editor", "auditor"),
+        default="editor",
+        help="reader: definite errors; editor (default): warnings and tensions too; auditor: all. "
+        "Formats json and jsonl always have all",
+    )
+    sub.add_argument(
+        "--fail-on", choices=("error", "warning", "info", "never"), default="error", help="exit 1 from this severity on"
+    )
+    sub.add_argument("--exit-zero", action="store_true", help="exit 0 even with findings (= --fail-on never)")
+    sub.add_argument("--engine", choices=("duckdb", "spark"), default="duckdb", help="where the queries run")
+    sub.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: on a terminal")
+
+
+def _verify(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    sub = _add(verbs, "verify", "integrity only: do bytes, offsets, quotes, ids, vocabulary and seal fit?")
+    sub.add_argument("--format", choices=("full", "json", "jsonl"), default="full", help="default: full")
+
+
+def _show(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    sub = _add(verbs, "show", "a claim, entity, source, date, stance or finding, with its sentence and context")
+    sub.add_argument("id", metavar="ID", help="an id, or the beginning (6 or more characters) of a finding's id")
+    sub.add_argument("--json", action="store_true", help="the record as it is stored")
+    sub.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: on a terminal")
+
+
+def _explain(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    sub = _add(verbs, "explain", "the page of a rule: what it asks, its examples, the query that runs")
+    sub.add_argument("rule", metavar="RULE", nargs="?", help="a code or name; without one, the list of the rules")
+
+
+def _stats(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    sub = _add(verbs, "stats", "how much of what is annotated")
+    sub.add_argument("--coverage", action="store_true", help="name the sentences without claims; exit 1 if one has no reason")
+    sub.add_argument("--json", action="store_true", help="as one JSON object")
+
+
+def _format(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    sub = _add(verbs, "format", "put the record files into canonical form and renew the seal; texts are never touched")
+    sub.add_argument("--check", action="store_true", help="write nothing; exit 1 if something would change")
+
+
+def _schema(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    sub = _add(verbs, "schema", "the JSON Schema of a kind of record or of the machine-readable output")
+    sub.add_argument("name", metavar="NAME", nargs="?", help="claim, entity, findings, problems ...; without one, their list")
+
+
+def _version() -> str:
+    try:
+        return f"sinosoviet {version('sinosoviet-corpus')}"
+    except PackageNotFoundError:
+        return "sinosoviet (not installed)"

@@ -1,0 +1,215 @@
+"""`sinosoviet`: reads the arguments, calls a task, prints, chooses the exit code."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import os
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sinosoviet_corpus.cli.arguments import parser
+from sinosoviet_corpus.errors import CorpusError
+
+if TYPE_CHECKING:
+    from sinosoviet_corpus.model.finding import Finding
+    from sinosoviet_corpus.output.style import Style
+
+SEVERITIES = ("error", "warning", "info")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line; the exit code. Bad input ends in one clear message, never in a traceback."""
+    # Everything read stays until the end: looking through it for garbage again and again would only cost time.
+    gc.disable()
+    options = parser().parse_args(arguments)
+    try:
+        return _VERBS[options.verb](options)
+    except CorpusError as error:
+        print(f"sinosoviet: {_safe(str(error))}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _check(options: argparse.Namespace) -> int:
+    from sinosoviet_corpus.output.persona import split
+    from sinosoviet_corpus.tasks.check import check
+    from sinosoviet_corpus.tasks.verify import read_sound
+
+    corpus = read_sound(_root(options))
+    report = check(corpus, _codes(options.select), _codes(options.ignore), options.engine)
+    if options.format == "json":
+        _print_json(report)
+    elif options.format == "jsonl":
+        _print_lines(_json_line(f) for f in report.findings)
+    else:
+        shown, hidden = split(options.persona, report.findings)
+        if options.format == "concise":
+            from sinosoviet_corpus.output import concise
+
+            _print_lines(concise.lines(corpus, shown))
+            print(f"{len(shown)} finding(s), {len(hidden)} hidden from persona {options.persona}", file=sys.stderr)
+        else:
+            from sinosoviet_corpus.output import full
+
+            _print_lines(full.lines(corpus, shown, hidden, report.cannot_tell, _style(options)))
+    return 0 if options.exit_zero else _exit_code(report.findings, options.fail_on)
+
+
+def _exit_code(findings: Iterable[Finding], fail_on: str) -> int:
+    if fail_on == "never":
+        return 0
+    counted = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
+    judged = ("dismiss",)
+    return int(any(f.severity in counted and not (f.decision and f.decision.judgement in judged) for f in findings))
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from sinosoviet_corpus.tasks.verify import describe, verify
+
+    root = _root(options)
+    problems = verify(root)
+    if options.format == "json":
+        from sinosoviet_corpus.tasks.schema import PROBLEMS_SCHEMA, Problems
+
+        _print_json(Problems(PROBLEMS_SCHEMA, tuple(problems)))
+    elif options.format == "jsonl":
+        _print_lines(_json_line(p) for p in problems)
+    else:
+        _print_lines(_safe(describe(p)) for p in problems)
+        print(f"{len(problems)} problem(s) of integrity in {root}" if problems else f"sound: {root}")
+    return int(bool(problems))
+
+
+def _show(options: argparse.Namespace) -> int:
+    from sinosoviet_corpus.tasks.show import record, show
+    from sinosoviet_corpus.tasks.verify import read_sound
+
+    corpus = read_sound(_root(options))
+    if options.json:
+        _print_json(record(corpus, options.id))
+    else:
+        _print_lines(show(corpus, options.id, _style(options)))
+    return 0
+
+
+def _explain(options: argparse.Namespace) -> int:
+    if options.rule:
+        from sinosoviet_corpus.tasks.explain import explain
+
+        print(explain(options.rule))
+        return 0
+    from sinosoviet_corpus.rules.rulebook import rulebook
+
+    _print_lines(f"{r.rule.code}  {r.rule.name:28} {r.rule.asks}" for r in rulebook())
+    return 0
+
+
+def _stats(options: argparse.Namespace) -> int:
+    from sinosoviet_corpus.tasks.stats import stats
+    from sinosoviet_corpus.tasks.verify import read_sound
+
+    numbers = stats(read_sound(_root(options)))
+    if options.json:
+        _print_json(numbers)
+    else:
+        for s in numbers.sources:
+            print(f"{s.source}: {s.code_points} code points, {s.sentences} sentences: {s.with_claims} with claims, ", end="")
+            print(f"{s.without_claims_for_a_reason} without for a recorded reason, {len(s.unaccounted)} unaccounted for")
+            print(f"  {s.claims} claims, {s.dates} dates, {s.mentions} mentions, {s.stance} stance spans")
+            print("  " + ", ".join(f"{kind} {n}" for kind, n in s.claims_by_kind.items()))
+            if options.coverage:
+                _print_lines(f"  unaccounted for: {sentence}" for sentence in s.unaccounted)
+        print(f"reference: {numbers.reference_claims} claims citing {numbers.works} works, ", end="")
+        print(f"{numbers.completeness_statements} completeness statements, {numbers.searches} searches on record")
+        print(f"registry: {numbers.entities} entities; {numbers.decisions} decisions")
+    return int(options.coverage and any(s.unaccounted for s in numbers.sources))
+
+
+def _format(options: argparse.Namespace) -> int:
+    from sinosoviet_corpus.tasks.format import format_corpus, remaining
+
+    root = _root(options)
+    done = format_corpus(root, options.check)
+    _print_lines(f"{'would rewrite' if options.check else 'rewritten'}: {path}" for path in done.rewritten)
+    _print_lines(f"{'not sealed' if options.check else 'sealed'}: {_safe(change)}" for change in done.changed)
+    if options.check:
+        return int(bool(done.rewritten or done.changed))
+    left = remaining(root)
+    _print_lines(_safe(line) for line in left)
+    return int(bool(left))
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from sinosoviet_corpus.tasks.schema import NAMES, schema
+
+    if options.name is None:
+        _print_lines(NAMES)
+    else:
+        _print_json(schema(options.name))
+    return 0
+
+
+_VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "check": _check,
+    "verify": _verify,
+    "show": _show,
+    "explain": _explain,
+    "stats": _stats,
+    "format": _format,
+    "schema": _schema,
+}
+
+
+def _root(options: argparse.Namespace) -> Path:
+    from sinosoviet_corpus.files.layout import locate
+
+    return locate(options.corpus)
+
+
+def _codes(given: list[str]) -> tuple[str, ...]:
+    return tuple(code for item in given for code in item.split(",") if code)
+
+
+def _style(options: argparse.Namespace) -> Style:
+    from sinosoviet_corpus.output.style import Style
+
+    on_terminal = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    return Style(options.color == "always" or (options.color == "auto" and on_terminal))
+
+
+def _print_lines(lines: Iterable[str]) -> None:
+    for line in lines:
+        print(line)
+
+
+def _print_json(value: Any) -> None:
+    import msgspec
+
+    print(msgspec.json.format(msgspec.json.encode(value), indent=1).decode())
+
+
+def _json_line(value: Any) -> str:
+    import msgspec
+
+    return msgspec.json.encode(value).decode()
+
+
+def _safe(text: str) -> str:
+    from sinosoviet_corpus.wording.safe import for_terminal
+
+    return for_terminal(text)
+
+
+def run() -> None:
+    """Entry point of the installed command. Output is UTF-8 whatever the locale."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    sys.exit(main())

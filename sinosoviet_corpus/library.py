@@ -1,0 +1,154 @@
+"""The library: open a corpus, look at its records, check it. Everything else is in the folders below.
+
+>>> import sinosoviet_corpus as sc
+>>> corpus = sc.open_corpus()
+>>> corpus.fileids()
+['flows', 'split']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+
+from sinosoviet_corpus.files.layout import locate
+from sinosoviet_corpus.model.claim import Claim
+from sinosoviet_corpus.model.corpus import Corpus as Records
+from sinosoviet_corpus.model.entity import Entity, Mention
+from sinosoviet_corpus.model.finding import Finding
+from sinosoviet_corpus.model.layers import Date, Sentence, Stance
+from sinosoviet_corpus.tasks.verify import read_sound
+from sinosoviet_corpus.wording.sentence import Speaker
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import pyarrow as pa
+
+    from sinosoviet_corpus.tasks.check import Report
+
+T = TypeVar("T")
+
+
+class View(Generic[T]):
+    """Records of one kind: a sequence, and a table.
+
+    `len(view)`, `view[0]`, `view["split/herter-was-ambassador"]`, `for record in view`, `view.to_arrow()`, `view.to_pandas()`.
+    """
+
+    def __init__(self, corpus: Corpus, table: str, records: tuple[T, ...]) -> None:
+        self._corpus, self._table, self._records = corpus, table, records
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._records)
+
+    @overload
+    def __getitem__(self, key: int | str) -> T: ...
+    @overload
+    def __getitem__(self, key: slice) -> tuple[T, ...]: ...
+    def __getitem__(self, key: int | str | slice) -> T | tuple[T, ...]:
+        """By position, or by id. Raises KeyError for an unknown id."""
+        if isinstance(key, str):
+            for record in self._records:
+                if getattr(record, "id", None) == key:
+                    return record
+            raise KeyError(key)
+        return self._records[key]
+
+    def to_arrow(self) -> pa.Table:
+        """One row a record; columns as in `sinosoviet_corpus.tables.schemas`."""
+        return self._corpus.tables()[self._table]
+
+    def to_pandas(self) -> pd.DataFrame:
+        """The same as a data frame. Offsets are code points, half-open; days are proleptic Gregorian day numbers."""
+        return self.to_arrow().to_pandas()
+
+
+class Findings(View[Finding]):
+    """The findings of a check, gravest case first. `report` is the whole result with counts and what cannot be told."""
+
+    def __init__(self, corpus: Corpus, report: Report) -> None:
+        super().__init__(corpus, "findings", report.findings)
+        self.report = report
+
+    def to_arrow(self) -> pa.Table:
+        from sinosoviet_corpus.tables.findings import to_table
+
+        return to_table(self.report.findings)
+
+
+class Corpus:
+    """A sound corpus in memory. Names follow NLTK's corpus readers where they have one (fileids, raw)."""
+
+    def __init__(self, records: Records, root: Path) -> None:
+        self.records, self.root = records, root
+        self._tables: dict[str, pa.Table] | None = None
+        self._speaker = Speaker(records)
+
+    def fileids(self) -> list[str]:
+        """The ids of the texts, sorted."""
+        return sorted(self.records.texts)
+
+    def raw(self, source: str) -> str:
+        """The text of a source, verbatim. Raises KeyError for an unknown id."""
+        return self.records.texts[source].text
+
+    @property
+    def claims(self) -> View[Claim]:
+        """All claims, those of the texts and those of the reference layer (source "reference")."""
+        return View(self, "claims", self.records.claims)
+
+    @property
+    def entities(self) -> View[Entity]:
+        """The registry of persons, offices, places, works, events ..."""
+        return View(self, "entities", self.records.entities)
+
+    @property
+    def mentions(self) -> View[Mention]:
+        """Where the texts name entities."""
+        return View(self, "mentions", self.records.mentions)
+
+    @property
+    def dates(self) -> View[Date]:
+        """Date expressions."""
+        return View(self, "dates", self.records.dates)
+
+    @property
+    def stance(self) -> View[Stance]:
+        """Evaluative expressions."""
+        return View(self, "stance", self.records.stance)
+
+    @property
+    def sentences(self) -> View[Sentence]:
+        """The sentences of the texts."""
+        return View(self, "sentences", self.records.sentences)
+
+    def sentence(self, claim: str | Claim) -> str:
+        """A claim as one plain sentence."""
+        return self._speaker.sentence(self.claims[claim] if isinstance(claim, str) else claim)
+
+    def tables(self) -> dict[str, pa.Table]:
+        """All tables by name, made once."""
+        if self._tables is None:
+            from sinosoviet_corpus.tables.build import build
+
+            self._tables = build(self.records)
+        return self._tables
+
+    def check(self, **options: Any) -> Findings:
+        """Run the rules. Options: `choose`, `ignore` (tuples of code prefixes), `engine` ("duckdb" or "spark")."""
+        from sinosoviet_corpus.tasks.check import check
+
+        return Findings(self, check(self.records, **options))
+
+
+def open_corpus(path: str | Path | None = None) -> Corpus:
+    """Open a corpus folder; without a path, that of the working directory, else the shipped one.
+
+    Raises CorpusError when there is none or when it is not sound (`sinosoviet verify` lists why).
+    """
+    root = locate(path)
+    return Corpus(read_sound(root), root)

@@ -1,0 +1,161 @@
+"""What a historian reads: case by case the claim, its passage, the other side, the reasoning, the works, the hint."""
+
+from __future__ import annotations
+
+import textwrap
+from collections import Counter
+from collections.abc import Iterator
+
+from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.finding import CannotTell, Finding, Place
+from sinosoviet_corpus.output.style import Style
+from sinosoviet_corpus.wording.safe import for_terminal, one_line
+
+WIDTH = 100
+CONTEXT = 110  # code points shown to each side of a passage
+COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
+SHORT_LIST = 12  # unsupported statements named before "and n more"
+
+
+def lines(
+    corpus: Corpus, shown: list[Finding], hidden: list[Finding], cannot_tell: tuple[CannotTell, ...], style: Style
+) -> Iterator[str]:
+    """The whole report, line by line."""
+    cases: dict[str, list[Finding]] = {}
+    for finding in shown:
+        cases.setdefault(finding.case, []).append(finding)
+    weighty = {k: fs for k, fs in cases.items() if any(f.kind != "unsupported" for f in fs)}
+    for number, findings in enumerate(weighty.values(), 1):
+        yield from _case(number, corpus, findings, style)
+    yield from _unsupported([fs[0] for k, fs in cases.items() if k not in weighty], style)
+    yield from _summary(shown, hidden, cannot_tell, len(cases), style)
+
+
+def _case(number: int, corpus: Corpus, findings: list[Finding], style: Style) -> Iterator[str]:
+    first = findings[0]
+    place = first.places[0]
+    head = f"{number}. {place.claim}"
+    weight = first.severity + (f", {first.verdict}" if first.verdict else "")
+    yield style(f"{head}  {'─' * max(2, WIDTH - len(head) - len(weight) - 4)}  {weight}", "bold", COLOURS[first.severity])
+    yield from _wrapped(place.caption, "   ")
+    yield ""
+    yield from passage(corpus, place, style, "   ")
+    told: set[str] = set()
+    for finding in findings:
+        yield ""
+        yield from _finding(corpus, finding, style, told)
+    if first.hint:
+        yield ""
+        yield from _wrapped(f"hint: {first.hint}", "   ", "   " + " " * 6)
+    if first.decision:
+        d = first.decision
+        yield from _wrapped(f"already judged by {d.by} on {d.at[:10]}: {d.judgement}, because {d.reason}", "   ")
+    yield ""
+
+
+def _finding(corpus: Corpus, finding: Finding, style: Style, told: set[str]) -> Iterator[str]:
+    verdict = f", {finding.verdict}" if finding.verdict else ""
+    sure = "" if finding.confidence == "high" else f"; annotation of {finding.confidence} confidence"
+    title = f"{finding.code} {finding.name} ({finding.severity}{verdict}{sure})"
+    yield "   " + style(title, COLOURS[finding.severity])
+    yield from _wrapped(finding.message, "     ")
+    for place in finding.places[1:]:
+        if place.claim in told:
+            continue
+        told.add(place.claim)
+        yield from _wrapped(f"· {place.caption}", "     ", "       ")
+        if place.source_kind == "text":
+            yield from passage(corpus, place, style, "       ")
+        yield from _works(finding, place.claim, style)
+    others = {p.claim for p in finding.places}
+    for claim in dict.fromkeys(r.claim for r in finding.references if r.claim not in others):
+        yield from _works(finding, claim, style)
+    for assumption in finding.assumptions:
+        yield from _wrapped(f"assumed: {assumption}", "     ", "       ")
+
+
+def _works(finding: Finding, claim: str, style: Style) -> Iterator[str]:
+    for reference in finding.references:
+        if reference.claim == claim:
+            parts = (reference.citation, reference.locator, reference.url)
+            for line in _wrapped(", ".join(p for p in parts if p), "         ", "           "):
+                yield style(line, "dim")
+
+
+def passage(corpus: Corpus, place: Place, style: Style, indent: str) -> Iterator[str]:
+    """The quote of a place in its context, marked."""
+    text = corpus.texts.get(place.source)
+    if text is None or place.start is None or place.end is None:
+        return
+    before = _tail(text.text[max(0, place.start - CONTEXT) : place.start], place.start > CONTEXT)
+    after = _head(text.text[place.end : place.end + CONTEXT], place.end + CONTEXT < len(text.text))
+    left, right = style.brackets
+    quote = one_line(place.quote or "")
+    words = f"{one_line(before)}{_gap(before, True)}\x00{quote}\x01{_gap(after, False)}{one_line(after)}"
+    yield style(f"{indent}{text.source.title[:60]} [{place.source} {place.start}–{place.end}]", "dim")
+    marked = False
+    for line in textwrap.wrap(words, WIDTH - len(indent) - 2, break_long_words=False, break_on_hyphens=False):
+        yield indent + "│ " + _mark(line, style, left, right, marked)
+        marked = (marked or "\x00" in line) and "\x01" not in line
+
+
+def _mark(line: str, style: Style, left: str, right: str, inside: bool) -> str:
+    head, start, rest = ("", "", line) if inside else line.partition("\x00")
+    if not inside and not start:
+        return line
+    body, end, tail = rest.partition("\x01")
+    return head + (left if start else "") + style(body, "mark") + (right if end else "") + tail
+
+
+def _gap(text: str, before: bool) -> str:
+    return " " if text and text[-1 if before else 0].isspace() else ""
+
+
+def _tail(text: str, cut: bool) -> str:
+    if not cut:
+        return text
+    return "… " + text.split(" ", 1)[-1] if " " in text else "…" + text
+
+
+def _head(text: str, cut: bool) -> str:
+    if not cut:
+        return text
+    return text.rsplit(" ", 1)[0] + " …" if " " in text else text + "…"
+
+
+def _unsupported(findings: list[Finding], style: Style) -> Iterator[str]:
+    if not findings:
+        return
+    yield style(f"Nothing on record supports these {len(findings)} statements (SUP701; not therefore false):", "bold")
+    for finding in findings[:SHORT_LIST]:
+        quote = textwrap.shorten(one_line(finding.places[0].quote or ""), 60, placeholder=" …")
+        yield f"   {finding.case}: “{quote}”"
+    if len(findings) > SHORT_LIST:
+        yield f"   … and {len(findings) - SHORT_LIST} more: sinosoviet check --select SUP --format concise"
+    yield ""
+
+
+def _summary(
+    shown: list[Finding], hidden: list[Finding], cannot_tell: tuple[CannotTell, ...], cases: int, style: Style
+) -> Iterator[str]:
+    counts = Counter(f.severity for f in shown)
+    found = ", ".join(f"{counts[s]} {s}{'s' if counts[s] != 1 else ''}" for s in ("error", "warning", "info") if counts[s])
+    yield style(f"{found or 'Nothing found'} in {cases} case(s).", "bold")
+    if hidden:
+        kinds = Counter(f.severity + (f" ({f.verdict})" if f.verdict == "tension" else "") for f in hidden)
+        yield f"Hidden: {', '.join(f'{n} {k}' for k, n in sorted(kinds.items()))}; --persona auditor shows all."
+    if cannot_tell:
+        reasons = Counter((c.code, c.name) for c in cannot_tell)
+        listed = ", ".join(f"{code} {name} {n}" for (code, name), n in sorted(reasons.items()))
+        yield from _wrapped(f"Could not be judged: {listed}; --format json says what was lacking.", "")
+
+
+def _wrapped(text: str, indent: str, later: str | None = None) -> Iterator[str]:
+    yield from textwrap.wrap(
+        for_terminal(text),
+        WIDTH,
+        initial_indent=indent,
+        subsequent_indent=indent if later is None else later,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

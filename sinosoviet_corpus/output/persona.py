@@ -1,0 +1,28 @@
+"""Who reads: what is shown to whom. What is hidden is counted and said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from sinosoviet_corpus.model.finding import Finding
+
+Persona = Literal["reader", "editor", "auditor"]
+
+
+def shows(persona: Persona, finding: Finding) -> bool:
+    """reader: definite errors.  editor: warnings and tensions too.  auditor: everything."""
+    if persona == "auditor":
+        return True
+    if persona == "editor":
+        return finding.severity != "info"
+    return finding.severity == "error" and finding.verdict == "definite"
+
+
+def split(persona: Persona, findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
+    """Shown and hidden findings, in their order."""
+    shown: list[Finding] = []
+    hidden: list[Finding] = []
+    for finding in findings:
+        (shown if shows(persona, finding) else hidden).append(finding)
+    return shown, hidden

@@ -1,0 +1,23 @@
+"""Colour and weight on a terminal, nothing elsewhere."""
+
+from __future__ import annotations
+
+_CODES = {"bold": "1", "dim": "2", "red": "31", "yellow": "33", "blue": "34", "mark": "7"}
+
+
+class Style:
+    """Wraps text in ANSI codes if `colour`."""
+
+    def __init__(self, colour: bool) -> None:
+        self._colour = colour
+
+    def __call__(self, text: str, *names: str) -> str:
+        """`text` in the named styles: bold, dim, red, yellow, blue, mark."""
+        if not self._colour or not text:
+            return text
+        return "".join(f"\x1b[{_CODES[name]}m" for name in names) + text + "\x1b[0m"
+
+    @property
+    def brackets(self) -> tuple[str, str]:
+        """What stands around a marked passage where colour cannot show it."""
+        return ("", "") if self._colour else ("⟦", "⟧")

@@ -1,0 +1,71 @@
+"""explain: the page of a rule - what it asks, what to ask before doubting the text, examples, the query itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sinosoviet_corpus.engine.sql import SHARED_VIEWS, relations_in
+from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.rules.rule import Loaded
+from sinosoviet_corpus.rules.rulebook import rulebook
+
+
+def explain(code: str) -> str:
+    """The page, in Markdown. `code` is a code or a name. Raises CorpusError for an unknown one."""
+    for loaded in rulebook():
+        if code.upper() == loaded.rule.code or code == loaded.rule.name:
+            return "\n".join(page(loaded))
+    codes = ", ".join(f"{r.rule.code} {r.rule.name}" for r in rulebook())
+    raise CorpusError(f"there is no rule {code!r}", None, f"The rules are {codes}.")
+
+
+def page(loaded: Loaded) -> Iterator[str]:
+    """The lines of a rule's page."""
+    rule = loaded.rule
+    yield f"# {rule.code} {rule.name}"
+    yield ""
+    yield f"**{rule.asks}** Kind: {rule.kind}. Severity: {rule.severity}. Since {rule.since}, version {rule.version}."
+    yield ""
+    yield loaded.page
+    yield ""
+    yield f"Looks at: `{rule.looks_at}`. Says: “{rule.says}”"
+    if rule.missing:
+        yield f"Cannot tell without: {rule.missing}."
+    for name, items in (("Assumes", rule.assumes), ("Authority", rule.authority)):
+        for item in items:
+            yield f"{name}: {item}."
+    if rule.false_alarms:
+        yield f"Known false alarms: {rule.false_alarms}"
+    yield ""
+    yield "## Examples (they are its tests)"
+    for example in rule.examples:
+        yield ""
+        yield f"- {example.outcome}{_why(example)}"
+        yield from (f"      {_described(part)}" for part in example.world)
+    yield ""
+    yield "## The query that runs"
+    yield ""
+    yield "```sql"
+    yield loaded.query
+    yield "```"
+    for name in relations_in(loaded.query):
+        if name in SHARED_VIEWS:
+            yield ""
+            yield f"where `{name}` is"
+            yield "```sql"
+            yield SHARED_VIEWS[name].strip()
+            yield "```"
+
+
+def _why(example: Any) -> str:
+    if example.outcome == "fires":
+        return f"{f', {example.verdict}' if example.verdict else ''}, at “{example.at}”, says “… {example.says} …”"
+    return f", because {example.because}" if example.because else f", for lack of {example.missing}"
+
+
+def _described(part: dict[str, Any]) -> str:
+    what = {"said": "text", "fact": "record", "thing": "entity", "whole": "complete list"}[part["make"]]
+    rest = ", ".join(f"{k}={v}" for k, v in part.items() if k not in ("make", "quote", "predicate", "name"))
+    quote = f"“{part['quote']}” " if "quote" in part else ""
+    return f"{what}: {quote}{part.get('predicate', '')} {rest}".rstrip()

@@ -1,0 +1,57 @@
+"""schema: the JSON Schema (2020-12) of records and outputs, made from the types."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.files.seal import Sealed
+from sinosoviet_corpus.model.claim import Claim, Completeness, Search
+from sinosoviet_corpus.model.decision import Decision
+from sinosoviet_corpus.model.entity import Entity, Mention
+from sinosoviet_corpus.model.layers import Date, Sentence, Stance
+from sinosoviet_corpus.model.problem import Problem
+from sinosoviet_corpus.model.source import Source
+from sinosoviet_corpus.model.vocabulary import Vocabulary
+
+
+class Problems(msgspec.Struct, frozen=True):
+    """What `verify --format json` prints."""
+
+    schema: str
+    problems: tuple[Problem, ...]
+
+
+PROBLEMS_SCHEMA = "sinosoviet/problems/1"
+RECORDS: dict[str, type[Any]] = {
+    "claim": Claim,
+    "completeness": Completeness,
+    "search": Search,
+    "entity": Entity,
+    "mention": Mention,
+    "date": Date,
+    "stance": Stance,
+    "sentence": Sentence,
+    "decision": Decision,
+    "source": Source,
+    "vocabulary": Vocabulary,
+    "seal": Sealed,
+    "problems": Problems,
+}
+NAMES = (*RECORDS, "findings")
+
+
+def schema(name: str) -> dict[str, Any]:
+    """The schema of one kind. Raises CorpusError for an unknown name."""
+    if name == "findings":
+        from sinosoviet_corpus.tasks.check import Report
+
+        kind: Any = Report
+    elif name in RECORDS:
+        kind = RECORDS[name]
+    else:
+        raise CorpusError(f"there is no schema {name!r}", None, f"The schemas are {', '.join(NAMES)}.")
+    made = msgspec.json.schema(kind)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": name, **made}

@@ -1,0 +1,133 @@
+"""show: anything that has an id - a claim, an entity, a source, a finding, a date, a stance - with its context."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.model.claim import Claim
+from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.entity import Entity
+from sinosoviet_corpus.model.finding import Finding, Place
+from sinosoviet_corpus.model.source import Source
+from sinosoviet_corpus.output import full
+from sinosoviet_corpus.output.style import Style
+from sinosoviet_corpus.wording.citation import cite
+from sinosoviet_corpus.wording.safe import for_terminal
+from sinosoviet_corpus.wording.sentence import Speaker
+
+
+def show(corpus: Corpus, key: str, style: Style) -> list[str]:
+    """Lines about the record with this id, or the finding whose id begins so. Raises CorpusError for an unknown one."""
+    lines = list(_show(corpus, key, style))
+    if not lines:
+        import difflib
+
+        near = difflib.get_close_matches(key, _ids(corpus), 3)
+        raise CorpusError(f"nothing has the id {key!r}", None, f"Close: {', '.join(near)}" if near else None)
+    return [line if "\x1b" in line else for_terminal(line) for line in lines]
+
+
+def _show(corpus: Corpus, key: str, style: Style) -> Iterator[str]:
+    for claim in corpus.claims:
+        if claim.id == key:
+            yield from _claim(corpus, claim, style)
+    for entity in corpus.entities:
+        if entity.id == key:
+            yield from _entity(corpus, entity)
+    if key in corpus.texts:
+        yield from _source(corpus, corpus.texts[key].source)
+    for record in (*corpus.dates, *corpus.mentions, *corpus.stance, *corpus.sentences):
+        if record.id == key:
+            yield from _marks(corpus, record.source, key, [(s.start, s.end, s.quote) for s in record.spans], style)
+            yield from _fields(record)
+    for other in (*corpus.complete, *corpus.searches):
+        if other.id == key:
+            yield from _fields(other)
+    if len(key) >= 6 and all(c in "0123456789abcdef" for c in key):
+        yield from _finding(corpus, key, style)
+
+
+def _claim(corpus: Corpus, claim: Claim, style: Style) -> Iterator[str]:
+    yield style(claim.id, "bold")
+    yield "  " + Speaker(corpus).sentence(claim)
+    yield from _marks(corpus, claim.source, claim.id, [(s.start, s.end, s.quote) for s in claim.spans], style)
+    yield f"  {claim.kind}; {claim.polarity} {claim.modality}, {claim.irrealis}; predicate {claim.predicate}"
+    yield from (f"  {role}: {', '.join(ids)}" for role, ids in claim.roles.items())
+    for name, value in (("place", claim.place), ("event", claim.event), ("rank", claim.rank_reason), ("note", claim.note)):
+        if value:
+            yield f"  {name}: {value}"
+    for citation in claim.citations:
+        work = cite(corpus.bibliography.get(citation.work), citation.work)
+        yield f"  {citation.function}: {', '.join(x for x in (work, citation.locator, citation.url) if x)}"
+        yield f"    read: {citation.read}; it says: {citation.says}"
+    for search in corpus.searches:
+        if claim.id in search.claims:
+            yield f"  searched {search.date} ({search.found}): {search.topic}. {search.note}"
+    m = claim.made_by
+    yield f"  made by {m.agent}, {m.at}, {m.status}, confidence {m.confidence}, guideline {m.guideline}"
+
+
+def _entity(corpus: Corpus, entity: Entity) -> Iterator[str]:
+    yield f"{entity.id}: {entity.label} ({entity.type})"
+    if entity.names:
+        yield "  names: " + ", ".join(f"{n.text} [{n.lang}]" for n in entity.names)
+    for name, ids in (("part of", entity.part_of), ("instance of", entity.instance_of)):
+        if ids:
+            yield f"  {name}: {', '.join(ids)}"
+    speaker = Speaker(corpus)
+    for claim in corpus.claims:
+        if any(entity.id in ids for ids in claim.roles.values()) or entity.id in (claim.place, claim.event):
+            yield f"  {claim.id}: {speaker.proposition(claim)}"
+
+
+def _source(corpus: Corpus, source: Source) -> Iterator[str]:
+    for field in source.__struct_fields__:
+        value = getattr(source, field)
+        if field == "derivations":
+            for d in value:
+                yield f"  {d.relation} {d.target} ({'certain' if d.certain else 'suspected'}): {d.evidence}"
+        elif value:
+            yield f"  {field}: {'; '.join(value) if isinstance(value, tuple) else str(value).strip()}"
+    for name, records in (("claims", corpus.claims), ("dates", corpus.dates), ("mentions", corpus.mentions)):
+        yield f"  {name}: {sum(r.source == source.id for r in records)}"  # type: ignore[attr-defined]
+
+
+def _marks(
+    corpus: Corpus, source: str, key: str, spans: list[tuple[int, int, str]], style: Style
+) -> Iterator[str]:
+    for start, end, quote in spans:
+        place = Place(
+            role="primary", source=source, source_kind="text", claim=key, start=start, end=end, quote=quote, caption=""
+        )
+        yield from full.passage(corpus, place, style, "  ")
+
+
+def _fields(record: object) -> Iterator[str]:
+    for field in record.__struct_fields__:  # type: ignore[attr-defined]
+        value = getattr(record, field)
+        if value not in (None, ()) and field not in ("spans", "made_by"):
+            yield f"  {field}: {value}"
+
+
+def _finding(corpus: Corpus, key: str, style: Style) -> Iterator[str]:
+    from sinosoviet_corpus.tasks.check import check
+
+    found: list[Finding] = [f for f in check(corpus).findings if f.id.startswith(key)]
+    yield from full.lines(corpus, found, [], (), style) if found else ()
+
+
+def _ids(corpus: Corpus) -> list[str]:
+    records = (*corpus.claims, *corpus.entities, *corpus.dates, *corpus.mentions, *corpus.stance, *corpus.sentences)
+    return [*corpus.texts, *(r.id for r in records)]
+
+
+def record(corpus: Corpus, key: str) -> object:
+    """The record with this id. Raises CorpusError for an unknown one."""
+    if key in corpus.texts:
+        return corpus.texts[key].source
+    records = (*corpus.claims, *corpus.entities, *corpus.dates, *corpus.mentions, *corpus.stance, *corpus.sentences)
+    for item in (*records, *corpus.complete, *corpus.searches):
+        if item.id == key:
+            return item
+    raise CorpusError(f"no record has the id {key!r}", None, "Findings are computed, not stored; use check --format json.")
