@@ -133,9 +133,9 @@ class Corpus:
     def tables(self) -> dict[str, pa.Table]:
         """All tables by name, made once."""
         if self._tables is None:
-            from sinosoviet_corpus.tables.build import build
+            from sinosoviet_corpus.tables.arrow import tables
 
-            self._tables = build(self.records)
+            self._tables = tables(self.records)
         return self._tables
 
     def check(self, **options: Any) -> Findings:

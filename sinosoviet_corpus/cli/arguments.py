@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from importlib.metadata import PackageNotFoundError, version
+from typing import Any
 
 EXITS = """exit codes: 0 nothing at or above --fail-on; 1 findings, or problems of integrity; 2 bad usage, bad input, or a crash
 Without --corpus the corpus is the one of the working directory, else the one that is shipped with the package."""
@@ -18,7 +18,7 @@ def parser() -> argparse.ArgumentParser:
         epilog=EXITS,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    top.add_argument("--version", action="version", version=_version())
+    top.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
     verbs = top.add_subparsers(dest="verb", metavar="VERB", required=True)
     _check(verbs)
     _verify(verbs)
@@ -92,8 +92,14 @@ def _schema(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     sub.add_argument("name", metavar="NAME", nargs="?", help="claim, entity, findings, problems ...; without one, their list")
 
 
-def _version() -> str:
-    try:
-        return f"sinosoviet {version('sinosoviet-corpus')}"
-    except PackageNotFoundError:
-        return "sinosoviet (not installed)"
+class _Version(argparse.Action):
+    """Looks the version up only when asked: importlib.metadata costs a tenth of a run."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            print(f"sinosoviet {version('sinosoviet-corpus')}")
+        except PackageNotFoundError:
+            print("sinosoviet (not installed)")
+        parser.exit()

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Protocol
 
 import msgspec
-import pyarrow as pa
 
 from sinosoviet_corpus.engine.findings import Writer
-from sinosoviet_corpus.engine.sql import needed_views
+from sinosoviet_corpus.engine.sql import needed_tables, needed_views
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import CannotTell, Finding, RuleCount
 from sinosoviet_corpus.rules.rule import Loaded
-from sinosoviet_corpus.tables.build import build
+from sinosoviet_corpus.tables.build import Row, rows
 
 COLUMNS = {"claim", "against", "verdict"}
 
@@ -23,8 +23,9 @@ class Engine(Protocol):
 
     name: str
 
-    def view(self, name: str, query: str) -> None: ...
+    def views(self, bodies: dict[str, str]) -> None: ...
     def query(self, sql: str) -> list[dict[str, Any]]: ...
+    def query_all(self, queries: list[str]) -> list[list[dict[str, Any]] | Exception]: ...
     def close(self) -> None: ...
 
 
@@ -39,15 +40,16 @@ class Run(msgspec.Struct, frozen=True, kw_only=True):
 
 def run(corpus: Corpus, rules: tuple[Loaded, ...], engine: str = "duckdb") -> Run:
     """Check a corpus. engine: "duckdb" or "spark" (same findings). Raises CorpusError for a query that does not run."""
-    database = open_engine(engine, build(corpus))
+    needed = needed_tables((q for r in rules for q in _queries(r)), corpus.vocabulary)
+    database = open_engine(engine, rows(corpus, needed))
     try:
         return _run(corpus, rules, database)
     finally:
         database.close()
 
 
-def open_engine(name: str, tables: dict[str, pa.Table]) -> Engine:
-    """The engine with the tables in it."""
+def open_engine(name: str, tables: dict[str, Iterable[Row]]) -> Engine:
+    """The engine with the rows of the tables in it."""
     if name == "duckdb":
         from sinosoviet_corpus.engine.duck import Duck
 
@@ -72,14 +74,14 @@ def _run(corpus: Corpus, rules: tuple[Loaded, ...], database: Engine) -> Run:
             absent[loaded.rule.code] = sorted(unknown)[0]
         else:
             applicable.append(loaded)
-    for name, body in needed_views((q for r in applicable for q in _queries(r)), corpus.vocabulary)[0].items():
-        database.view(name, body)
+    for level in needed_views((q for r in applicable for q in _queries(r)), corpus.vocabulary)[0]:
+        database.views(level)
     findings: list[Finding] = []
     cannot_tell: list[CannotTell] = []
     counts: dict[str, RuleCount] = {}
     looked = _looked_at(applicable, database)
-    for loaded in applicable:
-        rows = _rows(loaded, database)
+    for loaded, answer in zip(applicable, database.query_all([r.query for r in applicable]), strict=True):
+        rows = _rows(loaded, answer)
         found, unsure = writer.findings(loaded, rows)
         findings += found
         cannot_tell += unsure
@@ -124,11 +126,9 @@ def _looked_at(rules: list[Loaded], database: Engine) -> dict[str, int]:
     return {r.rule.code: counted[r.rule.looks_at] for r in rules}
 
 
-def _rows(loaded: Loaded, database: Engine) -> list[dict[str, Any]]:
-    try:
-        rows = database.query(loaded.query)
-    except Exception as error:
-        raise CorpusError(f"the query of {loaded.rule.code} does not run: {error}", loaded.path) from error
+def _rows(loaded: Loaded, rows: list[dict[str, Any]] | Exception) -> list[dict[str, Any]]:
+    if isinstance(rows, Exception):
+        raise CorpusError(f"the query of {loaded.rule.code} does not run: {rows}", loaded.path) from rows
     if rows and not COLUMNS <= rows[0].keys():
         lacking = ", ".join(sorted(COLUMNS - rows[0].keys()))
         raise CorpusError(f"the query of {loaded.rule.code} gives no column {lacking}", loaded.path)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-import pyarrow as pa
 
 from sinosoviet_corpus.engine.sql import BOX_TYPE, functions
 
@@ -14,8 +14,10 @@ class Spark:
 
     name = "spark"
 
-    def __init__(self, tables: dict[str, pa.Table], master: str = "local[2]") -> None:
+    def __init__(self, rows: Mapping[str, Iterable[Mapping[str, Any]]], master: str = "local[2]") -> None:
         from pyspark.sql import SparkSession
+
+        from sinosoviet_corpus.tables.arrow import to_arrow
 
         self._session = (
             SparkSession.builder.master(master)
@@ -26,19 +28,30 @@ class Spark:
             .getOrCreate()
         )
         self._session.sparkContext.setLogLevel("ERROR")
-        for name, table in tables.items():
-            self._session.createDataFrame(table).createOrReplaceTempView(name)
+        for name, table in rows.items():
+            self._session.createDataFrame(to_arrow(name, table)).createOrReplaceTempView(name)
         for name, (parameters, body) in functions().items():
             typed = ", ".join(f"{parameter} {BOX_TYPE}" for parameter in parameters.split(", "))
             self._session.sql(f"create or replace temporary function {name}({typed}) returns boolean return ({body})")
 
-    def view(self, name: str, query: str) -> None:
-        """Define a relation for later queries."""
-        self._session.sql(f"create or replace temporary view {name} as {query}")
+    def views(self, bodies: dict[str, str]) -> None:
+        """Define relations for later queries."""
+        for name, body in bodies.items():
+            self._session.sql(f"create or replace temporary view {name} as {body}")
 
     def query(self, sql: str) -> list[dict[str, Any]]:
         """The rows of a query."""
         return [row.asDict(recursive=True) for row in self._session.sql(sql).collect()]
+
+    def query_all(self, queries: list[str]) -> list[list[dict[str, Any]] | Exception]:
+        """The rows of each query, or what it raised, in order."""
+        results: list[list[dict[str, Any]] | Exception] = []
+        for sql in queries:
+            try:
+                results.append(self.query(sql))
+            except Exception as error:
+                results.append(error)
+        return results
 
     def close(self) -> None:
         """The session stays: starting one takes seconds, and the process may want it again."""

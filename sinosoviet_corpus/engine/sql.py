@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from sinosoviet_corpus.model.vocabulary import Vocabulary
-from sinosoviet_corpus.tables.schemas import SCHEMAS
+from sinosoviet_corpus.tables.schemas import COLUMNS
 from sinosoviet_corpus.time.box import INFINITE, RELATIONS
 
 BOX_TYPE = "STRUCT<s_min: BIGINT, s_max: BIGINT, e_min: BIGINT, e_max: BIGINT>"
@@ -16,7 +16,12 @@ OTHER = {"bounded": ("a", f"a.s_min > {-INFINITE} or a.e_max < {INFINITE}")}
 
 # "checked": claims put forward as having been so. A plan, a question, a counterfactual is not checked as an event.
 SHARED_VIEWS = {
-    "checked": "select * from claims where irrealis = 'actual' and rank <> 'deprecated'",
+    # Only the columns that rules compare: planning a query costs by the column.
+    "checked": """
+select c.claim, c.source, c.layer, c.kind, c.predicate, c.aspect, c.content, c.occurrence, c.polarity, c.quantifier,
+       c.value, c.place, c.place_relation, c.lo, c.hi, c.raw, c.edtf, c.mode, c.fault, c.dated, c.core, c.widened,
+       c.firm, c.nameless, c.cited, c.checkable, c.role_count
+from claims c where c.irrealis = 'actual' and c.rank <> 'deprecated'""",
     "asserted": "select * from checked where polarity = '+'",
     "dated_claims": "select * from checked where edtf is not null",
     # What persons did or were at a given time: the roles that only the living fill.
@@ -129,26 +134,41 @@ def relations_in(query: str) -> list[str]:
     return [name for name in dict.fromkeys(names) if name not in own]
 
 
-def needed_views(queries: Iterable[str], vocabulary: Vocabulary) -> tuple[dict[str, str], set[str]]:
-    """The views that queries need, in the order to create them, and the names that are nothing known."""
-    views: dict[str, str] = {}
+def needed_views(queries: Iterable[str], vocabulary: Vocabulary) -> tuple[list[dict[str, str]], set[str]]:
+    """The views that queries need, and the names that are nothing known.
+
+    The views come in levels: those of one level read only tables and views of the levels before.
+    """
+    levels: dict[str, int] = {}
+    bodies: dict[str, str] = {}
     unknown: set[str] = set()
 
-    def add(name: str) -> None:
-        if name in SCHEMAS or name in views:
-            return
+    def add(name: str) -> int:
+        if name in COLUMNS or name in unknown:
+            return -1
+        if name in levels:
+            return levels[name]
         if name in SHARED_VIEWS:
             body = SHARED_VIEWS[name]
         elif name in vocabulary.predicates:
             body = predicate_view(name, vocabulary)
         else:
             unknown.add(name)
-            return
-        for other in relations_in(body):
-            add(other)
-        views[name] = body
+            return -1
+        bodies[name] = body
+        levels[name] = 1 + max((add(other) for other in relations_in(body)), default=-1)
+        return levels[name]
 
     for query in queries:
         for name in relations_in(query):
             add(name)
-    return views, unknown
+    depth = max(levels.values(), default=-1) + 1
+    return [{n: bodies[n] for n, at in levels.items() if at == level} for level in range(depth)], unknown
+
+
+def needed_tables(queries: Iterable[str], vocabulary: Vocabulary) -> set[str]:
+    """The tables that queries and their views read."""
+    queries = list(queries)
+    levels, _ = needed_views(queries, vocabulary)
+    bodies = [body for level in levels for body in level.values()]
+    return {name for query in (*queries, *bodies) for name in relations_in(query) if name in COLUMNS}

@@ -1,11 +1,9 @@
-"""A corpus -> its tables."""
+"""A corpus -> the rows of its tables."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any
-
-import pyarrow as pa
 
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
@@ -13,8 +11,6 @@ from sinosoviet_corpus.model.entity import Entity
 from sinosoviet_corpus.model.record import Range
 from sinosoviet_corpus.model.when import When
 from sinosoviet_corpus.tables.fold import fold, tokens
-from sinosoviet_corpus.tables.rows import to_arrow
-from sinosoviet_corpus.tables.schemas import SCHEMAS
 from sinosoviet_corpus.time.box import ANY_TIME, Box, hull
 from sinosoviet_corpus.time.boxes import Boxes, boxes
 from sinosoviet_corpus.time.edtf import NoSuchDay
@@ -22,9 +18,9 @@ from sinosoviet_corpus.time.edtf import NoSuchDay
 Row = dict[str, Any]
 
 
-def build(corpus: Corpus) -> dict[str, pa.Table]:
-    """Every table that can be made from the records, by name. Findings are computed later."""
-    return {name: to_arrow(make(corpus), SCHEMAS[name]) for name, make in _MAKERS.items()}
+def rows(corpus: Corpus, only: Collection[str] | None = None) -> dict[str, Iterable[Row]]:
+    """The rows of the tables, by name: of all that the records make, or of those named. Made when iterated, once."""
+    return {name: make(corpus) for name, make in _MAKERS.items() if only is None or name in only}
 
 
 def _sources(corpus: Corpus) -> Iterator[Row]:

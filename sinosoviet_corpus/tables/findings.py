@@ -7,13 +7,13 @@ from collections.abc import Iterable
 import pyarrow as pa
 
 from sinosoviet_corpus.model.finding import Finding
-from sinosoviet_corpus.tables.rows import to_arrow
-from sinosoviet_corpus.tables.schemas import SCHEMAS
+from sinosoviet_corpus.tables.arrow import to_arrow
 
 
 def to_table(findings: Iterable[Finding]) -> pa.Table:
     """One row a finding, in their order; source, start and end are those of the primary place."""
     return to_arrow(
+        "findings",
         (
             {
                 "finding": f.id, "code": f.code, "name": f.name, "family": f.family, "kind": f.kind,
@@ -23,5 +23,4 @@ def to_table(findings: Iterable[Finding]) -> pa.Table:
             }
             for f in findings
         ),
-        SCHEMAS["findings"],
     )  # fmt: skip

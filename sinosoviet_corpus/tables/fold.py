@@ -6,21 +6,24 @@ import re
 import unicodedata
 
 # Russian to Latin as English newspapers write it (BGN/PCGN 1947, simplified); kh, zh ... as one would hear them.
-_CYRILLIC = dict(
-    zip(
+_NOT_WORD = re.compile(r"[^\w]+")
+_CYRILLIC = {
+    ord(letter): latin.replace("_", "")
+    for letter, latin in zip(
         "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
         "a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya".split(),
         strict=True,
     )
-)
+}
 
 
 def fold(name: str) -> str:
     """ "Хейтер" -> "kheiter", "Müller" -> "muller"."""
-    lower = name.casefold()
-    latin = "".join(_CYRILLIC.get(letter, letter).replace("_", "") for letter in lower)
-    plain = "".join(c for c in unicodedata.normalize("NFKD", latin) if not unicodedata.combining(c))
-    return re.sub(r"[^\w]+", " ", plain).strip()
+    plain = name.casefold()
+    if not plain.isascii():
+        latin = plain.translate(_CYRILLIC)
+        plain = "".join(c for c in unicodedata.normalize("NFKD", latin) if not unicodedata.combining(c))
+    return _NOT_WORD.sub(" ", plain).strip()
 
 
 def tokens(name: str) -> set[str]:

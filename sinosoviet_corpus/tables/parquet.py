@@ -8,7 +8,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from sinosoviet_corpus.errors import CorpusError
-from sinosoviet_corpus.tables.schemas import SCHEMAS
+from sinosoviet_corpus.tables.arrow import schema
+from sinosoviet_corpus.tables.schemas import COLUMNS
 
 
 def write(tables: dict[str, pa.Table], folder: Path) -> list[Path]:
@@ -24,7 +25,7 @@ def write(tables: dict[str, pa.Table], folder: Path) -> list[Path]:
 def read(folder: Path) -> dict[str, pa.Table]:
     """Read the tables back. Raises CorpusError for a file that is missing, damaged or has other columns."""
     tables = {}
-    for name, schema in SCHEMAS.items():
+    for name in COLUMNS:
         path = folder / f"{name}.parquet"
         if not path.exists():
             if name == "findings":
@@ -36,6 +37,6 @@ def read(folder: Path) -> dict[str, pa.Table]:
                 tables[name] = file.read()
         except (pa.ArrowException, OSError) as error:
             raise CorpusError(f"not a readable Parquet file ({error})", str(path), "Write the tables again.") from None
-        if not tables[name].schema.equals(schema):
+        if not tables[name].schema.equals(schema(name)):
             raise CorpusError("the columns are not those of this version", str(path), "Write the tables again.")
     return tables

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, NamedTuple
 
 MonthDay = tuple[int, int, int]  # month, day, shift of the year
@@ -20,7 +20,7 @@ class Tolerance(NamedTuple):
 
 
 def _read() -> Tolerance:
-    raw: dict[str, Any] = tomllib.loads(files(__package__).joinpath("tolerance.toml").read_text("utf-8"))
+    raw: dict[str, Any] = tomllib.loads(Path(__file__).with_name("tolerance.toml").read_text("utf-8"))
     return Tolerance(
         version=raw["version"],
         approximate=raw["approximate"],

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.wording.phrase import of_edtf, of_when
 
+_SLOT = re.compile(r"\{(\w+)\}")
 _RELATIONS = {"basin_of": "in the basin of", "from": "from", "to": "to"}
 _IRREALIS = {
     "planned": " (a plan)",
@@ -95,13 +97,21 @@ class Speaker:
 
 def fill(template: str, slots: Mapping[str, str]) -> str:
     """Fill {slots}; what stands in [ ] is left out when a slot inside is empty."""
+    return "".join(
+        text.format_map(_Empty(slots)) for text, needed in _parts(template) if all(slots.get(name) for name in needed)
+    )
 
-    def optional(match: re.Match[str]) -> str:
-        names = re.findall(r"\{(\w+)\}", match[1])
-        return match[1] if all(slots.get(name) for name in names) else ""
 
-    text = re.sub(r"\[([^\[\]]*)\]", optional, template)
-    return re.sub(r"\{(\w+)\}", lambda m: slots.get(m[1], ""), text)
+class _Empty(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+@lru_cache(maxsize=4096)
+def _parts(template: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The pieces of a template, each with the slots that it cannot do without."""
+    pieces = re.split(r"\[([^\[\]]*)\]", template)
+    return tuple((text, tuple(_SLOT.findall(text)) if n % 2 else ()) for n, text in enumerate(pieces))
 
 
 def _listed(items: list[str]) -> str:

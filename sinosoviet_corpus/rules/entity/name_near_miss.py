@@ -46,20 +46,26 @@ RULE = Rule(
 )
 
 QUERY = """
-select a.claim, b.claim as against, cast(null as string) as verdict, ra.entity as given, rb.entity as near,
-       min(levenshtein(ta.token, tb.token)) as distance
-from asserted a
-join roles ra on ra.claim = a.claim
-join roles rb on rb.predicate = ra.predicate and rb.role = ra.role and rb.entity <> ra.entity
-join asserted b on b.claim = rb.claim and b.layer = 'reference' and may_overlap(a.widened, b.widened)
+with alike as (
+  select a.claim, b.claim as against
+  from asserted a
+  join roles ra on ra.claim = a.claim
+  join roles rb on rb.predicate = ra.predicate and rb.role = ra.role and rb.entity = ra.entity
+  join asserted b on b.claim = rb.claim and b.layer = 'reference' and b.role_count = a.role_count
+       and may_overlap(a.widened, b.widened)
+  where a.layer = 'text' and a.role_count > 1
+  group by a.claim, b.claim, a.role_count
+  having count(*) = a.role_count - 1)
+select k.claim, k.against, cast(null as string) as verdict, ra.entity as given, rb.entity as near
+from alike k
+join roles ra on ra.claim = k.claim
+join roles rb on rb.claim = k.against and rb.role = ra.role and rb.entity <> ra.entity
 join tokens ta on ta.entity = ra.entity
 join tokens tb on tb.entity = rb.entity
-where a.layer = 'text' and a.role_count > 1 and b.role_count = a.role_count
-  and length(ta.token) >= 5 and length(tb.token) >= 5
+where length(ta.token) >= 5 and length(tb.token) >= 5
   and levenshtein(ta.token, tb.token) between 1 and 2
   and 3 * levenshtein(ta.token, tb.token) <= length(ta.token)
-  and not exists (
-    select 1 from roles xa where xa.claim = a.claim and xa.role <> ra.role
-    and not exists (select 1 from roles xb where xb.claim = b.claim and xb.role = xa.role and xb.entity = xa.entity))
-group by a.claim, b.claim, ra.entity, rb.entity
+  and not exists (select 1 from roles x where x.claim = k.against and x.role = ra.role and x.entity = ra.entity)
+  and not exists (select 1 from roles x where x.claim = k.claim and x.role = ra.role and x.entity = rb.entity)
+group by k.claim, k.against, ra.entity, rb.entity
 """
