@@ -39,15 +39,14 @@ join roles r on r.claim = c.claim and r.entity = m.entity
 where c.predicate <> 'named'
 union
 select n.claim, n.layer, n.entity, n.value as name, n.core, n.widened from named n where n.layer = 'text' and n.dated""",
-    # The joint lifetime of those who take part in a claim, where the lives of all of them are on record.
+    # The time when all that take part in a claim existed, as far as it is on record: a bound for what is undated.
     "lifetimes": """
 select c.claim, max(x.first_day) as first_day, min(x.last_day) as last_day
 from asserted c
 join roles r on r.claim = c.claim
 join (select l.entity, min(l.core.s_min) as first_day, max(l.core.e_max) as last_day
       from existed l where l.layer = 'reference' and l.dated group by l.entity) x on x.entity = r.entity
-group by c.claim, c.role_count
-having count(distinct r.role || ' ' || r.entity) = c.role_count""",
+group by c.claim""",
     # Dated claims with `same`: equal for claims about one occurrence. Those whose predicate happens once to its subject
     # (born, premiered), and those that say they are about one event and have one predicate and a participant in common;
     # of what lasts, only those that give its whole extent: within a visit there are many days and places.
