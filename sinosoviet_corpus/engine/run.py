@@ -92,13 +92,19 @@ def _run(corpus: Corpus, rules: tuple[Loaded, ...], database: Engine) -> Run:
             silent=max(0, looked[loaded.rule.code] - len(answered)),
             cannot_tell=len(unsure),
         )
-    order = sorted(_with_hints(findings, rules), key=lambda f: (f.case, f.code, f.id))
+    order = sorted(_with_hints(_without_idle_doubts(findings), rules), key=lambda f: (f.case, f.code, f.id))
     return Run(
         findings=tuple(order),
         cannot_tell=tuple(sorted(cannot_tell, key=lambda c: (c.code, c.claim, c.against or "", c.missing))),
         counts=counts,
         not_applicable=absent,
     )
+
+
+def _without_idle_doubts(findings: list[Finding]) -> list[Finding]:
+    """Where something speaks against a claim for certain, that nothing speaks for it needs no saying."""
+    refuted = {f.case for f in findings if f.kind == "contradiction" and f.verdict == "definite"}
+    return [f for f in findings if f.kind != "unsupported" or f.case not in refuted]
 
 
 def _with_hints(findings: list[Finding], rules: tuple[Loaded, ...]) -> list[Finding]:

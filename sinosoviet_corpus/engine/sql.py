@@ -80,7 +80,7 @@ select r.entity as node, c.claim, c.layer, c.core, c.widened from asserted c joi
 where c.dated and c.predicate = 'took_place' and c.occurrence is null""",
     # What a text states plainly as having been so, and could be asked a source for; `searched`: the search on record.
     "statements_of_fact": """
-select c.claim, c.layer, coalesce('Searched on ' || x.date || ': ' || x.topic || '.', '') as searched
+select c.claim, c.layer, c.predicate, coalesce('Searched on ' || x.date || ': ' || x.topic || '.', '') as searched
 from checked c
 left join (select s.claim, s.date, s.topic, row_number() over (partition by s.claim order by n.claims, s.search) as choice
            from searches s join (select search, count(*) as claims from searches group by search) n on n.search = s.search) x
@@ -88,6 +88,8 @@ left join (select s.claim, s.date, s.topic, row_number() over (partition by s.cl
 where c.layer = 'text' and c.checkable and c.firm and not c.cited
   and c.kind in ('event', 'state', 'relation', 'existence', 'quantity', 'absence')
   and c.predicate not in ('named', 'said', 'thought', 'before', 'during', 'simultaneous', 'part_of', 'causes')""",
+    "plain_statements": "select * from statements_of_fact where predicate not in ('described', 'is_a', 'existed', 'located')",
+    "descriptions": "select * from statements_of_fact where predicate in ('described', 'is_a', 'existed', 'located')",
     # A reference claim or a claim of another text that says the same, at least as precisely.
     "corroborated": """
 select a.claim, b.claim as by_claim, b.layer as by_layer

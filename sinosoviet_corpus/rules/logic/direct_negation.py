@@ -1,7 +1,8 @@
 """One passage says that something was so, another that it was not.
 
 A denial that something happened speaks of the whole stretch of time it names, and of every case that its roles leave open
-("he did not study in Moscow" denies every school there); without a time it denies only with the quantifier "none" (never).
+("he did not study in Moscow" denies every school there); without a time a work denies only with the quantifier "none" (never); a text that sweeps so ("completely lost") is in tension with
+a work that knows of a case.
 What is undated happened while all who took part existed. Ask: do both speak of the same act? is the denial that of an interested party?
 """
 
@@ -14,7 +15,7 @@ RULE = Rule(
     kind="contradiction",
     severity="error",
     since="0.1",
-    looks_at="asserted",
+    looks_at="checked",
     says="{claim}; but elsewhere {other}",
     missing="a date for the statement that is denied for {then}",
     examples=(
@@ -68,6 +69,13 @@ RULE = Rule(
             fact("allies", "allied_with", party=["a", "b"], when="throughout 1962"),
             because="what lasts may be so in one year of the decade and not in another",
         ),
+        fires(
+            said("lost all trade", "traded", party=["a", "b"], polarity="-", quantifier="none"),
+            fact("trade", "traded", party=["a", "b"], when="within 1970"),
+            at="lost all trade",
+            says="traded, in 1970",
+            verdict="tension",
+        ),
         abstains(
             said("they met", "met", participant=["mao", "k"]),
             fact("not-met", "met", participant=["mao", "k"], when="throughout 1958", polarity="-"),
@@ -91,7 +99,8 @@ with pairs as (
   having count(distinct s.role || ' ' || s.entity) = n.role_count),
 denied as (
   select p.claim, p.against, a.layer, a.core, a.widened, a.dated, n.core as no_core, n.widened as no_widened,
-         n.quantifier = 'none' as never,
+         n.quantifier = 'none' and n.layer = 'reference' as never,
+         n.quantifier = 'none' and n.layer = 'text' and not n.dated and a.layer = 'reference' and a.dated as sweeping,
          n.dated and (n.mode in ('throughout', 'extent') or (n.aspect = 'point' and n.mode = 'within')) as all_along,
          n.dated as then_dated, l.first_day, l.last_day
   from pairs p
@@ -105,7 +114,7 @@ weighed as (
               when all_along then coalesce(first_day >= no_core.s_min and last_day <= no_core.e_max, false)
               else dated and then_dated and must_overlap(widened, no_widened) end as surely,
          case when all_along and dated then must_touch(core, no_core)
-              else dated and then_dated and must_overlap(core, no_core) end as literally
+              else (dated and then_dated and must_overlap(core, no_core)) or coalesce(sweeping, false) end as literally
   from denied d)
 select case when layer = 'text' then claim else against end as claim,
        case when layer = 'text' then against else claim end as against,

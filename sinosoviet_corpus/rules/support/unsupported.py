@@ -13,7 +13,7 @@ RULE = Rule(
     kind="unsupported",
     severity="warning",
     since="0.1",
-    looks_at="statements_of_fact",
+    looks_at="plain_statements",
     says="nothing on record supports it: {claim}. {searched}",
     false_alarms="A true statement that the reference layer does not cover, or words in another way.",
     examples=(
@@ -21,6 +21,10 @@ RULE = Rule(
             said("sparked an Eastern wave", "acted", agent="exhibitions", value="sparked an Eastern wave", when="1964"),
             at="sparked an Eastern wave",
             says="nothing on record",
+        ),
+        silent(
+            said("the long border", "described", entity="border", value="long"),
+            because="a description weighs less: unsupported-description",
         ),
         fires(
             said("visited on 3 May", "visited", visitor="a", place="in b", when="1954-05-03"),
@@ -47,6 +51,6 @@ RULE = Rule(
 
 QUERY = """
 select s.claim, cast(null as string) as against, cast(null as string) as verdict, s.searched
-from statements_of_fact s
+from plain_statements s
 where not exists (select 1 from corroborated c where c.claim = s.claim)
 """
