@@ -16,6 +16,7 @@ from sinosoviet_corpus.model.problem import Problem
 from sinosoviet_corpus.model.record import Record
 
 GROWS = layout.DECISIONS
+RENEW = "Restore it, or run `sinosoviet format`."
 MEND = "If the change is meant, read it and run `sinosoviet format`; if not, restore the line."
 
 
@@ -38,8 +39,15 @@ def check(files: dict[str, bytes], sealed: bytes | None) -> list[Problem]:
         return [_problem(layout.SEAL, None, "the corpus is not sealed", "Run `sinosoviet format`.")]
     records, problems = jsonl.read(sealed, Sealed, layout.SEAL)
     known = {record.path: record for _, record in records}
+    if [record.path for _, record in records] != sorted(known):
+        problems.append(_problem(layout.SEAL, 1, "the files are not in order, each once", RENEW))
+    for line, record in records:
+        data = files.get(record.path)
+        intact = data is not None and hashlib.sha256(data).hexdigest() == record.sha256
+        if intact and tuple(_digests(data or b"")) != record.lines:
+            problems.append(_problem(layout.SEAL, line, f"the seal of {record.path} is damaged", RENEW))
     for path in sorted(known.keys() - files.keys()):
-        problems.append(_problem(path, None, "the file is gone", "Restore it, or run `sinosoviet format`."))
+        problems.append(_problem(path, None, "the file is gone", RENEW))
     for path, data in sorted(files.items()):
         if path not in known:
             problems.append(_problem(path, None, "the file is not in the seal", MEND))

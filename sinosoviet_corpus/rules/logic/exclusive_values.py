@@ -1,7 +1,8 @@
 """Two passages give one thing two values of which it has only one, or two states that exclude each other at one time.
 
 Before doubting the text ask: could both be right of different moments, of two things with one name, of a joint work? did
-the thing change hands?
+the thing change hands? What is undated happened while all who took part existed; a state that filled that time, but for a month
+at its ends, is in tension with it.
 """
 
 from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent
@@ -32,6 +33,21 @@ RULE = Rule(
             says="were friendly",
             verdict="definite",
         ),
+        fires(
+            said("severed ties", "severed_diplomatic_relations", party=["a", "b"]),
+            fact("ties", "had_diplomatic_relations", party=["a", "b"], when="throughout 1949-10-03/1991-12-25"),
+            fact("a", "existed", entity="a", when="extent 1922/1991-12-26"),
+            fact("b", "existed", entity="b", when="extent 1949-10-01/.."),
+            at="severed ties",
+            says="had diplomatic relations",
+            verdict="tension",
+        ),
+        silent(
+            said("severed ties", "severed_diplomatic_relations", party=["a", "b"]),
+            fact("ties", "had_diplomatic_relations", party=["a", "b"], when="throughout 1949-10-03/1971"),
+            fact("a", "existed", entity="a", when="extent 1922/1991-12-26"),
+            because="they may have done so after 1971",
+        ),
         silent(
             said("was hostile in the 1950s", "relations_hostile", party=["a", "b"], when="195X"),
             fact("friends", "relations_friendly", party=["a", "b"], when="throughout 1950/1957"),
@@ -56,14 +72,18 @@ values_given as (
   select f.claim, c.layer, f.predicate || ' ' || f.gives || ' ' || f.key as subject, f.gives, f.given
   from functional f join asserted c on c.claim = f.claim where f.gives not in ('time', 'place', 'quantity')),
 opposed as (
-  select a.claim, b.claim as against, must_overlap(a.widened, b.widened) as surely
+  select a.claim, b.claim as against,
+         must_overlap(a.widened, b.widened) or coalesce(l.first_day >= b.core.s_min and l.last_day <= b.core.e_max, false)
+           as surely
   from texts a
   join roles ra on ra.claim = a.claim
   join excludes x on x.predicate = a.predicate
   join roles rb on rb.predicate = x.other and rb.role = ra.role and rb.entity = ra.entity
-  join asserted b on b.claim = rb.claim and must_overlap(a.core, b.core)
-  where b.role_count = a.role_count and (b.layer = 'reference' or b.claim < a.claim)
-  group by a.claim, b.claim, a.role_count, a.widened, b.widened
+  join asserted b on b.claim = rb.claim
+  left join lifetimes l on l.claim = a.claim and not a.dated and b.mode in ('throughout', 'extent')
+  where (must_overlap(a.core, b.core) or (l.first_day >= b.core.s_min - 31 and l.last_day <= b.core.e_max + 31))
+    and b.role_count = a.role_count and (b.layer = 'reference' or b.claim < a.claim)
+  group by a.claim, b.claim, a.role_count, a.widened, b.widened, b.core, l.first_day, l.last_day
   having count(distinct ra.role || ' ' || ra.entity) = a.role_count)
 select a.claim, b.claim as against, 'definite' as verdict, 'there is one ' || a.gives as reason
 from values_given a join values_given b on b.subject = a.subject and b.given <> a.given
