@@ -7,6 +7,7 @@ import random
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -45,7 +46,7 @@ def test_quotes_are_slices_and_digests_are_digests_by_another_program(root: Path
         assert hashlib.sha256(data).hexdigest() == meta["sha256"]
         text = data.decode("utf-8")
 
-        def spans(value: object) -> list[dict[str, object]]:
+        def spans(value: Any) -> list[dict[str, Any]]:
             if isinstance(value, dict):
                 own = [value] if {"start", "end", "quote"} <= value.keys() else []
                 return own + [s for v in value.values() for s in spans(v)]
@@ -54,7 +55,7 @@ def test_quotes_are_slices_and_digests_are_digests_by_another_program(root: Path
         for path in (root / "annotations" / folder.name).glob("*.jsonl"):
             for line in path.read_text("utf-8").split("\n"):
                 for span in spans(json.loads(line)) if line else []:
-                    assert text[span["start"] : span["end"]] == span["quote"], (path, line[:80])  # type: ignore[misc]
+                    assert text[span["start"] : span["end"]] == span["quote"], (path, line[:80])
                     checked += 1
     assert checked > 1000
 
@@ -98,10 +99,19 @@ def insert(data: bytes, rng: random.Random) -> bytes:
     return data[:at] + rng.choice([b" ", b"x", b"\n", b"\0", b"\xff", "\u202e".encode()]) + data[at:]
 
 
-ANYTHING: list[Callable[[bytes, random.Random], bytes]] = [flip, cut_line, cut_off, swap_lines, crlf, bom, latin_1, insert]
+ANYTHING: list[Callable[[bytes, random.Random], bytes]] = [
+    flip,
+    cut_line,
+    cut_off,
+    swap_lines,
+    crlf,
+    bom,
+    latin_1,
+    insert,
+]
 
 
-def on_a_record(change: Callable[[dict[str, object], random.Random], None]) -> Callable[[bytes, random.Random], bytes]:
+def on_a_record(change: Callable[[dict[str, Any], random.Random], None]) -> Callable[[bytes, random.Random], bytes]:
     def corrupt(data: bytes, rng: random.Random) -> bytes:
         lines = data.split(b"\n")
         at = rng.randrange(len(lines) - 1)
@@ -114,24 +124,24 @@ def on_a_record(change: Callable[[dict[str, object], random.Random], None]) -> C
     return corrupt
 
 
-def offset_by_one(record: dict[str, object], rng: random.Random) -> None:
-    span = record["spans"][0]  # type: ignore[index]
+def offset_by_one(record: dict[str, Any], rng: random.Random) -> None:
+    span = record["spans"][0]
     span[rng.choice(["start", "end"])] += rng.choice([-1, 1])
 
 
-def offset_past_the_end(record: dict[str, object], rng: random.Random) -> None:
-    record["spans"][0]["end"] += 100_000  # type: ignore[index]
+def offset_past_the_end(record: dict[str, Any], rng: random.Random) -> None:
+    record["spans"][0]["end"] += 100_000
 
 
-def misspelt_key(record: dict[str, object], rng: random.Random) -> None:
+def misspelt_key(record: dict[str, Any], rng: random.Random) -> None:
     record["spanz"] = record.pop("spans")
 
 
-def dropped_key(record: dict[str, object], rng: random.Random) -> None:
+def dropped_key(record: dict[str, Any], rng: random.Random) -> None:
     record.pop("spans")
 
 
-def number_for_text(record: dict[str, object], rng: random.Random) -> None:
+def number_for_text(record: dict[str, Any], rng: random.Random) -> None:
     record["id"] = 7
 
 
@@ -190,7 +200,7 @@ def test_renaming_a_predicate_without_its_claims_is_refused(copy: Path, capsys: 
     assert "renamed" in out
 
 
-def edit(copy: Path, name: str, change: Callable[[dict[str, object]], None]) -> list[Problem]:
+def edit(copy: Path, name: str, change: Callable[[dict[str, Any]], None]) -> list[Problem]:
     path = copy / name
     lines = path.read_text("utf-8").split("\n")
     record = json.loads(lines[0])

@@ -42,7 +42,9 @@ def _add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], name: str, 
 def _check(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     sub = _add(verbs, "check", "compare the claims with each other and with the reference claims")
     sub.add_argument("--format", choices=("full", "concise", "json", "jsonl"), default="full", help="default: full")
-    sub.add_argument("--select", action="append", default=[], metavar="CODE", help="only rules that begin so (also: A,B)")
+    sub.add_argument(
+        "--select", action="append", default=[], metavar="CODE", help="only rules that begin so (also: A,B)"
+    )
     sub.add_argument("--ignore", action="append", default=[], metavar="CODE", help="not the rules that begin so")
     sub.add_argument(
         "--persona",
@@ -78,7 +80,9 @@ def _explain(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 def _stats(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     sub = _add(verbs, "stats", "how much of what is annotated")
-    sub.add_argument("--coverage", action="store_true", help="name the sentences without claims; exit 1 if one has no reason")
+    sub.add_argument(
+        "--coverage", action="store_true", help="name the sentences without claims; exit 1 if one has no reason"
+    )
     sub.add_argument("--json", action="store_true", help="as one JSON object")
 
 
@@ -89,7 +93,9 @@ def _format(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def _schema(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     sub = _add(verbs, "schema", "the JSON Schema of a kind of record or of the machine-readable output")
-    sub.add_argument("name", metavar="NAME", nargs="?", help="claim, entity, findings, problems ...; without one, their list")
+    sub.add_argument(
+        "name", metavar="NAME", nargs="?", help="claim, entity, findings, problems ...; without one, their list"
+    )
 
 
 class _Version(argparse.Action):

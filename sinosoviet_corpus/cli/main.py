@@ -120,8 +120,13 @@ def _stats(options: argparse.Namespace) -> int:
         _print_json(numbers)
     else:
         for s in numbers.sources:
-            print(f"{s.source}: {s.code_points} code points, {s.sentences} sentences: {s.with_claims} with claims, ", end="")
-            print(f"{s.without_claims_for_a_reason} without for a recorded reason, {len(s.unaccounted)} unaccounted for")
+            print(
+                f"{s.source}: {s.code_points} code points, {s.sentences} sentences: {s.with_claims} with claims, ",
+                end="",
+            )
+            print(
+                f"{s.without_claims_for_a_reason} without for a recorded reason, {len(s.unaccounted)} unaccounted for"
+            )
             print(f"  {s.claims} claims, {s.dates} dates, {s.mentions} mentions, {s.stance} stance spans")
             print("  " + ", ".join(f"{kind} {n}" for kind, n in s.claims_by_kind.items()))
             if options.coverage:

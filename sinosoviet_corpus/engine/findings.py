@@ -9,6 +9,7 @@ from sinosoviet_corpus.engine.fingerprint import of_claim, of_finding
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import CannotTell, Finding, Place, Reference
+from sinosoviet_corpus.model.record import Range
 from sinosoviet_corpus.model.words import Confidence, Severity, Verdict
 from sinosoviet_corpus.rules.rule import Loaded
 from sinosoviet_corpus.tables.build import is_firm
@@ -21,6 +22,7 @@ from sinosoviet_corpus.wording.phrase import of_box, of_when
 from sinosoviet_corpus.wording.sentence import Speaker
 
 Row = dict[str, Any]
+LONGEST_PASSAGE = 320  # code points
 _LESS: dict[Severity, Severity] = {"error": "warning", "warning": "info", "info": "info"}
 _SURE: tuple[Confidence, ...] = ("low", "medium", "high")
 
@@ -101,7 +103,8 @@ class Writer:
         """Whether the reference side rests on one work only: testis unus, testis nullus."""
         claims = [self._claims[key] for row in rows for key in _claims_of(row)]
         statements = [self._complete[row["complete"]] for row in rows if row.get("complete")]
-        works = {c.work for record in (*claims, *statements) for c in record.citations}
+        works = {c.work for claim in claims for c in claim.citations}
+        works |= {c.work for statement in statements for c in statement.citations}
         return len(works) == 1
 
     def _digest(self, claim: Claim) -> str:
@@ -110,7 +113,7 @@ class Writer:
         return self._digests[claim.id]
 
     def _place(self, claim: Claim, first: bool) -> Place:
-        span = claim.spans[0] if claim.spans else None
+        span = self._passage(claim)
         return Place(
             role="primary" if first else "related",
             source=claim.source,
@@ -121,6 +124,15 @@ class Writer:
             quote=span.quote if span else None,
             caption=self._speaker.sentence(claim),
         )
+
+    def _passage(self, claim: Claim) -> Range | None:
+        """The stretch from the first to the last range of a claim; its longest range where that would be too much."""
+        if not claim.spans:
+            return None
+        start, end = min(s.start for s in claim.spans), max(s.end for s in claim.spans)
+        if end - start > LONGEST_PASSAGE or claim.source not in self._corpus.texts:
+            return max(claim.spans, key=lambda s: s.end - s.start)
+        return Range(start=start, end=end, quote=self._corpus.texts[claim.source].text[start:end])
 
     def references(self, claim: Claim) -> list[Reference]:
         """What a claim cites."""

@@ -135,7 +135,7 @@ def _looked_at(rules: list[Loaded], database: Engine) -> dict[str, int]:
 def _rows(loaded: Loaded, rows: list[dict[str, Any]] | Exception) -> list[dict[str, Any]]:
     if isinstance(rows, Exception):
         raise CorpusError(f"the query of {loaded.rule.code} does not run: {rows}", loaded.path) from rows
-    if rows and not COLUMNS <= rows[0].keys():
+    if rows and not rows[0].keys() >= COLUMNS:
         lacking = ", ".join(sorted(COLUMNS - rows[0].keys()))
         raise CorpusError(f"the query of {loaded.rule.code} gives no column {lacking}", loaded.path)
     return rows

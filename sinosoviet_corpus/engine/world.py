@@ -52,7 +52,7 @@ def to_corpus(world: tuple[dict[str, Any], ...], vocabulary: Vocabulary) -> Corp
 
 def _entity(item: dict[str, Any]) -> dict[str, Any]:
     names = [{"text": name, "lang": "en"} for name in item.get("names", ())]
-    defaults = {"part_of": [], "instance_of": [], "single_holder": None, "state": None, "note": None}
+    defaults: dict[str, Any] = {"part_of": [], "instance_of": [], "single_holder": None, "state": None, "note": None}
     return {**defaults, "label": item["id"].replace("-", " ").title(), **item, "names": names}
 
 
@@ -63,7 +63,7 @@ def _claim(
     roles = {role.removesuffix("?") for role in vocabulary.predicates[predicate].roles}
     source = REFERENCE if make == "fact" else item.pop("source", "text")
     relation, _, place = item.pop("place", "").partition(" ")
-    record: dict[str, Any] = {field: None for field in Claim.__struct_fields__} | {
+    record: dict[str, Any] = dict.fromkeys(Claim.__struct_fields__) | {
         "source": source, "spans": [], "kind": "event", "predicate": predicate, "polarity": "+",
         "modality": "certain", "markers": [], "irrealis": "actual", "voices": [], "rank": "normal", "made_by": _BY,
         "roles": {r: _ids(item.pop(r)) for r in sorted(roles & item.keys())},
@@ -79,7 +79,9 @@ def _claim(
         for entity in item.pop("mentions", ()):
             mention = {"id": f"{record['id']}-m", "source": source, "spans": record["spans"], "entity": entity}
             mentions.append(msgspec.convert({**mention, "sure": "high", "made_by": _BY, "note": None}, Mention))
-    voices = [{"who": None, "act": "said", "engagement": "acknowledge", "span": None, **v} for v in item.pop("voices", ())]
+    voices = [
+        {"who": None, "act": "said", "engagement": "acknowledge", "span": None, **v} for v in item.pop("voices", ())
+    ]
     return msgspec.convert({**record, **item, "voices": voices}, Claim)
 
 
@@ -114,10 +116,14 @@ def _named(claims: list[Claim], complete: list[Completeness], vocabulary: Vocabu
             first = types[0] if types[0] not in ("any", "claim") else "concept"
             named += [(entity, first) for entity in claim.roles.get(role.removesuffix("?"), ())]
         named += [(x, t) for x, t in ((claim.place, "place"), (claim.event, "event")) if x]
-    return named + [(c.entity, "concept") for c in complete] + [(c.member_class, "class") for c in complete if c.member_class]
+    return (
+        named
+        + [(c.entity, "concept") for c in complete]
+        + [(c.member_class, "class") for c in complete if c.member_class]
+    )
 
 
 def _source(name: str, text: str) -> Source:
-    words = {key: "" for key in Source.__struct_fields__[1:10]}
+    words = dict.fromkeys(Source.__struct_fields__[1:10], "")
     data = text.encode()
     return Source(**{**words, "id": name, "bytes": len(data), "code_points": len(text), "received": "", "newlines": ""})  # type: ignore[arg-type]

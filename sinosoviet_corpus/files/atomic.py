@@ -31,7 +31,9 @@ def write(path: Path, data: bytes) -> None:
             raise
         _sync_folder(path.parent)
     except OSError as error:
-        raise CorpusError(f"cannot be written: {error.strerror}", str(path), "Check the folder's permissions.") from None
+        raise CorpusError(
+            f"cannot be written: {error.strerror}", str(path), "Check the folder's permissions."
+        ) from None
 
 
 def append_line(path: Path, line: bytes) -> None:

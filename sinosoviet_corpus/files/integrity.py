@@ -155,7 +155,9 @@ def _filler(claim: Claim, role: str, filler: str, accepted: Accepted, at: _Conte
             yield _Fault("VOC404", f"role {role!r} takes no claim ({filler})", "Name an entity.")
     elif "any" not in accepted.types and entity.type not in accepted.types:
         wanted = " or ".join(sorted(accepted.types))
-        yield _Fault("VOC404", f"role {role!r} of {claim.predicate} takes {wanted}; {filler} is {entity.type}", "Correct.")
+        yield _Fault(
+            "VOC404", f"role {role!r} of {claim.predicate} takes {wanted}; {filler} is {entity.type}", "Correct."
+        )
 
 
 def _completeness(item: Located, at: _Context) -> Iterator[_Fault]:
@@ -168,7 +170,9 @@ def _completeness(item: Located, at: _Context) -> Iterator[_Fault]:
         yield _Fault("REF305", "a completeness statement without a citation", "Cite the work that gives the full list.")
     roles = at.roles.get(record.predicate)
     if roles is None or (record.role != "place" and record.role not in roles):
-        yield _Fault("VOC402", f"{record.predicate!r} with role {record.role!r} is not in the vocabulary", "Correct it.")
+        yield _Fault(
+            "VOC402", f"{record.predicate!r} with role {record.role!r} is not in the vocabulary", "Correct it."
+        )
 
 
 def _search(item: Located, at: _Context) -> Iterator[_Fault]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from typing import Any
 
@@ -13,9 +12,7 @@ from sinosoviet_corpus.model.problem import Problem
 LONGEST_LINE = 1_000_000  # bytes; longer is not a record but an accident
 
 
-@functools.cache
-def _decoder(kind: type[Any]) -> msgspec.json.Decoder[Any]:
-    return msgspec.json.Decoder(kind)
+_DECODERS: dict[type[Any], msgspec.json.Decoder[Any]] = {}
 
 
 def encode(record: msgspec.Struct) -> bytes:
@@ -25,7 +22,9 @@ def encode(record: msgspec.Struct) -> bytes:
 
 def decode(line: bytes, kind: type[Any]) -> Any:
     """A line as a record. Raises msgspec.ValidationError or DecodeError."""
-    return _decoder(kind).decode(line)
+    if kind not in _DECODERS:
+        _DECODERS[kind] = msgspec.json.Decoder(kind)
+    return _DECODERS[kind].decode(line)
 
 
 def read(
@@ -62,7 +61,13 @@ def read(
             bad(number, "SCH206", _readable(error), _hint(error, kind), _id_of(line))
             continue
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            bad(number, "SCH207", f"not JSON in UTF-8: {error}", "Compare the line with the ones around it.", _id_of(line))
+            bad(
+                number,
+                "SCH207",
+                f"not JSON in UTF-8: {error}",
+                "Compare the line with the ones around it.",
+                _id_of(line),
+            )
             continue
         if not canonical and line != encode(record):
             bad(number, "SCH208", "not in canonical form", "Run `sinosoviet format`.", getattr(record, "id", None))

@@ -36,7 +36,9 @@ def _case(number: int, corpus: Corpus, findings: list[Finding], style: Style) ->
     place = first.places[0]
     head = f"{number}. {place.claim}"
     weight = first.severity + (f", {first.verdict}" if first.verdict else "")
-    yield style(f"{head}  {'─' * max(2, WIDTH - len(head) - len(weight) - 4)}  {weight}", "bold", COLOURS[first.severity])
+    yield style(
+        f"{head}  {'─' * max(2, WIDTH - len(head) - len(weight) - 4)}  {weight}", "bold", COLOURS[first.severity]
+    )
     yield from _wrapped(place.caption, "   ")
     yield ""
     yield from passage(corpus, place, style, "   ")
@@ -139,7 +141,9 @@ def _summary(
     shown: list[Finding], hidden: list[Finding], cannot_tell: tuple[CannotTell, ...], cases: int, style: Style
 ) -> Iterator[str]:
     counts = Counter(f.severity for f in shown)
-    found = ", ".join(f"{counts[s]} {s}{'s' if counts[s] != 1 else ''}" for s in ("error", "warning", "info") if counts[s])
+    found = ", ".join(
+        f"{counts[s]} {s}{'s' if counts[s] != 1 else ''}" for s in ("error", "warning", "info") if counts[s]
+    )
     yield style(f"{found or 'Nothing found'} in {cases} case(s).", "bold")
     if hidden:
         kinds = Counter(f.severity + (f" ({f.verdict})" if f.verdict == "tension" else "") for f in hidden)

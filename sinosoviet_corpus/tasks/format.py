@@ -57,7 +57,9 @@ def _canonical(reading: Reading) -> dict[str, bytes]:
     for item in reading.located:
         records[item.path].append(item.record)
     return {
-        path: b"".join(jsonl.encode(r) + b"\n" for r in (rows if path == layout.DECISIONS else sorted(rows, key=_place)))
+        path: b"".join(
+            jsonl.encode(r) + b"\n" for r in (rows if path == layout.DECISIONS else sorted(rows, key=_place))
+        )
         for path, rows in records.items()
     }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.model.claim import Claim
@@ -37,11 +38,12 @@ def _show(corpus: Corpus, key: str, style: Style) -> Iterator[str]:
             yield from _entity(corpus, entity)
     if key in corpus.texts:
         yield from _source(corpus, corpus.texts[key].source)
-    for record in (*corpus.dates, *corpus.mentions, *corpus.stance, *corpus.sentences):
+    for record in layers(corpus):
         if record.id == key:
             yield from _marks(corpus, record.source, key, [(s.start, s.end, s.quote) for s in record.spans], style)
             yield from _fields(record)
-    for other in (*corpus.complete, *corpus.searches):
+    others: tuple[Any, ...] = (*corpus.complete, *corpus.searches)
+    for other in others:
         if other.id == key:
             yield from _fields(other)
     if len(key) >= 6 and all(c in "0123456789abcdef" for c in key):
@@ -54,7 +56,12 @@ def _claim(corpus: Corpus, claim: Claim, style: Style) -> Iterator[str]:
     yield from _marks(corpus, claim.source, claim.id, [(s.start, s.end, s.quote) for s in claim.spans], style)
     yield f"  {claim.kind}; {claim.polarity} {claim.modality}, {claim.irrealis}; predicate {claim.predicate}"
     yield from (f"  {role}: {', '.join(ids)}" for role, ids in claim.roles.items())
-    for name, value in (("place", claim.place), ("event", claim.event), ("rank", claim.rank_reason), ("note", claim.note)):
+    for name, value in (
+        ("place", claim.place),
+        ("event", claim.event),
+        ("rank", claim.rank_reason),
+        ("note", claim.note),
+    ):
         if value:
             yield f"  {name}: {value}"
     for citation in claim.citations:
@@ -89,13 +96,12 @@ def _source(corpus: Corpus, source: Source) -> Iterator[str]:
                 yield f"  {d.relation} {d.target} ({'certain' if d.certain else 'suspected'}): {d.evidence}"
         elif value:
             yield f"  {field}: {'; '.join(value) if isinstance(value, tuple) else str(value).strip()}"
-    for name, records in (("claims", corpus.claims), ("dates", corpus.dates), ("mentions", corpus.mentions)):
-        yield f"  {name}: {sum(r.source == source.id for r in records)}"  # type: ignore[attr-defined]
+    counted: dict[str, tuple[Any, ...]] = {"claims": corpus.claims, "dates": corpus.dates, "mentions": corpus.mentions}
+    for name, records in counted.items():
+        yield f"  {name}: {sum(r.source == source.id for r in records)}"
 
 
-def _marks(
-    corpus: Corpus, source: str, key: str, spans: list[tuple[int, int, str]], style: Style
-) -> Iterator[str]:
+def _marks(corpus: Corpus, source: str, key: str, spans: list[tuple[int, int, str]], style: Style) -> Iterator[str]:
     for start, end, quote in spans:
         place = Place(
             role="primary", source=source, source_kind="text", claim=key, start=start, end=end, quote=quote, caption=""
@@ -117,17 +123,24 @@ def _finding(corpus: Corpus, key: str, style: Style) -> Iterator[str]:
     yield from full.lines(corpus, found, [], (), style) if found else ()
 
 
+def layers(corpus: Corpus) -> tuple[Any, ...]:
+    """The records of the smaller stand-off layers: they have an id, a source and spans."""
+    return (*corpus.dates, *corpus.mentions, *corpus.stance, *corpus.sentences)
+
+
 def _ids(corpus: Corpus) -> list[str]:
-    records = (*corpus.claims, *corpus.entities, *corpus.dates, *corpus.mentions, *corpus.stance, *corpus.sentences)
+    records: tuple[Any, ...] = (*corpus.claims, *corpus.entities, *layers(corpus))
     return [*corpus.texts, *(r.id for r in records)]
 
 
-def record(corpus: Corpus, key: str) -> object:
+def record(corpus: Corpus, key: str) -> Any:
     """The record with this id. Raises CorpusError for an unknown one."""
     if key in corpus.texts:
         return corpus.texts[key].source
-    records = (*corpus.claims, *corpus.entities, *corpus.dates, *corpus.mentions, *corpus.stance, *corpus.sentences)
-    for item in (*records, *corpus.complete, *corpus.searches):
+    records: tuple[Any, ...] = (*corpus.claims, *corpus.entities, *corpus.complete, *corpus.searches)
+    for item in (*records, *layers(corpus)):
         if item.id == key:
             return item
-    raise CorpusError(f"no record has the id {key!r}", None, "Findings are computed, not stored; use check --format json.")
+    raise CorpusError(
+        f"no record has the id {key!r}", None, "Findings are computed, not stored; use check --format json."
+    )

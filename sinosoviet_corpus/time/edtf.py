@@ -13,9 +13,7 @@ from sinosoviet_corpus.time.box import INFINITE
 from sinosoviet_corpus.time.days import day_number, julian_day_number, month_length
 from sinosoviet_corpus.time.tolerance import TABLE
 
-_DATE = re.compile(
-    r"(?P<y>-?[0-9X]{4}|Y-?[0-9]{5,9})(?:-(?P<m>[0-9X]{2})(?:-(?P<d>[0-9X]{2}))?)?\Z", re.ASCII
-)
+_DATE = re.compile(r"(?P<y>-?[0-9X]{4}|Y-?[0-9]{5,9})(?:-(?P<m>[0-9X]{2})(?:-(?P<d>[0-9X]{2}))?)?\Z", re.ASCII)
 
 _TWO_QUALIFIERS = re.compile("[?~%]{2}")
 _NO_QUALIFIER = {ord(mark): None for mark in "?~%"}
@@ -77,7 +75,7 @@ def _interval(text: str, calendar: str) -> Span:
     if "/" not in text:
         date = _date(text, calendar)
         return Span(date, date)
-    first, slash, last = text.partition("/")
+    first, _slash, last = text.partition("/")
     if "/" in last or (first in ("", "..") and last in ("", "..")):
         raise NotEdtf(f"{text!r} is not an interval of two dates")
     start = OPEN_START._replace(unknown=not first) if first in ("", "..") else _date(first, calendar)

@@ -8,9 +8,20 @@ from sinosoviet_corpus.model.when import When
 from sinosoviet_corpus.time.box import INFINITE, Box
 from sinosoviet_corpus.time.days import iso
 
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter", 33: "first quarter of", 34: "second quarter of"}
 
 
@@ -84,7 +95,9 @@ def _year(digits: str) -> str:
 def of_box(box: Box) -> str:
     """The numbers of a box: "starts 1953-10-01…1953-10-31, ends 1957-02-01…1957-02-28"."""
     start, end = _range(box.s_min, box.s_max), _range(box.e_min, box.e_max)
-    return f"within {start}" if start == end and box.s_min != box.s_max else start if start == end else f"{start} to {end}"
+    return (
+        f"within {start}" if start == end and box.s_min != box.s_max else start if start == end else f"{start} to {end}"
+    )
 
 
 def _range(low: int, high: int) -> str:

@@ -26,6 +26,4 @@ def for_csv(text: str) -> str:
 
 def width(text: str) -> int:
     """Columns a terminal needs."""
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
-    )
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

@@ -17,7 +17,9 @@ RULE = Rule(
     looks_at="asserted",
     says="the record has {near} where the text has {given}: {other}",
     hint="perhaps {near}?",
-    authority=("V. I. Levenshtein, Soviet Physics Doklady 10 (1966): distance of at most 2 letters, a third of the word",),
+    authority=(
+        "V. I. Levenshtein, Soviet Physics Doklady 10 (1966): distance of at most 2 letters, a third of the word",
+    ),
     examples=(
         fires(
             said("Ambassador Herter", "held_office", person="christian-herter", office="x", when="1955-01-28"),

@@ -46,7 +46,9 @@ RULE = Rule(
             because="treaties, works and plans are spoken of before they are in force",
         ),
         silent(
-            said("the founding of the PRC was planned in 1948", "founded", entity="prc", when="1948", irrealis="planned"),
+            said(
+                "the founding of the PRC was planned in 1948", "founded", entity="prc", when="1948", irrealis="planned"
+            ),
             thing("prc", "state"),
             fact("prc", "existed", entity="prc", when="extent 1949-10-01/.."),
             because="a plan may come before",

@@ -60,7 +60,9 @@ RULE = Rule(
         ),
         silent(
             said("in May he was there", "visited", visitor="a", place="in b", event="v", when="1954-05"),
-            said("in June he was there", "visited", visitor="a", place="in b", event="v", when="1954-06", source="other"),
+            said(
+                "in June he was there", "visited", visitor="a", place="in b", event="v", when="1954-06", source="other"
+            ),
             because="a visit lasts, and these are days within it",
         ),
         silent(

@@ -17,7 +17,13 @@ RULE = Rule(
     authority=("Ganter & Strube, Finding Hedges by Chasing Weasels, ACL-IJCNLP 2009, P09-2044",),
     examples=(
         fires(
-            said("it can be said", "judged", entity="x", value="a mistake", voices=[{"who": None, "engagement": "entertain"}]),
+            said(
+                "it can be said",
+                "judged",
+                entity="x",
+                value="a mistake",
+                voices=[{"who": None, "engagement": "entertain"}],
+            ),
             at="it can be said",
             says="no name",
         ),

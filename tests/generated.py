@@ -1,0 +1,88 @@
+"""Writes the generated parts of the READMEs and the golden file: `python -m tests.generated [--check]`."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from sinosoviet_corpus.files.layout import shipped_corpus
+from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.output import concise, full
+from sinosoviet_corpus.output.style import Style
+from sinosoviet_corpus.rules.rulebook import rulebook
+from sinosoviet_corpus.tasks.check import Report, check
+from sinosoviet_corpus.tasks.stats import stats
+from sinosoviet_corpus.tasks.verify import read_sound
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent
+GOLDEN = HERE / "golden" / "findings.txt"
+_PART = re.compile(r"(<!-- generated: (?P<name>[^>]+?) -->\n).*?(<!-- end -->)", re.DOTALL)
+
+
+def golden(corpus: Corpus, report: Report) -> str:
+    """Every finding on a line, then what could not be told: stable under anything but a change of claims or rules."""
+    found = concise.lines(corpus, report.findings)
+    open_questions = (f"cannot tell: {c.code} {c.claim}: {c.missing}" for c in report.cannot_tell)
+    return "".join(f"{line}\n" for line in (*found, *open_questions))
+
+
+def _rules(corpus: Corpus, report: Report) -> str:
+    rows = [f"| `{r.rule.code}` | {r.rule.name} | {r.rule.asks} | {r.rule.severity} |" for r in rulebook()]
+    return "\n".join(["| code | name | asks | severity |", "|---|---|---|---|", *rows]) + "\n"
+
+
+def _case(corpus: Corpus, report: Report, case: str) -> str:
+    found = [f for f in report.findings if f.case == case and f.severity != "info"]
+    lines = [line for line in full.lines(corpus, found, [], (), Style(False)) if not line.startswith(("1 error", "2 errors"))]
+    return "```\n" + "\n".join(lines).rstrip() + "\n```\n"
+
+
+def _stats(corpus: Corpus, report: Report) -> str:
+    s = stats(corpus)
+    rows = [
+        f"| `{t.source}` | {t.code_points:,} | {t.sentences} | {t.with_claims} | {t.claims} | {t.dates} | {t.mentions} | {t.stance} |"
+        for t in s.sources
+    ]
+    head = "| text | code points | sentences | with claims | claims | dates | mentions | stance spans |\n|---|---|---|---|---|---|---|---|"
+    tail = (
+        f"{s.reference_claims} reference claims citing {s.works} works, {s.completeness_statements} completeness statements, "
+        f"{s.searches} searches on record, {s.entities} entities."
+    )
+    return "\n".join([head, *rows, "", tail]) + "\n"
+
+
+def contents() -> dict[Path, str]:
+    """What each generated file should hold."""
+    corpus = read_sound(shipped_corpus())
+    report = check(corpus)
+    parts: dict[str, Callable[[Corpus, Report], str]] = {"rules": _rules, "stats": _stats}
+
+    def part(match: re.Match[str]) -> str:
+        kind, _, rest = match["name"].partition(" ")
+        made = _case(corpus, report, rest) if kind == "case" else parts[kind](corpus, report)
+        return f"{match[1]}{made}{match[3]}"
+
+    made = {GOLDEN: golden(corpus, report)}
+    for path in (ROOT / "README.md", ROOT / "annotations" / "README.md"):
+        made[path] = _PART.sub(part, path.read_text("utf-8"))
+    return made
+
+
+def main() -> int:
+    """Write, or with --check only compare; 1 if something is stale."""
+    stale = 0
+    for path, text in contents().items():
+        if not path.exists() or path.read_text("utf-8") != text:
+            stale = 1
+            print(f"{'stale' if '--check' in sys.argv else 'written'}: {path.relative_to(ROOT)}")
+            if "--check" not in sys.argv:
+                path.parent.mkdir(exist_ok=True)
+                path.write_text(text, "utf-8")
+    return stale if "--check" in sys.argv else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
