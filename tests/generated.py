@@ -36,7 +36,9 @@ def _rules(corpus: Corpus, report: Report) -> str:
 
 def _case(corpus: Corpus, report: Report, case: str) -> str:
     found = [f for f in report.findings if f.case == case and f.severity != "info"]
-    lines = [line for line in full.lines(corpus, found, [], (), Style(False)) if not line.startswith(("1 error", "2 errors"))]
+    lines = [
+        line for line in full.lines(corpus, found, [], (), Style(False)) if not line.startswith(("1 error", "2 errors"))
+    ]
     return "```\n" + "\n".join(lines).rstrip() + "\n```\n"
 
 

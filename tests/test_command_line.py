@@ -60,7 +60,9 @@ def test_jsonl_is_a_finding_a_line(root: Path) -> None:
 
 
 def test_concise_points_into_the_text(root: Path) -> None:
-    line = next(x for x in run("check", "--corpus", str(root), "--format", "concise").stdout.splitlines() if "ROL302" in x)
+    line = next(
+        x for x in run("check", "--corpus", str(root), "--format", "concise").stdout.splitlines() if "ROL302" in x
+    )
     path, row, column = line.split(" ", 1)[0].rstrip(":").split(":")
     text = (root / path).read_bytes().decode().split("\n")[int(row) - 1]
     assert text[int(column) - 1 :].startswith("On January 28")

@@ -113,7 +113,13 @@ def test_generated_parts_and_golden_findings_are_fresh() -> None:
 
 
 def test_every_record_file_keeps_its_published_schema(root: Path) -> None:
-    names = {"claims": "claim", "dates": "date", "stance": "stance", "sentences": "sentence", "complete": "completeness"}
+    names = {
+        "claims": "claim",
+        "dates": "date",
+        "stance": "stance",
+        "sentences": "sentence",
+        "complete": "completeness",
+    }
     for path in sorted((root / "annotations").rglob("*.jsonl")):
         if path.parent.name == "annotations":
             name = {"entities": "entity", "decisions": "decision", "seal": "seal"}[path.stem]

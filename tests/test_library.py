@@ -46,7 +46,7 @@ def test_a_damaged_parquet_file_is_a_clear_error(corpus: sc.Corpus, tmp_path: Pa
     parquet.write(corpus.tables(), tmp_path)
     path = tmp_path / "roles.parquet"
     path.write_bytes(path.read_bytes()[:-20])
-    with pytest.raises(sc.CorpusError, match="roles.parquet"):
+    with pytest.raises(sc.CorpusError, match=r"roles\.parquet"):
         parquet.read(tmp_path)
     pq.write_table(corpus.tables()["names"], path)
     with pytest.raises(sc.CorpusError, match="columns"):

@@ -75,7 +75,9 @@ def test_a_query_that_does_not_run_names_its_rule(vocabulary: Vocabulary) -> Non
 
 
 def test_a_rule_whose_predicate_the_vocabulary_lacks_is_reported(vocabulary: Vocabulary) -> None:
-    other = book.from_module(module(QUERY="select claim, claim as against, 'x' as verdict from flew"), Path("time/a_rule.py"))
+    other = book.from_module(
+        module(QUERY="select claim, claim as against, 'x' as verdict from flew"), Path("time/a_rule.py")
+    )
     corpus = to_corpus((said("a", "died", person="p"),), vocabulary)
     assert run(corpus, (other,)).not_applicable == {"TMP999": "flew"}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -14,6 +15,7 @@ class Spark:
     name = "spark"
 
     def __init__(self, rows: Mapping[str, Iterable[Mapping[str, Any]]], master: str = "local[2]") -> None:
+        import pyarrow.parquet as pq
         from pyspark.sql import SparkSession
 
         from sinosoviet_corpus.tables.arrow import to_arrow
@@ -24,11 +26,18 @@ class Spark:
             .config("spark.ui.enabled", "false")
             .config("spark.sql.shuffle.partitions", "2")
             .config("spark.sql.session.timeZone", "UTC")
+            # Pruning fields of structs inside correlated subqueries loses columns in Spark 4.3 (INTERNAL_ERROR_ATTRIBUTE_NOT_FOUND).
+            .config("spark.sql.optimizer.nestedSchemaPruning.enabled", "false")
+            .config("spark.sql.optimizer.expression.nestedPruning.enabled", "false")
             .getOrCreate()
         )
         self._session.sparkContext.setLogLevel("ERROR")
+        # By way of Parquet: an empty Arrow table cannot be handed over.
+        self._folder = tempfile.TemporaryDirectory(prefix="sinosoviet-")
         for name, table in rows.items():
-            self._session.createDataFrame(to_arrow(name, table)).createOrReplaceTempView(name)
+            path = f"{self._folder.name}/{name}.parquet"
+            pq.write_table(to_arrow(name, table), path)
+            self._session.read.parquet(path).createOrReplaceTempView(name)
         for name, (parameters, body) in functions().items():
             typed = ", ".join(f"{parameter} {BOX_TYPE}" for parameter in parameters.split(", "))
             self._session.sql(f"create or replace temporary function {name}({typed}) returns boolean return ({body})")
@@ -53,4 +62,5 @@ class Spark:
         return results
 
     def close(self) -> None:
-        """The session stays: starting one takes seconds, and the process may want it again."""
+        """Drop the data. The session stays: starting one takes seconds, and the process may want it again."""
+        self._folder.cleanup()
