@@ -28,7 +28,7 @@ def report(root: Path) -> Any:
     return json.loads(done.stdout)
 
 
-def of(report: Any, code: str, quote: str) -> dict[str, Any]:
+def of(report: Any, code: str, quote: str) -> Any:
     found = [f for f in report["findings"] if f["code"] == code and quote in (f["places"][0]["quote"] or "")]
     assert found, f"no {code} at {quote!r}"
     return found[0]
