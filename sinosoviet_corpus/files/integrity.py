@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -123,8 +122,8 @@ def _claim(item: Located, at: _Context) -> Iterator[_Fault]:
 def _predicate(claim: Claim, at: _Context) -> Iterator[_Fault]:
     roles = at.roles.get(claim.predicate)
     if roles is None:
-        near = difflib.get_close_matches(claim.predicate, at.roles, 1)
-        mend = f"Did you mean {near[0]!r}? " if near else ""
+        near = _near(claim.predicate, at.roles, 0.6)
+        mend = f"Did you mean {near!r}? " if near else ""
         yield _Fault(
             "VOC401",
             f"predicate {claim.predicate!r} is not in the vocabulary",
@@ -286,9 +285,15 @@ def _entity(entity: str | None, key: str, at: _Context) -> Iterator[_Fault]:
 
 
 def _dangling(key: str, target: str, known: Iterable[str]) -> _Fault:
-    near = difflib.get_close_matches(target, known, 1, 0.8)
-    mend = f"Did you mean {near[0]!r}?" if near else "Add the record, or correct the id."
+    near = _near(target, known, 0.8)
+    mend = f"Did you mean {near!r}?" if near else "Add the record, or correct the id."
     return _Fault("REF301", f"{key} names {target!r}, which does not exist", mend)
+
+
+def _near(word: str, known: Iterable[str], cutoff: float) -> str | None:
+    import difflib  # only a fault needs it
+
+    return next(iter(difflib.get_close_matches(word, known, 1, cutoff)), None)
 
 
 def _when(when: When | None, key: str, at: _Context) -> Iterator[_Fault]:

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from sinosoviet_corpus.errors import CorpusError
-from sinosoviet_corpus.files import jsonl, layout, toml
+from sinosoviet_corpus.files import jsonl, layout, seal, toml
 from sinosoviet_corpus.model.claim import Claim, Completeness, Search
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.decision import Decision
@@ -47,9 +47,12 @@ def read_folder(root: Path) -> Reading:
     vocabulary, problems = toml.read(root, layout.VOCABULARY, Vocabulary)
     located: list[Located] = []
     raw: dict[str, bytes] = {}
+    seal_path = root / layout.SEAL
+    sealed = seal.whole_digests(seal_path.read_bytes() if seal_path.is_file() else None)
     for path, kind, folder in layout.record_files(root):
-        raw[path] = (root / path).read_bytes()
-        records, bad = jsonl.read(raw[path], kind, path)
+        data = raw[path] = (root / path).read_bytes()
+        canonical = path in sealed and hashlib.sha256(data).hexdigest() == sealed[path]
+        records, bad = jsonl.read(data, kind, path, canonical)
         problems += bad
         located += [Located(path, line, folder, record) for line, record in records]
     texts: dict[str, Text] = {}

@@ -6,7 +6,6 @@ changed since the last one. decisions.jsonl only grows: lines after the sealed o
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 
 import msgspec
@@ -21,11 +20,15 @@ MEND = "If the change is meant, read it and run `sinosoviet format`; if not, res
 
 
 class Sealed(Record, frozen=True):
-    """The digests of one file: of the whole, and of each line (SHA-256, the line without LF; 12 hexadecimal digits)."""
+    """The digests of one file: of the whole, and of each line (SHA-256, the line without LF; 12 hexadecimal digits).
+
+    own: the digest of this record's other fields, so that the seal guards itself.
+    """
 
     path: str
     sha256: str
     lines: tuple[str, ...]
+    own: str
 
 
 def seal(files: dict[str, bytes]) -> bytes:
@@ -42,9 +45,7 @@ def check(files: dict[str, bytes], sealed: bytes | None) -> list[Problem]:
     if [record.path for _, record in records] != sorted(known):
         problems.append(_problem(layout.SEAL, 1, "the files are not in order, each once", RENEW))
     for line, record in records:
-        data = files.get(record.path)
-        intact = data is not None and hashlib.sha256(data).hexdigest() == record.sha256
-        if intact and tuple(_digests(data or b"")) != record.lines:
+        if record.own != _own(record.path, record.sha256, record.lines):
             problems.append(_problem(layout.SEAL, line, f"the seal of {record.path} is damaged", RENEW))
     for path in sorted(known.keys() - files.keys()):
         problems.append(_problem(path, None, "the file is gone", RENEW))
@@ -62,7 +63,12 @@ def changes(files: dict[str, bytes], sealed: bytes | None) -> list[str]:
 
 
 def _sealed(path: str, data: bytes) -> Sealed:
-    return Sealed(path=path, sha256=hashlib.sha256(data).hexdigest(), lines=tuple(_digests(data)))
+    whole, lines = hashlib.sha256(data).hexdigest(), tuple(_digests(data))
+    return Sealed(path=path, sha256=whole, lines=lines, own=_own(path, whole, lines))
+
+
+def _own(path: str, whole: str, lines: tuple[str, ...]) -> str:
+    return hashlib.sha256("\n".join((path, whole, *lines)).encode()).hexdigest()[:12]
 
 
 def _digests(data: bytes) -> list[str]:
@@ -74,6 +80,8 @@ def _changed(path: str, data: bytes, sealed: Sealed) -> list[Problem]:
     now, then = _digests(data), list(sealed.lines)
     if path == GROWS and now[: len(then)] == then:
         return []
+    import difflib  # only a changed file needs it
+
     problems = []
     for tag, i1, i2, j1, j2 in difflib.SequenceMatcher(None, then, now, autojunk=False).get_opcodes():
         if tag == "delete":
@@ -94,6 +102,9 @@ def sealed_files(raw: dict[str, bytes], vocabulary: bytes) -> dict[str, bytes]:
     return {**raw, layout.VOCABULARY: vocabulary}
 
 
-def decode(data: bytes) -> list[Sealed]:
-    """The records of a seal. Raises msgspec.DecodeError."""
-    return [msgspec.json.decode(line, type=Sealed) for line in data.splitlines()]
+def whole_digests(sealed: bytes | None) -> dict[str, str]:
+    """path -> SHA-256 of the files as they were sealed; nothing for a seal that cannot be read."""
+    try:
+        return {r.path: r.sha256 for r in (jsonl.decode(line, Sealed) for line in (sealed or b"").splitlines())}
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return {}
