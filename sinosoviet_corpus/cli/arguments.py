@@ -25,6 +25,7 @@ def parser() -> argparse.ArgumentParser:
     _show(verbs)
     _explain(verbs)
     _stats(verbs)
+    _agree(verbs)
     _format(verbs)
     _schema(verbs)
     return top
@@ -83,6 +84,11 @@ def _stats(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     sub.add_argument(
         "--coverage", action="store_true", help="name the sentences without claims; exit 1 if one has no reason"
     )
+    sub.add_argument("--json", action="store_true", help="as one JSON object")
+
+
+def _agree(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    sub = _add(verbs, "agree", "how far the second annotation, made apart, agrees with the first")
     sub.add_argument("--json", action="store_true", help="as one JSON object")
 
 

@@ -137,6 +137,27 @@ def _stats(options: argparse.Namespace) -> int:
     return int(options.coverage and any(s.unaccounted for s in numbers.sources))
 
 
+def _agree(options: argparse.Namespace) -> int:
+    from sinosoviet_corpus.tasks.agree import agree
+    from sinosoviet_corpus.tasks.verify import read_sound
+
+    root = _root(options)
+    result = agree(read_sound(root), read_sound(root, second=True))
+    if options.json:
+        _print_json(result)
+        return 0
+    print(f"{result.sentences} of {result.of_sentences} sentences annotated twice")
+    for layer in result.layers:
+        exact, overlap = layer.exact_f1, layer.overlap_f1
+        print(f"{layer.name}: {layer.first} and {layer.second} spans, {layer.exact} exact, {layer.overlapping} overlapping pairs")
+        print(f"  F1 exact {exact.value:.2f} [{exact.low:.2f}, {exact.high:.2f}], ", end="")
+        print(f"overlapping {overlap.value:.2f} [{overlap.low:.2f}, {overlap.high:.2f}]")
+        for label in layer.labels:
+            kappa = "" if label.kappa is None else f", kappa {label.kappa:.2f}"
+            print(f"  {label.name}: {label.agreeing} of {label.pairs} agree ({label.share:.0%}{kappa})")
+    return 0
+
+
 def _format(options: argparse.Namespace) -> int:
     from sinosoviet_corpus.tasks.format import format_corpus, remaining
 
@@ -167,6 +188,7 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "show": _show,
     "explain": _explain,
     "stats": _stats,
+    "agree": _agree,
     "format": _format,
     "schema": _schema,
 }

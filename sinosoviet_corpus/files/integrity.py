@@ -10,7 +10,7 @@ from sinosoviet_corpus.files.reader import Located, Reading
 from sinosoviet_corpus.model.claim import REFERENCE, Citation, Claim, Completeness, Search
 from sinosoviet_corpus.model.decision import Decision
 from sinosoviet_corpus.model.entity import Entity, Mention
-from sinosoviet_corpus.model.layers import Date, Sentence, Stance
+from sinosoviet_corpus.model.layers import Adjudication, Date, Sentence, Stance
 from sinosoviet_corpus.model.problem import Problem
 from sinosoviet_corpus.model.record import Range
 from sinosoviet_corpus.model.vocabulary import Accepted, Vocabulary, accepted_roles
@@ -25,6 +25,7 @@ SUBCATEGORIES = {  # Martin & White, The Language of Evaluation (2005), ch. 2
 
 
 class _Context(NamedTuple):
+    ids: frozenset[str]
     entities: dict[str, Entity]
     claims: dict[str, Claim]
     dates: dict[str, Date]
@@ -63,6 +64,7 @@ def _records(reading: Reading, vocabulary: Vocabulary) -> list[Problem]:
             by_id[record_id] = item
     records = {key: item.record for key, item in by_id.items()}
     context = _Context(
+        frozenset(by_id),
         {k: r for k, r in records.items() if isinstance(r, Entity)},
         {k: r for k, r in records.items() if isinstance(r, Claim)},
         {k: r for k, r in records.items() if isinstance(r, Date)},
@@ -220,6 +222,13 @@ def _sentence(item: Located, at: _Context) -> Iterator[_Fault]:
     yield from _spans(item, item.record.source, item.record.spans, at, item.record.spans)
 
 
+def _adjudication(item: Located, at: _Context) -> Iterator[_Fault]:
+    record: Adjudication = item.record
+    for key, target in (("first", record.first), ("second", record.second)):
+        if target is not None and target not in at.ids:
+            yield _dangling(key, target, at.ids)
+
+
 def _decision(item: Located, at: _Context) -> Iterator[_Fault]:
     decision: Decision = item.record
     if not decision.reason.strip() or not decision.by.strip():
@@ -235,6 +244,7 @@ _CHECKS: dict[type[Any], Callable[[Located, _Context], Iterator[_Fault]]] = {
     Mention: _mention,
     Stance: _stance,
     Sentence: _sentence,
+    Adjudication: _adjudication,
     Decision: _decision,
 }
 

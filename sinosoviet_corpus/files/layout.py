@@ -10,7 +10,7 @@ from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.model.claim import Claim, Completeness, Search
 from sinosoviet_corpus.model.decision import Decision
 from sinosoviet_corpus.model.entity import Entity, Mention
-from sinosoviet_corpus.model.layers import Date, Sentence, Stance
+from sinosoviet_corpus.model.layers import Adjudication, Date, Sentence, Stance
 
 VOCABULARY = "annotations/vocabulary.toml"
 BIBLIOGRAPHY = "annotations/reference/bibliography.json"
@@ -30,7 +30,12 @@ SOURCE: dict[str, type[msgspec.Struct]] = {
     "entities.jsonl": Mention,
     "stance.jsonl": Stance,
     "sentences.jsonl": Sentence,
+    "adjudication.jsonl": Adjudication,
 }
+
+
+# A second annotation of some sentences, made apart to measure agreement: same files, never part of the corpus itself.
+SECOND = "second"
 
 
 def find_corpus(start: Path) -> Path | None:
@@ -70,8 +75,9 @@ def record_files(root: Path) -> list[tuple[str, type[msgspec.Struct], str | None
     for folder in sorted(p for p in annotations.iterdir() if p.is_dir() and not p.name.startswith(".")):
         kinds = REFERENCE if folder.name == "reference" else SOURCE
         for name, kind in kinds.items():
-            if (folder / name).is_file():
-                found.append((f"annotations/{folder.name}/{name}", kind, folder.name))
+            for path in (name, f"{SECOND}/{name}"):
+                if (folder / path).is_file():
+                    found.append((f"annotations/{folder.name}/{path}", kind, folder.name))
     return found
 
 

@@ -11,7 +11,7 @@ import msgspec
 
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files import jsonl, layout, seal, toml
-from sinosoviet_corpus.model.claim import Claim, Completeness, Search
+from sinosoviet_corpus.model.claim import REFERENCE, Claim, Completeness, Search
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.decision import Decision
 from sinosoviet_corpus.model.entity import Entity, Mention
@@ -65,12 +65,17 @@ def read_folder(root: Path) -> Reading:
     return Reading(root, vocabulary, texts, located, bibliography, problems + bad, raw)
 
 
-def to_corpus(reading: Reading) -> Corpus:
-    """The records of a reading as a corpus. Raises CorpusError when the vocabulary could not be read."""
+def to_corpus(reading: Reading, second: bool = False) -> Corpus:
+    """The records of a reading as a corpus. Raises CorpusError when the vocabulary could not be read.
+
+    second: take the second annotation, where there is one, instead of the first.
+    """
     if reading.vocabulary is None:
         raise CorpusError("the vocabulary cannot be read", layout.VOCABULARY, "Run `sinosoviet verify`.")
     kinds: dict[type[Any], list[Any]] = {}
     for item in reading.located:
+        if item.folder is not None and item.folder != REFERENCE and (f"/{layout.SECOND}/" in item.path) != second:
+            continue
         kinds.setdefault(type(item.record), []).append(item.record)
 
     def of(kind: type[Any]) -> tuple[Any, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sinosoviet_corpus.model.record import Id, MadeBy, Range, Record
 from sinosoviet_corpus.model.when import When
-from sinosoviet_corpus.model.words import Category, Engagement, NoClaim, StancePolarity
+from sinosoviet_corpus.model.words import Category, Engagement, Layer, NoClaim, Outcome, StancePolarity
 
 
 class Date(Record, frozen=True):
@@ -36,6 +36,20 @@ class Stance(Record, frozen=True):
     engagement: Engagement
     made_by: MadeBy
     note: str | None
+
+
+class Adjudication(Record, frozen=True):
+    """What became of a disagreement of two annotators, and why. first, second: ids, null where one of them has nothing."""
+
+    id: Id
+    source: Id
+    layer: Layer
+    first: Id | None
+    second: Id | None
+    about: str
+    outcome: Outcome
+    reason: str
+    made_by: MadeBy
 
 
 class Sentence(Record, frozen=True):

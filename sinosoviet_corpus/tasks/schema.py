@@ -11,7 +11,7 @@ from sinosoviet_corpus.files.seal import Sealed
 from sinosoviet_corpus.model.claim import Claim, Completeness, Search
 from sinosoviet_corpus.model.decision import Decision
 from sinosoviet_corpus.model.entity import Entity, Mention
-from sinosoviet_corpus.model.layers import Date, Sentence, Stance
+from sinosoviet_corpus.model.layers import Adjudication, Date, Sentence, Stance
 from sinosoviet_corpus.model.problem import Problem
 from sinosoviet_corpus.model.source import Source
 from sinosoviet_corpus.model.vocabulary import Vocabulary
@@ -34,6 +34,7 @@ RECORDS: dict[str, type[Any]] = {
     "date": Date,
     "stance": Stance,
     "sentence": Sentence,
+    "adjudication": Adjudication,
     "decision": Decision,
     "source": Source,
     "vocabulary": Vocabulary,

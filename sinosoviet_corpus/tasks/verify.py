@@ -15,8 +15,8 @@ def verify(root: Path) -> list[Problem]:
     return _verify(reader.read_folder(root))
 
 
-def read_sound(root: Path) -> Corpus:
-    """The corpus, if it is sound. Raises CorpusError that lists the first problems."""
+def read_sound(root: Path, second: bool = False) -> Corpus:
+    """The corpus, if it is sound; its second annotation, if asked. Raises CorpusError that lists the first problems."""
     reading = reader.read_folder(root)
     problems = _verify(reading)
     if problems:
@@ -27,7 +27,7 @@ def read_sound(root: Path) -> Corpus:
             str(root),
             "Run `sinosoviet verify` for all of them.",
         )
-    return reader.to_corpus(reading)
+    return reader.to_corpus(reading, second)
 
 
 def describe(problem: Problem) -> str:
