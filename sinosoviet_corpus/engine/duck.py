@@ -16,6 +16,13 @@ from sinosoviet_corpus.tables.schemas import COLUMNS
 
 MEMORY = "4GB"  # DuckDB spills to disk beyond it
 
+# On small tables a query costs what planning it costs, and these steps of planning pay only on large ones.
+SMALL = 4 << 20  # bytes of rows
+COSTLY_STEPS = (
+    "join_order,statistics_propagation,compressed_materialization,common_subplan,late_materialization,"
+    "join_filter_pushdown,row_group_pruner,build_side_probe_side"
+)
+
 
 class Duck:
     """A private database in memory with the tables and the functions of `sql`."""
@@ -26,15 +33,19 @@ class Duck:
         self._connection = duckdb.connect(config={"memory_limit": MEMORY, "threads": 2})
         # By way of JSON files: DuckDB reads them faster than Arrow, whose import alone would cost a tenth of a second.
         encoder = msgspec.json.Encoder()
+        size = 0
         with tempfile.TemporaryDirectory(prefix="sinosoviet-") as folder:
             for name, table in rows.items():
                 columns = ", ".join(f'"{column}" {kind}' for column, kind in COLUMNS[name].items())
                 self._connection.execute(f"create table {name} ({columns})")
                 data = encoder.encode_lines(table)
+                size += len(data)
                 if data:
                     path = Path(folder) / f"{name}.json"
                     path.write_bytes(data)
                     self._connection.execute(f"copy {name} from '{path}' (format json)")
+        if size < SMALL:
+            self._connection.execute(f"set global disabled_optimizers = '{COSTLY_STEPS}'")
         for name, (parameters, body) in functions().items():
             self._connection.execute(f"create macro {name}({parameters}) as ({body})")
 

@@ -175,7 +175,7 @@ def _citations(corpus: Corpus) -> Iterator[Row]:
 def _searches(corpus: Corpus) -> Iterator[Row]:
     for s in corpus.searches:
         for claim in s.claims:
-            yield {"search": s.id, "claim": claim, "topic": s.topic, "date": s.date, "found": s.found, "note": s.note}
+            yield {"search": s.id, "claim": claim, "topic": s.topic, "date": s.date, "found": s.found}
 
 
 def _functional(corpus: Corpus) -> Iterator[Row]:
@@ -243,7 +243,7 @@ def _fault(when: When | None) -> str | None:
 
 
 def _box(box: Box) -> dict[str, int]:
-    return box._asdict()
+    return {"s_min": box[0], "s_max": box[1], "e_min": box[2], "e_max": box[3]}
 
 
 _MAKERS: dict[str, Callable[[Corpus], Iterable[Row]]] = {

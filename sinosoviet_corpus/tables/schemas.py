@@ -45,7 +45,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         complete=_S, entity=_S, role=_S, predicate=_S, member_class=_S, place_relation=_S, core=BOX, statement=_S,
     ),
     # One row for each claim that a search for evidence was about.
-    "searches": _columns(search=_S, claim=_S, topic=_S, date=_S, found=_S, note=_S),
+    "searches": _columns(search=_S, claim=_S, topic=_S, date=_S, found=_S),
     "citations": _columns(claim=_S, work=_S, locator=_S, url=_S, function=_S, read=_S),
     # For each claim and each thing its predicate is functional for: the key ("by") and the value it gives.
     "functional": _columns(claim=_S, predicate=_S, gives=_S, key=_S, given=_S),
