@@ -69,8 +69,8 @@ select c.claim, c.layer, c.source, c.place, c.place_relation,
 from asserted c join roles r on r.claim = c.claim
 where c.place is not null and c.occurrence is not null and c.value is null and c.content is null
   and c.place_relation not in ('from', 'to') and c.aspect = 'point'""",
-    # Events and claims as points of order: every dated claim, and every event by the dated claims about it.
-    "happenings": """
+    # Events and claims as points in time: every dated claim, and every event by the dated claims about it.
+    "moments": """
 select a.claim as node, a.claim, a.layer, a.core, a.widened from asserted a where a.dated
 union all
 select a.occurrence as node, a.claim, a.layer, a.core, a.widened from asserted a
@@ -78,6 +78,11 @@ where a.dated and a.occurrence is not null and a.content is null and a.value is 
 union all
 select r.entity as node, c.claim, c.layer, c.core, c.widened from asserted c join roles r on r.claim = c.claim
 where c.dated and c.predicate = 'took_place' and c.occurrence is null""",
+    # The same for what comes before or after the whole of something: then it does so to each of its parts as well.
+    "happenings": """
+select m.node, m.claim, m.layer, m.core, m.widened from moments m
+union all
+select w.whole as node, m.claim, m.layer, m.core, m.widened from part_of w join moments m on m.node = w.part""",
     # What a text states plainly as having been so, and could be asked a source for; `searched`: the search on record.
     "statements_of_fact": """
 select c.claim, c.layer, c.predicate, coalesce('Searched on ' || x.date || ': ' || x.topic || '.', '') as searched
@@ -107,7 +112,7 @@ where (a.value is null or a.value = b.value)
        or exists (select 1 from wider p where p.entity = b.place and p.wider = a.place))
   and (not a.dated or (b.dated and must_touch(b.core, a.widened)
        and (a.mode <> 'throughout' or (b.core.s_max <= a.widened.s_min and b.core.e_min >= a.widened.e_max))))
-  and (a.lo is null or (b.lo >= a.lo and b.hi <= a.hi))
+  and (a.lo is null or b.lo >= a.lo) and (a.hi is null or b.hi <= a.hi)
 group by a.claim, b.claim, b.layer, a.role_count
 having count(distinct a.role || ' ' || a.entity) = a.role_count""",
 }

@@ -5,7 +5,7 @@ A rule file has a docstring (the page: what to ask before doubting the text), `R
   against    the claim it conflicts with, or null; `also`, if present: a third claim that the reasoning needs
   verdict    'definite', 'tension', 'cannot tell'; null for findings that are not conflicts
 and any further columns that `says`, `hint` and `missing` print. `complete`: the completeness statement it rests on.
-Rows with one claim (and one `topic`, and one conflicting text claim) make one finding; the reference claims are its evidence.
+`prefer`, if present: which row speaks for its finding (the smallest). Rows with one claim (and one `topic`, and one conflicting text claim) make one finding; the reference claims are its evidence.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A text lets something act or be before it came into being, or after it ceased to be.
 
 Before doubting the text ask: does the text use today's name for a predecessor ("the Soviet Union" for Russia)? does it look
-back knowingly? is the founding date one of several stages?
+back knowingly? is the founding date one of several stages? What the text leaves undated is dated by the event that it is about.
 """
 
 from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent, thing
@@ -13,8 +13,8 @@ RULE = Rule(
     kind="contradiction",
     severity="error",
     since="0.1",
-    looks_at="dated_claims",
-    says="{claim}; but {other}: {days} lies outside {days_then}",
+    looks_at="checked",
+    says="{claim}: not while it existed, for {other}",
     false_alarms="A text that names a predecessor by the later name, as many do: then the name is the fault, not the claim.",
     examples=(
         fires(
@@ -31,6 +31,15 @@ RULE = Rule(
             fact("comintern", "existed", entity="comintern", when="extent 1919-03/1943-05-15"),
             at="the Comintern in 1950",
             says="1943-05-15",
+            verdict="definite",
+        ),
+        fires(
+            said("the Soviet expansion", "acted", agent="ussr", value="expanded", event="expansion"),
+            thing("ussr", "state"),
+            fact("ussr", "existed", entity="ussr", when="extent 1922-12-30/1991-12-26"),
+            fact("expansion", "took_place", event="expansion", when="1581/1860"),
+            at="the Soviet expansion",
+            says="1922-12-30",
             verdict="definite",
         ),
         silent(
@@ -64,8 +73,14 @@ present as (
   select c.claim, r.entity, c.core, c.widened from dated_claims c join roles r on r.claim = c.claim
   where c.layer = 'text' and c.predicate not in ('named', 'judged', 'before', 'causes', 'resembles', 'existed')
   union
-  select c.claim, c.place, c.core, c.widened from dated_claims c where c.layer = 'text' and c.place is not null)
-select p.claim, l.claim as against, p.entity,
+  select c.claim, c.place, c.core, c.widened from dated_claims c where c.layer = 'text' and c.place is not null
+  union
+  select c.claim, r.entity, t.core, t.widened
+  from asserted c
+  join took_place t on t.event = c.occurrence and t.layer = 'reference' and t.dated
+  join roles r on r.claim = c.claim
+  where c.layer = 'text' and not c.dated)
+select p.claim, l.claim as against, p.entity, p.entity as topic,
        case when must_before(p.widened, l.widened) or must_before(l.widened, p.widened) then 'definite' else 'tension' end as verdict
 from present p join lives l on l.entity = p.entity
 where (must_before(p.core, l.core) or must_before(l.core, p.core))

@@ -76,6 +76,13 @@ RULE = Rule(
             says="traded, in 1970",
             verdict="tension",
         ),
+        silent(
+            said("Mao said yes", "said", speaker="mao", content="text/yes", when="1958"),
+            said("yes", "judged", entity="x", value="good", id="text/yes"),
+            fact("not-said", "said", speaker="mao", content="ref/no", when="throughout 1958", polarity="-"),
+            fact("no", "judged", entity="x", value="bad"),
+            because="he is said not to have said something else",
+        ),
         abstains(
             said("they met", "met", participant=["mao", "k"]),
             fact("not-met", "met", participant=["mao", "k"], when="throughout 1958", polarity="-"),
@@ -93,6 +100,7 @@ with pairs as (
   join checked n on n.claim = s.claim and n.polarity = '-'
   where a.claim <> n.claim and (a.layer = 'text' or n.layer = 'text')
     and (a.value is null or n.value is null or a.value = n.value)
+    and coalesce(a.content, '') = coalesce(n.content, '')
     and (n.place is null or a.place = n.place
          or exists (select 1 from wider w where w.entity = a.place and w.wider = n.place))
   group by a.claim, n.claim, n.role_count
@@ -118,7 +126,8 @@ weighed as (
   from denied d)
 select case when layer = 'text' then claim else against end as claim,
        case when layer = 'text' then against else claim end as against,
-       case when surely then 'definite' when literally then 'tension' else 'cannot tell' end as verdict
+       case when surely then 'definite' when literally then 'tension' else 'cannot tell' end as verdict,
+       case when sweeping then -core.s_min else 0 end as prefer
 from weighed
 where surely or literally or (all_along and not dated)
 """

@@ -26,6 +26,15 @@ RULE = Rule(
             says="January 1950",
             verdict="definite",
         ),
+        fires(
+            said("against this background", "before", earlier="meeting", later="measures", id="text/order"),
+            said("this included", "part_of", part="statement", whole="measures"),
+            fact("meeting", "took_place", event="meeting", when="1955-01-28"),
+            said("a statement of December", "took_place", event="statement", when="1954-12-16"),
+            at="against this background",
+            says="16 December 1954",
+            verdict="definite",
+        ),
         silent(
             said("after the treaty", "before", earlier="treaty", later="visit", id="text/order"),
             fact("treaty", "took_place", event="treaty", when="1950-02-14"),
@@ -43,13 +52,17 @@ RULE = Rule(
 QUERY = """
 with pairs as (
   select o.claim, e.claim as against, l.claim as also, must_before(l.core, e.core) as literally,
-         must_before(l.widened, e.widened) as surely
+         must_before(l.widened, e.widened) as surely,
+         row_number() over (
+           partition by o.claim
+           order by case when must_before(l.widened, e.widened) then 0 when must_before(l.core, e.core) then 1 else 2 end,
+                    e.layer, l.layer, e.claim, l.claim) as choice
   from before o
   join happenings e on e.node = o.earlier
   join happenings l on l.node = o.later
   where o.layer = 'text')
 select claim, against, also, case when surely then 'definite' else 'tension' end as verdict
-from pairs where literally
+from pairs where literally and choice = 1
 union all
 select o.claim, cast(null as string), cast(null as string), 'cannot tell'
 from before o
