@@ -14,7 +14,7 @@ RULE = Rule(
     severity="error",
     since="0.1",
     looks_at="checked",
-    says="{claim}: not while it existed, for {other}",
+    says="{claim}; but {other}",
     false_alarms="A text that names a predecessor by the later name, as many do: then the name is the fault, not the claim.",
     examples=(
         fires(
@@ -22,7 +22,7 @@ RULE = Rule(
             thing("prc", "state"),
             fact("prc", "existed", entity="prc", when="extent 1949-10-01/.."),
             at="the PRC in 1948",
-            says="1949-10-01",
+            says="from 1 October 1949 on",
             verdict="definite",
         ),
         fires(
@@ -30,7 +30,7 @@ RULE = Rule(
             thing("comintern", "organisation"),
             fact("comintern", "existed", entity="comintern", when="extent 1919-03/1943-05-15"),
             at="the Comintern in 1950",
-            says="1943-05-15",
+            says="to 15 May 1943",
             verdict="definite",
         ),
         fires(
@@ -39,7 +39,7 @@ RULE = Rule(
             fact("ussr", "existed", entity="ussr", when="extent 1922-12-30/1991-12-26"),
             fact("expansion", "took_place", event="expansion", when="1581/1860"),
             at="the Soviet expansion",
-            says="1922-12-30",
+            says="from 30 December 1922",
             verdict="definite",
         ),
         silent(
