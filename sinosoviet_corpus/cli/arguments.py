@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
+FORMATS = ("full", "concise", "json", "jsonl", "sarif", "junit", "github")
 EXITS = """exit codes: 0 nothing at or above --fail-on; 1 findings, or problems of integrity; 2 bad usage, bad input, or a crash
 Without --corpus the corpus is the one of the working directory, else the one that is shipped with the package."""
 
@@ -25,6 +26,7 @@ def parser() -> argparse.ArgumentParser:
     _show(verbs)
     _explain(verbs)
     _stats(verbs)
+    _decide(verbs)
     _agree(verbs)
     _format(verbs)
     _schema(verbs)
@@ -42,7 +44,10 @@ def _add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], name: str, 
 
 def _check(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     sub = _add(verbs, "check", "compare the claims with each other and with the reference claims")
-    sub.add_argument("--format", choices=("full", "concise", "json", "jsonl"), default="full", help="default: full")
+    sub.add_argument("--format", choices=FORMATS, default="full", help="default: full")
+    sub.add_argument("--output", metavar="FILE", help="write to FILE instead of printing")
+    sub.add_argument("--baseline", metavar="FILE", help="known findings: only others count for the exit code")
+    sub.add_argument("--write-baseline", metavar="FILE", help="write the ids of all findings to FILE")
     sub.add_argument(
         "--select", action="append", default=[], metavar="CODE", help="only rules that begin so (also: A,B)"
     )
@@ -85,6 +90,17 @@ def _stats(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "--coverage", action="store_true", help="name the sentences without claims; exit 1 if one has no reason"
     )
     sub.add_argument("--json", action="store_true", help="as one JSON object")
+
+
+def _decide(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    sub = _add(verbs, "decide", "record a judgement of a finding; the log only grows")
+    sub.add_argument("finding", metavar="FINDING", help="the id of a finding, or its beginning")
+    sub.add_argument("judgement", choices=("confirm", "dismiss", "discuss"))
+    sub.add_argument(
+        "--reason", required=True, metavar="REASON", help="a word of the list; a wrong one prints the list"
+    )
+    sub.add_argument("--by", required=True, metavar="NAME", help="who decides")
+    sub.add_argument("--note", metavar="TEXT", help="in your own words")
 
 
 def _agree(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

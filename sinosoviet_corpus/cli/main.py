@@ -14,8 +14,10 @@ from sinosoviet_corpus.cli.arguments import parser
 from sinosoviet_corpus.errors import CorpusError
 
 if TYPE_CHECKING:
+    from sinosoviet_corpus.model.corpus import Corpus
     from sinosoviet_corpus.model.finding import Finding
     from sinosoviet_corpus.output.style import Style
+    from sinosoviet_corpus.tasks.check import Report
 
 SEVERITIES = ("error", "warning", "info")
 
@@ -38,28 +40,75 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from sinosoviet_corpus.output.persona import split
+    from sinosoviet_corpus.tasks import baseline
     from sinosoviet_corpus.tasks.check import check
     from sinosoviet_corpus.tasks.verify import read_sound
 
+    known = baseline.read(Path(options.baseline)) if options.baseline else None
     corpus = read_sound(_root(options))
     report = check(corpus, _codes(options.select), _codes(options.ignore), options.engine)
-    if options.format == "json":
-        _print_json(report)
-    elif options.format == "jsonl":
-        _print_lines(_json_line(f) for f in report.findings)
+    if options.write_baseline:
+        count = baseline.write(Path(options.write_baseline), report.findings)
+        print(f"{count} finding(s) written to {options.write_baseline}", file=sys.stderr)
+    lines = _report(options, corpus, report, known)
+    if options.output:
+        from sinosoviet_corpus.files.atomic import write
+
+        write(Path(options.output), "".join(f"{line}\n" for line in lines).encode())
     else:
-        shown, hidden = split(options.persona, report.findings)
-        if options.format == "concise":
-            from sinosoviet_corpus.output import concise
+        _print_lines(lines)
+    counted = [f for f in report.findings if known is None or f.id not in known]
+    return 0 if options.exit_zero else _exit_code(counted, options.fail_on)
 
-            _print_lines(concise.lines(corpus, shown))
-            print(f"{len(shown)} finding(s), {len(hidden)} hidden from persona {options.persona}", file=sys.stderr)
-        else:
-            from sinosoviet_corpus.output import full
 
-            _print_lines(full.lines(corpus, shown, hidden, report.cannot_tell, _style(options)))
-    return 0 if options.exit_zero else _exit_code(report.findings, options.fail_on)
+def _report(options: argparse.Namespace, corpus: Corpus, report: Report, known: frozenset[str] | None) -> Iterable[str]:
+    """The lines of a report in the form that was asked for."""
+    form = options.format
+    if form in ("json", "sarif"):
+        return [_json(report if form == "json" else _sarif(corpus, report, known))]
+    if form == "jsonl":
+        return (_json_line(f) for f in report.findings)
+    if form == "junit":
+        from sinosoviet_corpus.output import junit
+
+        looked_at = {code: count.looked_at for code, count in report.run.counts.items()}
+        return [junit.document(report.findings, looked_at)]
+    from sinosoviet_corpus.output.persona import split
+
+    new = [f for f in report.findings if known is None or f.id not in known]
+    if known is not None:
+        print(f"{len(report.findings) - len(new)} finding(s) of the baseline left out", file=sys.stderr)
+    shown, hidden = split(options.persona, new)
+    if form == "full":
+        from sinosoviet_corpus.output import full
+
+        return full.lines(corpus, shown, hidden, report.cannot_tell, _style(options))
+    print(f"{len(shown)} finding(s), {len(hidden)} hidden from persona {options.persona}", file=sys.stderr)
+    if form == "github":
+        from sinosoviet_corpus.output import github
+
+        return github.lines(corpus, shown)
+    from sinosoviet_corpus.output import concise
+
+    return concise.lines(corpus, shown)
+
+
+def _sarif(corpus: Corpus, report: Report, known: frozenset[str] | None) -> dict[str, Any]:
+    from importlib.metadata import version
+
+    from sinosoviet_corpus.output import sarif
+    from sinosoviet_corpus.rules.rulebook import rulebook
+
+    rules = [r for r in rulebook() if r.rule.code in report.run.rules]
+    return sarif.log(corpus, report.findings, rules, version("sinosoviet-corpus"), known)
+
+
+def _decide(options: argparse.Namespace) -> int:
+    from sinosoviet_corpus.tasks.decide import decide
+
+    made = decide(_root(options), options.finding, options.judgement, options.reason, options.by, options.note)
+    print(f"{made.judgement}: {made.code} on {made.claim}, by {made.by} ({made.reason}); saved")
+    return 0
 
 
 def _exit_code(findings: Iterable[Finding], fail_on: str) -> int:
@@ -149,7 +198,9 @@ def _agree(options: argparse.Namespace) -> int:
     print(f"{result.sentences} of {result.of_sentences} sentences annotated twice")
     for layer in result.layers:
         exact, overlap = layer.exact_f1, layer.overlap_f1
-        print(f"{layer.name}: {layer.first} and {layer.second} spans, {layer.exact} exact, {layer.overlapping} overlapping pairs")
+        print(
+            f"{layer.name}: {layer.first} and {layer.second} spans, {layer.exact} exact, {layer.overlapping} overlapping pairs"
+        )
         print(f"  F1 exact {exact.value:.2f} [{exact.low:.2f}, {exact.high:.2f}], ", end="")
         print(f"overlapping {overlap.value:.2f} [{overlap.low:.2f}, {overlap.high:.2f}]")
         for label in layer.labels:
@@ -188,6 +239,7 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "show": _show,
     "explain": _explain,
     "stats": _stats,
+    "decide": _decide,
     "agree": _agree,
     "format": _format,
     "schema": _schema,
@@ -217,9 +269,13 @@ def _print_lines(lines: Iterable[str]) -> None:
 
 
 def _print_json(value: Any) -> None:
+    print(_json(value))
+
+
+def _json(value: Any) -> str:
     import msgspec
 
-    print(msgspec.json.format(msgspec.json.encode(value), indent=1).decode())
+    return msgspec.json.format(msgspec.json.encode(value), indent=1).decode()
 
 
 def _json_line(value: Any) -> str:

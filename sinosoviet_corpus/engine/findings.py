@@ -69,7 +69,13 @@ class Writer:
         rows = [row for row in rows if row["verdict"] is None or self._verdict(row) == best]
         if best == "definite" and self._single_witness(rows):
             best = "tension"
-        rows.sort(key=lambda row: (row.get("prefer") or 0, row.get("against") or "", sorted((k, str(v)) for k, v in row.items())))
+        rows.sort(
+            key=lambda row: (
+                row.get("prefer") or 0,
+                row.get("against") or "",
+                sorted((k, str(v)) for k, v in row.items()),
+            )
+        )
         claims = [self._claims[key] for key in dict.fromkeys(k for row in rows for k in _claims_of(row))]
         primary = claims[0]
         row = rows[0]

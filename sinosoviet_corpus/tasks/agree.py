@@ -67,9 +67,16 @@ LABELS: dict[str, dict[str, Callable[[Any], str]]] = {
         "irrealis": lambda c: c.irrealis,
         "mode": lambda c: c.time.mode if c.time else "undated",
     },
-    "dates": {"mode": lambda d: d.time.mode if d.time else "unplaced", "edtf": lambda d: d.time.edtf if d.time else "none"},
+    "dates": {
+        "mode": lambda d: d.time.mode if d.time else "unplaced",
+        "edtf": lambda d: d.time.edtf if d.time else "none",
+    },
     "mentions": {"entity": lambda m: m.entity},
-    "stance": {"polarity": lambda s: s.polarity, "category": lambda s: s.category, "subcategory": lambda s: s.subcategory},
+    "stance": {
+        "polarity": lambda s: s.polarity,
+        "category": lambda s: s.category,
+        "subcategory": lambda s: s.subcategory,
+    },
 }
 Pair = tuple[Any, Any, int]  # first, second, overlap in code points
 

@@ -1,0 +1,40 @@
+"""Workflow commands of GitHub Actions: annotations on the lines of the texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.finding import Finding
+from sinosoviet_corpus.output.position import Positions
+from sinosoviet_corpus.wording.safe import one_line
+
+LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
+SHOWN = 10  # GitHub shows ten of each level in a step; the log has them all
+
+
+def lines(corpus: Corpus, findings: Iterable[Finding]) -> Iterator[str]:
+    """One command a finding, gravest first, and how many GitHub will not show."""
+    positions = Positions(corpus)
+    counts = dict.fromkeys(LEVELS, 0)
+    for finding in findings:
+        counts[finding.severity] += 1
+        place = finding.places[0]
+        where = ""
+        if place.start is not None:
+            line, column = positions.of(place.source, place.start)
+            where = f"file={_property(positions.path(place.source))},line={line},col={column},"
+        title = _property(f"{finding.code} {finding.name}")
+        message = finding.message + (f" ({finding.hint})" if finding.hint else "")
+        yield f"::{LEVELS[finding.severity]} {where}title={title}::{_data(one_line(f'{message} [{finding.case}]'))}"
+    cut = sum(max(0, n - SHOWN) for n in counts.values())
+    if cut:
+        yield f"{cut} finding(s) beyond the {SHOWN} of each level that GitHub shows stand in this log only."
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,28 @@
+"""Code points -> lines and columns, both from 1, columns in code points."""
+
+from __future__ import annotations
+
+import bisect
+
+from sinosoviet_corpus.model.corpus import Corpus
+
+
+class Positions:
+    """Finds lines and columns in the texts of a corpus; indexes each text once."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._texts = {name: text.text for name, text in corpus.texts.items()}
+        self._starts: dict[str, list[int]] = {}
+
+    def of(self, source: str, offset: int) -> tuple[int, int]:
+        """(line, column) of a code point offset."""
+        if source not in self._starts:
+            text = self._texts[source]
+            self._starts[source] = [0, *(i + 1 for i, c in enumerate(text) if c == "\n")]
+        starts = self._starts[source]
+        line = bisect.bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
+
+    def path(self, source: str) -> str:
+        """The path of a text inside the corpus folder."""
+        return f"corpus/{source}/text.txt"

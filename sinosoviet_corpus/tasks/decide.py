@@ -1,0 +1,63 @@
+"""decide: record a person's judgement of a finding, for good. The log only grows; the last judgement of a finding counts."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.files import atomic, jsonl, layout
+from sinosoviet_corpus.model.decision import Decision
+from sinosoviet_corpus.model.finding import Finding
+from sinosoviet_corpus.model.words import Judgement
+from sinosoviet_corpus.tasks.check import check
+from sinosoviet_corpus.tasks.verify import read_sound
+
+REASONS = {
+    "error-in-text": "the text is wrong",
+    "error-in-reference": "a work of reference, or our reading of it, is wrong",
+    "other-calendar": "false alarm: another calendar",
+    "other-person": "false alarm: another person or thing",
+    "misread-text": "false alarm: the annotation misreads the text",
+    "genuine-disagreement": "the sources disagree, and both stand",
+    "already-discussed": "discussed elsewhere (say where in --note)",
+    "out-of-scope": "not for this corpus to decide",
+}
+
+
+def decide(root: Path, finding: str, judgement: Judgement, reason: str, by: str, note: str | None = None) -> Decision:
+    """Append a decision about the finding whose id begins so. Raises CorpusError for an unknown or ambiguous one.
+
+    The decision is bound to the fingerprint of the finding: it goes visibly stale when a claim or the rule changes.
+    """
+    if reason not in REASONS:
+        listed = "\n".join(f"  {name}: {what}" for name, what in REASONS.items())
+        raise CorpusError(f"there is no reason {reason!r}", None, f"The reasons are\n{listed}")
+    if not by.strip():
+        raise CorpusError("a decision needs a name", None, "Say who decides: --by NAME.")
+    found = _find(check(read_sound(root)).findings, finding)
+    now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    decision = Decision(
+        finding=found.id,
+        code=found.code,
+        claim=found.case,
+        judgement=judgement,
+        reason=reason,
+        by=by,
+        at=now,
+        note=note,
+    )
+    atomic.append_line(root / layout.DECISIONS, jsonl.encode(decision))
+    return decision
+
+
+def _find(findings: tuple[Finding, ...], prefix: str) -> Finding:
+    matching = [f for f in findings if f.id.startswith(prefix)]
+    if len(matching) == 1:
+        return matching[0]
+    if matching:
+        raise CorpusError(f"{len(matching)} findings begin with {prefix!r}", None, "Give more of the id.")
+    of_claim = [f for f in findings if f.case == prefix]
+    listed = "\n".join(f"  {f.id} {f.code} {f.message}" for f in of_claim)
+    mend = f"The findings of that claim are\n{listed}" if of_claim else "`sinosoviet check --format json` has the ids."
+    raise CorpusError(f"no finding begins with {prefix!r}", None, mend)
