@@ -1,0 +1,129 @@
+"""The forms for machines, checked by somebody else's reader; decisions and baselines."""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import shutil
+import xml.etree.ElementTree as ET
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from sinosoviet_corpus.cli.main import main
+from sinosoviet_corpus.files import atomic, layout
+from sinosoviet_corpus.tasks.verify import verify
+
+# The schema of the standard (rtm.5), as SchemaStore publishes it.
+SARIF = json.loads((Path(__file__).parent / "data" / "sarif-schema-2.1.0.json").read_text("utf-8"))
+
+
+@pytest.fixture
+def copy(root: Path, tmp_path: Path) -> Path:
+    for name in ("corpus", "annotations"):
+        shutil.copytree(root / name, tmp_path / name)
+    return tmp_path
+
+
+def output(capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    main(["check", *words])
+    return capsys.readouterr().out
+
+
+def finding_of(copy: Path, capsys: pytest.CaptureFixture[str], code: str) -> dict[str, Any]:
+    lines = output(capsys, "--corpus", str(copy), "--format", "jsonl", "--select", code).splitlines()
+    return dict(json.loads(lines[0]))
+
+
+def test_sarif_keeps_the_official_schema(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    log = json.loads(output(capsys, "--corpus", str(root), "--format", "sarif"))
+    jsonschema.validate(log, SARIF)
+    run = log["runs"][0]
+    assert run["columnKind"] == "unicodeCodePoints"
+    codes = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    for result in run["results"]:
+        assert codes[result["ruleIndex"]] == result["ruleId"]
+        assert result["partialFingerprints"]["sinosoviet/1"]
+        region = result["locations"][0]["physicalLocation"]["region"]
+        path = root / result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+        text = path.read_bytes().decode()
+        offset = sum(len(line) + 1 for line in text.split("\n")[: region["startLine"] - 1]) + region["startColumn"] - 1
+        assert offset == region["charOffset"]
+
+
+def test_junit_is_xml_with_a_suite_a_rule(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    tree = ET.fromstring(output(capsys, "--corpus", str(root), "--format", "junit"))
+    suites = {suite.get("name"): suite for suite in tree}
+    assert int(suites["ROL302"].get("failures", 0)) >= 1
+    assert suites["TMP001"].get("failures") == "0"
+
+
+def test_github_commands_are_escaped_and_complete(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = output(capsys, "--corpus", str(root), "--format", "github").splitlines()
+    commands = [line for line in lines if line.startswith("::")]
+    assert len(commands) >= 20
+    assert all(line.startswith(("::error file=corpus/", "::warning file=corpus/")) for line in commands)
+
+
+def test_a_decision_is_kept_shown_and_bound_to_what_was_judged(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    finding = finding_of(copy, capsys, "ROL302")
+    words = ["--corpus", str(copy), "--reason", "error-in-text", "--by", "A. Historian"]
+    assert main(["decide", finding["id"][:10], "confirm", *words, "--note", "Hayter, surely"]) == 0
+    assert verify(copy) == []
+    capsys.readouterr()
+    assert finding_of(copy, capsys, "ROL302")["decision"]["by"] == "A. Historian"
+    assert "already judged by A. Historian" in output(capsys, "--corpus", str(copy), "--select", "ROL302")
+
+
+def test_a_dismissed_finding_no_longer_fails_the_check(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    finding = finding_of(copy, capsys, "ROL302")
+    words = ["--corpus", str(copy), "--reason", "other-person", "--by", "A. Historian"]
+    assert main(["decide", finding["id"], "dismiss", *words]) == 0
+    assert main(["check", "--corpus", str(copy), "--select", "ROL302"]) == 0
+    capsys.readouterr()
+    log = json.loads(output(capsys, "--corpus", str(copy), "--select", "ROL302", "--format", "sarif"))
+    assert "other-person" in log["runs"][0]["results"][0]["suppressions"][0]["justification"]
+    jsonschema.validate(log, SARIF)
+
+
+@pytest.mark.parametrize("words", [["--reason", "because"], ["--reason", "out-of-scope", "--by", " "]])
+def test_a_decision_needs_a_reason_and_a_name(copy: Path, words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    finding = finding_of(copy, capsys, "ROL302")
+    by = [] if "--by" in words else ["--by", "x"]
+    assert main(["decide", finding["id"], "confirm", "--corpus", str(copy), *words, *by]) == 2
+    assert not (copy / layout.DECISIONS).exists()
+
+
+def test_a_baseline_lets_only_new_findings_fail(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = str(copy / "baseline.json")
+    main(["check", "--corpus", str(copy), "--write-baseline", path])
+    assert main(["check", "--corpus", str(copy), "--baseline", path]) == 0
+    content = json.loads(Path(path).read_text("utf-8"))
+    removed = next(k for k, v in content["findings"].items() if v.startswith("ROL302"))
+    del content["findings"][removed]
+    Path(path).write_text(json.dumps(content), "utf-8")
+    assert main(["check", "--corpus", str(copy), "--baseline", path]) == 1
+    capsys.readouterr()
+    log = json.loads(output(capsys, "--corpus", str(copy), "--baseline", path, "--format", "sarif"))
+    assert [r["ruleId"] for r in log["runs"][0]["results"] if r["baselineState"] == "new"] == ["ROL302"]
+    Path(path).write_text("[]", "utf-8")
+    assert main(["check", "--corpus", str(copy), "--baseline", path]) == 2
+
+
+def _append(path: str, who: int) -> None:
+    for n in range(50):
+        atomic.append_line(Path(path), json.dumps({"who": who, "n": n}).encode())
+
+
+def test_two_writers_at_once_lose_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "log.jsonl"
+    context = multiprocessing.get_context("spawn")
+    writers = [context.Process(target=_append, args=(str(path), who)) for who in range(2)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    lines = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    assert sorted((line["who"], line["n"]) for line in lines) == [(w, n) for w in range(2) for n in range(50)]
