@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-FORMATS = ("full", "concise", "json", "jsonl", "sarif", "junit", "github")
+FORMATS = ("full", "concise", "json", "jsonl", "sarif", "junit", "github", "html")
 EXITS = """exit codes: 0 nothing at or above --fail-on; 1 findings, or problems of integrity; 2 bad usage, bad input, or a crash
 Without --corpus the corpus is the one of the working directory, else the one that is shipped with the package."""
 

@@ -83,6 +83,10 @@ def _report(options: argparse.Namespace, corpus: Corpus, report: Report, known: 
         from sinosoviet_corpus.output import full
 
         return full.lines(corpus, shown, hidden, report.cannot_tell, _style(options))
+    if form == "html":
+        from sinosoviet_corpus.output import html
+
+        return [html.page(corpus, shown, hidden, report.cannot_tell)]
     print(f"{len(shown)} finding(s), {len(hidden)} hidden from persona {options.persona}", file=sys.stderr)
     if form == "github":
         from sinosoviet_corpus.output import github
