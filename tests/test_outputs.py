@@ -88,6 +88,25 @@ def test_a_dismissed_finding_no_longer_fails_the_check(copy: Path, capsys: pytes
     jsonschema.validate(log, SARIF)
 
 
+def test_a_decision_goes_visibly_stale_when_the_evidence_changes(
+    copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    finding = finding_of(copy, capsys, "ROL302")
+    words = ["--corpus", str(copy), "--reason", "error-in-text", "--by", "A. Historian"]
+    assert main(["decide", finding["id"], "confirm", *words]) == 0
+    path = copy / "annotations/reference/claims.jsonl"
+    lines = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    next(r for r in lines if r["id"] == "ref/hayter-was-ambassador")["time"]["edtf"] = "1953-11/1957-02"
+    path.write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in lines), "utf-8")
+    assert main(["format", "--corpus", str(copy)]) == 0
+    capsys.readouterr()
+    found = [json.loads(x) for x in output(capsys, "--corpus", str(copy), "--format", "jsonl").splitlines()]
+    stale = [f for f in found if f["code"] == "MET001"]
+    assert len(stale) == 1
+    assert "A. Historian" in stale[0]["message"]
+    assert stale[0]["case"] == finding["case"]
+
+
 @pytest.mark.parametrize("words", [["--reason", "because"], ["--reason", "out-of-scope", "--by", " "]])
 def test_a_decision_needs_a_reason_and_a_name(copy: Path, words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     finding = finding_of(copy, capsys, "ROL302")

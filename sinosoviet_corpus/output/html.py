@@ -77,7 +77,7 @@ def _text(corpus: Corpus, name: str, shown: list[Finding], numbers: dict[str, in
     pieces = []
     open_cases: set[str] = set()
     for segment in segments(len(text.text), marks.values()):
-        words = _safe(text.text[segment.start : segment.end]).replace("\n", "<br>\n")
+        words = _safe(text.text[segment.start : segment.end])
         if not segment.names:
             pieces.append(words)
             continue

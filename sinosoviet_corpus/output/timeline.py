@@ -10,7 +10,7 @@ from sinosoviet_corpus.time.box import INFINITE, Box
 from sinosoviet_corpus.time.days import iso
 from sinosoviet_corpus.wording.phrase import of_box
 
-WIDTH, ROW, LEFT, RIGHT = 640, 26, 150, 20
+WIDTH, ROW, LEFT, RIGHT = 640, 26, 150, 48
 
 
 class Row(NamedTuple):
@@ -51,8 +51,10 @@ def _bar(row: Row, y: int, at: Callable[[int], float]) -> list[str]:
     s_min, s_max, e_min, e_max = (at(day) for day in row.box)
     kind = "ours" if row.ours else "theirs"
     parts = [
-        f'<rect class="{kind} may" x="{s_min:.1f}" y="{y}" width="{max(3.0, e_max - s_min):.1f}" height="11" rx="2"/>'
+        f'<rect class="{kind} may" x="{s_min:.1f}" y="{y}" width="{max(5.0, e_max - s_min):.1f}" height="11" rx="2"/>'
     ]
+    if row.box.s_min == row.box.e_max:
+        parts.append(f'<rect class="{kind}" x="{s_min:.1f}" y="{y}" width="5.0" height="11"/>')
     if e_min > s_max:
         parts.append(f'<rect class="{kind}" x="{s_max:.1f}" y="{y}" width="{e_min - s_max:.1f}" height="11" rx="2"/>')
     if row.box.s_min <= -INFINITE:

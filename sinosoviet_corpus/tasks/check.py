@@ -7,11 +7,12 @@ from typing import Any
 
 import msgspec
 
-from sinosoviet_corpus.engine.run import Run, run
+from sinosoviet_corpus.engine.run import run
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import CannotTell, Finding, RuleCount
 from sinosoviet_corpus.rules.rulebook import rulebook, select
 from sinosoviet_corpus.tables.schemas import VERSION as TABLES_VERSION
+from sinosoviet_corpus.tasks.judged import outdated
 from sinosoviet_corpus.tasks.verify import read_sound
 from sinosoviet_corpus.time.tolerance import TABLE
 
@@ -59,7 +60,7 @@ def check(
             counts=outcome.counts,
             not_applicable=outcome.not_applicable,
         ),
-        findings=_by_weight(outcome),
+        findings=_by_weight((*outcome.findings, *outdated(corpus, outcome.findings, frozenset(outcome.counts)))),
         cannot_tell=outcome.cannot_tell,
     )
 
@@ -74,10 +75,10 @@ _VERDICT = {"definite": 0, "tension": 1, None: 2}
 _CONFIDENCE = {"high": 0, "medium": 1, "low": 2}
 
 
-def _by_weight(outcome: Run) -> tuple[Finding, ...]:
+def _by_weight(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """Cases by their gravest finding, then by place in the text; within a case the gravest first."""
     cases: dict[str, list[Finding]] = {}
-    for finding in outcome.findings:
+    for finding in found:
         cases.setdefault(finding.case, []).append(finding)
     for findings in cases.values():
         findings.sort(key=_weight)

@@ -35,6 +35,12 @@ RULE = Rule(
             says="M",
         ),
         silent(
+            said("Ambassador Herter", "held_office", person="christian-herter", office="x", when="1955-01-28"),
+            fact("hayter", "held_office", person="william-hayter", office="x", when="extent 1953-10/1957-02"),
+            fact("herter", "held_office", person="christian-herter", office="x", when="1955-01-28"),
+            because="the record has it of him as well",
+        ),
+        silent(
             said("Ambassador Smith", "held_office", person="john-smith", office="x", when="1955-01-28"),
             fact("hayter", "held_office", person="william-hayter", office="x", when="extent 1953-10/1957-02"),
             because="the names have nothing in common",
@@ -56,6 +62,7 @@ with alike as (
   join asserted b on b.claim = rb.claim and b.layer = 'reference' and b.role_count = a.role_count
        and may_overlap(a.widened, b.widened)
   where a.layer = 'text' and a.role_count > 1
+    and not exists (select 1 from corroborated c where c.claim = a.claim)
   group by a.claim, b.claim, a.role_count
   having count(*) = a.role_count - 1)
 select k.claim, k.against, cast(null as string) as verdict, ra.entity as given, rb.entity as near
