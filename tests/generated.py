@@ -12,6 +12,7 @@ from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.output import concise, full
 from sinosoviet_corpus.output.style import Style
 from sinosoviet_corpus.rules.rulebook import rulebook
+from sinosoviet_corpus.tasks.agree import agree
 from sinosoviet_corpus.tasks.check import Report, check
 from sinosoviet_corpus.tasks.stats import stats
 from sinosoviet_corpus.tasks.verify import read_sound
@@ -56,11 +57,34 @@ def _stats(corpus: Corpus, report: Report) -> str:
     return "\n".join([head, *rows, "", tail]) + "\n"
 
 
+def _agreement(corpus: Corpus, report: Report) -> str:
+    root = shipped_corpus()
+    result = agree(read_sound(root, "first"), read_sound(root, "second"), len(corpus.sentences))
+    lines = [
+        f"{result.sentences} of {result.of_sentences} sentences.",
+        "",
+        "| layer | spans | exact | overlapping | F1 exact | F1 overlapping | labels (agreeing of pairs; kappa) |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    for x in result.layers:
+        e, o = x.exact_f1, x.overlap_f1
+        labels = "; ".join(
+            f"{y.name} {y.agreeing} of {y.pairs}" + ("" if y.kappa is None else f", {y.kappa:.2f}") for y in x.labels
+        )
+        f1 = f"{e.value:.2f} [{e.low:.2f}, {e.high:.2f}] | {o.value:.2f} [{o.low:.2f}, {o.high:.2f}]"
+        lines.append(f"| {x.name} | {x.first}, {x.second} | {x.exact} | {x.overlapping} | {f1} | {labels} |")
+    return "\n".join(lines) + "\n"
+
+
 def contents() -> dict[Path, str]:
     """What each generated file should hold."""
     corpus = read_sound(shipped_corpus())
     report = check(corpus)
-    parts: dict[str, Callable[[Corpus, Report], str]] = {"rules": _rules, "stats": _stats}
+    parts: dict[str, Callable[[Corpus, Report], str]] = {
+        "rules": _rules,
+        "stats": _stats,
+        "agreement": _agreement,
+    }
 
     def part(match: re.Match[str]) -> str:
         kind, _, rest = match["name"].partition(" ")

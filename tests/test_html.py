@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import itertools
 import re
 import shutil
 import subprocess
@@ -30,7 +31,7 @@ MARKS = st.lists(st.builds(Mark, st.integers(-3, 30), st.integers(-3, 30), st.sa
 def test_segments_are_the_text_and_bear_exactly_the_marks_that_lie_there(length: int, marks: list[Mark]) -> None:
     made = list(segments(length, marks))
     assert "".join("x" * (s.end - s.start) for s in made) == "x" * length
-    assert all(a.end == b.start for a, b in zip(made, made[1:], strict=False))
+    assert all(a.end == b.start for a, b in itertools.pairwise(made))
     for segment in made:
         for at in range(segment.start, segment.end):
             assert set(segment.names) == {m.name for m in marks if m.start <= at < m.end}

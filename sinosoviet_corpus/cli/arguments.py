@@ -26,6 +26,7 @@ def parser() -> argparse.ArgumentParser:
     _show(verbs)
     _explain(verbs)
     _stats(verbs)
+    _support(verbs)
     _decide(verbs)
     _agree(verbs)
     _format(verbs)
@@ -90,6 +91,12 @@ def _stats(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "--coverage", action="store_true", help="name the sentences without claims; exit 1 if one has no reason"
     )
     sub.add_argument("--json", action="store_true", help="as one JSON object")
+
+
+def _support(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    sub = _add(verbs, "support", "how well the claims of the texts are supported: the ladder S0 to S5")
+    sub.add_argument("claim", metavar="CLAIM", nargs="?", help="a claim, with its reasons; without one, the counts")
+    sub.add_argument("--json", action="store_true", help="all grades as JSON")
 
 
 def _decide(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -190,12 +190,38 @@ def _stats(options: argparse.Namespace) -> int:
     return int(options.coverage and any(s.unaccounted for s in numbers.sources))
 
 
+def _support(options: argparse.Namespace) -> int:
+    from collections import Counter
+
+    from sinosoviet_corpus.tasks.support import support
+    from sinosoviet_corpus.tasks.verify import read_sound
+
+    grades = support(read_sound(_root(options)))
+    if options.json:
+        _print_json(grades)
+    elif options.claim:
+        one = next((g for g in grades if g.claim == options.claim), None)
+        if one is None:
+            raise CorpusError(f"{options.claim!r} is no claim of a text put forward as fact")
+        print(f"{one.claim}: {one.grade}, {one.evidence}; {one.roots[0]} to {one.roots[1]} independent roots")
+        _print_lines(f"  {reason}" for reason in one.reasons)
+        _print_lines(f"  supported by {claim}" for claim in one.by)
+        _print_lines(f"  against it: finding {finding}" for finding in one.against)
+    else:
+        for name, counts in (
+            ("grade", Counter(g.grade for g in grades)),
+            ("evidence", Counter(g.evidence for g in grades)),
+        ):
+            print(f"{name}: " + ", ".join(f"{key} {n}" for key, n in sorted(counts.items())))
+    return 0
+
+
 def _agree(options: argparse.Namespace) -> int:
     from sinosoviet_corpus.tasks.agree import agree
     from sinosoviet_corpus.tasks.verify import read_sound
 
     root = _root(options)
-    result = agree(read_sound(root), read_sound(root, second=True))
+    result = agree(read_sound(root, "first"), read_sound(root, "second"), len(read_sound(root).sentences))
     if options.json:
         _print_json(result)
         return 0
@@ -243,6 +269,7 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "show": _show,
     "explain": _explain,
     "stats": _stats,
+    "support": _support,
     "decide": _decide,
     "agree": _agree,
     "format": _format,

@@ -34,8 +34,9 @@ SOURCE: dict[str, type[msgspec.Struct]] = {
 }
 
 
-# A second annotation of some sentences, made apart to measure agreement: same files, never part of the corpus itself.
-SECOND = "second"
+# Two annotations of some sentences, made apart to measure agreement, as they were before anybody settled the differences:
+# the same files in a folder of their own, never part of the corpus itself.
+ROUNDS = ("first", "second")
 
 
 def find_corpus(start: Path) -> Path | None:
@@ -75,7 +76,7 @@ def record_files(root: Path) -> list[tuple[str, type[msgspec.Struct], str | None
     for folder in sorted(p for p in annotations.iterdir() if p.is_dir() and not p.name.startswith(".")):
         kinds = REFERENCE if folder.name == "reference" else SOURCE
         for name, kind in kinds.items():
-            for path in (name, f"{SECOND}/{name}"):
+            for path in (name, *(f"{made}/{name}" for made in ROUNDS)):
                 if (folder / path).is_file():
                     found.append((f"annotations/{folder.name}/{path}", kind, folder.name))
     return found

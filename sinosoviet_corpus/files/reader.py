@@ -65,16 +65,17 @@ def read_folder(root: Path) -> Reading:
     return Reading(root, vocabulary, texts, located, bibliography, problems + bad, raw)
 
 
-def to_corpus(reading: Reading, second: bool = False) -> Corpus:
+def to_corpus(reading: Reading, made: str | None = None) -> Corpus:
     """The records of a reading as a corpus. Raises CorpusError when the vocabulary could not be read.
 
-    second: take the second annotation, where there is one, instead of the first.
+    made: take the annotation that was made first or second for the measure of agreement, instead of the corpus itself.
     """
     if reading.vocabulary is None:
         raise CorpusError("the vocabulary cannot be read", layout.VOCABULARY, "Run `sinosoviet verify`.")
     kinds: dict[type[Any], list[Any]] = {}
     for item in reading.located:
-        if item.folder is not None and item.folder != REFERENCE and (f"/{layout.SECOND}/" in item.path) != second:
+        folder = item.path.split("/")[-2]
+        if item.folder not in (None, REFERENCE) and (folder if folder in layout.ROUNDS else None) != made:
             continue
         kinds.setdefault(type(item.record), []).append(item.record)
 

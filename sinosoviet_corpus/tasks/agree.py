@@ -81,11 +81,11 @@ LABELS: dict[str, dict[str, Callable[[Any], str]]] = {
 Pair = tuple[Any, Any, int]  # first, second, overlap in code points
 
 
-def agree(first: Corpus, second: Corpus) -> Agreement:
+def agree(first: Corpus, second: Corpus, of_sentences: int) -> Agreement:
     """Compare two annotations of the sentences that `second` lists in its sentence layer."""
     sample = {(s.source, s.spans[0].start, s.spans[0].end) for s in second.sentences}
     layers = [_layer(name, getattr(first, name), getattr(second, name), sorted(sample)) for name in LABELS]
-    return Agreement(sentences=len(sample), of_sentences=len(first.sentences), layers=tuple(layers))
+    return Agreement(sentences=len(sample), of_sentences=of_sentences, layers=tuple(layers))
 
 
 def _layer(name: str, ours: Sequence[Any], theirs: Sequence[Any], sample: list[tuple[str, int, int]]) -> Layer:

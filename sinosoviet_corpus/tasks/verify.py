@@ -15,8 +15,11 @@ def verify(root: Path) -> list[Problem]:
     return _verify(reader.read_folder(root))
 
 
-def read_sound(root: Path, second: bool = False) -> Corpus:
-    """The corpus, if it is sound; its second annotation, if asked. Raises CorpusError that lists the first problems."""
+def read_sound(root: Path, made: str | None = None) -> Corpus:
+    """The corpus, if it is sound; if asked, what was made "first" or "second" for the measure of agreement.
+
+    Raises CorpusError that lists the first problems.
+    """
     reading = reader.read_folder(root)
     problems = _verify(reading)
     if problems:
@@ -27,7 +30,7 @@ def read_sound(root: Path, second: bool = False) -> Corpus:
             str(root),
             "Run `sinosoviet verify` for all of them.",
         )
-    return reader.to_corpus(reading, second)
+    return reader.to_corpus(reading, made)
 
 
 def describe(problem: Problem) -> str:
