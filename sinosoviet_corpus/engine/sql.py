@@ -83,6 +83,32 @@ where c.dated and c.predicate = 'took_place' and c.occurrence is null""",
 select m.node, m.claim, m.layer, m.core, m.widened from moments m
 union all
 select w.whole as node, m.claim, m.layer, m.core, m.widened from part_of w join moments m on m.node = w.part""",
+    # How long something lasted, where a claim counts it ("duration of the visit"); shortest, longest: days in one unit.
+    "durations": """
+select c.claim, c.layer, c.mode, c.core, c.widened, c.lo, c.hi, u.shortest, u.longest
+from asserted c join claims k on k.claim = c.claim
+join (values ('day', 1, 1), ('week', 7, 7), ('month', 28, 31), ('year', 365, 366)) as u(unit, shortest, longest)
+  on k.unit in (u.unit, u.unit || 's')
+where lower(k.counted) like '%duration%'""",
+    # How old a person is said to be, in claims about one person only.
+    "ages": """
+select c.claim, c.layer, c.lo, c.hi, c.dated, c.core, c.widened, min(r.entity) as person
+from asserted c join claims k on k.claim = c.claim and k.unit = 'years of age'
+join roles r on r.claim = c.claim join entities e on e.entity = r.entity and e.type = 'person'
+group by c.claim, c.layer, c.lo, c.hi, c.dated, c.core, c.widened
+having count(distinct r.entity) = 1""",
+    # Pairs of persons of whom one claim says that they dealt with each other as the living do.
+    "encounters": """
+select distinct c.claim, c.layer, a.entity as person, b.entity as companion
+from asserted c
+join roles a on a.claim = c.claim join entities ea on ea.entity = a.entity and ea.type = 'person'
+join roles b on b.claim = c.claim and b.entity > a.entity join entities eb on eb.entity = b.entity and eb.type = 'person'
+where c.predicate in ('met', 'participated', 'cooperated', 'visited', 'said')""",
+    # Statements that something was a part of a longer thing, or fell within its time.
+    "inclusions": """
+select p.claim, p.layer, p.part, p.whole from part_of p
+union all
+select d.claim, d.layer, d.shorter as part, d.longer as whole from during d""",
     # What a text states plainly as having been so, and could be asked a source for; `searched`: the search on record.
     "statements_of_fact": """
 select c.claim, c.layer, c.predicate, coalesce('Searched on ' || x.date || ': ' || x.topic || '.', '') as searched

@@ -71,7 +71,7 @@ with lives as (
   where x.layer = 'reference' and x.dated and e.type in ('state', 'organisation', 'office', 'place')),
 present as (
   select c.claim, r.entity, c.core, c.widened from dated_claims c join roles r on r.claim = c.claim
-  where c.layer = 'text' and c.predicate not in ('named', 'judged', 'before', 'causes', 'resembles', 'existed')
+  where c.layer = 'text' and c.predicate not in ('named', 'judged', 'before', 'causes', 'resembles', 'existed', 'held_office')
   union
   select c.claim, c.place, c.core, c.widened from dated_claims c where c.layer = 'text' and c.place is not null
   union

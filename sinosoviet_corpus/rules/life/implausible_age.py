@@ -1,0 +1,99 @@
+"""A person is given an office at an age at which hardly anybody has one: under 18, or over 100.
+
+Before doubting the text ask: is the holder a father, a son, a namesake? is the office hereditary (a child may be emperor) or one
+of honour? is the year of birth that of another person?
+"""
+
+from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent
+
+_BORN = fact("a-born", "born", person="a", when="1941-01-28")
+
+RULE = Rule(
+    code="LIF203",
+    name="implausible-age",
+    asks="Was the person of an age for this office?",
+    kind="contradiction",
+    severity="warning",
+    since="0.2",
+    looks_at="held_office",
+    says="{person} would have been {age} years old as {office} {when}; {other}",
+    missing="a date of birth of {person}",
+    assumes=("{office} is no office for children, and none for life",),
+    false_alarms="Monarchs, lamas and other holders by birth; silent where the record has the same tenure.",
+    examples=(
+        fires(
+            said("Ambassador A in January 1955", "held_office", person="a", office="embassy", when="1955-01"),
+            _BORN,
+            at="Ambassador A in January 1955",
+            says="at most 14 years old",
+            verdict="definite",
+        ),
+        fires(
+            said("Ambassador A in 2042", "held_office", person="a", office="embassy", when="2042-01-29"),
+            _BORN,
+            at="Ambassador A in 2042",
+            says="at least 101 years old",
+            verdict="definite",
+        ),
+        fires(
+            said("Ambassador A, about 1957", "held_office", person="a", office="embassy", when="1957~"),
+            _BORN,
+            at="Ambassador A, about 1957",
+            says="at most 16",
+            verdict="tension",
+        ),
+        silent(
+            said("Ambassador A in 1959", "held_office", person="a", office="embassy", when="1959"),
+            _BORN,
+            because="he turned 18 in January",
+        ),
+        silent(
+            said("Ambassador A until 1957", "held_office", person="a", office="embassy", when="extent ../1957"),
+            _BORN,
+            because="of the beginning nothing is said",
+        ),
+        silent(
+            said("Emperor A in 1944", "held_office", person="a", office="throne", when="1944"),
+            fact("throne", "held_office", person="a", office="throne", when="extent 1943/1945"),
+            _BORN,
+            because="the record has this tenure",
+        ),
+        silent(
+            said("Ambassador A in 1940", "held_office", person="a", office="embassy", when="1940"),
+            _BORN,
+            because="before the birth is the business of act-before-birth",
+        ),
+        abstains(
+            said("Ambassador A in January 1955", "held_office", person="a", office="embassy", when="1955-01"),
+            missing="a date of birth",
+        ),
+    ),
+)
+
+# The thresholds in days, with the fewest leap days that 18 years can have, and the most that 101 can.
+QUERY = """
+with thresholds as (select 18 * 365 + 3 as youngest, 101 * 365 + 26 as oldest),
+stated as (
+  select s.* from held_office s
+  where s.layer = 'text' and s.dated
+    and not exists (select 1 from held_office o where o.layer = 'reference' and o.person = s.person
+                    and o.office = s.office and o.dated and may_overlap(o.core, s.core))),
+aged as (
+  select s.claim, b.claim as against, s.person, s.office,
+         s.core.s_max - b.core.s_min as most, s.widened.s_max - b.widened.s_min as most_of_all,
+         s.core.e_min - b.core.e_max as fewest, s.widened.e_min - b.widened.e_max as fewest_of_all
+  from stated s join born b on b.person = s.person and b.layer = 'reference' and b.dated)
+select a.claim, a.against, a.person, a.office,
+       'at most ' || cast(cast(floor(a.most / 365.25) as int) as string) as age,
+       case when a.most_of_all < t.youngest then 'definite' else 'tension' end as verdict
+from aged a cross join thresholds t where a.most >= 0 and a.most < t.youngest
+union all
+select a.claim, a.against, a.person, a.office,
+       'at least ' || cast(cast(floor(a.fewest / 365.25) as int) as string),
+       case when a.fewest_of_all >= t.oldest then 'definite' else 'tension' end
+from aged a cross join thresholds t where a.fewest >= t.oldest and a.fewest < 1000000
+union all
+select s.claim, cast(null as string), s.person, s.office, cast(null as string), 'cannot tell'
+from stated s
+where not exists (select 1 from born b where b.person = s.person and b.layer = 'reference' and b.dated)
+"""

@@ -1,0 +1,90 @@
+"""Two persons deal with each other of whom one died before the other was born.
+
+Needs no date of the dealing. Before doubting the text ask: is one of them a namesake, a son, a party that bears the name? did
+they "meet" in a book, a play, a monument?
+"""
+
+from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent, thing
+
+_LI, _DENG = thing("li", "person"), thing("deng", "person")
+
+RULE = Rule(
+    code="LIF204",
+    name="never-contemporaries",
+    asks="Did the two live at the same time?",
+    kind="contradiction",
+    severity="error",
+    since="0.2",
+    looks_at="encounters",
+    says="{claim}; but {other}, and {also}",
+    missing="the dates of death and birth of {person} and {companion}",
+    assumes=("they dealt with each other in life",),
+    false_alarms="Persons named together who took part at different times: they are annotated in a claim each.",
+    examples=(
+        fires(
+            said("Li talked with Deng", "met", participant=["li", "deng"]),
+            _LI, _DENG,
+            fact("li-died", "died", person="li", when="1904-04-28"),
+            fact("deng-born", "born", person="deng", when="1904-08-22"),
+            at="Li talked with Deng",
+            says="Li died, on 28 April 1904, and Deng was born, on 22 August 1904",
+            verdict="definite",
+        ),
+        fires(
+            said("Deng told Li", "said", speaker="deng", addressee="li"),
+            _LI, _DENG,
+            fact("li-died", "died", person="li", when="1903"),
+            fact("deng-born", "born", person="deng", when="1905~"),
+            at="Deng told Li",
+            says="Deng was born, in about 1905",
+            verdict="tension",
+        ),
+        silent(
+            said("Li held Deng in his arms", "met", participant=["li", "deng"]),
+            _LI, _DENG,
+            fact("li-died", "died", person="li", when="1904-08-22"),
+            fact("deng-born", "born", person="deng", when="1904-08-22"),
+            because="they had one day",
+        ),
+        silent(
+            said("Deng and Li wrote it", "authored", author=["deng", "li"], work="book"),
+            _LI, _DENG,
+            fact("li-died", "died", person="li", when="1903"),
+            fact("deng-born", "born", person="deng", when="1904-08-22"),
+            because="books are finished by others",
+        ),
+        silent(
+            said("Deng did not meet Li", "met", participant=["deng", "li"], polarity="-"),
+            _LI, _DENG,
+            fact("li-died", "died", person="li", when="1903"),
+            fact("deng-born", "born", person="deng", when="1904-08-22"),
+            because="it is denied",
+        ),
+        abstains(
+            said("Li talked with Deng", "met", participant=["li", "deng"]),
+            _LI, _DENG,
+            fact("li-died", "died", person="li", when="1903"),
+            missing="of Deng and Li",
+        ),
+    ),
+)  # fmt: skip
+
+QUERY = """
+with lives as (
+  select e.claim, e.layer, d.claim as against, b.claim as also, must_before(d.core, b.core) as literally,
+         must_before(d.widened, b.widened) as surely
+  from encounters e
+  join died d on d.person in (e.person, e.companion) and d.layer = 'reference' and d.dated
+  join born b on b.person in (e.person, e.companion) and b.person <> d.person and b.layer = 'reference' and b.dated
+  where e.layer = 'text')
+select l.claim, l.against, l.also, cast(null as string) as person, cast(null as string) as companion,
+       case when l.surely then 'definite' else 'tension' end as verdict
+from lives l where l.literally
+union all
+select e.claim, cast(null as string), cast(null as string), e.person, e.companion, 'cannot tell'
+from encounters e
+where e.layer = 'text'
+  and not exists (select 1 from died d join born b on b.person <> d.person
+                  where d.person in (e.person, e.companion) and b.person in (e.person, e.companion)
+                    and d.layer = 'reference' and d.dated and b.layer = 'reference' and b.dated)
+"""

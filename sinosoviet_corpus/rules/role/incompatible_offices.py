@@ -1,0 +1,76 @@
+"""A person is given an office while holding one of another state.
+
+Looked at are only offices that have one holder at a time and belong to states of which neither is part of the other: whoever is
+the one governor, minister or ambassador of one state is not at the same time that of another. Before doubting the text ask: is it
+another person of that name? did the one office end earlier than the record says? was there a union of the two states?
+"""
+
+from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent, thing
+
+_EMBASSY = thing("embassy", "office", state="uk", single_holder=True)
+_GOVERNOR = thing("governor", "office", state="usa", single_holder=True)
+_GOVERNED = fact("governor", "held_office", person="herter", office="governor", when="extent 1953-01-08/1957-01-03")
+
+RULE = Rule(
+    code="ROL305",
+    name="incompatible-offices",
+    asks="Can one person have held both offices at once?",
+    kind="contradiction",
+    severity="warning",
+    since="0.2",
+    looks_at="held_office",
+    says="{person} is given as {office} {when}; but {other}. {days} lies in {days_then}",
+    assumes=("nobody holds {office} and {post} at once",),
+    false_alarms="Personal unions; honorary offices that the registry takes for single ones.",
+    examples=(
+        fires(
+            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
+            _EMBASSY, _GOVERNOR, _GOVERNED,
+            at="Ambassador Herter",
+            says="Herter held the office of Governor",
+            verdict="definite",
+        ),
+        fires(
+            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1957-01-02~"),
+            _EMBASSY, _GOVERNOR, _GOVERNED,
+            at="Ambassador Herter",
+            says="Governor",
+            verdict="tension",
+        ),
+        silent(
+            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1957"),
+            _EMBASSY, _GOVERNOR, _GOVERNED,
+            because="he may have become ambassador after 3 January",
+        ),
+        silent(
+            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
+            thing("embassy", "office", state="usa", single_holder=True), _GOVERNOR, _GOVERNED,
+            because="one state gives its people many offices",
+        ),
+        silent(
+            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
+            thing("embassy", "office", state="uk", single_holder=False), _GOVERNOR, _GOVERNED,
+            because="an office of many holders may be an honour",
+        ),
+        silent(
+            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
+            fact("ambassador", "held_office", person="herter", office="embassy", when="extent 1954/1956"),
+            _EMBASSY, _GOVERNOR, _GOVERNED,
+            because="the record has him in both",
+        ),
+    ),
+)  # fmt: skip
+
+QUERY = """
+with single as (
+  select h.*, e.state from held_office h
+  join entities e on e.entity = h.office and e.single_holder and e.state is not null
+  where h.dated)
+select s.claim, o.claim as against, s.person, s.office, o.office as post,
+       case when must_overlap(s.widened, o.widened) then 'definite' else 'tension' end as verdict
+from single s join single o on o.person = s.person and o.office <> s.office and o.state <> s.state and o.layer = 'reference'
+where s.layer = 'text' and must_overlap(s.core, o.core)
+  and not exists (select 1 from wider w where (w.entity = s.state and w.wider = o.state) or (w.entity = o.state and w.wider = s.state))
+  and not exists (select 1 from single k where k.layer = 'reference' and k.person = s.person and k.office = s.office
+                  and may_overlap(k.core, s.core))
+"""
