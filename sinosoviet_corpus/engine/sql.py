@@ -111,36 +111,53 @@ union all
 select d.claim, d.layer, d.shorter as part, d.longer as whole from during d""",
     # What a text states plainly as having been so, and could be asked a source for; `searched`: the search on record.
     "statements_of_fact": """
-select c.claim, c.layer, c.predicate, coalesce('Searched on ' || x.date || ': ' || x.topic || '.', '') as searched
+select c.claim, c.layer, c.kind, c.predicate, coalesce('Searched on ' || x.date || ': ' || x.topic || '.', '') as searched
 from checked c
 left join (select s.claim, s.date, s.topic, row_number() over (partition by s.claim order by n.claims, s.search) as choice
            from searches s join (select search, count(*) as claims from searches group by search) n on n.search = s.search) x
   on x.claim = c.claim and x.choice = 1
 where c.layer = 'text' and c.checkable and c.firm and not c.cited
-  and c.kind in ('event', 'state', 'relation', 'existence', 'quantity', 'absence')
-  and c.predicate not in ('named', 'said', 'thought', 'before', 'during', 'simultaneous', 'part_of', 'causes')""",
-    "plain_statements": "select * from statements_of_fact where predicate not in ('described', 'is_a', 'existed', 'located')",
-    "descriptions": "select * from statements_of_fact where predicate in ('described', 'is_a', 'existed', 'located')",
-    # A reference claim or a claim of another text that says the same, at least as precisely.
-    "corroborated": """
+  and c.kind <> 'evaluation' and c.predicate not in ('named', 'before', 'during', 'simultaneous', 'part_of')""",
+    # Cut by what weighs alike: what was done or happened; what was said or thought; what led to what; how things were.
+    "plain_statements": """
+select * from statements_of_fact
+where kind <> 'causal' and predicate not in ('causes', 'said', 'thought', 'described', 'is_a', 'existed', 'located')""",
+    "reports": "select * from statements_of_fact where predicate in ('said', 'thought')",
+    "causal_statements": "select * from statements_of_fact where kind = 'causal' or predicate = 'causes'",
+    "descriptions": """
+select * from statements_of_fact where kind <> 'causal' and predicate in ('described', 'is_a', 'existed', 'located')""",
+    # A claim of another source, or of the reference layer, with the same predicate, whose roles, place, value, amount and
+    # date say at least as much; a claim in a role stands for the event it is about. What leads to what has no date of its own:
+    # its cause and its effect have.
+    "alike": """
 select a.claim, b.claim as by_claim, b.layer as by_layer
-from (select c.claim, c.source, c.predicate, c.polarity, c.place, c.value, c.dated, c.mode, c.widened, c.role_count, c.lo, c.hi,
-             r.role, r.entity
-      from checked c join roles r on r.claim = c.claim
+from (select c.claim, c.source, c.predicate, c.polarity, c.irrealis, c.place, c.value, c.dated, c.mode, c.widened, c.role_count,
+             c.lo, c.hi, r.role, coalesce(k.occurrence, r.entity) as entity
+      from claims c join roles r on r.claim = c.claim left join claims k on k.claim = r.entity
       where c.layer = 'text') a
-join (select c.claim, c.source, c.layer, c.predicate, c.polarity, c.place, c.value, c.dated, c.core, c.lo, c.hi,
+join (select c.claim, c.source, c.layer, c.predicate, c.polarity, c.irrealis, c.place, c.value, c.dated, c.core, c.lo, c.hi,
              r.role, w.wider
-      from checked c join roles r on r.claim = c.claim join wider w on w.entity = r.entity) b
+      from claims c join roles r on r.claim = c.claim join wider w on w.entity = r.entity
+      where c.rank <> 'deprecated') b
   on b.predicate = a.predicate and b.role = a.role and b.wider = a.entity and b.polarity = a.polarity
-     and b.source <> a.source
+     and b.irrealis = a.irrealis and b.source <> a.source
 where (a.value is null or a.value = b.value)
   and (a.place is null or a.place = b.place
        or exists (select 1 from wider p where p.entity = b.place and p.wider = a.place))
-  and (not a.dated or (b.dated and must_touch(b.core, a.widened)
+  and (not a.dated or a.predicate = 'causes' or (b.dated and must_touch(b.core, a.widened)
        and (a.mode <> 'throughout' or (b.core.s_max <= a.widened.s_min and b.core.e_min >= a.widened.e_max))))
   and (a.lo is null or b.lo >= a.lo) and (a.hi is null or b.hi <= a.hi)
 group by a.claim, b.claim, b.layer, a.role_count
 having count(distinct a.role || ' ' || a.entity) = a.role_count""",
+    # What bears a claim out: something alike that is put forward as having been so. That somebody spoke bears out what he
+    # said only if that is alike as well.
+    "corroborated": """
+select l.claim, l.by_claim, l.by_layer
+from alike l
+join checked a on a.claim = l.claim
+join checked b on b.claim = l.by_claim
+left join alike p on p.claim = a.content and p.by_claim = b.content
+where a.content is null or a.content = b.content or p.claim is not null""",
 }
 
 
