@@ -145,6 +145,18 @@ def test_findings_tell_what_they_rest_on() -> None:
 
 
 def test_select_and_ignore(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    main(["check", "--corpus", str(root), "--select", "ROL,LOG603", "--ignore", "ROL301", "--format", "json"])
+    main(
+        [
+            "check",
+            "--corpus",
+            str(root),
+            "--select",
+            "ROL30,LOG603",
+            "--ignore",
+            "ROL301,ROL304,ROL305",
+            "--format",
+            "json",
+        ]
+    )
     codes = {f["code"] for f in json.loads(capsys.readouterr().out)["findings"]}
     assert codes == {"ROL302", "LOG603"}

@@ -23,15 +23,21 @@ from sinosoviet_corpus.wording.sentence import Speaker
 
 Row = dict[str, Any]
 LONGEST_PASSAGE = 320  # code points
+# Columns of rows in which the two claims can change places.
+_SYMMETRICAL = {"claim", "against", "verdict", "topic", "reason"}
 _LESS: dict[Severity, Severity] = {"error": "warning", "warning": "info", "info": "info"}
 _SURE: tuple[Confidence, ...] = ("low", "medium", "high")
 
 
 class Writer:
-    """Writes findings for one corpus; keeps its look-ups."""
+    """Writes findings for one corpus; keeps its look-ups.
 
-    def __init__(self, corpus: Corpus) -> None:
+    borne_out: claim -> the reference claims that say the same. Against such a claim nothing is definite: works disagree.
+    """
+
+    def __init__(self, corpus: Corpus, borne_out: dict[str, list[str]] | None = None) -> None:
         self._corpus = corpus
+        self._borne_out = borne_out or {}
         self._speaker = Speaker(corpus)
         self._claims = {c.id: c for c in corpus.claims}
         self._complete = {c.id: c for c in corpus.complete}
@@ -43,7 +49,7 @@ class Writer:
         """One finding for each claim, verdict and text it conflicts with; several reference claims are its evidence."""
         groups: dict[tuple[str, str, str], list[Row]] = {}
         open_questions: dict[tuple[str, str], CannotTell] = {}
-        for row in rows:
+        for row in map(self._the_weaker_first, rows):
             if row["verdict"] == "cannot tell":
                 missing = self._print(loaded.rule.missing or "the dates do not decide it", row)
                 note = CannotTell(
@@ -58,6 +64,13 @@ class Writer:
                 groups.setdefault((row["claim"], row.get("topic") or "", self._other_text(row)), []).append(row)
         found = [self._finding(loaded, group) for _, group in sorted(groups.items())]
         return found, [open_questions[key] for key in sorted(open_questions)]
+
+    def _the_weaker_first(self, row: Row) -> Row:
+        """Of two text claims that conflict, the one that the record does not bear out is the one to look at."""
+        other = self._other_text(row)
+        if other and row.keys() <= _SYMMETRICAL and row["claim"] in self._borne_out and other not in self._borne_out:
+            return {**row, "claim": other, "against": row["claim"]}
+        return row
 
     def _other_text(self, row: Row) -> str:
         other = self._claims.get(row.get("against") or "")
@@ -100,8 +113,10 @@ class Writer:
         )
 
     def _verdict(self, row: Row) -> Any:
-        """A verdict is definite only if every side says it plainly."""
-        if row["verdict"] == "definite" and not all(is_firm(self._claims[key]) for key in _claims_of(row)):
+        """A verdict is definite only if every side says it plainly, and no work on record bears the claim out."""
+        if row["verdict"] == "definite" and (
+            row["claim"] in self._borne_out or not all(is_firm(self._claims[key]) for key in _claims_of(row))
+        ):
             return "tension"
         return row["verdict"]
 
@@ -164,6 +179,11 @@ class Writer:
 
     def _assumptions(self, loaded: Loaded, claims: list[Claim], row: Row) -> tuple[str, ...]:
         made = [self._print(text, row) for text in loaded.rule.assumes]
+        if loaded.rule.kind == "contradiction":
+            borne_out = [k for k in self._borne_out.get(row["claim"], ()) if k not in {c.id for c in claims}]
+            made += [
+                f"works disagree; for the text speaks: {self._speaker.sentence(self._claims[k])}" for k in borne_out
+            ]
         statement = self._complete.get(row.get("complete") or "")
         if statement is not None:
             made.append(f"complete, says {statement.asserted_by}: {statement.statement}")

@@ -16,6 +16,7 @@ from sinosoviet_corpus.rules.rule import Loaded
 from sinosoviet_corpus.tables.build import Row, rows
 
 COLUMNS = {"claim", "against", "verdict"}
+BORNE_OUT = "select c.claim, c.by_claim from corroborated c where c.by_layer = 'reference' order by c.claim, c.by_claim"
 
 
 class Engine(Protocol):
@@ -40,7 +41,7 @@ class Run(msgspec.Struct, frozen=True, kw_only=True):
 
 def run(corpus: Corpus, rules: tuple[Loaded, ...], engine: str = "duckdb") -> Run:
     """Check a corpus. engine: "duckdb" or "spark" (same findings). Raises CorpusError for a query that does not run."""
-    needed = needed_tables((q for r in rules for q in _queries(r)), corpus.vocabulary)
+    needed = needed_tables((BORNE_OUT, *(q for r in rules for q in _queries(r))), corpus.vocabulary)
     database = open_engine(engine, rows(corpus, needed))
     try:
         return _run(corpus, rules, database)
@@ -65,7 +66,6 @@ def open_engine(name: str, tables: dict[str, Iterable[Row]]) -> Engine:
 
 
 def _run(corpus: Corpus, rules: tuple[Loaded, ...], database: Engine) -> Run:
-    writer = Writer(corpus)
     applicable: list[Loaded] = []
     absent: dict[str, str] = {}
     for loaded in rules:
@@ -74,8 +74,12 @@ def _run(corpus: Corpus, rules: tuple[Loaded, ...], database: Engine) -> Run:
             absent[loaded.rule.code] = sorted(unknown)[0]
         else:
             applicable.append(loaded)
-    for level in needed_views((q for r in applicable for q in _queries(r)), corpus.vocabulary)[0]:
+    for level in needed_views((BORNE_OUT, *(q for r in applicable for q in _queries(r))), corpus.vocabulary)[0]:
         database.views(level)
+    borne_out: dict[str, list[str]] = {}
+    for row in database.query(BORNE_OUT):
+        borne_out.setdefault(row["claim"], []).append(row["by_claim"])
+    writer = Writer(corpus, borne_out)
     findings: list[Finding] = []
     cannot_tell: list[CannotTell] = []
     counts: dict[str, RuleCount] = {}

@@ -111,13 +111,23 @@ union all
 select d.claim, d.layer, d.shorter as part, d.longer as whole from during d""",
     # What a text states plainly as having been so, and could be asked a source for; `searched`: the search on record.
     "statements_of_fact": """
-select c.claim, c.layer, c.kind, c.predicate, coalesce('Searched on ' || x.date || ': ' || x.topic || '.', '') as searched
-from checked c
-left join (select s.claim, s.date, s.topic, row_number() over (partition by s.claim order by n.claims, s.search) as choice
-           from searches s join (select search, count(*) as claims from searches group by search) n on n.search = s.search) x
-  on x.claim = c.claim and x.choice = 1
+select c.claim, c.layer, c.kind, c.predicate, coalesce(s.searched, '') as searched
+from checked c left join last_searches s on s.claim = c.claim
 where c.layer = 'text' and c.checkable and c.firm and not c.cited
   and c.kind <> 'evaluation' and c.predicate not in ('named', 'before', 'during', 'simultaneous', 'part_of')""",
+    "last_searches": """
+select x.claim, 'Searched on ' || x.date || ': ' || x.topic || '.' as searched
+from (select s.claim, s.date, s.topic, row_number() over (partition by s.claim order by n.claims, s.search) as choice
+      from searches s join (select search, count(*) as claims from searches group by search) n on n.search = s.search) x
+where x.choice = 1""",
+    # Plans that are stated for themselves, not as what somebody said, demanded or thought.
+    "plans": """
+select c.claim, c.layer, coalesce(s.searched, '') as searched
+from claims c left join last_searches s on s.claim = c.claim
+where c.layer = 'text' and c.irrealis = 'planned' and c.polarity = '+' and c.checkable and c.modality = 'certain' and not c.cited
+  and c.kind <> 'evaluation' and c.predicate <> 'causes'
+  and not exists (select 1 from claims o where o.content = c.claim)
+  and not exists (select 1 from roles r where r.entity = c.claim)""",
     # Cut by what weighs alike: what was done or happened; what was said or thought; what led to what; how things were.
     "plain_statements": """
 select * from statements_of_fact
@@ -131,8 +141,8 @@ select * from statements_of_fact where kind <> 'causal' and predicate in ('descr
     # its cause and its effect have.
     "alike": """
 select a.claim, b.claim as by_claim, b.layer as by_layer
-from (select c.claim, c.source, c.predicate, c.polarity, c.irrealis, c.place, c.value, c.dated, c.mode, c.widened, c.role_count,
-             c.lo, c.hi, r.role, coalesce(k.occurrence, r.entity) as entity
+from (select c.claim, c.source, c.predicate, c.polarity, c.irrealis, c.place, c.value, c.dated, c.mode, c.end_unknown,
+             c.widened, c.role_count, c.lo, c.hi, r.role, coalesce(k.occurrence, r.entity) as entity
       from claims c join roles r on r.claim = c.claim left join claims k on k.claim = r.entity
       where c.layer = 'text') a
 join (select c.claim, c.source, c.layer, c.predicate, c.polarity, c.irrealis, c.place, c.value, c.dated, c.core, c.lo, c.hi,
@@ -145,7 +155,8 @@ where (a.value is null or a.value = b.value)
   and (a.place is null or a.place = b.place
        or exists (select 1 from wider p where p.entity = b.place and p.wider = a.place))
   and (not a.dated or a.predicate = 'causes' or (b.dated and must_touch(b.core, a.widened)
-       and (a.mode <> 'throughout' or (b.core.s_max <= a.widened.s_min and b.core.e_min >= a.widened.e_max))))
+       and (a.mode not in ('throughout', 'extent')
+            or (b.core.s_max <= a.widened.s_max and (a.end_unknown or b.core.e_min >= a.widened.e_min)))))
   and (a.lo is null or b.lo >= a.lo) and (a.hi is null or b.hi <= a.hi)
 group by a.claim, b.claim, b.layer, a.role_count
 having count(distinct a.role || ' ' || a.entity) = a.role_count""",
