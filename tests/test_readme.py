@@ -26,7 +26,10 @@ def test_python_blocks_run(code: str) -> None:
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
-def test_commands_run(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_commands_run(
+    words: list[str], capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # some write files
     assert main(words) in (0, 1)
     assert capsys.readouterr().out
 

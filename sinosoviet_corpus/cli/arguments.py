@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-FORMATS = ("full", "concise", "json", "jsonl", "sarif", "junit", "github", "html")
+FORMATS = ("full", "concise", "json", "jsonl", "sarif", "junit", "github", "markdown", "html")
+VERIFY_FORMATS = ("full", "json", "jsonl", "sarif", "junit", "github", "markdown")
 EXITS = """exit codes: 0 nothing at or above --fail-on; 1 findings, or problems of integrity; 2 bad usage, bad input, or a crash
 Without --corpus the corpus is the one of the working directory, else the one that is shipped with the package."""
 
@@ -43,10 +44,28 @@ def _add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], name: str, 
     return sub
 
 
+def _reports(sub: argparse.ArgumentParser, formats: tuple[str, ...]) -> None:
+    def also(text: str) -> tuple[str, str]:
+        form, _, path = text.partition("=")
+        if form not in formats or not path:
+            raise argparse.ArgumentTypeError(f"{text!r} is not FORMAT=FILE with one of {', '.join(formats)}")
+        return form, path
+
+    sub.add_argument("--format", choices=formats, default="full", help="default: full")
+    sub.add_argument("--output", metavar="FILE", help="write to FILE instead of printing")
+    sub.add_argument(
+        "--also",
+        action="append",
+        default=[],
+        type=also,
+        metavar="FORMAT=FILE",
+        help="another report of the same run, into a file: --also sarif=report.sarif",
+    )
+
+
 def _check(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     sub = _add(verbs, "check", "compare the claims with each other and with the reference claims")
-    sub.add_argument("--format", choices=FORMATS, default="full", help="default: full")
-    sub.add_argument("--output", metavar="FILE", help="write to FILE instead of printing")
+    _reports(sub, FORMATS)
     sub.add_argument("--baseline", metavar="FILE", help="known findings: only others count for the exit code")
     sub.add_argument("--write-baseline", metavar="FILE", help="write the ids of all findings to FILE")
     sub.add_argument(
@@ -70,7 +89,8 @@ def _check(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def _verify(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     sub = _add(verbs, "verify", "integrity only: do bytes, offsets, quotes, ids, vocabulary and seal fit?")
-    sub.add_argument("--format", choices=("full", "json", "jsonl"), default="full", help="default: full")
+    _reports(sub, VERIFY_FORMATS)
+    sub.set_defaults(color="never")
 
 
 def _show(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

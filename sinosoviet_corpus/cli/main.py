@@ -14,10 +14,8 @@ from sinosoviet_corpus.cli.arguments import parser
 from sinosoviet_corpus.errors import CorpusError
 
 if TYPE_CHECKING:
-    from sinosoviet_corpus.model.corpus import Corpus
     from sinosoviet_corpus.model.finding import Finding
     from sinosoviet_corpus.output.style import Style
-    from sinosoviet_corpus.tasks.check import Report
 
 SEVERITIES = ("error", "warning", "info")
 
@@ -42,69 +40,44 @@ def main(arguments: list[str] | None = None) -> int:
 def _check(options: argparse.Namespace) -> int:
     from sinosoviet_corpus.tasks import baseline
     from sinosoviet_corpus.tasks.check import check
+    from sinosoviet_corpus.tasks.report import base_of, lines
     from sinosoviet_corpus.tasks.verify import read_sound
 
     known = baseline.read(Path(options.baseline)) if options.baseline else None
-    corpus = read_sound(_root(options))
+    root = _root(options)
+    corpus = read_sound(root)
     report = check(corpus, _codes(options.select), _codes(options.ignore), options.engine)
     if options.write_baseline:
         count = baseline.write(Path(options.write_baseline), report.findings)
         print(f"{count} finding(s) written to {options.write_baseline}", file=sys.stderr)
-    lines = _report(options, corpus, report, known)
-    if options.output:
-        from sinosoviet_corpus.files.atomic import write
+    if known is not None:
+        left_out = sum(f.id in known for f in report.findings)
+        print(f"{left_out} finding(s) of the baseline left out", file=sys.stderr)
+    base = base_of(root)
 
-        write(Path(options.output), "".join(f"{line}\n" for line in lines).encode())
-    else:
-        _print_lines(lines)
+    def made(form: str, style: Style) -> Iterable[str]:
+        return lines(form, corpus, report, known, options.persona, style, base)
+
+    _write_all(options, made)
     counted = [f for f in report.findings if known is None or f.id not in known]
+    if options.format in ("concise", "github"):
+        from sinosoviet_corpus.output.persona import split
+
+        shown, hidden = split(options.persona, counted)
+        print(f"{len(shown)} finding(s), {len(hidden)} hidden from persona {options.persona}", file=sys.stderr)
     return 0 if options.exit_zero else _exit_code(counted, options.fail_on)
 
 
-def _report(options: argparse.Namespace, corpus: Corpus, report: Report, known: frozenset[str] | None) -> Iterable[str]:
-    """The lines of a report in the form that was asked for."""
-    form = options.format
-    if form in ("json", "sarif"):
-        return [_json(report if form == "json" else _sarif(corpus, report, known))]
-    if form == "jsonl":
-        return (_json_line(f) for f in report.findings)
-    if form == "junit":
-        from sinosoviet_corpus.output import junit
+def _write_all(options: argparse.Namespace, made: Callable[[str, Style], Iterable[str]]) -> None:
+    """The report that was asked for, printed or into --output, and those of --also."""
+    from sinosoviet_corpus.files.atomic import write
+    from sinosoviet_corpus.output.style import Style
 
-        looked_at = {code: count.looked_at for code, count in report.run.counts.items()}
-        return [junit.document(report.findings, looked_at)]
-    from sinosoviet_corpus.output.persona import split
-
-    new = [f for f in report.findings if known is None or f.id not in known]
-    if known is not None:
-        print(f"{len(report.findings) - len(new)} finding(s) of the baseline left out", file=sys.stderr)
-    shown, hidden = split(options.persona, new)
-    if form == "full":
-        from sinosoviet_corpus.output import full
-
-        return full.lines(corpus, shown, hidden, report.cannot_tell, _style(options))
-    if form == "html":
-        from sinosoviet_corpus.output import html
-
-        return [html.page(corpus, shown, hidden, report.cannot_tell)]
-    print(f"{len(shown)} finding(s), {len(hidden)} hidden from persona {options.persona}", file=sys.stderr)
-    if form == "github":
-        from sinosoviet_corpus.output import github
-
-        return github.lines(corpus, shown)
-    from sinosoviet_corpus.output import concise
-
-    return concise.lines(corpus, shown)
-
-
-def _sarif(corpus: Corpus, report: Report, known: frozenset[str] | None) -> dict[str, Any]:
-    from importlib.metadata import version
-
-    from sinosoviet_corpus.output import sarif
-    from sinosoviet_corpus.rules.rulebook import rulebook
-
-    rules = [r for r in rulebook() if r.rule.code in report.run.rules]
-    return sarif.log(corpus, report.findings, rules, version("sinosoviet-corpus"), known)
+    files = [*options.also, *([(options.format, options.output)] if options.output else [])]
+    for form, path in files:
+        write(Path(path), "".join(f"{line}\n" for line in made(form, Style(False))).encode())
+    if not options.output:
+        _print_lines(made(options.format, _style(options)))
 
 
 def _decide(options: argparse.Namespace) -> int:
@@ -124,19 +97,12 @@ def _exit_code(findings: Iterable[Finding], fail_on: str) -> int:
 
 
 def _verify(options: argparse.Namespace) -> int:
-    from sinosoviet_corpus.tasks.verify import describe, verify
+    from sinosoviet_corpus.tasks.report import base_of, problem_lines
+    from sinosoviet_corpus.tasks.verify import verify
 
     root = _root(options)
     problems = verify(root)
-    if options.format == "json":
-        from sinosoviet_corpus.tasks.schema import PROBLEMS_SCHEMA, Problems
-
-        _print_json(Problems(PROBLEMS_SCHEMA, tuple(problems)))
-    elif options.format == "jsonl":
-        _print_lines(_json_line(p) for p in problems)
-    else:
-        _print_lines(_safe(describe(p)) for p in problems)
-        print(f"{len(problems)} problem(s) of integrity in {root}" if problems else f"sound: {root}")
+    _write_all(options, lambda form, _: problem_lines(form, root, problems, base_of(root)))
     return int(bool(problems))
 
 
@@ -307,12 +273,6 @@ def _json(value: Any) -> str:
     import msgspec
 
     return msgspec.json.format(msgspec.json.encode(value), indent=1).decode()
-
-
-def _json_line(value: Any) -> str:
-    import msgspec
-
-    return msgspec.json.encode(value).decode()
 
 
 def _safe(text: str) -> str:

@@ -10,9 +10,9 @@ from sinosoviet_corpus.output.position import Positions
 from sinosoviet_corpus.wording.safe import one_line
 
 
-def lines(corpus: Corpus, findings: Iterable[Finding]) -> Iterator[str]:
+def lines(corpus: Corpus, findings: Iterable[Finding], base: str = "") -> Iterator[str]:
     """`corpus/<source>/text.txt:line:column: CODE message [claim]`; column in code points, from 1."""
-    positions = Positions(corpus)
+    positions = Positions(corpus, base)
     for finding in findings:
         place = finding.places[0]
         where = place.claim

@@ -13,23 +13,29 @@ LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 SHOWN = 10  # GitHub shows ten of each level in a step; the log has them all
 
 
-def lines(corpus: Corpus, findings: Iterable[Finding]) -> Iterator[str]:
+def lines(corpus: Corpus, findings: Iterable[Finding], base: str = "") -> Iterator[str]:
     """One command a finding, gravest first, and how many GitHub will not show."""
-    positions = Positions(corpus)
+    positions = Positions(corpus, base)
     counts = dict.fromkeys(LEVELS, 0)
     for finding in findings:
         counts[finding.severity] += 1
         place = finding.places[0]
-        where = ""
+        where: dict[str, object] = {}
         if place.start is not None:
             line, column = positions.of(place.source, place.start)
-            where = f"file={_property(positions.path(place.source))},line={line},col={column},"
-        title = _property(f"{finding.code} {finding.name}")
+            where = {"file": positions.path(place.source), "line": line, "col": column}
         message = finding.message + (f" ({finding.hint})" if finding.hint else "")
-        yield f"::{LEVELS[finding.severity]} {where}title={title}::{_data(one_line(f'{message} [{finding.case}]'))}"
+        level, title = LEVELS[finding.severity], f"{finding.code} {finding.name}"
+        yield command(level, {**where, "title": title}, f"{message} [{finding.case}]")
     cut = sum(max(0, n - SHOWN) for n in counts.values())
     if cut:
         yield f"{cut} finding(s) beyond the {SHOWN} of each level that GitHub shows stand in this log only."
+
+
+def command(level: str, properties: dict[str, object], message: str) -> str:
+    """One workflow command, everything in it escaped."""
+    given = ",".join(f"{name}={_property(one_line(str(value)))}" for name, value in properties.items())
+    return f"::{level} {given}::{_data(one_line(message))}"
 
 
 def _data(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.wording.safe import for_terminal
@@ -13,31 +13,43 @@ from sinosoviet_corpus.wording.safe import for_terminal
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def document(findings: Iterable[Finding], looked_at: dict[str, int]) -> str:
-    """The document. Rules that found nothing are passing cases, so that a report shows that they ran."""
+def document(findings: Iterable[Finding], looked_at: dict[str, int], known: Collection[str] = ()) -> str:
+    """The document. Rules that found nothing are passing cases, so that a report shows that they ran.
+
+    Findings that were dismissed, or that a baseline knows (their ids in `known`), are skipped cases.
+    """
     by_code: dict[str, list[Finding]] = {code: [] for code in sorted(looked_at)}
     for finding in findings:
         by_code.setdefault(finding.code, []).append(finding)
     root = ET.Element("testsuites", name="sinosoviet")
     for code, found in by_code.items():
-        failing = [f for f in found if not _dismissed(f)]
-        suite = ET.SubElement(root, "testsuite", name=code, tests=str(max(1, len(found))), failures=str(len(failing)))
+        skipped = {f.id: why for f in found if (why := _skipped(f, known))}
+        counts = {"tests": max(1, len(found)), "failures": len(found) - len(skipped), "skipped": len(skipped)}
+        suite = ET.SubElement(root, "testsuite", {"name": code, **{name: str(n) for name, n in counts.items()}})
         if not found:
             ET.SubElement(suite, "testcase", classname=code, name=f"{looked_at[code]} claims looked at")
         for finding in found:
-            case = ET.SubElement(suite, "testcase", classname=code, name=f"{finding.case} {finding.id}")
-            if _dismissed(finding):
-                ET.SubElement(case, "skipped", message=_text(finding.decision.reason if finding.decision else ""))
+            case = ET.SubElement(suite, "testcase", classname=code, name=clean(f"{finding.case} {finding.id}"))
+            if finding.id in skipped:
+                ET.SubElement(case, "skipped", message=clean(skipped[finding.id]))
             else:
-                failure = ET.SubElement(case, "failure", type=finding.severity, message=_text(finding.message))
-                failure.text = _text("\n".join(place.caption for place in finding.places))
+                failure = ET.SubElement(case, "failure", type=finding.severity, message=clean(finding.message))
+                failure.text = clean("\n".join(place.caption for place in finding.places))
+    return xml(root)
+
+
+def xml(root: ET.Element) -> str:
+    """A document with its declaration."""
     ET.indent(root)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode")
 
 
-def _dismissed(finding: Finding) -> bool:
-    return finding.decision is not None and finding.decision.judgement == "dismiss"
+def _skipped(finding: Finding, known: Collection[str]) -> str | None:
+    if finding.decision is not None and finding.decision.judgement == "dismiss":
+        return f"dismissed: {finding.decision.reason}"
+    return "in the baseline" if finding.id in known else None
 
 
-def _text(text: str) -> str:
+def clean(text: str) -> str:
+    """Text of others, with what XML cannot hold and what terminals obey made visible."""
     return _NOT_XML.sub("\ufffd", for_terminal(text))

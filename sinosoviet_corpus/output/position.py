@@ -8,9 +8,13 @@ from sinosoviet_corpus.model.corpus import Corpus
 
 
 class Positions:
-    """Finds lines and columns in the texts of a corpus; indexes each text once."""
+    """Finds lines and columns in the texts of a corpus; indexes each text once.
 
-    def __init__(self, corpus: Corpus) -> None:
+    base: the corpus folder as seen from where the paths are read, with a final "/"; "" when one stands in it.
+    """
+
+    def __init__(self, corpus: Corpus, base: str = "") -> None:
+        self._base = base
         self._texts = {name: text.text for name, text in corpus.texts.items()}
         self._starts: dict[str, list[int]] = {}
 
@@ -24,5 +28,5 @@ class Positions:
         return line, offset - starts[line - 1] + 1
 
     def path(self, source: str) -> str:
-        """The path of a text inside the corpus folder."""
-        return f"corpus/{source}/text.txt"
+        """The path of a text."""
+        return f"{self._base}corpus/{source}/text.txt"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from importlib import metadata
 from typing import Any
 
 from sinosoviet_corpus.model.corpus import Corpus
@@ -16,14 +17,29 @@ LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 
 
 def log(
-    corpus: Corpus, findings: Iterable[Finding], rules: Iterable[Loaded], version: str, known: Collection[str] | None
+    corpus: Corpus,
+    findings: Iterable[Finding],
+    rules: Iterable[Loaded],
+    known: Collection[str] | None,
+    base: str = "",
 ) -> dict[str, Any]:
-    """The SARIF log as one object. known: ids of a baseline, for `baselineState`; None without one."""
+    """The SARIF log as one object. known: ids of a baseline, for `baselineState`; None without one.
+
+    base: the corpus folder as seen from the folder that `%SRCROOT%` stands for.
+    """
     loaded = list(rules)
     index = {r.rule.code: n for n, r in enumerate(loaded)}
-    positions = Positions(corpus)
-    results = [_result(f, index, positions, known) for f in findings]
-    driver = {"name": "sinosoviet", "version": version, "rules": [_rule(r) for r in loaded]}
+    positions = Positions(corpus, base)
+    return document([_rule(r) for r in loaded], [_result(f, index, positions, known) for f in findings])
+
+
+def document(rules: list[dict[str, Any]], results: list[dict[str, Any]]) -> dict[str, Any]:
+    """A log of one run of this tool."""
+    try:
+        version = metadata.version("sinosoviet-corpus")
+    except metadata.PackageNotFoundError:  # run from a clone that is not installed
+        version = "unknown"
+    driver = {"name": "sinosoviet", "version": version, "rules": rules}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
 

@@ -12,7 +12,7 @@ from sinosoviet_corpus.model.problem import Problem
 
 def verify(root: Path) -> list[Problem]:
     """Every problem of integrity of the corpus at `root`, in the order of files and lines. Reads, never writes."""
-    return _verify(reader.read_folder(root))
+    return problems_of(reader.read_folder(root))
 
 
 def read_sound(root: Path, made: str | None = None) -> Corpus:
@@ -21,7 +21,7 @@ def read_sound(root: Path, made: str | None = None) -> Corpus:
     Raises CorpusError that lists the first problems.
     """
     reading = reader.read_folder(root)
-    problems = _verify(reading)
+    problems = problems_of(reading)
     if problems:
         shown = "\n".join(describe(p) for p in problems[:10])
         more = f"\n… and {len(problems) - 10} more" if len(problems) > 10 else ""
@@ -40,7 +40,8 @@ def describe(problem: Problem) -> str:
     return f"{where}: {problem.code}{record} {problem.message}. {problem.mend}"
 
 
-def _verify(reading: reader.Reading) -> list[Problem]:
+def problems_of(reading: reader.Reading) -> list[Problem]:
+    """The same of what was read already."""
     seal = reading.root / layout.SEAL
     vocabulary = reading.root / layout.VOCABULARY
     return integrity.verify(

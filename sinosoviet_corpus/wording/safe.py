@@ -19,6 +19,11 @@ def one_line(text: str) -> str:
     return for_terminal(" ".join(text.split()))
 
 
+def for_markdown(text: str) -> str:
+    """One line that Markdown shows as it is: no links, tags, tables or mentions come of it."""
+    return re.sub(r"[\\`*_\[\]<>|@#~&$]|:(?=//)|(?<=www)\.", r"\\\g<0>", one_line(text))
+
+
 def for_csv(text: str) -> str:
     """A cell that a spreadsheet does not take for a formula."""
     return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text

@@ -1,0 +1,49 @@
+"""A summary in Markdown, as CI services show it on the page of a run: a row a case, gravest first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.finding import Finding
+from sinosoviet_corpus.output.position import Positions
+from sinosoviet_corpus.wording.safe import for_markdown
+
+SHOWN = 50  # rows; the page of a run holds a megabyte
+
+
+def lines(
+    corpus: Corpus, shown: list[Finding], hidden: list[Finding], known: int | None, base: str = ""
+) -> Iterator[str]:
+    """The summary. known: how many findings a baseline left out; None without one."""
+    counts = Counter(f.severity for f in shown)
+    found = ", ".join(f"{counts[s]} {s}{'s' * (counts[s] != 1)}" for s in ("error", "warning", "info") if counts[s])
+    cases: dict[str, list[Finding]] = {}
+    for finding in shown:
+        cases.setdefault(finding.case, []).append(finding)
+    new = "" if known is None else " that the baseline does not know"
+    yield f"**{found}** in {len(cases)} case(s){new}." if found else f"Nothing found{new}."
+    left_out = [f"{len(hidden)} lesser finding(s) hidden"] if hidden else []
+    left_out += [f"{known} finding(s) of the baseline left out"] if known else []
+    if left_out:
+        yield ""
+        yield f"{'; '.join(left_out)}."
+    if not cases:
+        return
+    positions = Positions(corpus, base)
+    yield ""
+    yield "| severity | where | what |"
+    yield "|---|---|---|"
+    for findings in list(cases.values())[:SHOWN]:
+        first = findings[0]
+        place = first.places[0]
+        where = place.claim
+        if place.start is not None:
+            where = f"{positions.path(place.source)}:{positions.of(place.source, place.start)[0]} [{place.claim}]"
+        told = [f"{f.code} {f.message}" for f in findings] + ([f"Hint: {first.hint}"] if first.hint else [])
+        weight = first.severity + (f", {first.verdict}" if first.verdict else "")
+        yield f"| {weight} | {for_markdown(where)} | {'<br>'.join(for_markdown(t) for t in told)} |"
+    if len(cases) > SHOWN:
+        yield ""
+        yield f"… and {len(cases) - SHOWN} more cases: `sinosoviet check`"

@@ -1,0 +1,113 @@
+"""report: a check, or a test of integrity, in the form somebody asked for."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sinosoviet_corpus.model.problem import Problem
+
+if TYPE_CHECKING:
+    from sinosoviet_corpus.model.corpus import Corpus
+    from sinosoviet_corpus.output.persona import Persona
+    from sinosoviet_corpus.output.style import Style
+    from sinosoviet_corpus.tasks.check import Report
+
+FORMS = ("full", "concise", "json", "jsonl", "sarif", "junit", "github", "markdown", "html")
+PROBLEM_FORMS = ("full", "json", "jsonl", "sarif", "junit", "github", "markdown")
+
+
+def lines(
+    form: str,
+    corpus: Corpus,
+    report: Report,
+    known: frozenset[str] | None,
+    persona: Persona,
+    style: Style,
+    base: str = "",
+) -> Iterable[str]:
+    """The lines of a check. known: the ids of a baseline.  base: see `base_of`.
+
+    json, jsonl, sarif and junit have all findings; the others those that the persona reads and the baseline does not know.
+    """
+    if form == "json":
+        return [_json(report)]
+    if form == "jsonl":
+        return (_json_line(f) for f in report.findings)
+    if form == "sarif":
+        from sinosoviet_corpus.output import sarif
+        from sinosoviet_corpus.rules.rulebook import rulebook
+
+        rules = [r for r in rulebook() if r.rule.code in report.run.rules]
+        return [_json(sarif.log(corpus, report.findings, rules, known, base))]
+    if form == "junit":
+        from sinosoviet_corpus.output import junit
+
+        looked_at = {code: count.looked_at for code, count in report.run.counts.items()}
+        return [junit.document(report.findings, looked_at, known or ())]
+    from sinosoviet_corpus.output.persona import split
+
+    new = [f for f in report.findings if known is None or f.id not in known]
+    shown, hidden = split(persona, new)
+    if form == "full":
+        from sinosoviet_corpus.output import full
+
+        return full.lines(corpus, shown, hidden, report.cannot_tell, style)
+    if form == "html":
+        from sinosoviet_corpus.output import html
+
+        return [html.page(corpus, shown, hidden, report.cannot_tell)]
+    if form == "github":
+        from sinosoviet_corpus.output import github
+
+        return github.lines(corpus, shown, base)
+    if form == "markdown":
+        from sinosoviet_corpus.output import markdown
+
+        return markdown.lines(corpus, shown, hidden, None if known is None else len(report.findings) - len(new), base)
+    from sinosoviet_corpus.output import concise
+
+    return concise.lines(corpus, shown, base)
+
+
+def problem_lines(form: str, root: Path, problems: Sequence[Problem], base: str = "") -> Iterable[str]:
+    """The lines of a test of integrity of the corpus at `root`."""
+    if form == "json":
+        from sinosoviet_corpus.tasks.schema import PROBLEMS_SCHEMA, Problems
+
+        return [_json(Problems(PROBLEMS_SCHEMA, tuple(problems)))]
+    if form == "jsonl":
+        return (_json_line(p) for p in problems)
+    if form == "full":
+        from sinosoviet_corpus.tasks.verify import describe
+        from sinosoviet_corpus.wording.safe import for_terminal
+
+        count = f"{len(problems)} problem(s) of integrity in {root}" if problems else f"sound: {root}"
+        return (for_terminal(line) for line in (*(describe(p) for p in problems), count))
+    from sinosoviet_corpus.output import problems as forms
+
+    if form == "sarif":
+        return [_json(forms.sarif_log(problems, base))]
+    if form == "junit":
+        return [forms.junit_document(problems)]
+    return forms.github(problems, base) if form == "github" else forms.markdown(problems)
+
+
+def base_of(root: Path) -> str:
+    """The corpus folder as seen from the working directory, with a final "/"; "" where it is that or not below it."""
+    below = os.path.relpath(root)
+    return "" if below == os.curdir or below.startswith(os.pardir) else f"{Path(below).as_posix()}/"
+
+
+def _json(value: Any) -> str:
+    import msgspec
+
+    return msgspec.json.format(msgspec.json.encode(value), indent=1).decode()
+
+
+def _json_line(value: Any) -> str:
+    import msgspec
+
+    return msgspec.json.encode(value).decode()
