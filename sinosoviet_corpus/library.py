@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
+from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files.layout import locate
 from sinosoviet_corpus.model.claim import Claim
 from sinosoviet_corpus.model.corpus import Corpus as Records
@@ -63,8 +64,10 @@ class View(Generic[T]):
         return self._corpus.tables()[self._table]
 
     def to_pandas(self) -> pd.DataFrame:
-        """The same as a data frame. Offsets are code points, half-open; days are proleptic Gregorian day numbers."""
-        return self.to_arrow().to_pandas()
+        """The same as a data frame. Offsets are code points, half-open; a box of days is four columns of day numbers."""
+        from sinosoviet_corpus.tables.flat import flat
+
+        return flat(self.to_arrow()).to_pandas()
 
 
 class Findings(View[Finding]):
@@ -77,7 +80,7 @@ class Findings(View[Finding]):
     def to_arrow(self) -> pa.Table:
         from sinosoviet_corpus.tables.findings import to_table
 
-        return to_table(self.report.findings)
+        return to_table(self.report.findings, self._corpus.records)
 
 
 class Corpus:
@@ -86,6 +89,7 @@ class Corpus:
     def __init__(self, records: Records, root: Path) -> None:
         self.records, self.root = records, root
         self._tables: dict[str, pa.Table] | None = None
+        self._computed: dict[str, pa.Table] | None = None
         self._speaker = Speaker(records)
 
     def fileids(self) -> list[str]:
@@ -137,6 +141,19 @@ class Corpus:
 
             self._tables = tables(self.records)
         return self._tables
+
+    def frame(self, table: str) -> pd.DataFrame:
+        """Any table as a data frame, the computed ones (findings, places, support) too. Raises CorpusError for a name that is none."""
+        from sinosoviet_corpus.tables.flat import flat
+        from sinosoviet_corpus.tables.schemas import COLUMNS, COMPUTED
+
+        if table not in COLUMNS:
+            raise CorpusError(f"there is no table {table!r}", None, f"The tables are {', '.join(COLUMNS)}.")
+        if table in COMPUTED and self._computed is None:
+            from sinosoviet_corpus.tasks.tabulate import computed
+
+            self._computed = computed(self.records)
+        return flat(((self._computed or {}) if table in COMPUTED else self.tables())[table]).to_pandas()
 
     def check(self, **options: Any) -> Findings:
         """Run the rules. Options: `choose`, `ignore` (tuples of code prefixes), `engine` ("duckdb" or "spark")."""

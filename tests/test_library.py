@@ -10,8 +10,8 @@ import pytest
 import sinosoviet_corpus as sc
 from sinosoviet_corpus.tables import parquet
 from sinosoviet_corpus.tables.arrow import schema
+from sinosoviet_corpus.tables.flat import flat_columns
 from sinosoviet_corpus.tables.fold import fold, tokens
-from sinosoviet_corpus.tables.schemas import COLUMNS
 from sinosoviet_corpus.wording.phrase import of_edtf
 from sinosoviet_corpus.wording.safe import for_csv, for_terminal
 from sinosoviet_corpus.wording.sentence import fill
@@ -31,7 +31,7 @@ def test_records_by_position_and_by_id(corpus: sc.Corpus) -> None:
 
 def test_frames_have_the_published_columns(corpus: sc.Corpus) -> None:
     for name, view in (("claims", corpus.claims), ("entities", corpus.entities), ("stance", corpus.stance)):
-        assert list(view.to_pandas().columns) == list(COLUMNS[name])
+        assert list(view.to_pandas().columns) == list(flat_columns(name))
         assert len(view.to_pandas()) == len(view)
 
 

@@ -28,6 +28,7 @@ def parser() -> argparse.ArgumentParser:
     _explain(verbs)
     _stats(verbs)
     _support(verbs)
+    _tabulate(verbs)
     _decide(verbs)
     _agree(verbs)
     _format(verbs)
@@ -111,6 +112,13 @@ def _stats(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "--coverage", action="store_true", help="name the sentences without claims; exit 1 if one has no reason"
     )
     sub.add_argument("--json", action="store_true", help="as one JSON object")
+
+
+def _tabulate(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    sub = _add(verbs, "tabulate", "every table as Parquet and CSV, with a data dictionary")
+    sub.add_argument(
+        "--out", required=True, metavar="DIR", help="the folder to write; files of these names are replaced"
+    )
 
 
 def _support(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

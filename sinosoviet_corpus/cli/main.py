@@ -182,6 +182,18 @@ def _support(options: argparse.Namespace) -> int:
     return 0
 
 
+def _tabulate(options: argparse.Namespace) -> int:
+    from sinosoviet_corpus.tasks.tabulate import tabulate
+    from sinosoviet_corpus.tasks.verify import read_sound
+
+    counts = tabulate(read_sound(_root(options)), Path(options.out))
+    _print_lines(f"{name}: {rows} rows" for name, rows in counts.items())
+    print(
+        f"{len(counts)} tables in {_safe(options.out)}, as Parquet and CSV; README.md there says what the columns mean"
+    )
+    return 0
+
+
 def _agree(options: argparse.Namespace) -> int:
     from sinosoviet_corpus.tasks.agree import agree
     from sinosoviet_corpus.tasks.verify import read_sound
@@ -236,6 +248,7 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "explain": _explain,
     "stats": _stats,
     "support": _support,
+    "tabulate": _tabulate,
     "decide": _decide,
     "agree": _agree,
     "format": _format,

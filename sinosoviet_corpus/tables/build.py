@@ -7,10 +7,12 @@ from typing import Any
 
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
-from sinosoviet_corpus.model.entity import Entity
+from sinosoviet_corpus.model.entity import Entity, Mention
+from sinosoviet_corpus.model.layers import Date, Stance
 from sinosoviet_corpus.model.record import Range
 from sinosoviet_corpus.model.when import When
 from sinosoviet_corpus.tables.fold import fold, tokens
+from sinosoviet_corpus.tables.sentences import Sentences, first
 from sinosoviet_corpus.time.box import ANY_TIME, Box, hull
 from sinosoviet_corpus.time.boxes import Boxes, boxes
 from sinosoviet_corpus.time.edtf import NoSuchDay
@@ -34,12 +36,32 @@ def _sources(corpus: Corpus) -> Iterator[Row]:
 
 
 def _sentences(corpus: Corpus) -> Iterator[Row]:
-    for s in corpus.sentences:
-        yield {"sentence": s.id, "source": s.source, "no_claim": s.no_claim, **_first(s.spans)}
+    number: dict[str, int] = {}
+    section: dict[str, str] = {}
+    for s in sorted(corpus.sentences, key=lambda s: (s.source, s.spans[0].start)):
+        number[s.source] = number.get(s.source, 0) + 1
+        heading = s.no_claim == "heading" or _is_headline(corpus.texts[s.source].text, s.spans[0])
+        if heading:
+            section[s.source] = s.id
+        yield {
+            "sentence": s.id, "source": s.source, "no_claim": s.no_claim, "number": number[s.source],
+            "heading": heading, "section": section.get(s.source), **first(s.spans),
+        }  # fmt: skip
+
+
+_FINAL = (".", "!", "?", ":", ";", "…", "。")
+
+
+def _is_headline(text: str, span: Range) -> bool:
+    """Whether it stands between empty lines and ends without a final mark."""
+    before, after = text[: span.start].rstrip(" \t"), text[span.end :].lstrip(" \t")
+    alone = (not before or before.endswith("\n\n")) and (not after or after.startswith("\n\n"))
+    return alone and not span.quote.rstrip().rstrip("\"'”’)").endswith(_FINAL)
 
 
 def _claims(corpus: Corpus) -> Iterator[Row]:
     predicates = corpus.vocabulary.predicates
+    sentences = Sentences(corpus)
     for c in corpus.claims:
         dated = _boxes(c.time)
         quantity = c.quantity
@@ -57,7 +79,7 @@ def _claims(corpus: Corpus) -> Iterator[Row]:
             "rank": c.rank, "confidence": c.made_by.confidence, "firm": is_firm(c),
             "nameless": any(v.who is None for v in c.voices), "cited": bool(c.citations),
             "checkable": c.kind != "evaluation" and predicates[c.predicate].checkable,
-            "role_count": sum(len(ids) for ids in c.roles.values()), **_first(c.spans),
+            "role_count": sum(len(ids) for ids in c.roles.values()), **sentences.first(c.source, c.spans),
         }  # fmt: skip
 
 
@@ -75,6 +97,12 @@ def _roles(corpus: Corpus) -> Iterator[Row]:
         for role, ids in c.roles.items():
             for entity in ids:
                 yield {"claim": c.id, "predicate": c.predicate, "role": role, "entity": entity}
+
+
+def _voices(corpus: Corpus) -> Iterator[Row]:
+    for c in corpus.claims:
+        for n, v in enumerate(c.voices, 1):
+            yield {"claim": c.id, "link": n, "who": v.who, "act": v.act, "engagement": v.engagement}
 
 
 def _times(corpus: Corpus) -> Iterator[Row]:
@@ -126,11 +154,14 @@ def _closure(entity: Entity, by_id: dict[str, Entity]) -> list[str]:
 
 
 def _mentions(corpus: Corpus) -> Iterator[Row]:
+    sentences = Sentences(corpus)
     for m in corpus.mentions:
-        yield {"mention": m.id, "source": m.source, "entity": m.entity, "sure": m.sure, **_first(m.spans)}
+        place = sentences.first(m.source, m.spans)
+        yield {"mention": m.id, "source": m.source, "entity": m.entity, "sure": m.sure, **place}
 
 
 def _dates(corpus: Corpus) -> Iterator[Row]:
+    sentences = Sentences(corpus)
     for d in corpus.dates:
         dated, fault = _boxes(d.time), _fault(d.time)
         yield {
@@ -141,17 +172,39 @@ def _dates(corpus: Corpus) -> Iterator[Row]:
             "fault": fault,
             "core": _box(hull(dated.core) if dated else ANY_TIME),
             "widened": _box(hull(dated.outer) if dated else ANY_TIME),
-            **_first(d.spans),
+            **sentences.first(d.source, d.spans),
         }
 
 
 def _stance(corpus: Corpus) -> Iterator[Row]:
+    sentences, claims = Sentences(corpus), {c.id for c in corpus.claims}
     for s in corpus.stance:
+        of_claim = s.target in claims
         yield {
-            "stance": s.id, "source": s.source, "holder": s.holder, "target": s.target, "polarity": s.polarity,
-            "category": s.category, "subcategory": s.subcategory, "intensity": s.intensity,
-            "engagement": s.engagement, **_first(s.spans),
+            "stance": s.id, "source": s.source, "holder": s.holder, "target": s.target,
+            "target_entity": None if of_claim else s.target, "target_claim": s.target if of_claim else None,
+            "polarity": s.polarity, "sign": _SIGN[s.polarity], "category": s.category, "subcategory": s.subcategory,
+            "intensity": s.intensity, "engagement": s.engagement, "confidence": s.made_by.confidence, "note": s.note,
+            **sentences.first(s.source, s.spans),
         }  # fmt: skip
+
+
+_SIGN = {"+": 1, "0": 0, "-": -1}
+
+
+def _spans(corpus: Corpus) -> Iterator[Row]:
+    sentences = Sentences(corpus)
+    layers: dict[str, tuple[Claim | Date | Mention | Stance, ...]] = {
+        "claims": corpus.claims,
+        "dates": corpus.dates,
+        "mentions": corpus.mentions,
+        "stance": corpus.stance,
+    }
+    for layer, records in layers.items():
+        for record in records:
+            for n, span in enumerate(record.spans, 1):
+                place = sentences.first(record.source, (span,))
+                yield {"record": record.id, "layer": layer, "part": n, "source": record.source, **place}
 
 
 def _complete(corpus: Corpus) -> Iterator[Row]:
@@ -170,6 +223,19 @@ def _citations(corpus: Corpus) -> Iterator[Row]:
                 "function": citation.function,
                 "read": citation.read,
             }
+
+
+def _works(corpus: Corpus) -> Iterator[Row]:
+    for key, item in sorted(corpus.bibliography.items()):
+        names = [str(n.get("family") or n.get("literal") or "") for n in item.get("author", []) if isinstance(n, dict)]
+        issued = item.get("issued")
+        parts = issued.get("date-parts") if isinstance(issued, dict) else None
+        year = parts[0][0] if parts and parts[0] and isinstance(parts[0][0], int) else None
+        yield {
+            "work": key, "type": item.get("type"), "title": item.get("title"),
+            "authors": "; ".join(name for name in names if name) or None,
+            "container": item.get("container-title") or item.get("publisher"), "year": year, "note": item.get("note"),
+        }  # fmt: skip
 
 
 def _searches(corpus: Corpus) -> Iterator[Row]:
@@ -219,11 +285,6 @@ def _decisions(corpus: Corpus) -> Iterator[Row]:
         }
 
 
-def _first(spans: tuple[Range, ...]) -> Row:
-    first = spans[0] if spans else None
-    return {"start": first and first.start, "end": first and first.end, "quote": first and first.quote}
-
-
 def _boxes(when: When | None) -> Boxes | None:
     if when is None:
         return None
@@ -251,6 +312,7 @@ _MAKERS: dict[str, Callable[[Corpus], Iterable[Row]]] = {
     "sentences": _sentences,
     "claims": _claims,
     "roles": _roles,
+    "voices": _voices,
     "times": _times,
     "entities": _entities,
     "names": _names,
@@ -259,9 +321,11 @@ _MAKERS: dict[str, Callable[[Corpus], Iterable[Row]]] = {
     "mentions": _mentions,
     "dates": _dates,
     "stance": _stance,
+    "spans": _spans,
     "complete": _complete,
     "searches": _searches,
     "citations": _citations,
+    "works": _works,
     "functional": _functional,
     "excludes": _excludes,
     "decisions": _decisions,

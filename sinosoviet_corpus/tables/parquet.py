@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.tables.arrow import schema
-from sinosoviet_corpus.tables.schemas import COLUMNS
+from sinosoviet_corpus.tables.schemas import COLUMNS, COMPUTED
 
 
 def write(tables: dict[str, pa.Table], folder: Path) -> list[Path]:
@@ -18,8 +18,15 @@ def write(tables: dict[str, pa.Table], folder: Path) -> list[Path]:
     paths = []
     for name, table in tables.items():
         paths.append(folder / f"{name}.parquet")
-        pq.write_table(table, paths[-1], compression="zstd")
+        paths[-1].write_bytes(encode(table))
     return paths
+
+
+def encode(table: pa.Table) -> bytes:
+    """A table as the bytes of a Parquet file: the same for the same rows."""
+    made = pa.BufferOutputStream()
+    pq.write_table(table, made, compression="zstd")
+    return made.getvalue().to_pybytes()  # type: ignore[no-any-return]
 
 
 def read(folder: Path) -> dict[str, pa.Table]:
@@ -28,7 +35,7 @@ def read(folder: Path) -> dict[str, pa.Table]:
     for name in COLUMNS:
         path = folder / f"{name}.parquet"
         if not path.exists():
-            if name == "findings":
+            if name in COMPUTED:
                 continue
             raise CorpusError("a table is missing", str(path), "Write the tables again.")
         try:

@@ -1,58 +1,412 @@
-"""The columns of the tables: public API. A change of a column is a change of VERSION."""
+"""The tables and their columns, each with its meaning: public API. A change of a column is a change of VERSION."""
 
 from __future__ import annotations
 
-VERSION = "1"
+from typing import Any, NamedTuple, get_args
+
+from sinosoviet_corpus.model import words
+
+VERSION = "2"
 
 # SQL type names, which are also keys of tables.arrow; a box is a struct of four day numbers.
 BOX = "STRUCT(s_min BIGINT, s_max BIGINT, e_min BIGINT, e_max BIGINT)"
+BOUNDS = {"s_min": "earliest start", "s_max": "latest start", "e_min": "earliest end", "e_max": "latest end"}
 _S, _I, _B, _F = "VARCHAR", "BIGINT", "BOOLEAN", "DOUBLE"
 
+POINT = "code point"
+DAY = "day number: 1 January of year 1 (proleptic Gregorian) is 1; ±10^12 is unbounded"
 
-def _columns(**columns: str) -> dict[str, str]:
-    return columns
+
+class Column(NamedTuple):
+    """A column. allowed: its closed list of values, if it has one.  joins: the "table.column" that its values are found in."""
+
+    type: str
+    meaning: str
+    unit: str = ""
+    allowed: tuple[str, ...] = ()
+    joins: str = ""
 
 
+class Table(NamedTuple):
+    """A table. key: the columns that tell its rows apart, () where a row has no identity."""
+
+    meaning: str
+    key: tuple[str, ...]
+    columns: dict[str, Column]
+
+
+def _text(meaning: str, joins: str = "") -> Column:
+    return Column(_S, meaning, joins=joins)
+
+
+def _one_of(words: Any, meaning: str) -> Column:
+    return Column(_S, meaning, allowed=get_args(words))
+
+
+def _number(meaning: str, unit: str, allowed: tuple[str, ...] = ()) -> Column:
+    return Column(_I, meaning, unit, allowed)
+
+
+def _yes(meaning: str) -> Column:
+    return Column(_B, meaning)
+
+
+SOURCE = _text("the text, or 'reference' for the claims of cited works")
+TEXT = _text("the text", "sources.source")
+SENTENCE = _text("the sentence in which the first span begins; null outside the texts", "sentences.sentence")
+CLAIM = _text("the claim", "claims.claim")
+ENTITY = _text("the entity", "entities.entity")
+START = _number("where it begins in the text (of several spans: the first)", POINT)
+END = _number("where it ends, itself excluded", POINT)
+QUOTE = _text("the words there, verbatim")
+EDTF = _text("the time in EDTF (ISO 8601-2)")
+MODE = _one_of(words.Mode, "how the time is filled")
+FAULT = _text("what makes the date impossible; null where nothing does")
+CORE = Column(BOX, "the days that the time expression names (hull of its alternatives)", DAY)
+WIDENED = Column(BOX, "the same, widened by the tolerance table for words like 'early' and 'about'", DAY)
+CONFIDENCE = _one_of(words.Confidence, "how sure the annotator is of the reading")
+
+TABLES: dict[str, Table] = {
+    "sources": Table(
+        "The texts of the corpus.",
+        ("source",),
+        {
+            "source": _text("the id of the text"),
+            "title": _text("its title"),
+            "kind": _text("what sort of text it is"),
+            "language": _text("BCP 47 tag"),
+            "author": _text("who wrote it, 'unknown' if that is not known"),
+            "date": _text("when it was written, 'unknown' if that is not known"),
+            "bytes": _number("length of the file", "byte"),
+            "code_points": _number("length of the decoded text", POINT),
+        },
+    ),
+    "sentences": Table(
+        "The sentences of the texts, in order.",
+        ("sentence",),
+        {
+            "sentence": _text("the id of the sentence"),
+            "source": TEXT,
+            "no_claim": _one_of(words.NoClaim, "why no claim covers it; null where claims do"),
+            "number": _number("which sentence of its text it is, from 1", "sentence"),
+            "heading": _yes("whether it is a heading: recorded as one, or a line by itself without a final mark"),
+            "section": _text("the heading it stands under (headings: themselves)", "sentences.sentence"),
+            "start": START,
+            "end": END,
+            "quote": QUOTE,
+        },
+    ),
+    "claims": Table(
+        "Claims: of the texts, and of cited works (layer 'reference').",
+        ("claim",),
+        {
+            "claim": _text("the id of the claim"),
+            "source": SOURCE,
+            "layer": Column(_S, "whose claim it is", allowed=("text", "reference")),
+            "kind": _one_of(words.Kind, "what the proposition does"),
+            "predicate": _text("the predicate (annotations/vocabulary.toml)"),
+            "aspect": Column(_S, "whether the predicate happens or holds", allowed=("point", "durative")),
+            "content": _text("the claim that is said, thought, planned ...; null for other acts", "claims.claim"),
+            "occurrence": _text("what it is about, shared by claims about the same occurrence"),
+            "polarity": _one_of(words.Polarity, "'-' is a denial"),
+            "modality": _one_of(words.Modality, "the source's own hedging"),
+            "irrealis": _one_of(words.Irrealis, "whether it is put forward as having happened"),
+            "quantifier": _one_of(words.Quantifier, "of how many it is said; null where not said"),
+            "value": _text("the words that fill an open predicate"),
+            "place": _text("where", "entities.entity"),
+            "place_relation": _one_of(words.PlaceRelation, "how it lies to the place"),
+            "lo": Column(_F, "the number stated, at least; null is open", "see unit"),
+            "hi": Column(_F, "the number stated, at most; null is open", "see unit"),
+            "unit": _text("the unit of lo and hi"),
+            "counted": _text("what is counted"),
+            "as_of": _text("the EDTF date that the number holds for"),
+            "raw": _text("the words of the source that say when"),
+            "edtf": EDTF,
+            "mode": MODE,
+            "fault": FAULT,
+            "dated": _yes("whether the time is known well enough to be days"),
+            "end_unknown": _yes("whether the time has an unknown end"),
+            "core": CORE,
+            "widened": WIDENED,
+            "rank": _one_of(words.Rank, "which of several reference claims to prefer"),
+            "confidence": CONFIDENCE,
+            "firm": _yes("whether the source says it plainly: certain, actual, not held at a distance"),
+            "nameless": _yes("whether it rests on the word of a nameless voice"),
+            "cited": _yes("whether it cites a work"),
+            "checkable": _yes("whether it can be asked for evidence (evaluations cannot)"),
+            "role_count": _number("how many roles are filled", "role"),
+            "sentence": SENTENCE,
+            "start": START,
+            "end": END,
+            "quote": QUOTE,
+        },
+    ),
+    "roles": Table(
+        "Who and what takes part in a claim, and how.",
+        ("claim", "role", "entity"),
+        {
+            "claim": CLAIM,
+            "predicate": _text("the predicate of the claim"),
+            "role": _text("the role (annotations/vocabulary.toml)"),
+            "entity": _text("who or what fills it: an entity, or for order and cause a claim"),
+        },
+    ),
+    "voices": Table(
+        "On whose word a claim stands: a row for each link of the chain, outermost first; none where the source speaks itself.",
+        ("claim", "link"),
+        {
+            "claim": CLAIM,
+            "link": _number("which link it is, from 1", "link"),
+            "who": _text("whose word it is; null for a nameless voice", "entities.entity"),
+            "act": _text("what the voice does: said, hoped ..."),
+            "engagement": _one_of(words.Engagement, "how the source hands it on"),
+        },
+    ),
+    "times": Table(
+        "The alternatives of each dated claim ('1888 or 1889' has two).",
+        ("claim", "alternative"),
+        {
+            "claim": CLAIM,
+            "alternative": _number("which one it is, from 0", "alternative"),
+            "edtf": EDTF,
+            "mode": MODE,
+            "core": Column(BOX, "the days that this alternative names", DAY),
+            "widened": WIDENED,
+        },
+    ),
+    "entities": Table(
+        "The registry: persons, offices, places, works, events ...",
+        ("entity",),
+        {
+            "entity": _text("the id of the entity"),
+            "type": _text("its type (annotations/vocabulary.toml)"),
+            "label": _text("what to call it"),
+            "single_holder": _yes("of an office: whether it has one holder at a time"),
+            "state": _text("the state that an office or body belongs to", "entities.entity"),
+        },
+    ),
+    "names": Table(
+        "The names of the entities.",
+        ("entity", "name"),
+        {
+            "entity": ENTITY,
+            "name": _text("the name as written"),
+            "lang": _text("BCP 47 tag"),
+            "key": _text("the name folded for comparison: case, accents, script"),
+        },
+    ),
+    "tokens": Table(
+        "The words of at least four letters in the names of an entity, folded.",
+        ("entity", "token"),
+        {"entity": ENTITY, "token": _text("the word")},
+    ),
+    "wider": Table(
+        "Everything an entity is part of or an instance of, however far up, itself included.",
+        ("entity", "wider"),
+        {"entity": ENTITY, "wider": _text("the wider entity", "entities.entity")},
+    ),
+    "mentions": Table(
+        "Where the texts name entities.",
+        ("mention",),
+        {
+            "mention": _text("the id of the mention"),
+            "source": TEXT,
+            "sentence": SENTENCE,
+            "start": START,
+            "end": END,
+            "quote": QUOTE,
+            "entity": _text("the entity that the text names, rightly or wrongly", "entities.entity"),
+            "sure": _one_of(words.Confidence, "how sure the annotator is of the entity"),
+        },
+    ),
+    "dates": Table(
+        "Date expressions of the texts.",
+        ("date",),
+        {
+            "date": _text("the id of the expression"),
+            "source": TEXT,
+            "sentence": SENTENCE,
+            "start": START,
+            "end": END,
+            "quote": QUOTE,
+            "edtf": EDTF,
+            "mode": MODE,
+            "fault": FAULT,
+            "core": CORE,
+            "widened": WIDENED,
+        },
+    ),
+    "stance": Table(
+        "Evaluative expressions, in the categories of appraisal theory (Martin & White 2005).",
+        ("stance",),
+        {
+            "stance": _text("the id of the expression"),
+            "source": TEXT,
+            "sentence": SENTENCE,
+            "start": START,
+            "end": END,
+            "quote": QUOTE,
+            "holder": _text("who evaluates; null is the author of the text", "entities.entity"),
+            "target": _text("what is evaluated: an entity or a claim"),
+            "target_entity": _text("the target where it is an entity, else null", "entities.entity"),
+            "target_claim": _text("the target where it is a claim, else null", "claims.claim"),
+            "polarity": _one_of(words.StancePolarity, "praise, blame or neither"),
+            "sign": _number("the polarity as a number", "sign", ("-1", "0", "1")),
+            "category": _one_of(words.Category, "affect: feelings; judgement: of conduct; appreciation: of things"),
+            "subcategory": _text("within the category (annotations/guidelines.md, section 5)"),
+            "intensity": _number("from low to high", "step", ("1", "2", "3")),
+            "engagement": _one_of(words.Engagement, "how the author stands to it; 'bare' asserts it"),
+            "confidence": CONFIDENCE,
+            "note": _text("the annotator's remark"),
+        },
+    ),
+    "spans": Table(
+        "Every span of every record of the texts; the other tables hold the first span only.",
+        ("record", "part"),
+        {
+            "record": _text("the id of the claim, mention, date or stance"),
+            "layer": _one_of(words.Layer, "what it is"),
+            "part": _number("which span of the record it is, from 1", "span"),
+            "source": TEXT,
+            "sentence": _text("the sentence in which this span begins", "sentences.sentence"),
+            "start": START,
+            "end": END,
+            "quote": QUOTE,
+        },
+    ),
+    "complete": Table(
+        "Statements that the reference claims list all cases.",
+        ("complete",),
+        {
+            "complete": _text("the id of the statement"),
+            "entity": ENTITY,
+            "role": _text("the role that the entity has in those claims"),
+            "predicate": _text("their predicate"),
+            "member_class": _text("the class of what is listed; null where any", "entities.entity"),
+            "place_relation": _one_of(words.PlaceRelation, "for lists of what lies in a place"),
+            "core": Column(BOX, "the period that the list covers", DAY),
+            "statement": _text("the statement in words"),
+        },
+    ),
+    "searches": Table(
+        "Searches for evidence: a row for each claim that a search was about.",
+        ("search", "claim"),
+        {
+            "search": _text("the id of the search"),
+            "claim": CLAIM,
+            "topic": _text("what was searched"),
+            "date": _text("when, ISO 8601"),
+            "found": _text("what came of it"),
+        },
+    ),
+    "citations": Table(
+        "What claims cite.",
+        (),
+        {
+            "claim": CLAIM,
+            "work": _text("the work", "works.work"),
+            "locator": _text("where in the work"),
+            "url": _text("where to read it"),
+            "function": _one_of(words.Function, "what the work does for the claim"),
+            "read": _one_of(words.Read, "how much of the work was read"),
+        },
+    ),
+    "works": Table(
+        "The bibliography; all of it is in annotations/reference/bibliography.json (CSL-JSON).",
+        ("work",),
+        {
+            "work": _text("the key of the work"),
+            "type": _text("its CSL type"),
+            "title": _text("its title"),
+            "authors": _text("family or corporate names, '; ' between them"),
+            "container": _text("the journal, book or site it stands in, else its publisher"),
+            "year": _number("the year of publication", "year"),
+            "note": _text("whose side it is on and what sort of work it is, as the researcher saw it"),
+        },
+    ),
+    "functional": Table(
+        "For each claim and each thing its predicate can have only one of: what it gives.",
+        ("claim", "gives"),
+        {
+            "claim": CLAIM,
+            "predicate": _text("the predicate of the claim"),
+            "gives": _text("the role (or time, place, quantity) of which there is one"),
+            "key": _text("for whom: the ids of the roles it depends on"),
+            "given": _text("the value that the claim gives"),
+        },
+    ),
+    "excludes": Table(
+        "Predicates that cannot both hold.",
+        ("predicate", "other"),
+        {"predicate": _text("a predicate"), "other": _text("one that excludes it")},
+    ),
+    "decisions": Table(
+        "Judgements of findings, oldest first; the last one counts.",
+        (),
+        {
+            "finding": _text("the id of the finding that was judged; it may be gone since"),
+            "code": _text("its rule"),
+            "claim": _text("its primary claim when it was judged"),
+            "judgement": _one_of(words.Judgement, "what was decided"),
+            "reason": _text("why, in a word of the list"),
+            "by": _text("who decided"),
+            "at": _text("when, UTC, ISO 8601"),
+        },
+    ),
+    "findings": Table(
+        "What `check` finds, gravest case first.",
+        ("finding",),
+        {
+            "finding": _text("the fingerprint of the finding"),
+            "code": _text("the code of the rule (`sinosoviet explain CODE`)"),
+            "name": _text("the name of the rule"),
+            "family": _text("the family of the rule"),
+            "kind": _one_of(words.FindingKind, "what sort of problem it is"),
+            "severity": _one_of(words.Severity, "how bad, if true"),
+            "verdict": _one_of(words.Verdict, "how sure the arithmetic; null where there is none"),
+            "confidence": _one_of(words.Confidence, "how sure the annotation"),
+            "case": _text("the primary claim, on which all findings of one case hang", "claims.claim"),
+            "source": _text("the text of the primary claim"),
+            "sentence": _text("the sentence in which the primary place begins", "sentences.sentence"),
+            "start": START,
+            "end": END,
+            "message": _text("the finding in words"),
+            "hint": _text("how it might be mended"),
+        },
+    ),
+    "places": Table(
+        "The claims that a finding compares, in its order.",
+        ("finding", "number"),
+        {
+            "finding": _text("the finding", "findings.finding"),
+            "number": _number("which place of the finding it is, from 1", "place"),
+            "role": Column(_S, "whether the finding hangs on it", allowed=("primary", "related")),
+            "claim": CLAIM,
+            "source": SOURCE,
+            "start": START,
+            "end": END,
+            "quote": _text("the passage, null for reference claims"),
+            "caption": _text("the claim as a sentence"),
+        },
+    ),
+    "support": Table(
+        "How well each factual claim of the texts is supported (`sinosoviet support`).",
+        ("claim",),
+        {
+            "claim": CLAIM,
+            "grade": _text("S0 (bare assertion) to S5, with suffixes h hedged, x contested, t one-sided, l late"),
+            "evidence": Column(
+                _S, "what the record says of it", allowed=("supported", "contradicted", "both", "neither")
+            ),
+            "roots_least": _number("independent roots that say the same, at least", "root"),
+            "roots_most": _number("the same, at most", "root"),
+            "width": _number("how many days its dating leaves open; null if undated or unbounded", "day"),
+        },
+    ),
+}
+
+# Made by running the rules; the others are made of the records alone.
+COMPUTED = ("findings", "places", "support")
 COLUMNS: dict[str, dict[str, str]] = {
-    "sources": _columns(source=_S, title=_S, kind=_S, language=_S, author=_S, date=_S, bytes=_I, code_points=_I),
-    "sentences": _columns(sentence=_S, source=_S, start=_I, end=_I, quote=_S, no_claim=_S),
-    # One row a claim. start, end (code points) and quote are those of its first span; null for reference claims.
-    # core, widened (by the tolerance table): boxes of day numbers; unbounded when undated; the hull where the date has alternatives (see times).
-    # occurrence: the event that the claim is about, shared by claims about the same one.
-    # fault: what makes the date impossible. firm: the source says it plainly (certain, actual, endorsed). nameless: on the word of a nameless voice.
-    "claims": _columns(
-        claim=_S, source=_S, layer=_S, kind=_S, predicate=_S, aspect=_S, content=_S, occurrence=_S, polarity=_S, modality=_S,
-        irrealis=_S, quantifier=_S, value=_S, place=_S, place_relation=_S, lo=_F, hi=_F, unit=_S, counted=_S,
-        as_of=_S, raw=_S, edtf=_S, mode=_S, fault=_S, dated=_B, end_unknown=_B, core=BOX, widened=BOX, rank=_S, confidence=_S,
-        firm=_B, nameless=_B, cited=_B, checkable=_B, role_count=_I, start=_I, end=_I, quote=_S,
-    ),
-    "roles": _columns(claim=_S, predicate=_S, role=_S, entity=_S),
-    # One row for each alternative of each dated claim.
-    "times": _columns(claim=_S, alternative=_I, edtf=_S, mode=_S, core=BOX, widened=BOX),
-    "entities": _columns(entity=_S, type=_S, label=_S, single_holder=_B, state=_S),
-    # key: folded for comparison (case, accents, script); token: one word of the name of at least four letters.
-    "names": _columns(entity=_S, name=_S, lang=_S, key=_S),
-    "tokens": _columns(entity=_S, token=_S),
-    # Everything an entity is part of or an instance of, itself included.
-    "wider": _columns(entity=_S, wider=_S),
-    "mentions": _columns(mention=_S, source=_S, start=_I, end=_I, quote=_S, entity=_S, sure=_S),
-    "dates": _columns(date=_S, source=_S, start=_I, end=_I, quote=_S, edtf=_S, mode=_S, fault=_S, core=BOX, widened=BOX),
-    "stance": _columns(
-        stance=_S, source=_S, start=_I, end=_I, quote=_S, holder=_S, target=_S, polarity=_S, category=_S,
-        subcategory=_S, intensity=_I, engagement=_S,
-    ),
-    "complete": _columns(
-        complete=_S, entity=_S, role=_S, predicate=_S, member_class=_S, place_relation=_S, core=BOX, statement=_S,
-    ),
-    # One row for each claim that a search for evidence was about.
-    "searches": _columns(search=_S, claim=_S, topic=_S, date=_S, found=_S),
-    "citations": _columns(claim=_S, work=_S, locator=_S, url=_S, function=_S, read=_S),
-    # For each claim and each thing its predicate is functional for: the key ("by") and the value it gives.
-    "functional": _columns(claim=_S, predicate=_S, gives=_S, key=_S, given=_S),
-    "excludes": _columns(predicate=_S, other=_S),
-    "decisions": _columns(finding=_S, code=_S, claim=_S, judgement=_S, reason=_S, by=_S, at=_S),
-    "findings": _columns(
-        finding=_S, code=_S, name=_S, family=_S, kind=_S, severity=_S, verdict=_S, confidence=_S, case=_S, source=_S,
-        start=_I, end=_I, message=_S, hint=_S,
-    ),
-}  # fmt: skip
+    name: {column: made.type for column, made in table.columns.items()} for name, table in TABLES.items()
+}

@@ -24,9 +24,16 @@ def for_markdown(text: str) -> str:
     return re.sub(r"[\\`*_\[\]<>|@#~&$]|:(?=//)|(?<=www)\.", r"\\\g<0>", one_line(text))
 
 
+# What spreadsheets take for the beginning of a formula (OWASP, "CSV Injection"; the wide forms count in East Asian locales).
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
 def for_csv(text: str) -> str:
-    """A cell that a spreadsheet does not take for a formula."""
-    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+    """A cell that a spreadsheet does not take for a formula: an apostrophe goes before it.
+
+    Cells that begin with an apostrophe get one more, so that taking one off always gives the text back.
+    """
+    return "'" + text if text.startswith((*_FORMULA, "'")) else text
 
 
 def width(text: str) -> int:
