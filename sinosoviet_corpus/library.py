@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files.layout import locate
@@ -19,6 +19,10 @@ from sinosoviet_corpus.model.corpus import Corpus as Records
 from sinosoviet_corpus.model.entity import Entity, Mention
 from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.model.layers import Date, Sentence, Stance
+from sinosoviet_corpus.model.source import Source
+from sinosoviet_corpus.output.card import LAYERS
+from sinosoviet_corpus.output.style import Style
+from sinosoviet_corpus.tasks.show import cards, find, text
 from sinosoviet_corpus.tasks.verify import read_sound
 from sinosoviet_corpus.wording.sentence import Speaker
 
@@ -29,12 +33,29 @@ if TYPE_CHECKING:
     from sinosoviet_corpus.tasks.check import Report
 
 T = TypeVar("T")
+Shows = Source | Claim | Entity | Mention | Date | Stance | Sentence | Finding
+
+FIRST = 5  # cards that a notebook shows of a whole view
+
+
+class Shown:
+    """What `show` gives: a card in a notebook, lines of text in a terminal."""
+
+    def __init__(self, records: Records, thing: Any, layer: str) -> None:
+        self._records, self._thing, self._layer = records, thing, layer
+
+    def _repr_html_(self) -> str:
+        return cards(self._records, self._thing, self._layer)
+
+    def __repr__(self) -> str:
+        return "\n".join(text(self._records, self._thing, Style(False)))
 
 
 class View(Generic[T]):
     """Records of one kind: a sequence, and a table.
 
     `len(view)`, `view[0]`, `view["split/herter-was-ambassador"]`, `for record in view`, `view.to_arrow()`, `view.to_pandas()`.
+    A notebook shows the first of them as cards; `corpus.show(record)` shows one.
     """
 
     def __init__(self, corpus: Corpus, table: str, records: tuple[T, ...]) -> None:
@@ -58,6 +79,14 @@ class View(Generic[T]):
                     return record
             raise KeyError(key)
         return self._records[key]
+
+    def _repr_html_(self) -> str:
+        shown = [self._corpus.show(cast(Any, record))._repr_html_() for record in self._records[:FIRST]]
+        more = len(self) - len(shown)
+        return "".join([*shown, f"<p>… and {more} more</p>" if more else ""])
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} {self._table}>"
 
     def to_arrow(self) -> pa.Table:
         """One row a record; columns as in `sinosoviet_corpus.tables.schemas`."""
@@ -133,6 +162,17 @@ class Corpus:
     def sentence(self, claim: str | Claim) -> str:
         """A claim as one plain sentence."""
         return self._speaker.sentence(self.claims[claim] if isinstance(claim, str) else claim)
+
+    def show(self, what: str | Shows, layer: str = "claims") -> Shown:
+        """A source, record or finding with its passage marked in its context: a card in a notebook, text elsewhere.
+
+        what: it, or its id (of a finding: the first characters do).  layer: which annotations are marked in the text of a
+        source: claims, dates, mentions, stance or sentences.  Raises CorpusError for an unknown id or layer.
+        """
+        if layer not in LAYERS:
+            raise CorpusError(f"there is no layer {layer!r}", None, f"The layers are {', '.join(LAYERS)}.")
+        thing = find(self.records, what) if isinstance(what, str) else what
+        return Shown(self.records, (thing,) if isinstance(thing, Finding) else thing, layer)
 
     def tables(self) -> dict[str, pa.Table]:
         """All tables by name, made once."""

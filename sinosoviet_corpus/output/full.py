@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import CannotTell, Finding, Place
+from sinosoviet_corpus.output.context import around
 from sinosoviet_corpus.output.style import Style
 from sinosoviet_corpus.wording.safe import for_terminal, one_line
 
 WIDTH = 100
-CONTEXT = 110  # code points shown to each side of a passage
 COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
 SHORT_LIST = 12  # unsupported statements named before "and n more"
 
@@ -89,8 +89,7 @@ def passage(corpus: Corpus, place: Place, style: Style, indent: str) -> Iterator
     text = corpus.texts.get(place.source)
     if text is None or place.start is None or place.end is None:
         return
-    before = _tail(text.text[max(0, place.start - CONTEXT) : place.start], place.start > CONTEXT)
-    after = _head(text.text[place.end : place.end + CONTEXT], place.end + CONTEXT < len(text.text))
+    before, after = around(text.text, place.start, place.end)
     left, right = style.brackets
     quote = one_line(place.quote or "")
     words = f"{one_line(before)}{_gap(before, True)}\x00{quote}\x01{_gap(after, False)}{one_line(after)}"
@@ -111,18 +110,6 @@ def _mark(line: str, style: Style, left: str, right: str, inside: bool) -> str:
 
 def _gap(text: str, before: bool) -> str:
     return " " if text and text[-1 if before else 0].isspace() else ""
-
-
-def _tail(text: str, cut: bool) -> str:
-    if not cut:
-        return text
-    return "… " + text.split(" ", 1)[-1] if " " in text else "…" + text
-
-
-def _head(text: str, cut: bool) -> str:
-    if not cut:
-        return text
-    return text.rsplit(" ", 1)[0] + " …" if " " in text else text + "…"
 
 
 def _unsupported(findings: list[Finding], style: Style) -> Iterator[str]:

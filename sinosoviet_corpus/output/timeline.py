@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from html import escape
 from typing import NamedTuple
 
 from sinosoviet_corpus.time.box import INFINITE, Box
 from sinosoviet_corpus.time.days import iso
 from sinosoviet_corpus.wording.phrase import of_box
+from sinosoviet_corpus.wording.safe import for_html
 
 WIDTH, ROW, LEFT, RIGHT = 640, 26, 150, 48
 
@@ -21,7 +21,7 @@ class Row(NamedTuple):
     ours: bool
 
 
-def svg(rows: Sequence[Row], ident: str) -> str:
+def svg(rows: Sequence[Row]) -> str:
     """The picture; nothing when fewer than two rows have a day in them."""
     days = [day for row in rows for day in row.box if abs(day) < INFINITE]
     if len(rows) < 2 or not days:
@@ -36,13 +36,14 @@ def svg(rows: Sequence[Row], ident: str) -> str:
     height = ROW * len(rows) + 24
     told = "; ".join(f"{row.label}: {of_box(row.box)}" for row in rows)
     parts = [
-        f'<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-labelledby="{ident}">',
-        f'<title id="{ident}">{escape(told)}</title>',
+        # Attributes, which a style sheet outweighs: the picture is to be read without one too, on light and on dark.
+        f'<svg viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" role="img" fill="currentColor" font-size="12" '
+        f'aria-label="{for_html(told)}">',
         *_axis(low, high, height - 20, x),
     ]
     for number, row in enumerate(rows):
         y = ROW * number + 8
-        parts.append(f'<text x="{LEFT - 8}" y="{y + 9}" text-anchor="end">{escape(row.label)}</text>')
+        parts.append(f'<text x="{LEFT - 8}" y="{y + 9}" text-anchor="end">{for_html(row.label)}</text>')
         parts += _bar(row, y, x)
     return "".join([*parts, "</svg>"])
 
@@ -51,7 +52,8 @@ def _bar(row: Row, y: int, at: Callable[[int], float]) -> list[str]:
     s_min, s_max, e_min, e_max = (at(day) for day in row.box)
     kind = "ours" if row.ours else "theirs"
     parts = [
-        f'<rect class="{kind} may" x="{s_min:.1f}" y="{y}" width="{max(5.0, e_max - s_min):.1f}" height="11" rx="2"/>'
+        f'<rect class="{kind} may" x="{s_min:.1f}" y="{y}" width="{max(5.0, e_max - s_min):.1f}" height="11" rx="2" '
+        f'fill-opacity="0.35"/>'
     ]
     if row.box.s_min == row.box.e_max:
         parts.append(f'<rect class="{kind}" x="{s_min:.1f}" y="{y}" width="5.0" height="11"/>')
@@ -65,11 +67,13 @@ def _bar(row: Row, y: int, at: Callable[[int], float]) -> list[str]:
 
 
 def _axis(low: int, high: int, y: int, at: Callable[[int], float]) -> list[str]:
-    parts = [f'<line class="axis" x1="{LEFT}" y1="{y}" x2="{WIDTH - RIGHT}" y2="{y}"/>']
+    parts = [f'<line class="axis" stroke="currentColor" x1="{LEFT}" y1="{y}" x2="{WIDTH - RIGHT}" y2="{y}"/>']
     for part in range(5):
         day = low + (high - low) * part // 4
         label = iso(day)[: 4 if high - low > 3000 else 7 if high - low > 120 else 10]
         place = at(day)
-        parts.append(f'<line class="axis" x1="{place:.1f}" y1="{y}" x2="{place:.1f}" y2="{y + 4}"/>')
+        parts.append(
+            f'<line class="axis" stroke="currentColor" x1="{place:.1f}" y1="{y}" x2="{place:.1f}" y2="{y + 4}"/>'
+        )
         parts.append(f'<text x="{place:.1f}" y="{y + 16}" text-anchor="middle">{label}</text>')
     return parts

@@ -9,9 +9,10 @@ from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.model.claim import Claim
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.entity import Entity
-from sinosoviet_corpus.model.finding import Finding, Place
+from sinosoviet_corpus.model.finding import Place
 from sinosoviet_corpus.model.source import Source
 from sinosoviet_corpus.output import full
+from sinosoviet_corpus.output.card import card
 from sinosoviet_corpus.output.style import Style
 from sinosoviet_corpus.wording.citation import cite
 from sinosoviet_corpus.wording.safe import for_terminal
@@ -20,34 +21,47 @@ from sinosoviet_corpus.wording.sentence import Speaker
 
 def show(corpus: Corpus, key: str, style: Style) -> list[str]:
     """Lines about the record with this id, or the finding whose id begins so. Raises CorpusError for an unknown one."""
-    lines = list(_show(corpus, key, style))
-    if not lines:
+    return text(corpus, find(corpus, key), style)
+
+
+def find(corpus: Corpus, key: str) -> Any:
+    """The record with this id, or a tuple of the findings whose id begins so. Raises CorpusError for an unknown one."""
+    found = _record(corpus, key)
+    if found is None and len(key) >= 6 and all(c in "0123456789abcdef" for c in key):
+        from sinosoviet_corpus.tasks.check import check
+
+        found = tuple(f for f in check(corpus).findings if f.id.startswith(key)) or None
+    if found is None:
         import difflib
 
         near = difflib.get_close_matches(key, _ids(corpus), 3)
         raise CorpusError(f"nothing has the id {key!r}", None, f"Close: {', '.join(near)}" if near else None)
-    return [line if "\x1b" in line else for_terminal(line) for line in lines]
+    return found
 
 
-def _show(corpus: Corpus, key: str, style: Style) -> Iterator[str]:
-    for claim in corpus.claims:
-        if claim.id == key:
-            yield from _claim(corpus, claim, style)
-    for entity in corpus.entities:
-        if entity.id == key:
-            yield from _entity(corpus, entity)
-    if key in corpus.texts:
-        yield from _source(corpus, corpus.texts[key].source)
-    for record in layers(corpus):
-        if record.id == key:
-            yield from _marks(corpus, record.source, key, [(s.start, s.end, s.quote) for s in record.spans], style)
-            yield from _fields(record)
-    others: tuple[Any, ...] = (*corpus.complete, *corpus.searches)
-    for other in others:
-        if other.id == key:
-            yield from _fields(other)
-    if len(key) >= 6 and all(c in "0123456789abcdef" for c in key):
-        yield from _finding(corpus, key, style)
+def text(corpus: Corpus, thing: Any, style: Style) -> list[str]:
+    """Lines about a record, or about a tuple of findings."""
+    return [line if "\x1b" in line else for_terminal(line) for line in _lines(corpus, thing, style)]
+
+
+def cards(corpus: Corpus, thing: Any, layer: str = "claims") -> str:
+    """The same as HTML for a notebook. layer: what is marked in the text of a source."""
+    return "".join(card(corpus, one, layer) for one in (thing if isinstance(thing, tuple) else (thing,)))
+
+
+def _lines(corpus: Corpus, thing: Any, style: Style) -> Iterator[str]:
+    if isinstance(thing, tuple):
+        yield from full.lines(corpus, list(thing), [], (), style)
+    elif isinstance(thing, Claim):
+        yield from _claim(corpus, thing, style)
+    elif isinstance(thing, Entity):
+        yield from _entity(corpus, thing)
+    elif isinstance(thing, Source):
+        yield from _source(corpus, thing)
+    else:
+        if hasattr(thing, "spans"):
+            yield from _marks(corpus, thing.source, thing.id, [(s.start, s.end, s.quote) for s in thing.spans], style)
+        yield from _fields(thing)
 
 
 def _claim(corpus: Corpus, claim: Claim, style: Style) -> Iterator[str]:
@@ -116,13 +130,6 @@ def _fields(record: object) -> Iterator[str]:
             yield f"  {field}: {value}"
 
 
-def _finding(corpus: Corpus, key: str, style: Style) -> Iterator[str]:
-    from sinosoviet_corpus.tasks.check import check
-
-    found: list[Finding] = [f for f in check(corpus).findings if f.id.startswith(key)]
-    yield from full.lines(corpus, found, [], (), style) if found else ()
-
-
 def layers(corpus: Corpus) -> tuple[Any, ...]:
     """The records of the smaller stand-off layers: they have an id, a source and spans."""
     return (*corpus.dates, *corpus.mentions, *corpus.stance, *corpus.sentences)
@@ -135,12 +142,16 @@ def _ids(corpus: Corpus) -> list[str]:
 
 def record(corpus: Corpus, key: str) -> Any:
     """The record with this id. Raises CorpusError for an unknown one."""
+    found = _record(corpus, key)
+    if found is None:
+        raise CorpusError(
+            f"no record has the id {key!r}", None, "Findings are computed, not stored; use check --format json."
+        )
+    return found
+
+
+def _record(corpus: Corpus, key: str) -> Any:
     if key in corpus.texts:
         return corpus.texts[key].source
     records: tuple[Any, ...] = (*corpus.claims, *corpus.entities, *corpus.complete, *corpus.searches)
-    for item in (*records, *layers(corpus)):
-        if item.id == key:
-            return item
-    raise CorpusError(
-        f"no record has the id {key!r}", None, "Findings are computed, not stored; use check --format json."
-    )
+    return next((item for item in (*records, *layers(corpus)) if item.id == key), None)

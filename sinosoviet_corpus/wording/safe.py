@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from html import escape
 
 # C0 and C1 controls, and what turns the direction of writing or hides: Trojan Source (CVE-2021-42574).
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -22,6 +23,11 @@ def one_line(text: str) -> str:
 def for_markdown(text: str) -> str:
     """One line that Markdown shows as it is: no links, tags, tables or mentions come of it."""
     return re.sub(r"[\\`*_\[\]<>|@#~&$]|:(?=//)|(?<=www)\.", r"\\\g<0>", one_line(text))
+
+
+def for_html(text: str) -> str:
+    """The same as characters of a page, in an attribute too; line breaks stay, so that a passage stays verbatim."""
+    return escape(text if text.isprintable() else for_terminal(text))
 
 
 # What spreadsheets take for the beginning of a formula (OWASP, "CSV Injection"; the wide forms count in East Asian locales).

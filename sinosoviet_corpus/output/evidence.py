@@ -1,0 +1,79 @@
+"""The evidence of a finding in HTML: quotes, works, a picture of the dates. For the page and for the cards of notebooks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from sinosoviet_corpus.model.claim import REFERENCE
+from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.finding import Finding, Place
+from sinosoviet_corpus.output.timeline import Row, svg
+from sinosoviet_corpus.time.box import hull
+from sinosoviet_corpus.time.boxes import boxes
+from sinosoviet_corpus.time.edtf import NoSuchDay
+from sinosoviet_corpus.wording.safe import for_html
+
+MARKS = {"error": "✕", "warning": "!", "info": "i"}
+
+
+def quote(place: Place, link: str | None = None) -> str:
+    """The words of a place and where they stand; nothing for a reference claim."""
+    if place.quote is None:
+        return ""
+    source = f"{for_html(place.source)} {place.start}–{place.end}"
+    where = f'<a href="{link}">{source}</a>' if link else source
+    return f"<blockquote>{for_html(place.quote)} <cite>{where}</cite></blockquote>"
+
+
+def reasons(finding: Finding, told: Iterable[str] = (), passage: Callable[[Place], str] = quote) -> Iterator[str]:
+    """What the rule says, the other sides with their works, what was assumed. told: claims that were shown before."""
+    yield f"<p>{for_html(finding.message)}</p>"
+    for place in finding.places[1:]:
+        if place.claim not in told:
+            caption = f"<p>{for_html(place.caption)}</p>"
+            yield f'<div class="side">{caption}{passage(place)}{works(finding, place.claim)}</div>'
+    apart = dict.fromkeys(r.claim for r in finding.references if r.claim not in {p.claim for p in finding.places})
+    yield from (works(finding, claim) for claim in apart)
+    yield from (f'<p class="small">Assumed: {for_html(a)}</p>' for a in finding.assumptions)
+
+
+def judged(finding: Finding) -> str:
+    """Who decided what about it, if anybody did."""
+    d = finding.decision
+    if d is None:
+        return ""
+    return f"<p>Judged by {for_html(d.by)} on {for_html(d.at[:10])}: {d.judgement}, {for_html(d.reason)}</p>"
+
+
+def works(finding: Finding, claim: str) -> str:
+    """The works that a claim of the finding cites."""
+    items = []
+    for reference in finding.references:
+        if reference.claim == claim:
+            words = ", ".join(for_html(x) for x in (reference.citation, reference.locator) if x)
+            url = reference.url or ""
+            if re.match(r"https?://", url):
+                words += f' <a rel="noreferrer" style="color:inherit" href="{for_html(url)}">{for_html(url)}</a>'
+            items.append(f"<li>{words}</li>")
+    return f"<ul>{''.join(items)}</ul>" if items else ""
+
+
+def timeline(corpus: Corpus, findings: Iterable[Finding]) -> str:
+    """When each side says it was, as a picture."""
+    claims = {c.id: c for c in corpus.claims}
+    rows: dict[str, Row] = {}
+    for finding in findings:
+        for place in finding.places:
+            when = claims[place.claim].time
+            if when is None or place.claim in rows:
+                continue
+            try:
+                box = hull(boxes(when.edtf, when.mode, when.part, when.calendar).core)
+            except NoSuchDay:
+                continue
+            label = (
+                "this statement" if place.role == "primary" else "record" if place.source == REFERENCE else place.source
+            )
+            rows[place.claim] = Row(label, box, place.role == "primary")
+    return svg(list(rows.values())[:8])
