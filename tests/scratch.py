@@ -65,8 +65,26 @@ def make(root: Path, year: str = "1871") -> Path:
             layer("essay/st1", "Brilliant", holder=None, target="babbage", polarity="+", category="judgement")
             | {"subcategory": "capacity", "intensity": 3, "engagement": "acknowledge"}
         ],
+        "essay/sentences.jsonl": [
+            {
+                "id": "essay/s1",
+                "source": "essay",
+                "spans": span("Brilliant, they say"),
+                "no_claim": "ornament",
+                "note": None,
+            }
+        ],
         "reference/claims.jsonl": [
             died("ref/death", source="reference", spans=[], time=when("18 October 1871", "1871-10-18"), citations=cited)
+        ],
+        "reference/complete.jsonl": [
+            {"id": "ref/deaths", "entity": "babbage", "role": "person", "predicate": "died", "member_class": None}
+            | {"place_relation": None, "period": "1871", "statement": "He died once.", "asserted_by": "The Times"}
+            | {"citations": cited, "made_by": MADE_BY}
+        ],
+        "reference/searches.jsonl": [
+            {"id": "search/death", "topic": "death", "claims": ["essay/death"], "queries": ["Babbage death"]}
+            | {"date": "2026-01-01", "found": "yes", "note": "", "made_by": MADE_BY}
         ],
     }
     for name, rows in records.items():

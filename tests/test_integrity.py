@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import shutil
+import stat
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -299,6 +301,22 @@ def test_appending_after_a_torn_line_loses_neither(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes() + b'{"torn')
     atomic.append_line(path, b'{"b": 2}')
     assert path.read_bytes() == b'{"a": 1}\n{"torn\n{"b": 2}\n'
+
+
+def test_devices_pipes_and_links_are_written_to_never_replaced(tmp_path: Path) -> None:
+    pipe, link, target = tmp_path / "pipe", tmp_path / "link", tmp_path / "target"
+    os.mkfifo(pipe)
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    atomic.write(pipe, b"words")
+    assert os.read(reading, 100) == b"words"
+    os.close(reading)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    link.symlink_to(target)
+    atomic.write(link, b"words")
+    assert link.is_symlink()
+    assert target.read_bytes() == b"words"
+    with pytest.raises(CorpusError, match="directory"):
+        atomic.write(tmp_path, b"words")
 
 
 def test_a_claim_is_frozen() -> None:

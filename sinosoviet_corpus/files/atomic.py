@@ -12,8 +12,15 @@ from sinosoviet_corpus.errors import CorpusError
 
 
 def write(path: Path, data: bytes) -> None:
-    """Replace `path` with `data`, on disk before this returns. Raises CorpusError."""
+    """Replace `path` with `data`, on disk before this returns. Raises CorpusError.
+
+    A device or pipe is written to, not replaced: a new file in the place of /dev/null would harm the whole machine.
+    """
+    path = Path(os.path.realpath(path))  # /dev/stdout is a link, and a link stays one
     try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)  # a folder refuses
+            return
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
             with os.fdopen(handle, "wb") as file:
