@@ -90,6 +90,46 @@ from asserted c join claims k on k.claim = c.claim
 join (values ('day', 1, 1), ('week', 7, 7), ('month', 28, 31), ('year', 365, 366)) as u(unit, shortest, longest)
   on k.unit in (u.unit, u.unit || 's')
 where lower(k.counted) like '%duration%'""",
+    # Who was bodily where, by dated claims; `resident`: lived or studied there, which leaves room for journeys.
+    "presences": """
+select c.claim, c.layer, r.entity as person, c.place, c.predicate in ('lived_in', 'studied_at') as resident, c.core, c.widened
+from asserted c
+join roles r on r.claim = c.claim
+join entities e on e.entity = r.entity and e.type = 'person'
+where c.dated and c.place is not null and c.place_relation in ('in', 'at', 'on')
+  and c.predicate || ' ' || r.role in ('visited visitor', 'met participant', 'participated agent', 'signed party',
+                                       'born person', 'died person', 'lived_in person', 'studied_at person')""",
+    # Where a thing that does not move is put: places and buildings.
+    "placings": """
+select c.claim, c.layer, r.entity, e.type, c.place, c.place_relation
+from asserted c
+join roles r on r.claim = c.claim
+join entities e on e.entity = r.entity and e.type in ('place', 'structure')
+where c.place is not null and c.place_relation in ('in', 'at', 'on', 'near', 'basin_of')
+  and c.predicate || ' ' || r.role in ('located entity', 'existed entity', 'built structure', 'founded entity')""",
+    # What places lie in, themselves included; and how many those are; `known`: whether it lies in, or holds, any other.
+    "lies_in": """
+select w.entity, w.wider
+from wider w
+join entities a on a.entity = w.entity and a.type in ('place', 'structure', 'state')
+join entities b on b.entity = w.wider and b.type in ('place', 'structure', 'state')""",
+    "gazetteer": """
+select a.entity as place, a.around, a.around > 1 or b.entities > 1 as known
+from (select entity, count(*) as around from lies_in group by entity) a
+join (select wider, count(*) as entities from lies_in group by wider) b on b.wider = a.entity""",
+    # Days of the week that the words of a date name; number: 0 = Monday. The names of several languages do not clash.
+    "weekdays_named": """
+select c.claim, c.layer, c.raw, c.core, c.widened, w.name, w.number
+from asserted c
+join (values (0, 'Monday'), (1, 'Tuesday'), (2, 'Wednesday'), (3, 'Thursday'), (4, 'Friday'), (5, 'Saturday'), (6, 'Sunday'),
+             (0, 'Montag'), (1, 'Dienstag'), (2, 'Mittwoch'), (3, 'Donnerstag'), (4, 'Freitag'), (5, 'Samstag'),
+             (5, 'Sonnabend'), (6, 'Sonntag'),
+             (0, 'lundi'), (1, 'mardi'), (2, 'mercredi'), (3, 'jeudi'), (4, 'vendredi'), (5, 'samedi'), (6, 'dimanche'),
+             (0, 'понедельник'), (1, 'вторник'), (2, 'сред'), (3, 'четверг'), (4, 'пятниц'), (5, 'суббот'), (6, 'воскресен'),
+             (0, '星期一'), (1, '星期二'), (2, '星期三'), (3, '星期四'), (4, '星期五'), (5, '星期六'), (6, '星期日'),
+             (6, '星期天')) as w(number, name)
+  on lower(c.raw) like '%' || lower(w.name) || '%'
+where c.dated""",
     # How old a person is said to be, in claims about one person only.
     "ages": """
 select c.claim, c.layer, c.lo, c.hi, c.dated, c.core, c.widened, min(r.entity) as person

@@ -68,7 +68,7 @@ def _claim(
         "modality": "certain", "markers": [], "irrealis": "actual", "voices": [], "rank": "normal", "made_by": _BY,
         "roles": {r: _ids(item.pop(r)) for r in sorted(roles & item.keys())},
         "place": place or None, "place_relation": relation or None,
-        "time": _when(item.pop("when", None), item.pop("part", None)),
+        "time": _when(item.pop("when", None), item.pop("part", None), item.pop("raw", None), item.pop("calendar", None)),
         "citations": _CITED if make == "fact" else [],
     }  # fmt: skip
     if make == "fact":
@@ -95,12 +95,13 @@ def _ids(value: Any) -> list[str]:
     return list(value) if isinstance(value, (list, tuple)) else [value]
 
 
-def _when(when: str | None, part: str | None) -> dict[str, Any] | None:
+def _when(when: str | None, part: str | None, raw: str | None, calendar: str | None) -> dict[str, Any] | None:
     if when is None:
         return None
     mode, _, rest = when.partition(" ")
     mode, edtf = (mode, rest) if mode in _MODES else ("within", when)
-    return {"raw": when, "edtf": edtf, "mode": mode, "part": part, "calendar": "gregorian", "anchor": None}
+    said = {"raw": raw or when, "edtf": edtf, "mode": mode, "part": part}
+    return {**said, "calendar": calendar or "gregorian", "anchor": None}
 
 
 def _whole(number: int, item: dict[str, Any]) -> Completeness:

@@ -45,7 +45,10 @@ def abstains(*world: dict[str, Any], missing: str) -> Example:
 
 
 def said(quote: str, predicate: str, **parts: Any) -> dict[str, Any]:
-    """A claim of a text. parts: roles by name; when="1955", "extent 1953/1957"; place="on river"; any claim field."""
+    """A claim of a text. parts: roles by name; when="1955", "extent 1953/1957"; place="on river"; any claim field.
+
+    part, calendar, raw: of its time (raw: the words of the text, if not those of `when`).
+    """
     return {"make": "said", "quote": quote, "predicate": predicate, **parts}
 
 

@@ -1,0 +1,110 @@
+"""A date names a day of the week, and that day was another.
+
+A cheap and old test of dates, and of forgeries: who invents a date seldom reckons the weekday. Before doubting the text ask: is the
+date in the calendar of its place (in old-style Russia the weekday was the same, the date was not)? did the day begin at sunset?
+does the weekday belong to another date nearby? For the weekday is seldom wrong: people remember it.
+"""
+
+from sinosoviet_corpus.rules.rule import Rule, fires, said, silent
+
+RULE = Rule(
+    code="TMP003",
+    name="weekday-mismatch",
+    asks="Was that day such a day of the week?",
+    kind="contradiction",
+    severity="warning",
+    since="0.2",
+    looks_at="weekdays_named",
+    says="{claim}: “{raw}”, but that day was a {truly}",
+    authority=(
+        "Richards, “Calendars”, in Urban and Seidelmann (eds), Explanatory Supplement to the Astronomical Almanac (2013)",
+    ),
+    false_alarms="A name that has a weekday in it (Bloody Sunday) in the words of a later date.",
+    examples=(
+        fires(
+            said("signed on Monday", "took_place", event="signing", when="1950-02-14", raw="Monday, 14 February 1950"),
+            at="signed on Monday",
+            says="that day was a Tuesday",
+            verdict="definite",
+        ),
+        fires(
+            said("signed on Wednesday", "took_place", event="signing", when="1950-02-14", raw="Wednesday 14 February"),
+            at="signed on Wednesday",
+            says="that day was a Tuesday",
+            verdict="definite",
+        ),
+        fires(
+            said("the Ides of March", "died", person="c", when="-0043-03-15", raw="Sunday, 15 March", calendar="julian"),
+            at="the Ides of March",
+            says="that day was a Wednesday",
+            verdict="definite",
+        ),
+        fires(
+            said("о понедельнике", "took_place", event="a", when="1950-02-14", raw="в понедельник 14 февраля"),
+            at="о понедельнике",
+            says="Tuesday",
+            verdict="definite",
+        ),
+        fires(
+            said("about Monday", "took_place", event="signing", when="1950-02-14~", raw="about Monday, 14 February"),
+            at="about Monday",
+            says="that day was a Tuesday",
+            verdict="tension",
+        ),
+        fires(
+            said("in the old style", "took_place", event="fire", when="1917-10-25", raw="Monday, 25 October",
+                 calendar="julian"),
+            at="in the old style",
+            says="that day was a Wednesday",
+            verdict="definite",
+        ),
+        fires(
+            said("in an unknown style", "took_place", event="fire", when="1917-10-25", raw="Wednesday, 25 October",
+                 calendar="unknown"),
+            at="in an unknown style",
+            says="that day was a Thursday",
+            verdict="tension",
+        ),
+        silent(
+            said("on a Tuesday", "took_place", event="signing", when="1950-02-14", raw="Tuesday, 14 February 1950"),
+            because="it was one",
+        ),
+        silent(
+            said("old style", "took_place", event="shooting", when="1905-01-09", raw="Sunday, 9 January",
+                 calendar="julian"),
+            because="by the Julian calendar it was one",
+        ),
+        silent(
+            said("Monday or Tuesday", "took_place", event="signing", when="1950-02-14", raw="Monday or Tuesday, 14th"),
+            because="one of the two fits",
+        ),
+        silent(
+            said("from Monday to Friday", "took_place", event="talks", when="extent 1950-02-13/1950-02-17",
+                 raw="Monday to Friday, 13 to 17 February"),
+            because="both days lie in the stretch",
+        ),
+        silent(
+            said("a Monday in February", "took_place", event="signing", when="1950-02", raw="a Monday in February 1950"),
+            because="a month has every day of the week",
+        ),
+    ),
+)  # fmt: skip
+
+# Day 1 of the count was a Monday. `fits`: whether the first such day from the beginning of the box on lies in it.
+QUERY = """
+with tested as (
+  select n.claim, n.raw, n.core,
+         n.core.s_min + (((n.number + 1 - n.core.s_min) % 7) + 7) % 7 <= n.core.e_max as fits,
+         n.widened.s_min + (((n.number + 1 - n.widened.s_min) % 7) + 7) % 7 <= n.widened.e_max as fits_widely
+  from weekdays_named n where n.layer = 'text' and n.core.s_min = n.core.e_max),
+judged as (
+  select t.claim, t.raw, t.core.s_min as first_day, max(case when t.fits_widely then 1 else 0 end) as widely
+  from tested t
+  group by t.claim, t.raw, t.core.s_min
+  having max(case when t.fits then 1 else 0 end) = 0)
+select j.claim, cast(null as string) as against, j.raw, w.name as truly,
+       case when j.widely = 0 then 'definite' else 'tension' end as verdict
+from judged j
+join (values (1, 'Monday'), (2, 'Tuesday'), (3, 'Wednesday'), (4, 'Thursday'), (5, 'Friday'), (6, 'Saturday'), (0, 'Sunday'))
+     as w(number, name) on ((j.first_day % 7) + 7) % 7 = w.number
+"""
