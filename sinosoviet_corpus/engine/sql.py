@@ -77,7 +77,7 @@ select a.occurrence as node, a.claim, a.layer, a.core, a.widened from asserted a
 where a.dated and a.occurrence is not null and a.content is null and a.value is null
 union all
 select r.entity as node, c.claim, c.layer, c.core, c.widened from asserted c join roles r on r.claim = c.claim
-where c.dated and c.predicate = 'took_place' and c.occurrence is null""",
+where c.dated and c.predicate in ('took_place', 'began') and c.occurrence is null""",
     # The same for what comes before or after the whole of something: then it does so to each of its parts as well.
     "happenings": """
 select m.node, m.claim, m.layer, m.core, m.widened from moments m

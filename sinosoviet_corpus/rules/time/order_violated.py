@@ -1,7 +1,8 @@
 """A text gives an order of two events that their dates contradict.
 
 Before doubting the text ask: does the order word speak of the telling and not of the time? is one of the dates that of a
-later stage? are both dates of one calendar?
+later stage? are both dates of one calendar? Where a work on record dates one of the two sides otherwise, so that the order holds,
+the dates may be at fault and not the order: a tension.
 """
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent
@@ -35,6 +36,34 @@ RULE = Rule(
             says="16 December 1954",
             verdict="definite",
         ),
+        fires(
+            said("after the treaty", "before", earlier="treaty", later="visit", id="text/order"),
+            fact("treaty", "took_place", event="treaty", when="1950-02-14"),
+            fact("visit", "took_place", event="visit", when="1950-01"),
+            fact("visit-otherwise", "took_place", event="visit", when="1950-03"),
+            at="after the treaty",
+            says="January 1950",
+            verdict="tension",
+        ),
+        fires(
+            said("after the treaty", "before", earlier="treaty", later="visit", id="text/order"),
+            fact("treaty", "took_place", event="treaty", when="1950-02-14"),
+            fact("treaty-otherwise", "took_place", event="treaty", when="1949-12"),
+            fact("visit", "took_place", event="visit", when="1950-01"),
+            at="after the treaty",
+            says="January 1950",
+            verdict="tension",
+        ),
+        fires(
+            said("after the treaty", "before", earlier="treaty", later="visit", id="text/order"),
+            fact("treaty", "took_place", event="treaty", when="1950-02-14"),
+            fact("visit", "took_place", event="visit", when="1950-01"),
+            fact("visit-too", "took_place", event="visit", when="1950"),
+            fact("visit-otherwise", "took_place", event="visit", when="1949-12"),
+            at="after the treaty",
+            says="January 1950",
+            verdict="definite",
+        ),
         silent(
             said("after the treaty", "before", earlier="treaty", later="visit", id="text/order"),
             fact("treaty", "took_place", event="treaty", when="1950-02-14"),
@@ -50,17 +79,31 @@ RULE = Rule(
 )
 
 QUERY = """
-with pairs as (
-  select o.claim, e.claim as against, l.claim as also, must_before(l.core, e.core) as literally,
-         must_before(l.widened, e.widened) as surely,
-         row_number() over (
-           partition by o.claim
-           order by case when must_before(l.widened, e.widened) then 0 when must_before(l.core, e.core) then 1 else 2 end,
-                    e.layer, l.layer, e.claim, l.claim) as choice
+with dated as (
+  select o.claim, e.claim as against, l.claim as also, e.layer as e_layer, l.layer as l_layer, e.core as e_core, l.core as l_core,
+         must_before(l.core, e.core) as literally, must_before(l.widened, e.widened) as surely
   from before o
   join happenings e on e.node = o.earlier
   join happenings l on l.node = o.later
-  where o.layer = 'text')
+  where o.layer = 'text'),
+otherwise as (
+  select x.claim, k.core
+  from dated_occurrences x
+  join dated_occurrences y on y.same = x.same and y.layer = 'reference'
+  join claims c on c.claim = x.claim
+  join claims k on k.claim = y.claim and not may_overlap(k.core, c.core)),
+kept as (
+  select d.claim, d.against, d.also from dated d join otherwise x on x.claim = d.against where not must_before(d.l_core, x.core)
+  union
+  select d.claim, d.against, d.also from dated d join otherwise x on x.claim = d.also where not must_before(x.core, d.e_core)),
+pairs as (
+  select d.claim, d.against, d.also, d.literally, d.surely and k.claim is null as surely,
+         row_number() over (
+           partition by d.claim
+           order by case when d.surely and k.claim is null then 0 when d.literally then 1 else 2 end,
+                    d.e_layer, d.l_layer, d.against, d.also) as choice
+  from dated d
+  left join kept k on k.claim = d.claim and k.against = d.against and k.also = d.also)
 select claim, against, also, case when surely then 'definite' else 'tension' end as verdict
 from pairs where literally and choice = 1
 union all

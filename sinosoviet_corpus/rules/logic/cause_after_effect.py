@@ -1,0 +1,143 @@
+"""What is said to have led to something came after it.
+
+Before doubting the text ask: was the cause at work before the date on record, as a plan, a fear, a rumour? does the text mean that
+it strengthened what had begun, and says so too strongly? is the date of the effect that of its first sign? Only dates of a thing as
+a whole (of the claim itself, of an event's taking place or beginning) make it definite; days within a long process only a tension.
+"""
+
+from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent
+
+_CLAIM = said("the speech led to the thaw", "causes", cause="speech", effect="thaw", id="text/cause", kind="causal")
+_SPEECH = fact("speech", "took_place", event="speech", when="1956-02-25")
+
+RULE = Rule(
+    code="LOG605",
+    name="cause-after-effect",
+    asks="Did the cause come before the effect?",
+    kind="contradiction",
+    severity="error",
+    since="0.1",
+    looks_at="causes",
+    says="{claim}; but {also}, and {other}",
+    missing="a date for both the cause and the effect",
+    assumes=("a cause does not come after its effect",),
+    authority=("Hume, A Treatise of Human Nature, 1739, 1.3.15: the cause must be prior to the effect",),
+    false_alarms="A cause that worked by being expected; an effect that had begun and is only strengthened.",
+    examples=(
+        fires(
+            _CLAIM,
+            _SPEECH,
+            fact("thaw", "took_place", event="thaw", when="1953/1954"),
+            at="the speech led to the thaw",
+            says="25 February 1956",
+            verdict="definite",
+        ),
+        fires(
+            said("the talks made them friends", "causes", cause="text/talks", effect="text/friends", id="text/cause"),
+            said("talks in 1958", "met", participant=["a", "b"], when="1958", id="text/talks"),
+            said("friends in 1955", "relations_friendly", party=["a", "b"], when="extent 1955/1956", id="text/friends"),
+            at="the talks made them friends",
+            says="in 1958",
+            verdict="definite",
+        ),
+        fires(
+            _CLAIM,
+            _SPEECH,
+            fact("thaw", "began", event="thaw", when="1953/1954"),
+            said("the thaw of 1956", "began", event="thaw", when="1956"),
+            at="the speech led to the thaw",
+            says="between 1953 and 1954",
+            verdict="tension",
+        ),
+        fires(
+            _CLAIM,
+            _SPEECH,
+            fact("novel", "published", work="novel", event="thaw", when="1954"),
+            at="the speech led to the thaw",
+            says="in 1954",
+            verdict="tension",
+        ),
+        fires(
+            _CLAIM,
+            fact("hall", "met", participant=["k", "delegates"], event="speech", when="1956-02-25"),
+            fact("thaw", "took_place", event="thaw", when="1953/1954"),
+            at="the speech led to the thaw",
+            says="25 February 1956",
+            verdict="tension",
+        ),
+        fires(
+            _CLAIM,
+            fact("speech", "took_place", event="speech", when="1956~"),
+            fact("thaw", "took_place", event="thaw", when="1955-12"),
+            at="the speech led to the thaw",
+            says="December 1955",
+            verdict="tension",
+        ),
+        silent(
+            _CLAIM,
+            _SPEECH,
+            fact("novel", "published", work="novel", event="thaw", when="1954"),
+            fact("novel-too", "published", work="second-novel", event="thaw", when="1957"),
+            because="the first days of a process say nothing of the whole",
+        ),
+        silent(
+            _CLAIM,
+            _SPEECH,
+            fact("thaw", "took_place", event="thaw", when="1956"),
+            because="most of the year came after the speech",
+        ),
+        silent(
+            _CLAIM,
+            _SPEECH,
+            fact("draft", "authored", author="k", work="draft", event="speech", when="1953-01"),
+            fact("thaw", "took_place", event="thaw", when="1953/1954"),
+            because="the cause was at work from 1953",
+        ),
+        silent(
+            said("the speech was to lead to a thaw", "causes", cause="speech", effect="thaw", irrealis="planned"),
+            said("the speech led nowhere", "causes", cause="speech", effect="nothing", polarity="-", kind="causal"),
+            _SPEECH,
+            fact("thaw", "took_place", event="thaw", when="1953/1954"),
+            fact("nothing", "took_place", event="nothing", when="1953/1954"),
+            because="a plan, and a denial",
+        ),
+        abstains(_CLAIM, _SPEECH, missing="a date for both"),
+    ),
+)
+
+QUERY = """
+with known as (
+  select m.node, m.claim, m.layer, m.core, m.widened, m.node = m.claim or f.claim is not null as whole
+  from moments m left join functional f on f.claim = m.claim and f.gives = 'time'),
+pairs as (
+  select o.claim, o.cause, o.effect, c.claim as against, e.claim as also, c.layer as c_layer, e.layer as e_layer,
+         c.whole and e.whole as whole, must_before(e.core, c.core) as literally, must_before(e.widened, c.widened) as surely
+  from causes o
+  join known c on c.node = o.cause and c.claim <> o.claim
+  join known e on e.node = o.effect and e.claim <> o.claim
+  where o.layer = 'text'),
+every_date as (
+  select claim, cause, effect, min(case when literally then 1 else 0 end) as literally,
+         min(case when surely then 1 else 0 end) as surely, max(case when whole then 1 else 0 end) as whole
+  from pairs group by claim, cause, effect),
+one_date as (
+  select claim, cause, effect, also
+  from pairs group by claim, cause, effect, also
+  having min(case when literally then 1 else 0 end) = 1 and max(case when whole then 1 else 0 end) = 1),
+weighed as (
+  select p.claim, p.against, p.also, d.surely = 1 and d.whole = 1 as surely,
+         row_number() over (
+           partition by p.claim
+           order by d.surely * d.whole desc, case when p.whole then 0 else 1 end, case when p.surely then 0 else 1 end,
+                    p.e_layer, p.c_layer, p.also, p.against) as choice
+  from pairs p
+  join every_date d on d.claim = p.claim and d.cause = p.cause and d.effect = p.effect
+  left join one_date x on x.claim = p.claim and x.cause = p.cause and x.effect = p.effect and x.also = p.also
+  where p.literally and (d.literally = 1 or x.claim is not null))
+select claim, against, also, case when surely then 'definite' else 'tension' end as verdict
+from weighed where choice = 1
+union all
+select o.claim, cast(null as string), cast(null as string), 'cannot tell'
+from causes o
+where o.layer = 'text' and not exists (select 1 from pairs p where p.claim = o.claim)
+"""
