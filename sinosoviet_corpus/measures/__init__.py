@@ -1,0 +1,38 @@
+"""Measures of stance: data frames in, data frames out. Floor 5, beside the tasks; imports pandas, so nothing else imports it.
+
+>>> import sinosoviet_corpus as sc
+>>> from sinosoviet_corpus import measures
+>>> corpus = sc.open_corpus()
+>>> measures.summary(corpus.frame("stance"), "source")[["source", "n"]]
+  source    n
+0  split  206
+1  flows   83
+
+Every measure takes the tables of `corpus.frame(...)`, or rows chosen from them: filter first, then measure. Each says its formula,
+its source and its limits. Intervals are percentile bootstraps over sentences with a fixed seed (`bootstrap`).
+"""
+
+from sinosoviet_corpus.measures.comparison import caution, compare
+from sinosoviet_corpus.measures.density import density
+from sinosoviet_corpus.measures.engagement import engagement
+from sinosoviet_corpus.measures.evidence import by_evidence, contrast, rank_correlation, sentences_with_evidence
+from sinosoviet_corpus.measures.running import running
+from sinosoviet_corpus.measures.score import AUTHOR, scored
+from sinosoviet_corpus.measures.summary import summary
+from sinosoviet_corpus.measures.tension import tensions
+
+__all__ = [
+    "AUTHOR",
+    "by_evidence",
+    "caution",
+    "compare",
+    "contrast",
+    "density",
+    "engagement",
+    "rank_correlation",
+    "running",
+    "scored",
+    "sentences_with_evidence",
+    "summary",
+    "tensions",
+]
