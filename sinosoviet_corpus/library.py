@@ -29,7 +29,11 @@ from sinosoviet_corpus.wording.sentence import Speaker
 if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
+    from spacy.language import Language
+    from spacy.tokens import Doc
+    from spacy.vocab import Vocab
 
+    from sinosoviet_corpus.output.docs import Docs
     from sinosoviet_corpus.tasks.check import Report
 
 T = TypeVar("T")
@@ -195,6 +199,16 @@ class Corpus:
             self._computed = computed(self.records)
         return flat(((self._computed or {}) if table in COMPUTED else self.tables())[table]).to_pandas()
 
+    def to_docs(self, nlp: Language | None = None, split: bool = True) -> Docs:
+        """The texts as spaCy `Doc`s: a span group a layer, `doc.ents`, sentence starts, `span._.claim_sentence` and friends.
+
+        nlp: whose tokenizer and vocabulary to use (default: blank).  split: cut tokens where annotations begin and end; else
+        spans widen to whole tokens, `.mismatches` lists them and a MisalignedWarning says so.  Raises CorpusError without spaCy.
+        """
+        from sinosoviet_corpus.output.docs import to_docs
+
+        return to_docs(self.records, nlp, split)
+
     def check(self, **options: Any) -> Findings:
         """Run the rules. Options: `choose`, `ignore` (tuples of code prefixes), `engine` ("duckdb" or "spark")."""
         from sinosoviet_corpus.tasks.check import check
@@ -209,3 +223,10 @@ def open_corpus(path: str | Path | None = None) -> Corpus:
     """
     root = locate(path)
     return Corpus(read_sound(root), root)
+
+
+def read_docs(path: str | Path, vocab: Vocab | None = None) -> list[Doc]:
+    """The spaCy Docs of a file that `sinosoviet export --to docbin` wrote. Raises CorpusError."""
+    from sinosoviet_corpus.tasks.export import read_docbin
+
+    return read_docbin(Path(path), vocab)

@@ -29,6 +29,7 @@ def parser() -> argparse.ArgumentParser:
     _stats(verbs)
     _support(verbs)
     _tabulate(verbs)
+    _export(verbs)
     _decide(verbs)
     _agree(verbs)
     _format(verbs)
@@ -136,6 +137,17 @@ def _decide(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     )
     sub.add_argument("--by", required=True, metavar="NAME", help="who decides")
     sub.add_argument("--note", metavar="TEXT", help="in your own words")
+
+
+def _export(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    sub = _add(verbs, "export", "the corpus in a form that other tools read")
+    sub.add_argument("--to", required=True, choices=("docbin",), help="docbin: Docs of spaCy, a span group a layer")
+    sub.add_argument("file", metavar="FILE", help="where to write it")
+    sub.add_argument(
+        "--keep-tokens",
+        action="store_true",
+        help="spaCy's own tokens; annotations that begin or end inside one are widened and named",
+    )
 
 
 def _agree(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

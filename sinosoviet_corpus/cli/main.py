@@ -194,6 +194,30 @@ def _tabulate(options: argparse.Namespace) -> int:
     return 0
 
 
+def _export(options: argparse.Namespace) -> int:
+    import warnings
+
+    from sinosoviet_corpus.output.docs import MisalignedWarning
+    from sinosoviet_corpus.tasks.export import export_docbin
+    from sinosoviet_corpus.tasks.verify import read_sound
+
+    corpus = read_sound(_root(options))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", MisalignedWarning)  # each is named below
+        docs = export_docbin(corpus, Path(options.file), split=not options.keep_tokens)
+    for doc in docs:
+        spans = ", ".join(f"{group} {len(doc.spans[group])}" for group in doc.spans)
+        print(f"{doc.user_data['source']}: {len(doc)} tokens; spans: {spans}; {len(doc.ents)} in doc.ents")
+    _print_lines(
+        f"widened: {_safe(m.id)} ({m.group}), {m.source} {m.start}–{m.end} to {m.got_start}–{m.got_end}"
+        for m in docs.mismatches
+    )
+    print(
+        f"{len(docs.mismatches)} annotation(s) widened; {docs.not_in_ents} overlap others and are in span groups only"
+    )
+    return 0
+
+
 def _agree(options: argparse.Namespace) -> int:
     from sinosoviet_corpus.tasks.agree import agree
     from sinosoviet_corpus.tasks.verify import read_sound
@@ -249,6 +273,7 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "stats": _stats,
     "support": _support,
     "tabulate": _tabulate,
+    "export": _export,
     "decide": _decide,
     "agree": _agree,
     "format": _format,

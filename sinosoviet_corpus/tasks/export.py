@@ -1,0 +1,31 @@
+"""export: the corpus in a form that other tools read, and back from there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.files.atomic import write
+from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.output.docs import Docs, from_docbin, to_docs
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.vocab import Vocab
+
+
+def export_docbin(corpus: Corpus, path: Path, split: bool = True) -> Docs:
+    """Write the corpus as a spaCy DocBin; what was written. Raises CorpusError."""
+    docs = to_docs(corpus, split=split)
+    write(path, docs.to_docbin().to_bytes())
+    return docs
+
+
+def read_docbin(path: Path, vocab: Vocab | None = None) -> list[Doc]:
+    """The Docs of such a file, extension attributes at work. Raises CorpusError."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise CorpusError(f"cannot be read: {error.strerror}", str(path)) from None
+    return from_docbin(data, vocab)
