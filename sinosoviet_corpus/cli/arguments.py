@@ -125,7 +125,8 @@ def _tabulate(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 def _support(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     sub = _add(verbs, "support", "how well the claims of the texts are supported: the ladder S0 to S5")
     sub.add_argument("claim", metavar="CLAIM", nargs="?", help="a claim, with its reasons; without one, the counts")
-    sub.add_argument("--json", action="store_true", help="all grades as JSON")
+    sub.add_argument("--json", action="store_true", help="the grade, or all grades, as JSON")
+    sub.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: on a terminal")
 
 
 def _decide(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

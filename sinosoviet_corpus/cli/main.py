@@ -159,20 +159,19 @@ def _stats(options: argparse.Namespace) -> int:
 def _support(options: argparse.Namespace) -> int:
     from collections import Counter
 
-    from sinosoviet_corpus.tasks.support import support
+    from sinosoviet_corpus.tasks.support import describe, support
     from sinosoviet_corpus.tasks.verify import read_sound
 
-    grades = support(read_sound(_root(options)))
+    corpus = read_sound(_root(options))
+    grades = support(corpus)
+    if options.claim:
+        grades = tuple(g for g in grades if g.claim == options.claim)
+        if not grades:
+            raise CorpusError(f"{options.claim!r} is no claim of a text put forward as fact")
     if options.json:
         _print_json(grades)
     elif options.claim:
-        one = next((g for g in grades if g.claim == options.claim), None)
-        if one is None:
-            raise CorpusError(f"{options.claim!r} is no claim of a text put forward as fact")
-        print(f"{one.claim}: {one.grade}, {one.evidence}; {one.roots[0]} to {one.roots[1]} independent roots")
-        _print_lines(f"  {reason}" for reason in one.reasons)
-        _print_lines(f"  supported by {claim}" for claim in one.by)
-        _print_lines(f"  against it: finding {finding}" for finding in one.against)
+        _print_lines(describe(corpus, grades[0], _style(options)))
     else:
         for name, counts in (
             ("grade", Counter(g.grade for g in grades)),

@@ -26,10 +26,20 @@ def to_corpus(world: tuple[dict[str, Any], ...], vocabulary: Vocabulary) -> Corp
     complete: list[Completeness] = []
     mentions: list[Mention] = []
     texts: dict[str, str] = {}
+    about: dict[str, dict[str, Any]] = {}
+    works: dict[str, dict[str, Any]] = {}
+    for part in world:
+        if part["make"] == "text":
+            about[part["id"]] = {k: v for k, v in part.items() if k not in ("make", "words")}
+            texts[part["id"]] = part.get("words", "") and part["words"] + " "
     for part in world:
         item = dict(part)
         make = item.pop("make")
-        if make == "thing":
+        if make == "work":
+            works[item["id"]] = _work(item)
+        elif make == "text":
+            continue
+        elif make == "thing":
             things[item["id"]] = _entity(item)
         elif make == "whole":
             complete.append(_whole(len(complete), item))
@@ -41,12 +51,14 @@ def to_corpus(world: tuple[dict[str, Any], ...], vocabulary: Vocabulary) -> Corp
             things.setdefault(name, _entity({"id": name, "type": type_}))
     return Corpus(
         vocabulary=vocabulary,
-        texts={name: Text(_source(name, text), text) for name, text in texts.items()},
+        texts={name: Text(_source(name, text, about.get(name, {})), text) for name, text in texts.items()},
         entities=tuple(msgspec.convert(t, Entity) for t in things.values()),
         claims=tuple(claims),
         complete=tuple(complete),
         mentions=tuple(mentions),
-        bibliography={key: {"id": key, "type": "book", "title": key.title()} for key in ("one", "two")},
+        bibliography={
+            key: works.get(key) or _work({"id": key, "type": "book"}) for key in _cited(claims, texts, works)
+        },
     )
 
 
@@ -69,7 +81,7 @@ def _claim(
         "roles": {r: _ids(item.pop(r)) for r in sorted(roles & item.keys())},
         "place": place or None, "place_relation": relation or None,
         "time": _when(item.pop("when", None), item.pop("part", None), item.pop("raw", None), item.pop("calendar", None)),
-        "citations": _CITED if make == "fact" else [],
+        "citations": [_citation(c) for c in item.pop("cites", ("one", "two") if make == "fact" else ())],
     }  # fmt: skip
     if make == "fact":
         record["id"] = f"ref/{item.pop('name')}"
@@ -124,7 +136,31 @@ def _named(claims: list[Claim], complete: list[Completeness], vocabulary: Vocabu
     )
 
 
-def _source(name: str, text: str) -> Source:
-    words = dict.fromkeys(Source.__struct_fields__[1:10], "")
+def _citation(given: Any) -> dict[str, Any]:
+    return {**_CITATION, **(given if isinstance(given, dict) else {"work": given})}
+
+
+def _cited(claims: list[Claim], texts: dict[str, str], works: dict[str, dict[str, Any]]) -> list[str]:
+    keys = ["one", "two", *works, *(c.work for claim in claims for c in claim.citations)]
+    return [key for key in dict.fromkeys(keys) if key not in texts]
+
+
+def _work(item: dict[str, Any]) -> dict[str, Any]:
+    made = {"title": item["id"].replace("-", " ").title(), **item}
+    if "issued" in made:
+        made["issued"] = {"date-parts": [made["issued"] if isinstance(made["issued"], list) else [made["issued"]]]}
+    if "derivations" in made:
+        made["custom"] = {"derivations": _derivations(made.pop("derivations"))}
+    return made
+
+
+def _derivations(given: Any) -> list[dict[str, Any]]:
+    return [{"relation": r, "target": t, "certain": certain, "evidence": "seen"} for r, t, certain in given]
+
+
+def _source(name: str, text: str, about: dict[str, Any]) -> Source:
+    words: dict[str, Any] = dict.fromkeys(Source.__struct_fields__[1:10], "")
     data = text.encode()
-    return Source(**{**words, "id": name, "bytes": len(data), "code_points": len(text), "received": "", "newlines": ""})  # type: ignore[arg-type]
+    sizes = {"bytes": len(data), "code_points": len(text), "received": "", "newlines": "", "language": "en"}
+    known = {**about, "derivations": _derivations(about.get("derivations", ()))}
+    return msgspec.convert({**words, "id": name, **sizes, **known}, Source)

@@ -325,8 +325,8 @@ def _edtf(text: str, key: str, calendar: str = "gregorian") -> Iterator[_Fault]:
 
 def _citations(citations: tuple[Citation, ...], at: _Context) -> Iterator[_Fault]:
     for citation in citations:
-        if citation.work not in at.reading.bibliography:
-            yield _dangling("citations.work", citation.work, at.reading.bibliography)
+        if citation.work not in at.reading.bibliography and citation.work not in at.reading.texts:
+            yield _dangling("citations.work", citation.work, (*at.reading.bibliography, *at.reading.texts))
         if citation.url is not None and not citation.url.startswith(("https://", "http://")):
             yield _Fault("VOC412", f"citation address {_short(citation.url)}", "It begins with https:// or http://.")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ from sinosoviet_corpus.model.layers import Date, Sentence, Stance
 from sinosoviet_corpus.model.problem import Problem
 from sinosoviet_corpus.model.source import Source, Text
 from sinosoviet_corpus.model.vocabulary import Vocabulary
+from sinosoviet_corpus.model.work import derivations
+from sinosoviet_corpus.time.edtf import NoSuchDay, NotEdtf, parse
 
 
 class Located(msgspec.Struct, frozen=True):
@@ -122,6 +125,12 @@ def _text(root: Path, source: str, raw: dict[str, bytes]) -> tuple[Text | None, 
         return None, problems
     if record.id != source:
         bad("TXT105", f"the source calls itself {record.id!r}", "Make id the name of the folder.", 1, toml_path)
+    if record.written is not None:
+        try:
+            parse(record.written)
+        except (NotEdtf, NoSuchDay) as error:
+            line = raw[toml_path].split(b"\nwritten", 1)[0].count(b"\n") + 2
+            bad("VOC411", f"written: {error}", "See https://www.loc.gov/standards/datetime/.", line, toml_path)
     digest = hashlib.sha256(data).hexdigest()
     if digest != record.sha256:
         mend = "Restore the text from version control; a text is never changed."
@@ -141,9 +150,10 @@ def _bibliography(root: Path, raw: dict[str, bytes]) -> tuple[dict[str, dict[str
     raw[path] = (root / path).read_bytes()
     problems: list[Problem] = []
 
-    def bad(message: str, line: int | None = 1, record: str | None = None) -> None:
-        mend = "The file is CSL-JSON: an array of items, each with a unique id, a type and a title."
-        problems.append(Problem(code="SCH210", path=path, line=line, record=record, message=message, mend=mend))
+    csl = "The file is CSL-JSON: an array of items, each with a unique id, a type and a title."
+
+    def bad(message: str, line: int | None = 1, record: str | None = None, mend: str | None = csl) -> None:
+        problems.append(Problem(code="SCH210", path=path, line=line, record=record, message=message, mend=mend or csl))
 
     try:
         if raw[path].startswith(b"\xef\xbb\xbf") or b"\r" in raw[path]:
@@ -160,9 +170,14 @@ def _bibliography(root: Path, raw: dict[str, bytes]) -> tuple[dict[str, dict[str
         elif item["id"] in works:
             bad("two works have this id", _line_of(raw[path], item["id"]), item["id"])
         else:
+            try:
+                derivations(item)
+            except CorpusError as error:
+                bad(error.what, _line_of(raw[path], item["id"]), item["id"], error.mend)
             works[item["id"]] = item
     return works, problems
 
 
-def _line_of(data: bytes, word: str) -> int:
-    return data[: max(data.rfind(f'"{word}"'.encode()), 0)].count(b"\n") + 1
+def _line_of(data: bytes, item: str) -> int:
+    ids = list(re.finditer(rb'"id"\s*:\s*' + re.escape(json.dumps(item, ensure_ascii=False).encode()), data))
+    return data[: ids[-1].start() if ids else 0].count(b"\n") + 1

@@ -38,12 +38,17 @@ def read(root: Path, path: str, kind: type[Any]) -> tuple[Any | None, list[Probl
         return bad(str(error), _line_of(raw, str(error)))
 
 
-def _line_of(raw: bytes, message: str) -> int | None:
-    word = re.search(r"unknown field `(\w+)`|at `\$\.(?:[\w.]*\.)?(\w+)", message)
-    if not word:
-        return 1
-    name = (word[1] or word[2]).encode()
-    for number, line in enumerate(raw.split(b"\n"), 1):
-        if re.search(rb"(^|\.)" + name + rb"\b", line):
-            return number
-    return 1
+def _line_of(raw: bytes, message: str) -> int:
+    """The line of the key that a fault names: `$.derivations[1].relation` is in the second [[derivations]]."""
+    lines = raw.decode("utf-8").split("\n")
+    place = re.search(r"at `\$\.?([^`]*)`", message)
+    steps = re.findall(r"(\w+)(?:\[(\d+)\])?", place[1]) if place else []
+    for name in re.findall(r"unknown field `(\w+)`", message):
+        steps.append((name, ""))
+    at = 0
+    for name, index in steps:
+        heads = [n for n in range(at, len(lines)) if re.match(rf"\s*(\[+\s*)?([\w.\"]+\.)?{name}\b", lines[n])]
+        if not heads:
+            break
+        at = heads[min(int(index or 0), len(heads) - 1)]
+    return at + 1

@@ -5,19 +5,27 @@ from __future__ import annotations
 import msgspec
 
 from sinosoviet_corpus.model.record import Record
+from sinosoviet_corpus.model.words import Descent
 
 
 class Derivation(Record, frozen=True):
-    """An edge of the derivation graph: this source cites, translates, copies ... another. `certain` false = suspected."""
+    """An edge of the derivation graph: this source cites, translates, copies ... another. `certain` false = suspected.
 
-    relation: str
+    target: the id of a source, the key of a work, or whatever names a work that is neither (its address, its title).
+    evidence: how one knows.
+    """
+
+    relation: Descent
     target: str
     certain: bool
     evidence: str
 
 
 class Source(Record, frozen=True):
-    """The fields of corpus/<id>/source.toml. Sizes and digest pin the bytes of text.txt."""
+    """The fields of corpus/<id>/source.toml. Sizes and digest pin the bytes of text.txt.
+
+    written: when, in EDTF, if it is known.  tendency: whose side it is on.  derivations: what it depends on.
+    """
 
     id: str
     title: str

@@ -48,18 +48,30 @@ def said(quote: str, predicate: str, **parts: Any) -> dict[str, Any]:
     """A claim of a text. parts: roles by name; when="1955", "extent 1953/1957"; place="on river"; any claim field.
 
     part, calendar, raw: of its time (raw: the words of the text, if not those of `when`).
+    cites: names of the works it cites, or of texts; several parts of a citation as a dict: {"work": "book", "locator": "p. 3"}.
     """
     return {"make": "said", "quote": quote, "predicate": predicate, **parts}
 
 
 def fact(name: str, predicate: str, **parts: Any) -> dict[str, Any]:
-    """A reference claim `ref/<name>`. parts as for `said`."""
+    """A reference claim `ref/<name>`. parts as for `said`; without `cites` it rests on two works."""
     return {"make": "fact", "name": name, "predicate": predicate, **parts}
 
 
 def thing(name: str, type: str, **parts: Any) -> dict[str, Any]:
     """An entity with the label `name`; others are made as the claims need them. parts: fields of Entity."""
     return {"make": "thing", "id": name, "type": type, **parts}
+
+
+def work(name: str, type: str = "book", **parts: Any) -> dict[str, Any]:
+    """A work of the bibliography; others are made as they are cited. parts: issued=1955 or [1955, 1]; note; any CSL field;
+    derivations=[("copies", "other", True)]."""
+    return {"make": "work", "id": name, "type": type, **parts}
+
+
+def text(name: str, **parts: Any) -> dict[str, Any]:
+    """What is known of a text. parts: words (they come before its claims); any field of Source; derivations as for `work`."""
+    return {"make": "text", "id": name, **parts}
 
 
 def whole(entity: str, role: str, predicate: str, period: str, **parts: Any) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from sinosoviet_corpus.model.entity import Entity, Mention
 from sinosoviet_corpus.model.layers import Date, Stance
 from sinosoviet_corpus.model.record import Range
 from sinosoviet_corpus.model.when import When
+from sinosoviet_corpus.tables import works
 from sinosoviet_corpus.tables.fold import fold, tokens
 from sinosoviet_corpus.tables.sentences import Sentences, first
 from sinosoviet_corpus.time.box import ANY_TIME, Box, hull
@@ -225,19 +226,6 @@ def _citations(corpus: Corpus) -> Iterator[Row]:
             }
 
 
-def _works(corpus: Corpus) -> Iterator[Row]:
-    for key, item in sorted(corpus.bibliography.items()):
-        names = [str(n.get("family") or n.get("literal") or "") for n in item.get("author", []) if isinstance(n, dict)]
-        issued = item.get("issued")
-        parts = issued.get("date-parts") if isinstance(issued, dict) else None
-        year = parts[0][0] if parts and parts[0] and isinstance(parts[0][0], int) else None
-        yield {
-            "work": key, "type": item.get("type"), "title": item.get("title"),
-            "authors": "; ".join(name for name in names if name) or None,
-            "container": item.get("container-title") or item.get("publisher"), "year": year, "note": item.get("note"),
-        }  # fmt: skip
-
-
 def _searches(corpus: Corpus) -> Iterator[Row]:
     for s in corpus.searches:
         for claim in s.claims:
@@ -325,7 +313,9 @@ _MAKERS: dict[str, Callable[[Corpus], Iterable[Row]]] = {
     "complete": _complete,
     "searches": _searches,
     "citations": _citations,
-    "works": _works,
+    "works": works.works,
+    "derivations": works.derivations,
+    "descents": works.descents,
     "functional": _functional,
     "excludes": _excludes,
     "decisions": _decisions,

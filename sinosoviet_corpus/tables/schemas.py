@@ -312,16 +312,47 @@ TABLES: dict[str, Table] = {
         },
     ),
     "works": Table(
-        "The bibliography; all of it is in annotations/reference/bibliography.json (CSL-JSON).",
+        "The bibliography, all of which is in annotations/reference/bibliography.json (CSL-JSON), and the texts: what can be cited.",
         ("work",),
         {
-            "work": _text("the key of the work"),
-            "type": _text("its CSL type"),
+            "work": _text("the key of the work, or the id of the text"),
+            "type": _text("its CSL type; of a text, what sort it is"),
             "title": _text("its title"),
             "authors": _text("family or corporate names, '; ' between them"),
             "container": _text("the journal, book or site it stands in, else its publisher"),
             "year": _number("the year of publication", "year"),
             "note": _text("whose side it is on and what sort of work it is, as the researcher saw it"),
+            "annotated": _yes("whether it is a text of this corpus"),
+            "primary_source": _yes("whether it is a document of the time"),
+            "tendency": _text("whose side it is on; null where that names no side, or is not known"),
+            "lineage": _text("equal for works of one hand or house, which may depend on each other"),
+            "book": _yes("whether it is long enough to need a page"),
+            "dated": _yes("whether it is known when it appeared"),
+            "core": CORE,
+            "widened": WIDENED,
+        },
+    ),
+    "derivations": Table(
+        "What works and texts depend on, one step: on record, or two entries of the bibliography that are one work.",
+        ("work", "relation", "target", "evidence"),
+        {
+            "work": _text("the work that depends"),
+            "relation": _one_of(words.Descent, "how it depends on it"),
+            "target": _text("on what: a work, a text, or the name of something that is neither"),
+            "certain": _yes("whether it is known, not only suspected"),
+            "evidence": _text("how one knows"),
+        },
+    ),
+    "descents": Table(
+        "What works and texts depend on over any number of steps; themselves, where they stand on a circle.",
+        ("work", "ancestor"),
+        {
+            "work": _text("the work that depends"),
+            "ancestor": _text("what it goes back to"),
+            "firm": _yes("whether all that stands in the one goes back to the other for certain"),
+            "certain": _yes("whether every step is certain"),
+            "root": _yes("whether the firm way ends there"),
+            "way": _text("the steps in words"),
         },
     ),
     "functional": Table(
@@ -394,7 +425,9 @@ TABLES: dict[str, Table] = {
         ("claim",),
         {
             "claim": CLAIM,
-            "grade": _text("S0 (bare assertion) to S5, with suffixes h hedged, x contested, t one-sided, l late"),
+            "grade": _text(
+                "S0 (bare assertion) to S5, with suffixes h hedged, o beyond its source, x contested, t one-sided, l late"
+            ),
             "evidence": Column(
                 _S, "what the record says of it", allowed=("supported", "contradicted", "both", "neither")
             ),

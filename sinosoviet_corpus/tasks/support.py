@@ -2,34 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from sinosoviet_corpus.descent.graph import Graph
 from sinosoviet_corpus.engine.run import open_engine
 from sinosoviet_corpus.engine.sql import needed_tables, needed_views
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
-from sinosoviet_corpus.support.ladder import Support, grade
-from sinosoviet_corpus.support.witness import Witness, of_text, of_work
+from sinosoviet_corpus.output.style import Style
+from sinosoviet_corpus.support.ladder import Case, Support, grade
+from sinosoviet_corpus.support.witness import Witness, witness
+from sinosoviet_corpus.tables import works
 from sinosoviet_corpus.tables.build import rows
 from sinosoviet_corpus.tasks.check import check
+from sinosoviet_corpus.wording.safe import one_line
+from sinosoviet_corpus.wording.sentence import Speaker
 
 QUERY = "select c.claim, c.by_claim from corroborated c"
+BEYOND_ITS_SOURCE = {"over-precise", "over-claimed"}  # rules whose findings say that a claim goes beyond its source
 
 
 def support(corpus: Corpus, engine: str = "duckdb") -> tuple[Support, ...]:
     """A grade for every claim of a text that is put forward as fact, in the order of the corpus."""
     claims = {c.id: c for c in corpus.claims}
+    known = {row["work"]: witness(row) for row in works.works(corpus)}
+    graph = Graph(works.edges(corpus))
     by: dict[str, set[str]] = {}
-    for claim, witness in _corroborations(corpus, engine):
-        by.setdefault(claim, set()).add(witness)
+    for claim, other in _corroborations(corpus, engine):
+        by.setdefault(claim, set()).add(other)
     against: dict[str, set[str]] = {}
+    over: dict[str, set[str]] = {}
     for finding in check(corpus, engine=engine).findings:
         if finding.kind == "contradiction":
             against.setdefault(finding.case, set()).add(finding.id)
+        if finding.name in BEYOND_ITS_SOURCE:
+            over.setdefault(finding.case, set()).add(finding.message)
     return tuple(
         grade(
-            claim,
-            sorted(by.get(claim.id, ())),
-            [w for key in sorted(by.get(claim.id, ())) for w in _witnesses(corpus, claims[key])],
-            sorted(against.get(claim.id, ())),
+            Case(
+                claim,
+                {key: _behind(claims[key], known) for key in by.get(claim.id, ())},
+                sorted(against.get(claim.id, ())),
+                sorted(over.get(claim.id, ())),
+            ),
+            graph,
         )
         for claim in corpus.claims
         if claim.source != REFERENCE and claim.kind != "evaluation" and claim.irrealis == "actual"
@@ -46,8 +62,23 @@ def _corroborations(corpus: Corpus, engine: str) -> list[tuple[str, str]]:
         database.close()
 
 
-def _witnesses(corpus: Corpus, claim: Claim) -> list[Witness]:
+def _behind(claim: Claim, known: dict[str, Witness]) -> list[Witness]:
+    """Who says what a claim says: the text it stands in, or the works that a reference claim cites for it."""
     if claim.source != REFERENCE:
-        return [of_text(claim.source)]
-    cited = [c for c in claim.citations if c.function == "supports"]
-    return [of_work(c.work, corpus.bibliography.get(c.work)) for c in cited]
+        return [known[claim.source]]
+    return [known[c.work] for c in claim.citations if c.function == "supports" and c.work in known]
+
+
+def describe(corpus: Corpus, one: Support, style: Style) -> Iterator[str]:
+    """A grade in lines: the claim, the grade and what the evidence says, why, the roots and how they were counted."""
+    speaker = Speaker(corpus)
+    claims = {c.id: c for c in corpus.claims}
+    least, most = one.roots
+    number = f"{least}" if least == most else f"{least} to {most}"
+    open_days = "undated or open-ended" if one.width is None else f"dated within {one.width:,} day(s)"
+    yield f"{style(one.claim, 'bold')}: {style(one.grade, 'bold')}, {one.evidence}; independent roots: {number}; {open_days}"
+    yield "  " + one_line(speaker.sentence(claims[one.claim]))
+    yield from (f"  {one_line(reason)}" for reason in one.reasons)
+    yield from (f"  supported by {key}: {one_line(speaker.proposition(claims[key]))}" for key in one.by)
+    yield from (f"  root: {one_line(line)}" for line in one.counted)
+    yield from (f"  against it: finding {finding}" for finding in one.against)

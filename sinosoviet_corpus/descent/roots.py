@@ -1,0 +1,92 @@
+"""How many independent roots a set of witnesses has: a range, because who had a statement from whom is seldom known.
+
+At most: every witness has it from one of its roots, no two from the same (a largest matching). At least: witnesses that may
+have it from one place, by whatever edge, count once (connected components). Unknown is not guessed at, it widens the range.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from sinosoviet_corpus.descent.graph import Graph
+
+
+class Group(NamedTuple):
+    """Witnesses that may have it from one place, and what makes one think so (nothing where there is one witness)."""
+
+    works: tuple[str, ...]
+    why: tuple[str, ...]
+
+
+class Roots(NamedTuple):
+    """least, most: how many independent roots. groups: how they were counted. left_out: what only echoes the claimant."""
+
+    least: int
+    most: int
+    groups: tuple[Group, ...]
+    left_out: tuple[str, ...]
+
+
+def count(graph: Graph, witnesses: Iterable[str], lineages: Mapping[str, str], claimant: str | None = None) -> Roots:
+    """Count the roots of `witnesses` (names of works).
+
+    lineages: work -> what it shares with works that may depend on it. claimant: the text whose statement is borne out; what
+    goes back to that text itself bears out nothing.
+    """
+    works = sorted(set(witnesses))
+    echoes = [w for w in works if claimant is not None and (w == claimant or claimant in graph.reached(w, "firm"))]
+    works = [w for w in works if w not in echoes]
+    groups = _groups(graph, works, lineages)
+    least = sum(not any(claimant in graph.reached(w) for w in group.works) for group in groups)
+    return Roots(least, _matching([graph.roots(w) for w in works]), tuple(groups), tuple(echoes))
+
+
+def _groups(graph: Graph, works: list[str], lineages: Mapping[str, str]) -> list[Group]:
+    group_of = {work: work for work in works}
+
+    def first(work: str) -> str:
+        while group_of[work] != work:
+            work = group_of[work]
+        return work
+
+    seen: dict[tuple[str, str], str] = {}  # a place it may come from -> the first witness that may have it from there
+    why: list[tuple[str, str]] = []
+    for work in works:
+        marks = [("", name) for name in sorted({work, *graph.reached(work)})]
+        marks += [("line", lineages[name]) for kind, name in list(marks) if name in lineages]
+        for mark in dict.fromkeys(marks):
+            other = seen.setdefault(mark, work)
+            if first(other) != first(work):
+                group_of[first(work)] = first(other)
+                why.append((work, _why(graph, work, other, mark)))
+    members: dict[str, list[str]] = {}
+    for work in works:
+        members.setdefault(first(work), []).append(work)
+    return [
+        Group(tuple(group), tuple(text for work, text in why if work in group)) for _, group in sorted(members.items())
+    ]
+
+
+def _why(graph: Graph, work: str, other: str, mark: tuple[str, str]) -> str:
+    kind, name = mark
+    if kind:
+        return f"{other} and {work} come from one hand or house: {name}"
+    ways = (graph.way(w, name) for w in (work, other) if w != name)
+    return "; ".join(str(way) for way in ways if way)
+
+
+def _matching(choices: list[frozenset[str]]) -> int:
+    """How many can have a root of their own: a largest matching, by augmenting paths (Kuhn 1955)."""
+    taken: dict[str, int] = {}
+
+    def give(n: int, tried: set[str]) -> bool:
+        for root in sorted(choices[n]):
+            if root not in tried:
+                tried.add(root)
+                if root not in taken or give(taken[root], tried):
+                    taken[root] = n
+                    return True
+        return False
+
+    return sum(give(n, set()) for n in range(len(choices)))

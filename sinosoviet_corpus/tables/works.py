@@ -1,0 +1,113 @@
+"""A corpus -> rows on what is cited: works and annotated texts, and what they depend on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import unquote
+
+from sinosoviet_corpus.descent.graph import Edge, Graph
+from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.work import Work, of_item, side_of
+from sinosoviet_corpus.tables.fold import fold
+from sinosoviet_corpus.time.box import ANY_TIME, hull
+from sinosoviet_corpus.time.boxes import boxes
+from sinosoviet_corpus.time.edtf import NoSuchDay, NotEdtf
+
+Row = dict[str, Any]
+
+
+def works(corpus: Corpus) -> Iterator[Row]:
+    """One row a work or annotated text. What is annotated and also stands in the bibliography is one work."""
+    for key, item in sorted(corpus.bibliography.items()):
+        work = of_item(item)
+        names = [str(n.get("family") or n.get("literal") or "") for n in item.get("author", []) if isinstance(n, dict)]
+        text = corpus.texts.get(key)
+        yield {
+            "work": key, "type": item["type"], "title": work.title, "authors": "; ".join(n for n in names if n) or None,
+            "container": item.get("container-title") or item.get("publisher"), "note": item.get("note"),
+            "annotated": text is not None, "primary_source": work.primary, "tendency": work.tendency,
+            "lineage": work.lineage, "book": work.book, **_issued((text and text.source.written) or work.issued),
+        }  # fmt: skip
+    for key, text in sorted(corpus.texts.items()):
+        if key not in corpus.bibliography:
+            yield {
+                "work": key, "type": text.source.kind, "title": text.source.title, "authors": text.source.author,
+                "annotated": True, "primary_source": False, "tendency": side_of(text.source.tendency),
+                "lineage": f"text {key}", "book": False, **_issued(text.source.written),
+            }  # fmt: skip
+
+
+def derivations(corpus: Corpus) -> Iterator[Row]:
+    """One row an edge: those on record, and two entries of the bibliography that are one work."""
+    yield from (edge._asdict() for edge in edges(corpus))
+
+
+def descents(corpus: Corpus) -> Iterator[Row]:
+    """One row a work and what it goes back to, itself where it stands on a circle. See Graph.reached."""
+    graph = Graph(edges(corpus))
+    for work in graph.works():
+        roots = graph.roots(work)
+        certain, firm, circle = graph.reached(work, "certain"), graph.reached(work, "firm"), graph.circle(work)
+        for ancestor in sorted(graph.reached(work)):
+            if ancestor == work:
+                way = circle
+            else:
+                way = graph.way(
+                    work, ancestor, "firm" if ancestor in firm else "certain" if ancestor in certain else "any"
+                )
+            if way is not None:
+                yield {"work": work, "ancestor": ancestor, "firm": way.firm, "certain": way.certain} | {
+                    "root": ancestor in roots,
+                    "way": str(way),
+                }
+
+
+def edges(corpus: Corpus) -> list[Edge]:
+    """The edges of derivation on record. A target given by its address is the work that has it."""
+    items = [of_item(item) for item in corpus.bibliography.values()]
+    by_address: dict[str, str] = {}
+    found = []
+    for work in items:
+        address = _address(corpus.bibliography[work.key].get("URL"))
+        first = by_address.setdefault(address, work.key) if address else work.key
+        if first != work.key:
+            found.append(Edge(work.key, "same_witness", first, True, "the same address"))
+    found += _same_books(items, corpus)
+    for work_or_source, given in (
+        *((work.key, work.derivations) for work in items),
+        *((key, text.source.derivations) for key, text in corpus.texts.items()),
+    ):
+        for d in given:
+            target = by_address.get(_address(d.target) or "", d.target)
+            if target != work_or_source:
+                found.append(Edge(work_or_source, d.relation, target, d.certain, d.evidence))
+    return found
+
+
+def _same_books(items: list[Work], corpus: Corpus) -> Iterator[Edge]:
+    """Two entries for one book: the same title and year."""
+    first: dict[tuple[str, str], str] = {}
+    for work in items:
+        if corpus.bibliography[work.key]["type"] == "book" and work.issued:
+            other = first.setdefault((fold(work.title), work.issued[:4]), work.key)
+            if other != work.key:
+                yield Edge(work.key, "same_witness", other, True, "a book of the same title and year")
+
+
+def _address(url: Any) -> str | None:
+    """An address made comparable; None for one that names a whole site only."""
+    if not isinstance(url, str) or "://" not in url:
+        return None
+    host, _, path = unquote(url.split("://", 1)[1]).rstrip("/").partition("/")
+    return f"{host.casefold().removeprefix('www.')}/{path}" if path else None
+
+
+def _issued(edtf: str | None) -> Row:
+    try:
+        made = boxes(edtf, "within") if edtf else None
+    except (NoSuchDay, NotEdtf):
+        made = None
+    core, widened = (hull(made.core), hull(made.outer)) if made else (ANY_TIME, ANY_TIME)
+    year = int(edtf[:4]) if made and edtf and edtf[:4].isdecimal() else None
+    return {"year": year, "dated": made is not None, "core": core._asdict(), "widened": widened._asdict()}
