@@ -12,3 +12,10 @@ class CorpusError(Exception):
     def __init__(self, what: str, where: str | None = None, mend: str | None = None) -> None:
         self.what, self.where, self.mend = what, where, mend
         super().__init__("\n".join(part for part in (f"{where}: {what}" if where else what, mend) if part))
+
+
+def needs(package: str, extra: str) -> CorpusError:
+    """The error for a package that only an extra of ours brings."""
+    return CorpusError(
+        f"{package} is not installed", None, f"Install the extra: pip install 'sinosoviet-corpus[{extra}]'"
+    )

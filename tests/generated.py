@@ -16,10 +16,12 @@ from sinosoviet_corpus.tasks.agree import agree
 from sinosoviet_corpus.tasks.check import Report, check
 from sinosoviet_corpus.tasks.stats import stats
 from sinosoviet_corpus.tasks.verify import read_sound
+from tests.proposals import table
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 GOLDEN = HERE / "golden" / "findings.txt"
+PROPOSERS = ROOT / "sinosoviet_corpus" / "proposers" / "README.md"
 _PART = re.compile(r"(<!-- generated: (?P<name>[^>]+?) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
@@ -84,6 +86,7 @@ def contents() -> dict[Path, str]:
         "rules": _rules,
         "stats": _stats,
         "agreement": _agreement,
+        "proposals": lambda corpus, _: table(corpus),
     }
 
     def part(match: re.Match[str]) -> str:
@@ -92,7 +95,7 @@ def contents() -> dict[Path, str]:
         return f"{match[1]}{made}{match[3]}"
 
     made = {GOLDEN: golden(corpus, report)}
-    for path in (ROOT / "README.md", ROOT / "annotations" / "README.md"):
+    for path in (ROOT / "README.md", ROOT / "annotations" / "README.md", PROPOSERS):
         made[path] = _PART.sub(part, path.read_text("utf-8"))
     return made
 

@@ -30,6 +30,7 @@ def parser() -> argparse.ArgumentParser:
     _support(verbs)
     _tabulate(verbs)
     _export(verbs)
+    _propose(verbs)
     _decide(verbs)
     _agree(verbs)
     _format(verbs)
@@ -149,6 +150,19 @@ def _export(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         action="store_true",
         help="spaCy's own tokens; annotations that begin or end inside one are widened and named",
     )
+
+
+def _propose(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    sub = _add(verbs, "propose", "suggest sentences, dates and mentions for a text, as records to look through")
+    sub.add_argument("source", metavar="SOURCE", help="the id of a text")
+    sub.add_argument(
+        "--layer",
+        action="append",
+        default=[],
+        choices=("sentences", "dates", "mentions"),
+        help="only this one (may be given several times)",
+    )
+    sub.add_argument("--output", metavar="FILE", help="write to FILE, not in annotations/, instead of printing")
 
 
 def _agree(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -217,6 +217,28 @@ def _export(options: argparse.Namespace) -> int:
     return 0
 
 
+def _propose(options: argparse.Namespace) -> int:
+    from datetime import UTC, datetime
+
+    from sinosoviet_corpus.tasks.propose import LAYERS, lines, propose
+    from sinosoviet_corpus.tasks.verify import read_sound
+
+    root, out = _root(options), Path(options.output) if options.output else None
+    if out and out.resolve().is_relative_to(root / "annotations"):
+        mend = "Name a file elsewhere; what you accept goes into the annotations by your own hand."
+        raise CorpusError("proposals are not written into the annotations", str(out), mend)
+    layers = tuple(options.layer) or LAYERS
+    made = lines(propose(read_sound(root), options.source, datetime.now(UTC).date().isoformat(), layers))
+    if out:
+        from sinosoviet_corpus.files.atomic import write
+
+        write(out, "".join(f"{line}\n" for line in made).encode())
+    else:
+        _print_lines(made)
+    print(f"{len(made)} proposal(s); look through them before you accept any", file=sys.stderr)
+    return 0
+
+
 def _agree(options: argparse.Namespace) -> int:
     from sinosoviet_corpus.tasks.agree import agree
     from sinosoviet_corpus.tasks.verify import read_sound
@@ -273,6 +295,7 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "support": _support,
     "tabulate": _tabulate,
     "export": _export,
+    "propose": _propose,
     "decide": _decide,
     "agree": _agree,
     "format": _format,

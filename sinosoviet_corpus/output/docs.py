@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
-from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.errors import CorpusError, needs
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.record import Range
 from sinosoviet_corpus.model.source import Text
+from sinosoviet_corpus.proposers.blank import blank
 from sinosoviet_corpus.wording.sentence import Speaker
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def to_docs(corpus: Corpus, nlp: Language | None = None, split: bool = True) -> 
     for name in sorted(corpus.texts):
         text = corpus.texts[name]
         marks = list(_marks(corpus, name))
-        doc = _tokenized(nlp or _blank(text.source.language), text, [m.range for m in marks] if split else [])
+        doc = _tokenized(nlp or blank(text.source.language), text, [m.range for m in marks] if split else [])
         doc.user_data["source"], doc.user_data["title"] = name, text.source.title
         doc.user_data["annotations"] = {m.record.id: _plain(m, speaker) for m in marks if m.group not in _PARTS}
         mismatches += _add_groups(doc, name, marks)
@@ -112,8 +113,7 @@ def register() -> None:
     try:
         from spacy.tokens import Doc, Span
     except ImportError:
-        mend = "Install the extra: pip install 'sinosoviet-corpus[nlp]'"
-        raise CorpusError("spaCy is not installed", None, mend) from None
+        raise needs("spaCy", "nlp") from None
     _extend(Doc, {name: _of_doc(name) for name in ("source", "title")})
     _extend(Span, {"annotation": annotation, **{f"claim_{field}": _of_claim(field) for field in _CLAIM}})
 
@@ -203,15 +203,6 @@ def _add_entities(doc: Doc) -> int:
 
 
 # --- tokens ----------------------------------------------------------------------------------------------------------
-
-
-def _blank(language: str) -> Language:
-    import spacy
-
-    try:
-        return spacy.blank(language.split("-")[0])
-    except ImportError:  # no such language, or it needs a package of its own
-        return spacy.blank("xx")
 
 
 def _tokenized(nlp: Language, text: Text, ranges: list[Range]) -> Doc:

@@ -1,0 +1,77 @@
+"""Mentions: the names of the registry where they stand in the text, found by spaCy's PhraseMatcher.
+
+Case counts in names of one word ("US" is not "us"), and common words ("plan") are no names. What several entities are called
+means the one whose label it is, else it is left to a person. Mentions inside mentions are proposed too, except of the same
+entity. The article stays outside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from sinosoviet_corpus.model.entity import Entity, Mention
+from sinosoviet_corpus.model.source import Text
+from sinosoviet_corpus.proposers.blank import blank
+from sinosoviet_corpus.proposers.made import by, span
+
+RULES = "mentions/1"
+
+
+def mentions(text: Text, registry: Iterable[Entity], at: str) -> tuple[Mention, ...]:
+    """Mentions of entities by name, in order of place. at: the day, ISO 8601. Raises CorpusError without spaCy."""
+    nlp = blank(text.source.language)
+    from spacy.matcher import PhraseMatcher
+
+    matchers = {"ORTH": PhraseMatcher(nlp.vocab), "LOWER": PhraseMatcher(nlp.vocab, attr="LOWER")}
+    for form, entity in _single(registry).items():
+        matchers["LOWER" if " " in form else "ORTH"].add(entity, [nlp.make_doc(form)])
+    doc = nlp.make_doc(text.text)
+    found: dict[tuple[int, int], str] = {}
+    for matcher in matchers.values():
+        for key, first, last in matcher(doc):
+            extent = doc[first:last]
+            found[extent.start_char, extent.end_char] = nlp.vocab.strings[key]
+    kept = sorted(e for e in found if not any(_within(e, o) and found[e] == found[o] for o in found))
+    source = text.source.id
+    return tuple(
+        Mention(
+            id=f"{source}/proposed-m-{number:03}",
+            source=source,
+            spans=span(text.text, *extent),
+            entity=found[extent],
+            sure="medium",
+            made_by=by(RULES, at),
+            note=None,
+        )
+        for number, extent in enumerate(kept, 1)
+    )
+
+
+def _single(registry: Iterable[Entity]) -> dict[str, str]:
+    """Form of a name without its article -> the one entity that it means: whose label it is, else the only one to bear it."""
+    bearers: dict[str, dict[str, bool]] = {}
+    for entity in registry:
+        label = _bare(entity.label).lower()
+        for name in (entity.label, *(n.text for n in entity.names)):
+            form = _bare(name)
+            if " " in form:
+                bearers.setdefault(form.lower(), {})[entity.id] = form.lower() == label
+            elif (
+                form and not form.islower()
+            ):  # "plan": a common word, which means the entity only where it was annotated
+                bearers.setdefault(form, {})[entity.id] = form.lower() == label
+    chosen = {}
+    for form, ids in bearers.items():
+        named = [i for i, is_label in ids.items() if is_label] or list(ids)
+        if len(named) == 1:
+            chosen[form] = named[0]
+    return chosen
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"^the\s+", "", name.strip(), flags=re.IGNORECASE)
+
+
+def _within(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
+    return inner != outer and outer[0] <= inner[0] and inner[1] <= outer[1]

@@ -1,0 +1,41 @@
+"""propose: suggestions of sentences, dates and mentions for a text. They go where the user says, never into the annotations."""
+
+from __future__ import annotations
+
+import msgspec
+
+from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.files import jsonl
+from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.proposers.dates import dates
+from sinosoviet_corpus.proposers.mentions import mentions
+from sinosoviet_corpus.proposers.sentences import sentences
+
+LAYERS = ("sentences", "dates", "mentions")
+
+
+def propose(corpus: Corpus, source: str, at: str, layers: tuple[str, ...] = LAYERS) -> tuple[msgspec.Struct, ...]:
+    """Proposed records of a text, layer by layer in the order of LAYERS. at: the day, ISO 8601, for `made_by`.
+
+    Raises CorpusError for an unknown source or layer, or without spaCy.
+    """
+    if source not in corpus.texts:
+        known = ", ".join(sorted(corpus.texts)) or "none; `sinosoviet add` adds one"
+        raise CorpusError(f"there is no text {source!r}", None, f"The texts are {known}.")
+    for layer in layers:
+        if layer not in LAYERS:
+            raise CorpusError(f"nothing is proposed for {layer!r}", None, f"There are {', '.join(LAYERS)}.")
+    text = corpus.texts[source]
+    made: list[msgspec.Struct] = []
+    if "sentences" in layers:
+        made += sentences(text)
+    if "dates" in layers:
+        made += dates(text, at)
+    if "mentions" in layers:
+        made += mentions(text, corpus.entities, at)
+    return tuple(made)
+
+
+def lines(records: tuple[msgspec.Struct, ...]) -> list[str]:
+    """The records as canonical lines, ready for the files of a source."""
+    return [jsonl.encode(record).decode() for record in records]

@@ -1,0 +1,68 @@
+"""How well proposals agree with the shipped annotation: counts, precision, recall."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any, NamedTuple
+
+from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.tasks.propose import LAYERS, propose
+
+DAY = "2026-11-25"
+Key = tuple[Any, ...]
+
+
+class Score(NamedTuple):
+    """proposed, annotated: records; exact, labelled: proposals with a like record."""
+
+    source: str
+    layer: str
+    proposed: int
+    annotated: int
+    exact: int
+    labelled: int
+
+    def precision(self, which: str = "exact") -> float:
+        return float(getattr(self, which)) / self.proposed
+
+    def recall(self, which: str = "exact") -> float:
+        return float(getattr(self, which)) / self.annotated
+
+
+def scores(corpus: Corpus) -> list[Score]:
+    """One for each text and layer."""
+    return [_score(corpus, source, layer) for source in sorted(corpus.texts) for layer in LAYERS]
+
+
+def _score(corpus: Corpus, source: str, layer: str) -> Score:
+    ours = propose(corpus, source, DAY, (layer,))
+    theirs = [r for r in getattr(corpus, layer) if r.source == source]
+    return Score(
+        source,
+        layer,
+        len(ours),
+        len(theirs),
+        (Counter(map(_extent, ours)) & Counter(map(_extent, theirs))).total(),
+        (Counter(map(_labelled, ours)) & Counter(map(_labelled, theirs))).total(),
+    )
+
+
+def _extent(record: Any) -> Key:
+    article = hasattr(record, "entity") and record.spans[0].quote[:4].lower() == "the "
+    return tuple((s.start + 4 * (article and n == 0), s.end) for n, s in enumerate(record.spans))
+
+
+def _labelled(record: Any) -> Key:
+    time = getattr(record, "time", None)
+    return (*_extent(record), getattr(record, "entity", None), time and (time.edtf, time.mode, time.part))
+
+
+def table(corpus: Corpus) -> str:
+    """The scores as Markdown."""
+    head = "| text | layer | proposed | annotated | precision (exact) | recall (exact) | precision (labelled) | recall (labelled) |"
+    rows = [
+        f"| `{s.source}` | {s.layer} | {s.proposed} | {s.annotated} | {s.precision():.2f} | {s.recall():.2f} | "
+        f"{s.precision('labelled'):.2f} | {s.recall('labelled'):.2f} |"
+        for s in scores(corpus)
+    ]
+    return "\n".join([head, "|---|---|---|---|---|---|---|---|", *rows]) + "\n"
