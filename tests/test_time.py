@@ -66,9 +66,10 @@ def test_boxes(edtf: str, mode: str, expected: tuple[str, ...]) -> None:
 def test_open_and_unknown_ends_are_infinite_and_told_apart() -> None:
     assert boxes("1953-10/..", "extent").core[0].e_max == INFINITE
     assert not boxes("1953-10/..", "extent").unknown
-    assert boxes("1953-10/", "extent").core[0].e_max == INFINITE
+    assert boxes("1953-10/", "extent").core[0] == Box(day("1953-10-01"), day("1953-10-31"), day("1953-10-01"), INFINITE)
     assert boxes("1953-10/", "extent").unknown
     assert boxes("/1957", "extent").core[0].s_min == -INFINITE, "no library's invented start"
+    assert boxes("/1957", "throughout").core[0].s_max == day("1957-12-31"), "it may have begun that very year"
     assert boxes("1949", "before").core[0] == Box(-INFINITE, day("1948-12-31"), -INFINITE, day("1948-12-31"))
     assert boxes("1949", "after").core[0] == Box(day("1950-01-01"), INFINITE, day("1950-01-01"), INFINITE)
 
@@ -170,6 +171,16 @@ def test_the_text_of_a_relation_means_what_its_function_means(first: tuple[int, 
     for name, text in RELATIONS.items():
         if hasattr(relations, name):
             assert eval(text, {}, {"a": a, "b": b}) == getattr(relations, name)(a, b)
+
+
+@given(SMALL, SMALL)
+def test_must_coincide_means_that_neither_can_end_where_the_other_begins(
+    a: tuple[int, ...], b: tuple[int, ...]
+) -> None:
+    """For states, which last; a single day coincides with what holds the day before and the day after too."""
+    if eval(RELATIONS["must_coincide"], {}, {"a": Box(*a), "b": Box(*b)}):
+        pairs = itertools.product(choices(a), choices(b))
+        assert all(x[0] <= y[1] and y[0] <= x[1] and x[0] != y[1] and y[0] != x[1] for x, y in pairs)
 
 
 @given(SMALL, SMALL)

@@ -178,28 +178,53 @@ where kind <> 'causal' and predicate not in ('causes', 'said', 'thought', 'descr
 select * from statements_of_fact where kind <> 'causal' and predicate in ('described', 'is_a', 'existed', 'located')""",
     # A claim of another source, or of the reference layer, with the same predicate, whose roles, place, value, amount and
     # date say at least as much; a claim in a role stands for the event it is about. What leads to what has no date of its own:
-    # its cause and its effect have.
-    "alike": """
-select a.claim, b.claim as by_claim, b.layer as by_layer
-from (select c.claim, c.source, c.predicate, c.polarity, c.irrealis, c.place, c.value, c.dated, c.mode, c.end_unknown,
-             c.widened, c.role_count, c.lo, c.hi, r.role, coalesce(k.occurrence, r.entity) as entity
-      from claims c join roles r on r.claim = c.claim left join claims k on k.claim = r.entity
-      where c.layer = 'text') a
-join (select c.claim, c.source, c.layer, c.predicate, c.polarity, c.irrealis, c.place, c.value, c.dated, c.core, c.lo, c.hi,
-             r.role, w.wider
-      from claims c join roles r on r.claim = c.claim join wider w on w.entity = r.entity
-      where c.rank <> 'deprecated') b
-  on b.predicate = a.predicate and b.role = a.role and b.wider = a.entity and b.polarity = a.polarity
-     and b.irrealis = a.irrealis and b.source <> a.source
-where (a.value is null or a.value = b.value)
-  and (a.place is null or a.place = b.place
-       or exists (select 1 from wider p where p.entity = b.place and p.wider = a.place))
+    # its cause and its effect have. What has to be found is written as keys; candidates come by the rarest of them only, so that
+    # a state or an office of which ten thousand claims speak does not make all pairs of them.
+    "asked": """
+select c.claim, c.predicate || ' ' || c.polarity || ' ' || c.irrealis || ' ' || r.role || ' ' || coalesce(k.occurrence, r.entity) as key
+from claims c join roles r on r.claim = c.claim left join claims k on k.claim = r.entity
+where c.layer = 'text'
+union
+select c.claim, c.predicate || ' ' || c.polarity || ' ' || c.irrealis || ' value ' || c.value from claims c
+where c.layer = 'text' and c.value is not null and c.role_count > 0
+union
+select c.claim, c.predicate || ' ' || c.polarity || ' ' || c.irrealis || ' place ' || c.place from claims c
+where c.layer = 'text' and c.place is not null and c.role_count > 0""",
+    "offered": """
+select c.claim, c.predicate || ' ' || c.polarity || ' ' || c.irrealis || ' ' || r.role || ' ' || w.wider as key
+from claims c join roles r on r.claim = c.claim join wider w on w.entity = r.entity
+where c.rank <> 'deprecated'
+union
+select c.claim, c.predicate || ' ' || c.polarity || ' ' || c.irrealis || ' value ' || c.value from claims c
+where c.value is not null and c.rank <> 'deprecated'
+union
+select c.claim, c.predicate || ' ' || c.polarity || ' ' || c.irrealis || ' place ' || w.wider
+from claims c join wider w on w.entity = c.place
+where c.rank <> 'deprecated'""",
+    "rarest_asked": """
+select r.claim, r.key, r.keys
+from (select a.claim, a.key, count(*) over (partition by a.claim) as keys,
+             row_number() over (partition by a.claim order by coalesce(n.claims, 0), a.key) as choice
+      from asked a
+      left join (select o.key, count(*) as claims from offered o group by o.key) n on n.key = a.key) r
+where r.choice = 1""",
+    "candidates": """
+select a.claim, b.claim as by_claim, b.layer as by_layer, r.keys
+from rarest_asked r
+join offered o on o.key = r.key
+join claims a on a.claim = r.claim
+join claims b on b.claim = o.claim
+where b.source <> a.source
   and (not a.dated or a.predicate = 'causes' or (b.dated and must_touch(b.core, a.widened)
        and (a.mode not in ('throughout', 'extent')
             or (b.core.s_max <= a.widened.s_max and (a.end_unknown or b.core.e_min >= a.widened.e_min)))))
-  and (a.lo is null or b.lo >= a.lo) and (a.hi is null or b.hi <= a.hi)
-group by a.claim, b.claim, b.layer, a.role_count
-having count(distinct a.role || ' ' || a.entity) = a.role_count""",
+  and (a.lo is null or b.lo >= a.lo) and (a.hi is null or b.hi <= a.hi)""",
+    "keys_of_candidates": "select c.claim, c.by_claim, c.by_layer, c.keys, a.key from candidates c join asked a on a.claim = c.claim",
+    "alike": """
+select k.claim, k.by_claim, k.by_layer
+from keys_of_candidates k join offered o on o.claim = k.by_claim and o.key = k.key
+group by k.claim, k.by_claim, k.by_layer, k.keys
+having count(*) = k.keys""",
     # What bears a claim out: something alike that is put forward as having been so. That somebody spoke bears out what he
     # said only if that is alike as well.
     "corroborated": """

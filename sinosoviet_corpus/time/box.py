@@ -24,6 +24,8 @@ RELATIONS = {
     "must_before": "a.e_max < b.s_min",
     "may_before": "a.e_min < b.s_max",
     "must_overlap": "a.s_max <= b.e_min and b.s_max <= a.e_min",
+    # they share more than one day, on which the one may give way to the other
+    "must_coincide": "a.s_max < b.e_min and b.s_max < a.e_min",
     "may_overlap": "a.s_min <= b.e_max and b.s_min <= a.e_max",
     "must_inside": "a.s_min >= b.s_max and a.e_max <= b.e_min",
     "may_inside": "a.s_max >= b.s_min and a.e_min <= b.e_max",

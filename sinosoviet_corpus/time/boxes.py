@@ -15,7 +15,8 @@ Dating = Literal["definite", "tension", "compatible", "refines", "cannot tell"]
 class Boxes(NamedTuple):
     """core: the literal reading; outer: widened by the tolerance table. One box for each alternative, in order.
 
-    unknown: an end is not known (EDTF "1953-10/"), so that a gap there decides nothing.
+    unknown: an end is not known (EDTF "1953-10/"): it may be any day on the other side of the known one, so that a gap there
+    decides nothing. An open end ("1953-10/..") is no end at all.
     """
 
     core: tuple[Box, ...]
@@ -28,12 +29,13 @@ def boxes(edtf: str, mode: str, part: str | None = None, calendar: str = "gregor
     """The boxes of a time expression. Raises NotEdtf or NoSuchDay (see `edtf.parse`); ValueError for an unknown mode."""
     core, outer, unknown = [], [], False
     for span in parse(edtf, calendar):
-        literal = _part(span, part, 0)
-        core.append(_box(_days(literal), mode))
+        lacks_an_end = span.start.unknown or span.end.unknown
+        read_as = "extent" if mode == "throughout" and lacks_an_end else mode
+        core.append(_box(_days(_part(span, part, 0)), read_as))
         wide = _days(_widen(_part(span, part, 1), calendar))
         uncertain = span.start.uncertain or span.end.uncertain
-        outer.append(ANY_TIME if uncertain else _box(wide, mode))
-        unknown = unknown or span.start.unknown or span.end.unknown
+        outer.append(ANY_TIME if uncertain else _box(wide, read_as))
+        unknown = unknown or lacks_an_end
     return Boxes(tuple(core), tuple(outer), unknown)
 
 
@@ -55,7 +57,9 @@ def _filled(box: Box) -> Box:
 
 
 def _days(span: Span) -> tuple[int, int, int, int]:
-    return span.start.first, span.start.last, span.end.first, span.end.last
+    latest_start = span.end.last if span.start.unknown else span.start.last
+    earliest_end = span.start.first if span.end.unknown else span.end.first
+    return span.start.first, latest_start, earliest_end, span.end.last
 
 
 def _box(days: tuple[int, int, int, int], mode: str) -> Box:

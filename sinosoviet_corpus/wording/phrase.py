@@ -103,6 +103,8 @@ def of_box(box: Box) -> str:
 def _range(low: int, high: int) -> str:
     if low <= -INFINITE and high >= INFINITE:
         return "any day"
+    if low >= INFINITE or high <= -INFINITE:
+        return "open"
     if low <= -INFINITE:
         return f"at the latest {iso(high)}"
     if high >= INFINITE:

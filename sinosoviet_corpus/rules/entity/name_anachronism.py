@@ -24,6 +24,14 @@ RULE = Rule(
             says="from 18 June 1989 on",
             verdict="definite",
         ),
+        fires(
+            said("Kiev", "participated", agent="city", event="talks", when="1951~", mentions=["city"]),
+            fact("first", "named", entity="city", value="Kiev", when="extent 1919-03/1943-05-15"),
+            fact("again", "named", entity="city", value="Kiev", when="extent 1953-02/1960"),
+            at="Kiev",
+            says="is used in about 1951",
+            verdict="tension",
+        ),
         silent(
             said("Burma", "participated", agent="burma", event="talks", when="1955", mentions=["burma"]),
             fact("myanmar", "named", entity="burma", value="Myanmar", when="extent 1989-06-18/.."),
@@ -40,7 +48,8 @@ RULE = Rule(
 QUERY = """
 with periods as (select * from named where layer = 'reference' and dated)
 select m.claim, p.claim as against, m.entity, m.name, p.value as topic,
-       case when must_before(m.widened, p.widened) or must_before(p.widened, m.widened) then 'definite' else 'tension' end as verdict
+       case when exists (select 1 from periods o where o.entity = m.entity and lower(o.value) = lower(m.name)
+                         and may_overlap(o.widened, m.widened)) then 'tension' else 'definite' end as verdict
 from named_in_time m join periods p on p.entity = m.entity and lower(p.value) = lower(m.name)
 where (must_before(m.core, p.core) or must_before(p.core, m.core))
   and not exists (select 1 from periods o where o.entity = m.entity and lower(o.value) = lower(m.name)

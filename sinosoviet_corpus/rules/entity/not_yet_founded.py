@@ -42,6 +42,15 @@ RULE = Rule(
             says="from 30 December 1922",
             verdict="definite",
         ),
+        fires(
+            said("the league about 1951", "visited", visitor="league", place="in moscow", when="1951~"),
+            thing("league", "organisation"),
+            fact("first", "existed", entity="league", when="extent 1919-03/1943-05-15"),
+            fact("second", "existed", entity="league", when="extent 1953-02/1960"),
+            at="the league about 1951",
+            says="in about 1951",
+            verdict="tension",
+        ),
         silent(
             said("the PRC in 1949", "visited", visitor="prc", place="in moscow", when="1949"),
             thing("prc", "state"),
@@ -81,7 +90,8 @@ present as (
   join roles r on r.claim = c.claim
   where c.layer = 'text' and not c.dated)
 select p.claim, l.claim as against, p.entity, p.entity as topic,
-       case when must_before(p.widened, l.widened) or must_before(l.widened, p.widened) then 'definite' else 'tension' end as verdict
+       case when exists (select 1 from lives o where o.entity = p.entity and may_overlap(o.widened, p.widened)) then 'tension'
+            else 'definite' end as verdict
 from present p join lives l on l.entity = p.entity
 where (must_before(p.core, l.core) or must_before(l.core, p.core))
   and not exists (select 1 from lives o where o.entity = p.entity and may_overlap(o.core, p.core))

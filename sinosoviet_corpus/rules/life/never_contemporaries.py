@@ -69,14 +69,18 @@ RULE = Rule(
     ),
 )  # fmt: skip
 
+# A pair in both orders, each joined by equality: a join on "one of the two" would try every person with every other.
 QUERY = """
-with lives as (
-  select e.claim, e.layer, d.claim as against, b.claim as also, must_before(d.core, b.core) as literally,
+with pairs as (
+  select e.claim, e.person, e.companion, e.person as earlier, e.companion as later from encounters e where e.layer = 'text'
+  union all
+  select e.claim, e.person, e.companion, e.companion, e.person from encounters e where e.layer = 'text'),
+lives as (
+  select p.claim, p.person, p.companion, d.claim as against, b.claim as also, must_before(d.core, b.core) as literally,
          must_before(d.widened, b.widened) as surely
-  from encounters e
-  join died d on d.person in (e.person, e.companion) and d.layer = 'reference' and d.dated
-  join born b on b.person in (e.person, e.companion) and b.person <> d.person and b.layer = 'reference' and b.dated
-  where e.layer = 'text')
+  from pairs p
+  join died d on d.person = p.earlier and d.layer = 'reference' and d.dated
+  join born b on b.person = p.later and b.layer = 'reference' and b.dated)
 select l.claim, l.against, l.also, cast(null as string) as person, cast(null as string) as companion,
        case when l.surely then 'definite' else 'tension' end as verdict
 from lives l where l.literally
@@ -84,7 +88,5 @@ union all
 select e.claim, cast(null as string), cast(null as string), e.person, e.companion, 'cannot tell'
 from encounters e
 where e.layer = 'text'
-  and not exists (select 1 from died d join born b on b.person <> d.person
-                  where d.person in (e.person, e.companion) and b.person in (e.person, e.companion)
-                    and d.layer = 'reference' and d.dated and b.layer = 'reference' and b.dated)
+  and not exists (select 1 from lives l where l.claim = e.claim and l.person = e.person and l.companion = e.companion)
 """

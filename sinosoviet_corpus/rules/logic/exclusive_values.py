@@ -42,6 +42,13 @@ RULE = Rule(
             says="had diplomatic relations",
             verdict="tension",
         ),
+        fires(
+            said("was hostile from 3 May 1957", "relations_hostile", party=["a", "b"], when="extent 1957-05-03/1960"),
+            fact("friends", "relations_friendly", party=["a", "b"], when="extent 1950/1957-05-03"),
+            at="was hostile from 3 May 1957",
+            says="were friendly",
+            verdict="tension",
+        ),
         silent(
             said("severed ties", "severed_diplomatic_relations", party=["a", "b"]),
             fact("ties", "had_diplomatic_relations", party=["a", "b"], when="throughout 1949-10-03/1971"),
@@ -73,7 +80,7 @@ values_given as (
   from functional f join asserted c on c.claim = f.claim where f.gives not in ('time', 'place', 'quantity')),
 opposed as (
   select a.claim, b.claim as against,
-         must_overlap(a.widened, b.widened) or coalesce(l.first_day >= b.core.s_min and l.last_day <= b.core.e_max, false)
+         must_coincide(a.widened, b.widened) or coalesce(l.first_day >= b.core.s_min and l.last_day <= b.core.e_max, false)
            as surely
   from texts a
   join roles ra on ra.claim = a.claim

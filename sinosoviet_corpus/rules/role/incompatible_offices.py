@@ -37,6 +37,13 @@ RULE = Rule(
             says="Governor",
             verdict="tension",
         ),
+        fires(
+            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1957-01-03"),
+            _EMBASSY, _GOVERNOR, _GOVERNED,
+            at="Ambassador Herter",
+            says="3 January 1957",
+            verdict="tension",
+        ),
         silent(
             said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1957"),
             _EMBASSY, _GOVERNOR, _GOVERNED,
@@ -67,7 +74,8 @@ with single as (
   join entities e on e.entity = h.office and e.single_holder and e.state is not null
   where h.dated)
 select s.claim, o.claim as against, s.person, s.office, o.office as post,
-       case when must_overlap(s.widened, o.widened) then 'definite' else 'tension' end as verdict
+       case when bool_or(must_coincide(s.widened, o.widened)) over (partition by s.claim, o.office) then 'definite'
+            else 'tension' end as verdict
 from single s join single o on o.person = s.person and o.office <> s.office and o.state <> s.state and o.layer = 'reference'
 where s.layer = 'text' and must_overlap(s.core, o.core)
   and not exists (select 1 from wider w where (w.entity = s.state and w.wider = o.state) or (w.entity = o.state and w.wider = s.state))

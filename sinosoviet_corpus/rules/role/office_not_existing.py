@@ -46,6 +46,15 @@ RULE = Rule(
             says="Ussr existed",
             verdict="tension",
         ),
+        fires(
+            said("the ambassador about 1970", "held_office", person="a", office="embassy", when="1970~"),
+            fact("first", "existed", entity="embassy", when="extent 1949/1966"),
+            fact("second", "existed", entity="embassy", when="extent 1972/.."),
+            _OFFICE,
+            at="the ambassador about 1970",
+            says="1949-01-01",
+            verdict="tension",
+        ),
         silent(
             said("the ambassador in 1972", "held_office", person="a", office="embassy", when="1972"),
             fact("embassy", "existed", entity="embassy", when="extent 1972-03-13/.."),
@@ -83,7 +92,8 @@ with lives as (
   where o.type = 'office' and not exists (select 1 from existed y where y.entity = o.entity and y.layer = 'reference' and y.dated)),
 stated as (select s.* from held_office s where s.layer = 'text' and s.dated)
 select s.claim, l.claim as against, s.person, s.office,
-       case when l.own and not may_overlap(s.widened, l.widened) then 'definite' else 'tension' end as verdict
+       case when l.own and not exists (select 1 from lives o where o.office = s.office and may_overlap(s.widened, o.widened))
+            then 'definite' else 'tension' end as verdict
 from stated s join lives l on l.office = s.office
 where not exists (select 1 from lives o where o.office = s.office and may_overlap(s.core, o.core))
 union all

@@ -36,6 +36,14 @@ RULE = Rule(
             says="Hayter",
             verdict="definite",
         ),
+        fires(
+            said("Ambassador Reilly until 5 May", "held_office", person="reilly", office="ambassador", when="1957-05-05"),
+            fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1957-05-05/1958"),
+            _OFFICE,
+            at="Ambassador Reilly until 5 May",
+            says="from 5 May 1957",
+            verdict="tension",
+        ),
         silent(
             said("Ambassador Reilly", "held_office", person="reilly", office="ambassador", when="1957"),
             fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
@@ -73,7 +81,8 @@ stated as (
     and not exists (select 1 from held o where o.layer = 'reference' and o.office = s.office and o.person = s.person
                     and may_overlap(s.core, o.core)))
 select s.claim, o.claim as against, s.person, s.office, o.person as holder,
-       case when must_overlap(s.widened, o.widened) then 'definite' else 'tension' end as verdict
+       case when bool_or(must_coincide(s.widened, o.widened)) over (partition by s.claim, o.person) then 'definite'
+            else 'tension' end as verdict
 from stated s join held o on o.office = s.office and o.person <> s.person and o.layer = 'reference'
 where must_overlap(s.core, o.core)
 union all

@@ -62,6 +62,13 @@ RULE = Rule(
             because="of the months no day is given",
         ),
         silent(
+            said("the fighting lasted a month", "numbered", entity="fighting", quantity=_lasted(1, "month")),
+            fact("fighting", "took_place", event="fighting", when="1969-03"),
+            fact("battle", "part_of", part="battle", whole="fighting"),
+            fact("battle-on-2-march", "took_place", event="battle", when="1969-03-02"),
+            because="a part may be shorter than the whole",
+        ),
+        silent(
             said("the fighting lasted a week", "numbered", entity="fighting", quantity=_lasted(1, "week")),
             fact("fighting", "took_place", event="fighting", when="1969-03"),
             because="a week has room in a month",
@@ -81,7 +88,7 @@ with stretches as (
   union
   select d.claim, c.claim, c.core, c.widened, d.lo, d.hi, d.shortest, d.longest
   from durations d join roles r on r.claim = d.claim
-  join happenings h on h.node = r.entity
+  join moments h on h.node = r.entity
   join asserted c on c.claim = h.claim and c.predicate = 'took_place' and c.mode in ('within', 'extent')
   where d.layer = 'text' and c.claim <> d.claim),
 measured as (
