@@ -14,6 +14,7 @@ from sinosoviet_corpus.model.when import When
 from sinosoviet_corpus.tables import works
 from sinosoviet_corpus.tables.fold import fold, tokens
 from sinosoviet_corpus.tables.sentences import Sentences, first
+from sinosoviet_corpus.tables.units import amount
 from sinosoviet_corpus.time.box import ANY_TIME, Box, hull
 from sinosoviet_corpus.time.boxes import Boxes, boxes
 from sinosoviet_corpus.time.edtf import NoSuchDay
@@ -104,6 +105,12 @@ def _voices(corpus: Corpus) -> Iterator[Row]:
     for c in corpus.claims:
         for n, v in enumerate(c.voices, 1):
             yield {"claim": c.id, "link": n, "who": v.who, "act": v.act, "engagement": v.engagement}
+
+
+def _amounts(corpus: Corpus) -> Iterator[Row]:
+    for c in corpus.claims:
+        if c.quantity:
+            yield {"claim": c.id, **amount(c.quantity)._asdict()}
 
 
 def _times(corpus: Corpus) -> Iterator[Row]:
@@ -301,6 +308,7 @@ _MAKERS: dict[str, Callable[[Corpus], Iterable[Row]]] = {
     "claims": _claims,
     "roles": _roles,
     "voices": _voices,
+    "amounts": _amounts,
     "times": _times,
     "entities": _entities,
     "names": _names,

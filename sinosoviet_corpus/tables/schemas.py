@@ -16,6 +16,8 @@ _S, _I, _B, _F = "VARCHAR", "BIGINT", "BOOLEAN", "DOUBLE"
 POINT = "code point"
 DAY = "day number: 1 January of year 1 (proleptic Gregorian) is 1; ±10^12 is unbounded"
 
+BASE = "base unit of the measure"
+
 
 class Column(NamedTuple):
     """A column. allowed: its closed list of values, if it has one.  joins: the "table.column" that its values are found in."""
@@ -160,6 +162,20 @@ TABLES: dict[str, Table] = {
             "who": _text("whose word it is; null for a nameless voice", "entities.entity"),
             "act": _text("what the voice does: said, hoped ..."),
             "engagement": _one_of(words.Engagement, "how the source hands it on"),
+        },
+    ),
+    "amounts": Table(
+        "The quantities of claims in one unit for each measure, for comparison (units.toml).",
+        ("claim",),
+        {
+            "claim": CLAIM,
+            "measure": _text(
+                "what is measured: length, mass, persons ...; the unit itself where the table has no such unit"
+            ),
+            "lo": Column(_F, "the number stated, at least; null is open", BASE),
+            "hi": Column(_F, "the number stated, at most; null is open", BASE),
+            "least": Column(_F, "the least that lo is rounded from", BASE),
+            "most": Column(_F, "the most that hi is rounded from", BASE),
         },
     ),
     "times": Table(

@@ -122,7 +122,7 @@ def _quantity(claim: Claim) -> str:
     q = claim.quantity
     if q is None:
         return ""
-    low, high = (None if x is None else f"{x:,}" for x in (q.lo, q.hi))
+    low, high = (None if x is None else f"{int(x) if x.is_integer() else x:,}" for x in (q.lo, q.hi))
     if low is None or high is None:
         number = f"at least {low}" if low else f"at most {high}" if high else "an unknown number of"
     else:

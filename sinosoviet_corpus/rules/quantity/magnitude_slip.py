@@ -1,0 +1,103 @@
+"""Two numbers for one thing differ by just a power of ten, or by just the factor between two units of the same measure.
+
+This is a hint at what may reconcile them, not a fault of its own: a nought lost in copying, wan (10,000) read as thousands, yi as a
+million, mu taken for hectares, a catty for a kilogram, old roubles for new. Ask: what does the source in its own language have?
+"""
+
+from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent
+
+
+def _number(number: float, unit: str = "persons", counted: str = "settlers") -> dict[str, object]:
+    return {"lo": number, "hi": number, "unit": unit, "counted": counted, "as_of": None}
+
+
+RULE = Rule(
+    code="QTY503",
+    name="magnitude-slip",
+    asks="Is it a slip of a nought or of a unit?",
+    kind="meta",
+    severity="info",
+    since="0.2",
+    lends_hint=True,
+    looks_at="counts",
+    says="{claim}; elsewhere {other}: apart by the factor {factor}",
+    hint="perhaps a slip: {slip}",
+    false_alarms="Numbers that grew tenfold within the time that both leave open.",
+    examples=(
+        fires(
+            said("12,000 settlers", "numbered", entity="settlers", when="1923", quantity=_number(12000)),
+            fact("settlers", "numbered", entity="settlers", when="1923", quantity=_number(120000)),
+            at="12,000 settlers",
+            says="apart by the factor 10",
+        ),
+        fires(
+            said("6.5 million persons", "numbered", entity="settlers", when="1923",
+                 quantity=_number(6.5, "million persons")),
+            fact("settlers", "numbered", entity="settlers", when="1923", quantity=_number(650)),
+            at="6.5 million persons",
+            says="apart by the factor 10000",
+        ),
+        fires(
+            said("1,500 hectares", "numbered", entity="farm", when="1955", quantity=_number(1500, "hectares", "land")),
+            fact("farm", "numbered", entity="farm", when="1955", quantity=_number(100, "hectares", "land")),
+            at="1,500 hectares",
+            says="apart by the factor 15",
+        ),
+        fires(
+            said("8,092 million roubles", "numbered", entity="loans",
+                 quantity=_number(8092, "million new roubles", "loans")),
+            fact("loans", "numbered", entity="loans", quantity=_number(809, "million new roubles", "loans")),
+            at="8,092 million roubles",
+            says="apart by the factor 10",
+        ),
+        silent(
+            said("13,000 settlers", "numbered", entity="settlers", when="1923", quantity=_number(13000)),
+            fact("settlers", "numbered", entity="settlers", when="1923", quantity=_number(120000)),
+            because="that is not a tenth",
+        ),
+        silent(
+            said("12,000 settlers", "numbered", entity="settlers", when="1943", quantity=_number(12000)),
+            fact("settlers", "numbered", entity="settlers", when="1923", quantity=_number(120000)),
+            because="they became fewer in twenty years",
+        ),
+        silent(
+            said("12,000 settlers", "numbered", entity="settlers", when="1923", quantity=_number(12000)),
+            fact("settlers", "numbered", entity="settlers", when="1923", quantity=_number(120000)),
+            fact("fewer", "numbered", entity="settlers", when="1923", quantity=_number(12100)),
+            because="a work on record has about the number of the text",
+        ),
+        silent(
+            said("200 settlers", "numbered", entity="settlers", when="1923", quantity=_number(200)),
+            fact("settlers", "numbered", entity="settlers", when="1923", quantity=_number(100)),
+            because="persons are not counted in catties",
+        ),
+        silent(
+            said("1,500 settlers", "numbered", entity="settlers", when="1923", quantity=_number(1500)),
+            fact("range", "numbered", entity="settlers", when="1923",
+                 quantity={**_number(100), "hi": 200}),
+            because="half of a wide range fits anything",
+        ),
+    ),
+)  # fmt: skip
+
+# near: how exactly the factor must be met, as a share. The factors of a measure are those between units that are confused.
+QUERY = """
+with slips as (
+  select s.measure, s.factor, s.near, s.slip
+  from (values ('any', 10, 0.03, 'a nought too many or too few'), ('any', 100, 0.03, 'two noughts too many or too few'),
+               ('any', 1000, 0.03, 'thousands for single ones, or the other way about'),
+               ('any', 10000, 0.03, 'wan (10,000) left out, or put in'),
+               ('any', 100000000, 0.03, 'yi (100 million) left out, or put in'),
+               ('area', 15, 0.02, 'mu for hectares, or the other way about'),
+               ('mass', 2, 0.01, 'catties for kilograms, or the other way about'),
+               ('length', 2, 0.01, 'li for kilometres, or the other way about'))
+       as s(measure, factor, near, slip)),
+unequal as (
+  select r.claim, r.against, r.measure, greatest(r.lo, r.by_lo) / least(r.lo, r.by_lo) as ratio
+  from recounts r
+  where r.unequal and r.at_once <> 'never' and r.lo > 0 and r.by_lo > 0 and r.hi <= 1.05 * r.lo and r.by_hi <= 1.05 * r.by_lo
+    and not exists (select 1 from recounts o where o.claim = r.claim and o.by_layer = 'reference' and not o.unequal
+                    and o.at_once <> 'never'))
+select u.claim, u.against, cast(null as string) as verdict, s.factor, s.slip
+from unequal u join slips s on s.measure in ('any', u.measure) and abs(u.ratio / s.factor - 1) <= s.near
+"""
