@@ -8,6 +8,13 @@ from typing import Any
 
 from sinosoviet_corpus.engine.sql import BOX_TYPE, functions
 
+FEW_ROWS = 200_000
+_INTERPRETED = {
+    "spark.sql.codegen.wholeStage": "false",
+    "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+    "spark.sql.adaptive.enabled": "false",
+}
+
 
 class Spark:
     """A Spark session (local unless one is configured) with the tables and the functions of `sql`."""
@@ -34,10 +41,19 @@ class Spark:
         self._session.sparkContext.setLogLevel("ERROR")
         # By way of Parquet: an empty Arrow table cannot be handed over.
         self._folder = tempfile.TemporaryDirectory(prefix="sinosoviet-")
+        count = 0
         for name, table in rows.items():
             path = f"{self._folder.name}/{name}.parquet"
-            pq.write_table(to_arrow(name, table), path)
+            made = to_arrow(name, table)
+            count += made.num_rows
+            pq.write_table(made, path)
             self._session.read.parquet(path).createOrReplaceTempView(name)
+        # Few rows: compiling a query costs many times what running it does.
+        for key, value in _INTERPRETED.items():
+            if count < FEW_ROWS:
+                self._session.conf.set(key, value)
+            else:
+                self._session.conf.unset(key)
         for name, (parameters, body) in functions().items():
             typed = ", ".join(f"{parameter} {BOX_TYPE}" for parameter in parameters.split(", "))
             self._session.sql(f"create or replace temporary function {name}({typed}) returns boolean return ({body})")
@@ -46,6 +62,7 @@ class Spark:
         """Define relations for later queries."""
         for name, body in bodies.items():
             self._session.sql(f"create or replace temporary view {name} as {body}")
+            self._session.sql(f"cache lazy table {name}")  # many rules read the same view
 
     def query(self, sql: str) -> list[dict[str, Any]]:
         """The rows of a query."""

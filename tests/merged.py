@@ -1,0 +1,76 @@
+"""Many small corpora as one, so that an engine with a slow start is started once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+import msgspec
+
+from sinosoviet_corpus.model.claim import REFERENCE
+from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.source import Text
+
+T = TypeVar("T", bound=msgspec.Struct)
+# The fields that hold ids; everything else is left alone, even if it looks like one.
+_IDS = {
+    "id",
+    "source",
+    "entity",
+    "content",
+    "place",
+    "event",
+    "roles",
+    "part_of",
+    "instance_of",
+    "member_class",
+    "claims",
+}
+
+
+def merged(corpora: Sequence[Corpus]) -> Corpus:
+    """One corpus in which each keeps to itself: every id gets the number of the corpus that it comes from."""
+    made = [_numbered(corpus, n) for n, corpus in enumerate(corpora)]
+    return Corpus(
+        vocabulary=corpora[0].vocabulary,
+        texts={key: text for c in made for key, text in c.texts.items()},
+        entities=tuple(x for c in made for x in c.entities),
+        claims=tuple(x for c in made for x in c.claims),
+        complete=tuple(x for c in made for x in c.complete),
+        mentions=tuple(x for c in made for x in c.mentions),
+        bibliography={key: item for c in made for key, item in c.bibliography.items()},
+    )
+
+
+def _numbered(corpus: Corpus, number: int) -> Corpus:
+    sources = {key: f"w{number}{key}" for key in corpus.texts}
+    new = dict(sources)
+    for record in (*corpus.entities, *corpus.claims, *corpus.complete, *corpus.mentions):
+        head, slash, tail = record.id.partition("/")
+        new[record.id] = f"{sources.get(head, head)}/w{number}-{tail}" if slash else f"w{number}-{head}"
+    new[REFERENCE] = REFERENCE
+    return msgspec.structs.replace(
+        corpus,
+        texts={
+            new[key]: Text(msgspec.structs.replace(text.source, id=new[key]), text.text)
+            for key, text in corpus.texts.items()
+        },
+        entities=tuple(_renamed(x, new) for x in corpus.entities),
+        claims=tuple(_renamed(x, new) for x in corpus.claims),
+        complete=tuple(_renamed(x, new) for x in corpus.complete),
+        mentions=tuple(_renamed(x, new) for x in corpus.mentions),
+    )
+
+
+def _renamed(record: T, new: dict[str, str]) -> T:
+    def map_ids(value: Any) -> Any:
+        if isinstance(value, str):
+            return new.get(value, value)
+        if isinstance(value, (list, tuple)):
+            return [map_ids(v) for v in value]
+        if isinstance(value, dict):
+            return {k: map_ids(v) for k, v in value.items()}
+        return value
+
+    fields = msgspec.to_builtins(record)
+    return msgspec.convert({k: map_ids(v) if k in _IDS else v for k, v in fields.items()}, type(record))
