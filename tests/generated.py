@@ -1,4 +1,4 @@
-"""Writes the generated parts of the READMEs and the golden file: `python -m tests.generated [--check]`."""
+"""Writes the generated parts of the READMEs, the golden file, and the outputs of the notebooks: `python -m tests.generated [--check]`."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from sinosoviet_corpus.tasks.agree import agree
 from sinosoviet_corpus.tasks.check import Report, check
 from sinosoviet_corpus.tasks.stats import stats
 from sinosoviet_corpus.tasks.verify import read_sound
+from tests import notebooks
 from tests.proposals import table
 
 HERE = Path(__file__).parent
@@ -110,7 +111,7 @@ def main() -> int:
             if "--check" not in sys.argv:
                 path.parent.mkdir(exist_ok=True)
                 path.write_text(text, "utf-8")
-    return stale if "--check" in sys.argv else 0
+    return (stale if "--check" in sys.argv else 0) | notebooks.main()
 
 
 if __name__ == "__main__":
