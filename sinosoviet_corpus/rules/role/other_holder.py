@@ -37,7 +37,9 @@ RULE = Rule(
             verdict="definite",
         ),
         fires(
-            said("Ambassador Reilly until 5 May", "held_office", person="reilly", office="ambassador", when="1957-05-05"),
+            said(
+                "Ambassador Reilly until 5 May", "held_office", person="reilly", office="ambassador", when="1957-05-05"
+            ),
             fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1957-05-05/1958"),
             _OFFICE,
             at="Ambassador Reilly until 5 May",
