@@ -31,6 +31,7 @@ class Spark:
             SparkSession.builder.master(master)
             .appName("sinosoviet")
             .config("spark.ui.enabled", "false")
+            .config("spark.sql.warehouse.dir", tempfile.gettempdir())  # nothing is left in the working directory
             .config("spark.sql.shuffle.partitions", "2")
             .config("spark.sql.session.timeZone", "UTC")
             # Pruning fields of structs inside correlated subqueries loses columns in Spark 4.3 (INTERNAL_ERROR_ATTRIBUTE_NOT_FOUND).
