@@ -56,10 +56,14 @@ class _Read:
     """
 
     def __init__(self, root: Path) -> None:
+        from sinosoviet_corpus.errors import CorpusError
         from sinosoviet_corpus.files import layout, reader
         from sinosoviet_corpus.tasks.verify import problems_of
 
-        reading = reader.read_folder(root)
+        try:
+            reading = reader.read_folder(root)
+        except CorpusError as error:
+            raise pytest.UsageError(str(error)) from None
         self.root = root
         self.lines: dict[str, dict[int, str]] = {path: {} for path in reading.raw if path.startswith("annotations/")}
         for item in reading.located:

@@ -217,8 +217,10 @@ def test_the_plugin_tells_a_fault_as_verify_does(pytester: pytest.Pytester) -> N
     edit(pytester.path, "annotations/essay/stance.jsonl", lambda s: s.update(id="essay/\x1b[31m"))
     result = pytester.runpytest_inprocess(*pytest_words(), "annotations/essay")
     assert result.ret == 1
-    assert result.parseoutcomes()["failed"] == 1
-    result.stdout.fnmatch_lines([f"{CLAIMS}:1: ANC101 ?essay/death? quote 'He died *", "FAILED *::essay/death*"])
+    assert result.parseoutcomes()["failed"] == 2
+    result.stdout.fnmatch_lines(
+        [f"{CLAIMS}:1: ANC101 ?essay/death? quote 'He died *", "*stance.jsonl:1: SCH216*", "FAILED *::essay/death*"]
+    )
     assert "Traceback" not in result.stdout.str()
     assert "\x1b" not in result.stdout.str()
 

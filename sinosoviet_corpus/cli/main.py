@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import gc
 import os
 import sys
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from sinosoviet_corpus.output.style import Style
 
 SEVERITIES = ("error", "warning", "info")
+INTERRUPTED = 130  # as shells have it
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -30,11 +32,8 @@ def main(arguments: list[str] | None = None) -> int:
     except CorpusError as error:
         print(f"sinosoviet: {_safe(str(error))}", file=sys.stderr)
         return 2
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except KeyboardInterrupt:
-        return 130
+        return INTERRUPTED
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -84,7 +83,7 @@ def _decide(options: argparse.Namespace) -> int:
     from sinosoviet_corpus.tasks.decide import decide
 
     made = decide(_root(options), options.finding, options.judgement, options.reason, options.by, options.note)
-    print(f"{made.judgement}: {made.code} on {made.claim}, by {made.by} ({made.reason}); saved")
+    print(_safe(f"{made.judgement}: {made.code} on {made.claim}, by {made.by} ({made.reason}); saved"))
     return 0
 
 
@@ -342,11 +341,38 @@ def _safe(text: str) -> str:
 
 
 def run() -> None:
-    """Entry point of the installed command. Output is UTF-8 whatever the locale."""
+    """Entry point of the installed command. Output is UTF-8 whatever the locale; no end is a traceback."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    code = main()
-    sys.stdout.flush()
-    sys.stderr.flush()
+    try:
+        try:
+            code = main()
+        except SystemExit as end:  # of argparse: help, or bad usage
+            code = end.code if isinstance(end.code, int) else 2
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads has seen enough
+        code = 0
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    except BaseException as error:
+        code = _crash(error)
+    with contextlib.suppress(OSError, ValueError):
+        sys.stderr.flush()
     os._exit(code)  # taking everything down piece by piece would only cost time
+
+
+def _crash(error: BaseException) -> int:
+    """One line about what should not have happened; never 1, which means findings."""
+    if isinstance(error, OSError):
+        told = f"{error.filename or 'output'}: {error.strerror}"
+    elif isinstance(error, MemoryError):
+        told = "there is not enough memory"
+    else:
+        import traceback
+
+        at = traceback.extract_tb(error.__traceback__)[-1]
+        told = f"a fault of the program: {type(error).__name__}: {error} ({Path(at.filename).name}:{at.lineno}); please report it"
+    with contextlib.suppress(OSError, ValueError):
+        print(f"sinosoviet: {_safe(told)}", file=sys.stderr)
+    return 2

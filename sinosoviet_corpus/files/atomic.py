@@ -1,14 +1,42 @@
-"""Writing that a crash cannot tear: a new file replaces the old one whole; a line is appended whole, or not at all."""
+"""Writing that a crash cannot tear: a new file replaces the old one whole; a line is appended whole, or not at all.
+
+Whoever changes the records of a corpus does so `alone`, so that nobody writes into a file that is just being replaced.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import fcntl
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from sinosoviet_corpus.errors import CorpusError
+
+
+@contextlib.contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Until the end of the block nobody else is `alone` in this folder; others wait. A crash lets go too. Raises CorpusError."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX)
+            yield
+        finally:
+            os.close(handle)
+    except OSError as error:
+        raise CorpusError(
+            f"cannot be locked: {error.strerror}", str(folder), "Check the folder's permissions."
+        ) from None
+
+
+def sweep(path: Path) -> None:
+    """Remove what writers of `path` that were killed left beside it. Only for one who is `alone`."""
+    for left in path.parent.glob(f".{path.name}.*"):
+        with contextlib.suppress(OSError):
+            left.unlink()
 
 
 def write(path: Path, data: bytes) -> None:
@@ -46,18 +74,23 @@ def write(path: Path, data: bytes) -> None:
 def append_line(path: Path, line: bytes) -> None:
     """Add one line; concurrent writers wait for each other; on disk before this returns. Raises CorpusError."""
     try:
-        with path.open("a+b") as file:
+        new = not path.exists()
+        with path.open("a+b", buffering=0) as file:
             fcntl.flock(file, fcntl.LOCK_EX)
             end = file.seek(0, os.SEEK_END)
             if end:
                 file.seek(end - 1)
                 if file.read(1) != b"\n":  # a line that a crash cut off stays, visibly broken, on a line of its own
                     line = b"\n" + line
-            file.write(line + b"\n")
-            file.flush()
+            written = file.write(line + b"\n")  # in one go: a kill comes before or after it
+            if written <= len(line):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
             os.fsync(file.fileno())
+        if new:
+            _sync_folder(path.parent)
     except OSError as error:
-        raise CorpusError(f"cannot be written: {error.strerror}", str(path), "Check the file's permissions.") from None
+        mend = "Check the file's permissions, and the room on the disk."
+        raise CorpusError(f"cannot be written: {error.strerror}", str(path), mend) from None
 
 
 def _sync_folder(folder: Path) -> None:

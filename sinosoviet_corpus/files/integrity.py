@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -40,12 +41,12 @@ class _Fault(NamedTuple):
     mend: str
 
 
-def verify(reading: Reading, sealed: bytes | None, vocabulary: bytes) -> list[Problem]:
+def verify(reading: Reading) -> list[Problem]:
     """Every problem of integrity, in the order of files and lines."""
     problems = list(reading.problems)
     if reading.vocabulary is not None:
         problems += _records(reading, reading.vocabulary)
-    problems += seal.check(seal.sealed_files(reading.raw, vocabulary), sealed)
+    problems += seal.check(reading.raw, reading.sealed)
     return sorted(set(problems), key=lambda p: (p.path, p.line or 0, p.code, p.record or "", p.message))
 
 
@@ -56,6 +57,7 @@ def _records(reading: Reading, vocabulary: Vocabulary) -> list[Problem]:
         record_id = getattr(item.record, "id", None)
         if record_id is None:
             continue
+        problems += [_problem(item, fault) for fault in _visible(record_id)]
         if record_id in by_id:
             first = by_id[record_id]
             fault = _Fault("SCH211", f"the id is taken: {first.path}:{first.line}", "Give one of them another id.")
@@ -77,7 +79,7 @@ def _records(reading: Reading, vocabulary: Vocabulary) -> list[Problem]:
         if check:
             problems += [_problem(item, fault) for fault in check(item, context)]
     problems += [_problem(by_id[key], fault) for key, fault in _cycles(context)]
-    return problems
+    return problems + _circular_derivations(reading)
 
 
 def _problem(item: Located, fault: _Fault) -> Problem:
@@ -166,6 +168,11 @@ def _completeness(item: Located, at: _Context) -> Iterator[_Fault]:
     yield from _entity(record.entity, "entity", at)
     yield from _entity(record.member_class, "member_class", at)
     yield from _edtf(record.period, "period")
+    with contextlib.suppress(NotEdtf):
+        try:
+            parse(record.period)
+        except NoSuchDay as error:  # ours, not what a text says
+            yield _Fault("VOC411", f"period: {error}", "Correct it.")
     yield from _citations(record.citations, at)
     if not record.citations:
         yield _Fault("REF305", "a completeness statement without a citation", "Cite the work that gives the full list.")
@@ -233,6 +240,8 @@ def _decision(item: Located, at: _Context) -> Iterator[_Fault]:
     decision: Decision = item.record
     if not decision.reason.strip() or not decision.by.strip():
         yield _Fault("REV601", "a decision without a reason or a name", "Decide again, with --reason and --by.")
+    for name in (decision.finding, decision.code, decision.claim):
+        yield from _visible(name)
 
 
 _CHECKS: dict[type[Any], Callable[[Located, _Context], Iterator[_Fault]]] = {
@@ -289,6 +298,12 @@ def _short(text: str) -> str:
     return repr(text if len(text) <= 60 else text[:40] + "…" + text[-15:])
 
 
+def _visible(name: str) -> Iterator[_Fault]:
+    if not name or not name.isprintable() or " " in name:
+        mend = "An id has at least one character, all of them visible."
+        yield _Fault("SCH216", f"the id is {_short(name)}", mend)
+
+
 def _entity(entity: str | None, key: str, at: _Context) -> Iterator[_Fault]:
     if entity is not None and entity not in at.entities:
         yield _dangling(key, entity, at.entities)
@@ -336,11 +351,29 @@ def _cycles(at: _Context) -> Iterator[tuple[str, _Fault]]:
         "part_of": {k: e.part_of for k, e in at.entities.items()},
         "instance_of": {k: e.instance_of for k, e in at.entities.items()},
         "content": {k: (c.content,) for k, c in at.claims.items() if c.content},
+        "roles": {k: tuple(x for ids in c.roles.values() for x in ids) for k, c in at.claims.items()},
         "anchor": {k: (d.time.anchor,) for k, d in at.dates.items() if d.time and d.time.anchor},
     }
     for name, edges in links.items():
         for start in _on_cycles(edges):
             yield start, _Fault("REF302", f"{name} runs in a circle through {start!r}", "Break the circle.")
+
+
+def _circular_derivations(reading: Reading) -> list[Problem]:
+    """A text that derives from itself, be it through others."""
+    edges = {name: tuple(d.target for d in text.source.derivations) for name, text in reading.texts.items()}
+    message = "derivations run in a circle through {!r}"
+    return [
+        Problem(
+            code="REF302",
+            path=f"corpus/{name}/source.toml",
+            line=1,
+            record=name,
+            message=message.format(name),
+            mend="Break the circle.",
+        )
+        for name in _on_cycles(edges)
+    ]
 
 
 def _on_cycles(edges: dict[str, tuple[str, ...]]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from typing import Any
 
@@ -10,6 +11,7 @@ import msgspec
 from sinosoviet_corpus.model.problem import Problem
 
 LONGEST_LINE = 1_000_000  # bytes; longer is not a record but an accident
+ENOUGH = 10_000  # problems of one file, after which it is not read on
 
 
 _DECODERS: dict[type[Any], msgspec.json.Decoder[Any]] = {}
@@ -45,7 +47,11 @@ def read(
         data = data[3:]
     if data and not data.endswith(b"\n"):
         bad(data.count(b"\n") + 1, "SCH202", "the last line does not end: the file is cut off", "Restore the line.")
-    for number, line in enumerate(data.split(b"\n")[: -1 if data.endswith(b"\n") else None], 1):
+    for number, whole in enumerate(io.BytesIO(data), 1):
+        if len(problems) >= ENOUGH:
+            bad(number, "SCH215", f"the file was not read on after {ENOUGH:,} problems", "Restore the file.")
+            break
+        line = whole.removesuffix(b"\n")
         if len(line) > LONGEST_LINE:
             bad(number, "SCH203", f"the line has {len(line)} bytes", "One record a line; run `sinosoviet format`.")
             continue
@@ -57,6 +63,9 @@ def read(
             continue
         try:
             record = decode(line, kind)
+        except RecursionError:
+            bad(number, "SCH207", "not a record: nested too deep", "Compare the line with the ones around it.")
+            continue
         except msgspec.ValidationError as error:
             bad(number, "SCH206", _readable(error), _hint(error, kind), _id_of(line))
             continue

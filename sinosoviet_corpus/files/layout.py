@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import msgspec
 
 from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.files import disk
 from sinosoviet_corpus.model.claim import Claim, Completeness, Search
 from sinosoviet_corpus.model.decision import Decision
 from sinosoviet_corpus.model.entity import Entity, Mention
@@ -42,14 +44,18 @@ ROUNDS = ("first", "second")
 def find_corpus(start: Path) -> Path | None:
     """The nearest folder, from `start` upwards, that holds a corpus."""
     here = start.resolve()
-    return next((folder for folder in (here, *here.parents) if (folder / VOCABULARY).is_file()), None)
+    return next((folder for folder in (here, *here.parents) if _holds_corpus(folder)), None)
+
+
+def _holds_corpus(folder: Path) -> bool:
+    return os.path.isfile(folder / VOCABULARY)  # noqa: PTH113 - false, not an error, where we may not look
 
 
 def shipped_corpus() -> Path:
     """The corpus that ships with the package: inside the wheel, or beside the package in a checkout."""
     package = Path(__file__).resolve().parent.parent
     for folder in (package / "_shipped", package.parent):
-        if (folder / VOCABULARY).is_file():
+        if _holds_corpus(folder):
             return folder
     raise CorpusError("the shipped corpus is missing", str(package), "Reinstall the package.")
 
@@ -57,36 +63,54 @@ def shipped_corpus() -> Path:
 def locate(path: str | Path | None) -> Path:
     """The corpus at `path`; without one, that of the working directory, else the shipped one. Raises CorpusError."""
     if path is None:
-        return find_corpus(Path.cwd()) or shipped_corpus()
+        try:
+            return find_corpus(Path.cwd()) or shipped_corpus()
+        except OSError as error:  # the folder one stands in was deleted
+            raise CorpusError(
+                f"the working directory: {error.strerror}", None, "Go elsewhere, or name --corpus."
+            ) from None
     folder = Path(path)
-    if not (folder / VOCABULARY).is_file():
-        raise CorpusError(
-            "this folder holds no corpus", str(folder), f"A corpus has a file {VOCABULARY}; name its folder."
-        )
+    if not _holds_corpus(folder):
+        mend = f"A corpus has a file {VOCABULARY}; name its folder."
+        raise CorpusError("this folder holds no corpus that can be read", str(folder), mend)
     return folder.resolve()
 
 
 def record_files(root: Path) -> list[tuple[str, type[msgspec.Struct], str | None]]:
-    """(path relative to root, record type, source id or None) of every record file there, in a fixed order."""
+    """(path relative to root, record type, source id or None) of every record file there, in a fixed order.
+
+    Names that something else than a file has taken are among them: reading them tells what is wrong. Raises CorpusError.
+    """
     found: list[tuple[str, type[msgspec.Struct], str | None]] = []
     annotations = root / "annotations"
     for name, kind in TOP.items():
-        if (annotations / name).is_file():
+        if disk.is_there(annotations / name):
             found.append((f"annotations/{name}", kind, None))
-    for folder in sorted(p for p in annotations.iterdir() if p.is_dir() and not p.name.startswith(".")):
+    for folder in _folders(annotations):
         kinds = REFERENCE if folder.name == "reference" else SOURCE
         for name, kind in kinds.items():
             for path in (name, *(f"{made}/{name}" for made in ROUNDS)):
-                if (folder / path).is_file():
+                if disk.is_there(folder / path):
                     found.append((f"annotations/{folder.name}/{path}", kind, folder.name))
     return found
 
 
 def source_files(root: Path) -> list[str]:
-    """Ids of the sources: the folders under corpus/ that hold a source.toml or a text.txt."""
+    """Ids of the sources: the folders under corpus/ that hold a source.toml or a text.txt. Raises CorpusError."""
     corpus = root / "corpus"
-    if not corpus.is_dir():
+    if not disk.is_there(corpus):
         return []
-    return sorted(
-        p.name for p in corpus.iterdir() if p.is_dir() and ((p / "source.toml").exists() or (p / "text.txt").exists())
-    )
+    return [p.name for p in _folders(corpus) if any(disk.is_there(p / name) for name in ("source.toml", "text.txt"))]
+
+
+def _folders(path: Path) -> list[Path]:
+    try:
+        found = disk.folders(path)
+    except OSError as error:
+        raise CorpusError(
+            f"cannot be read: {error.strerror}", str(path), "It has to be a folder you may read."
+        ) from None
+    for folder in found:
+        if not folder.name.isprintable():
+            raise CorpusError(f"a folder has the name {folder.name!a}", str(path), "Give it one of visible characters.")
+    return found

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from sinosoviet_corpus.errors import CorpusError
-from sinosoviet_corpus.files import jsonl, layout, seal, toml
+from sinosoviet_corpus.files import disk, jsonl, layout, seal, toml
 from sinosoviet_corpus.model.claim import REFERENCE, Claim, Completeness, Search
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.decision import Decision
@@ -42,19 +42,23 @@ class Reading(msgspec.Struct, frozen=True):
     located: list[Located]
     bibliography: dict[str, dict[str, Any]]
     problems: list[Problem]
-    raw: dict[str, bytes]  # path -> bytes of every sealed file
+    raw: dict[str, bytes]  # path -> bytes of every file that the seal covers
+    sealed: bytes | None  # the seal
 
 
 def read_folder(root: Path) -> Reading:
     """Read everything under `root`. Never raises for bad content: that becomes problems."""
-    vocabulary, problems = toml.read(root, layout.VOCABULARY, Vocabulary)
-    located: list[Located] = []
     raw: dict[str, bytes] = {}
-    seal_path = root / layout.SEAL
-    sealed = seal.whole_digests(seal_path.read_bytes() if seal_path.is_file() else None)
+    vocabulary, problems = toml.read(root, layout.VOCABULARY, Vocabulary, raw)
+    sealed = _bytes(root, layout.SEAL, problems) if disk.is_there(root / layout.SEAL) else None
+    digests = seal.whole_digests(sealed)
+    located: list[Located] = []
     for path, kind, folder in layout.record_files(root):
-        data = raw[path] = (root / path).read_bytes()
-        canonical = path in sealed and hashlib.sha256(data).hexdigest() == sealed[path]
+        data = _bytes(root, path, problems)
+        if data is None:
+            continue
+        raw[path] = data
+        canonical = path in digests and hashlib.sha256(data).hexdigest() == digests[path]
         records, bad = jsonl.read(data, kind, path, canonical)
         problems += bad
         located += [Located(path, line, folder, record) for line, record in records]
@@ -65,7 +69,17 @@ def read_folder(root: Path) -> Reading:
         if text:
             texts[source] = text
     bibliography, bad = _bibliography(root, raw)
-    return Reading(root, vocabulary, texts, located, bibliography, problems + bad, raw)
+    return Reading(root, vocabulary, texts, located, bibliography, problems + bad, raw, sealed)
+
+
+def _bytes(root: Path, path: str, problems: list[Problem]) -> bytes | None:
+    try:
+        return disk.read(root / path)
+    except OSError as error:
+        message = f"cannot be read: {error.strerror}"
+        mend = "Restore the file, or let yourself read it."
+        problems.append(Problem(code="SCH214", path=path, line=None, record=None, message=message, mend=mend))
+        return None
 
 
 def to_corpus(reading: Reading, made: str | None = None) -> Corpus:
@@ -103,15 +117,13 @@ def to_corpus(reading: Reading, made: str | None = None) -> Corpus:
 
 def _text(root: Path, source: str, raw: dict[str, bytes]) -> tuple[Text | None, list[Problem]]:
     toml_path, path = f"corpus/{source}/source.toml", f"corpus/{source}/text.txt"
-    record, problems = toml.read(root, toml_path, Source)
+    record, problems = toml.read(root, toml_path, Source, raw)
 
     def bad(code: str, message: str, mend: str, line: int | None = None, where: str = path) -> None:
         problems.append(Problem(code=code, path=where, line=line, record=source, message=message, mend=mend))
 
-    if (root / toml_path).is_file():
-        raw[toml_path] = (root / toml_path).read_bytes()
     try:
-        data = raw[path] = (root / path).read_bytes()
+        data = raw[path] = disk.read(root / path)
     except OSError as error:
         bad("TXT101", f"cannot be read: {error.strerror}", "Restore the file from version control.")
         return None, problems
@@ -145,10 +157,11 @@ def _text(root: Path, source: str, raw: dict[str, bytes]) -> tuple[Text | None, 
 
 def _bibliography(root: Path, raw: dict[str, bytes]) -> tuple[dict[str, dict[str, Any]], list[Problem]]:
     path = layout.BIBLIOGRAPHY
-    if not (root / path).is_file():
-        return {}, []
-    raw[path] = (root / path).read_bytes()
     problems: list[Problem] = []
+    data = _bytes(root, path, problems) if disk.is_there(root / path) else None
+    if data is None:
+        return {}, problems
+    raw[path] = data
 
     csl = "The file is CSL-JSON: an array of items, each with a unique id, a type and a title."
 
@@ -159,7 +172,10 @@ def _bibliography(root: Path, raw: dict[str, bytes]) -> tuple[dict[str, dict[str
         if raw[path].startswith(b"\xef\xbb\xbf") or b"\r" in raw[path]:
             bad("the file has a byte order mark or CR LF line ends")
         items = json.loads(raw[path].decode("utf-8-sig"))
-    except (UnicodeDecodeError, json.JSONDecodeError) as error:
+    except RecursionError:
+        bad("not CSL-JSON: nested too deep")
+        return {}, problems
+    except ValueError as error:  # not JSON, not UTF-8, or a number of thousands of digits
         line = getattr(error, "lineno", None) or raw[path][: getattr(error, "start", 0)].count(b"\n") + 1
         bad(f"not JSON in UTF-8: {error}", line)
         return {}, problems

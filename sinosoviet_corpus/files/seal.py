@@ -38,7 +38,7 @@ def seal(files: dict[str, bytes]) -> bytes:
 
 def check(files: dict[str, bytes], sealed: bytes | None) -> list[Problem]:
     """What differs from the seal, file and line."""
-    if sealed is None:
+    if not sealed:
         return [_problem(layout.SEAL, None, "the corpus is not sealed", "Run `sinosoviet format`.")]
     records, problems = jsonl.read(sealed, Sealed, layout.SEAL)
     known = {record.path: record for _, record in records}
@@ -79,6 +79,8 @@ def _digests(data: bytes) -> list[str]:
 
 
 def _changed(path: str, data: bytes, sealed: Sealed) -> list[Problem]:
+    if data.count(b"\n") > 2 * len(sealed.lines) + jsonl.ENOUGH:
+        return [_problem(path, 1, f"the file has many more lines than the {len(sealed.lines)} that were sealed", MEND)]
     now, then = _digests(data), list(sealed.lines)
     if path == GROWS and now[: len(then)] == then:
         return []
@@ -97,11 +99,6 @@ def _changed(path: str, data: bytes, sealed: Sealed) -> list[Problem]:
 
 def _problem(path: str, line: int | None, message: str, mend: str) -> Problem:
     return Problem(code="SEA501", path=path, line=line, record=None, message=message, mend=mend)
-
-
-def sealed_files(raw: dict[str, bytes], vocabulary: bytes) -> dict[str, bytes]:
-    """All files the seal covers."""
-    return {**raw, layout.VOCABULARY: vocabulary}
 
 
 def whole_digests(sealed: bytes | None) -> dict[str, str]:

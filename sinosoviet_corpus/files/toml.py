@@ -9,18 +9,19 @@ from typing import Any
 
 import msgspec
 
+from sinosoviet_corpus.files import disk
 from sinosoviet_corpus.model.problem import Problem
 
 
-def read(root: Path, path: str, kind: type[Any]) -> tuple[Any | None, list[Problem]]:
-    """The record that a TOML file holds, or None and why not."""
+def read(root: Path, path: str, kind: type[Any], seen: dict[str, bytes]) -> tuple[Any | None, list[Problem]]:
+    """The record that a TOML file holds, or None and why not; its bytes are put into `seen`."""
 
     def bad(message: str, line: int | None = None) -> tuple[None, list[Problem]]:
         mend = "Compare the file with an earlier version of it."
         return None, [Problem(code="SCH209", path=path, line=line, record=None, message=message, mend=mend)]
 
     try:
-        raw = (root / path).read_bytes()
+        raw = seen[path] = disk.read(root / path)
     except OSError as error:
         return bad(f"cannot be read: {error.strerror}")
     if raw.startswith(b"\xef\xbb\xbf"):
@@ -34,7 +35,11 @@ def read(root: Path, path: str, kind: type[Any]) -> tuple[Any | None, list[Probl
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"line (\d+)", str(error))
         return bad(f"not TOML: {error}", int(line[1]) if line else None)
-    except msgspec.ValidationError as error:
+    except RecursionError:
+        return bad("nested too deep", 1)
+    except ValueError as error:
+        if not isinstance(error, msgspec.ValidationError):  # a date of month 13, a number of thousands of digits
+            return bad(f"not TOML: {error}", 1)
         return bad(str(error), _line_of(raw, str(error)))
 
 

@@ -93,7 +93,7 @@ def passage(corpus: Corpus, place: Place, style: Style, indent: str) -> Iterator
     left, right = style.brackets
     quote = one_line(place.quote or "")
     words = f"{one_line(before)}{_gap(before, True)}\x00{quote}\x01{_gap(after, False)}{one_line(after)}"
-    yield style(f"{indent}{text.source.title[:60]} [{place.source} {place.start}–{place.end}]", "dim")
+    yield style(f"{indent}{one_line(text.source.title)[:60]} [{place.source} {place.start}–{place.end}]", "dim")
     marked = False
     for line in textwrap.wrap(words, WIDTH - len(indent) - 2, break_long_words=False, break_on_hyphens=False):
         yield indent + "│ " + _mark(line, style, left, right, marked)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from sinosoviet_corpus.errors import CorpusError
-from sinosoviet_corpus.files import atomic
+from sinosoviet_corpus.files import atomic, disk
 from sinosoviet_corpus.model.finding import Finding
 
 SCHEMA = "sinosoviet/baseline/1"
@@ -23,8 +23,8 @@ def write(path: Path, findings: Iterable[Finding]) -> int:
 def read(path: Path) -> frozenset[str]:
     """The ids in a baseline. Raises CorpusError for a file that is none."""
     try:
-        content = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError) as error:
+        content = json.loads(disk.read(path).decode("utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
         raise CorpusError(
             f"cannot be read as a baseline: {error}", str(path), "Write one with --write-baseline."
         ) from None

@@ -35,6 +35,9 @@ def decide(root: Path, finding: str, judgement: Judgement, reason: str, by: str,
         raise CorpusError(f"there is no reason {reason!r}", None, f"The reasons are\n{listed}")
     if not by.strip():
         raise CorpusError("a decision needs a name", None, "Say who decides: --by NAME.")
+    for option, text in (("--by", by), ("--note", note or "")):
+        if not _is_unicode(text):
+            raise CorpusError(f"{option} is not UTF-8", None, "Check the settings of your terminal.")
     found = _find(check(read_sound(root)).findings, finding)
     now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
     decision = Decision(
@@ -47,8 +50,17 @@ def decide(root: Path, finding: str, judgement: Judgement, reason: str, by: str,
         at=now,
         note=note,
     )
-    atomic.append_line(root / layout.DECISIONS, jsonl.encode(decision))
+    with atomic.alone(root / "annotations"):
+        atomic.append_line(root / layout.DECISIONS, jsonl.encode(decision))
     return decision
+
+
+def _is_unicode(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _find(findings: tuple[Finding, ...], prefix: str) -> Finding:

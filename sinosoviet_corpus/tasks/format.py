@@ -28,6 +28,13 @@ def format_corpus(root: Path, check: bool = False) -> Formatted:
 
     Raises CorpusError when a line is no record at all: formatting would lose it.
     """
+    if check:
+        return _format(root, check)
+    with atomic.alone(root / "annotations"):
+        return _format(root, check)
+
+
+def _format(root: Path, check: bool) -> Formatted:
     reading = reader.read_folder(root)
     broken = [p for p in reading.problems if p.code not in FORM]
     if broken:
@@ -35,15 +42,15 @@ def format_corpus(root: Path, check: bool = False) -> Formatted:
         raise CorpusError(f"not formatted, {len(broken)} problem(s) come first:\n{shown}", str(root))
     new = _canonical(reading)
     rewritten = tuple(path for path, data in new.items() if data != reading.raw[path])
-    files = seal.sealed_files({**reading.raw, **new}, (root / layout.VOCABULARY).read_bytes())
-    sealed_path = root / layout.SEAL
-    sealed = sealed_path.read_bytes() if sealed_path.is_file() else None
-    changed = tuple(seal.changes(files, sealed))
+    files = {**reading.raw, **new}
+    changed = tuple(seal.changes(files, reading.sealed))
     if not check:
+        for path in (*new, layout.SEAL):
+            atomic.sweep(root / path)
         for path in rewritten:
             atomic.write(root / path, new[path])
-        if sealed != seal.seal(files):
-            atomic.write(sealed_path, seal.seal(files))
+        if reading.sealed != seal.seal(files):
+            atomic.write(root / layout.SEAL, seal.seal(files))
     return Formatted(rewritten, changed)
 
 

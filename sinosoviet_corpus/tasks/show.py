@@ -41,7 +41,7 @@ def find(corpus: Corpus, key: str) -> Any:
 
 def text(corpus: Corpus, thing: Any, style: Style) -> list[str]:
     """Lines about a record, or about a tuple of findings."""
-    return [line if "\x1b" in line else for_terminal(line) for line in _lines(corpus, thing, style)]
+    return list(_lines(corpus, thing, style))
 
 
 def cards(corpus: Corpus, thing: Any, layer: str = "claims") -> str:
@@ -53,21 +53,26 @@ def _lines(corpus: Corpus, thing: Any, style: Style) -> Iterator[str]:
     if isinstance(thing, tuple):
         yield from full.lines(corpus, list(thing), [], (), style)
     elif isinstance(thing, Claim):
-        yield from _claim(corpus, thing, style)
+        yield style(for_terminal(thing.id), "bold")
+        yield "  " + for_terminal(Speaker(corpus).sentence(thing))
+        yield from _marks(corpus, thing.source, thing.id, [(s.start, s.end, s.quote) for s in thing.spans], style)
+        yield from _safe(_claim(corpus, thing))
     elif isinstance(thing, Entity):
-        yield from _entity(corpus, thing)
+        yield from _safe(_entity(corpus, thing))
     elif isinstance(thing, Source):
-        yield from _source(corpus, thing)
+        yield from _safe(_source(corpus, thing))
     else:
         if hasattr(thing, "spans"):
             yield from _marks(corpus, thing.source, thing.id, [(s.start, s.end, s.quote) for s in thing.spans], style)
-        yield from _fields(thing)
+        yield from _safe(_fields(thing))
 
 
-def _claim(corpus: Corpus, claim: Claim, style: Style) -> Iterator[str]:
-    yield style(claim.id, "bold")
-    yield "  " + Speaker(corpus).sentence(claim)
-    yield from _marks(corpus, claim.source, claim.id, [(s.start, s.end, s.quote) for s in claim.spans], style)
+def _safe(lines: Iterator[str]) -> Iterator[str]:
+    """Lines of foreign text. What `full` makes is safe already, and may hold our own colours."""
+    return (for_terminal(line) for line in lines)
+
+
+def _claim(corpus: Corpus, claim: Claim) -> Iterator[str]:
     yield f"  {claim.kind}; {claim.polarity} {claim.modality}, {claim.irrealis}; predicate {claim.predicate}"
     yield from (f"  {role}: {', '.join(ids)}" for role, ids in claim.roles.items())
     for name, value in (

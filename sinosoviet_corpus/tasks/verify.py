@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from sinosoviet_corpus.errors import CorpusError
-from sinosoviet_corpus.files import integrity, layout, reader
+from sinosoviet_corpus.files import integrity, reader
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.problem import Problem
 
@@ -42,10 +42,4 @@ def describe(problem: Problem) -> str:
 
 def problems_of(reading: reader.Reading) -> list[Problem]:
     """The same of what was read already."""
-    seal = reading.root / layout.SEAL
-    vocabulary = reading.root / layout.VOCABULARY
-    return integrity.verify(
-        reading,
-        seal.read_bytes() if seal.is_file() else None,
-        vocabulary.read_bytes() if vocabulary.is_file() else b"",
-    )
+    return integrity.verify(reading)

@@ -6,8 +6,11 @@ import re
 import unicodedata
 from html import escape
 
-# C0 and C1 controls, and what turns the direction of writing or hides: Trojan Source (CVE-2021-42574).
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
+# C0 and C1 controls, what turns the direction of writing or hides: Trojan Source (CVE-2021-42574); and lone surrogates,
+# which stand for bytes of arguments and file names that are not UTF-8.
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
 
 
 def for_terminal(text: str) -> str:

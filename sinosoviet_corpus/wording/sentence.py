@@ -10,6 +10,7 @@ from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.wording.phrase import of_edtf, of_when
 
+DEEPEST = 5  # claims within claims; deeper is not read any more
 _SLOT = re.compile(r"\{(\w+)\}")
 _RELATIONS = {"basin_of": "in the basin of", "from": "from", "to": "to"}
 _IRREALIS = {
@@ -38,10 +39,10 @@ class Speaker:
         self._claims = {c.id: c for c in corpus.claims}
         self._titles = {t.source.id: t.source.title for t in corpus.texts.values()}
 
-    def label(self, entity: str) -> str:
-        """The label of an entity; a claim's proposition in brackets; the id itself if unknown."""
-        if entity in self._claims:
-            return f"[{self.proposition(self._claims[entity], inside=True)}]"
+    def label(self, entity: str, depth: int = 0) -> str:
+        """The label of an entity; a claim's proposition in brackets; the id itself if unknown, or if nested too deep."""
+        if entity in self._claims and depth < DEEPEST:
+            return f"[{self.proposition(self._claims[entity], depth + 1)}]"
         return self._labels.get(entity, entity)
 
     def sentence(self, claim: Claim) -> str:
@@ -56,13 +57,13 @@ class Speaker:
         cited = "" if claim.citations else " and without citation"
         return f"The text says, {manner}{cited}, that {said}."
 
-    def proposition(self, claim: Claim, inside: bool = False) -> str:
-        """The proposition alone, as a clause."""
+    def proposition(self, claim: Claim, depth: int = 0) -> str:
+        """The proposition alone, as a clause. depth: of how many others it is a part."""
         predicate = self._predicates.get(claim.predicate)
         if predicate is None:
             return f"{claim.predicate}({', '.join(x for ids in claim.roles.values() for x in ids)})"
         template = predicate.sentence if claim.polarity == "+" else predicate.negative
-        clause = fill(template, self._slots(claim, inside))
+        clause = fill(template, self._slots(claim, depth))
         if claim.place and "{place}" not in template:
             clause += f" {self._place(claim)}"
         if claim.quantity and "{quantity}" not in template:
@@ -71,8 +72,8 @@ class Speaker:
             clause += f", {of_when(claim.time)}"
         return " ".join(clause.split()) + _IRREALIS.get(claim.irrealis, "")
 
-    def _slots(self, claim: Claim, inside: bool) -> Mapping[str, str]:
-        slots = {role: _listed([self.label(x) for x in ids]) for role, ids in claim.roles.items()}
+    def _slots(self, claim: Claim, depth: int) -> Mapping[str, str]:
+        slots = {role: _listed([self.label(x, depth) for x in ids]) for role, ids in claim.roles.items()}
         if claim.quantifier and claim.quantifier != "none":
             for role, ids in claim.roles.items():
                 if len(ids) == 1 and self._labels.get(ids[0], "").endswith("s"):
@@ -82,7 +83,7 @@ class Speaker:
         slots["place"] = self._place(claim) if claim.place else ""
         slots["quantity"] = _quantity(claim) if claim.quantity else ""
         content = self._claims.get(claim.content or "")
-        slots["content"] = (claim.content or "") if content is None or inside else self.proposition(content, True)
+        slots["content"] = (claim.content or "") if content is None or depth else self.proposition(content, 1)
         return slots
 
     def _place(self, claim: Claim) -> str:
