@@ -25,7 +25,7 @@ def test_every_rule_file_is_in_the_book() -> None:
 
 
 def test_every_query_reads_known_tables_and_views(vocabulary: Vocabulary) -> None:
-    for loaded in book.rulebook():
+    for loaded in (r for r in book.rulebook() if r.rule.check is None):
         assert needed_views([loaded.query, f"from {loaded.rule.looks_at}"], vocabulary)[1] == set(), loaded.rule.code
 
 
@@ -55,7 +55,13 @@ def test_a_sound_rule_loads() -> None:
 
 @pytest.mark.parametrize(
     ("changes", "name"),
-    [({"RULE": None}, "a_rule"), ({"QUERY": 3}, "a_rule"), ({"__doc__": ""}, "a_rule"), ({}, "another_name")],
+    [
+        ({"RULE": None}, "a_rule"),
+        ({"QUERY": 3}, "a_rule"),
+        ({"QUERY": None}, "a_rule"),
+        ({"__doc__": ""}, "a_rule"),
+        ({}, "another_name"),
+    ],
 )
 def test_a_malformed_rule_is_refused_by_name(changes: dict[str, object], name: str) -> None:
     with pytest.raises(CorpusError, match=name):

@@ -453,6 +453,23 @@ def events(m: Maker) -> None:
         m.say("numbered", "TMP104", entity=congress, quantity=_number(days * 4 + 9, days * 4 + 9, "days", "duration"))
 
 
+def sequences(m: Maker) -> None:
+    """What came after what, of events of which only the first and the last are dated: only all orders together can be wrong."""
+    for length in (3, 4, 5):
+        days = [m.day(0, 120) for _ in range(length)]
+        if m.rng.random() < 0.5:
+            days.sort()
+        elif days[0] < days[-1]:
+            days.reverse()
+        march = [(m.thing("march", "event"), day) for day in days]
+        for event, day in (march[0], march[-1]):
+            m.fact("took_place", event=event, when=m.when(day))
+        backwards = days[0] > days[-1] + 3
+        for (a, first), (b, then) in pairwise(march):
+            # What is dated nowhere near the truth is found only if the last came before the first.
+            m.say("before", None if first < then else "NET901" if backwards else "none", earlier=a, later=b)
+
+
 def works(m: Maker) -> None:
     """Who wrote what, when it came out, where it was first performed."""
     for _ in range(3):
@@ -552,6 +569,7 @@ def world(seed: int, prefix: str) -> World:
     lives(m)
     for topic in m.rng.sample(TOPICS, 5):
         topic(m)
+    sequences(m)  # last, so that the worlds stay the same otherwise
     return World(m.parts, m.false, m.said)
 
 

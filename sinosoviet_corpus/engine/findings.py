@@ -66,7 +66,11 @@ class Writer:
         return found, [open_questions[key] for key in sorted(open_questions)]
 
     def _the_weaker_first(self, row: Row) -> Row:
-        """Of two text claims that conflict, the one that the record does not bear out is the one to look at."""
+        """Of text claims that conflict, the one that the record does not bear out is the one to look at."""
+        if row["claim"] in self._borne_out and row.get("members"):
+            texts = (key for key in row["members"] if self._claims[key].source != REFERENCE)
+            weaker = next((key for key in texts if key not in self._borne_out), row["claim"])
+            return {**row, "claim": weaker}
         other = self._other_text(row)
         if other and row.keys() <= _SYMMETRICAL and row["claim"] in self._borne_out and other not in self._borne_out:
             return {**row, "claim": other, "against": row["claim"]}
@@ -178,7 +182,7 @@ class Writer:
         )
 
     def _assumptions(self, loaded: Loaded, claims: list[Claim], row: Row) -> tuple[str, ...]:
-        made = [self._print(text, row) for text in loaded.rule.assumes]
+        made = [self._print(text, row) for text in (*loaded.rule.assumes, *row.get("assumed", ()))]
         if loaded.rule.kind == "contradiction":
             borne_out = [k for k in self._borne_out.get(row["claim"], ()) if k not in {c.id for c in claims}]
             made += [
@@ -228,7 +232,8 @@ def _has(template: str, row: Row) -> bool:
 
 
 def _claims_of(row: Row) -> list[str]:
-    return [row[key] for key in ("claim", "against", "also") if row.get(key)]
+    named = [row[key] for key in ("claim", "against", "also") if row.get(key)]
+    return list(dict.fromkeys((*named, *row.get("members", ()))))
 
 
 def _days(claim: Claim) -> str:

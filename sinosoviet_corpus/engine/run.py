@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, Protocol
 
 import msgspec
 
+from sinosoviet_corpus.engine.checks import check_of
 from sinosoviet_corpus.engine.findings import Writer
 from sinosoviet_corpus.engine.sql import needed_tables, needed_views
 from sinosoviet_corpus.errors import CorpusError
@@ -83,17 +84,15 @@ def _run(corpus: Corpus, rules: tuple[Loaded, ...], database: Engine) -> Run:
     findings: list[Finding] = []
     cannot_tell: list[CannotTell] = []
     counts: dict[str, RuleCount] = {}
-    looked = _looked_at(applicable, database)
-    for loaded, answer in zip(applicable, database.query_all([r.query for r in applicable]), strict=True):
-        rows = _rows(loaded, answer)
-        found, unsure = writer.findings(loaded, rows)
+    for loaded, given, looked_at in _answers(applicable, corpus, database):
+        found, unsure = writer.findings(loaded, given)
         findings += found
         cannot_tell += unsure
         answered = {f.case for f in found} | {c.claim for c in unsure}
         counts[loaded.rule.code] = RuleCount(
-            looked_at=looked[loaded.rule.code],
+            looked_at=looked_at,
             fired=len(found),
-            silent=max(0, looked[loaded.rule.code] - len(answered)),
+            silent=max(0, looked_at - len(answered)),
             cannot_tell=len(unsure),
         )
     order = sorted(_with_hints(_without_idle_doubts(findings), rules), key=lambda f: (f.case, f.code, f.id))
@@ -120,8 +119,22 @@ def _with_hints(findings: list[Finding], rules: tuple[Loaded, ...]) -> list[Find
     ]
 
 
-def _queries(loaded: Loaded) -> tuple[str, str]:
-    return loaded.query, f"from {loaded.rule.looks_at}"
+def _answers(
+    rules: list[Loaded], corpus: Corpus, database: Engine
+) -> Iterator[tuple[Loaded, list[dict[str, Any]], int]]:
+    """Each rule with its rows and how many claims of texts it looked at."""
+    queried = [r for r in rules if r.rule.check is None]
+    looked = _looked_at(queried, database)
+    for loaded, given in zip(queried, database.query_all([r.query for r in queried]), strict=True):
+        yield loaded, _rows(loaded, given), looked[loaded.rule.code]
+    for loaded in rules:
+        if loaded.rule.check is not None:
+            made = check_of(loaded).answer(corpus)
+            yield loaded, made.rows, made.looked_at
+
+
+def _queries(loaded: Loaded) -> tuple[str, ...]:
+    return (loaded.query, f"from {loaded.rule.looks_at}") if loaded.rule.check is None else ()
 
 
 def _looked_at(rules: list[Loaded], database: Engine) -> dict[str, int]:

@@ -1,6 +1,6 @@
 """What a rule is: a page, examples that are its tests, and one SQL query over the claim tables.
 
-A rule file has a docstring (the page: what to ask before doubting the text), `RULE` and `QUERY`. The query returns
+A rule file has a docstring (the page: what to ask before doubting the text), `RULE` and `QUERY`. (One that SQL cannot put names a `check` instead of a query.) The query returns
   claim      the claim the finding is about
   against    the claim it conflicts with, or null; `also`, if present: a third claim that the reasoning needs
   verdict    'definite', 'tension', 'cannot tell'; null for findings that are not conflicts
@@ -87,6 +87,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     {days}, {days_then}: the numbers compared. A column that holds an entity id is printed as its label.
     assumes: what the reasoning rests on, printed with each finding.
     lends_hint: the hint of this rule also stands with the other findings of the case.
+    check: the computation that gives the rows instead of a query (`engine/checks.py`); then looks_at says in words what it considers.
     """
 
     code: str
@@ -105,11 +106,12 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     version: int = 1
     preview: bool = False
     lends_hint: bool = False
+    check: str | None = None
     examples: tuple[Example, ...] = ()
 
 
 class Loaded(msgspec.Struct, frozen=True):
-    """A rule with its page, its query and where it came from."""
+    """A rule with its page, its query ("" if it has a check) and where it came from."""
 
     rule: Rule
     family: str

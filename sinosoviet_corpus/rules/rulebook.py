@@ -43,8 +43,12 @@ def load(path: Path) -> Loaded:
 def from_module(module: ModuleType, path: Path) -> Loaded:
     """Check the parts of a rule module and put them together."""
     rule, query = getattr(module, "RULE", None), getattr(module, "QUERY", None)
-    if not isinstance(rule, Rule) or not isinstance(query, str):
-        raise CorpusError("a rule file has RULE and QUERY", str(path), "See sinosoviet_corpus/rules/README.md.")
+    if not isinstance(rule, Rule) or not isinstance(query, str if rule.check is None else type(None)):
+        raise CorpusError(
+            "a rule file has RULE, and QUERY unless RULE names a check",
+            str(path),
+            "See sinosoviet_corpus/rules/README.md.",
+        )
     if not _CODE.match(rule.code):
         raise CorpusError(f"code {rule.code!r} is not three capitals and three digits", str(path))
     if rule.name != path.stem.replace("_", "-"):
@@ -55,7 +59,7 @@ def from_module(module: ModuleType, path: Path) -> Loaded:
         raise CorpusError("a rule has a docstring and examples that fire and stay silent", str(path))
     if rule.missing and "abstains" not in outcomes:
         raise CorpusError("a rule that can lack data has an example that abstains", str(path))
-    return Loaded(rule, path.parent.name, page, query.strip(), str(path))
+    return Loaded(rule, path.parent.name, page, (query or "").strip(), str(path))
 
 
 def select(rules: tuple[Loaded, ...], chosen: tuple[str, ...], ignored: tuple[str, ...]) -> tuple[Loaded, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from sinosoviet_corpus.engine.checks import check_of
 from sinosoviet_corpus.engine.sql import SHARED_VIEWS, relations_in
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.rules.rule import Loaded
@@ -29,7 +30,8 @@ def page(loaded: Loaded) -> Iterator[str]:
     yield ""
     yield loaded.page
     yield ""
-    yield f"Looks at: `{rule.looks_at}`. Says: “{rule.says}”"
+    looks_at = rule.looks_at if rule.check else f"`{rule.looks_at}`"
+    yield f"Looks at: {looks_at}. Says: “{rule.says}”"
     if rule.missing:
         yield f"Cannot tell without: {rule.missing}."
     for name, items in (("Assumes", rule.assumes), ("Authority", rule.authority)):
@@ -44,6 +46,11 @@ def page(loaded: Loaded) -> Iterator[str]:
         yield f"- {example.outcome}{_why(example)}"
         yield from (f"      {_described(part)}" for part in example.world)
     yield ""
+    if rule.check:
+        yield "## How it is computed"
+        yield ""
+        yield check_of(loaded).how()
+        return
     yield "## The query that runs"
     yield ""
     yield "```sql"

@@ -1,0 +1,52 @@
+"""What SQL cannot put: computations over the records that answer a rule in place of a query. They are the same for every engine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple, Protocol
+
+from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.rules.rule import Loaded
+
+
+class Answer(Protocol):
+    """Rows as a query gives them (`claim`, `against`, `verdict` ...; `members`: the ids of all claims), and how many claims were looked at."""
+
+    @property
+    def rows(self) -> list[dict[str, Any]]: ...
+    @property
+    def looked_at(self) -> int: ...
+
+
+class Check(NamedTuple):
+    """answer: what it finds in a corpus.  how: the page on how it is computed, Markdown."""
+
+    answer: Callable[[Corpus], Answer]
+    how: Callable[[], str]
+
+
+def _inconsistent_sets(corpus: Corpus) -> Answer:
+    from sinosoviet_corpus.network.inconsistent import inconsistent_sets
+
+    return inconsistent_sets(corpus)
+
+
+def _how_inconsistent_sets() -> str:
+    from sinosoviet_corpus.network import build, conflict, inconsistent
+
+    return "\n\n".join((module.__doc__ or "").strip() for module in (inconsistent, build, conflict))
+
+
+CHECKS = {"inconsistent_sets": Check(_inconsistent_sets, _how_inconsistent_sets)}
+
+
+def check_of(loaded: Loaded) -> Check:
+    """The check that a rule names. Raises CorpusError for a name that is none."""
+    check = CHECKS.get(loaded.rule.check or "")
+    if check is None:
+        known = ", ".join(sorted(CHECKS))
+        raise CorpusError(
+            f"{loaded.rule.code} names no known check: {loaded.rule.check!r}", loaded.path, f"The checks are {known}."
+        )
+    return check

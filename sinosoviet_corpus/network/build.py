@@ -1,0 +1,292 @@
+"""A corpus -> constraints, in one of two readings: the literal one, and the loose one that only what is definite survives.
+
+| kind | x - y <= w says | loosely |
+|---|---|---|
+| dated | the start and the end of what the claim dates lie in its box; of a state dated within a year only that it touches it | widened box |
+| axiom | nothing ends before it starts; an event starts when it began, ends when it ended | the same |
+| occurrence | what happens in an event lies within it, a state of it touches it | the same |
+| life | an act starts neither before the birth nor after the death of a person who acts | the same |
+| tenure | an office is held within the tenures on record, where their list is complete | widened boxes |
+| order | the earlier starts before the later starts; "immediately": at most a month lies between | the same |
+| inclusion | the part lies within the whole | during: they touch |
+| simultaneity | at most a month lies between the two | the same |
+| cause | a cause does not start after its effect starts | ... after it ends |
+| duration | from its start to its end it is as long as that; or from the earlier to the later thing | one unit more or less |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sinosoviet_corpus.model.claim import REFERENCE, Claim, Quantity
+from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.network.constraint import DAY, ORIGIN, Constraint, Point, bounds, end, start
+from sinosoviet_corpus.time.box import Box, hull, must_inside
+from sinosoviet_corpus.time.boxes import boxes
+from sinosoviet_corpus.time.edtf import NoSuchDay
+
+ORDERS = {"before", "during", "part_of", "simultaneous", "causes"}  # claims about times, that have none of their own
+_ROLES = {
+    "before": ("earlier", "later"),
+    "during": ("shorter", "longer"),
+    "part_of": ("part", "whole"),
+    "simultaneous": ("first", "second"),
+    "causes": ("cause", "effect"),
+}
+# As in the view `acts`: what only the living do.
+_ACTING = ("person", "agent", "speaker", "visitor", "participant", "leader", "member", "author")
+_NOT_ACTS = {"born", "died", "published", "performed", "premiered", "judged"}
+# Shortest and longest days of a unit, as in the view `durations`.
+_UNITS = {"day": (1, 1), "week": (7, 7), "month": (28, 31), "year": (365, 366)}
+AT_ONCE = (
+    31  # days within which something may be said to follow immediately (as in TMP106), or to happen at the same time
+)
+
+
+def constraints(corpus: Corpus, loose: bool) -> list[Constraint]:
+    """All constraints of a corpus, in no particular order."""
+    return list(_Builder(corpus, loose).all())
+
+
+class _Builder:
+    def __init__(self, corpus: Corpus, loose: bool) -> None:
+        self._loose = loose
+        self._corpus = corpus
+        self._predicates = corpus.vocabulary.predicates
+        self._claims = {c.id: c for c in corpus.claims}
+        self._types = {e.id: e.type for e in corpus.entities}
+        self._asserted = [c for c in corpus.claims if is_asserted(c)]
+        self._once = {
+            name: predicate.functional.by
+            for name, predicate in self._predicates.items()
+            if predicate.functional is not None and "time" in predicate.functional.gives
+        }
+        self._tenures = self._tenures_on_record()
+
+    def all(self) -> Iterator[Constraint]:
+        orders = [c for c in self._asserted if c.predicate in ORDERS]
+        for order in orders:
+            yield from self._order(order)
+        named = {thing for c in orders for role in _ROLES[c.predicate] for thing in self._things(c, role)}
+        claims, reached = self._about(named)
+        known = {thing for _, thing in claims}
+        for claim, thing in claims:
+            yield from self._dated(claim, thing)
+            yield from self._occurrence(claim, thing)
+            yield from self._life(claim, thing, known)
+            yield from self._tenure(claim, thing)
+            yield from self._duration(claim, thing)
+        for thing in sorted(reached):
+            yield Constraint(start(thing), end(thing), 0, (), "axiom")
+            yield from _begun_or_ended(thing)
+
+    def _about(self, named: set[str]) -> tuple[list[tuple[Claim, str]], set[str]]:
+        """The claims that speak of the times that orders are about, each with its thing; and all things reached.
+
+        Without an order two claims are enough for a contradiction, and single rules find it.
+        """
+        timed = [(c, self.thing(c)) for c in self._asserted if c.predicate not in ORDERS]
+        beside: dict[str, set[str]] = {}
+        for claim, thing in timed:
+            _kind, _, event = thing.partition(" ")
+            for other in (claim.event, event, *self._lasting(claim)):
+                if other:
+                    beside.setdefault(thing, set()).add(other)
+                    beside.setdefault(other, set()).add(thing)
+            persons = self._acting(claim)
+            for other in (f"{limit} {person}" for person in persons for limit in ("born", "died")):
+                beside.setdefault(thing, set()).add(other)
+                if other in named:
+                    beside.setdefault(other, set()).add(thing)
+        reached, waiting = set(named), sorted(named)
+        for thing in waiting:
+            fresh = beside.get(thing, set()) - reached
+            reached |= fresh
+            waiting += fresh
+        return [(c, t) for c, t in timed if t in reached], reached
+
+    def thing(self, claim: Claim) -> str:
+        """What a claim dates: the event that took place, what happens once to its subject, else the claim itself."""
+        if claim.predicate == "took_place" and len(claim.roles.get("event", ())) == 1:
+            return claim.roles["event"][0]
+        by = self._once.get(claim.predicate)
+        if by is None or any(role not in claim.roles for role in by):
+            return claim.id
+        return f"{claim.predicate} " + " ".join("+".join(sorted(claim.roles[role])) for role in by)
+
+    def _things(self, order: Claim, role: str) -> list[str]:
+        """The things that stand in a role of an order; those that have no time of their own are left out."""
+        found = []
+        for name in order.roles.get(role, ()):
+            claim = self._claims.get(name)
+            if claim is None and self._types.get(name) == "event":
+                found.append(name)
+            elif claim is not None and claim.predicate not in ORDERS and claim.irrealis == "actual":
+                found.append(self.thing(claim) if claim.polarity == "+" else claim.id)
+        return found
+
+    def _box(self, claim: Claim) -> Box | None:
+        if claim.time is None:
+            return None
+        try:
+            made = boxes(claim.time.edtf, claim.time.mode, claim.time.part, claim.time.calendar)
+        except NoSuchDay:
+            return None
+        return hull(made.outer if self._loose else made.core)
+
+    def _dated(self, claim: Claim, thing: str) -> Iterator[Constraint]:
+        box = self._box(claim)
+        if box is None or claim.time is None:
+            return
+        by = (claim.id,)
+        touches = claim.time.mode == "throughout" or (claim.time.mode == "within" and self._lasts(claim))
+        for constraint in (
+            *bounds(start(thing), box.s_min, box.s_max, by, "dated"),
+            *bounds(end(thing), box.e_min, box.e_max, by, "dated"),
+        ):
+            # What only touches a stretch of time may have started before it and may end after it.
+            if not touches or (constraint.y == ORIGIN) == ((constraint.x.edge or constraint.y.edge) == "start"):
+                yield constraint
+
+    def _lasts(self, claim: Claim) -> bool:
+        return self._predicates[claim.predicate].aspect == "durative"
+
+    def _occurrence(self, claim: Claim, thing: str) -> Iterator[Constraint]:
+        if claim.event is None or claim.event == thing or claim.content is not None or claim.value is not None:
+            return
+        if any(claim.event in ids for role, ids in claim.roles.items() if role != "event"):
+            return  # it speaks of the event: an announcement, a report
+        if self._lasts(claim):
+            yield from _touch(thing, claim.event, (claim.id,), "occurrence")
+        else:
+            yield from _inside(thing, claim.event, (claim.id,), "occurrence")
+
+    def _acting(self, claim: Claim) -> list[str]:
+        if claim.predicate in _NOT_ACTS:
+            return []
+        return sorted({p for role in _ACTING for p in claim.roles.get(role, ()) if self._types.get(p) == "person"})
+
+    def _life(self, claim: Claim, thing: str, known: set[str]) -> Iterator[Constraint]:
+        for person in self._acting(claim):
+            if f"born {person}" in known:
+                yield Constraint(start(f"born {person}"), start(thing), 0, (claim.id,), "life")
+            if f"died {person}" in known:
+                yield Constraint(start(thing), end(f"died {person}"), 0, (claim.id,), "life")
+
+    def _tenures_on_record(self) -> dict[tuple[str, str], list[Claim]]:
+        found: dict[tuple[str, str], list[Claim]] = {}
+        for claim in self._asserted:
+            if claim.source == REFERENCE and claim.time is not None:
+                key = _tenure_key(claim)
+                if key is not None:
+                    found.setdefault(key, []).append(claim)
+        return found
+
+    def _tenure(self, claim: Claim, thing: str) -> Iterator[Constraint]:
+        key = _tenure_key(claim)
+        tenures = self._tenures.get(key, []) if key is not None and claim.source != REFERENCE else []
+        box, stretches = self._box(claim), [b for b in map(self._box, tenures) if b is not None]
+        if key is None or box is None or not stretches or len(stretches) < len(tenures):
+            return
+        for complete in self._corpus.complete:
+            lists = complete.predicate == claim.predicate and (complete.role, complete.entity) == ("office", key[1])
+            if (
+                lists
+                and complete.member_class is None
+                and must_inside(box, hull(boxes(complete.period, "throughout").core))
+            ):
+                whole = hull(tuple(stretches))
+                by = (claim.id, *sorted(t.id for t in tenures))
+                yield from bounds(start(thing), whole.s_min, 10**12, by, "tenure", complete.id)
+                yield from bounds(end(thing), -(10**12), whole.e_max, by, "tenure", complete.id)
+                return
+
+    def _lasting(self, claim: Claim) -> list[str]:
+        """The events whose duration a claim gives."""
+        if claim.quantity is None or "duration" not in claim.quantity.counted.lower():
+            return []
+        return sorted({e for ids in claim.roles.values() for e in ids if self._types.get(e) == "event"})
+
+    def _duration(self, claim: Claim, thing: str) -> Iterator[Constraint]:
+        length = self._length(claim.quantity)
+        if length is not None and claim.quantity is not None and "duration" in claim.quantity.counted.lower():
+            for lasting in (thing, *self._lasting(claim)):
+                yield from _distance(start(lasting), end(lasting), length, claim)
+
+    def _length(self, quantity: Quantity | None) -> tuple[int | None, int | None] | None:
+        unit = _UNITS.get(quantity.unit.removesuffix("s")) if quantity else None
+        if quantity is None or unit is None:
+            return None
+        slack = 1 if self._loose else 0
+        low = None if quantity.lo is None else int((quantity.lo - slack) * unit[0] * DAY)
+        high = None if quantity.hi is None else int((quantity.hi + slack) * unit[1] * DAY)
+        return low, high
+
+    def _order(self, claim: Claim) -> Iterator[Constraint]:
+        one, other = _ROLES[claim.predicate]
+        pairs = ((a, b) for a in self._things(claim, one) for b in self._things(claim, other) if a != b)
+        for a, b in pairs:
+            yield from self._between(claim, a, b)
+
+    def _between(self, claim: Claim, a: str, b: str) -> Iterator[Constraint]:
+        by = (claim.id,)
+        if claim.predicate == "before":
+            yield Constraint(start(a), start(b), -1, by, "order")
+            if claim.value == "immediately":
+                yield Constraint(start(b), end(a), (AT_ONCE + 1) * DAY, by, "order")
+            length = self._length(claim.quantity)
+            if length is not None:
+                low, high = length
+                # "Two years after": from somewhere in the one to somewhere in the other.
+                yield from _distance(start(a), end(b), (low, None), claim)
+                yield from _distance(end(a), start(b), (None, high), claim)
+        elif claim.predicate == "causes":
+            yield Constraint(start(a), end(b) if self._loose else start(b), 0, by, "cause")
+        elif claim.predicate == "simultaneous":
+            yield from _touch(a, b, by, "simultaneity", AT_ONCE * DAY)
+        elif claim.predicate == "during" and self._loose:
+            yield from _touch(a, b, by, "inclusion")
+        else:
+            yield from _inside(a, b, by, "inclusion")
+
+
+def is_asserted(claim: Claim) -> bool:
+    """Whether a claim is put forward as having been so, and is no judgement: only such claims say anything of time."""
+    return (
+        claim.polarity == "+"
+        and claim.irrealis == "actual"
+        and claim.rank != "deprecated"
+        and claim.kind != "evaluation"
+    )
+
+
+def _tenure_key(claim: Claim) -> tuple[str, str] | None:
+    person, office = claim.roles.get("person", ()), claim.roles.get("office", ())
+    return (person[0], office[0]) if claim.predicate == "held_office" and len(person) == len(office) == 1 else None
+
+
+def _inside(part: str, whole: str, claims: tuple[str, ...], kind: str) -> Iterable[Constraint]:
+    return Constraint(start(whole), start(part), 0, claims, kind), Constraint(end(part), end(whole), 0, claims, kind)
+
+
+def _touch(a: str, b: str, claims: tuple[str, ...], kind: str, slack: int = 0) -> Iterable[Constraint]:
+    return Constraint(start(a), end(b), slack, claims, kind), Constraint(start(b), end(a), slack, claims, kind)
+
+
+def _distance(a: Point, b: Point, length: tuple[int | None, int | None], claim: Claim) -> Iterator[Constraint]:
+    low, high = length
+    if low is not None:
+        yield Constraint(
+            a, b, DAY - low, (claim.id,), "duration"
+        )  # a day less: some count the first day and the last, some one of them
+    if high is not None:
+        yield Constraint(b, a, high + DAY, (claim.id,), "duration")
+
+
+def _begun_or_ended(thing: str) -> Iterator[Constraint]:
+    """ "began E" is where E starts, "ended E" where it ends."""
+    for word, edge in (("began ", start), ("ended ", end)):
+        if thing.startswith(word):
+            point = edge(thing.removeprefix(word))
+            yield Constraint(start(thing), point, 0, (), "axiom")
+            yield Constraint(point, end(thing), 0, (), "axiom")

@@ -1,0 +1,175 @@
+"""The smallest sets of claims that cannot all be so.
+
+For each connected group of constraints: the shortest negative cycle; from its claims everything is taken away that can be while a
+contradiction remains; what is left is a smallest set in the sense that without any of its claims the rest can be so. Then all text
+claims of the set are laid aside, and the search goes on. So no two sets share a text claim: whoever mends one should look again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from sinosoviet_corpus.network.constraint import ORIGIN, Constraint, Point
+from sinosoviet_corpus.network.search import Chain, Search, by_preference, shortest, weight
+
+if TYPE_CHECKING:
+    from sinosoviet_corpus.network.sieve import Rounds
+
+MANY = 10_000  # constraints from which on arrays are faster
+MOST = 20  # sets told of in one connected group
+
+
+class Conflict(NamedTuple):
+    """claims: ids along the chain, so that what should be earlier stands first.  chain: the negative cycle, the other way round."""
+
+    claims: tuple[str, ...]
+    chain: Chain
+
+
+class Conflicts(NamedTuple):
+    """found: each with a claim of a text.  disputed: sets of the record alone.  more: a claim of each group not searched to the end."""
+
+    found: list[Conflict]
+    disputed: list[Conflict]
+    more: list[str]
+
+
+def conflicts(
+    constraints: Sequence[Constraint],
+    texts: AbstractSet[str],
+    preferred: AbstractSet[str] = frozenset(),
+    most: int = MOST,
+) -> Conflicts:
+    """The smallest contradictory sets. The order of the constraints does not matter.
+
+    texts: the ids of the claims that may be wrong; the others are the record. Where the record contradicts itself, that side of it is
+    laid aside that is not `preferred`, or all of it.
+    """
+    result = Conflicts([], [], [])
+    for group in sorted((sorted(g, key=by_preference(texts)) for g in _groups(constraints)), key=lambda g: g[0]):
+        _in_group(_Group(group, texts), preferred, result, most)
+    return result
+
+
+def _groups(constraints: Sequence[Constraint]) -> list[list[Constraint]]:
+    """The groups in which to look for contradictions."""
+    if len(constraints) >= MANY:
+        from sinosoviet_corpus.network.sieve import doubtful  # numpy, only where it pays
+
+        return doubtful(constraints)
+    return [g for g in connected(constraints) if shortest(g)]
+
+
+def connected(constraints: Iterable[Constraint]) -> list[list[Constraint]]:
+    """Constraints in groups that share no point but the origin."""
+    parent: dict[Point, Point] = {}
+
+    def root(point: Point) -> Point:
+        parent.setdefault(point, point)
+        while parent[point] != point:
+            parent[point] = parent[parent[point]]
+            point = parent[point]
+        return point
+
+    constraints = list(constraints)
+    for c in constraints:
+        if ORIGIN not in (c.x, c.y):
+            parent[root(c.x)] = root(c.y)
+    groups: dict[Point, list[Constraint]] = {}
+    for c in constraints:
+        groups.setdefault(root(c.y if c.x == ORIGIN else c.x), []).append(c)
+    return list(groups.values())
+
+
+def _in_group(group: _Group, preferred: AbstractSet[str], result: Conflicts, most: int) -> None:
+    while dispute := group.smallest(record_only=True):
+        result.disputed.append(dispute)
+        group.lay_aside([c for c in dispute.claims if c not in preferred] or dispute.claims)
+    while conflict := group.smallest():
+        if not most:
+            result.more.append(next(c for c in conflict.claims if c in group.texts))
+            return
+        most -= 1
+        result.found.append(conflict)
+        group.lay_aside([c for c in conflict.claims if c in group.texts])
+
+
+class _Group:
+    """A connected group of constraints, in the order of preference, of which claims are laid aside one after the other."""
+
+    def __init__(self, constraints: list[Constraint], texts: AbstractSet[str]) -> None:
+        self.texts = texts
+        self._constraints = constraints
+        self._alive = [True] * len(constraints)
+        self._of_claim: dict[str, list[int]] = {}
+        self._axioms: dict[Point, list[Constraint]] = {}
+        for n, c in enumerate(constraints):
+            for claim in c.claims:
+                self._of_claim.setdefault(claim, []).append(n)
+            if not c.claims:
+                self._axioms.setdefault(c.x, []).append(c)
+                self._axioms.setdefault(c.y, []).append(c)
+
+    @cached_property
+    def _search(self) -> Search:
+        return Search(self._constraints, self.texts)
+
+    @cached_property
+    def _rounds(self) -> Rounds:
+        from sinosoviet_corpus.network.sieve import Rounds
+
+        return Rounds(self._constraints)
+
+    def smallest(self, record_only: bool = False) -> Conflict | None:
+        """The shortest contradiction, brought down to claims none of which it can do without."""
+        chain = self.shortest(record_only)
+        return None if chain is None else self._minimal(chain)
+
+    def shortest(self, record_only: bool = False) -> Chain | None:
+        """The shortest negative cycle of what is left. Of a large group, one off the dates only if none is on them."""
+        alive = self._alive
+        if record_only:
+            alive = [on and self.texts.isdisjoint(c.claims) for on, c in zip(alive, self._constraints, strict=True)]
+        if len(self._constraints) >= MANY:
+            broken, settled = self._over_arrays(alive)
+            if broken or settled:
+                return broken
+        return self._search.shortest(alive)
+
+    def lay_aside(self, claims: Iterable[str]) -> None:
+        """Go on as if these had not been said."""
+        for claim in claims:
+            for n in self._of_claim.get(claim, ()):
+                self._alive[n] = False
+
+    def _over_arrays(self, alive: list[bool]) -> tuple[Chain | None, bool]:
+        """The shortest cycle through a date; and whether there is no other."""
+        chains, settled = self._rounds.shortest(alive)
+        return min(chains, key=lambda chain: weight(chain, self.texts), default=None), settled
+
+    def _minimal(self, chain: Chain) -> Conflict:
+        claims = {claim for c in chain for claim in c.claims}
+        # Of the record first, and the last by id first: what stays is rather of a text, and always the same.
+        for claim in sorted(claims, key=lambda c: (c not in self.texts, c), reverse=True):
+            fewer = shortest(self._of(claims - {claim}), self.texts) if claim in claims else None
+            if fewer is not None:
+                claims, chain = {c for part in fewer for c in part.claims}, fewer
+        return Conflict(tuple(dict.fromkeys(claim for c in reversed(chain) for claim in c.claims)), chain)
+
+    def _of(self, claims: set[str]) -> list[Constraint]:
+        """What these claims alone say, with the axioms about the points they speak of, in the order of preference."""
+        numbers = sorted({n for claim in claims for n in self._of_claim[claim]})
+        made = [c for c in map(self._constraints.__getitem__, numbers) if claims.issuperset(c.claims)]
+        points = {p for c in made for p in (c.x, c.y)}
+        axioms: dict[Constraint, None] = {}
+        waiting = sorted(points)
+        for point in waiting:
+            for axiom in self._axioms.get(point, ()):
+                axioms[axiom] = None
+                fresh = {axiom.x, axiom.y} - points
+                points |= fresh
+                waiting += sorted(fresh)
+        return made + list(axioms)

@@ -1,0 +1,131 @@
+"""NET901: the smallest sets of three or more claims that cannot all be so, as rows that findings are made of.
+
+First the literal reading of all dates and orders. What the loose reading contradicts as well is definite, the rest a tension. Where the
+works of the record contradict one another, none of them decides anything. What a single rule tells better is left to it: sets of two
+claims, and sets of one order or duration of a text with nothing but dates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from typing import Any, NamedTuple
+
+from sinosoviet_corpus.model.claim import REFERENCE, Claim
+from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.network.build import ORDERS, constraints, is_asserted
+from sinosoviet_corpus.network.conflict import MOST, Conflict, conflicts
+from sinosoviet_corpus.network.words import Narrator
+
+Row = dict[str, Any]
+LINKS = {
+    "order",
+    "inclusion",
+    "simultaneity",
+    "cause",
+    "duration",
+}  # kinds of constraints between the times of two things
+_PLAIN = {"dated", "axiom", "occurrence"}
+_LOOSEST = ("before", "simultaneous", "causes", "during", "part_of")  # as words of order are used, the loosest first
+FEWEST = 3  # claims of a set; two contradict each other under another rule
+
+
+class Answer(NamedTuple):
+    """The rows of the sets found, and of what could not be told; and how many claims of texts were looked at."""
+
+    rows: list[Row]
+    looked_at: int
+
+
+def inconsistent_sets(corpus: Corpus) -> Answer:
+    """One row for each set: `claim`, `members` (all ids), `verdict`, `chain` (the reasoning in words), `assumed`, `complete`."""
+    claims = {c.id: c for c in corpus.claims}
+    texts = frozenset(c.id for c in corpus.claims if c.source != REFERENCE)
+    preferred = frozenset(c.id for c in corpus.claims if c.rank == "preferred")
+    looked_at = sum(
+        c.id in texts and (c.predicate in ORDERS or _counts_days(c)) for c in corpus.claims if is_asserted(c)
+    )
+    literal = constraints(corpus, loose=False)
+    first = conflicts(literal, texts, preferred)
+    if not first.found and not first.disputed:
+        return Answer([], looked_at)
+    laid_aside = {
+        c
+        for dispute in first.disputed
+        for c in dispute.claims
+        if c not in preferred or preferred.issuperset(dispute.claims)
+    }
+    definite = conflicts(_without(constraints(corpus, loose=True), laid_aside), texts, preferred)
+    laid_aside |= {c for conflict in definite.found for c in conflict.claims if c in texts}
+    tension = conflicts(_without(literal, laid_aside), texts, preferred)
+    narrator = Narrator(corpus)
+    rows = []
+    for verdict, found in (("definite", definite.found), ("tension", tension.found)):
+        rows += [_row(c, verdict, claims, narrator) for c in found if not _of_a_rule(c, claims)]
+    rows += [_lack(d.claims, f"works that agree; these do not: {narrator.told(d.claims)}") for d in first.disputed]
+    for claim in sorted({*definite.more, *tension.more}):
+        rows.append(_lack((claim,), f"the rest: {MOST} sets hang together here; mend some of them and check again"))
+    return Answer(rows, looked_at)
+
+
+def _counts_days(claim: Claim) -> bool:
+    return claim.quantity is not None and "duration" in claim.quantity.counted.lower()
+
+
+def _without(found: list[Any], claims: AbstractSet[str]) -> list[Any]:
+    return [c for c in found if claims.isdisjoint(c.claims)]
+
+
+def _of_a_rule(conflict: Conflict, claims: dict[str, Claim]) -> bool:
+    """Whether a rule that reads one claim with the dates of what it speaks of says the same."""
+    if len(conflict.claims) < FEWEST:
+        return True
+    links = {(c.claims[0], c.kind) for c in conflict.chain if c.kind in LINKS}
+    if not links:
+        return True  # of dates alone, two contradict each other
+    if any(c.kind not in _PLAIN | LINKS for c in conflict.chain):
+        return False
+    # An order is judged with the dates of the parts of what it speaks of.
+    parts = {name for name, _ in links if claims[name].predicate == "part_of"}
+    rest = {(name, kind) for name, kind in links if name not in parts}
+    judged = {("before", "order"), ("during", "inclusion"), ("causes", "cause")}
+    if len(rest) > 1:
+        return False
+    name, kind = next(iter(rest or links))
+    if claims[name].source == REFERENCE:
+        return False
+    if not rest:
+        return len(links) == 1
+    predicate = claims[name].predicate
+    single = (predicate, kind) in judged or (kind == "duration" and predicate not in ORDERS)
+    return single and (not parts or predicate == "before")
+
+
+def _row(conflict: Conflict, verdict: str, claims: dict[str, Claim], narrator: Narrator) -> Row:
+    texts = [c for c in conflict.claims if claims[c].source != REFERENCE]
+    # The one to look at first binds others together; of several, that of which the annotation is least sure.
+    primary = min(texts, key=lambda c: (*_looseness(claims[c]), texts.index(c)))
+    complete = next((c.complete for c in conflict.chain if c.complete), None)
+    return {
+        "claim": primary,
+        "against": None,
+        "members": (primary, *(c for c in conflict.claims if c != primary)),
+        "topic": "+".join(sorted(conflict.claims)),
+        "verdict": verdict,
+        "chain": narrator.chain(conflict),
+        "assumed": narrator.assumed(conflict),
+        "complete": complete,
+    }
+
+
+def _looseness(claim: Claim) -> tuple[int, int]:
+    order = _LOOSEST.index(claim.predicate) if claim.predicate in _LOOSEST else len(_LOOSEST)
+    return ("low", "medium", "high").index(claim.made_by.confidence) if order < len(_LOOSEST) else len(_LOOSEST), order
+
+
+def _lack(claims: tuple[str, ...], lack: str) -> Row:
+    return {
+        "claim": claims[0],
+        "against": claims[1] if len(claims) > 1 else None,
+        "verdict": "cannot tell",
+        "lack": lack,
+    }

@@ -1,0 +1,1 @@
+"""Rules on many claims at once."""
