@@ -45,7 +45,8 @@ def merged(corpora: Sequence[Corpus]) -> Corpus:
 def _numbered(corpus: Corpus, number: int) -> Corpus:
     sources = {key: f"w{number}{key}" for key in corpus.texts}
     new = dict(sources)
-    for record in (*corpus.entities, *corpus.claims, *corpus.complete, *corpus.mentions):
+    records: tuple[Any, ...] = (*corpus.entities, *corpus.claims, *corpus.complete, *corpus.mentions)
+    for record in records:
         head, slash, tail = record.id.partition("/")
         new[record.id] = f"{sources.get(head, head)}/w{number}-{tail}" if slash else f"w{number}-{head}"
     new[REFERENCE] = REFERENCE

@@ -31,6 +31,8 @@ def parser() -> argparse.ArgumentParser:
     _tabulate(verbs)
     _export(verbs)
     _propose(verbs)
+    _init(verbs)
+    _add_text(verbs)
     _decide(verbs)
     _agree(verbs)
     _format(verbs)
@@ -42,7 +44,7 @@ def _add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], name: str, 
     sub = verbs.add_parser(
         name, help=text, description=text, epilog=EXITS, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    if name not in ("explain", "schema"):
+    if name not in ("explain", "schema", "init"):
         sub.add_argument("--corpus", metavar="PATH", help="the corpus folder")
     return sub
 
@@ -163,6 +165,27 @@ def _propose(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         help="only this one (may be given several times)",
     )
     sub.add_argument("--output", metavar="FILE", help="write to FILE, not in annotations/, instead of printing")
+
+
+def _init(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    sub = _add(verbs, "init", "make an empty corpus of your own")
+    sub.add_argument("folder", metavar="DIR", help="a folder that is new or empty")
+
+
+def _add_text(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    sub = _add(verbs, "add", "take a text into a corpus, byte for byte")
+    sub.add_argument("file", metavar="FILE", help="the text, in UTF-8")
+    sub.add_argument("--id", required=True, help="small letters, digits, hyphens: essay-1955")
+    sub.add_argument("--title", required=True)
+    for name, about in (
+        ("kind", "what it is: popular article, speech ..."),
+        ("language", "BCP 47, default: en"),
+        ("author", "who wrote it"),
+        ("date", "when it was written"),
+        ("origin", "where you have it from"),
+        ("rights", "who holds the rights"),
+    ):
+        sub.add_argument(f"--{name}", metavar="TEXT", help=about)
 
 
 def _agree(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

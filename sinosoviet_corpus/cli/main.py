@@ -238,6 +238,33 @@ def _propose(options: argparse.Namespace) -> int:
     return 0
 
 
+def _init(options: argparse.Namespace) -> int:
+    from sinosoviet_corpus.tasks.init import init
+
+    init(Path(options.folder))
+    print(f"an empty corpus: {_safe(options.folder)}; `sinosoviet add FILE --id ID --title TITLE` adds a text")
+    return 0
+
+
+def _add(options: argparse.Namespace) -> int:
+    from datetime import UTC, datetime
+
+    from sinosoviet_corpus.files.layout import find_corpus
+    from sinosoviet_corpus.tasks.add import add
+
+    if options.corpus is None and find_corpus(Path.cwd()) is None:  # never into the shipped corpus by mistake
+        raise CorpusError(
+            "the working directory holds no corpus", None, "Name one with --corpus; `sinosoviet init` makes one."
+        )
+    known = ("kind", "language", "author", "date", "origin", "rights")
+    given = {name: value for name in known if (value := getattr(options, name)) is not None}
+    day = datetime.now(UTC).date().isoformat()
+    made = add(_root(options), Path(options.file), options.id, options.title, day, **given)
+    print(f"added {made.id}: {made.bytes} bytes, {made.code_points} code points; newlines: {made.newlines}")
+    _print_lines(f"  {oddity}" for oddity in made.oddities)
+    return 0
+
+
 def _agree(options: argparse.Namespace) -> int:
     from sinosoviet_corpus.tasks.agree import agree
     from sinosoviet_corpus.tasks.verify import read_sound
@@ -295,6 +322,8 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "tabulate": _tabulate,
     "export": _export,
     "propose": _propose,
+    "init": _init,
+    "add": _add,
     "decide": _decide,
     "agree": _agree,
     "format": _format,

@@ -9,8 +9,9 @@ import contextlib
 import errno
 import fcntl
 import os
+import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from sinosoviet_corpus.errors import CorpusError
@@ -69,6 +70,36 @@ def write(path: Path, data: bytes) -> None:
         raise CorpusError(
             f"cannot be written: {error.strerror}", str(path), "Check the folder's permissions."
         ) from None
+
+
+def new_folder(target: Path, files: Mapping[str, bytes]) -> None:
+    """Make a folder with these files (relative path -> content), whole or not at all. Raises CorpusError if it is there.
+
+    An empty folder counts as not there.
+    """
+    try:
+        target.parent.mkdir(exist_ok=True)
+        made = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}."))
+        try:
+            for name, data in files.items():
+                path = made / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                write(path, data)
+            made.chmod(0o755)
+            made.rename(target)
+        except BaseException:
+            shutil.rmtree(made, ignore_errors=True)
+            raise
+        _sync_folder(target.parent)
+    except (FileExistsError, NotADirectoryError):
+        raise CorpusError(
+            "is there already", str(target), "Name a folder that is not; nothing is overwritten."
+        ) from None
+    except OSError as error:
+        if error.errno == errno.ENOTEMPTY:
+            mend = "Name a folder that is empty or new; nothing is overwritten."
+            raise CorpusError("there is something in it already", str(target), mend) from None
+        raise CorpusError(f"cannot be made: {error.strerror}", str(target), "Check the folder's permissions.") from None
 
 
 def append_line(path: Path, line: bytes) -> None:

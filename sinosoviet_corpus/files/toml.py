@@ -1,7 +1,8 @@
-"""TOML files -> records, with problems instead of tracebacks."""
+"""TOML files <-> records, with problems instead of tracebacks."""
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -41,6 +42,25 @@ def read(root: Path, path: str, kind: type[Any], seen: dict[str, bytes]) -> tupl
         if not isinstance(error, msgspec.ValidationError):  # a date of month 13, a number of thousands of digits
             return bad(f"not TOML: {error}", 1)
         return bad(str(error), _line_of(raw, str(error)))
+
+
+def write(record: msgspec.Struct, comment: str) -> bytes:
+    """A flat record of strings, numbers and lists of strings as TOML; what is null or an empty list is left out."""
+    lines = [f"# {comment}"]
+    for field in record.__struct_fields__:
+        value = getattr(record, field)
+        if isinstance(value, tuple) and value:
+            lines += [f"{field} = [", *(f"  {_string(item)}," for item in value), "]"]
+        elif isinstance(value, str):
+            lines.append(f"{field} = {_string(value)}")
+        elif isinstance(value, int):
+            lines.append(f"{field} = {value}")
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _string(value: str) -> str:
+    # JSON's strings are TOML's basic strings, but for one control character.
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007F")
 
 
 def _line_of(raw: bytes, message: str) -> int:

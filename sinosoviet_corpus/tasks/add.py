@@ -1,0 +1,136 @@
+"""add: take a text into a corpus, byte for byte, with what is known of it. No text is ever written over."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+from pathlib import Path
+
+from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.files import atomic, disk, layout, reader, seal, toml
+from sinosoviet_corpus.model.source import Source
+from sinosoviet_corpus.tasks.verify import read_sound
+
+_RESERVED = ("reference", *layout.ROUNDS)
+_BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+
+
+def add(
+    root: Path,
+    file: Path,
+    ident: str,
+    title: str,
+    received: str,
+    *,
+    kind: str = "text",
+    language: str = "en",
+    author: str = "unknown",
+    date: str = "unknown",
+    origin: str = "unknown",
+    rights: str = "unknown",
+) -> Source:
+    """Store `file` as corpus/<ident>/text.txt with source.toml and empty layers, and renew the seal; what was recorded.
+
+    received: the day, ISO 8601.  Raises CorpusError, and leaves the corpus as it was, when the corpus is not sound, the id is
+    taken or no slug, or the file is empty, not UTF-8 or holds a NUL.
+    """
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", ident) or ident in _RESERVED:
+        mend = f"Use small letters, digits and hyphens, as in essay-1955; not {', '.join(_RESERVED)}."
+        raise CorpusError(f"{ident!r} cannot be the id of a text", None, mend)
+    data = _bytes(file)
+    text = _decoded(data, file)
+    source = Source(
+        id=ident,
+        title=title,
+        kind=kind,
+        language=language,
+        author=author,
+        date=date,
+        origin=origin,
+        rights=rights,
+        original_file=file.name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        bytes=len(data),
+        code_points=len(text),
+        newlines=newlines(text),
+        received=received,
+        oddities=tuple(_oddities(text)),
+    )
+    about = _about(source)
+    with atomic.alone(root / "annotations"):
+        read_sound(root)  # else the new seal would pass over what is wrong now
+        _place(root, ident, {"text.txt": data, "source.toml": about})
+    return source
+
+
+def _place(root: Path, ident: str, files: dict[str, bytes]) -> None:
+    layers, folder = root / "annotations" / ident, root / "corpus" / ident
+    for there in (layers, folder):
+        if disk.is_there(there):
+            raise CorpusError(f"there is a text {ident!r} already", str(there), "Choose another id.")
+    made: list[Path] = []
+    try:
+        atomic.new_folder(layers, {name: b"" for name in layout.SOURCE if name != "adjudication.jsonl"})
+        made.append(layers)
+        atomic.new_folder(folder, files)
+        made.append(folder)
+        atomic.write(root / layout.SEAL, seal.seal(reader.read_folder(root).raw))
+    except BaseException:
+        for path in made:
+            shutil.rmtree(path, ignore_errors=True)
+        raise
+
+
+def _about(source: Source) -> bytes:
+    try:
+        return toml.write(source, "What is known of the text beside this file. The text itself is never changed.")
+    except UnicodeEncodeError:
+        raise CorpusError("what is said of the text is not UTF-8", source.id, "Set a UTF-8 locale.") from None
+
+
+def newlines(text: str) -> str:
+    """The line ends of a text in words."""
+    crlf = text.count("\r\n")
+    counts = {"LF": text.count("\n") - crlf, "CR LF": crlf, "CR": text.count("\r") - crlf}
+    there = {name: n for name, n in counts.items() if n}
+    if len(there) > 1:
+        style = "mixed: " + ", ".join(f"{n} {name}" for name, n in there.items())
+    else:
+        style = next(iter(there), "none")
+    return style if not there or text.endswith(("\n", "\r")) else f"{style}, no newline at the end"
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return disk.read(file)
+    except OSError as error:
+        raise CorpusError(f"cannot be read: {error.strerror}", str(file)) from None
+
+
+def _decoded(data: bytes, file: Path) -> str:
+    if not data:
+        raise CorpusError("the file is empty", str(file))
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        where = f"{file}:{data[: error.start].count(10) + 1}"
+        guess = _BOMS.get(data[:2])
+        what = f"not UTF-8 at byte {error.start}" + (f"; it begins as {guess} does" if guess else "")
+        mend = (
+            f"Find out its encoding, convert a copy (iconv -f {guess or 'ENCODING'} -t UTF-8), and say so in --origin."
+        )
+        raise CorpusError(what, where, mend) from None
+    if "\0" in text:
+        raise CorpusError("the text holds a NUL character", str(file), "Is it a text? Add a copy without it.")
+    return text
+
+
+def _oddities(text: str) -> list[str]:
+    found = []
+    if text.startswith("\ufeff"):
+        found.append("begins with a byte order mark")
+    lost = text.count("\ufffd")
+    if lost:
+        found.append(f"{lost} replacement character(s) U+FFFD: letters were lost before it came here")
+    return found

@@ -1,0 +1,159 @@
+"""init and add: whole or not at all, verbatim, nothing overwritten, bad input refused with what and where."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sinosoviet_corpus.cli.main import main
+from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.files import atomic, toml
+from sinosoviet_corpus.files.layout import SEAL, VOCABULARY
+from sinosoviet_corpus.model.source import Source
+from sinosoviet_corpus.tasks.add import add, newlines
+from sinosoviet_corpus.tasks.init import init
+from sinosoviet_corpus.tasks.verify import read_sound, verify
+
+DAY = "2026-11-25"
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    init(tmp_path / "own")
+    return tmp_path / "own"
+
+
+def _tree(folder: Path) -> dict[str, bytes]:
+    return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def _file(own: Path, data: bytes) -> Path:
+    path = own.parent / "in.txt"
+    path.write_bytes(data)
+    return path
+
+
+def test_an_empty_corpus_is_sound_and_checks(own: Path, root: Path) -> None:
+    assert verify(own) == []
+    assert main(["check", "--corpus", str(own)]) == 0
+    assert (own / VOCABULARY).read_bytes() == (root / VOCABULARY).read_bytes()
+    assert not [p for p in own.parent.iterdir() if p.name.startswith(".")]
+
+
+def test_init_overwrites_nothing(own: Path, tmp_path: Path) -> None:
+    before = _tree(own)
+    with pytest.raises(CorpusError, match="something in it already"):
+        init(own)
+    file = _file(own, b"x")
+    with pytest.raises(CorpusError, match="is there already"):
+        init(file)
+    assert (_tree(own), file.read_bytes()) == (before, b"x")
+    (tmp_path / "empty").mkdir()
+    init(tmp_path / "empty")
+    assert verify(tmp_path / "empty") == []
+
+
+@pytest.mark.parametrize(
+    ("data", "style", "oddity"),
+    [
+        (b"one\ntwo\n", "LF", None),
+        (b"one\r\ntwo", "CR LF, no newline at the end", None),
+        (b"one\rtwo\r", "CR", None),
+        (b"one\r\ntwo\nthree", "mixed: 1 LF, 1 CR LF, no newline at the end", None),
+        ("\ufeffone 𠀀".encode(), "none", "begins with a byte order mark"),
+        ("h\ufffdtel".encode(), "none", "1 replacement character(s) U+FFFD: letters were lost before it came here"),
+    ],
+)
+def test_a_text_is_stored_as_it_is(own: Path, data: bytes, style: str, oddity: str | None) -> None:
+    made = add(own, _file(own, data), "essay", 'A "title" \\ with\x7f\nall', DAY, origin="哈尔滨")
+    assert (own / "corpus/essay/text.txt").read_bytes() == data
+    assert (made.newlines, made.oddities) == (style, (oddity,) if oddity else ())
+    assert verify(own) == []
+    corpus = read_sound(own)
+    assert corpus.texts["essay"].source == made
+    assert corpus.texts["essay"].text == data.decode()
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "the file is empty"),
+        (b"one\ntwo \xe9t\xe9\n", r"in\.txt:2: not UTF-8 at byte 8"),
+        ("zwei".encode("utf-16"), "it begins as UTF-16 does"),
+        (b"a\0b", "NUL"),
+    ],
+)
+def test_what_is_no_text_is_refused(own: Path, data: bytes, message: str) -> None:
+    before = _tree(own)
+    with pytest.raises(CorpusError, match=message):
+        add(own, _file(own, data), "essay", "t", DAY)
+    assert _tree(own) == before
+
+
+@pytest.mark.parametrize("ident", ["reference", "first", "Essay", "../essay", "a/b", "", "a_b", ".hidden", "-a"])
+def test_an_id_is_a_slug(own: Path, ident: str) -> None:
+    with pytest.raises(CorpusError, match="cannot be the id"):
+        add(own, _file(own, b"x"), ident, "t", DAY)
+
+
+def test_a_text_is_never_replaced(own: Path) -> None:
+    add(own, _file(own, b"one"), "essay", "t", DAY)
+    before = _tree(own)
+    with pytest.raises(CorpusError, match="there is a text 'essay' already"):
+        add(own, _file(own, b"two"), "essay", "t", DAY)
+    assert _tree(own) == before
+
+
+def test_an_unsound_corpus_is_not_sealed_over(own: Path) -> None:
+    add(own, _file(own, b"one"), "essay", "t", DAY)
+    (own / "corpus/essay/text.txt").write_bytes(b"won")
+    with pytest.raises(CorpusError, match="SHA-256"):
+        add(own, _file(own, b"two"), "second-essay", "t", DAY)
+
+
+def test_a_failure_half_way_leaves_no_trace(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = _tree(own)
+    real = atomic.write
+
+    def full(path: Path, data: bytes) -> None:
+        if path.name == Path(SEAL).name:
+            raise CorpusError("cannot be written: no space left on device", str(path))
+        real(path, data)
+
+    monkeypatch.setattr(atomic, "write", full)
+    with pytest.raises(CorpusError, match="no space"):
+        add(own, _file(own, b"one"), "essay", "t", DAY)
+    assert _tree(own) == before
+
+
+def test_nothing_is_added_to_the_shipped_corpus_by_mistake(
+    own: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = _file(own, b"one")
+    monkeypatch.chdir(own.parent)
+    assert main(["add", str(file), "--id", "essay", "--title", "t"]) == 2
+    assert "holds no corpus" in capsys.readouterr().err
+    monkeypatch.chdir(own)
+    assert main(["add", str(file), "--id", "essay", "--title", "t"]) == 0
+    assert "added essay: 3 bytes" in capsys.readouterr().out
+    assert main(["add", str(file), "--id", "other", "--title", "\udcff"]) == 2
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])), st.lists(st.text(st.characters(exclude_categories=["Cs"]))))
+def test_what_is_written_of_a_source_reads_back(words: str, oddities: list[str]) -> None:
+    empty = dict.fromkeys((f for f in Source.__struct_fields__ if f not in ("bytes", "code_points")), words)
+    fields = {**empty, "bytes": 1, "code_points": 2, "oddities": oddities, "derivations": ()}
+    source = msgspec.convert(fields, Source)
+    data = toml.write(source, "c")
+    assert msgspec.convert(tomllib.loads(data.decode()), Source) == source
+
+
+@given(st.text("\r\na"))
+def test_newlines_are_told(text: str) -> None:
+    told = newlines(text)
+    assert ("mixed" in told) == (len({e for e in text.replace("\r\n", "\0") if e in "\r\n\0"}) > 1)
