@@ -260,6 +260,83 @@ join checked a on a.claim = l.claim
 join checked b on b.claim = l.by_claim
 left join alike p on p.claim = a.content and p.by_claim = b.content
 where a.content is null or a.content = b.content or p.claim is not null""",
+    # An asserted claim (claim) and a denial of it (against). literally, surely: whether both cannot be, by the core and the widened
+    # dates; never: a work denies it for all times; sweeping: a text does.
+    "denials": """
+with pairs as (
+  select a.claim, n.claim as against
+  from asserted a
+  join roles r on r.claim = a.claim
+  join roles s on s.predicate = r.predicate and s.role = r.role and s.entity = r.entity
+  join checked n on n.claim = s.claim and n.polarity = '-'
+  where a.claim <> n.claim and (a.layer = 'text' or n.layer = 'text')
+    and (a.value is null or n.value is null or a.value = n.value)
+    and coalesce(a.content, '') = coalesce(n.content, '')
+    and (n.place is null or a.place = n.place
+         or exists (select 1 from wider w where w.entity = a.place and w.wider = n.place))
+  group by a.claim, n.claim, n.role_count
+  having count(distinct s.role || ' ' || s.entity) = n.role_count),
+denied as (
+  select p.claim, p.against, a.layer, a.core, a.widened, a.dated, n.core as no_core, n.widened as no_widened,
+         n.quantifier = 'none' and n.layer = 'reference' as never,
+         n.quantifier = 'none' and n.layer = 'text' and not n.dated and a.layer = 'reference' and a.dated as sweeping,
+         n.dated and (n.mode in ('throughout', 'extent') or (n.aspect = 'point' and n.mode = 'within')) as all_along,
+         n.dated as then_dated, l.first_day, l.last_day
+  from pairs p
+  join claims a on a.claim = p.claim
+  join claims n on n.claim = p.against
+  left join lifetimes l on l.claim = p.claim and not a.dated)
+select d.*,
+       case when never then true
+            when all_along and dated then must_touch(widened, no_core)
+            when all_along then coalesce(first_day >= no_core.s_min and last_day <= no_core.e_max, false)
+            else dated and then_dated and must_overlap(widened, no_widened) end as surely,
+       case when all_along and dated then must_touch(core, no_core)
+            else (dated and then_dated and must_overlap(core, no_core)) or coalesce(sweeping, false) end as literally
+from denied d""",
+    # A claim of a text and another, which gives the one value that there is otherwise, or a state that excludes it.
+    "rivals": """
+with texts as (select * from asserted where layer = 'text'),
+values_given as (
+  select f.claim, c.layer, f.predicate || ' ' || f.gives || ' ' || f.key as subject, f.gives, f.given
+  from functional f join asserted c on c.claim = f.claim where f.gives not in ('time', 'place', 'quantity')),
+opposed as (
+  select a.claim, b.claim as against, b.layer,
+         must_coincide(a.widened, b.widened) or coalesce(l.first_day >= b.core.s_min and l.last_day <= b.core.e_max, false)
+           as surely
+  from texts a
+  join roles ra on ra.claim = a.claim
+  join excludes x on x.predicate = a.predicate
+  join roles rb on rb.predicate = x.other and rb.role = ra.role and rb.entity = ra.entity
+  join asserted b on b.claim = rb.claim
+  left join lifetimes l on l.claim = a.claim and not a.dated and b.mode in ('throughout', 'extent')
+  where (must_overlap(a.core, b.core) or (l.first_day >= b.core.s_min - 31 and l.last_day <= b.core.e_max + 31))
+    and b.role_count = a.role_count and (b.layer = 'reference' or b.claim < a.claim)
+  group by a.claim, b.claim, b.layer, a.role_count, a.widened, b.widened, b.core, l.first_day, l.last_day
+  having count(distinct ra.role || ' ' || ra.entity) = a.role_count)
+select a.claim, b.claim as against, b.layer, true as surely, 'there is one ' || a.gives as reason
+from values_given a join values_given b on b.subject = a.subject and b.given <> a.given
+where a.layer = 'text' and (b.layer = 'reference' or b.claim < a.claim)
+  and not exists (select 1 from roles x join roles y on y.claim = b.claim and y.role = x.role and y.entity = x.entity
+                  where x.claim = a.claim and x.role = a.gives)
+union all
+select claim, against, layer, surely, 'the one excludes the other'
+from opposed""",
+    # Claims of texts that a claim on record directly denies, or excludes.
+    "refuted": """
+select case when d.layer = 'text' then d.claim else d.against end as claim, case when d.layer = 'text' then d.against else d.claim end as by_claim
+from denials d join claims n on n.claim = d.against
+where d.surely and d.layer <> n.layer
+union
+select r.claim, r.against from rivals r where r.surely and r.layer = 'reference'""",
+    # Events that a text tells of in its own voice, each something that happened and not a process; not what is said or thought.
+    "told_events": """
+select c.claim, c.source, c.layer, k.sentence, k.start, c.occurrence, c.dated, c.core
+from asserted c join claims k on k.claim = c.claim
+where c.layer = 'text' and c.kind = 'event' and c.aspect = 'point' and c.checkable and c.content is null
+  and not exists (select 1 from voices v where v.claim = c.claim)""",
+    # What is put forward as worth, not as fact.
+    "evaluations": "select * from checked where not checkable",
 }
 
 

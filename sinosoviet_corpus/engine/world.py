@@ -9,6 +9,8 @@ import msgspec
 from sinosoviet_corpus.model.claim import REFERENCE, Claim, Completeness
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.entity import Entity, Mention
+from sinosoviet_corpus.model.layers import Date, Sentence
+from sinosoviet_corpus.model.record import Range
 from sinosoviet_corpus.model.source import Source, Text
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.model.words import Mode
@@ -28,6 +30,8 @@ def to_corpus(world: tuple[dict[str, Any], ...], vocabulary: Vocabulary) -> Corp
     texts: dict[str, str] = {}
     about: dict[str, dict[str, Any]] = {}
     works: dict[str, dict[str, Any]] = {}
+    sentences: dict[str, Sentence] = {}
+    dates: list[Date] = []
     for part in world:
         if part["make"] == "text":
             about[part["id"]] = {k: v for k, v in part.items() if k not in ("make", "words")}
@@ -35,6 +39,7 @@ def to_corpus(world: tuple[dict[str, Any], ...], vocabulary: Vocabulary) -> Corp
     for part in world:
         item = dict(part)
         make = item.pop("make")
+        sentence, words = item.pop("sentence", None), item.pop("dates", ())
         if make == "work":
             works[item["id"]] = _work(item)
         elif make == "text":
@@ -45,6 +50,9 @@ def to_corpus(world: tuple[dict[str, Any], ...], vocabulary: Vocabulary) -> Corp
             complete.append(_whole(len(complete), item))
         else:
             claims.append(_claim(make, item, vocabulary, texts, mentions))
+            if make == "said":
+                _sentence(claims[-1], sentence, texts, sentences)
+                dates += [_date(claims[-1], expression) for expression in words]
     known = {c.id for c in claims}
     for name, type_ in _named(claims, complete, vocabulary):
         if name not in known:
@@ -56,6 +64,8 @@ def to_corpus(world: tuple[dict[str, Any], ...], vocabulary: Vocabulary) -> Corp
         claims=tuple(claims),
         complete=tuple(complete),
         mentions=tuple(mentions),
+        dates=tuple(dates),
+        sentences=tuple(sentences.values()),
         bibliography={
             key: works.get(key) or _work({"id": key, "type": "book"}) for key in _cited(claims, texts, works)
         },
@@ -101,6 +111,22 @@ def _quote(source: str, quote: str, texts: dict[str, str]) -> dict[str, Any]:
     start = len(texts.get(source, ""))
     texts[source] = texts.get(source, "") + quote + " "
     return {"start": start, "end": start + len(quote), "quote": quote}
+
+
+def _sentence(claim: Claim, name: str | None, texts: dict[str, str], sentences: dict[str, Sentence]) -> None:
+    """Each quote is a sentence, but for neighbours that name the same one."""
+    key = f"{claim.source}/s-{name or len(sentences)}"
+    start, end = sentences[key].spans[0].start if key in sentences else claim.spans[0].start, claim.spans[0].end
+    span = Range(start=start, end=end, quote=texts[claim.source][start:end])
+    sentences[key] = Sentence(id=key, source=claim.source, spans=(span,), no_claim=None, note=None)
+
+
+def _date(claim: Claim, words: str) -> Date:
+    """A date expression in the quote of a claim, which cannot be placed in time."""
+    start = claim.spans[0].start + claim.spans[0].quote.index(words)
+    span = {"start": start, "end": start + len(words), "quote": words}
+    record = {"id": f"{claim.id}-{words}", "source": claim.source, "spans": [span], "time": None}
+    return msgspec.convert({**record, "made_by": _BY, "note": None}, Date)
 
 
 def _ids(value: Any) -> list[str]:

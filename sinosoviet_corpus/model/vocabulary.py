@@ -17,7 +17,10 @@ class Functional(Record, frozen=True):
 
 
 class Predicate(Record, frozen=True):
-    """roles: role -> entity types it takes; a role written with a final "?" may be absent."""
+    """roles: role -> entity types it takes; a role written with a final "?" may be absent.
+
+    doer: the role of who answers for the act; a claim without it reads "somebody".
+    """
 
     sentence: str
     negative: str
@@ -26,6 +29,7 @@ class Predicate(Record, frozen=True):
     functional: Functional | None = None
     excludes: tuple[str, ...] = ()
     checkable: bool = True
+    doer: str | None = None
 
 
 class Vocabulary(Record, frozen=True):

@@ -49,6 +49,8 @@ def said(quote: str, predicate: str, **parts: Any) -> dict[str, Any]:
 
     part, calendar, raw: of its time (raw: the words of the text, if not those of `when`).
     cites: names of the works it cites, or of texts; several parts of a citation as a dict: {"work": "book", "locator": "p. 3"}.
+    sentence: a name that neighbours share which stand in one sentence; else each quote is one.
+    dates: expressions in the quote that give no date ("once").
     """
     return {"make": "said", "quote": quote, "predicate": predicate, **parts}
 

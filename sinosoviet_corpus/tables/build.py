@@ -81,8 +81,16 @@ def _claims(corpus: Corpus) -> Iterator[Row]:
             "rank": c.rank, "confidence": c.made_by.confidence, "firm": is_firm(c),
             "nameless": any(v.who is None for v in c.voices), "cited": bool(c.citations),
             "checkable": c.kind != "evaluation" and predicates[c.predicate].checkable,
-            "role_count": sum(len(ids) for ids in c.roles.values()), **sentences.first(c.source, c.spans),
+            "role_count": sum(len(ids) for ids in c.roles.values()), "hedges": _hedges(c),
+            "agentless": predicates[c.predicate].doer not in (None, *c.roles), **sentences.first(c.source, c.spans),
         }  # fmt: skip
+
+
+def _hedges(claim: Claim) -> int:
+    """The markers of a claim that is not certain, and of the voices that hold it possible those that are no markers."""
+    markers = claim.markers if claim.modality in ("probable", "possible") else ()
+    voices = [v.span for v in claim.voices if v.engagement == "entertain" and v.span]
+    return len(markers) + sum(not any(v.start < m.end and m.start < v.end for m in markers) for v in voices)
 
 
 def is_firm(claim: Claim) -> bool:

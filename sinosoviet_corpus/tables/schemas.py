@@ -137,6 +137,8 @@ TABLES: dict[str, Table] = {
             "cited": _yes("whether it cites a work"),
             "checkable": _yes("whether it can be asked for evidence (evaluations cannot)"),
             "role_count": _number("how many roles are filled", "role"),
+            "hedges": _number("how many phrases make it less than certain", "phrase"),
+            "agentless": _yes("whether it does not say who answers for the act, where somebody has to"),
             "sentence": SENTENCE,
             "start": START,
             "end": END,

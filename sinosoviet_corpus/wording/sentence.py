@@ -63,7 +63,11 @@ class Speaker:
         if predicate is None:
             return f"{claim.predicate}({', '.join(x for ids in claim.roles.values() for x in ids)})"
         template = predicate.sentence if claim.polarity == "+" else predicate.negative
-        clause = fill(template, self._slots(claim, depth))
+        slots = self._slots(claim, depth)
+        if predicate.doer and predicate.doer not in claim.roles:
+            template = predicate.sentence if claim.polarity == "+" else f"it is not so that {predicate.sentence}"
+            slots = {**slots, predicate.doer: "somebody"}
+        clause = fill(template, slots)
         if claim.place and "{place}" not in template:
             clause += f" {self._place(claim)}"
         if claim.quantity and "{quantity}" not in template:

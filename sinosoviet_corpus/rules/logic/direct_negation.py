@@ -92,42 +92,10 @@ RULE = Rule(
 )
 
 QUERY = """
-with pairs as (
-  select a.claim, n.claim as against
-  from asserted a
-  join roles r on r.claim = a.claim
-  join roles s on s.predicate = r.predicate and s.role = r.role and s.entity = r.entity
-  join checked n on n.claim = s.claim and n.polarity = '-'
-  where a.claim <> n.claim and (a.layer = 'text' or n.layer = 'text')
-    and (a.value is null or n.value is null or a.value = n.value)
-    and coalesce(a.content, '') = coalesce(n.content, '')
-    and (n.place is null or a.place = n.place
-         or exists (select 1 from wider w where w.entity = a.place and w.wider = n.place))
-  group by a.claim, n.claim, n.role_count
-  having count(distinct s.role || ' ' || s.entity) = n.role_count),
-denied as (
-  select p.claim, p.against, a.layer, a.core, a.widened, a.dated, n.core as no_core, n.widened as no_widened,
-         n.quantifier = 'none' and n.layer = 'reference' as never,
-         n.quantifier = 'none' and n.layer = 'text' and not n.dated and a.layer = 'reference' and a.dated as sweeping,
-         n.dated and (n.mode in ('throughout', 'extent') or (n.aspect = 'point' and n.mode = 'within')) as all_along,
-         n.dated as then_dated, l.first_day, l.last_day
-  from pairs p
-  join claims a on a.claim = p.claim
-  join claims n on n.claim = p.against
-  left join lifetimes l on l.claim = p.claim and not a.dated),
-weighed as (
-  select d.*,
-         case when never then true
-              when all_along and dated then must_touch(widened, no_core)
-              when all_along then coalesce(first_day >= no_core.s_min and last_day <= no_core.e_max, false)
-              else dated and then_dated and must_overlap(widened, no_widened) end as surely,
-         case when all_along and dated then must_touch(core, no_core)
-              else (dated and then_dated and must_overlap(core, no_core)) or coalesce(sweeping, false) end as literally
-  from denied d)
 select case when layer = 'text' then claim else against end as claim,
        case when layer = 'text' then against else claim end as against,
        case when surely then 'definite' when literally then 'tension' else 'cannot tell' end as verdict,
        case when sweeping then -core.s_min else 0 end as prefer
-from weighed
+from denials
 where surely or literally or (all_along and not dated)
 """

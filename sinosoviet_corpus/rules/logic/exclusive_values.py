@@ -74,30 +74,5 @@ RULE = Rule(
 )
 
 QUERY = """
-with texts as (select * from asserted where layer = 'text'),
-values_given as (
-  select f.claim, c.layer, f.predicate || ' ' || f.gives || ' ' || f.key as subject, f.gives, f.given
-  from functional f join asserted c on c.claim = f.claim where f.gives not in ('time', 'place', 'quantity')),
-opposed as (
-  select a.claim, b.claim as against,
-         must_coincide(a.widened, b.widened) or coalesce(l.first_day >= b.core.s_min and l.last_day <= b.core.e_max, false)
-           as surely
-  from texts a
-  join roles ra on ra.claim = a.claim
-  join excludes x on x.predicate = a.predicate
-  join roles rb on rb.predicate = x.other and rb.role = ra.role and rb.entity = ra.entity
-  join asserted b on b.claim = rb.claim
-  left join lifetimes l on l.claim = a.claim and not a.dated and b.mode in ('throughout', 'extent')
-  where (must_overlap(a.core, b.core) or (l.first_day >= b.core.s_min - 31 and l.last_day <= b.core.e_max + 31))
-    and b.role_count = a.role_count and (b.layer = 'reference' or b.claim < a.claim)
-  group by a.claim, b.claim, a.role_count, a.widened, b.widened, b.core, l.first_day, l.last_day
-  having count(distinct ra.role || ' ' || ra.entity) = a.role_count)
-select a.claim, b.claim as against, 'definite' as verdict, 'there is one ' || a.gives as reason
-from values_given a join values_given b on b.subject = a.subject and b.given <> a.given
-where a.layer = 'text' and (b.layer = 'reference' or b.claim < a.claim)
-  and not exists (select 1 from roles x join roles y on y.claim = b.claim and y.role = x.role and y.entity = x.entity
-                  where x.claim = a.claim and x.role = a.gives)
-union all
-select claim, against, case when surely then 'definite' else 'tension' end, 'the one excludes the other'
-from opposed
+select claim, against, case when surely then 'definite' else 'tension' end as verdict, reason from rivals
 """

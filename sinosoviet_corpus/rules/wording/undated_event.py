@@ -1,0 +1,102 @@
+"""Something is told as an event, and nothing says when it was: or only that it was some time within more than ten years.
+
+A reader can date it neither by the statement, nor by its event, nor by an order, nor by the sentence or its neighbours, nor by a
+dated claim on record that says the same. One finding for a sentence. Ask: when was it? is it an event at all, or a summary of many?
+"""
+
+from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent
+
+RULE = Rule(
+    code="VAG803",
+    name="undated-event",
+    asks="When was it?",
+    kind="wording",
+    severity="info",
+    since="0.1",
+    looks_at="told_events",
+    says="{lack}: {claim}",
+    false_alarms="A summary (“learned from its mistakes”) annotated as an event.",
+    examples=(
+        fires(
+            said("broke off relations", "severed_diplomatic_relations", party=["a", "b"]),
+            at="broke off relations",
+            says="nothing says when",
+        ),
+        fires(
+            said("met between the wars", "met", participant=["a", "b"], when="1918/1939"),
+            at="met between the wars",
+            says="more than ten years",
+        ),
+        fires(
+            said("broke off relations", "severed_diplomatic_relations", party=["a", "b"], sentence="one"),
+            said("and attacked", "attacked", agent="a", patient="b", sentence="one"),
+            at="broke off relations",
+            says="nothing says when",
+        ),
+        fires(
+            said("once they met", "met", participant=["a", "b"], dates=["once"]),
+            at="once they met",
+            says="“once” gives no date",
+        ),
+        silent(
+            said("broke off relations", "severed_diplomatic_relations", party=["a", "b"]),
+            fact("broken", "severed_diplomatic_relations", party=["a", "b"], when="1961"),
+            because="the record dates what is the same",
+        ),
+        silent(
+            said("met in the 1950s", "met", participant=["a", "b"], when="195X"),
+            said("met after 1955", "met", participant=["a", "b"], when="after 1955"),
+            because="a decade, and an order",
+        ),
+        silent(
+            said("the end of the state", "dissolved", entity="a", event="end"),
+            fact("end", "took_place", event="end", when="1991-12-26"),
+            because="its event is dated on record",
+        ),
+        silent(
+            said("met", "met", participant=["a", "b"], id="text/met"),
+            said("before they fought", "before", earlier="text/met", later="war", id="text/order"),
+            because="an order places it",
+        ),
+        silent(
+            said("They quarrelled", "condemned", agent="a", patient="b"),
+            said("In 1958 a threatened", "condemned", agent="a", patient="c", when="1958", sentence="one"),
+            said("and met b", "met", participant=["a", "b"], sentence="one"),
+            said("Then they fought", "fought", party=["a", "b"]),
+            because="dated in the sentence, in the next, and in the one before",
+        ),
+        silent(
+            said("he said", "said", speaker="mao", content="text/content"),
+            said("they met", "met", participant=["a", "b"], id="text/content", voices=[{"who": "mao"}]),
+            because="what is said has the time of its words, as far as the author is concerned",
+        ),
+        silent(
+            said("were friends", "relations_friendly", party=["a", "b"], kind="state"),
+            said("supported b", "supported", agent="a", patient="b"),
+            said("was to meet", "met", participant=["a", "b"], irrealis="planned"),
+            said("did not meet", "met", participant=["a", "b"], polarity="-"),
+            because="a state, a process, a plan, a denial",
+        ),
+    ),
+)
+
+QUERY = """
+with loose as (
+  select t.claim, t.source, t.sentence, t.dated, s.number,
+         row_number() over (partition by t.sentence order by t.start, t.claim) as n
+  from told_events t join sentences s on s.sentence = t.sentence
+  where (not t.dated or t.core.e_max - t.core.s_min between 3654 and 1000000)
+    and not exists (select 1 from moments m where m.node = t.occurrence and m.claim <> t.claim)
+    and not exists (select 1 from roles r where r.predicate in ('before', 'during', 'simultaneous', 'part_of')
+                    and (r.entity = t.claim or r.entity = t.occurrence))
+    and not exists (select 1 from corroborated b join claims k on k.claim = b.by_claim and k.dated where b.claim = t.claim)),
+vague as (select d.sentence, min(d.quote) as words from dates d where d.edtf is null group by d.sentence)
+select l.claim, cast(null as string) as against, cast(null as string) as verdict,
+       case when l.dated then 'a span of more than ten years' when v.words is not null then '“' || v.words || '” gives no date'
+            else 'nothing says when' end as lack
+from loose l left join vague v on v.sentence = l.sentence
+where l.n = 1
+  and not exists (select 1 from claims d join sentences b on b.sentence = d.sentence
+                  where d.dated and d.claim <> l.claim and b.source = l.source
+                    and b.number between l.number - 1 and l.number + 1)
+"""
