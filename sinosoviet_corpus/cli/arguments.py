@@ -29,6 +29,7 @@ def parser() -> argparse.ArgumentParser:
     _stats(verbs)
     _support(verbs)
     _tabulate(verbs)
+    _sweep(verbs)
     _export(verbs)
     _propose(verbs)
     _init(verbs)
@@ -123,6 +124,27 @@ def _tabulate(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     sub.add_argument(
         "--out", required=True, metavar="DIR", help="the folder to write; files of these names are replaced"
     )
+
+
+def _sweep(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    sub = _add(
+        verbs, "sweep", "run the rules over Parquet tables of any size; findings are written as Parquet, a row each"
+    )
+    sub.add_argument(
+        "--tables",
+        required=True,
+        metavar="DIR",
+        help="the tables, as `tabulate` writes them; a table may be a folder of parts",
+    )
+    sub.add_argument("--out", required=True, metavar="DIR", help="the folder for the findings, a file for each rule")
+    sub.add_argument(
+        "--select", action="append", default=[], metavar="CODE", help="only rules that begin so (also: A,B)"
+    )
+    sub.add_argument("--ignore", action="append", default=[], metavar="CODE", help="not the rules that begin so")
+    sub.add_argument(
+        "--memory", default="2GB", metavar="SIZE", help="limit for the database (default: 2GB); the rest goes to disk"
+    )
+    sub.add_argument("--engine", choices=("duckdb", "spark"), default="duckdb", help="where the queries run")
 
 
 def _support(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -192,6 +192,21 @@ def _tabulate(options: argparse.Namespace) -> int:
     return 0
 
 
+def _sweep(options: argparse.Namespace) -> int:
+    from sinosoviet_corpus.files.reader import vocabulary_of
+    from sinosoviet_corpus.tasks.sweep import sweep
+
+    words = vocabulary_of(_root(options))
+    chosen, ignored = _codes(options.select), _codes(options.ignore)
+    for s in sweep(Path(options.tables), Path(options.out), words, chosen, ignored, options.engine, options.memory):
+        if s.missing:
+            print(f"{s.code}: not run, the vocabulary has no {_safe(s.missing)}")
+        elif s.code:
+            found = f"{s.definite} definite, {s.tension} tension, {s.fired} other, {s.cannot_tell} cannot tell"
+            print(f"{s.code}: {found} ({s.seconds:.2f} s)", flush=True)
+    return 0
+
+
 def _export(options: argparse.Namespace) -> int:
     import warnings
 
@@ -320,6 +335,7 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "stats": _stats,
     "support": _support,
     "tabulate": _tabulate,
+    "sweep": _sweep,
     "export": _export,
     "propose": _propose,
     "init": _init,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 import threading
 from collections.abc import Iterable, Mapping
@@ -12,6 +13,7 @@ import duckdb
 import msgspec
 
 from sinosoviet_corpus.engine.sql import functions
+from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.tables.schemas import COLUMNS
 
 MEMORY = "4GB"  # DuckDB spills to disk beyond it
@@ -23,6 +25,8 @@ COSTLY_STEPS = (
     "join_filter_pushdown,row_group_pruner,build_side_probe_side"
 )
 
+_COMPUTES = re.compile(r"\b(join|union|group by|distinct|over)\b", re.IGNORECASE)
+
 
 class Duck:
     """A private database in memory with the tables and the functions of `sql`."""
@@ -30,6 +34,7 @@ class Duck:
     name = "duckdb"
 
     def __init__(self, rows: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
+        self._scratch: tempfile.TemporaryDirectory[str] | None = None
         self._connection = duckdb.connect(config={"memory_limit": MEMORY, "threads": 2})
         # By way of JSON files: DuckDB reads them faster than Arrow, whose import alone would cost a tenth of a second.
         encoder = msgspec.json.Encoder()
@@ -46,14 +51,48 @@ class Duck:
                     self._connection.execute(f"copy {name} from '{path}' (format json)")
         if size < SMALL:
             self._connection.execute(f"set global disabled_optimizers = '{COSTLY_STEPS}'")
+        self._define_functions()
+
+    @classmethod
+    def over(cls, files: Mapping[str, str], memory: str = MEMORY) -> Duck:
+        """An engine over Parquet files (table -> file or pattern), read where they lie; what it computes lies on disk too."""
+        made = cls.__new__(cls)
+        made._scratch = tempfile.TemporaryDirectory(prefix="sinosoviet-", ignore_cleanup_errors=True)
+        # The order of rows is kept by no table of ours, and keeping it would cost memory.
+        config: dict[str, Any] = {"memory_limit": memory, "threads": 2, "preserve_insertion_order": False}
+        try:
+            made._connection = duckdb.connect(str(Path(made._scratch.name) / "computed.duckdb"), config=config)
+        except duckdb.Error as error:
+            made._scratch.cleanup()
+            raise CorpusError(f"no memory limit of {memory!r}: {error}", None, 'Write it like "2GB".') from None
+        for name, pattern in files.items():
+            made._connection.execute(f"create view {name} as select * from read_parquet({_quoted(pattern)})")
+        made._define_functions()
+        return made
+
+    def _define_functions(self) -> None:
         for name, (parameters, body) in functions().items():
             self._connection.execute(f"create macro {name}({parameters}) as ({body})")
 
     def views(self, bodies: dict[str, str]) -> None:
-        """Define relations for later queries, each computed once. Raises duckdb.Error."""
-        for answer in self.query_all([f"create table {name} as {body}" for name, body in bodies.items()]):
+        """Define relations for later queries, each computed once. Raises duckdb.Error.
+
+        Over files, what only picks rows and columns is not computed: that would copy the corpus.
+        """
+        kinds = {
+            name: "view" if self._scratch and not _COMPUTES.search(body) else "table" for name, body in bodies.items()
+        }
+        for answer in self.query_all([f"create {kinds[name]} {name} as {body}" for name, body in bodies.items()]):
             if isinstance(answer, Exception):
                 raise answer
+
+    def columns(self, sql: str) -> list[str]:
+        """The names of the columns of a query. Raises duckdb.Error."""
+        return [row[0] for row in self._connection.execute(f"describe {sql}").fetchall()]
+
+    def write(self, sql: str, path: Path) -> None:
+        """Write the rows of a query as a Parquet file without holding them in memory. Raises duckdb.Error."""
+        self._connection.execute(f"copy ({sql}) to {_quoted(str(path))} (format parquet, compression zstd)")
 
     def query(self, sql: str) -> list[dict[str, Any]]:
         """The rows of a query. Raises duckdb.Error."""
@@ -88,3 +127,9 @@ class Duck:
     def close(self) -> None:
         """Give the memory back."""
         self._connection.close()
+        if self._scratch:
+            self._scratch.cleanup()
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

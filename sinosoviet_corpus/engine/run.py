@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any, Protocol
 
 import msgspec
@@ -26,6 +27,8 @@ class Engine(Protocol):
     name: str
 
     def views(self, bodies: dict[str, str]) -> None: ...
+    def columns(self, sql: str) -> list[str]: ...
+    def write(self, sql: str, path: Path) -> None: ...
     def query(self, sql: str) -> list[dict[str, Any]]: ...
     def query_all(self, queries: list[str]) -> list[list[dict[str, Any]] | Exception]: ...
     def close(self) -> None: ...
@@ -52,15 +55,26 @@ def run(corpus: Corpus, rules: tuple[Loaded, ...], engine: str = "duckdb") -> Ru
 
 def open_engine(name: str, tables: dict[str, Iterable[Row]]) -> Engine:
     """The engine with the rows of the tables in it."""
+    return _engine(name)(tables)  # type: ignore[no-any-return]
+
+
+def open_files(name: str, files: dict[str, str], memory: str) -> Engine:
+    """The engine over Parquet files (table -> file or pattern), with so much memory ("2GB")."""
+    return _engine(name).over(files, memory)  # type: ignore[no-any-return]
+
+
+def _engine(name: str) -> Any:
     if name == "duckdb":
         from sinosoviet_corpus.engine.duck import Duck
 
-        return Duck(tables)
+        return Duck
     if name == "spark":
         try:
+            import pyspark  # noqa: F401
+
             from sinosoviet_corpus.engine.spark import Spark
 
-            return Spark(tables)
+            return Spark
         except ImportError:
             raise CorpusError("Spark is not installed", None, "pip install 'sinosoviet-corpus[spark]'") from None
     raise CorpusError(f"unknown engine {name!r}", None, "The engines are duckdb and spark.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 from sinosoviet_corpus.engine.sql import BOX_TYPE, functions
@@ -23,15 +24,36 @@ class Spark:
 
     def __init__(self, rows: Mapping[str, Iterable[Mapping[str, Any]]], master: str = "local[2]") -> None:
         import pyarrow.parquet as pq
-        from pyspark.sql import SparkSession
 
         from sinosoviet_corpus.tables.arrow import to_arrow
+
+        # By way of Parquet: an empty Arrow table cannot be handed over.
+        self._folder = tempfile.TemporaryDirectory(prefix="sinosoviet-")
+        files, count = {}, 0
+        for name, table in rows.items():
+            files[name] = f"{self._folder.name}/{name}.parquet"
+            made = to_arrow(name, table)
+            count += made.num_rows
+            pq.write_table(made, files[name])
+        self._open(files, master, count < FEW_ROWS)
+
+    @classmethod
+    def over(cls, files: Mapping[str, str], memory: str = "4g", master: str = "local[2]") -> Spark:
+        """An engine over Parquet files (table -> file or pattern), read where they lie."""
+        made = cls.__new__(cls)
+        made._folder = tempfile.TemporaryDirectory(prefix="sinosoviet-")
+        made._open(files, master, False, memory)
+        return made
+
+    def _open(self, files: Mapping[str, str], master: str, few: bool, memory: str = "1g") -> None:
+        from pyspark.sql import SparkSession
 
         self._session = (
             SparkSession.builder.master(master)
             .appName("sinosoviet")
             .config("spark.ui.enabled", "false")
             .config("spark.sql.warehouse.dir", tempfile.gettempdir())  # nothing is left in the working directory
+            .config("spark.driver.memory", memory.lower().removesuffix("b"))
             .config("spark.sql.shuffle.partitions", "2")
             .config("spark.sql.session.timeZone", "UTC")
             # Pruning fields of structs inside correlated subqueries loses columns in Spark 4.3 (INTERNAL_ERROR_ATTRIBUTE_NOT_FOUND).
@@ -40,18 +62,11 @@ class Spark:
             .getOrCreate()
         )
         self._session.sparkContext.setLogLevel("ERROR")
-        # By way of Parquet: an empty Arrow table cannot be handed over.
-        self._folder = tempfile.TemporaryDirectory(prefix="sinosoviet-")
-        count = 0
-        for name, table in rows.items():
-            path = f"{self._folder.name}/{name}.parquet"
-            made = to_arrow(name, table)
-            count += made.num_rows
-            pq.write_table(made, path)
+        for name, path in files.items():
             self._session.read.parquet(path).createOrReplaceTempView(name)
         # Few rows: compiling a query costs many times what running it does.
         for key, value in _INTERPRETED.items():
-            if count < FEW_ROWS:
+            if few:
                 self._session.conf.set(key, value)
             else:
                 self._session.conf.unset(key)
@@ -64,6 +79,14 @@ class Spark:
         for name, body in bodies.items():
             self._session.sql(f"create or replace temporary view {name} as {body}")
             self._session.sql(f"cache lazy table {name}")  # many rules read the same view
+
+    def columns(self, sql: str) -> list[str]:
+        """The names of the columns of a query."""
+        return list(self._session.sql(sql).columns)
+
+    def write(self, sql: str, path: Path) -> None:
+        """Write the rows of a query as Parquet: a folder of parts, as Spark does."""
+        self._session.sql(sql).write.mode("overwrite").parquet(str(path))
 
     def query(self, sql: str) -> list[dict[str, Any]]:
         """The rows of a query."""

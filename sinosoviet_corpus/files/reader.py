@@ -82,6 +82,15 @@ def _bytes(root: Path, path: str, problems: list[Problem]) -> bytes | None:
         return None
 
 
+def vocabulary_of(root: Path) -> Vocabulary:
+    """Only the vocabulary of a corpus folder. Raises CorpusError."""
+    read, problems = toml.read(root, layout.VOCABULARY, Vocabulary)
+    if read is None:
+        raise CorpusError(problems[0].message, layout.VOCABULARY, problems[0].mend)
+    vocabulary: Vocabulary = read
+    return vocabulary
+
+
 def to_corpus(reading: Reading, made: str | None = None) -> Corpus:
     """The records of a reading as a corpus. Raises CorpusError when the vocabulary could not be read.
 

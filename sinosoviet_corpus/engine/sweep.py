@@ -1,0 +1,134 @@
+"""Runs rules over a corpus of Parquet files and writes what they find as Parquet: no record and no finding enters Python."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from sinosoviet_corpus.engine.run import COLUMNS as OBLIGATORY
+from sinosoviet_corpus.engine.run import Engine, open_files
+from sinosoviet_corpus.engine.sql import needed_tables, needed_views
+from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.model.vocabulary import Vocabulary
+from sinosoviet_corpus.rules.rule import Loaded
+from sinosoviet_corpus.tables.schemas import COLUMNS as TABLE_COLUMNS
+
+# What may make a definite verdict a tension; the same as for findings, as far as it is a matter of single claims.
+SOFT = "select distinct claim from claims where not firm"
+BORNE_OUT = "select distinct c.claim from corroborated c where c.by_layer = 'reference'"
+
+COLUMNS = ("code", "claim", "against", "also", "complete", "verdict")
+
+
+class Swept(msgspec.Struct, frozen=True, kw_only=True):
+    """What a rule found: rows by verdict (findings without one count as fired), the seconds it took, the file.
+
+    missing: the relation that the vocabulary lacks, so that the rule was not run; then there is no file.
+    """
+
+    code: str
+    definite: int = 0
+    tension: int = 0
+    fired: int = 0
+    cannot_tell: int = 0
+    seconds: float = 0.0
+    path: str | None = None
+    missing: str | None = None
+
+
+def sweep(
+    files: dict[str, str],
+    rules: tuple[Loaded, ...],
+    vocabulary: Vocabulary,
+    out: Path,
+    engine: str = "duckdb",
+    memory: str = "2GB",
+) -> Iterator[Swept]:
+    """Run the rules, one after the other; each writes `<code>.parquet` into `out`, with COLUMNS, sorted.
+
+    The first answer, with the code "", is what the relations that rules share cost. Raises CorpusError.
+    """
+    absent = {r.rule.code: sorted(needed_views([r.query], vocabulary)[1])[:1] for r in rules}
+    queries = [BORNE_OUT, *(r.query for r in rules if not absent[r.rule.code])]
+    lacking = sorted((needed_tables(queries, vocabulary) | {"claims"}) - files.keys())
+    if lacking:
+        raise CorpusError(f"there is no table {lacking[0]}", None, "`sinosoviet tabulate` writes all of them.")
+    _check_columns(files)
+    database = open_files(engine, files, memory)
+    try:
+        start = time.perf_counter()
+        for level in needed_views(queries, vocabulary)[0]:
+            for name, body in level.items():
+                database.views({name: body})
+        database.views({"soft_claims": SOFT, "borne_out": BORNE_OUT})
+        yield Swept(code="", seconds=time.perf_counter() - start)
+        for loaded in rules:
+            if absent[loaded.rule.code]:
+                yield Swept(code=loaded.rule.code, missing=absent[loaded.rule.code][0])
+            else:
+                yield _swept(loaded, database, out)
+    finally:
+        database.close()
+
+
+def _check_columns(files: dict[str, str]) -> None:
+    import duckdb
+
+    for name, path in files.items():
+        try:
+            rows = duckdb.execute("describe select * from read_parquet($1)", [path]).fetchall()
+        except duckdb.Error as error:
+            raise CorpusError(f"not readable as Parquet ({error})", path, "Write the tables again.") from None
+        if {row[0]: row[1] for row in rows} != TABLE_COLUMNS[name]:
+            raise CorpusError("the columns are not those of this version", path, "Write the tables again.")
+
+
+def _swept(loaded: Loaded, database: Engine, out: Path) -> Swept:
+    start = time.perf_counter()
+    code, path = loaded.rule.code, out / f"{loaded.rule.code}.parquet"
+    try:
+        database.write(_weakened(code, loaded.query, set(database.columns(loaded.query))), path)
+    except CorpusError:
+        raise
+    except Exception as error:  # whatever the engine raises, say which rule it was
+        raise CorpusError(f"the query of {code} does not run: {error}", loaded.path) from error
+    seconds = time.perf_counter() - start
+    counts = {row["verdict"]: row["n"] for row in _counted(path)}
+    return Swept(
+        code=code,
+        definite=counts.get("definite", 0),
+        tension=counts.get("tension", 0),
+        fired=counts.get(None, 0),
+        cannot_tell=counts.get("cannot tell", 0),
+        seconds=seconds,
+        path=str(path),
+    )
+
+
+def _weakened(code: str, query: str, columns: set[str]) -> str:
+    """The rows of a rule in fixed columns and order; nothing is definite of what is hedged or borne out."""
+    if not columns >= OBLIGATORY:
+        raise CorpusError(f"the query of {code} gives no column {', '.join(sorted(OBLIGATORY - columns))}")
+    optional = {name: f"q.{name}" if name in columns else "cast(null as string)" for name in ("also", "complete")}
+    sides = ["claim", "against", *(["also"] if "also" in columns else [])]
+    joins = "\n".join(f"left join soft_claims s_{side} on s_{side}.claim = q.{side}" for side in sides)
+    soft = " or ".join(["b.claim is not null", *(f"s_{side}.claim is not null" for side in sides)])
+    return f"""
+select '{code}' as code, q.claim, q.against, {optional["also"]} as also, {optional["complete"]} as complete,
+       case when q.verdict = 'definite' and ({soft}) then 'tension' else q.verdict end as verdict
+from ({query}) q
+{joins}
+left join borne_out b on b.claim = q.claim
+order by 2, 3, 4, 5, 6"""
+
+
+def _counted(path: Path) -> list[dict[str, Any]]:
+    import duckdb
+
+    pattern = str(path / "*.parquet") if path.is_dir() else str(path)
+    rows = duckdb.execute("select verdict, count(*) from read_parquet($1) group by verdict", [pattern]).fetchall()
+    return [{"verdict": verdict, "n": n} for verdict, n in rows]
