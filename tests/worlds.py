@@ -547,6 +547,34 @@ def relations(m: Maker) -> None:
             m.say(predicate, "LOG601", party=[a, b], when=iso(m.within(stretch)), polarity="-")
 
 
+def numbers(m: Maker) -> None:
+    """How many there were, exactly, rounded, too many; and of which parts they consisted."""
+    for _ in range(3):
+        army, year = m.thing("army", "group"), _year(_y(m.day(0, 120)))
+        strong = m.rng.randint(1000, 90000)
+        when = f"throughout {year}"
+        m.fact("numbered", entity=army, quantity=_number(strong, strong, "men", "strength"), when=when)
+        digits = 10 ** (len(str(strong)) - 2)
+        stated = m.rng.choice((strong, round(strong / digits) * digits))
+        m.say("numbered", entity=army, quantity=_number(stated, stated, "men", "strength"), when=when)
+        wrong = round(strong * m.rng.choice((0.5, 1.3, 3)))
+        m.say("numbered", "QTY501", entity=army, quantity=_number(wrong, wrong, "men", "strength"), when=when)
+        host, wings = m.thing("host", "group"), [m.thing("wing", "group") for _ in range(2)]
+        dead = [m.rng.randint(3, 80) for _ in wings]
+        total, false = sum(dead), m.rng.random() < 0.4
+        stated = total - m.rng.randint(2, min(dead)) if false else total
+        m.parts.append(
+            said("of these wings", "contained", whole=host, part=wings, source=f"{m.prefix}a", id=f"{host}/of")
+        )
+        for wing, count in zip(wings, dead, strict=True):
+            quantity = _number(count, count, "men", "dead")
+            m.parts.append(said(f"{count} dead", "numbered", entity=wing, quantity=quantity, source=f"{m.prefix}a", id=f"{wing}/n"))  # fmt: skip
+        quantity = _number(stated, stated, "men", "dead")
+        m.parts.append(said("dead", "numbered", entity=host, quantity=quantity, source=f"{m.prefix}a", id=f"{host}/n"))
+        if false:
+            m.false[f"{host}/n"] = "QTY502"
+
+
 def dates(m: Maker) -> None:
     """Days that no calendar has; stretches that run backwards."""
     year = _y(m.day(0, 100))
@@ -560,14 +588,14 @@ def dates(m: Maker) -> None:
     m.say("led", "TMP002", leader=m.states[0], led=m.states[1], when=f"extent {_year(year + 7)}/{_year(year)}")
 
 
-TOPICS = (meetings, offices, organisations, names, events, works, geography, schools, relations, dates)
+TOPICS = (meetings, offices, organisations, names, events, works, geography, schools, relations, numbers, dates)
 
 
 def world(seed: int, prefix: str) -> World:
     """One world; its ids begin with the prefix, so that many can stand in one corpus."""
     m = Maker(seed, prefix)
     lives(m)
-    for topic in m.rng.sample(TOPICS, 5):
+    for topic in m.rng.sample(TOPICS, 6):
         topic(m)
     sequences(m)  # last, so that the worlds stay the same otherwise
     return World(m.parts, m.false, m.said)
