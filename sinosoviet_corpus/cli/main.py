@@ -199,8 +199,8 @@ def _sweep(options: argparse.Namespace) -> int:
     words = vocabulary_of(_root(options))
     chosen, ignored = _codes(options.select), _codes(options.ignore)
     for s in sweep(Path(options.tables), Path(options.out), words, chosen, ignored, options.engine, options.memory):
-        if s.missing:
-            print(f"{s.code}: not run, the vocabulary has no {_safe(s.missing)}")
+        if s.not_run:
+            print(f"{s.code}: not run: {_safe(s.not_run)}")
         elif s.code:
             found = f"{s.definite} definite, {s.tension} tension, {s.fired} other, {s.cannot_tell} cannot tell"
             print(f"{s.code}: {found} ({s.seconds:.2f} s)", flush=True)

@@ -27,7 +27,7 @@ COLUMNS = ("code", "claim", "against", "also", "complete", "verdict")
 class Swept(msgspec.Struct, frozen=True, kw_only=True):
     """What a rule found: rows by verdict (findings without one count as fired), the seconds it took, the file.
 
-    missing: the relation that the vocabulary lacks, so that the rule was not run; then there is no file.
+    not_run: why the rule was not run; then there is no file.
     """
 
     code: str
@@ -37,7 +37,7 @@ class Swept(msgspec.Struct, frozen=True, kw_only=True):
     cannot_tell: int = 0
     seconds: float = 0.0
     path: str | None = None
-    missing: str | None = None
+    not_run: str | None = None
 
 
 def sweep(
@@ -52,8 +52,8 @@ def sweep(
 
     The first answer, with the code "", is what the relations that rules share cost. Raises CorpusError.
     """
-    absent = {r.rule.code: sorted(needed_views([r.query], vocabulary)[1])[:1] for r in rules}
-    queries = [BORNE_OUT, *(r.query for r in rules if not absent[r.rule.code])]
+    reasons = {r.rule.code: _why_not(r, vocabulary) for r in rules}
+    queries = [BORNE_OUT, *(r.query for r in rules if not reasons[r.rule.code])]
     lacking = sorted((needed_tables(queries, vocabulary) | {"claims"}) - files.keys())
     if lacking:
         raise CorpusError(f"there is no table {lacking[0]}", None, "`sinosoviet tabulate` writes all of them.")
@@ -67,12 +67,19 @@ def sweep(
         database.views({"soft_claims": SOFT, "borne_out": BORNE_OUT})
         yield Swept(code="", seconds=time.perf_counter() - start)
         for loaded in rules:
-            if absent[loaded.rule.code]:
-                yield Swept(code=loaded.rule.code, missing=absent[loaded.rule.code][0])
+            if reasons[loaded.rule.code]:
+                yield Swept(code=loaded.rule.code, not_run=reasons[loaded.rule.code])
             else:
                 yield _swept(loaded, database, out)
     finally:
         database.close()
+
+
+def _why_not(loaded: Loaded, vocabulary: Vocabulary) -> str | None:
+    if loaded.rule.check is not None:
+        return "it computes over records, not tables: use `sinosoviet check`"
+    unknown = sorted(needed_views([loaded.query], vocabulary)[1])
+    return f"the vocabulary has no {unknown[0]}" if unknown else None
 
 
 def _check_columns(files: dict[str, str]) -> None:

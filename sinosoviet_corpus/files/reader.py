@@ -84,7 +84,7 @@ def _bytes(root: Path, path: str, problems: list[Problem]) -> bytes | None:
 
 def vocabulary_of(root: Path) -> Vocabulary:
     """Only the vocabulary of a corpus folder. Raises CorpusError."""
-    read, problems = toml.read(root, layout.VOCABULARY, Vocabulary)
+    read, problems = toml.read(root, layout.VOCABULARY, Vocabulary, {})
     if read is None:
         raise CorpusError(problems[0].message, layout.VOCABULARY, problems[0].mend)
     vocabulary: Vocabulary = read
