@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from sinosoviet_corpus.cli.main import main
-from sinosoviet_corpus.files import layout
+from sinosoviet_corpus.files import atomic, layout
 from sinosoviet_corpus.tasks.format import format_corpus
 from sinosoviet_corpus.tasks.verify import read_sound, verify
 from tests.scratch import CLAIMS, ENTITIES, SOURCE, TEXT, Record, change, edit, make
@@ -340,6 +340,17 @@ def test_deciding_and_formatting_at_once_loses_nothing(corpus: Path) -> None:
     assert [process.returncode for process in processes] == [0] * 5
     assert sum(b"saved" in words for words in said) == 4
     assert {d.by for d in read_sound(corpus).decisions} == {"x", "k0", "k1", "k2", "k3"}
+
+
+def test_who_decides_waits_for_who_formats(corpus: Path) -> None:
+    before = (corpus / layout.DECISIONS).read_bytes()
+    with atomic.alone(corpus / "annotations"):
+        process = subprocess.Popen(_decide(corpus, "y"), stdout=subprocess.PIPE)
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(2)
+        assert (corpus / layout.DECISIONS).read_bytes() == before
+    assert b"saved" in process.communicate()[0]
+    assert {d.by for d in read_sound(corpus).decisions} == {"x", "y"}
 
 
 def test_a_kill_at_any_moment_loses_nothing_that_was_saved(corpus: Path) -> None:
