@@ -105,39 +105,42 @@ RULE = Rule(
     ),
 )
 
+# By the first day of a cause and each date of an effect, not by pairs of dates: a process may have thousands.
 QUERY = """
 with known as (
   select m.node, m.claim, m.layer, m.core, m.widened, m.node = m.claim or f.claim is not null as whole
-  from moments m left join functional f on f.claim = m.claim and f.gives = 'time'),
-pairs as (
-  select o.claim, o.cause, o.effect, c.claim as against, e.claim as also, c.layer as c_layer, e.layer as e_layer,
-         c.whole and e.whole as whole, must_before(e.core, c.core) as literally, must_before(e.widened, c.widened) as surely
+  from moments m
+  join asserted a on a.claim = m.claim and a.predicate <> 'causes'
+  left join functional f on f.claim = m.claim and f.gives = 'time'),
+first_days as (
+  select k.node, min(k.core.s_min) as literal, min(k.widened.s_min) as loose, max(case when k.whole then 1 else 0 end) as whole
+  from known k group by k.node),
+shown as (
+  select k.node, k.claim,
+         row_number() over (partition by k.node order by case when k.whole then 0 else 1 end, k.layer, k.claim) as choice
+  from known k),
+dates_of_effects as (
+  select o.claim, o.cause, o.effect, e.claim as also, e.layer, case when e.whole then d.whole else 0 end as whole,
+         case when e.core.e_max < d.literal then 1 else 0 end as literally, case when e.widened.e_max < d.loose then 1 else 0 end as surely
   from causes o
-  join known c on c.node = o.cause and c.claim <> o.claim
-  join known e on e.node = o.effect and e.claim <> o.claim
+  join first_days d on d.node = o.cause
+  join known e on e.node = o.effect
   where o.layer = 'text'),
 every_date as (
-  select claim, cause, effect, min(case when literally then 1 else 0 end) as literally,
-         min(case when surely then 1 else 0 end) as surely, max(case when whole then 1 else 0 end) as whole
-  from pairs group by claim, cause, effect),
-one_date as (
-  select claim, cause, effect, also
-  from pairs group by claim, cause, effect, also
-  having min(case when literally then 1 else 0 end) = 1 and max(case when whole then 1 else 0 end) = 1),
+  select claim, cause, effect, min(literally) as literally, min(surely) * max(whole) as surely
+  from dates_of_effects group by claim, cause, effect),
 weighed as (
-  select p.claim, p.against, p.also, d.surely = 1 and d.whole = 1 as surely,
+  select p.claim, p.cause, p.also, e.surely,
          row_number() over (
-           partition by p.claim
-           order by d.surely * d.whole desc, case when p.whole then 0 else 1 end, case when p.surely then 0 else 1 end,
-                    p.e_layer, p.c_layer, p.also, p.against) as choice
-  from pairs p
-  join every_date d on d.claim = p.claim and d.cause = p.cause and d.effect = p.effect
-  left join one_date x on x.claim = p.claim and x.cause = p.cause and x.effect = p.effect and x.also = p.also
-  where p.literally and (d.literally = 1 or x.claim is not null))
-select claim, against, also, case when surely then 'definite' else 'tension' end as verdict
-from weighed where choice = 1
+           partition by p.claim order by e.surely desc, p.whole desc, p.surely desc, p.layer, p.also, p.cause) as choice
+  from dates_of_effects p
+  join every_date e on e.claim = p.claim and e.cause = p.cause and e.effect = p.effect
+  where p.literally = 1 and (e.literally = 1 or p.whole = 1))
+select w.claim, c.claim as against, w.also, case when w.surely = 1 then 'definite' else 'tension' end as verdict
+from weighed w join shown c on c.node = w.cause and c.choice = 1
+where w.choice = 1
 union all
 select o.claim, cast(null as string), cast(null as string), 'cannot tell'
 from causes o
-where o.layer = 'text' and not exists (select 1 from pairs p where p.claim = o.claim)
+where o.layer = 'text' and not exists (select 1 from dates_of_effects p where p.claim = o.claim)
 """

@@ -90,7 +90,8 @@ alone as (
   join claims k on k.claim = e.claim
   join sentences s on s.sentence = k.sentence and not s.heading
   where e.layer = 'text'
-    and not exists (select 1 from facts f where f.source = s.source and f.number in (s.number, s.number - 1))
+    and not exists (select 1 from facts f where f.source = s.source and f.number = s.number)
+    and not exists (select 1 from facts f where f.source = s.source and f.number = s.number - 1)
     and not exists (select 1 from roles r join about a on a.thing = r.entity where r.claim = e.claim and a.source = s.source))
 select claim, cast(null as string) as against, cast(null as string) as verdict from alone where n = 1
 """

@@ -81,22 +81,26 @@ RULE = Rule(
 )
 
 QUERY = """
-with loose as (
+with placed as (
+  select r.entity as node from roles r where r.predicate in ('before', 'during', 'simultaneous', 'part_of')),
+loose as (
   select t.claim, t.source, t.sentence, t.dated, s.number,
          row_number() over (partition by t.sentence order by t.start, t.claim) as n
   from told_events t join sentences s on s.sentence = t.sentence
   where (not t.dated or t.core.e_max - t.core.s_min between 3654 and 1000000)
     and not exists (select 1 from moments m where m.node = t.occurrence and m.claim <> t.claim)
-    and not exists (select 1 from roles r where r.predicate in ('before', 'during', 'simultaneous', 'part_of')
-                    and (r.entity = t.claim or r.entity = t.occurrence))
+    and not exists (select 1 from placed p where p.node = t.claim)
+    and not exists (select 1 from placed p where p.node = t.occurrence)
     and not exists (select 1 from corroborated b join claims k on k.claim = b.by_claim and k.dated where b.claim = t.claim)),
+dated_sentences as (
+  select b.source, b.number + n.shift as about, d.claim
+  from claims d join sentences b on b.sentence = d.sentence cross join (values (-1), (0), (1)) as n(shift)
+  where d.dated),
 vague as (select d.sentence, min(d.quote) as words from dates d where d.edtf is null group by d.sentence)
 select l.claim, cast(null as string) as against, cast(null as string) as verdict,
        case when l.dated then 'a span of more than ten years' when v.words is not null then '“' || v.words || '” gives no date'
             else 'nothing says when' end as lack
 from loose l left join vague v on v.sentence = l.sentence
 where l.n = 1
-  and not exists (select 1 from claims d join sentences b on b.sentence = d.sentence
-                  where d.dated and d.claim <> l.claim and b.source = l.source
-                    and b.number between l.number - 1 and l.number + 1)
+  and not exists (select 1 from dated_sentences b where b.source = l.source and b.about = l.number and b.claim <> l.claim)
 """
