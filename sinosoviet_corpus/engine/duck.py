@@ -39,19 +39,35 @@ class Duck:
         # By way of JSON files: DuckDB reads them faster than Arrow, whose import alone would cost a tenth of a second.
         encoder = msgspec.json.Encoder()
         size = 0
+        # The database reads a table while the rows of the next are made.
         with tempfile.TemporaryDirectory(prefix="sinosoviet-") as folder:
+            reading: threading.Thread | None = None
+            failed: list[Exception] = []
             for name, table in rows.items():
                 columns = ", ".join(f'"{column}" {kind}' for column, kind in COLUMNS[name].items())
+                path = Path(folder) / f"{name}.json"
+                length = path.write_bytes(encoder.encode_lines(table))
+                size += length
+                if reading:
+                    reading.join()
                 self._connection.execute(f"create table {name} ({columns})")
-                data = encoder.encode_lines(table)
-                size += len(data)
-                if data:
-                    path = Path(folder) / f"{name}.json"
-                    path.write_bytes(data)
-                    self._connection.execute(f"copy {name} from '{path}' (format json)")
+                if length:
+                    copy = f"copy {name} from '{path}' (format json)"
+                    reading = threading.Thread(target=self._copy, args=(copy, failed))
+                    reading.start()
+            if reading:
+                reading.join()
+        if failed:
+            raise failed[0]
         if size < SMALL:
             self._connection.execute(f"set global disabled_optimizers = '{COSTLY_STEPS}'")
         self._define_functions()
+
+    def _copy(self, statement: str, failed: list[Exception]) -> None:
+        try:
+            self._connection.execute(statement)
+        except Exception as error:  # raised where the thread is waited for
+            failed.append(error)
 
     @classmethod
     def over(cls, files: Mapping[str, str], memory: str = MEMORY) -> Duck:

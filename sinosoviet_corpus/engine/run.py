@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Protocol
@@ -138,13 +139,20 @@ def _answers(
 ) -> Iterator[tuple[Loaded, list[dict[str, Any]], int]]:
     """Each rule with its rows and how many claims of texts it looked at."""
     queried = [r for r in rules if r.rule.check is None]
+    computed = [r for r in rules if r.rule.check is not None]
+    # The database works outside the interpreter: meanwhile there is time for what is computed here.
+    answers: list[list[dict[str, Any]] | Exception] = []
+    asking = threading.Thread(target=lambda: answers.extend(database.query_all([r.query for r in queried])))
+    asking.start()
+    try:
+        made = [check_of(r).answer(corpus) for r in computed]
+    finally:
+        asking.join()
     looked = _looked_at(queried, database)
-    for loaded, given in zip(queried, database.query_all([r.query for r in queried]), strict=True):
+    for loaded, given in zip(queried, answers, strict=True):
         yield loaded, _rows(loaded, given), looked[loaded.rule.code]
-    for loaded in rules:
-        if loaded.rule.check is not None:
-            made = check_of(loaded).answer(corpus)
-            yield loaded, made.rows, made.looked_at
+    for loaded, answer in zip(computed, made, strict=True):
+        yield loaded, answer.rows, answer.looked_at
 
 
 def _queries(loaded: Loaded) -> tuple[str, ...]:
