@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from sinosoviet_corpus.engine.world import to_corpus
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.vocabulary import Vocabulary
-from sinosoviet_corpus.network import conflict, search
+from sinosoviet_corpus.network import search, sieve
 from sinosoviet_corpus.network.conflict import Conflicts, conflicts
 from sinosoviet_corpus.network.constraint import DAY, ORIGIN, Constraint, Point, bounds, end, start
 from sinosoviet_corpus.network.inconsistent import inconsistent_sets
@@ -100,14 +100,20 @@ def test_the_shortest_cycle_of_random_networks() -> None:
 
 
 @pytest.mark.parametrize("arrays", [False, True])
-@pytest.mark.parametrize("few", [search.FEW, 0])
-def test_the_smallest_sets_of_random_networks(arrays: bool, few: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(conflict, "MANY", 0 if arrays else conflict.MANY)
-    monkeypatch.setattr(search, "FEW", few)
+@pytest.mark.parametrize("scanty", [False, True])
+def test_the_smallest_sets_of_random_networks(arrays: bool, scanty: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sieve, "MANY", 0 if arrays else sieve.MANY)
+    if scanty:  # as in a large network: few starts, few rounds
+        monkeypatch.setattr(search, "FEW", 0)
+        monkeypatch.setattr(sieve, "MOST_ROUNDS", 2)
     sizes = set()
     for seed in SEEDS:
         constraints, texts = network(seed)
         result = conflicts(constraints, texts)
+        if arrays:
+            monkeypatch.setattr(sieve, "MANY", 10**6)
+            assert conflicts(constraints, texts)[:3] == result[:3], "the sieve lets nothing through"
+            monkeypatch.setattr(sieve, "MANY", 0)
         sizes |= {len(found.claims) for found in result.found}
         check_sets(constraints, texts, result)
         assert result.more == []
@@ -157,7 +163,7 @@ def test_chains_and_rings_of_any_length(arrays: bool, length: int, gap: int, clo
         made += bounds(start(f"T{length - 1}"), 100 + gap, 100 + gap, ("text/last",), "dated")
     texts = frozenset(claim for c in made for claim in c.claims)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(conflict, "MANY", 0 if arrays else conflict.MANY)
+        patch.setattr(sieve, "MANY", 0 if arrays else sieve.MANY)
         found = conflicts(made, texts).found
     assert [set(f.claims) for f in found] == ([set(texts)] if closed or gap < 0 else [])
 

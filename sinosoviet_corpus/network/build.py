@@ -17,10 +17,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
 from sinosoviet_corpus.model.claim import REFERENCE, Claim, Quantity
 from sinosoviet_corpus.model.corpus import Corpus
-from sinosoviet_corpus.network.constraint import DAY, ORIGIN, Constraint, Point, bounds, end, start
+from sinosoviet_corpus.network.constraint import DAY, FARTHEST, ORIGIN, Constraint, Point, bounds, end, start
 from sinosoviet_corpus.time.box import Box, hull, must_inside
 from sinosoviet_corpus.time.boxes import boxes
 from sinosoviet_corpus.time.edtf import NoSuchDay
@@ -43,14 +44,10 @@ AT_ONCE = (
 )
 
 
-def constraints(corpus: Corpus, loose: bool) -> list[Constraint]:
-    """All constraints of a corpus, in no particular order."""
-    return list(_Builder(corpus, loose).all())
+class Times:
+    """What the claims of a corpus say of time, as far as orders or durations bind it together."""
 
-
-class _Builder:
-    def __init__(self, corpus: Corpus, loose: bool) -> None:
-        self._loose = loose
+    def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._predicates = corpus.vocabulary.predicates
         self._claims = {c.id: c for c in corpus.claims}
@@ -61,31 +58,39 @@ class _Builder:
             for name, predicate in self._predicates.items()
             if predicate.functional is not None and "time" in predicate.functional.gives
         }
+        self._orders = [c for c in self._asserted if c.predicate in ORDERS]
+        self._timed, self._reached = self._bound_together()
+        self._known = {thing for _, thing in self._timed}
         self._tenures = self._tenures_on_record()
 
-    def all(self) -> Iterator[Constraint]:
-        orders = [c for c in self._asserted if c.predicate in ORDERS]
-        for order in orders:
-            yield from self._order(order)
-        named = {thing for c in orders for role in _ROLES[c.predicate] for thing in self._things(c, role)}
-        claims, reached = self._about(named)
-        known = {thing for _, thing in claims}
-        for claim, thing in claims:
-            yield from self._dated(claim, thing)
+    def constraints(self, loose: bool, among: AbstractSet[str] | None = None) -> list[Constraint]:
+        """All constraints, or those among some things. Whoever satisfies them in the literal reading does so in the loose one."""
+        made = self._all(loose, among)
+        return list(made) if among is None else [c for c in made if {c.x.thing, c.y.thing} <= among | {ORIGIN.thing}]
+
+    def _all(self, loose: bool, among: AbstractSet[str] | None) -> Iterator[Constraint]:
+        for order in self._orders:
+            yield from self._order(order, loose)
+        for claim, thing in self._timed:
+            if among is not None and among.isdisjoint((thing, *self._lasting(claim))):
+                continue
+            yield from self._dated(claim, thing, loose)
             yield from self._occurrence(claim, thing)
-            yield from self._life(claim, thing, known)
-            yield from self._tenure(claim, thing)
-            yield from self._duration(claim, thing)
-        for thing in sorted(reached):
+            yield from self._life(claim, thing)
+            yield from self._tenure(claim, thing, loose)
+            yield from self._duration(claim, thing, loose)
+        for thing in sorted(self._reached):
             yield Constraint(start(thing), end(thing), 0, (), "axiom")
             yield from _begun_or_ended(thing)
 
-    def _about(self, named: set[str]) -> tuple[list[tuple[Claim, str]], set[str]]:
-        """The claims that speak of the times that orders are about, each with its thing; and all things reached.
+    def _bound_together(self) -> tuple[list[tuple[Claim, str]], set[str]]:
+        """The claims that speak of the times that orders and durations are about, each with its thing; and all things reached.
 
-        Without an order two claims are enough for a contradiction, and single rules find it.
+        Without these two claims are enough for a contradiction, and single rules find it.
         """
         timed = [(c, self.thing(c)) for c in self._asserted if c.predicate not in ORDERS]
+        named = {thing for c in self._orders for role in _ROLES[c.predicate] for thing in self._things(c, role)}
+        named |= {thing for c, own in timed if counts_days(c) for thing in (own, *self._lasting(c))}
         beside: dict[str, set[str]] = {}
         for claim, thing in timed:
             _kind, _, event = thing.partition(" ")
@@ -125,17 +130,8 @@ class _Builder:
                 found.append(self.thing(claim) if claim.polarity == "+" else claim.id)
         return found
 
-    def _box(self, claim: Claim) -> Box | None:
-        if claim.time is None:
-            return None
-        try:
-            made = boxes(claim.time.edtf, claim.time.mode, claim.time.part, claim.time.calendar)
-        except NoSuchDay:
-            return None
-        return hull(made.outer if self._loose else made.core)
-
-    def _dated(self, claim: Claim, thing: str) -> Iterator[Constraint]:
-        box = self._box(claim)
+    def _dated(self, claim: Claim, thing: str, loose: bool) -> Iterator[Constraint]:
+        box = _box(claim, loose)
         if box is None or claim.time is None:
             return
         by = (claim.id,)
@@ -166,11 +162,11 @@ class _Builder:
             return []
         return sorted({p for role in _ACTING for p in claim.roles.get(role, ()) if self._types.get(p) == "person"})
 
-    def _life(self, claim: Claim, thing: str, known: set[str]) -> Iterator[Constraint]:
+    def _life(self, claim: Claim, thing: str) -> Iterator[Constraint]:
         for person in self._acting(claim):
-            if f"born {person}" in known:
+            if f"born {person}" in self._known:
                 yield Constraint(start(f"born {person}"), start(thing), 0, (claim.id,), "life")
-            if f"died {person}" in known:
+            if f"died {person}" in self._known:
                 yield Constraint(start(thing), end(f"died {person}"), 0, (claim.id,), "life")
 
     def _tenures_on_record(self) -> dict[tuple[str, str], list[Claim]]:
@@ -182,10 +178,10 @@ class _Builder:
                     found.setdefault(key, []).append(claim)
         return found
 
-    def _tenure(self, claim: Claim, thing: str) -> Iterator[Constraint]:
+    def _tenure(self, claim: Claim, thing: str, loose: bool) -> Iterator[Constraint]:
         key = _tenure_key(claim)
         tenures = self._tenures.get(key, []) if key is not None and claim.source != REFERENCE else []
-        box, stretches = self._box(claim), [b for b in map(self._box, tenures) if b is not None]
+        box, stretches = _box(claim, loose), [b for b in (_box(t, loose) for t in tenures) if b is not None]
         if key is None or box is None or not stretches or len(stretches) < len(tenures):
             return
         for complete in self._corpus.complete:
@@ -203,51 +199,21 @@ class _Builder:
 
     def _lasting(self, claim: Claim) -> list[str]:
         """The events whose duration a claim gives."""
-        if claim.quantity is None or "duration" not in claim.quantity.counted.lower():
+        if not counts_days(claim):
             return []
         return sorted({e for ids in claim.roles.values() for e in ids if self._types.get(e) == "event"})
 
-    def _duration(self, claim: Claim, thing: str) -> Iterator[Constraint]:
-        length = self._length(claim.quantity)
-        if length is not None and claim.quantity is not None and "duration" in claim.quantity.counted.lower():
+    def _duration(self, claim: Claim, thing: str, loose: bool) -> Iterator[Constraint]:
+        length = _length(claim.quantity, loose)
+        if length is not None and counts_days(claim):
             for lasting in (thing, *self._lasting(claim)):
                 yield from _distance(start(lasting), end(lasting), length, claim)
 
-    def _length(self, quantity: Quantity | None) -> tuple[int | None, int | None] | None:
-        unit = _UNITS.get(quantity.unit.removesuffix("s")) if quantity else None
-        if quantity is None or unit is None:
-            return None
-        slack = 1 if self._loose else 0
-        low = None if quantity.lo is None else int((quantity.lo - slack) * unit[0] * DAY)
-        high = None if quantity.hi is None else int((quantity.hi + slack) * unit[1] * DAY)
-        return low, high
-
-    def _order(self, claim: Claim) -> Iterator[Constraint]:
+    def _order(self, claim: Claim, loose: bool) -> Iterator[Constraint]:
         one, other = _ROLES[claim.predicate]
         pairs = ((a, b) for a in self._things(claim, one) for b in self._things(claim, other) if a != b)
         for a, b in pairs:
-            yield from self._between(claim, a, b)
-
-    def _between(self, claim: Claim, a: str, b: str) -> Iterator[Constraint]:
-        by = (claim.id,)
-        if claim.predicate == "before":
-            yield Constraint(start(a), start(b), -1, by, "order")
-            if claim.value == "immediately":
-                yield Constraint(start(b), end(a), (AT_ONCE + 1) * DAY, by, "order")
-            length = self._length(claim.quantity)
-            if length is not None:
-                low, high = length
-                # "Two years after": from somewhere in the one to somewhere in the other.
-                yield from _distance(start(a), end(b), (low, None), claim)
-                yield from _distance(end(a), start(b), (None, high), claim)
-        elif claim.predicate == "causes":
-            yield Constraint(start(a), end(b) if self._loose else start(b), 0, by, "cause")
-        elif claim.predicate == "simultaneous":
-            yield from _touch(a, b, by, "simultaneity", AT_ONCE * DAY)
-        elif claim.predicate == "during" and self._loose:
-            yield from _touch(a, b, by, "inclusion")
-        else:
-            yield from _inside(a, b, by, "inclusion")
+            yield from _between(claim, a, b, loose)
 
 
 def is_asserted(claim: Claim) -> bool:
@@ -258,6 +224,53 @@ def is_asserted(claim: Claim) -> bool:
         and claim.rank != "deprecated"
         and claim.kind != "evaluation"
     )
+
+
+def counts_days(claim: Claim) -> bool:
+    """Whether a claim gives a duration, as in the view `durations`."""
+    return claim.quantity is not None and "duration" in claim.quantity.counted.lower()
+
+
+def _box(claim: Claim, loose: bool) -> Box | None:
+    if claim.time is None:
+        return None
+    try:
+        made = boxes(claim.time.edtf, claim.time.mode, claim.time.part, claim.time.calendar)
+    except NoSuchDay:
+        return None
+    return hull(made.outer if loose else made.core)
+
+
+def _length(quantity: Quantity | None, loose: bool) -> tuple[int | None, int | None] | None:
+    unit = _UNITS.get(quantity.unit.removesuffix("s")) if quantity else None
+    if quantity is None or unit is None:
+        return None
+    slack = 1 if loose else 0
+    low = None if quantity.lo is None else int((quantity.lo - slack) * unit[0] * DAY)
+    high = None if quantity.hi is None else int((quantity.hi + slack) * unit[1] * DAY)
+    return low, high
+
+
+def _between(claim: Claim, a: str, b: str, loose: bool) -> Iterator[Constraint]:
+    by = (claim.id,)
+    if claim.predicate == "before":
+        yield Constraint(start(a), start(b), -1, by, "order")
+        if claim.value == "immediately":
+            yield Constraint(start(b), end(a), (AT_ONCE + 1) * DAY, by, "order")
+        length = _length(claim.quantity, loose)
+        if length is not None:
+            low, high = length
+            # "Two years after": from somewhere in the one to somewhere in the other.
+            yield from _distance(start(a), end(b), (low, None), claim)
+            yield from _distance(end(a), start(b), (None, high), claim)
+    elif claim.predicate == "causes":
+        yield Constraint(start(a), end(b) if loose else start(b), 0, by, "cause")
+    elif claim.predicate == "simultaneous":
+        yield from _touch(a, b, by, "simultaneity", AT_ONCE * DAY)
+    elif claim.predicate == "during" and loose:
+        yield from _touch(a, b, by, "inclusion")
+    else:
+        yield from _inside(a, b, by, "inclusion")
 
 
 def _tenure_key(claim: Claim) -> tuple[str, str] | None:
@@ -275,11 +288,11 @@ def _touch(a: str, b: str, claims: tuple[str, ...], kind: str, slack: int = 0) -
 
 def _distance(a: Point, b: Point, length: tuple[int | None, int | None], claim: Claim) -> Iterator[Constraint]:
     low, high = length
-    if low is not None:
+    if low is not None and low < FARTHEST * DAY:
         yield Constraint(
             a, b, DAY - low, (claim.id,), "duration"
         )  # a day less: some count the first day and the last, some one of them
-    if high is not None:
+    if high is not None and high < FARTHEST * DAY:
         yield Constraint(b, a, high + DAY, (claim.id,), "duration")
 
 

@@ -9,16 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from sinosoviet_corpus.network.constraint import ORIGIN, Constraint, Point
-from sinosoviet_corpus.network.search import Chain, Search, by_preference, shortest, weight
+from sinosoviet_corpus.network.search import Chain, Search, by_preference, shortest
+from sinosoviet_corpus.network.sieve import connected, doubtful
 
-if TYPE_CHECKING:
-    from sinosoviet_corpus.network.sieve import Rounds
-
-MANY = 10_000  # constraints from which on arrays are faster
 MOST = 20  # sets told of in one connected group
 
 
@@ -30,11 +26,15 @@ class Conflict(NamedTuple):
 
 
 class Conflicts(NamedTuple):
-    """found: each with a claim of a text.  disputed: sets of the record alone.  more: a claim of each group not searched to the end."""
+    """found: each with a claim of a text.  disputed: sets of the record alone.  more: a claim of each group not searched to the end.
+
+    points: those on which contradictions may rest.
+    """
 
     found: list[Conflict]
     disputed: list[Conflict]
     more: list[str]
+    points: set[Point]
 
 
 def conflicts(
@@ -48,53 +48,36 @@ def conflicts(
     texts: the ids of the claims that may be wrong; the others are the record. Where the record contradicts itself, that side of it is
     laid aside that is not `preferred`, or all of it.
     """
-    result = Conflicts([], [], [])
-    for group in sorted((sorted(g, key=by_preference(texts)) for g in _groups(constraints)), key=lambda g: g[0]):
-        _in_group(_Group(group, texts), preferred, result, most)
+    result = Conflicts([], [], [], set())
+    settled = False
+    while not settled and not result.more:
+        doubted, settled = doubtful(constraints)
+        result.points.update(p for c in doubted for p in (c.x, c.y) if p != ORIGIN)
+        # Apart from the origin, which all dates share, nothing joins the groups: first of points, then of claims.
+        groups = [g for g in connected(doubted, lambda c: {c.x, c.y} - {ORIGIN}) if shortest(g)]
+        for joined in connected(groups, lambda g: {claim for c in g for claim in c.claims}):
+            group = _Group(sorted((c for g in joined for c in g), key=by_preference(texts)), texts)
+            aside = _in_group(group, preferred, result, most)
+            constraints = constraints if settled else [c for c in constraints if aside.isdisjoint(c.claims)]
+    for told in (result.found, result.disputed, result.more):
+        told.sort()
     return result
 
 
-def _groups(constraints: Sequence[Constraint]) -> list[list[Constraint]]:
-    """The groups in which to look for contradictions."""
-    if len(constraints) >= MANY:
-        from sinosoviet_corpus.network.sieve import doubtful  # numpy, only where it pays
-
-        return doubtful(constraints)
-    return [g for g in connected(constraints) if shortest(g)]
-
-
-def connected(constraints: Iterable[Constraint]) -> list[list[Constraint]]:
-    """Constraints in groups that share no point but the origin."""
-    parent: dict[Point, Point] = {}
-
-    def root(point: Point) -> Point:
-        parent.setdefault(point, point)
-        while parent[point] != point:
-            parent[point] = parent[parent[point]]
-            point = parent[point]
-        return point
-
-    constraints = list(constraints)
-    for c in constraints:
-        if ORIGIN not in (c.x, c.y):
-            parent[root(c.x)] = root(c.y)
-    groups: dict[Point, list[Constraint]] = {}
-    for c in constraints:
-        groups.setdefault(root(c.y if c.x == ORIGIN else c.x), []).append(c)
-    return list(groups.values())
-
-
-def _in_group(group: _Group, preferred: AbstractSet[str], result: Conflicts, most: int) -> None:
+def _in_group(group: _Group, preferred: AbstractSet[str], result: Conflicts, most: int) -> set[str]:
+    """Add what a group holds to the result; the claims that were laid aside."""
+    aside: set[str] = set()
     while dispute := group.smallest(record_only=True):
         result.disputed.append(dispute)
-        group.lay_aside([c for c in dispute.claims if c not in preferred] or dispute.claims)
+        aside |= group.lay_aside([c for c in dispute.claims if c not in preferred] or dispute.claims)
     while conflict := group.smallest():
         if not most:
             result.more.append(next(c for c in conflict.claims if c in group.texts))
-            return
+            break
         most -= 1
         result.found.append(conflict)
-        group.lay_aside([c for c in conflict.claims if c in group.texts])
+        aside |= group.lay_aside([c for c in conflict.claims if c in group.texts])
+    return aside
 
 
 class _Group:
@@ -112,43 +95,23 @@ class _Group:
             if not c.claims:
                 self._axioms.setdefault(c.x, []).append(c)
                 self._axioms.setdefault(c.y, []).append(c)
-
-    @cached_property
-    def _search(self) -> Search:
-        return Search(self._constraints, self.texts)
-
-    @cached_property
-    def _rounds(self) -> Rounds:
-        from sinosoviet_corpus.network.sieve import Rounds
-
-        return Rounds(self._constraints)
+        self._search = Search(constraints, texts)
 
     def smallest(self, record_only: bool = False) -> Conflict | None:
-        """The shortest contradiction, brought down to claims none of which it can do without."""
-        chain = self.shortest(record_only)
-        return None if chain is None else self._minimal(chain)
-
-    def shortest(self, record_only: bool = False) -> Chain | None:
-        """The shortest negative cycle of what is left. Of a large group, one off the dates only if none is on them."""
+        """The shortest contradiction of what is left, brought down to claims none of which it can do without."""
         alive = self._alive
         if record_only:
             alive = [on and self.texts.isdisjoint(c.claims) for on, c in zip(alive, self._constraints, strict=True)]
-        if len(self._constraints) >= MANY:
-            broken, settled = self._over_arrays(alive)
-            if broken or settled:
-                return broken
-        return self._search.shortest(alive)
+        chain = self._search.shortest(alive)
+        return None if chain is None else self._minimal(chain)
 
-    def lay_aside(self, claims: Iterable[str]) -> None:
+    def lay_aside(self, claims: Iterable[str]) -> set[str]:
         """Go on as if these had not been said."""
-        for claim in claims:
+        gone = set(claims)
+        for claim in gone:
             for n in self._of_claim.get(claim, ()):
                 self._alive[n] = False
-
-    def _over_arrays(self, alive: list[bool]) -> tuple[Chain | None, bool]:
-        """The shortest cycle through a date; and whether there is no other."""
-        chains, settled = self._rounds.shortest(alive)
-        return min(chains, key=lambda chain: weight(chain, self.texts), default=None), settled
+        return gone
 
     def _minimal(self, chain: Chain) -> Conflict:
         claims = {claim for c in chain for claim in c.claims}

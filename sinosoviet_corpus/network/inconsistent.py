@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
-from sinosoviet_corpus.network.build import ORDERS, constraints, is_asserted
+from sinosoviet_corpus.network.build import ORDERS, Times, counts_days, is_asserted
 from sinosoviet_corpus.network.conflict import MOST, Conflict, conflicts
 from sinosoviet_corpus.network.words import Narrator
 
@@ -42,19 +42,17 @@ def inconsistent_sets(corpus: Corpus) -> Answer:
     texts = frozenset(c.id for c in corpus.claims if c.source != REFERENCE)
     preferred = frozenset(c.id for c in corpus.claims if c.rank == "preferred")
     looked_at = sum(
-        c.id in texts and (c.predicate in ORDERS or _counts_days(c)) for c in corpus.claims if is_asserted(c)
+        c.id in texts and (c.predicate in ORDERS or counts_days(c)) for c in filter(is_asserted, claims.values())
     )
-    literal = constraints(corpus, loose=False)
-    first = conflicts(literal, texts, preferred)
+    times = Times(corpus)
+    first = conflicts(times.constraints(loose=False), texts, preferred)
     if not first.found and not first.disputed:
         return Answer([], looked_at)
-    laid_aside = {
-        c
-        for dispute in first.disputed
-        for c in dispute.claims
-        if c not in preferred or preferred.issuperset(dispute.claims)
-    }
-    definite = conflicts(_without(constraints(corpus, loose=True), laid_aside), texts, preferred)
+    # What the loose reading contradicts, the literal one does as well: only what was in doubt there needs looking at again.
+    things = {p.thing for p in first.points}
+    literal, loose = (times.constraints(reading, things) for reading in (False, True))
+    laid_aside = {c for d in first.disputed for c in d.claims if c not in preferred or preferred.issuperset(d.claims)}
+    definite = conflicts(_without(loose, laid_aside), texts, preferred)
     laid_aside |= {c for conflict in definite.found for c in conflict.claims if c in texts}
     tension = conflicts(_without(literal, laid_aside), texts, preferred)
     narrator = Narrator(corpus)
@@ -65,10 +63,6 @@ def inconsistent_sets(corpus: Corpus) -> Answer:
     for claim in sorted({*definite.more, *tension.more}):
         rows.append(_lack((claim,), f"the rest: {MOST} sets hang together here; mend some of them and check again"))
     return Answer(rows, looked_at)
-
-
-def _counts_days(claim: Claim) -> bool:
-    return claim.quantity is not None and "duration" in claim.quantity.counted.lower()
 
 
 def _without(found: list[Any], claims: AbstractSet[str]) -> list[Any]:

@@ -48,7 +48,7 @@ class Search:
         self._constraints, self._texts = constraints, texts
         self._alive: Sequence[bool] = ()
         self._steps = _steps((n, c) for n, c in enumerate(constraints))
-        self._off_the_dates = _steps(_on_cycles(constraints))
+        self._off_the_dates = _steps(on_cycles(constraints))
 
     def shortest(self, alive: Sequence[bool] | None = None) -> Chain | None:
         """The negative cycle of fewest steps among those alive. Of several the least in `weight`: the same set has the same answer."""
@@ -139,15 +139,28 @@ def _steps(numbered: Iterable[tuple[int, Constraint]]) -> Steps:
     return steps
 
 
-def _on_cycles(constraints: Sequence[Constraint]) -> list[tuple[int, Constraint]]:
-    """The constraints without the dates and without what lies on no cycle: ends are cut off until none is left."""
-    left = [(n, c) for n, c in enumerate(constraints) if c.x != ORIGIN and c.y != ORIGIN]
-    while True:
-        into, out = {c.x for _, c in left}, {c.y for _, c in left}
-        kept = [(n, c) for n, c in left if c.y in into and c.x in out]
-        if len(kept) == len(left):
-            return left
-        left = kept
+def on_cycles(constraints: Sequence[Constraint]) -> list[tuple[int, Constraint]]:
+    """The constraints, numbered, without the dates and without what is before or after all cycles: loose ends are cut off until none is left."""
+    left = {n: c for n, c in enumerate(constraints) if c.x != ORIGIN and c.y != ORIGIN}
+    for here, there in ((0, 1), (1, 0)):
+        touching: dict[Point, list[int]] = {}
+        count: dict[Point, int] = {}
+        for n, c in left.items():
+            touching.setdefault(_end(c, here), []).append(n)
+            count[_end(c, there)] = count.get(_end(c, there), 0) + 1
+        # Points that nothing leads to, as seen this way; cutting one off may make others such.
+        loose = [p for p in touching if p not in count]
+        for point in loose:
+            for n in touching.get(point, ()):
+                other = _end(left.pop(n), there)
+                count[other] -= 1
+                if not count[other]:
+                    loose.append(other)
+    return list(left.items())
+
+
+def _end(constraint: Constraint, which: int) -> Point:
+    return constraint.y if which else constraint.x
 
 
 def _among(last: dict[Point, Constraint]) -> Chain | None:

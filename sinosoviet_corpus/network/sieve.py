@@ -1,123 +1,96 @@
-"""The same search over arrays, for networks of many constraints: rounds in which every constraint is looked at at once.
+"""What a contradiction may rest on.
 
-Most of a large network settles in a few rounds and has no fault. `doubtful` gives the connected groups of constraints where a date is
-broken or that do not settle; only these are searched by `search`, and those that are large by `Rounds`.
+From the latest dates the latest tick of every point is reached, from the earliest dates its earliest. A constraint is on a negative
+cycle through the dates only if its y at its latest puts its x before its earliest. Few constraints do, and only these need searching.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-import numpy as np
-import numpy.typing as npt
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from itertools import compress
+from typing import TypeVar
 
 from sinosoviet_corpus.network.constraint import ORIGIN, Constraint, Point
-from sinosoviet_corpus.network.search import Chain
+from sinosoviet_corpus.network.search import on_cycles, shortest
 
-Ticks = npt.NDArray[np.int64]
-UNBOUND = 1 << 60  # the latest tick of a point that nothing bounds
-MOST_ROUNDS = (
-    64  # what has not settled by then has a cycle off the dates, or a chain longer than any text's: both are searched
-)
-
-
-class Rounds:
-    """Constraints, in the order of preference, as arrays. Points are numbered from 1, in the order met; the origin is 0."""
-
-    def __init__(self, constraints: Sequence[Constraint]) -> None:
-        self.constraints = constraints
-        numbers: dict[Point, int] = {ORIGIN: 0}
-        count = len(constraints)
-        x = np.fromiter((numbers.setdefault(c[0], len(numbers)) for c in constraints), np.int64, count)
-        y = np.fromiter((numbers.setdefault(c[1], len(numbers)) for c in constraints), np.int64, count)
-        w = np.fromiter((c[2] for c in constraints), np.int64, count)
-        self.points = len(numbers)
-        self.x, self.y, self.w = x, y, w
-        self._earliest = np.flatnonzero(x == 0)
-        self._latest = np.flatnonzero(y == 0)
-        inner = np.flatnonzero((x != 0) & (y != 0))
-        self._inner = inner[np.argsort(x[inner], kind="stable")]
-        self._moving, self._first = np.unique(x[self._inner], return_index=True)
-
-    def shortest(self, alive: list[bool]) -> tuple[list[Chain], bool]:
-        """The negative cycles of fewest steps through the dates, one for each date they break; and whether there is no other cycle."""
-        living = np.array(alive, bool)
-        w = np.where(living, self.w, UNBOUND)
-        history, broken, unsettled = self.rounds(w, stop=True)
-        return [self._chain(history, n, living) for n in broken.tolist()], not len(unsettled)
-
-    def rounds(self, w: Ticks, stop: bool = False) -> tuple[list[Ticks], Ticks, Ticks]:
-        """The latest ticks of all points after each round; the constraints on dates that the last round breaks; points not settled.
-
-        w: the weights, UNBOUND for what is not to count.  stop: after the first round that breaks a date.
-        """
-        latest = np.full(self.points, UNBOUND, np.int64)
-        np.minimum.at(latest, self.x[self._latest], w[self._latest])
-        history = [latest]
-        unsettled = np.empty(0, np.int64)
-        y, step = self.y[self._inner], w[self._inner]
-        for _ in range(MOST_ROUNDS):
-            if (stop and len(self._broken(latest, w))) or not len(self._inner):
-                break
-            new = np.minimum.reduceat(latest[y] + step, self._first)
-            moved = new < latest[self._moving]
-            unsettled = self._moving[moved]
-            if not len(unsettled):
-                break
-            latest = latest.copy()
-            latest[unsettled] = new[moved]
-            history.append(latest)
-        return history, self._broken(latest, w), unsettled
-
-    def _broken(self, latest: Ticks, w: Ticks) -> Ticks:
-        return self._earliest[latest[self.y[self._earliest]] + w[self._earliest] < 0]
-
-    def _chain(self, history: list[Ticks], earliest: int, living: npt.NDArray[np.bool_]) -> Chain:
-        """The cycle that ends with the broken constraint on the earliest tick of its y. Of equals the first one is taken."""
-        found = [self.constraints[earliest]]
-        point, at = int(self.y[earliest]), len(history) - 1
-        while True:
-            value = history[at][point]
-            while at and history[at - 1][point] == value:
-                at -= 1
-            if at == 0:
-                into = self._latest[(self.x[self._latest] == point) & (self.w[self._latest] == value)]
-            else:
-                number = int(np.searchsorted(self._moving, point))
-                stop = self._first[number + 1] if number + 1 < len(self._first) else len(self._inner)
-                into = self._inner[self._first[number] : stop]
-                into = into[history[at - 1][self.y[into]] + self.w[into] == value]
-            best = int(into[living[into]].min())
-            found.append(self.constraints[best])
-            point = int(self.y[best])
-            if at == 0:
-                return tuple(reversed(found))
-            at -= 1
+T = TypeVar("T")
+MANY = 10_000  # constraints from which on arrays are faster
+UNBOUND = 1 << 60  # ticks; of a point that no date bounds
+MOST_ROUNDS = 64  # what has not settled by then has a negative cycle off the dates, or a chain longer than any text's
 
 
-def doubtful(constraints: Sequence[Constraint]) -> list[list[Constraint]]:
-    """The connected groups of constraints that may hold a contradiction; all others can hold."""
-    rounds = Rounds(constraints)
-    _history, broken, unsettled = rounds.rounds(rounds.w)
-    marked = np.concatenate([rounds.y[broken], unsettled])
-    if not len(marked):
-        return []
-    group = _groups(rounds)
-    of_constraint = group[np.maximum(rounds.x, rounds.y)]
-    parts = []
-    for number in np.unique(group[marked]).tolist():
-        parts.append([constraints[n] for n in np.flatnonzero(of_constraint == number).tolist()])
-    return parts
+def doubtful(constraints: Sequence[Constraint]) -> tuple[list[Constraint], bool]:
+    """Constraints without which the others can all hold, in the order given; and whether all negative cycles are among them.
+
+    If not all, those off the dates are, and of the others all of no more than MOST_ROUNDS steps: mend these first, and look again.
+    """
+    if len(constraints) >= MANY:
+        from sinosoviet_corpus.network.arrays import reach  # numpy, only where it pays
+
+        kept, settled = reach(constraints)
+    else:
+        kept, settled = _reach(constraints, MOST_ROUNDS)
+    if not settled:
+        rings = on_cycles(constraints)
+        settled = shortest([c for _, c in rings]) is None
+        if settled:
+            kept, _ = _reach(constraints, len(constraints))
+        else:
+            for number, _ in rings:
+                kept[number] = True
+    return list(compress(constraints, kept)), settled
 
 
-def _groups(rounds: Rounds) -> Ticks:
-    """For each point the least point that constraints connect it with, dates apart."""
-    group = np.arange(rounds.points, dtype=np.int64)
-    x, y = rounds.x[rounds._inner], rounds.y[rounds._inner]
-    while True:
-        low, high = np.minimum(group[x], group[y]), np.maximum(group[x], group[y])
-        if (low == high).all():
-            return group
-        np.minimum.at(group, high, low)
-        while (group[group] != group).any():
-            group = group[group]
+def _reach(constraints: Sequence[Constraint], rounds: int) -> tuple[list[bool], bool]:
+    """Which constraints are broken at the latest and earliest that so many rounds come to; whether more rounds would change nothing."""
+    latest, settled = _settle(((c.x, c.y, c.w) for c in constraints), rounds)
+    earliest, too = _settle(
+        ((c.y, c.x, c.w) for c in constraints), rounds
+    )  # the other way round: ticks before the origin
+    return [latest[c.y] + c.w + earliest[c.x] < 0 for c in constraints], settled and too
+
+
+def _settle(steps: Iterable[tuple[Point, Point, int]], rounds: int) -> tuple[dict[Point, int], bool]:
+    """The least sum to each point from the origin, which itself stays. steps: to, from, what it adds."""
+    least: dict[Point, int] = {}
+    after: dict[Point, list[tuple[Point, int]]] = {}
+    for to, by, w in steps:
+        if by == ORIGIN:
+            least[to] = min(least.get(to, UNBOUND), w)
+        elif to != ORIGIN:
+            after.setdefault(by, []).append((to, w))
+            least.setdefault(to, UNBOUND)
+        least.setdefault(by, UNBOUND)
+    moving = {point: least[point] for point in after}
+    for _ in range(rounds):
+        moved: dict[Point, int] = {}
+        for point, so_far in moving.items():
+            for to, w in after.get(point, ()):
+                if so_far + w < moved.get(to, least[to]):
+                    moved[to] = so_far + w
+        least.update(moved)
+        moving = moved
+        if not moved:
+            break
+    least[ORIGIN] = 0
+    return least, not moving
+
+
+def connected(items: Iterable[T], names: Callable[[T], Iterable[Hashable]]) -> list[list[T]]:
+    """Items in groups, those in one that share a name or are joined by others that do."""
+    parent: dict[Hashable, Hashable] = {}
+
+    def root(name: Hashable) -> Hashable:
+        while (above := parent.setdefault(name, name)) != name:
+            parent[name] = parent[above]
+            name = above
+        return name
+
+    named = [(item, list(names(item))) for item in items]
+    for _, (first, *others) in named:
+        for other in others:
+            parent[root(other)] = root(first)
+    groups: dict[Hashable, list[T]] = {}
+    for item, (first, *_others) in named:
+        groups.setdefault(root(first), []).append(item)
+    return list(groups.values())
