@@ -25,6 +25,8 @@ _IDS = {
     "instance_of",
     "member_class",
     "claims",
+    "work",
+    "target",
 }
 
 
@@ -44,7 +46,8 @@ def merged(corpora: Sequence[Corpus]) -> Corpus:
 
 def _numbered(corpus: Corpus, number: int) -> Corpus:
     sources = {key: f"w{number}{key}" for key in corpus.texts}
-    new = dict(sources)
+    works = {key: f"w{number}-{key}" for key in corpus.bibliography}
+    new = {**works, **sources}
     records: tuple[Any, ...] = (*corpus.entities, *corpus.claims, *corpus.complete, *corpus.mentions)
     for record in records:
         head, slash, tail = record.id.partition("/")
@@ -52,26 +55,25 @@ def _numbered(corpus: Corpus, number: int) -> Corpus:
     new[REFERENCE] = REFERENCE
     return msgspec.structs.replace(
         corpus,
-        texts={
-            new[key]: Text(msgspec.structs.replace(text.source, id=new[key]), text.text)
-            for key, text in corpus.texts.items()
-        },
+        texts={new[key]: Text(_renamed(text.source, new), text.text) for key, text in corpus.texts.items()},
         entities=tuple(_renamed(x, new) for x in corpus.entities),
         claims=tuple(_renamed(x, new) for x in corpus.claims),
         complete=tuple(_renamed(x, new) for x in corpus.complete),
         mentions=tuple(_renamed(x, new) for x in corpus.mentions),
+        bibliography={new[key]: _map(item, new) for key, item in corpus.bibliography.items()},
     )
 
 
 def _renamed(record: T, new: dict[str, str]) -> T:
-    def map_ids(value: Any) -> Any:
-        if isinstance(value, str):
-            return new.get(value, value)
-        if isinstance(value, (list, tuple)):
-            return [map_ids(v) for v in value]
-        if isinstance(value, dict):
-            return {k: map_ids(v) for k, v in value.items()}
-        return value
+    return msgspec.convert(_map(msgspec.to_builtins(record), new), type(record))
 
-    fields = msgspec.to_builtins(record)
-    return msgspec.convert({k: map_ids(v) if k in _IDS else v for k, v in fields.items()}, type(record))
+
+def _map(value: Any, new: dict[str, str], is_id: bool = False) -> Any:
+    """The value with its ids replaced: in the fields that hold them, and in all that those hold."""
+    if isinstance(value, str):
+        return new.get(value, value) if is_id else value
+    if isinstance(value, (list, tuple)):
+        return [_map(v, new, is_id) for v in value]
+    if isinstance(value, dict):
+        return {k: _map(v, new, is_id or k in _IDS) for k, v in value.items()}
+    return value

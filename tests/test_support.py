@@ -18,8 +18,11 @@ from sinosoviet_corpus.engine.world import to_corpus
 from sinosoviet_corpus.files import layout
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.model.work import of_item
+from sinosoviet_corpus.output import full
+from sinosoviet_corpus.output.style import Style
 from sinosoviet_corpus.rules.rule import fact, said, text, work
 from sinosoviet_corpus.support.ladder import Support
+from sinosoviet_corpus.tasks.check import check
 from sinosoviet_corpus.tasks.support import support
 from sinosoviet_corpus.tasks.verify import read_sound, verify
 
@@ -167,6 +170,13 @@ def test_another_text_counts_unless_it_copies_this_one(vocabulary: Vocabulary) -
     assert "not counted" in copied.counted[0]
 
 
+def test_more_exact_than_its_source_is_never_above_s2(vocabulary: Vocabulary) -> None:
+    exact = said("visited on 3 May", "visited", when="1954-05-03", cites=["book"], **VISIT)
+    loose = fact("loose", "visited", when="1954", cites=["book"], **VISIT)
+    elsewhere = fact("exact", "visited", when="1954-05-03", cites=["x", "y"], **VISIT)
+    assert graded(vocabulary, exact, loose, elsewhere).grade == "S2o"
+
+
 def test_both_for_and_against(vocabulary: Vocabulary) -> None:
     world = (
         said("visited", "visited", when="1954", **VISIT),
@@ -248,3 +258,34 @@ def test_a_source_is_dated_in_edtf(copy: Path) -> None:
     path = copy / "corpus/split/source.toml"
     path.write_text(path.read_text("utf-8").replace("\ntendency", '\nwritten = "about 2024"\ntendency'), "utf-8")
     assert "VOC411" in {p.code for p in verify(copy) if p.path == "corpus/split/source.toml"}
+
+
+def test_a_doubt_about_a_citation_is_a_case_of_its_own(vocabulary: Vocabulary) -> None:
+    world = (
+        said("visited on 3 May", "visited", when="1954-05-03", cites=["other"], **VISIT),
+        said("visited", "visited", when="1954", source="other", **VISIT),
+    )
+    corpus = to_corpus(world, vocabulary)
+    found = [f for f in check(corpus).findings if f.code == "SUP704"]
+    printed = "\n".join(full.lines(corpus, found, [], (), Style(False)))
+    assert "SUP704 over-precise (warning, definite)" in printed
+    assert "Nothing on record" not in printed
+
+
+def test_one_work_under_two_keys_is_no_second_witness(vocabulary: Vocabulary) -> None:
+    born = said("born in 1888", "born", person="li", when="1888")
+    against = fact("born", "born", person="li", when="1889", cites=["one-key", "another-key"])
+    pages = [work(key, URL=f"https://example.org/{page}") for key, page in (("one-key", "a"), ("another-key", "b"))]
+    assert check(to_corpus((born, against, *pages), vocabulary)).findings[0].verdict == "definite"
+    pages = [work(key, URL="https://example.org/a") for key in ("one-key", "another-key")]
+    assert check(to_corpus((born, against, *pages), vocabulary)).findings[0].verdict == "tension"
+
+
+def test_a_rule_of_the_second_turn_needs_no_other_to_be_chosen(vocabulary: Vocabulary) -> None:
+    born = said("born in 1888", "born", person="li", when="1888", cites=["book"])
+    against = fact("born", "born", person="li", when="1889", cites=["book"])
+    corpus = to_corpus((born, against), vocabulary)
+    alone = check(corpus, choose=("SUP703",)).findings
+    among = [f for f in check(corpus).findings if f.code == "SUP703"]
+    assert list(alone) == among
+    assert [(f.code, f.verdict) for f in alone] == [("SUP703", "definite")]

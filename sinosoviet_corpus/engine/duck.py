@@ -14,7 +14,7 @@ import msgspec
 
 from sinosoviet_corpus.engine.sql import functions
 from sinosoviet_corpus.errors import CorpusError
-from sinosoviet_corpus.tables.schemas import COLUMNS
+from sinosoviet_corpus.tables.schemas import LAYOUT
 
 MEMORY = "4GB"  # DuckDB spills to disk beyond it
 
@@ -36,18 +36,23 @@ class Duck:
     def __init__(self, rows: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
         self._scratch: tempfile.TemporaryDirectory[str] | None = None
         self._connection = duckdb.connect(config={"memory_limit": MEMORY, "threads": 2})
+        self._size = 0
+        self._define_functions()
+        self.load(rows)
+
+    def load(self, rows: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
+        """Take in tables, by name."""
         # By way of JSON files: DuckDB reads them faster than Arrow, whose import alone would cost a tenth of a second.
         encoder = msgspec.json.Encoder()
-        size = 0
         # The database reads a table while the rows of the next are made.
         with tempfile.TemporaryDirectory(prefix="sinosoviet-") as folder:
             reading: threading.Thread | None = None
             failed: list[Exception] = []
             for name, table in rows.items():
-                columns = ", ".join(f'"{column}" {kind}' for column, kind in COLUMNS[name].items())
+                columns = ", ".join(f'"{column}" {kind}' for column, kind in LAYOUT[name].items())
                 path = Path(folder) / f"{name}.json"
                 length = path.write_bytes(encoder.encode_lines(table))
-                size += length
+                self._size += length
                 if reading:
                     reading.join()
                 self._connection.execute(f"create table {name} ({columns})")
@@ -59,9 +64,7 @@ class Duck:
                 reading.join()
         if failed:
             raise failed[0]
-        if size < SMALL:
-            self._connection.execute(f"set global disabled_optimizers = '{COSTLY_STEPS}'")
-        self._define_functions()
+        self._connection.execute(f"set global disabled_optimizers = '{COSTLY_STEPS if self._size < SMALL else ''}'")
 
     def _copy(self, statement: str, failed: list[Exception]) -> None:
         try:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Any
 
+from sinosoviet_corpus.descent.graph import Graph
+from sinosoviet_corpus.descent.roots import count
 from sinosoviet_corpus.engine.fingerprint import of_claim, of_finding
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import CannotTell, Finding, Place, Reference
 from sinosoviet_corpus.model.record import Range
 from sinosoviet_corpus.model.words import Confidence, Severity, Verdict
-from sinosoviet_corpus.rules.rule import Loaded
+from sinosoviet_corpus.rules.rule import Loaded, Rule
 from sinosoviet_corpus.tables.build import is_firm
+from sinosoviet_corpus.tables.works import edges
 from sinosoviet_corpus.time.box import hull
 from sinosoviet_corpus.time.boxes import boxes
 from sinosoviet_corpus.time.edtf import NoSuchDay
@@ -82,9 +86,9 @@ class Writer:
 
     def _finding(self, loaded: Loaded, rows: list[Row]) -> Finding:
         rule = loaded.rule
-        best: Verdict = "definite" if any(self._verdict(row) == "definite" for row in rows) else "tension"
-        rows = [row for row in rows if row["verdict"] is None or self._verdict(row) == best]
-        if best == "definite" and self._single_witness(rows):
+        best: Verdict = "definite" if any(self._verdict(rule, row) == "definite" for row in rows) else "tension"
+        rows = [row for row in rows if row["verdict"] is None or self._verdict(rule, row) == best]
+        if best == "definite" and not rule.about_sources and self._single_witness(rows):
             best = "tension"
         rows.sort(
             key=lambda row: (
@@ -116,21 +120,24 @@ class Writer:
             decision=self._decisions.get(identity),
         )
 
-    def _verdict(self, row: Row) -> Any:
+    def _verdict(self, rule: Rule, row: Row) -> Any:
         """A verdict is definite only if every side says it plainly, and no work on record bears the claim out."""
-        if row["verdict"] == "definite" and (
-            row["claim"] in self._borne_out or not all(is_firm(self._claims[key]) for key in _claims_of(row))
-        ):
-            return "tension"
-        return row["verdict"]
+        if row["verdict"] != "definite" or (rule.about_sources and rule.kind != "contradiction"):
+            return row["verdict"]
+        plain = all(is_firm(self._claims[key]) for key in _claims_of(row))
+        return "definite" if plain and (rule.about_sources or row["claim"] not in self._borne_out) else "tension"
 
     def _single_witness(self, rows: list[Row]) -> bool:
-        """Whether the reference side rests on one work only: testis unus, testis nullus."""
+        """Whether the reference side goes back to one work only: testis unus, testis nullus."""
         claims = [self._claims[key] for row in rows for key in _claims_of(row)]
         statements = [self._complete[row["complete"]] for row in rows if row.get("complete")]
-        works = {c.work for claim in claims for c in claim.citations}
+        works = {c.work for claim in claims if claim.source == REFERENCE for c in claim.citations}
         works |= {c.work for statement in statements for c in statement.citations}
-        return len(works) == 1
+        return len(works) == 1 or (len(works) > 1 and count(self._descent, works, {}).most == 1)
+
+    @cached_property
+    def _descent(self) -> Graph:
+        return Graph(edges(self._corpus))
 
     def _digest(self, claim: Claim) -> str:
         if claim.id not in self._digests:

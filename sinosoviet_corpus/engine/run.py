@@ -4,35 +4,23 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import msgspec
 
 from sinosoviet_corpus.engine.checks import check_of
 from sinosoviet_corpus.engine.findings import Writer
-from sinosoviet_corpus.engine.sql import needed_tables, needed_views
+from sinosoviet_corpus.engine.sql import needed_views, reads_conflicts
+from sinosoviet_corpus.engine.supply import Engine, Supply
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import CannotTell, Finding, RuleCount
 from sinosoviet_corpus.rules.rule import Loaded
-from sinosoviet_corpus.tables.build import Row, rows
+from sinosoviet_corpus.rules.rulebook import rulebook
+from sinosoviet_corpus.tables.build import Row
 
 COLUMNS = {"claim", "against", "verdict"}
 BORNE_OUT = "select c.claim, c.by_claim from corroborated c where c.by_layer = 'reference' order by c.claim, c.by_claim"
-
-
-class Engine(Protocol):
-    """What a database has to do."""
-
-    name: str
-
-    def views(self, bodies: dict[str, str]) -> None: ...
-    def columns(self, sql: str) -> list[str]: ...
-    def write(self, sql: str, path: Path) -> None: ...
-    def query(self, sql: str) -> list[dict[str, Any]]: ...
-    def query_all(self, queries: list[str]) -> list[list[dict[str, Any]] | Exception]: ...
-    def close(self) -> None: ...
 
 
 class Run(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,8 +34,7 @@ class Run(msgspec.Struct, frozen=True, kw_only=True):
 
 def run(corpus: Corpus, rules: tuple[Loaded, ...], engine: str = "duckdb") -> Run:
     """Check a corpus. engine: "duckdb" or "spark" (same findings). Raises CorpusError for a query that does not run."""
-    needed = needed_tables((BORNE_OUT, *(q for r in rules for q in _queries(r))), corpus.vocabulary)
-    database = open_engine(engine, rows(corpus, needed))
+    database = open_engine(engine, {})
     try:
         return _run(corpus, rules, database)
     finally:
@@ -90,8 +77,8 @@ def _run(corpus: Corpus, rules: tuple[Loaded, ...], database: Engine) -> Run:
             absent[loaded.rule.code] = sorted(unknown)[0]
         else:
             applicable.append(loaded)
-    for level in needed_views((BORNE_OUT, *(q for r in applicable for q in _queries(r))), corpus.vocabulary)[0]:
-        database.views(level)
+    supply = Supply(corpus, database)
+    supply([BORNE_OUT])
     borne_out: dict[str, list[str]] = {}
     for row in database.query(BORNE_OUT):
         borne_out.setdefault(row["claim"], []).append(row["by_claim"])
@@ -99,7 +86,7 @@ def _run(corpus: Corpus, rules: tuple[Loaded, ...], database: Engine) -> Run:
     findings: list[Finding] = []
     cannot_tell: list[CannotTell] = []
     counts: dict[str, RuleCount] = {}
-    for loaded, given, looked_at in _answers(applicable, corpus, database):
+    for loaded, given, looked_at in _answers(applicable, corpus, database, supply):
         found, unsure = writer.findings(loaded, given)
         findings += found
         cannot_tell += unsure
@@ -120,9 +107,9 @@ def _run(corpus: Corpus, rules: tuple[Loaded, ...], database: Engine) -> Run:
 
 
 def _without_idle_doubts(findings: list[Finding]) -> list[Finding]:
-    """Where something speaks against a claim for certain, that nothing speaks for it needs no saying."""
+    """Where something speaks against a claim for certain, that nothing on record speaks for it needs no saying."""
     refuted = {f.case for f in findings if f.kind == "contradiction" and f.verdict == "definite"}
-    return [f for f in findings if f.kind != "unsupported" or f.case not in refuted]
+    return [f for f in findings if f.kind != "unsupported" or f.verdict is not None or f.case not in refuted]
 
 
 def _with_hints(findings: list[Finding], rules: tuple[Loaded, ...]) -> list[Finding]:
@@ -135,24 +122,79 @@ def _with_hints(findings: list[Finding], rules: tuple[Loaded, ...]) -> list[Find
 
 
 def _answers(
-    rules: list[Loaded], corpus: Corpus, database: Engine
+    rules: list[Loaded], corpus: Corpus, database: Engine, supply: Supply
 ) -> Iterator[tuple[Loaded, list[dict[str, Any]], int]]:
     """Each rule with its rows and how many claims of texts it looked at."""
     queried = [r for r in rules if r.rule.check is None]
     computed = [r for r in rules if r.rule.check is not None]
+    supply(f"from {r.rule.looks_at}" for r in queried)
+    looked = _looked_at(queried, database)
     # The database works outside the interpreter: meanwhile there is time for what is computed here.
-    answers: list[list[dict[str, Any]] | Exception] = []
-    asking = threading.Thread(target=lambda: answers.extend(database.query_all([r.query for r in queried])))
+    given: dict[str, list[dict[str, Any]]] = {}
+    failed: list[Exception] = []
+
+    def ask() -> None:
+        try:
+            given.update(_in_turn([r for r in queried if looked[r.rule.code]], rules, corpus, database, supply))
+        except Exception as error:  # raised where the thread is waited for
+            failed.append(error)
+
+    asking = threading.Thread(target=ask)
     asking.start()
     try:
         made = [check_of(r).answer(corpus) for r in computed]
     finally:
         asking.join()
-    looked = _looked_at(queried, database)
-    for loaded, given in zip(queried, answers, strict=True):
-        yield loaded, _rows(loaded, given), looked[loaded.rule.code]
+    if failed:
+        raise failed[0]
+    for loaded in queried:
+        yield loaded, given.get(loaded.rule.code, []), looked[loaded.rule.code]
     for loaded, answer in zip(computed, made, strict=True):
         yield loaded, answer.rows, answer.looked_at
+
+
+def _in_turn(
+    active: list[Loaded], rules: list[Loaded], corpus: Corpus, database: Engine, supply: Supply
+) -> dict[str, list[dict[str, Any]]]:
+    """The rows of the rules that have something to look at; those that read what the others find come last."""
+    second = [r for r in active if reads_conflicts(r.query, corpus.vocabulary)]
+    first = [r for r in active if r not in second]
+    first += _other_contradictions(rules, corpus) if second else []
+    given = _ask(first, database, supply)
+    if second:
+        database.load({"conflicts": _conflicts(first, given)})
+        given |= _ask(second, database, supply)
+    return given
+
+
+def _ask(rules: list[Loaded], database: Engine, supply: Supply) -> dict[str, list[dict[str, Any]]]:
+    supply(r.query for r in rules)
+    answers = database.query_all([r.query for r in rules])
+    return {r.rule.code: _rows(r, answer) for r, answer in zip(rules, answers, strict=True)}
+
+
+def _other_contradictions(rules: Iterable[Loaded], corpus: Corpus) -> list[Loaded]:
+    """The rules that find conflicts and were not chosen: a rule of the second turn needs them all the same."""
+    chosen = {r.rule.code for r in rules}
+    return [
+        r
+        for r in rulebook()
+        if r.rule.kind == "contradiction"
+        and r.rule.check is None
+        and r.rule.code not in chosen
+        and not reads_conflicts(r.query, corpus.vocabulary)
+        and not needed_views(_queries(r), corpus.vocabulary)[1]
+    ]
+
+
+def _conflicts(rules: list[Loaded], given: dict[str, list[dict[str, Any]]]) -> Iterable[Row]:
+    for loaded in rules:
+        if loaded.rule.kind == "contradiction":
+            for row in given[loaded.rule.code]:
+                if row["against"] is not None and row["verdict"] in ("definite", "tension"):
+                    yield {"code": loaded.rule.code, "claim": row["claim"], "against": row["against"]} | {
+                        "verdict": row["verdict"]
+                    }
 
 
 def _queries(loaded: Loaded) -> tuple[str, ...]:

@@ -23,29 +23,20 @@ class Spark:
     name = "spark"
 
     def __init__(self, rows: Mapping[str, Iterable[Mapping[str, Any]]], master: str = "local[2]") -> None:
-        import pyarrow.parquet as pq
-
-        from sinosoviet_corpus.tables.arrow import to_arrow
-
-        # By way of Parquet: an empty Arrow table cannot be handed over.
         self._folder = tempfile.TemporaryDirectory(prefix="sinosoviet-")
-        files, count = {}, 0
-        for name, table in rows.items():
-            files[name] = f"{self._folder.name}/{name}.parquet"
-            made = to_arrow(name, table)
-            count += made.num_rows
-            pq.write_table(made, files[name])
-        self._open(files, master, count < FEW_ROWS)
+        self._open({}, master)
+        self._count = 0
+        self.load(rows)
 
     @classmethod
     def over(cls, files: Mapping[str, str], memory: str = "4g", master: str = "local[2]") -> Spark:
         """An engine over Parquet files (table -> file or pattern), read where they lie."""
         made = cls.__new__(cls)
         made._folder = tempfile.TemporaryDirectory(prefix="sinosoviet-")
-        made._open(files, master, False, memory)
+        made._open(files, master, memory)
         return made
 
-    def _open(self, files: Mapping[str, str], master: str, few: bool, memory: str = "1g") -> None:
+    def _open(self, files: Mapping[str, str], master: str, memory: str = "1g") -> None:
         from pyspark.sql import SparkSession
 
         self._session = (
@@ -64,15 +55,30 @@ class Spark:
         self._session.sparkContext.setLogLevel("ERROR")
         for name, path in files.items():
             self._session.read.parquet(path).createOrReplaceTempView(name)
-        # Few rows: compiling a query costs many times what running it does.
-        for key, value in _INTERPRETED.items():
-            if few:
-                self._session.conf.set(key, value)
-            else:
-                self._session.conf.unset(key)
+        for key in _INTERPRETED:
+            self._session.conf.unset(key)
         for name, (parameters, body) in functions().items():
             typed = ", ".join(f"{parameter} {BOX_TYPE}" for parameter in parameters.split(", "))
             self._session.sql(f"create or replace temporary function {name}({typed}) returns boolean return ({body})")
+
+    def load(self, rows: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
+        """Take in tables, by name. By way of Parquet: an empty Arrow table cannot be handed over."""
+        import pyarrow.parquet as pq
+
+        from sinosoviet_corpus.tables.arrow import to_arrow
+
+        for name, table in rows.items():
+            path = f"{self._folder.name}/{name}.parquet"
+            made = to_arrow(name, table)
+            self._count += made.num_rows
+            pq.write_table(made, path)
+            self._session.read.parquet(path).createOrReplaceTempView(name)
+        # Few rows: compiling a query costs many times what running it does.
+        for key, value in _INTERPRETED.items():
+            if self._count < FEW_ROWS:
+                self._session.conf.set(key, value)
+            else:
+                self._session.conf.unset(key)
 
     def views(self, bodies: dict[str, str]) -> None:
         """Define relations for later queries."""

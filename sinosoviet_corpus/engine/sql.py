@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from sinosoviet_corpus.model.vocabulary import Vocabulary
-from sinosoviet_corpus.tables.schemas import COLUMNS
+from sinosoviet_corpus.tables.schemas import LAYOUT
 from sinosoviet_corpus.time.box import INFINITE, RELATIONS
 
 BOX_TYPE = "STRUCT<s_min: BIGINT, s_max: BIGINT, e_min: BIGINT, e_max: BIGINT>"
@@ -337,6 +337,43 @@ where c.layer = 'text' and c.kind = 'event' and c.aspect = 'point' and c.checkab
   and not exists (select 1 from voices v where v.claim = c.claim)""",
     # What is put forward as worth, not as fact.
     "evaluations": "select * from checked where not checkable",
+    # What a claim of a text cites for itself, and what is on record of what a work says: all claims of an annotated text, and
+    # the reference claims that cite the work.
+    "cited_works": """
+select distinct c.claim, c.layer, c.source, k.work
+from checked c join citations k on k.claim = c.claim and k.function = 'supports'
+where c.layer = 'text' and c.kind <> 'evaluation'""",
+    "said_in": """
+select c.source as work, c.claim from claims c where c.layer = 'text' and c.rank <> 'deprecated'
+union all
+select k.work, c.claim from claims c join citations k on k.claim = c.claim and k.function = 'supports'
+where c.layer = 'reference' and c.rank <> 'deprecated'""",
+    # What a cited work says of the matter of a claim: the same predicate, participants, place and value, at whatever time, in
+    # whatever amount, however sure; `within`: at a time that can be that of the claim.
+    "cited_matter": """
+select a.claim, a.work, b.claim as by_claim,
+       not a.dated or not b.dated or may_overlap(a.widened, b.widened) as within
+from (select k.claim, k.source, k.work, c.predicate, c.polarity, c.place, c.value, c.dated, c.widened, c.role_count, r.role,
+             coalesce(o.occurrence, r.entity) as entity
+      from cited_works k join checked c on c.claim = k.claim join roles r on r.claim = k.claim
+      left join claims o on o.claim = r.entity
+      where k.work <> k.source) a
+join said_in s on s.work = a.work
+join claims b on b.claim = s.claim and b.predicate = a.predicate and b.polarity = a.polarity
+join roles q on q.claim = b.claim and q.role = a.role
+join wider w on w.entity = q.entity and w.wider = a.entity
+where (a.value is null or a.value = b.value)
+  and (a.place is null or a.place = b.place
+       or exists (select 1 from wider p where p.entity = b.place and p.wider = a.place))
+group by a.claim, a.work, b.claim, a.role_count, a.dated, b.dated, a.widened, b.widened
+having count(distinct a.role || ' ' || a.entity) = a.role_count""",
+    # What a cited work says that bears the claim out.
+    "borne_out_by_source": """
+select k.claim, k.work, b.by_claim
+from cited_works k
+join said_in s on s.work = k.work
+join corroborated b on b.claim = k.claim and b.by_claim = s.claim
+where k.work <> k.source""",
 }
 
 
@@ -372,7 +409,7 @@ def needed_views(queries: Iterable[str], vocabulary: Vocabulary) -> tuple[list[d
     unknown: set[str] = set()
 
     def add(name: str) -> int:
-        if name in COLUMNS or name in unknown:
+        if name in LAYOUT or name in unknown:
             return -1
         if name in levels:
             return levels[name]
@@ -399,4 +436,9 @@ def needed_tables(queries: Iterable[str], vocabulary: Vocabulary) -> set[str]:
     queries = list(queries)
     levels, _ = needed_views(queries, vocabulary)
     bodies = [body for level in levels for body in level.values()]
-    return {name for query in (*queries, *bodies) for name in relations_in(query) if name in COLUMNS}
+    return {name for query in (*queries, *bodies) for name in relations_in(query) if name in LAYOUT}
+
+
+def reads_conflicts(query: str, vocabulary: Vocabulary) -> bool:
+    """Whether a query reads what the others find, and so has to wait for them."""
+    return "conflicts" in needed_tables([query], vocabulary)

@@ -10,8 +10,9 @@ from typing import Any
 import msgspec
 
 from sinosoviet_corpus.engine.run import COLUMNS as OBLIGATORY
-from sinosoviet_corpus.engine.run import Engine, open_files
-from sinosoviet_corpus.engine.sql import needed_tables, needed_views
+from sinosoviet_corpus.engine.run import open_files
+from sinosoviet_corpus.engine.sql import needed_tables, needed_views, reads_conflicts
+from sinosoviet_corpus.engine.supply import Engine
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.rules.rule import Loaded
@@ -78,6 +79,8 @@ def sweep(
 def _why_not(loaded: Loaded, vocabulary: Vocabulary) -> str | None:
     if loaded.rule.check is not None:
         return "it computes over records, not tables: use `sinosoviet check`"
+    if reads_conflicts(loaded.query, vocabulary):
+        return "it reads what the others find: use `sinosoviet check`"
     unknown = sorted(needed_views([loaded.query], vocabulary)[1])
     return f"the vocabulary has no {unknown[0]}" if unknown else None
 
@@ -98,7 +101,7 @@ def _swept(loaded: Loaded, database: Engine, out: Path) -> Swept:
     start = time.perf_counter()
     code, path = loaded.rule.code, out / f"{loaded.rule.code}.parquet"
     try:
-        database.write(_weakened(code, loaded.query, set(database.columns(loaded.query))), path)
+        database.write(_weakened(loaded, set(database.columns(loaded.query))), path)
     except CorpusError:
         raise
     except Exception as error:  # whatever the engine raises, say which rule it was
@@ -116,14 +119,20 @@ def _swept(loaded: Loaded, database: Engine, out: Path) -> Swept:
     )
 
 
-def _weakened(code: str, query: str, columns: set[str]) -> str:
-    """The rows of a rule in fixed columns and order; nothing is definite of what is hedged or borne out."""
+def _weakened(loaded: Loaded, columns: set[str]) -> str:
+    """The rows of a rule in fixed columns and order; nothing is definite of what is hedged or borne out.
+
+    Unless the rule judges what a claim rests on, not the claim.
+    """
+    code, query = loaded.rule.code, loaded.query
     if not columns >= OBLIGATORY:
         raise CorpusError(f"the query of {code} gives no column {', '.join(sorted(OBLIGATORY - columns))}")
     optional = {name: f"q.{name}" if name in columns else "cast(null as string)" for name in ("also", "complete")}
     sides = ["claim", "against", *(["also"] if "also" in columns else [])]
     joins = "\n".join(f"left join soft_claims s_{side} on s_{side}.claim = q.{side}" for side in sides)
     soft = " or ".join(["b.claim is not null", *(f"s_{side}.claim is not null" for side in sides)])
+    if loaded.rule.about_sources:
+        soft = "false"
     return f"""
 select '{code}' as code, q.claim, q.against, {optional["also"]} as also, {optional["complete"]} as complete,
        case when q.verdict = 'definite' and ({soft}) then 'tension' else q.verdict end as verdict

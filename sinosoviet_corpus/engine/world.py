@@ -189,4 +189,4 @@ def _source(name: str, text: str, about: dict[str, Any]) -> Source:
     data = text.encode()
     sizes = {"bytes": len(data), "code_points": len(text), "received": "", "newlines": "", "language": "en"}
     known = {**about, "derivations": _derivations(about.get("derivations", ()))}
-    return msgspec.convert({**words, "id": name, **sizes, **known}, Source)
+    return msgspec.convert({**words, "id": name, "title": name.title(), **sizes, **known}, Source)

@@ -24,7 +24,7 @@ def lines(
     cases: dict[str, list[Finding]] = {}
     for finding in shown:
         cases.setdefault(finding.case, []).append(finding)
-    weighty = {k: fs for k, fs in cases.items() if any(f.kind != "unsupported" for f in fs)}
+    weighty = {k: fs for k, fs in cases.items() if any(f.kind != "unsupported" or f.verdict for f in fs)}
     for number, findings in enumerate(weighty.values(), 1):
         yield from _case(number, corpus, findings, style)
     yield from _unsupported([fs[0] for k, fs in cases.items() if k not in weighty], style)

@@ -90,6 +90,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     assumes: what the reasoning rests on, printed with each finding.
     lends_hint: the hint of this rule also stands with the other findings of the case.
     check: the computation that gives the rows instead of a query (`engine/checks.py`); then looks_at says in words what it considers.
+    about_sources: it judges what a claim rests on, not the claim: one work may be enough, whatever others say.
     """
 
     code: str
@@ -109,6 +110,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     preview: bool = False
     lends_hint: bool = False
     check: str | None = None
+    about_sources: bool = False
     examples: tuple[Example, ...] = ()
 
 

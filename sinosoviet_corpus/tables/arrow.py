@@ -11,7 +11,7 @@ import pyarrow.json
 
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.tables.build import rows
-from sinosoviet_corpus.tables.schemas import BOX, COLUMNS, VERSION
+from sinosoviet_corpus.tables.schemas import BOX, LAYOUT, VERSION
 
 _TYPES = {
     "VARCHAR": pa.string(),
@@ -24,7 +24,7 @@ _TYPES = {
 
 def schema(name: str) -> pa.Schema:
     """The Arrow schema of a table; its metadata name the version of the columns."""
-    return pa.schema([(c, _TYPES[t]) for c, t in COLUMNS[name].items()], metadata={"sinosoviet": VERSION})
+    return pa.schema([(c, _TYPES[t]) for c, t in LAYOUT[name].items()], metadata={"sinosoviet": VERSION})
 
 
 def to_arrow(name: str, rows: Iterable[Mapping[str, Any]]) -> pa.Table:

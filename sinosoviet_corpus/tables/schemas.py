@@ -461,3 +461,8 @@ COMPUTED = ("findings", "places", "support")
 COLUMNS: dict[str, dict[str, str]] = {
     name: {column: made.type for column, made in table.columns.items()} for name, table in TABLES.items()
 }
+
+# What rules of the second turn read, made while they run and never published: pairs of claims that rules of the first find in
+# conflict, with the verdict of the arithmetic alone.
+WORKING = {"conflicts": {"code": _S, "claim": _S, "against": _S, "verdict": _S}}
+LAYOUT = COLUMNS | WORKING

@@ -8,7 +8,8 @@ from urllib.parse import unquote
 
 from sinosoviet_corpus.descent.graph import Edge, Graph
 from sinosoviet_corpus.model.corpus import Corpus
-from sinosoviet_corpus.model.work import Work, of_item, side_of
+from sinosoviet_corpus.model.work import derivations as derivations_of
+from sinosoviet_corpus.model.work import of_item, side_of
 from sinosoviet_corpus.tables.fold import fold
 from sinosoviet_corpus.time.box import ANY_TIME, hull
 from sinosoviet_corpus.time.boxes import boxes
@@ -64,35 +65,31 @@ def descents(corpus: Corpus) -> Iterator[Row]:
 
 
 def edges(corpus: Corpus) -> list[Edge]:
-    """The edges of derivation on record. A target given by its address is the work that has it."""
-    items = [of_item(item) for item in corpus.bibliography.values()]
+    """The edges of derivation on record, and those between two entries of the bibliography that are one work.
+
+    A target given by its address is the work that has it.
+    """
     by_address: dict[str, str] = {}
+    books: dict[tuple[str, str], str] = {}
     found = []
-    for work in items:
-        address = _address(corpus.bibliography[work.key].get("URL"))
-        first = by_address.setdefault(address, work.key) if address else work.key
-        if first != work.key:
-            found.append(Edge(work.key, "same_witness", first, True, "the same address"))
-    found += _same_books(items, corpus)
-    for work_or_source, given in (
-        *((work.key, work.derivations) for work in items),
+    for key, item in corpus.bibliography.items():
+        address = _address(item.get("URL"))
+        first = by_address.setdefault(address, key) if address else key
+        if first != key:
+            found.append(Edge(key, "same_witness", first, True, "the same address"))
+        if item["type"] == "book" and (issued := of_item(item).issued):
+            first = books.setdefault((fold(item["title"]), issued[:4]), key)
+            if first != key:
+                found.append(Edge(key, "same_witness", first, True, "a book of the same title and year"))
+    for work, given in (
+        *((key, derivations_of(item)) for key, item in corpus.bibliography.items()),
         *((key, text.source.derivations) for key, text in corpus.texts.items()),
     ):
         for d in given:
             target = by_address.get(_address(d.target) or "", d.target)
-            if target != work_or_source:
-                found.append(Edge(work_or_source, d.relation, target, d.certain, d.evidence))
+            if target != work:
+                found.append(Edge(work, d.relation, target, d.certain, d.evidence))
     return found
-
-
-def _same_books(items: list[Work], corpus: Corpus) -> Iterator[Edge]:
-    """Two entries for one book: the same title and year."""
-    first: dict[tuple[str, str], str] = {}
-    for work in items:
-        if corpus.bibliography[work.key]["type"] == "book" and work.issued:
-            other = first.setdefault((fold(work.title), work.issued[:4]), work.key)
-            if other != work.key:
-                yield Edge(work.key, "same_witness", other, True, "a book of the same title and year")
 
 
 def _address(url: Any) -> str | None:

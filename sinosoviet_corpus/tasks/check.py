@@ -82,7 +82,10 @@ def _by_weight(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
         cases.setdefault(finding.case, []).append(finding)
     for findings in cases.values():
         findings.sort(key=_weight)
-    ordered = sorted(cases.values(), key=lambda fs: (_weight(fs[0])[:3], -len(fs), _position(fs[0]), fs[0].case))
+    ordered = sorted(
+        cases.values(),
+        key=lambda fs: (_weight(fs[0])[:3], -sum(f.kind != "meta" for f in fs), _position(fs[0]), fs[0].case),
+    )
     return tuple(finding for findings in ordered for finding in findings)
 
 

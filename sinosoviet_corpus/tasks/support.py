@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from sinosoviet_corpus.descent.graph import Graph
 from sinosoviet_corpus.engine.run import open_engine
-from sinosoviet_corpus.engine.sql import needed_tables, needed_views
+from sinosoviet_corpus.engine.supply import Supply
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.output.style import Style
 from sinosoviet_corpus.support.ladder import Case, Support, grade
 from sinosoviet_corpus.support.witness import Witness, witness
 from sinosoviet_corpus.tables import works
-from sinosoviet_corpus.tables.build import rows
 from sinosoviet_corpus.tasks.check import check
 from sinosoviet_corpus.wording.safe import one_line
 from sinosoviet_corpus.wording.sentence import Speaker
@@ -53,10 +52,9 @@ def support(corpus: Corpus, engine: str = "duckdb") -> tuple[Support, ...]:
 
 
 def _corroborations(corpus: Corpus, engine: str) -> list[tuple[str, str]]:
-    database = open_engine(engine, rows(corpus, needed_tables([QUERY], corpus.vocabulary)))
+    database = open_engine(engine, {})
     try:
-        for level in needed_views([QUERY], corpus.vocabulary)[0]:
-            database.views(level)
+        Supply(corpus, database)([QUERY])
         return [(row["claim"], row["by_claim"]) for row in database.query(QUERY)]
     finally:
         database.close()

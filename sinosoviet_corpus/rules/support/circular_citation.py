@@ -1,0 +1,74 @@
+"""The work that is cited for a statement goes back to the text that makes it, or to itself.
+
+An encyclopedia takes a sentence from an article, the article is then sourced to the encyclopedia: nobody has seen anything. Ask:
+which of the two is the older? does either name a source from outside the circle?
+"""
+
+from sinosoviet_corpus.rules.rule import Rule, fires, said, silent, text, work
+
+_CLAIM = said("a visited b", "visited", visitor="a", place="in b", when="1954", cites=["encyclopedia"])
+
+RULE = Rule(
+    code="SUP707",
+    name="circular-citation",
+    asks="Does its source rest on it?",
+    kind="unsupported",
+    severity="error",
+    since="0.1",
+    looks_at="cited_works",
+    about_sources=True,
+    says="its source goes back to {origin}: {way}",
+    authority=("Randall Munroe, Citogenesis, xkcd 978, 2011; Wikipedia, List of citogenesis incidents",),
+    false_alarms="A work that cites the text for something else (then it is a tension, not definite).",
+    examples=(
+        fires(
+            _CLAIM,
+            work("encyclopedia", derivations=[("copies", "text", True)]),
+            at="a visited b",
+            says="the text itself: encyclopedia copies text",
+            verdict="definite",
+        ),
+        fires(
+            _CLAIM,
+            work("encyclopedia", derivations=[("copies", "newspaper", True)]),
+            work("newspaper", derivations=[("cites", "text", True)]),
+            at="a visited b",
+            says="encyclopedia copies newspaper; newspaper cites text",
+            verdict="tension",
+        ),
+        fires(
+            _CLAIM,
+            work("encyclopedia", derivations=[("copies", "newspaper", True)]),
+            work("newspaper", derivations=[("copies", "encyclopedia", True)]),
+            at="a visited b",
+            says="goes back to itself: encyclopedia copies newspaper; newspaper copies encyclopedia",
+            verdict="definite",
+        ),
+        fires(
+            said("as we said", "visited", visitor="a", place="in b", when="1954", cites=["text"]),
+            at="as we said",
+            says="it cites itself",
+            verdict="definite",
+        ),
+        silent(
+            _CLAIM,
+            text("text", derivations=[("copies", "encyclopedia", True)]),
+            because="the text depends on its source, not the source on the text",
+        ),
+        silent(
+            _CLAIM,
+            work("encyclopedia", derivations=[("same_witness", "another-edition", True)]),
+            because="two entries for one work are no circle",
+        ),
+    ),
+)
+
+QUERY = """
+select k.claim, cast(null as string) as against, case when d.firm then 'definite' else 'tension' end as verdict,
+       case when d.ancestor = k.source then 'the text itself' else 'itself' end as origin, d.way
+from cited_works k join descents d on d.work = k.work and d.ancestor in (k.source, k.work)
+where k.work <> k.source
+union all
+select k.claim, cast(null as string), 'definite', 'the text itself', 'it cites itself'
+from cited_works k where k.work = k.source
+"""

@@ -1,0 +1,58 @@
+"""Everything that is cited for a statement is more than twenty years younger than what it speaks of.
+
+Memory and retelling change things; what nobody near the time noted needs a second look. Ask: do the late works name an earlier
+one? was the archive closed until then?
+"""
+
+from sinosoviet_corpus.rules.rule import Rule, abstains, fires, said, silent, work
+
+_CLAIM = said("a visited b in 1955", "visited", visitor="a", place="in b", when="1955", cites=["memoir", "history"])
+
+RULE = Rule(
+    code="SUP709",
+    name="late-sources-only",
+    asks="Is one of its sources near the event?",
+    kind="unsupported",
+    severity="info",
+    since="0.1",
+    looks_at="cited_works",
+    about_sources=True,
+    says="what it cites is more than twenty years later ({year} at the earliest): {claim}",
+    missing="when {title} appeared",
+    assumes=("late: more than 7,305 days (twenty years) after",),
+    authority=("Bernheim, Lehrbuch der historischen Methode, 1908, ch. 4: Nähe der Quelle zum Ereignis",),
+    false_alarms="Modern scholarship that edits or cites documents of the time.",
+    examples=(
+        fires(
+            _CLAIM,
+            work("memoir", issued=1990),
+            work("history", issued=2001),
+            at="a visited b in 1955",
+            says="1990 at the earliest",
+            verdict="definite",
+        ),
+        silent(_CLAIM, work("memoir", issued=1990), work("history", issued=1960), because="the history is near"),
+        silent(
+            _CLAIM,
+            work("memoir", issued=1990),
+            work("history", issued=2001, note="kind: primary"),
+            because="a document of the time, edited later",
+        ),
+        abstains(_CLAIM, work("memoir", issued=1990), missing="when History appeared"),
+    ),
+)
+
+QUERY = """
+with cited as (
+  select k.claim, w.title, w.year, w.dated, w.core.s_min - c.core.e_max > 7305 as late
+  from cited_works k join checked c on c.claim = k.claim join works w on w.work = k.work
+  where c.dated and not w.primary_source
+    and not exists (select 1 from cited_works o join works p on p.work = o.work
+                    where o.claim = k.claim and p.primary_source))
+select c.claim, cast(null as string) as against, min(c.year) as year,
+       min(case when not c.dated then c.title end) as title,
+       case when min(case when c.dated then 1 else 0 end) = 0 then 'cannot tell' else 'definite' end as verdict
+from cited c
+where not exists (select 1 from cited o where o.claim = c.claim and o.dated and not o.late)
+group by c.claim
+"""

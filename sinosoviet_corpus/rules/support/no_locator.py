@@ -1,0 +1,49 @@
+"""A book is cited without a page.
+
+Nobody can look it up. Ask: does the citation stand for the whole book?
+"""
+
+from sinosoviet_corpus.rules.rule import Rule, fires, said, silent, work
+
+RULE = Rule(
+    code="SUP712",
+    name="no-locator",
+    asks="Where in the book?",
+    kind="unsupported",
+    severity="info",
+    since="0.1",
+    looks_at="cited_works",
+    about_sources=True,
+    says="{title} is cited without a page or chapter",
+    false_alarms="A book whose title says it all.",
+    examples=(
+        fires(
+            said("a visited b", "visited", visitor="a", place="in b", cites=["book"]),
+            at="a visited b",
+            says="Book is cited without a page",
+            verdict="definite",
+        ),
+        silent(
+            said("a visited b", "visited", visitor="a", place="in b", cites=[{"work": "book", "locator": "p. 12"}]),
+            because="it names the page",
+        ),
+        silent(
+            said("a visited b", "visited", visitor="a", place="in b", cites=["book"]),
+            work("book", "webpage"),
+            because="a web page is short",
+        ),
+        silent(
+            said("a visited b", "visited", visitor="a", place="in b", cites=["book"]),
+            work("book", "report", **{"number-of-pages": "4"}),
+            because="a report of four pages",
+        ),
+    ),
+)
+
+QUERY = """
+select k.claim, cast(null as string) as against, 'definite' as verdict, w.title
+from cited_works k
+join works w on w.work = k.work
+join citations c on c.claim = k.claim and c.work = k.work and c.function = 'supports'
+where w.book and not w.annotated and c.locator is null
+"""

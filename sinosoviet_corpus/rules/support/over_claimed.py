@@ -1,0 +1,82 @@
+"""A statement is put forward as plain fact; the work it cites for it has it as probable, planned, or held at a distance.
+
+Hedges are lost in copying ("seems to have decided" becomes "decided"), and with them the source's judgement. Ask: does another
+source say it plainly? did the source mean a plan that was carried out?
+"""
+
+from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent
+
+RULE = Rule(
+    code="SUP705",
+    name="over-claimed",
+    asks="Is it surer than its source?",
+    kind="unsupported",
+    severity="warning",
+    since="0.1",
+    looks_at="cited_works",
+    about_sources=True,
+    says="it is stated as fact: {claim}; {title}, which it cites, has it as {how}",
+    authority=("Saurí & Pustejovsky, FactBank: a corpus annotated with event factuality, 2009",),
+    false_alarms="A source that hedges in one place and is plain in another that was not annotated.",
+    examples=(
+        fires(
+            said("a decided", "decided", agent="a", value="to build", cites=["other"]),
+            said("seems to have decided", "decided", agent="a", value="to build", modality="probable", source="other"),
+            at="a decided",
+            says="has it as probable",
+            verdict="definite",
+        ),
+        fires(
+            said("a visited b", "visited", visitor="a", place="in b", when="1954", cites=["book"]),
+            fact("plan", "visited", visitor="a", place="in b", when="1954", irrealis="planned", cites=["book"]),
+            at="a visited b",
+            says="has it as planned",
+            verdict="definite",
+        ),
+        fires(
+            said("a decided", "decided", agent="a", value="to build", cites=["other"]),
+            said(
+                "allegedly",
+                "decided",
+                agent="a",
+                value="to build",
+                source="other",
+                voices=[{"who": None, "engagement": "distance"}],
+            ),
+            at="a decided",
+            says="the word of others, at a distance",
+            verdict="definite",
+        ),
+        silent(
+            said("a probably decided", "decided", agent="a", value="to build", modality="probable", cites=["other"]),
+            said("seems to have decided", "decided", agent="a", value="to build", modality="probable", source="other"),
+            because="the text hedges too",
+        ),
+        silent(
+            said("a decided", "decided", agent="a", value="to build", cites=["one", "two"]),
+            fact("perhaps", "decided", agent="a", value="to build", modality="possible", cites=["one"]),
+            fact("plainly", "decided", agent="a", value="to build", cites=["two"]),
+            because="the other work that it cites says it plainly",
+        ),
+        silent(
+            said("a decided", "decided", agent="a", value="to build", cites=["other"]),
+            said("b seems to have", "decided", agent="b", value="to build", modality="probable", source="other"),
+            because="the source hedges about somebody else",
+        ),
+    ),
+)
+
+QUERY = """
+select m.claim, m.by_claim as against, 'definite' as verdict, w.title,
+       case when b.irrealis <> 'actual' then replace(b.irrealis, '_', ' ')
+            when b.modality <> 'certain' then b.modality
+            else 'the word of others, at a distance' end as how
+from cited_matter m
+join works w on w.work = m.work
+join claims a on a.claim = m.claim
+join claims b on b.claim = m.by_claim
+where m.within and a.firm and not b.firm
+  and not exists (select 1 from borne_out_by_source s join claims c on c.claim = s.by_claim where s.claim = m.claim and c.firm)
+  and not exists (select 1 from cited_matter o join claims d on d.claim = o.by_claim
+                  where o.claim = m.claim and o.work = m.work and o.within and d.firm)
+"""
