@@ -59,9 +59,9 @@ def inconsistent_sets(corpus: Corpus) -> Answer:
     rows = []
     for verdict, found in (("definite", definite.found), ("tension", tension.found)):
         rows += [_row(c, verdict, claims, narrator) for c in found if not _of_a_rule(c, claims)]
-    rows += [_lack(d.claims, f"works that agree; these do not: {narrator.told(d.claims)}") for d in first.disputed]
+    rows += [_lack(d.claims, f"these do not agree: {narrator.told(d.claims)}") for d in first.disputed]
     for claim in sorted({*definite.more, *tension.more}):
-        rows.append(_lack((claim,), f"the rest: {MOST} sets hang together here; mend some of them and check again"))
+        rows.append(_lack((claim,), f"more than {MOST} sets hang together here; mend some of them and check again"))
     return Answer(rows, looked_at)
 
 

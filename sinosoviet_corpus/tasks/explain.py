@@ -72,7 +72,9 @@ def _why(example: Any) -> str:
 
 
 def _described(part: dict[str, Any]) -> str:
-    what = {"said": "text", "fact": "record", "thing": "entity", "whole": "complete list"}.get(part["make"], part["make"])
+    what = {"said": "text", "fact": "record", "thing": "entity", "whole": "complete list"}.get(
+        part["make"], part["make"]
+    )
     rest = ", ".join(f"{k}={v}" for k, v in part.items() if k not in ("make", "quote", "predicate", "name"))
     quote = f"“{part['quote']}” " if "quote" in part else ""
     return f"{what}: {quote}{part.get('predicate', '')} {rest}".rstrip()

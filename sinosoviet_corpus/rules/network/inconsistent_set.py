@@ -32,7 +32,7 @@ RULE = Rule(
     check="inconsistent_sets",
     looks_at="orders, containments, causes and durations that a text states",
     says="these cannot all be so: {chain}. Withdraw any one of them",
-    missing="{lack}",
+    missing="works that agree, or an end of the search: {lack}",
     authority=("Dechter, Meiri & Pearl, “Temporal constraint networks”, Artificial Intelligence 49 (1991)",),
     false_alarms="An order of telling annotated as one of time; a process whose stages are annotated as one event.",
     examples=(
@@ -121,7 +121,7 @@ RULE = Rule(
             _order("treaty", "visit"),
             fact("one", "before", earlier="speech", later="treaty"),
             fact("other", "before", earlier="treaty", later="speech"),
-            missing="works that agree",
+            missing="these do not agree",
         ),
     ),
 )
