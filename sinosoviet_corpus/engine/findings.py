@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from copy import copy
 from functools import cached_property
 from typing import Any
 
@@ -79,6 +81,19 @@ class Writer:
         if other and row.keys() <= _SYMMETRICAL and row["claim"] in self._borne_out and other not in self._borne_out:
             return {**row, "claim": other, "against": row["claim"]}
         return row
+
+    def without(self, witnesses: Collection[tuple[str, str | None]]) -> Writer:
+        """A writer for which these claims do not bear each other out: what speaks against a claim is no witness for it."""
+        other = copy(self)
+        pairs = {key: [k for k in by if (key, k) not in witnesses] for key, by in self._borne_out.items()}
+        other._borne_out = {key: by for key, by in pairs.items() if by}
+        return other
+
+    def loosely_dated_tension(self, finding: Finding) -> bool:
+        """Whether a finding is a tension over a date that the tolerance table widens ("early", "about"), and over no doubtful one."""
+        times = [t for p in finding.places if (t := self._claims[p.claim].time)]
+        loose = any(t.part or "~" in t.edtf or t.calendar == "unknown" for t in times)
+        return finding.verdict == "tension" and loose and not any(set("?%") & set(t.edtf) for t in times)
 
     def _other_text(self, row: Row) -> str:
         other = self._claims.get(row.get("against") or "")
@@ -211,6 +226,7 @@ class Writer:
             "other": self._speaker.proposition(other) if other else "",
             "then": of_when(other.time) if other else "",
             "days_then": _days(other) if other else "",
+            "set_aside": (other.rank_reason or "without a reason") if other else "",
         }
 
         def value(match: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ import msgspec
 
 from sinosoviet_corpus.engine.checks import check_of
 from sinosoviet_corpus.engine.findings import Writer
+from sinosoviet_corpus.engine.literal import literally
 from sinosoviet_corpus.engine.sql import needed_views, reads_conflicts
 from sinosoviet_corpus.engine.supply import Engine, Supply
 from sinosoviet_corpus.errors import CorpusError
@@ -24,12 +25,16 @@ BORNE_OUT = "select c.claim, c.by_claim from corroborated c where c.by_layer = '
 
 
 class Run(msgspec.Struct, frozen=True, kw_only=True):
-    """The outcome of a check. not_applicable: code -> the relation that the vocabulary of this corpus lacks."""
+    """The outcome of a check. not_applicable: code -> the relation that the vocabulary of this corpus lacks.
+
+    by_tolerance: ids of the findings that are tensions only because the tolerance table widens a date.
+    """
 
     findings: tuple[Finding, ...]
     cannot_tell: tuple[CannotTell, ...]
     counts: dict[str, RuleCount]
     not_applicable: dict[str, str]
+    by_tolerance: tuple[str, ...] = ()
 
 
 def run(corpus: Corpus, rules: tuple[Loaded, ...], engine: str = "duckdb") -> Run:
@@ -97,13 +102,39 @@ def _run(corpus: Corpus, rules: tuple[Loaded, ...], database: Engine) -> Run:
             silent=max(0, looked_at - len(answered)),
             cannot_tell=len(unsure),
         )
+    hanging = _by_tolerance(findings, applicable, writer, database)
     order = sorted(_with_hints(_without_idle_doubts(findings), rules), key=lambda f: (f.case, f.code, f.id))
     return Run(
         findings=tuple(order),
         cannot_tell=tuple(sorted(cannot_tell, key=lambda c: (c.code, c.claim, c.against or "", c.missing))),
         counts=counts,
         not_applicable=absent,
+        by_tolerance=hanging,
     )
+
+
+def _by_tolerance(findings: list[Finding], rules: list[Loaded], writer: Writer, database: Engine) -> tuple[str, ...]:
+    """The ids of the tensions that are definite when every date is read literally."""
+
+    def columns(relation: str) -> list[str]:
+        return database.columns(f"select * from {relation}")
+
+    suspects = [f for f in findings if writer.loosely_dated_tension(f)]
+    codes = {f.code for f in suspects}
+    again = [r for r in rules if r.rule.code in codes and r.rule.check is None]
+    answers = database.query_all([literally(r.query, columns) for r in again])
+    definite = set()
+    for loaded, answer in zip(again, answers, strict=True):
+        rows = _rows(loaded, answer)
+        against = {(row["claim"], row["against"]) for row in rows if row["verdict"] != "cannot tell"}
+        found, _ = writer.without(against).findings(loaded, rows)
+        definite |= {_subject(f) for f in found if f.verdict == "definite"}
+    return tuple(sorted(f.id for f in suspects if _subject(f) in definite))
+
+
+def _subject(finding: Finding) -> tuple[str, str, tuple[str, ...]]:
+    texts = tuple(sorted(p.claim for p in finding.places if p.source_kind == "text"))
+    return finding.code, finding.case, texts
 
 
 def _without_idle_doubts(findings: list[Finding]) -> list[Finding]:

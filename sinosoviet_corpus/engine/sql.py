@@ -39,6 +39,18 @@ join roles r on r.claim = c.claim and r.entity = m.entity
 where c.predicate <> 'named'
 union
 select n.claim, n.layer, n.entity, n.value as name, n.core, n.widened from named n where n.layer = 'text' and n.dated""",
+    # What mentions in the span of a claim name, of those who take part in it; without judgements, which no rule compares.
+    "identified": """
+select c.claim, c.layer, m.mention, m.quote, m.sure, m.entity
+from mentions m
+join claims c on c.source = m.source and m.start >= c.start and m.end <= c.end
+join roles r on r.claim = c.claim and r.entity = m.entity
+where c.checkable
+union
+select c.claim, c.layer, m.mention, m.quote, m.sure, m.entity
+from mentions m
+join claims c on c.source = m.source and m.start >= c.start and m.end <= c.end and c.place = m.entity
+where c.checkable""",
     # The time when all that take part in a claim existed, as far as it is on record: a bound for what is undated.
     "lifetimes": """
 select c.claim, max(x.first_day) as first_day, min(x.last_day) as last_day
@@ -117,10 +129,12 @@ join entities b on b.entity = w.wider and b.type in ('place', 'structure', 'stat
 select a.entity as place, a.around, a.around > 1 or b.entities > 1 as known
 from (select entity, count(*) as around from lies_in group by entity) a
 join (select wider, count(*) as entities from lies_in group by wider) b on b.wider = a.entity""",
-    # Days of the week that the words of a date name; number: 0 = Monday. The names of several languages do not clash.
+    # Days of the week that the words of a date name; number: 0 = Monday. The names of several languages do not clash; first
+    # a pattern that all of them have in common, because the long list is slow.
     "weekdays_named": """
 select c.claim, c.layer, c.raw, c.core, c.widened, w.name, w.number
-from asserted c
+from (select a.claim, a.layer, a.raw, a.core, a.widened from asserted a
+      where a.dated and regexp_extract(lower(a.raw), '(day|tag|woch|abend|di|недельник|втор|сред|четв|пятн|субб|воскр|星期)', 1) <> '') c
 join (values (0, 'Monday'), (1, 'Tuesday'), (2, 'Wednesday'), (3, 'Thursday'), (4, 'Friday'), (5, 'Saturday'), (6, 'Sunday'),
              (0, 'Montag'), (1, 'Dienstag'), (2, 'Mittwoch'), (3, 'Donnerstag'), (4, 'Freitag'), (5, 'Samstag'),
              (5, 'Sonnabend'), (6, 'Sonntag'),
@@ -128,8 +142,7 @@ join (values (0, 'Monday'), (1, 'Tuesday'), (2, 'Wednesday'), (3, 'Thursday'), (
              (0, 'понедельник'), (1, 'вторник'), (2, 'сред'), (3, 'четверг'), (4, 'пятниц'), (5, 'суббот'), (6, 'воскресен'),
              (0, '星期一'), (1, '星期二'), (2, '星期三'), (3, '星期四'), (4, '星期五'), (5, '星期六'), (6, '星期日'),
              (6, '星期天')) as w(number, name)
-  on lower(c.raw) like '%' || lower(w.name) || '%'
-where c.dated""",
+  on lower(c.raw) like '%' || lower(w.name) || '%'""",
     # Claims that count or measure something, in the base unit of the measure.
     "counts": """
 select c.claim, c.source, c.layer, c.predicate, c.place, c.value, c.dated, c.core, c.widened, c.role_count,

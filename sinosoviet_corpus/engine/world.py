@@ -96,18 +96,23 @@ def _claim(
     if make == "fact":
         record["id"] = f"ref/{item.pop('name')}"
     else:
-        record["spans"] = [_quote(source, item.pop("quote"), texts)]
+        record["spans"] = [_quote(source, item.pop("quote"), texts, item.pop("inside", False))]
         record["id"] = item.pop("id", f"{source}/{len(texts[source])}")
+        sure = item.pop("sure", "high")
         for entity in item.pop("mentions", ()):
             mention = {"id": f"{record['id']}-m", "source": source, "spans": record["spans"], "entity": entity}
-            mentions.append(msgspec.convert({**mention, "sure": "high", "made_by": _BY, "note": None}, Mention))
+            mentions.append(msgspec.convert({**mention, "sure": sure, "made_by": _BY, "note": None}, Mention))
     voices = [
         {"who": None, "act": "said", "engagement": "acknowledge", "span": None, **v} for v in item.pop("voices", ())
     ]
     return msgspec.convert({**record, **item, "voices": voices}, Claim)
 
 
-def _quote(source: str, quote: str, texts: dict[str, str]) -> dict[str, Any]:
+def _quote(source: str, quote: str, texts: dict[str, str], inside: bool) -> dict[str, Any]:
+    """The place of a quote: at the end of the text so far, which grows by it; or inside, where it stands already."""
+    if inside:
+        start = texts[source].rindex(quote)
+        return {"start": start, "end": start + len(quote), "quote": quote}
     start = len(texts.get(source, ""))
     texts[source] = texts.get(source, "") + quote + " "
     return {"start": start, "end": start + len(quote), "quote": quote}

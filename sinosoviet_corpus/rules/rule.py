@@ -47,7 +47,8 @@ def abstains(*world: dict[str, Any], missing: str) -> Example:
 def said(quote: str, predicate: str, **parts: Any) -> dict[str, Any]:
     """A claim of a text. parts: roles by name; when="1955", "extent 1953/1957"; place="on river"; any claim field.
 
-    part, calendar, raw: of its time (raw: the words of the text, if not those of `when`).
+    part, calendar, raw: of its time (raw: the words of the text, if not those of `when`).  mentions: entities that the quote names,
+    `sure` how certainly.  inside: the quote stands in one before it.
     cites: names of the works it cites, or of texts; several parts of a citation as a dict: {"work": "book", "locator": "p. 3"}.
     sentence: a name that neighbours share which stand in one sentence; else each quote is one.
     dates: expressions in the quote that give no date ("once").
@@ -86,7 +87,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
 
     looks_at: a relation with a column `claim`: what the rule considers, for the counts.
     says, hint, missing: text with {columns} of the row; {claim}, {other}: sentences; {when}, {then}: their times;
-    {days}, {days_then}: the numbers compared. A column that holds an entity id is printed as its label.
+    {days}, {days_then}: the numbers compared; {set_aside}: why the other claim is deprecated. A column that holds an entity id is printed as its label.
     assumes: what the reasoning rests on, printed with each finding.
     lends_hint: the hint of this rule also stands with the other findings of the case.
     check: the computation that gives the rows instead of a query (`engine/checks.py`); then looks_at says in words what it considers.

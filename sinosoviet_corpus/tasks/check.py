@@ -12,7 +12,7 @@ from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import CannotTell, Finding, RuleCount
 from sinosoviet_corpus.rules.rulebook import rulebook, select
 from sinosoviet_corpus.tables.schemas import VERSION as TABLES_VERSION
-from sinosoviet_corpus.tasks.judged import outdated
+from sinosoviet_corpus.tasks.afterwards import afterwards, is_known
 from sinosoviet_corpus.tasks.verify import read_sound
 from sinosoviet_corpus.time.tolerance import TABLE
 
@@ -47,7 +47,7 @@ def check(
     engine: str = "duckdb",
 ) -> Report:
     """Check a corpus that is in memory. choose, ignore: prefixes of rule codes. Raises CorpusError."""
-    rules = select(rulebook(), choose, ignore)
+    rules = select(rulebook(), choose, tuple(p for p in ignore if not is_known(p)))
     outcome = run(corpus, rules, engine)
     return Report(
         schema=SCHEMA,
@@ -60,7 +60,7 @@ def check(
             counts=outcome.counts,
             not_applicable=outcome.not_applicable,
         ),
-        findings=_by_weight((*outcome.findings, *outdated(corpus, outcome.findings, frozenset(outcome.counts)))),
+        findings=_by_weight((*outcome.findings, *afterwards(corpus, outcome, ignore))),
         cannot_tell=outcome.cannot_tell,
     )
 

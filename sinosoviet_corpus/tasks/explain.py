@@ -10,6 +10,7 @@ from sinosoviet_corpus.engine.sql import SHARED_VIEWS, relations_in
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.rules.rule import Loaded
 from sinosoviet_corpus.rules.rulebook import rulebook
+from sinosoviet_corpus.tasks.afterwards import PAGES
 
 
 def explain(code: str) -> str:
@@ -17,6 +18,9 @@ def explain(code: str) -> str:
     for loaded in rulebook():
         if code.upper() == loaded.rule.code or code == loaded.rule.name:
             return "\n".join(page(loaded))
+    for known, (name, text) in PAGES.items():
+        if code.upper() == known or code == name:
+            return f"# {known} {name}\n\n{text}"
     codes = ", ".join(f"{r.rule.code} {r.rule.name}" for r in rulebook())
     raise CorpusError(f"there is no rule {code!r}", None, f"The rules are {codes}.")
 

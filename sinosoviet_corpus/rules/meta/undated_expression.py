@@ -1,0 +1,60 @@
+"""A text says when something was, and nobody turned its words into a date or an order.
+
+"During the Khrushchev era", "now", "once": the claim is checked as if undated, and every rule that compares times passes it by. Ask: can
+the words be bounded after all (an era by its first and last day, "now" by the date of the text)? do they place it before or after
+something else? Where a claim of order covers the words, there is nothing to say.
+"""
+
+from sinosoviet_corpus.rules.rule import Rule, fires, said, silent
+
+RULE = Rule(
+    code="MET005",
+    name="undated-expression",
+    asks="Are the words that say when it was turned into a date?",
+    kind="meta",
+    severity="info",
+    since="0.2",
+    looks_at="checked",
+    says="“{quote}” is not turned into a date or an order; undated is: {claim}",
+    examples=(
+        fires(
+            said("built in those years", "built", structure="dam", dates=["in those years"]),
+            at="built in those years",
+            says="“in those years” is not turned into a date",
+        ),
+        silent(
+            said("built in those years", "built", structure="dam", when="195X", dates=["in those years"]),
+            because="the claim has a date",
+        ),
+        silent(
+            said("built after the war", "built", structure="dam", id="text/built", dates=["after the war"]),
+            said("after the war", "before", earlier="war", later="text/built", inside=True, id="text/order"),
+            because="a claim of order says it",
+        ),
+        silent(
+            said("might be standing still", "existed", entity="dam", irrealis="counterfactual", dates=["still"]),
+            because="what is imagined has no time",
+        ),
+        silent(
+            said("built in 1955", "built", structure="dam"),
+            because="no date expression is annotated",
+        ),
+        silent(
+            said("sad in those years", "judged", entity="dam", value="sad", dates=["in those years"]),
+            because="judgements are not compared in time",
+        ),
+    ),
+)
+
+QUERY = """
+with unplaced as (
+  select d.date, d.source, d.start, d.end, d.quote from dates d
+  where d.edtf is null
+    and not exists (select 1 from claims o where o.source = d.source and o.predicate in ('before', 'during', 'simultaneous', 'part_of')
+                    and d.start >= o.start and d.end <= o.end))
+select min(c.claim) as claim, cast(null as string) as against, cast(null as string) as verdict, d.date as topic, d.quote
+from unplaced d
+join claims c on c.source = d.source and d.start >= c.start and d.end <= c.end
+where c.edtf is null and c.checkable and c.irrealis = 'actual'
+group by d.date, d.quote
+"""

@@ -1,0 +1,63 @@
+"""A claim is about something that the text does not name for certain.
+
+"The ambassador", "these demands", "the two giants" were given an entity by the annotator, who was not sure of it; whatever is found about
+the claim rests on that reading. Ask: could another be meant? If not, raise `sure` of the mention; if so, the claim needs an
+entity of its own. Silent where the passage names the thing for certain as well.
+"""
+
+from sinosoviet_corpus.rules.rule import Rule, fires, said, silent, thing
+
+RULE = Rule(
+    code="MET004",
+    name="unsure-identification",
+    asks="Is it certain who or what is meant?",
+    kind="meta",
+    severity="info",
+    since="0.2",
+    looks_at="identified",
+    says="“{quote}” is taken for {entity}, but not for certain; on that rests: {claim}",
+    examples=(
+        fires(
+            said("The ambassador met Mao", "met", participant=["yudin", "mao"], mentions=["yudin"], sure="low"),
+            thing("yudin", "person"),
+            at="The ambassador met Mao",
+            says="is taken for Yudin, but not for certain",
+        ),
+        fires(
+            said("The ambassador met Mao", "met", participant=["yudin", "mao"], mentions=["yudin"], sure="medium"),
+            thing("yudin", "person"),
+            at="The ambassador met Mao",
+            says="Yudin and Mao met",
+        ),
+        fires(
+            said(
+                "met in the capital", "met", participant=["mao"], place="in beijing", mentions=["beijing"], sure="low"
+            ),
+            at="met in the capital",
+            says="is taken for Beijing",
+        ),
+        silent(
+            said("Yudin met Mao", "met", participant=["yudin", "mao"], mentions=["yudin"]),
+            thing("yudin", "person"),
+            because="the text names him",
+        ),
+        silent(
+            said("The ambassador met Mao", "met", participant=["molotov", "mao"], mentions=["yudin"], sure="low"),
+            thing("yudin", "person"),
+            because="the claim is not about him",
+        ),
+        silent(
+            said("That man was great", "judged", entity="yudin", value="great", mentions=["yudin"], sure="low"),
+            thing("yudin", "person"),
+            because="a judgement is compared with nothing",
+        ),
+    ),
+)
+
+QUERY = """
+select min(i.claim) as claim, cast(null as string) as against, cast(null as string) as verdict, i.mention as topic, i.quote, i.entity
+from identified i
+where i.sure <> 'high'
+  and not exists (select 1 from identified o where o.claim = i.claim and o.entity = i.entity and o.sure = 'high')
+group by i.mention, i.quote, i.entity
+"""

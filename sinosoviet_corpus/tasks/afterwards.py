@@ -1,0 +1,36 @@
+"""Findings about findings and decisions: they come after the rules, which see claims only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sinosoviet_corpus.engine.run import Run
+from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.finding import Finding
+from sinosoviet_corpus.tasks import judged, tolerant
+
+# code -> name, page
+PAGES = {
+    judged.STALE: ("stale-decision", judged.__doc__),
+    judged.UNUSED: ("unused-decision", judged.__doc__),
+    tolerant.CODE: (tolerant.NAME, tolerant.__doc__),
+}
+
+
+def afterwards(corpus: Corpus, outcome: Run, ignore: tuple[str, ...]) -> Iterator[Finding]:
+    """What there is to say of the findings of a run. ignore: prefixes of codes, as for rules."""
+    for finding in (
+        *judged.outdated(corpus, outcome.findings, frozenset(outcome.counts)),
+        *tolerant.by_tolerance(corpus, outcome.findings, outcome.by_tolerance),
+    ):
+        if not any(_begins(finding.code, prefix) for prefix in ignore):
+            yield finding
+
+
+def is_known(code: str) -> bool:
+    """Whether it is a code or a name of these findings: then it is no rule's."""
+    return code.upper() in PAGES or any(code == name for name, _ in PAGES.values())
+
+
+def _begins(code: str, prefix: str) -> bool:
+    return code.startswith(prefix.upper()) or prefix == PAGES[code][0]

@@ -1,0 +1,65 @@
+"""Verdicts that hang on the tolerance table are said to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sinosoviet_corpus.engine.literal import literally
+from sinosoviet_corpus.engine.run import open_engine
+from sinosoviet_corpus.engine.sql import needed_views
+from sinosoviet_corpus.engine.world import to_corpus
+from sinosoviet_corpus.model.vocabulary import Vocabulary
+from sinosoviet_corpus.rules.rule import fact, said
+from sinosoviet_corpus.rules.rulebook import rulebook
+from sinosoviet_corpus.tables.build import rows
+from sinosoviet_corpus.tasks.check import check
+from sinosoviet_corpus.tasks.explain import explain
+from sinosoviet_corpus.tasks.verify import read_sound
+
+
+def codes(vocabulary: Vocabulary, text: dict[str, Any], ignore: tuple[str, ...] = ()) -> dict[str, str | None]:
+    treaty = fact("treaty", "signed", party="a", treaty="treaty", when="1950-09")
+    report = check(
+        to_corpus((said("signed", "signed", party="a", treaty="treaty", **text), treaty), vocabulary), (), ignore
+    )
+    return {f.code: f.verdict for f in report.findings if f.code in ("TMP101", "MET006")}
+
+
+def test_a_tension_by_the_table_alone(vocabulary: Vocabulary) -> None:
+    # Early 1950 is January to April, or by the loose reading to 2 July; about June is May to July.
+    assert codes(vocabulary, {"when": "1950-08~"}) == {"TMP101": "tension", "MET006": None}
+    assert codes(vocabulary, {"when": "1950-08~"}, ("MET006",)) == {"TMP101": "tension"}
+    assert codes(vocabulary, {"when": "1950-08~"}, ("verdict-by-tolerance",)) == {"TMP101": "tension"}
+    assert codes(vocabulary, {"when": "1950", "part": "early"}) == {"TMP101": "definite"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        {"when": "1950-08~", "modality": "probable"},  # literally read it is a tension still
+        {"when": "1950-08?"},  # the doubt is the text's, not the table's
+        {"when": "1950-09~"},
+    ],
+)
+def test_not_by_the_table(vocabulary: Vocabulary, text: dict[str, Any]) -> None:
+    assert "MET006" not in codes(vocabulary, text)
+
+
+def test_every_query_can_be_asked_literally(root: Path) -> None:
+    corpus = read_sound(root)
+    rules = [loaded for loaded in rulebook() if loaded.rule.check is None]
+    database = open_engine("duckdb", rows(corpus))
+    for level in needed_views([r.query for r in rules], corpus.vocabulary)[0]:
+        database.views(level)
+    for loaded in rules:
+        query = literally(loaded.query, lambda name: database.columns(f"select * from {name}"))
+        for row in database.query(query):
+            assert row["verdict"] in ("definite", "tension", "cannot tell", None), loaded.rule.code
+
+
+def test_they_have_a_page() -> None:
+    assert "tolerance" in explain("MET006")
+    assert explain("stale-decision").startswith("# MET001")
