@@ -76,7 +76,7 @@ _CONFIDENCE = {"high": 0, "medium": 1, "low": 2}
 
 
 def _by_weight(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Cases by their gravest finding, then by place in the text; within a case the gravest first."""
+    """Cases by their gravest finding, then by how many there are, notes aside, and by place in the text; within a case the gravest first."""
     cases: dict[str, list[Finding]] = {}
     for finding in found:
         cases.setdefault(finding.case, []).append(finding)
