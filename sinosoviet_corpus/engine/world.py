@@ -100,7 +100,7 @@ def _claim(
         record["id"] = item.pop("id", f"{source}/{len(texts[source])}")
         sure = item.pop("sure", "high")
         for entity in item.pop("mentions", ()):
-            mention = {"id": f"{record['id']}-m", "source": source, "spans": record["spans"], "entity": entity}
+            mention = {"id": f"{record['id']}-m-{entity}", "source": source, "spans": record["spans"], "entity": entity}
             mentions.append(msgspec.convert({**mention, "sure": sure, "made_by": _BY, "note": None}, Mention))
     voices = [
         {"who": None, "act": "said", "engagement": "acknowledge", "span": None, **v} for v in item.pop("voices", ())

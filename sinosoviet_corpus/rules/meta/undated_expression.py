@@ -15,12 +15,17 @@ RULE = Rule(
     severity="info",
     since="0.2",
     looks_at="checked",
-    says="“{quote}” is not turned into a date or an order; undated is: {claim}",
+    says="“{quote}” was not turned into a date or an order; undated is: {claim}",
     examples=(
         fires(
             said("built in those years", "built", structure="dam", dates=["in those years"]),
             at="built in those years",
-            says="“in those years” is not turned into a date",
+            says="“in those years” was not turned into a date",
+        ),
+        fires(
+            said("later once built", "built", structure="dam", dates=["later", "once"]),
+            at="later once built",
+            says="“later” and “once” was not turned",
         ),
         silent(
             said("built in those years", "built", structure="dam", when="195X", dates=["in those years"]),
@@ -51,10 +56,15 @@ with unplaced as (
   select d.date, d.source, d.start, d.end, d.quote from dates d
   where d.edtf is null
     and not exists (select 1 from claims o where o.source = d.source and o.predicate in ('before', 'during', 'simultaneous', 'part_of')
-                    and d.start >= o.start and d.end <= o.end))
-select min(c.claim) as claim, cast(null as string) as against, cast(null as string) as verdict, d.date as topic, d.quote
-from unplaced d
-join claims c on c.source = d.source and d.start >= c.start and d.end <= c.end
-where c.edtf is null and c.checkable and c.irrealis = 'actual'
-group by d.date, d.quote
+                    and d.start >= o.start and d.end <= o.end)),
+undated as (
+  select d.date, d.quote, min(c.claim) as claim
+  from unplaced d
+  join claims c on c.source = d.source and d.start >= c.start and d.end <= c.end
+  where c.edtf is null and c.checkable and c.irrealis = 'actual'
+  group by d.date, d.quote)
+select u.claim, cast(null as string) as against, cast(null as string) as verdict,
+       min(u.quote) || case when max(u.quote) <> min(u.quote) then '” and “' || max(u.quote) else '' end as quote
+from undated u
+group by u.claim
 """

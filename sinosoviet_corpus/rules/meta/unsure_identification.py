@@ -36,6 +36,11 @@ RULE = Rule(
             at="met in the capital",
             says="is taken for Beijing",
         ),
+        fires(
+            said("The two met", "met", participant=["mao", "yudin"], mentions=["mao", "yudin"], sure="medium"),
+            at="The two met",
+            says="“The two met” is taken for Mao, Yudin, but",
+        ),
         silent(
             said("Yudin met Mao", "met", participant=["yudin", "mao"], mentions=["yudin"]),
             thing("yudin", "person"),
@@ -54,10 +59,17 @@ RULE = Rule(
     ),
 )
 
+# One finding a mention, at the first claim that rests on it; two mentions that come to one claim are told together.
 QUERY = """
-select min(i.claim) as claim, cast(null as string) as against, cast(null as string) as verdict, i.mention as topic, i.quote, i.entity
-from identified i
-where i.sure <> 'high'
-  and not exists (select 1 from identified o where o.claim = i.claim and o.entity = i.entity and o.sure = 'high')
-group by i.mention, i.quote, i.entity
+with unsure as (
+  select i.mention, i.quote, i.entity, min(i.claim) as claim
+  from identified i
+  where i.sure <> 'high'
+    and not exists (select 1 from identified o where o.claim = i.claim and o.entity = i.entity and o.sure = 'high')
+  group by i.mention, i.quote, i.entity)
+select u.claim, cast(null as string) as against, cast(null as string) as verdict,
+       min(u.quote) || case when max(u.quote) <> min(u.quote) then '” and “' || max(u.quote) else '' end as quote,
+       min(u.entity) || case when max(u.entity) <> min(u.entity) then '+' || max(u.entity) else '' end as entity
+from unsure u
+group by u.claim
 """
