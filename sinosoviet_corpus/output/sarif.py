@@ -27,10 +27,13 @@ def log(
 
     base: the corpus folder as seen from the folder that `%SRCROOT%` stands for.
     """
-    loaded = list(rules)
-    index = {r.rule.code: n for n, r in enumerate(loaded)}
+    results = list(findings)
+    listed = {r.rule.code: _rule(r) for r in rules}
+    for finding in results:  # findings about findings and decisions come from no rule file
+        listed.setdefault(finding.code, _note(finding))
+    index = {code: n for n, code in enumerate(listed)}
     positions = Positions(corpus, base)
-    return document([_rule(r) for r in loaded], [_result(f, index, positions, known) for f in findings])
+    return document(list(listed.values()), [_result(f, index, positions, known) for f in results])
 
 
 def document(rules: list[dict[str, Any]], results: list[dict[str, Any]]) -> dict[str, Any]:
@@ -48,11 +51,24 @@ def _rule(loaded: Loaded) -> dict[str, Any]:
     rule = loaded.rule
     return {
         "id": rule.code,
-        "name": "".join(word.capitalize() for word in rule.name.split("-")),
+        "name": _camel(rule.name),
         "shortDescription": {"text": rule.asks},
         "fullDescription": {"text": loaded.page},
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
     }
+
+
+def _note(finding: Finding) -> dict[str, Any]:
+    return {
+        "id": finding.code,
+        "name": _camel(finding.name),
+        "shortDescription": {"text": finding.name.replace("-", " ")},
+        "defaultConfiguration": {"level": LEVELS[finding.severity]},
+    }
+
+
+def _camel(name: str) -> str:
+    return "".join(word.capitalize() for word in name.split("-"))
 
 
 def _result(
@@ -62,7 +78,7 @@ def _result(
     related = [_location(p, positions) for p in finding.places[1:]]
     result: dict[str, Any] = {
         "ruleId": finding.code,
-        "ruleIndex": index.get(finding.code, -1),
+        "ruleIndex": index[finding.code],
         "level": LEVELS[finding.severity],
         "message": {"text": text},
         "locations": [_location(finding.places[0], positions)],
