@@ -9,7 +9,7 @@ import pytest
 
 from sinosoviet_corpus.engine.literal import literally
 from sinosoviet_corpus.engine.run import open_engine
-from sinosoviet_corpus.engine.sql import needed_views
+from sinosoviet_corpus.engine.sql import needed_views, reads_conflicts
 from sinosoviet_corpus.engine.world import to_corpus
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.rules.rule import fact, said
@@ -50,7 +50,9 @@ def test_not_by_the_table(vocabulary: Vocabulary, text: dict[str, Any]) -> None:
 
 def test_every_query_can_be_asked_literally(root: Path) -> None:
     corpus = read_sound(root)
-    rules = [loaded for loaded in rulebook() if loaded.rule.check is None]
+    rules = [
+        r for r in rulebook() if r.rule.check is None and not reads_conflicts(r.query, corpus.vocabulary)
+    ]  # what reads conflicts has no dates of its own
     database = open_engine("duckdb", rows(corpus))
     for level in needed_views([r.query for r in rules], corpus.vocabulary)[0]:
         database.views(level)
