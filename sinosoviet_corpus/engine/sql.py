@@ -307,12 +307,29 @@ select d.*,
        case when all_along and dated then must_touch(core, no_core)
             else (dated and then_dated and must_overlap(core, no_core)) or coalesce(sweeping, false) end as literally
 from denied d""",
-    # A claim of a text and another, which gives the one value that there is otherwise, or a state that excludes it.
+    # A claim of a text and another, which gives the one value that there is otherwise, or a state that excludes it. Of the
+    # texts that give one and the same other value the first speaks for all.
     "rivals": """
 with texts as (select * from asserted where layer = 'text'),
 values_given as (
   select f.claim, c.layer, f.predicate || ' ' || f.gives || ' ' || f.key as subject, f.gives, f.given
   from functional f join asserted c on c.claim = f.claim where f.gives not in ('time', 'place', 'quantity')),
+disputed as (
+  select v.* from values_given v
+  join (select subject from values_given group by subject having min(given) <> max(given)) d on d.subject = v.subject),
+others as (
+  select subject, given, layer, claim from disputed where layer = 'reference'
+  union all
+  select subject, given, layer, min(claim) from disputed where layer = 'text' group by subject, given, layer),
+unequal as (
+  select a.claim, b.claim as against, b.layer, a.gives
+  from disputed a join others b on b.subject = a.subject and b.given <> a.given
+  where a.layer = 'text' and (b.layer = 'reference' or b.claim < a.claim)),
+sharing as (
+  select distinct u.claim, u.against
+  from unequal u
+  join roles x on x.claim = u.claim and x.role = u.gives
+  join roles y on y.claim = u.against and y.role = x.role and y.entity = x.entity),
 opposed as (
   select a.claim, b.claim as against, b.layer,
          must_coincide(a.widened, b.widened) or coalesce(l.first_day >= b.core.s_min and l.last_day <= b.core.e_max, false)
@@ -327,11 +344,9 @@ opposed as (
     and b.role_count = a.role_count and (b.layer = 'reference' or b.claim < a.claim)
   group by a.claim, b.claim, b.layer, a.role_count, a.widened, b.widened, b.core, l.first_day, l.last_day
   having count(distinct ra.role || ' ' || ra.entity) = a.role_count)
-select a.claim, b.claim as against, b.layer, true as surely, 'there is one ' || a.gives as reason
-from values_given a join values_given b on b.subject = a.subject and b.given <> a.given
-where a.layer = 'text' and (b.layer = 'reference' or b.claim < a.claim)
-  and not exists (select 1 from roles x join roles y on y.claim = b.claim and y.role = x.role and y.entity = x.entity
-                  where x.claim = a.claim and x.role = a.gives)
+select u.claim, u.against, u.layer, true as surely, 'there is one ' || u.gives as reason
+from unequal u left join sharing s on s.claim = u.claim and s.against = u.against
+where s.claim is null
 union all
 select claim, against, layer, surely, 'the one excludes the other'
 from opposed""",
