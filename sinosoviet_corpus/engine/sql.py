@@ -330,20 +330,25 @@ sharing as (
   from unequal u
   join roles x on x.claim = u.claim and x.role = u.gives
   join roles y on y.claim = u.against and y.role = x.role and y.entity = x.entity),
+excluding as (
+  select a.claim, x.other || ' ' || cast(a.role_count as string) || ' ' || r.role || ' ' || r.entity as key
+  from texts a join excludes x on x.predicate = a.predicate join roles r on r.claim = a.claim),
+excluded as (
+  select b.claim, b.predicate || ' ' || cast(b.role_count as string) || ' ' || r.role || ' ' || r.entity as key
+  from asserted b join (select distinct x.other from excludes x) o on o.other = b.predicate join roles r on r.claim = b.claim),
 opposed as (
   select a.claim, b.claim as against, b.layer,
          must_coincide(a.widened, b.widened) or coalesce(l.first_day >= b.core.s_min and l.last_day <= b.core.e_max, false)
            as surely
   from texts a
-  join roles ra on ra.claim = a.claim
-  join excludes x on x.predicate = a.predicate
-  join roles rb on rb.predicate = x.other and rb.role = ra.role and rb.entity = ra.entity
+  join excluding ra on ra.claim = a.claim
+  join excluded rb on rb.key = ra.key
   join asserted b on b.claim = rb.claim
   left join lifetimes l on l.claim = a.claim and not a.dated and b.mode in ('throughout', 'extent')
   where (must_overlap(a.core, b.core) or (l.first_day >= b.core.s_min - 31 and l.last_day <= b.core.e_max + 31))
-    and b.role_count = a.role_count and (b.layer = 'reference' or b.claim < a.claim)
+    and (b.layer = 'reference' or b.claim < a.claim)
   group by a.claim, b.claim, b.layer, a.role_count, a.widened, b.widened, b.core, l.first_day, l.last_day
-  having count(distinct ra.role || ' ' || ra.entity) = a.role_count)
+  having count(distinct ra.key) = a.role_count)
 select u.claim, u.against, u.layer, true as surely, 'there is one ' || u.gives as reason
 from unequal u left join sharing s on s.claim = u.claim and s.against = u.against
 where s.claim is null

@@ -1,7 +1,7 @@
 """A seeded corpus of claims as Parquet tables, at any size: `python -m tests.benchmarks.generate CLAIMS FOLDER [--hot N]`.
 
 A third is a reference layer: lives, tenures that follow one another, events, works, visits. The rest are statements of texts about the same
-things, chosen by Zipf's law, dated to a day, a month or a year, some "about"; one in a hundred is wrong (another holder, another
+things, chosen by Zipf's law (bent at its head), dated to a day, a month or a year, some "about"; one in a hundred is wrong (another holder, another
 date, another author, a visit after death). Days run from before the year 1 to the year 2000; some ends are open, some not known.
 --hot N: one event, one office and one work of each of which N statements more speak, of which one is wrong.
 """
@@ -79,8 +79,12 @@ class World:
 
 
 def zipf(rng: np.random.Generator, things: int, size: int) -> Ints:
-    """Numbers below `things`, the k-th with a weight of 1/k."""
-    return np.minimum((things ** rng.random(size)).astype(np.int64) - 1, things - 1).clip(0)
+    """Numbers below `things`, the k-th with a weight of 1 / (k + things / 500): Zipf's law with Mandelbrot's constant.
+
+    So the most spoken of is spoken of by some hundred claims, whatever the size: pairs of them grow as the corpus does.
+    """
+    q = max(things / 500, 1.0)
+    return np.minimum(q * ((things + q) / q) ** rng.random(size) - q, things - 1).astype(np.int64)
 
 
 class Claims:
@@ -111,7 +115,14 @@ def make(world: World, layer: str, predicate: str, numbers: Ints, which: Ints, s
         t = rng.integers(0, len(w.office), n) if text else which % len(w.office)
         p = np.where(wrong, (w.holder[t] + 1 + rng.integers(0, 99, n)) % w.persons, w.holder[t])
         start = w.start[t] + (rng.integers(1, TENURE - 1, n) if text else 0)
-        made = Claims(layer, predicate, numbers, [ids("p", p), ids("o", w.office[t])], start, start if text else start + TENURE - 1)
+        made = Claims(
+            layer,
+            predicate,
+            numbers,
+            [ids("p", p), ids("o", w.office[t])],
+            start,
+            start if text else start + TENURE - 1,
+        )
         made.lasting[:] = not text
         return made
     if predicate == "took_place":
@@ -127,7 +138,9 @@ def make(world: World, layer: str, predicate: str, numbers: Ints, which: Ints, s
     if predicate == "authored":
         k = zipf(rng, w.works, n) if text else which % w.works
         a = np.where(wrong, (w.author[k] + 1) % w.persons, w.author[k])
-        return Claims(layer, predicate, numbers, [ids("p", a), ids("w", k)], np.full(n, -INFINITE), np.full(n, INFINITE))
+        return Claims(
+            layer, predicate, numbers, [ids("p", a), ids("w", k)], np.full(n, -INFINITE), np.full(n, INFINITE)
+        )
     if predicate == "visited":
         p = zipf(rng, w.persons, n)
         day = np.where(wrong, w.died[p] + 900, w.born[p] + (rng.random(n) * (w.died[p] - w.born[p])).astype(np.int64))
@@ -184,7 +197,9 @@ def tables_of(c: Claims, seed: list[int]) -> dict[str, pa.Table]:
         end = np.where(unknown, INFINITE, high)
         s_max = np.where(c.lasting, c.s + extra, high)
         e_min = np.where(unknown, low, np.where(c.lasting, np.where(c.e < INFINITE, c.e - extra, INFINITE), low))
-        return pa.StructArray.from_arrays([pa.array(x) for x in (low, s_max, e_min, end)], ["s_min", "s_max", "e_min", "e_max"])
+        return pa.StructArray.from_arrays(
+            [pa.array(x) for x in (low, s_max, e_min, end)], ["s_min", "s_max", "e_min", "e_max"]
+        )
 
     core, widened = box(0), box(about)
     predicate = "met" if c.predicate == "denied" else c.predicate
@@ -226,7 +241,11 @@ def tables_of(c: Claims, seed: list[int]) -> dict[str, pa.Table]:
         for role, entity in zip(ROLES[c.predicate], c.roles, strict=True)
     ]
     made = {"claims": [table("claims", n, claims)], "roles": [table("roles", n, r) for r in roles]}
-    times = table("times", n, {"claim": claim, "alternative": full(0, n), "edtf": edtf, "mode": mode, "core": core, "widened": widened})
+    times = table(
+        "times",
+        n,
+        {"claim": claim, "alternative": full(0, n), "edtf": edtf, "mode": mode, "core": core, "widened": widened},
+    )
     made["times"] = [times.filter(pa.array(dated))]
     gives = {"born": "time", "died": "time", "took_place": "time", "authored": "author"}.get(c.predicate)
     if gives:
@@ -262,7 +281,18 @@ def small_tables(w: World) -> dict[str, pa.Table]:
     entities, wider = [], []
     for prefix, count, type_, single in parts:
         own = ids(prefix, np.arange(count))
-        entities.append(table("entities", count, {"entity": own, "type": full(type_, count), "label": own, "single_holder": full(single, count) if single else None}))
+        entities.append(
+            table(
+                "entities",
+                count,
+                {
+                    "entity": own,
+                    "type": full(type_, count),
+                    "label": own,
+                    "single_holder": full(single, count) if single else None,
+                },
+            )
+        )
         wider.append(table("wider", count, {"entity": own, "wider": own}))
     towns = np.arange(w.towns)
     wider.append(table("wider", w.towns, {"entity": ids("t", towns), "wider": ids("l", towns % 20)}))
@@ -270,7 +300,14 @@ def small_tables(w: World) -> dict[str, pa.Table]:
         "entities": pa.concat_tables(entities),
         "wider": pa.concat_tables(wider),
         "tokens": table("tokens", w.persons, {"entity": ids("p", np.arange(w.persons)), "token": name}),
-        "excludes": table("excludes", 2, {"predicate": pa.array(["relations_friendly", "relations_hostile"]), "other": pa.array(["relations_hostile", "relations_friendly"])}),
+        "excludes": table(
+            "excludes",
+            2,
+            {
+                "predicate": pa.array(["relations_friendly", "relations_hostile"]),
+                "other": pa.array(["relations_hostile", "relations_friendly"]),
+            },
+        ),
     }
 
 
@@ -278,7 +315,11 @@ def generate(claims: int, folder: Path, hot_claims: int = 0, seed: int = 1) -> i
     """Write the tables; the number of claims."""
     folder.mkdir(parents=True, exist_ok=True)
     world = World(claims, seed)
-    writers = {name: pq.ParquetWriter(folder / f"{name}.parquet", schema(name), compression="zstd") for name in COLUMNS if name not in COMPUTED}
+    writers = {
+        name: pq.ParquetWriter(folder / f"{name}.parquet", schema(name), compression="zstd")
+        for name in COLUMNS
+        if name not in COMPUTED
+    }
 
     def write(parts: dict[str, pa.Table]) -> None:
         for name, rows in parts.items():
