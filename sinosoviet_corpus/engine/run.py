@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import msgspec
 
+from sinosoviet_corpus.engine.beside import beside
 from sinosoviet_corpus.engine.checks import check_of
 from sinosoviet_corpus.engine.findings import Writer
 from sinosoviet_corpus.engine.literal import literally
@@ -20,6 +20,7 @@ from sinosoviet_corpus.rules.rule import Loaded
 from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.tables.build import Row
 
+Answered = tuple[Loaded, list[dict[str, Any]], int]
 COLUMNS = {"claim", "against", "verdict"}
 BORNE_OUT = "select c.claim, c.by_claim from corroborated c where c.by_layer = 'reference' order by c.claim, c.by_claim"
 
@@ -82,6 +83,7 @@ def _run(corpus: Corpus, rules: tuple[Loaded, ...], database: Engine) -> Run:
             absent[loaded.rule.code] = sorted(unknown)[0]
         else:
             applicable.append(loaded)
+    computed = beside(lambda: _computed(applicable, corpus))
     supply = Supply(corpus, database)
     supply([BORNE_OUT])
     borne_out: dict[str, list[str]] = {}
@@ -91,7 +93,7 @@ def _run(corpus: Corpus, rules: tuple[Loaded, ...], database: Engine) -> Run:
     findings: list[Finding] = []
     cannot_tell: list[CannotTell] = []
     counts: dict[str, RuleCount] = {}
-    for loaded, given, looked_at in _answers(applicable, corpus, database, supply):
+    for loaded, given, looked_at in _answers(applicable, corpus, database, supply, computed):
         found, unsure = writer.findings(loaded, given)
         findings += found
         cannot_tell += unsure
@@ -153,35 +155,22 @@ def _with_hints(findings: list[Finding], rules: tuple[Loaded, ...]) -> list[Find
 
 
 def _answers(
-    rules: list[Loaded], corpus: Corpus, database: Engine, supply: Supply
-) -> Iterator[tuple[Loaded, list[dict[str, Any]], int]]:
+    rules: list[Loaded], corpus: Corpus, database: Engine, supply: Supply, computed: Callable[[], list[Answered]]
+) -> Iterator[Answered]:
     """Each rule with its rows and how many claims of texts it looked at."""
     queried = [r for r in rules if r.rule.check is None]
-    computed = [r for r in rules if r.rule.check is not None]
     supply(f"from {r.rule.looks_at}" for r in queried)
     looked = _looked_at(queried, database)
-    # The database works outside the interpreter: meanwhile there is time for what is computed here.
-    given: dict[str, list[dict[str, Any]]] = {}
-    failed: list[Exception] = []
-
-    def ask() -> None:
-        try:
-            given.update(_in_turn([r for r in queried if looked[r.rule.code]], rules, corpus, database, supply))
-        except Exception as error:  # raised where the thread is waited for
-            failed.append(error)
-
-    asking = threading.Thread(target=ask)
-    asking.start()
-    try:
-        made = [check_of(r).answer(corpus) for r in computed]
-    finally:
-        asking.join()
-    if failed:
-        raise failed[0]
+    given = _in_turn([r for r in queried if looked[r.rule.code]], rules, corpus, database, supply)
     for loaded in queried:
         yield loaded, given.get(loaded.rule.code, []), looked[loaded.rule.code]
-    for loaded, answer in zip(computed, made, strict=True):
-        yield loaded, answer.rows, answer.looked_at
+    yield from computed()
+
+
+def _computed(rules: list[Loaded], corpus: Corpus) -> list[Answered]:
+    """The same for the rules that are no query."""
+    answers = [(r, check_of(r).answer(corpus)) for r in rules if r.rule.check is not None]
+    return [(loaded, answer.rows, answer.looked_at) for loaded, answer in answers]
 
 
 def _in_turn(
