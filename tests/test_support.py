@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import random
 import shutil
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from sinosoviet_corpus.output import full
 from sinosoviet_corpus.output.style import Style
 from sinosoviet_corpus.rules.rule import fact, said, text, work
 from sinosoviet_corpus.support.ladder import Support
+from sinosoviet_corpus.support.wording import STRETCH, shared_runs, words_of
 from sinosoviet_corpus.tasks.check import check
 from sinosoviet_corpus.tasks.support import support
 from sinosoviet_corpus.tasks.verify import read_sound, verify
@@ -289,3 +291,35 @@ def test_a_rule_of_the_second_turn_needs_no_other_to_be_chosen(vocabulary: Vocab
     among = [f for f in check(corpus).findings if f.code == "SUP703"]
     assert list(alone) == among
     assert [(f.code, f.verdict) for f in alone] == [("SUP703", "definite")]
+
+
+words = st.lists(st.sampled_from(["a", "b", "c", "d", "…"]), max_size=40).map(" ".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(words, words)
+def test_shared_runs_are_shared_and_none_is_missed(first: str, second: str) -> None:
+    texts = {"x": first, "y": second}
+    runs = shared_runs(texts)
+    for run in runs:
+        here, there = first[run.start : run.end], second[run.second_start : run.second_end]
+        assert [w for w, _, _ in words_of(here)] == [w for w, _, _ in words_of(there)]
+        assert len(words_of(here)) >= STRETCH
+    a, b = ([w for w, _, _ in words_of(t)] for t in (first, second))
+    stretches = [{tuple(w[n : n + STRETCH]) for n in range(len(w) - STRETCH + 1)} for w in (a, b)]
+    assert bool(runs) == bool(stretches[0] & stretches[1])
+
+
+def test_shared_wording_grows_with_the_texts_and_leaves_quotations_and_formulas_alone() -> None:
+    rng = random.Random(1955)
+    lines = [" ".join(rng.choices("abcdefghijklmnopqrstuvwxyz", k=12)) for _ in range(20_000)]
+    common = "in the year of the great flood nobody came to the fair at all"
+    texts = {"x": "\n".join([*lines[:10_000], common]), "y": "\n".join([*lines[10_000:], common])}
+    assert [texts["x"][r.start : r.end] for r in shared_runs(texts)] == [common]
+    assert not shared_runs({"x": f"He said “{common}”", "y": f"She said “{common}”"})
+    assert not shared_runs({f"t{n}": f"{common} {n}" for n in range(6)})
+    assert len(shared_runs({f"t{n}": f"{common} {n}" for n in range(3)})) == 3
+
+
+def test_the_two_texts_are_not_suspected(root: Path) -> None:
+    assert not [f for f in check(read_sound(root)).findings if f.code in ("NET903", "SUP711")]

@@ -38,7 +38,37 @@ def _how_inconsistent_sets() -> str:
     return "\n\n".join((module.__doc__ or "").strip() for module in (inconsistent, build, conflict))
 
 
-CHECKS = {"inconsistent_sets": Check(_inconsistent_sets, _how_inconsistent_sets)}
+def _copy_suspects(corpus: Corpus) -> Answer:
+    from sinosoviet_corpus.descent.graph import Graph
+    from sinosoviet_corpus.support.copying import copy_suspects
+    from sinosoviet_corpus.tables.works import edges
+
+    return copy_suspects(corpus, Graph(edges(corpus)))
+
+
+def _how_copy_suspects() -> str:
+    from sinosoviet_corpus.support import copying, wording
+
+    return "\n\n".join((module.__doc__ or "").strip() for module in (copying, wording))
+
+
+def _altered_quotations(corpus: Corpus) -> Answer:
+    from sinosoviet_corpus.support.quotation import altered_quotations
+
+    return altered_quotations(corpus)
+
+
+def _how_altered_quotations() -> str:
+    from sinosoviet_corpus.support import quotation
+
+    return (quotation.__doc__ or "").strip()
+
+
+CHECKS = {
+    "altered_quotations": Check(_altered_quotations, _how_altered_quotations),
+    "inconsistent_sets": Check(_inconsistent_sets, _how_inconsistent_sets),
+    "copy_suspects": Check(_copy_suspects, _how_copy_suspects),
+}
 
 
 def check_of(loaded: Loaded) -> Check:

@@ -1,0 +1,120 @@
+"""Whether what stands in quotation marks stands so in the text that is cited for it.
+
+Case, punctuation and white space do not count; what lies between marks of omission ("…", "...", "[...]") is looked for in its order.
+A quotation of fewer than four words is left alone, and one from a text in another language: it is a translation. Where the words
+are not found, the passage most like them is shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from sinosoviet_corpus.model.claim import REFERENCE, Claim
+from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.support.wording import QUOTED, words_of
+
+FEW = 4  # words
+ALIKE = 0.6  # share of words in their order from which on a passage is the one that was meant
+_OMISSION = re.compile(r"\[?\s*(?:…|\.\.\.)\s*\]?")
+Words = list[tuple[str, int, int]]
+
+
+class Answer(NamedTuple):
+    """Rows for the rule quote-differs, and how many claims of texts cite one of the texts with words in quotation marks."""
+
+    rows: list[dict[str, Any]]
+    looked_at: int
+
+
+def altered_quotations(corpus: Corpus) -> Answer:
+    """Each quotation that a text cited for it does not have."""
+    rows = []
+    looked_at = 0
+    seen: set[tuple[str, str]] = set()
+    words: dict[str, Words] = {}
+    for claim in corpus.claims:
+        cited = [key for key in dict.fromkeys(c.work for c in claim.citations) if key != claim.source]
+        if claim.source == REFERENCE or not any(key in corpus.texts for key in cited):
+            continue
+        quotes = [quote for quote in _quotes(corpus, claim) if (claim.source, quote) not in seen]
+        looked_at += bool(quotes)
+        for quote in quotes:
+            seen.add((claim.source, quote))
+            row = _compared(corpus, claim, quote, cited, words)
+            if row is not None:
+                rows.append(row)
+    return Answer(rows, looked_at)
+
+
+def _quotes(corpus: Corpus, claim: Claim) -> Iterator[str]:
+    if claim.spans and claim.source in corpus.texts:
+        start, end = min(s.start for s in claim.spans), max(s.end for s in claim.spans)
+        for match in QUOTED.finditer(corpus.texts[claim.source].text[max(0, start - 1) : end + 1]):
+            if len(words_of(match[0])) >= FEW:
+                yield match[0][1:-1]
+
+
+def _compared(
+    corpus: Corpus, claim: Claim, quote: str, cited: list[str], words: dict[str, Words]
+) -> dict[str, Any] | None:
+    """The row on a quotation; None if one of the texts has it."""
+    language = corpus.texts[claim.source].source.language
+    texts = [corpus.texts[key] for key in cited if key in corpus.texts]
+    best: tuple[float, str, str] = (0.0, "", texts[0].source.title)
+    for text in texts:
+        there = words.setdefault(text.source.id, words_of(text.text))
+        if _has(there, quote):
+            return None
+        share, passage = _nearest(there, [word for word, _, _ in words_of(quote)], text.text)
+        if share > best[0]:
+            best = (share, passage, text.source.title)
+    row = {"claim": claim.id, "against": None, "quote": quote, "title": best[2]}
+    foreign = [text.source.title for text in texts if text.source.language != language]
+    if foreign:
+        return row | {"verdict": "cannot tell", "lack": f"{foreign[0]} is in another language"}
+    if best[0] >= ALIKE:
+        return row | {"verdict": "definite", "found": f"it has “{best[1]}”"}
+    others = [key for key in cited if key not in corpus.texts]
+    if others:
+        return row | {"verdict": "cannot tell", "lack": f"it may stand in {others[0]}, whose text is not here"}
+    return row | {"verdict": "tension", "found": "it has nothing like it"}
+
+
+def _has(there: Words, quote: str) -> bool:
+    """Whether the parts of a quotation stand in a text, in their order."""
+    folded = f" {' '.join(word for word, _, _ in there)} "
+    at = 0
+    for part in _OMISSION.split(quote):
+        wanted = " ".join(word for word, _, _ in words_of(part))
+        if wanted:
+            at = folded.find(f" {wanted} ", at)
+            if at < 0:
+                return False
+            at += len(wanted) + 1
+    return True
+
+
+def _nearest(there: Words, quote: list[str], text: str) -> tuple[float, str]:
+    """The share of the words of a quotation that a passage has in their order, and the passage: where most of its words meet."""
+    import difflib  # costly, and needed only for a quotation that is not found
+
+    where: dict[str, list[int]] = {}
+    for at, (word, _, _) in enumerate(there):
+        where.setdefault(word, []).append(at)
+    common = sorted(set(quote) & where.keys(), key=lambda word: (len(where[word]), word))[:8]
+    starts = Counter(at - quote.index(word) for word in common for at in where[word][:200])
+    best = (0.0, "")
+    for start, _ in sorted(starts.items(), key=lambda item: (-item[1], item[0]))[:20]:
+        window = there[max(0, start) : max(0, start) + len(quote) + 2]
+        blocks = difflib.SequenceMatcher(
+            None, quote, [word for word, _, _ in window], autojunk=False
+        ).get_matching_blocks()
+        size = sum(block.size for block in blocks)
+        if size / len(quote) > best[0]:
+            matched = [block for block in blocks if block.size]
+            end = matched[-1].b + matched[-1].size - 1
+            best = (size / len(quote), text[window[matched[0].b][1] : window[end][2]])
+    return best

@@ -1,0 +1,101 @@
+"""What two texts have word for word in common: runs of words, found by hashing all stretches of eight.
+
+Near-linear in the length of the texts. Case and punctuation do not count; what stands in quotation marks does not either (two
+texts that quote one speech need not know each other), nor what more than five texts have (a formula). A character of Chinese
+or Japanese is half a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+from typing import NamedTuple
+
+STRETCH = 8  # words that make a stretch
+FORMULA = 6  # texts from which on what they share is a formula
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
+QUOTED = re.compile('[“«「『„][^”»」』“]{1,600}[”»」』]|"[^"\\n]{1,600}"')
+
+
+class Run(NamedTuple):
+    """Ranges of code points in two texts that have the same words; how many words that is."""
+
+    first: str
+    start: int
+    end: int
+    second: str
+    second_start: int
+    second_end: int
+    words: float
+
+
+class _Words(NamedTuple):
+    folded: list[str]
+    ranges: list[tuple[int, int]]
+
+
+def shared_runs(texts: Mapping[str, str]) -> list[Run]:
+    """The longest runs of at least eight words that two of the texts share, in the order of the first text of each pair."""
+    words = {name: _words(name, text) for name, text in sorted(texts.items())}
+    found: dict[tuple[str, ...], list[tuple[str, int]]] = {}
+    for name, made in words.items():
+        for at in range(len(made.folded) - STRETCH + 1):
+            found.setdefault(tuple(made.folded[at : at + STRETCH]), []).append((name, at))
+    runs = []
+    for pair, places in sorted(_pairs(found).items()):
+        runs += list(_runs(pair, places, words))
+    return runs
+
+
+def words_of(text: str) -> list[tuple[str, int, int]]:
+    """The words of a text without case and punctuation, each with its range of code points."""
+    return [(match[0].casefold(), *match.span()) for match in _WORD.finditer(text)]
+
+
+def _words(name: str, text: str) -> _Words:
+    """The words outside quotation marks; within them each is a word that nothing equals."""
+    folded: list[str] = []
+    ranges: list[tuple[int, int]] = []
+    quoted = [match.span() for match in QUOTED.finditer(text)]
+    at = 0
+    for word, start, end in words_of(text):
+        while at < len(quoted) and quoted[at][1] <= start:
+            at += 1
+        inside = at < len(quoted) and quoted[at][0] <= start
+        folded.append(f"{name} {start}" if inside else word)
+        ranges.append((start, end))
+    return _Words(folded, ranges)
+
+
+def _pairs(found: dict[tuple[str, ...], list[tuple[str, int]]]) -> dict[tuple[str, str], list[tuple[int, int]]]:
+    """Pair of texts -> where a stretch stands in the one and in the other; a stretch that a text repeats, where it stands first."""
+    pairs: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for places in found.values():
+        first: dict[str, int] = {}
+        for name, at in places:
+            first.setdefault(name, at)
+        if len(first) < FORMULA:
+            for (a, here), (b, there) in combinations(sorted(first.items()), 2):
+                pairs.setdefault((a, b), []).append((here, there))
+    return pairs
+
+
+def _runs(pair: tuple[str, str], places: list[tuple[int, int]], words: dict[str, _Words]) -> Iterator[Run]:
+    """Stretches that follow on each other in both texts make one run."""
+    a, b = (words[name] for name in pair)
+    begun: tuple[int, int] | None = None
+    last = (-2, -2)
+    for here, there in [*sorted(places), (-1, -1)]:
+        if begun is not None and (here, there) != (last[0] + 1, last[1] + 1):
+            size, end = last[0] + STRETCH - begun[0], (last[0] + STRETCH - 1, last[1] + STRETCH - 1)
+            weight = sum(0.5 if len(w) == 1 and w > "\u3040" else 1 for w in a.folded[begun[0] : begun[0] + size])
+            if weight >= STRETCH:
+                yield Run(
+                    pair[0], a.ranges[begun[0]][0], a.ranges[end[0]][1],
+                    pair[1], b.ranges[begun[1]][0], b.ranges[end[1]][1], weight,
+                )  # fmt: skip
+            begun = None
+        if begun is None:
+            begun = (here, there)
+        last = (here, there)
