@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from sinosoviet_corpus.engine.run import Run, run
 from sinosoviet_corpus.engine.world import to_corpus
 from sinosoviet_corpus.model.vocabulary import Vocabulary
-from sinosoviet_corpus.rules.rule import fact, said, thing, whole
+from sinosoviet_corpus.rules.rule import fact, said, thing, whole, work
 from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.time.box import Box, may_overlap
 from sinosoviet_corpus.time.boxes import boxes
@@ -588,6 +588,48 @@ def dates(m: Maker) -> None:
     m.say("led", "TMP002", leader=m.states[0], led=m.states[1], when=f"extent {_year(year + 7)}/{_year(year)}")
 
 
+def citations(m: Maker) -> None:
+    """What texts cite: books that say so, less exactly, otherwise, or before it was; and each other's words."""
+    for _ in range(2):
+        day, play = m.day(20, 160), m.thing("play", "work")
+        year = int(iso(day)[:-6])
+        if not 1 < year < 2200:
+            continue
+        book, early = (f"{play}-{name}" for name in ("book", "early"))
+        m.parts += [work(book, issued=year + m.rng.randint(1, 90)), work(early, issued=year - m.rng.randint(1, 90))]
+        exact = m.rng.random() < 0.5
+        m.fact("premiered", surely=True, work=play, when=iso(day) if exact else _year(year), cites=[book])
+        m.say("premiered", work=play, when=_year(year), cites=[book])
+        m.say("premiered", None if exact else "SUP704", work=play, when=iso(day), cites=[book])
+        m.say("premiered", "SUP703", work=play, when=_year(year + m.rng.randint(1, 9)), cites=[book])
+        m.say("premiered", "SUP708", work=play, when=_year(year), cites=[early])
+    words = m.rng.choices(_SPOKEN, k=m.rng.randint(8, 14))
+    speech = {"agent": m.people[0].id, "value": f"spoke {m.said}"}
+    here, there = (f"{m.prefix}{text}" for text in "ab")
+    m.said += 2
+    m.parts.append(said(" ".join(words), "acted", source=here, id=f"{here}/{m.said}", **speech))
+    if altered := m.rng.random() < 0.5:
+        words[m.rng.randrange(len(words))] = "zebra"
+        m.false[f"{there}/{m.said}"] = "SUP711"
+    quote = f"“{' '.join(words).title() if m.rng.random() < 0.5 else ' '.join(words)}”, {'so' if altered else 'thus'} he spoke"
+    m.parts.append(said(quote, "acted", source=there, id=f"{there}/{m.said}", cites=[here], **speech))
+
+
+_SPOKEN = (
+    "peace",
+    "bread",
+    "land",
+    "river",
+    "mountain",
+    "comrades",
+    "friendship",
+    "steel",
+    "winter",
+    "harvest",
+    "the",
+    "of",
+    "and",
+)
 TOPICS = (meetings, offices, organisations, names, events, works, geography, schools, relations, numbers, dates)
 
 
@@ -597,7 +639,8 @@ def world(seed: int, prefix: str) -> World:
     lives(m)
     for topic in m.rng.sample(TOPICS, 6):
         topic(m)
-    sequences(m)  # last, so that the worlds stay the same otherwise
+    sequences(m)  # these two last, so that the worlds stay the same otherwise
+    citations(m)
     return World(m.parts, m.false, m.said)
 
 

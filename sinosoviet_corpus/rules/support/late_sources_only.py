@@ -12,7 +12,7 @@ RULE = Rule(
     code="SUP709",
     name="late-sources-only",
     asks="Is one of its sources near the event?",
-    kind="unsupported",
+    kind="meta",
     severity="info",
     since="0.1",
     looks_at="cited_works",
@@ -29,7 +29,6 @@ RULE = Rule(
             work("history", issued=2001),
             at="a visited b in 1955",
             says="1990 at the earliest",
-            verdict="definite",
         ),
         silent(_CLAIM, work("memoir", issued=1990), work("history", issued=1960), because="the history is near"),
         silent(
@@ -51,7 +50,7 @@ with cited as (
                     where o.claim = k.claim and p.primary_source))
 select c.claim, cast(null as string) as against, min(c.year) as year,
        min(case when not c.dated then c.title end) as title,
-       case when min(case when c.dated then 1 else 0 end) = 0 then 'cannot tell' else 'definite' end as verdict
+       case when min(case when c.dated then 1 else 0 end) = 0 then 'cannot tell' end as verdict
 from cited c
 where not exists (select 1 from cited o where o.claim = c.claim and o.dated and not o.late)
 group by c.claim

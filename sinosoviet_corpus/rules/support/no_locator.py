@@ -9,7 +9,7 @@ RULE = Rule(
     code="SUP712",
     name="no-locator",
     asks="Where in the book?",
-    kind="unsupported",
+    kind="meta",
     severity="info",
     since="0.1",
     looks_at="cited_works",
@@ -21,7 +21,6 @@ RULE = Rule(
             said("a visited b", "visited", visitor="a", place="in b", cites=["book"]),
             at="a visited b",
             says="Book is cited without a page",
-            verdict="definite",
         ),
         silent(
             said("a visited b", "visited", visitor="a", place="in b", cites=[{"work": "book", "locator": "p. 12"}]),
@@ -41,7 +40,7 @@ RULE = Rule(
 )
 
 QUERY = """
-select k.claim, cast(null as string) as against, 'definite' as verdict, w.title
+select k.claim, cast(null as string) as against, cast(null as string) as verdict, w.title
 from cited_works k
 join works w on w.work = k.work
 join citations c on c.claim = k.claim and c.work = k.work and c.function = 'supports'

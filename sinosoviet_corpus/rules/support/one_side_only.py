@@ -12,7 +12,7 @@ RULE = Rule(
     code="SUP710",
     name="one-side-only",
     asks="Are its sources of more than one side?",
-    kind="unsupported",
+    kind="meta",
     severity="warning",
     since="0.1",
     looks_at="cited_works",
@@ -27,7 +27,6 @@ RULE = Rule(
             work("letter", note="kind: primary; tendency: party press"),
             at="a broke its promise",
             says="all 2 works that it cites are of one side (party press)",
-            verdict="definite",
         ),
         silent(
             _CLAIM,
@@ -46,7 +45,7 @@ RULE = Rule(
 )
 
 QUERY = """
-select k.claim, cast(null as string) as against, 'definite' as verdict, count(distinct k.work) as number,
+select k.claim, cast(null as string) as against, cast(null as string) as verdict, count(distinct k.work) as number,
        min(w.tendency) as tendency
 from cited_works k join works w on w.work = k.work
 group by k.claim
