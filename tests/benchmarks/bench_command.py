@@ -15,7 +15,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.benchmarks.bench_rules import BY_HAND
+from tests.benchmarks.by_hand import BY_HAND
 
 SCRIPT = """
 import duckdb, sys
