@@ -27,6 +27,7 @@ _IDS = {
     "claims",
     "work",
     "target",
+    "state",
 }
 
 
@@ -40,6 +41,9 @@ def merged(corpora: Sequence[Corpus]) -> Corpus:
         claims=tuple(x for c in made for x in c.claims),
         complete=tuple(x for c in made for x in c.complete),
         mentions=tuple(x for c in made for x in c.mentions),
+        dates=tuple(x for c in made for x in c.dates),
+        stance=tuple(x for c in made for x in c.stance),
+        sentences=tuple(x for c in made for x in c.sentences),
         bibliography={key: item for c in made for key, item in c.bibliography.items()},
     )
 
@@ -48,7 +52,15 @@ def _numbered(corpus: Corpus, number: int) -> Corpus:
     sources = {key: f"w{number}{key}" for key in corpus.texts}
     works = {key: f"w{number}-{key}" for key in corpus.bibliography}
     new = {**works, **sources}
-    records: tuple[Any, ...] = (*corpus.entities, *corpus.claims, *corpus.complete, *corpus.mentions)
+    records: tuple[Any, ...] = (
+        *corpus.entities,
+        *corpus.claims,
+        *corpus.complete,
+        *corpus.mentions,
+        *corpus.dates,
+        *corpus.stance,
+        *corpus.sentences,
+    )
     for record in records:
         head, slash, tail = record.id.partition("/")
         new[record.id] = f"{sources.get(head, head)}/w{number}-{tail}" if slash else f"w{number}-{head}"
@@ -60,6 +72,9 @@ def _numbered(corpus: Corpus, number: int) -> Corpus:
         claims=tuple(_renamed(x, new) for x in corpus.claims),
         complete=tuple(_renamed(x, new) for x in corpus.complete),
         mentions=tuple(_renamed(x, new) for x in corpus.mentions),
+        dates=tuple(_renamed(x, new) for x in corpus.dates),
+        stance=tuple(_renamed(x, new) for x in corpus.stance),
+        sentences=tuple(_renamed(x, new) for x in corpus.sentences),
         bibliography={new[key]: _map(item, new) for key, item in corpus.bibliography.items()},
     )
 
