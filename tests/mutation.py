@@ -1,0 +1,276 @@
+"""Do the examples notice when a rule is changed? `python -m tests.mutation [--views] [CODE | VIEW ...]` lists the changes that they do not.
+
+A mutant is a query with one change of its condition: `<` for `<=`, `core` for `widened`, `must_` for `may_`, a dropped or negated
+conjunct, another layer, polarity or verdict, another constant, a join for a left join. All examples of all rules stand in one database; a mutant
+is caught when an example of its rule (with --views: of a rule that reads the view) comes out otherwise. What cannot be told from
+the original by any corpus is in equivalents.toml, with the reason. Survivors are also run over small worlds, which says which of
+them are surely no equivalents.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import duckdb
+import msgspec
+
+from sinosoviet_corpus.engine.duck import Duck
+from sinosoviet_corpus.engine.findings import Writer
+from sinosoviet_corpus.engine.run import BORNE_OUT
+from sinosoviet_corpus.engine.sql import SHARED_VIEWS, needed_tables, needed_views, reads_conflicts
+from sinosoviet_corpus.engine.world import to_corpus
+from sinosoviet_corpus.files.layout import shipped_corpus
+from sinosoviet_corpus.files.reader import vocabulary_of
+from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.vocabulary import Vocabulary
+from sinosoviet_corpus.rules.rule import Example, Loaded
+from sinosoviet_corpus.rules.rulebook import rulebook
+from sinosoviet_corpus.tables.build import rows
+from tests.merged import merged
+from tests.worlds import world
+
+EQUIVALENTS = Path(__file__).with_name("equivalents.toml")
+_TOKEN = re.compile(r"'[^']*'|\d+\.\d+|\d+|\w+(?:\.\w+)*|<=|>=|<>|\|\||[^\s]")
+_ENDS = {"and", "or", "where", "group", "having", "order", "union", "join", "left", "cross", "from", "then", "else", "when", "on"}
+_SWAPS = {
+    "<": ("<=",), "<=": ("<",), ">": (">=",), ">=": (">",), "=": ("<>",), "<>": ("=",), "+": ("-",),
+    "exists": ("not exists",), "'definite'": ("'tension'",), "'tension'": ("'definite'",),
+    "'text'": ("'reference'",), "'reference'": ("'text'",), "'+'": ("'-'",), "'-'": ("'+'",),
+    "must_overlap": ("may_overlap", "must_coincide"), "may_overlap": ("must_overlap",), "must_coincide": ("must_overlap",),
+    "must_before": ("may_before",), "may_before": ("must_before",), "must_inside": ("may_inside",), "may_inside": ("must_inside",),
+    "must_touch": ("may_overlap",), "min": ("max",), "max": ("min",), "greatest": ("least",), "least": ("greatest",),
+    "bool_or": ("bool_and",),
+}  # fmt: skip
+
+
+class Mutant(NamedTuple):
+    """unit: the code of a rule or the name of a view.  change: its line as it was, and as it is."""
+
+    unit: str
+    change: str
+    sql: str
+
+
+def mutants(unit: str, sql: str) -> list[Mutant]:
+    """All mutants of a query, in the order of the text."""
+    tokens = [(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(sql)]
+    made: dict[str, Mutant] = {}
+    for n, (start, end, token) in enumerate(tokens):
+        for low, high, new in _changes(sql, tokens, n, start, end, token):
+            text = sql[:low] + new + sql[high:]
+            if text not in made:
+                made[text] = Mutant(unit, _described(sql, low, high, new), text)
+    return list(made.values())
+
+
+def _changes(sql: str, tokens: list[Any], n: int, start: int, end: int, token: str) -> Iterator[tuple[int, int, str]]:
+    before = tokens[n - 1][2] if n else ""
+    if token == "exists" and before == "not":
+        yield tokens[n - 1][0], end, "exists"
+    elif token in _SWAPS:
+        yield from ((start, end, new) for new in _SWAPS[token])
+    if token == "must_before":  # its arguments change places
+        inner = re.compile(r"must_before\(([\w.]+), ([\w.]+)\)").match(sql, start)
+        if inner:
+            yield start, inner.end(), f"must_before({inner[2]}, {inner[1]})"
+    for one, other in ((".core", ".widened"), (".widened", ".core")):
+        if re.search(rf"\{one}\b", token) and not re.match(r"\s+as\b", sql[end:]) and before != "select":
+            yield start, end, token.replace(one, other)
+    if token.isdigit() and before not in ("select", "partition", "by") and len(token) < 12:
+        yield start, end, str(int(token) + 1)
+    if token == "left" and tokens[n + 1][2] == "join":
+        yield start, end, ""
+    if token in ("and", "where", "on") and before != "between":
+        stop = _end_of_conjunct(tokens, n + 1)
+        if token == "and":
+            if not any(t[2] == "between" for t in tokens[max(0, n - 4) : n]):
+                yield start, stop, ""
+        else:
+            yield end, stop, " true"
+    if token == "or":
+        yield start, end, "and"
+    if token == "not" and tokens[n + 1][2] not in ("exists", "in", "null"):
+        yield start, end, ""
+
+
+def _end_of_conjunct(tokens: list[Any], first: int) -> int:
+    depth = cases = 0
+    for n in range(first, len(tokens)):
+        token = tokens[n][2]
+        if depth == 0 and cases == 0 and n > first and (token in _ENDS or token == ","):
+            return int(tokens[n - 1][1])
+        cases += (token == "case") - (token == "end")
+        depth += (token == "(") - (token == ")")
+        if depth < 0 or cases < 0:
+            return int(tokens[n - 1][1])
+    return int(tokens[-1][1])
+
+
+def _described(sql: str, low: int, high: int, new: str) -> str:
+    first, last = sql.rfind("\n", 0, low) + 1, sql.find("\n", high)
+    last = len(sql) if last < 0 else last
+    old = " ".join(sql[first:last].split())
+    return f"{old}  =>  {' '.join((sql[first:low] + new + sql[high:last]).split())}"
+
+
+class Bench:
+    """All examples of the given rules in one database, and what the rules find in them."""
+
+    def __init__(self, vocabulary: Vocabulary, codes: frozenset[str] = frozenset()) -> None:
+        self.vocabulary = vocabulary
+        self.rules = {r.rule.code: r for r in rulebook() if r.rule.check is None and not reads_conflicts(r.query, vocabulary)}
+        asked = [r for code, r in self.rules.items() if not codes or code in codes]
+        self.examples = [(r.rule.code, e) for r in asked for e in r.rule.examples]
+        self.corpus = merged([to_corpus(e.world, vocabulary) for _, e in self.examples])
+        queries = [BORNE_OUT, *(r.query for r in asked)]
+        self.database = _database(self.corpus, queries, vocabulary)
+        self.levels = needed_views(queries, vocabulary)[0]
+        self._write()
+
+    def _write(self) -> None:
+        borne_out: dict[str, list[str]] = {}
+        for row in self.database.query(BORNE_OUT):
+            borne_out.setdefault(row["claim"], []).append(row["by_claim"])
+        self._writer = Writer(self.corpus, borne_out)
+
+    def survives(self, mutant: Mutant) -> bool:
+        """Whether every example comes out as it should. A change that is no SQL does not survive."""
+        try:
+            if mutant.unit in self.rules:
+                return self._holds(msgspec.structs.replace(self.rules[mutant.unit], query=mutant.sql))
+            return self._holds_with(mutant)
+        except duckdb.Error:
+            return False
+
+    def _holds_with(self, mutant: Mutant) -> bool:
+        changed: list[str] = []
+        try:
+            for level in self.levels:
+                for name, body in level.items():
+                    reads = {name} if name == mutant.unit else set(re.findall(r"\w+", body)) & set(changed)
+                    if reads:
+                        text = mutant.sql if name == mutant.unit else body
+                        self.database.query(f"create or replace table {name} as {text}")
+                        changed.append(name)
+            self._write()
+            readers = [c for c in dict.fromkeys(c for c, _ in self.examples) if self._reads(c, changed)]
+            return all(self._holds(self.rules[code]) for code in readers)
+        finally:
+            for level in self.levels:
+                for name in level.keys() & set(changed):
+                    self.database.query(f"create or replace table {name} as {level[name]}")
+            self._write()
+
+    def _reads(self, code: str, views: list[str]) -> bool:
+        return "corroborated" in views or bool(set(re.findall(r"\w+", self.rules[code].query)) & set(views))
+
+    def _holds(self, loaded: Loaded) -> bool:
+        own = {n: e for n, (code, e) in enumerate(self.examples) if code == loaded.rule.code}
+        answer = [row for row in self.database.query(loaded.query) if _world(row["claim"]) in own]
+        try:
+            findings, unsure = self._writer.findings(loaded, answer)
+        except (KeyError, IndexError, TypeError):
+            return False
+        for n, example in own.items():
+            found = [f for f in findings if _world(f.case) == n]
+            missing = [c.missing for c in unsure if _world(c.claim) == n]
+            if not _as_expected(example, found, missing):
+                return False
+        return True
+
+
+def _database(corpus: Corpus, queries: list[str], vocabulary: Vocabulary) -> Duck:
+    database = Duck(rows(corpus, needed_tables(queries, vocabulary)))
+    for level in needed_views(queries, vocabulary)[0]:
+        database.views(level)
+    return database
+
+
+def _world(claim: str) -> int:
+    match = re.match(r"(?:w|ref/w)(\d+)", claim)
+    return int(match[1]) if match else -1
+
+
+def _as_expected(example: Example, found: list[Any], missing: list[str]) -> bool:
+    if example.outcome == "fires":
+        return (
+            len(found) == 1
+            and found[0].verdict == example.verdict
+            and found[0].places[0].quote == example.at
+            and str(example.says) in found[0].message
+        )
+    if example.outcome == "silent":
+        return not found and not missing
+    return not found and bool(missing) and str(example.missing) in missing[0]
+
+
+def equivalents() -> dict[str, dict[str, str]]:
+    """Unit -> change -> why no corpus tells it from the original."""
+    return tomllib.loads(EQUIVALENTS.read_text("utf-8"))
+
+
+class Field:
+    """Small worlds, to see whether a surviving mutant differs anywhere."""
+
+    def __init__(self, vocabulary: Vocabulary, count: int = 60) -> None:
+        parts = [part for n in range(count) for part in world(n, f"w{n}-").parts]
+        self.queries = {r.rule.code: r.query for r in rulebook() if r.rule.check is None and not reads_conflicts(r.query, vocabulary)}
+        self.database = _database(to_corpus(tuple(parts), vocabulary), [BORNE_OUT, *self.queries.values()], vocabulary)
+        self.database.query("set max_temp_directory_size = '0KiB'")
+        self.database.query("set memory_limit = '1GB'")
+        self._seen: dict[str, list[Any]] = {}
+
+    def differs(self, mutant: Mutant) -> bool:
+        """Whether some statement of the worlds is judged otherwise."""
+        if mutant.unit not in self.queries:
+            return False
+        if mutant.unit not in self._seen:
+            self._seen[mutant.unit] = self._verdicts(self.queries[mutant.unit])
+        try:
+            return self._verdicts(mutant.sql) != self._seen[mutant.unit]
+        except duckdb.Error:  # all pairs of everything, more than there is room for
+            return True
+
+    def _verdicts(self, sql: str) -> list[Any]:
+        return sorted({(row["claim"], row["verdict"] or "") for row in self.database.query(sql)})
+
+
+def main() -> int:
+    """Print the survivors; 1 if there are any."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("units", nargs="*", metavar="CODE|VIEW")
+    parser.add_argument("--views", action="store_true", help="the shared views too")
+    given = parser.parse_args()
+    words = vocabulary_of(shipped_corpus())
+    bench, field = Bench(words), Field(words)
+    known = equivalents()
+    needed = {name for level in bench.levels for name in level} & SHARED_VIEWS.keys()
+    queries = {code: r.query for code, r in bench.rules.items()}
+    if given.views or set(given.units) & SHARED_VIEWS.keys():
+        queries |= {name: SHARED_VIEWS[name] for name in SHARED_VIEWS if name in needed}
+    total = survived = excused = 0
+    for unit, sql in queries.items():
+        if given.units and unit not in given.units:
+            continue
+        tried = mutants(unit, sql)
+        left = [m for m in tried if bench.survives(m)]
+        fresh = [m for m in left if m.change not in known.get(unit, {})]
+        total, survived, excused = total + len(tried), survived + len(fresh), excused + len(left) - len(fresh)
+        print(f"{unit}: {len(tried)} mutants, {len(fresh)} survive, {len(left) - len(fresh)} equivalent", flush=True)
+        for m in fresh:
+            print(f"  {'!' if field.differs(m) else ' '} {m.change}")
+        stale = known.get(unit, {}).keys() - {m.change for m in left}
+        for change in sorted(stale):
+            print(f"  no longer needed in {EQUIVALENTS.name}: {change}")
+    print(f"{total} mutants, {total - survived - excused} caught, {excused} equivalent, {survived} survive (! = small worlds differ)")
+    return int(survived > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
