@@ -47,13 +47,14 @@ RULE = Rule(
 QUERY = """
 with stated as (select * from held_office where layer = 'text' and dated),
 listed as (
-  select s.claim, s.person, s.office, s.core, s.widened, w.complete
+  select s.claim, s.person, s.office, s.core, s.widened, w.complete, must_inside(s.widened, w.core) as surely_covered
   from stated s
   join complete w on w.predicate = 'held_office' and w.role = 'office' and w.entity = s.office
        and must_inside(s.core, w.core))
 select l.claim, cast(null as string) as against, l.person, l.office, l.complete,
-       case when exists (select 1 from held_office o where o.layer = 'reference' and o.office = l.office
-                         and o.person = l.person and may_overlap(o.widened, l.widened))
+       case when not l.surely_covered
+                 or exists (select 1 from held_office o where o.layer = 'reference' and o.office = l.office
+                            and o.person = l.person and may_overlap(o.widened, l.widened))
             then 'tension' else 'definite' end as verdict
 from listed l
 where not exists (select 1 from held_office o where o.layer = 'reference' and o.office = l.office

@@ -62,18 +62,18 @@ RULE = Rule(
 
 QUERY = """
 with stated as (
-  select s.claim, s.person, s.office, s.core, e.state
+  select s.claim, s.person, s.office, s.core, s.widened, e.state
   from held_office s join entities e on e.entity = s.office and e.state is not null
   where s.layer = 'text'),
 nationals as (
-  select s.claim, s.person, s.office, s.core, s.state, n.claim as against, n.state as nation
+  select s.claim, s.person, s.office, s.widened, s.state, n.claim as against, n.state as nation
   from stated s join national_of n on n.person = s.person and n.layer = 'reference' and may_overlap(n.core, s.core)
   where not exists (select 1 from existed x where x.entity = n.state and x.layer = 'reference' and not may_overlap(x.core, s.core)))
 select n.claim, n.against, n.person, n.office, n.state, c.complete,
        case when c.complete is null then 'tension' else 'definite' end as verdict
 from nationals n
 left join complete c on c.predicate = 'national_of' and c.role = 'person' and c.entity = n.person
-     and must_inside(n.core, c.core)
+     and must_inside(n.widened, c.core)
 where not exists (select 1 from nationals o join wider w on (w.entity = o.nation and w.wider = o.state)
                                                          or (w.entity = o.state and w.wider = o.nation)
                   where o.claim = n.claim)

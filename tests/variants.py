@@ -1,0 +1,188 @@
+"""What must hold of a rule in any corpus, shown on variants of its examples.
+
+recorded: every text's claim is a claim of a work. Then nothing is said of any text, and nothing is found.
+unrecorded: every work's claim is a claim of a text. What only texts say is no ground for the rules that ask the record.
+doubted texts, doubted works: every date has a question mark. Then it is found as before, but nothing that hangs on dates is definite.
+undated: no work dates anything. Then the rules that need the date of a work find nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from sinosoviet_corpus.model.claim import REFERENCE, Claim
+from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.finding import Finding
+from sinosoviet_corpus.rules.rule import Example
+
+Change = Callable[[Claim], Claim]
+
+
+def _recorded(claim: Claim) -> Claim:
+    return msgspec.structs.replace(claim, source=REFERENCE, spans=())
+
+
+def _unrecorded(claim: Claim) -> Claim:
+    return claim if claim.source != REFERENCE else msgspec.structs.replace(claim, source="elsewhere", citations=())
+
+
+def _doubted(claim: Claim) -> Claim:
+    if claim.time is None:
+        return claim
+    edtf = re.sub(r"(-?[0-9X][0-9X-]*)([~?%]?)", lambda m: m[1] + ("%" if m[2] in ("~", "%") else "?"), claim.time.edtf)
+    return msgspec.structs.replace(claim, time=msgspec.structs.replace(claim.time, edtf=edtf))
+
+
+def _undated(claim: Claim) -> Claim:
+    return claim if claim.source != REFERENCE else msgspec.structs.replace(claim, time=None)
+
+
+VARIANTS: dict[str, Change] = {
+    "recorded": _recorded,
+    "unrecorded": _unrecorded,
+    "doubted texts": lambda c: c if c.source == REFERENCE else _doubted(c),
+    "doubted works": lambda c: _doubted(c) if c.source == REFERENCE else c,
+    "undated": _undated,
+}
+
+# The rules of which it holds; of "recorded" it holds of every rule.
+HOLDS = {
+    "unrecorded": [
+        "ENT401",
+        "ENT402",
+        "ENT403",
+        "ENT406",
+        "LIF201",
+        "LIF202",
+        "LIF203",
+        "LIF204",
+        "LIF205",
+        "LOG603",
+        "MET003",
+        "ROL302",
+        "ROL303",
+        "ROL304",
+        "ROL305",
+        "ROL306",
+        "VAG806",
+    ],
+    "doubted texts": [
+        "ENT403",
+        "LIF201",
+        "LIF202",
+        "LIF203",
+        "LIF205",
+        "LOG603",
+        "LOG606",
+        "MET004",
+        "MET005",
+        "QTY501",
+        "QTY503",
+        "ROL301",
+        "ROL302",
+        "ROL303",
+        "ROL304",
+        "ROL305",
+        "ROL306",
+        "SUP708",
+        "SUP709",
+        "TMP002",
+        "TMP003",
+        "TMP101",
+        "TMP103",
+        "TMP106",
+    ],
+    "doubted works": [
+        "ENT402",
+        "ENT403",
+        "LIF201",
+        "LIF202",
+        "LIF203",
+        "LIF204",
+        "LIF205",
+        "LOG603",
+        "MET003",
+        "QTY501",
+        "QTY503",
+        "ROL302",
+        "ROL303",
+        "ROL305",
+        "ROL306",
+        "TMP102",
+        "TMP103",
+        "TMP106",
+        "VAG806",
+    ],
+    "undated": [
+        "ENT402",
+        "ENT403",
+        "ENT405",
+        "LIF201",
+        "LIF202",
+        "LIF203",
+        "LIF204",
+        "LIF205",
+        "LOG603",
+        "MET003",
+        "ROL302",
+        "ROL303",
+        "ROL305",
+        "ROL306",
+        "TMP102",
+        "TMP103",
+        "TMP105",
+        "TMP106",
+    ],
+}
+
+# Of these, the rules that must say then that they cannot tell.
+CANNOT_TELL = [
+    "ENT406",
+    "LIF201",
+    "LIF202",
+    "LIF203",
+    "LIF204",
+    "LIF205",
+    "ROL302",
+    "ROL303",
+    "ROL304",
+    "ROL306",
+    "TMP102",
+    "TMP103",
+    "TMP106",
+]
+
+
+def variants_of(code: str) -> list[str]:
+    """The variants of which something must hold for a rule."""
+    return ["recorded", *(name for name, codes in HOLDS.items() if code in codes)]
+
+
+def variant(corpus: Corpus, name: str | None) -> Corpus:
+    """A corpus with its claims changed; none: as it is."""
+    if name is None:
+        return corpus
+    return msgspec.structs.replace(corpus, claims=tuple(VARIANTS[name](c) for c in corpus.claims))
+
+
+def as_expected(
+    code: str, example: Example, name: str | None, found: Sequence[Finding], missing: Sequence[str]
+) -> bool:
+    """Whether the findings of an example, or of a variant of it, are what they must be; missing: of what cannot be told."""
+    if name == "recorded":
+        return not found and not missing
+    if name in ("unrecorded", "undated"):
+        return not found and (bool(missing) or example.outcome != "fires" or code not in CANNOT_TELL)
+    if example.outcome == "silent":
+        return not found and not missing
+    if example.outcome == "abstains":
+        return not found and bool(missing) and str(example.missing) in missing[0]
+    if len(found) != 1 or found[0].places[0].quote != example.at:
+        return False
+    if name is not None:
+        return found[0].verdict == ("tension" if example.verdict == "definite" else example.verdict)
+    # In a database of many examples their ids have numbers.
+    return found[0].verdict == example.verdict and str(example.says) in re.sub(r"\bw\d+-?", "", found[0].message)
