@@ -6,6 +6,7 @@ import argparse
 import contextlib
 import gc
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -390,6 +391,9 @@ def run() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if sys.argv[1:2] != ["sweep"]:  # which has a large scratch folder to remove
+        # Every write is whole or not at all: nothing has to be put in order, and a database in several threads takes Ctrl-C ill.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
         try:
             code = main()

@@ -43,6 +43,7 @@ class Spark:
             SparkSession.builder.master(master)
             .appName("sinosoviet")
             .config("spark.ui.enabled", "false")
+            .config("spark.driver.memory", "4g")  # local mode: everything is in the driver
             .config("spark.sql.warehouse.dir", tempfile.gettempdir())  # nothing is left in the working directory
             .config("spark.driver.memory", memory.lower().removesuffix("b"))
             .config("spark.sql.shuffle.partitions", "2")
@@ -110,4 +111,5 @@ class Spark:
 
     def close(self) -> None:
         """Drop the data. The session stays: starting one takes seconds, and the process may want it again."""
+        self._session.catalog.clearCache()
         self._folder.cleanup()
