@@ -36,15 +36,15 @@ class Spark:
         made._open(files, master, memory)
         return made
 
-    def _open(self, files: Mapping[str, str], master: str, memory: str = "1g") -> None:
+    def _open(self, files: Mapping[str, str], master: str, memory: str = "4g") -> None:
         from pyspark.sql import SparkSession
 
         self._session = (
             SparkSession.builder.master(master)
             .appName("sinosoviet")
             .config("spark.ui.enabled", "false")
-            .config("spark.driver.memory", "4g")  # local mode: everything is in the driver
             .config("spark.sql.warehouse.dir", tempfile.gettempdir())  # nothing is left in the working directory
+            # Local mode: everything is in the driver.
             .config("spark.driver.memory", memory.lower().removesuffix("b"))
             .config("spark.sql.shuffle.partitions", "2")
             .config("spark.sql.session.timeZone", "UTC")
