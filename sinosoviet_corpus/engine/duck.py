@@ -7,15 +7,23 @@ import tempfile
 import threading
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import duckdb
 import msgspec
 
 from sinosoviet_corpus.engine.sql import functions
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.tables.schemas import LAYOUT
 
+if TYPE_CHECKING:
+    import duckdb
+else:
+    try:
+        import _duckdb as duckdb  # the engine itself: the package around it takes another tenth of a second to import
+    except ImportError:  # a release that keeps it elsewhere
+        import duckdb
+
+THREADS = 2
 MEMORY = "4GB"  # DuckDB spills to disk beyond it
 
 # On small tables a query costs what planning it costs, and these steps of planning pay only on large ones.
@@ -35,7 +43,7 @@ class Duck:
 
     def __init__(self, rows: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
         self._scratch: tempfile.TemporaryDirectory[str] | None = None
-        self._connection = duckdb.connect(config={"memory_limit": MEMORY, "threads": 2})
+        self._connection = duckdb.connect(config={"memory_limit": MEMORY, "threads": THREADS})
         self._size = 0
         self._define_functions()
         self.load(rows)
@@ -64,7 +72,9 @@ class Duck:
                 reading.join()
         if failed:
             raise failed[0]
-        self._connection.execute(f"set global disabled_optimizers = '{COSTLY_STEPS if self._size < SMALL else ''}'")
+        small = self._size < SMALL
+        self._connection.execute(f"set global disabled_optimizers = '{COSTLY_STEPS if small else ''}'")
+        self._connection.execute(f"set global threads = {1 if small else THREADS}")  # two queries run at a time anyway
 
     def _copy(self, statement: str, failed: list[Exception]) -> None:
         try:
@@ -78,7 +88,7 @@ class Duck:
         made = cls.__new__(cls)
         made._scratch = tempfile.TemporaryDirectory(prefix="sinosoviet-", ignore_cleanup_errors=True)
         # The order of rows is kept by no table of ours, and keeping it would cost memory.
-        config: dict[str, Any] = {"memory_limit": memory, "threads": 2, "preserve_insertion_order": False}
+        config: dict[str, Any] = {"memory_limit": memory, "threads": THREADS, "preserve_insertion_order": False}
         try:
             made._connection = duckdb.connect(str(Path(made._scratch.name) / "computed.duckdb"), config=config)
         except duckdb.Error as error:
