@@ -5,9 +5,10 @@ birthdays. So an age too high by one or two is only a tension; one too low canno
 ask: which reckoning is it? does it mean the year of life ("in his 38th year")? is the date of birth itself disputed?
 """
 
-from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent
+from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent, thing
 
 _BORN = fact("li-born", "born", person="li", when="1889-10-29")
+_NEW_YEAR = fact("li-born", "born", person="li", when="1901-01-01")
 
 
 def _aged(low: float, high: float) -> dict[str, object]:
@@ -47,6 +48,60 @@ RULE = Rule(
             says="37",
             verdict="tension",
         ),
+        fires(
+            said("died on 28 April 1927, aged 40", "died", person="li", when="1927-04-28", quantity=_aged(40, 40)),
+            _BORN,
+            at="died on 28 April 1927, aged 40",
+            says="aged 37 to 37",
+            verdict="definite",
+        ),
+        fires(
+            said("aged 5 in the month of his birth", "visited", visitor="li", place="in moscow", when="1889-10-29", quantity=_aged(5, 5)),
+            thing("li", "person"),
+            _BORN,
+            at="aged 5 in the month of his birth",
+            says="to 0 by birthdays",
+            verdict="definite",
+        ),
+        fires(
+            said("died about 1 November 1926, aged 36", "died", person="li", when="1926-11-01~", quantity=_aged(36, 36)),
+            _BORN,
+            at="died about 1 November 1926, aged 36",
+            says="aged 37 to 37",
+            verdict="tension",
+        ),
+        fires(
+            said("aged 7 on the day after his birthday", "visited", visitor="li", place="in moscow", when="1909-01-02", quantity=_aged(7, 7)),
+            thing("li", "person"),
+            _NEW_YEAR,
+            at="aged 7 on the day after his birthday",
+            says="aged 8 to 8",
+            verdict="definite",
+        ),
+        fires(
+            said("aged 8 two days before his birthday", "visited", visitor="li", place="in moscow", when="1908-12-30", quantity=_aged(8, 8)),
+            thing("li", "person"),
+            _NEW_YEAR,
+            at="aged 8 two days before his birthday",
+            says="aged 7 to 7",
+            verdict="tension",
+        ),
+        fires(
+            said("aged 10 two days before his birthday", "visited", visitor="li", place="in moscow", when="1908-12-30", quantity=_aged(10, 10)),
+            thing("li", "person"),
+            _NEW_YEAR,
+            at="aged 10 two days before his birthday",
+            says="aged 7 to 7",
+            verdict="definite",
+        ),
+        fires(
+            said("aged 10 on the eve of his birthday", "visited", visitor="li", place="in moscow", when="1908-12-31", quantity=_aged(10, 10)),
+            thing("li", "person"),
+            _NEW_YEAR,
+            at="aged 10 on the eve of his birthday",
+            says="aged 7 to 8",
+            verdict="tension",
+        ),
         silent(
             said("died on 28 April 1927, aged 37", "died", person="li", when="1927-04-28", quantity=_aged(37, 37)),
             _BORN,
@@ -55,18 +110,31 @@ RULE = Rule(
         silent(
             said("visited Moscow in 1924, aged 35", "visited", visitor="li", place="in moscow", when="1924",
                  quantity=_aged(35, 35)),
+            thing("li", "person"),
             _BORN,
             because="it may have been after his birthday",
         ),
         silent(
             said("over thirty in 1924", "visited", visitor="li", place="in moscow", when="1924",
                  quantity={**_aged(30, 0), "hi": None}),
+            thing("li", "person"),
             _BORN,
             because="he was 34 or 35",
+        ),
+        silent(
+            said("visited Moscow in 1880, aged 35", "visited", visitor="li", place="in moscow", when="1880", quantity=_aged(35, 35)),
+            thing("li", "person"),
+            _BORN,
+            because="before the birth is the business of act-before-birth",
         ),
         abstains(
             said("died on 28 April 1927, aged 36", "died", person="li", when="1927-04-28", quantity=_aged(36, 36)),
             missing="a date of birth of Li",
+        ),
+        abstains(
+            said("died, aged 36", "died", person="li", quantity=_aged(36, 36)),
+            _BORN,
+            missing="a date of the statement",
         ),
     ),
 )  # fmt: skip
@@ -83,7 +151,7 @@ with aged as (
   where a.layer = 'text' and a.dated)
 select a.claim, a.against, a.person, cast(a.youngest as bigint) as youngest, cast(a.oldest as bigint) as oldest,
        case when a.hi < a.youngest_of_all or a.lo > a.oldest_of_all + 2 then 'definite' else 'tension' end as verdict
-from aged a where (a.hi < a.youngest and a.youngest < 1000) or (a.lo > a.oldest and a.oldest >= 0)
+from aged a where a.hi < a.youngest or (a.lo > a.oldest and a.oldest >= 0)
 union all
 select a.claim, cast(null as string), a.person, cast(null as bigint), cast(null as bigint), 'cannot tell'
 from ages a

@@ -39,6 +39,24 @@ RULE = Rule(
             says="Deng was born, in about 1905",
             verdict="tension",
         ),
+        fires(
+            said("An talked with Deng", "met", participant=["an", "deng"]),
+            thing("an", "person"), _DENG,
+            fact("an-died", "died", person="an", when="1904-04-28"),
+            fact("deng-born", "born", person="deng", when="1904-08-22"),
+            at="An talked with Deng",
+            says="An died, on 28 April 1904, and Deng was born, on 22 August 1904",
+            verdict="definite",
+        ),
+        fires(
+            said("Li talked with Deng", "met", participant=["li", "deng"]),
+            _LI, _DENG,
+            fact("li-died", "died", person="li", when="1903~"),
+            fact("deng-born", "born", person="deng", when="1904-08-22"),
+            at="Li talked with Deng",
+            says="Li died, in about 1903",
+            verdict="tension",
+        ),
         silent(
             said("Li held Deng in his arms", "met", participant=["li", "deng"]),
             _LI, _DENG,
@@ -60,11 +78,54 @@ RULE = Rule(
             fact("deng-born", "born", person="deng", when="1904-08-22"),
             because="it is denied",
         ),
+        silent(
+            said("Li held Deng in his arms", "met", participant=["li", "deng"]),
+            _LI, _DENG,
+            fact("li-died", "died", person="li", when="1904"),
+            fact("deng-born", "born", person="deng", when="1904-08-22"),
+            because="the one may have died late in the year",
+        ),
         abstains(
             said("Li talked with Deng", "met", participant=["li", "deng"]),
             _LI, _DENG,
             fact("li-died", "died", person="li", when="1903"),
             missing="of Deng and Li",
+        ),
+        abstains(
+            said("Li talked with Deng", "met", participant=["li", "deng"]),
+            _LI, _DENG,
+            said("Li died in 1903", "died", person="li", when="1903", source="other"),
+            fact("deng-born", "born", person="deng", when="1904-08-22"),
+            missing="of Deng and Li",
+        ),
+        abstains(
+            said("Li talked with Deng", "met", participant=["li", "deng"]),
+            _LI, _DENG,
+            fact("li-died", "died", person="li", when="1903"),
+            said("Deng was born in 1904", "born", person="deng", when="1904", source="other"),
+            missing="of Deng and Li",
+        ),
+        abstains(
+            said("Li talked with Deng", "met", participant=["li", "deng"]),
+            _LI, _DENG,
+            fact("li-died", "died", person="li"),
+            fact("deng-born", "born", person="deng", when="1904-08-22"),
+            missing="of Deng and Li",
+        ),
+        abstains(
+            said("Li talked with Deng", "met", participant=["li", "deng"]),
+            _LI, _DENG,
+            fact("li-died", "died", person="li", when="1903"),
+            fact("deng-born", "born", person="deng"),
+            missing="of Deng and Li",
+        ),
+        abstains(
+            said("An, Deng and Li met", "met", participant=["an", "deng", "li"]),
+            thing("an", "person"), _LI, _DENG,
+            fact("an-died", "died", person="an", when="1920"),
+            fact("deng-born", "born", person="deng", when="1904-08-22"),
+            fact("li-died", "died", person="li", when="1910"),
+            missing="of An and Li",
         ),
     ),
 )  # fmt: skip
@@ -88,5 +149,5 @@ union all
 select e.claim, cast(null as string), cast(null as string), e.person, e.companion, 'cannot tell'
 from encounters e
 where e.layer = 'text'
-  and not exists (select 1 from lives l where l.claim = e.claim and l.person = e.person and l.companion = e.companion)
+  and not exists (select 1 from lives l where l.person = e.person and l.companion = e.companion)
 """

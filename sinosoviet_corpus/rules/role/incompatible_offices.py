@@ -44,6 +44,54 @@ RULE = Rule(
             says="3 January 1957",
             verdict="tension",
         ),
+        fires(
+            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
+            thing("uk", "state"), thing("usa", "state"),
+            _EMBASSY, _GOVERNOR, _GOVERNED,
+            at="Ambassador Herter",
+            says="Governor",
+            verdict="definite",
+        ),
+        fires(
+            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
+            fact("that-day", "held_office", person="herter", office="governor", when="1955-01-28"),
+            _EMBASSY, _GOVERNOR, _GOVERNED,
+            at="Ambassador Herter",
+            says="Governor",
+            verdict="definite",
+        ),
+        fires(
+            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
+            fact("later", "held_office", person="herter", office="embassy", when="extent 1955-02-01~/1959"),
+            _EMBASSY, _GOVERNOR, _GOVERNED,
+            at="Ambassador Herter",
+            says="Governor",
+            verdict="definite",
+        ),
+        fires(
+            said("Ambassador Herter about 28 January", "held_office", person="herter", office="embassy", when="1955-01-28~"),
+            fact("later", "held_office", person="herter", office="embassy", when="extent 1955-02-01/1959"),
+            _EMBASSY, _GOVERNOR, _GOVERNED,
+            at="Ambassador Herter about 28 January",
+            says="Governor",
+            verdict="tension",
+        ),
+        fires(
+            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
+            fact("some-time", "held_office", person="herter", office="embassy"),
+            _EMBASSY, _GOVERNOR, _GOVERNED,
+            at="Ambassador Herter",
+            says="Governor",
+            verdict="definite",
+        ),
+        fires(
+            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
+            fact("hayter", "held_office", person="hayter", office="embassy", when="extent 1953/1957"),
+            _EMBASSY, _GOVERNOR, _GOVERNED,
+            at="Ambassador Herter",
+            says="Governor",
+            verdict="definite",
+        ),
         silent(
             said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1957"),
             _EMBASSY, _GOVERNOR, _GOVERNED,
@@ -65,18 +113,36 @@ RULE = Rule(
             _EMBASSY, _GOVERNOR, _GOVERNED,
             because="the record has him in both",
         ),
+        silent(
+            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
+            fact("ambassador", "held_office", person="herter", office="embassy", when="1955"),
+            _EMBASSY, _GOVERNOR, _GOVERNED,
+            because="the record has him in both in that year",
+        ),
+        silent(
+            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
+            thing("uk", "state", part_of=["usa"]), thing("usa", "state"),
+            _EMBASSY, _GOVERNOR, _GOVERNED,
+            because="the one state is a part of the other",
+        ),
+        silent(
+            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
+            thing("uk", "state"), thing("usa", "state", part_of=["uk"]),
+            _EMBASSY, _GOVERNOR, _GOVERNED,
+            because="the other state is a part of the one",
+        ),
     ),
 )  # fmt: skip
 
 QUERY = """
 with single as (
   select h.*, e.state from held_office h
-  join entities e on e.entity = h.office and e.single_holder and e.state is not null
+  join entities e on e.entity = h.office and e.single_holder
   where h.dated)
 select s.claim, o.claim as against, s.person, s.office, o.office as post,
        case when bool_or(must_coincide(s.widened, o.widened)) over (partition by s.claim, o.office) then 'definite'
             else 'tension' end as verdict
-from single s join single o on o.person = s.person and o.office <> s.office and o.state <> s.state and o.layer = 'reference'
+from single s join single o on o.person = s.person and o.state <> s.state and o.layer = 'reference'
 where s.layer = 'text' and must_overlap(s.core, o.core)
   and not exists (select 1 from wider w where (w.entity = s.state and w.wider = o.state) or (w.entity = o.state and w.wider = s.state))
   and not exists (select 1 from single k where k.layer = 'reference' and k.person = s.person and k.office = s.office

@@ -52,7 +52,25 @@ RULE = Rule(
             fact("second", "existed", entity="embassy", when="extent 1972/.."),
             _OFFICE,
             at="the ambassador about 1970",
-            says="1949-01-01",
+            says="1949",
+            verdict="tension",
+        ),
+        fires(
+            said("the ambassador in Beijing in 1955", "held_office", person="a", office="embassy", when="1955"),
+            fact("embassy", "existed", entity="embassy", when="extent 1972-03-13/.."),
+            _OFFICE,
+            _STATE,
+            at="the ambassador in Beijing in 1955",
+            says="1972-03-13",
+            verdict="definite",
+        ),
+        fires(
+            said("the Soviet ambassador in 1993", "held_office", person="a", office="embassy", when="1993"),
+            fact("embassy", "existed", entity="embassy"),
+            _OFFICE,
+            _STATE,
+            at="the Soviet ambassador in 1993",
+            says="Ussr existed",
             verdict="tension",
         ),
         silent(
@@ -73,6 +91,20 @@ RULE = Rule(
             fact("second", "existed", entity="embassy", when="extent 1969/.."),
             _OFFICE,
             because="the office was restored",
+        ),
+        silent(
+            said("the ambassador in 1990", "held_office", person="a", office="embassy", when="1990"),
+            said(
+                "there was no embassy after 1980", "existed", entity="embassy", when="extent 1972/1980", source="other"
+            ),
+            _OFFICE,
+            _STATE,
+            because="only a text dates the office; the record has the state",
+        ),
+        silent(
+            said("the Soviet ambassador", "held_office", person="a", office="embassy"),
+            _OFFICE,
+            because="the text does not say when",
         ),
         abstains(
             said("the ambassador in 1970", "held_office", person="a", office="embassy", when="1970"),

@@ -15,6 +15,7 @@ RULE = Rule(
     kind="contradiction",
     severity="error",
     since="0.1",
+    version=2,
     looks_at="held_office",
     says="{person} is given as {office} {when}; {holder} held the office {then}. {days} lies in {days_then}",
     missing="a dated holder of {office} at that time",
@@ -46,6 +47,54 @@ RULE = Rule(
             says="from 5 May 1957",
             verdict="tension",
         ),
+        fires(
+            said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
+            fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
+            fact("governor", "held_office", person="herter", office="governor", when="extent 1953/1957"),
+            thing("governor", "office", single_holder=True),
+            _OFFICE,
+            at="Ambassador Herter",
+            says="Hayter held the office",
+            verdict="definite",
+        ),
+        fires(
+            said("Ambassador Reilly in 1955", "held_office", person="reilly", office="ambassador", when="1955"),
+            fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
+            fact("reilly", "held_office", person="reilly", office="ambassador", when="extent 1957-02/1960"),
+            _OFFICE,
+            at="Ambassador Reilly in 1955",
+            says="Hayter held the office",
+            verdict="definite",
+        ),
+        fires(
+            said("Ambassador Reilly about 1956", "held_office", person="reilly", office="ambassador", when="1956~"),
+            fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
+            fact("reilly", "held_office", person="reilly", office="ambassador", when="extent 1957-02/1960"),
+            _OFFICE,
+            at="Ambassador Reilly about 1956",
+            says="Hayter held the office",
+            verdict="tension",
+        ),
+        fires(
+            said(
+                "Ambassador Reilly in January", "held_office", person="reilly", office="ambassador", when="1957-01-28"
+            ),
+            fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-03"),
+            fact("reilly", "held_office", person="reilly", office="ambassador", when="extent 1957-02-01~/1960"),
+            _OFFICE,
+            at="Ambassador Reilly in January",
+            says="Hayter held the office",
+            verdict="definite",
+        ),
+        fires(
+            said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
+            fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
+            fact("hayter-that-day", "held_office", person="hayter", office="ambassador", when="1955-01-28"),
+            _OFFICE,
+            at="Ambassador Herter",
+            says="Hayter held the office",
+            verdict="definite",
+        ),
         silent(
             said("Ambassador Reilly", "held_office", person="reilly", office="ambassador", when="1957"),
             fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
@@ -66,8 +115,26 @@ RULE = Rule(
             thing("secretary", "office", single_holder=False),
             because="the office has several holders",
         ),
+        silent(
+            said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
+            fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
+            fact("herter", "held_office", person="herter", office="ambassador"),
+            _OFFICE,
+            because="he held it, the record does not say when",
+        ),
+        silent(
+            said("Ambassador Herter", "held_office", person="herter", office="ambassador"),
+            _OFFICE,
+            because="the text does not say when",
+        ),
         abstains(
             said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
+            _OFFICE,
+            missing="a dated holder",
+        ),
+        abstains(
+            said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
+            fact("herter", "held_office", person="herter", office="ambassador"),
             _OFFICE,
             missing="a dated holder",
         ),
@@ -77,16 +144,14 @@ RULE = Rule(
 QUERY = """
 with held as (
   select h.* from held_office h join entities e on e.entity = h.office and e.single_holder),
-stated as (
-  select s.* from held s
-  where s.layer = 'text' and s.dated
-    and not exists (select 1 from held o where o.layer = 'reference' and o.office = s.office and o.person = s.person
-                    and may_overlap(s.core, o.core)))
+stated as (select s.* from held s where s.layer = 'text' and s.dated)
 select s.claim, o.claim as against, s.person, s.office, o.person as holder,
        case when bool_or(must_coincide(s.widened, o.widened)) over (partition by s.claim, o.person) then 'definite'
             else 'tension' end as verdict
-from stated s join held o on o.office = s.office and o.person <> s.person and o.layer = 'reference'
+from stated s join held o on o.office = s.office and o.layer = 'reference'
 where must_overlap(s.core, o.core)
+  and not exists (select 1 from held k where k.layer = 'reference' and k.office = s.office and k.person = s.person
+                  and may_overlap(s.core, k.core))
 union all
 select s.claim, cast(null as string), s.person, s.office, cast(null as string), 'cannot tell'
 from stated s

@@ -36,6 +36,24 @@ RULE = Rule(
             says="before 1958-03-27",
             verdict="tension",
         ),
+        fires(
+            said("Premier Khrushchev in 1957", "held_office", person="khrushchev", office="premier", when="1957"),
+            fact("premier", "held_office", person="khrushchev", office="premier", when="extent 1958-03-27/1964-10-14"),
+            fact("bulganin", "held_office", person="bulganin", office="premier", when="extent 1955-02-08/1958-03-27"),
+            at="Premier Khrushchev in 1957",
+            says="before 1958-03-27",
+            verdict="tension",
+        ),
+        fires(
+            said("Premier Khrushchev in 1957", "held_office", person="khrushchev", office="premier", when="1957"),
+            fact("premier", "held_office", person="khrushchev", office="premier", when="extent 1958-03-27/1964-10-14"),
+            fact(
+                "secretary", "held_office", person="khrushchev", office="secretary", when="extent 1953-09-07/1964-10-14"
+            ),
+            at="Premier Khrushchev in 1957",
+            says="before 1958-03-27",
+            verdict="tension",
+        ),
         silent(
             said("Marshal Zhu in 1955", "held_office", person="zhu", office="marshal", when="1955"),
             fact("zhu-awarded", "appointed", agent="mao", person="zhu", office="marshal", when="1955-09-27"),
@@ -47,8 +65,22 @@ RULE = Rule(
             fact("second", "held_office", person="molotov", office="minister", when="extent 1953/1956"),
             because="he had had the title before",
         ),
+        silent(
+            said("Marshal Zhu", "held_office", person="zhu", office="marshal"),
+            because="the text does not say when",
+        ),
         abstains(
             said("Marshal Zhu in 1937", "held_office", person="zhu", office="marshal", when="1937"),
+            missing="a date when Zhu became Marshal",
+        ),
+        abstains(
+            said("Marshal Zhu in 1937", "held_office", person="zhu", office="marshal", when="1937"),
+            fact("peng", "appointed", agent="mao", person="peng", office="marshal", when="1955-09-27"),
+            missing="a date when Zhu became Marshal",
+        ),
+        abstains(
+            said("Marshal Zhu in 1937", "held_office", person="zhu", office="marshal", when="1937"),
+            fact("chairman", "held_office", person="zhu", office="chairman", when="extent 1959/1976"),
             missing="a date when Zhu became Marshal",
         ),
     ),

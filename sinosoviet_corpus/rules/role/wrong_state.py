@@ -36,6 +36,24 @@ RULE = Rule(
             says="a national of Usa",
             verdict="definite",
         ),
+        fires(
+            _SAID, _OFFICE, _AMERICAN, fact("usa", "existed", entity="usa"),
+            at="British Ambassador Herter",
+            says="a national of Usa",
+            verdict="tension",
+        ),
+        fires(
+            _SAID, _OFFICE, _AMERICAN, said("America until 1954", "existed", entity="usa", when="extent 1776/1954"),
+            at="British Ambassador Herter",
+            says="a national of Usa",
+            verdict="tension",
+        ),
+        fires(
+            _SAID, _OFFICE, _AMERICAN, whole("herter", "person", "studied_at", "1895/1966"),
+            at="British Ambassador Herter",
+            says="a national of Usa",
+            verdict="tension",
+        ),
         silent(
             _SAID, _OFFICE, _AMERICAN, fact("british", "national_of", person="herter", state="uk"),
             because="he was a national of both",
@@ -55,6 +73,14 @@ RULE = Rule(
         ),
         abstains(
             _SAID, _OFFICE, _AMERICAN, fact("usa", "existed", entity="usa", when="extent 1776/1954"),
+            missing="the nationality of Herter",
+        ),
+        abstains(
+            _SAID, _OFFICE, fact("american", "national_of", person="herter", state="usa", when="extent 1895/1954~"),
+            missing="the nationality of Herter",
+        ),
+        abstains(
+            _SAID, _OFFICE, _AMERICAN, fact("usa", "existed", entity="usa", when="extent 1776/1954~"),
             missing="the nationality of Herter",
         ),
     ),
