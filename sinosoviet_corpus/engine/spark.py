@@ -10,10 +10,12 @@ from typing import Any
 from sinosoviet_corpus.engine.sql import BOX_TYPE, functions
 
 FEW_ROWS = 200_000
+# Few rows: planning and compiling a query cost many times what running it does.
 _INTERPRETED = {
     "spark.sql.codegen.wholeStage": "false",
     "spark.sql.codegen.factoryMode": "NO_CODEGEN",
     "spark.sql.adaptive.enabled": "false",
+    "spark.sql.constraintPropagation.enabled": "false",
 }
 
 
@@ -33,12 +35,14 @@ class Spark:
         """An engine over Parquet files (table -> file or pattern), read where they lie."""
         made = cls.__new__(cls)
         made._folder = tempfile.TemporaryDirectory(prefix="sinosoviet-")
+        made._count = FEW_ROWS
         made._open(files, master, memory)
         return made
 
     def _open(self, files: Mapping[str, str], master: str, memory: str = "4g") -> None:
         from pyspark.sql import SparkSession
 
+        self._named: set[str] = set()
         self._session = (
             SparkSession.builder.master(master)
             .appName("sinosoviet")
@@ -55,7 +59,7 @@ class Spark:
         )
         self._session.sparkContext.setLogLevel("ERROR")
         for name, path in files.items():
-            self._session.read.parquet(path).createOrReplaceTempView(name)
+            self._name(name, self._session.read.parquet(path))
         for key in _INTERPRETED:
             self._session.conf.unset(key)
         for name, (parameters, body) in functions().items():
@@ -73,19 +77,26 @@ class Spark:
             made = to_arrow(name, table)
             self._count += made.num_rows
             pq.write_table(made, path)
-            self._session.read.parquet(path).createOrReplaceTempView(name)
-        # Few rows: compiling a query costs many times what running it does.
+            self._name(name, self._few(self._session.read.parquet(path)))
         for key, value in _INTERPRETED.items():
             if self._count < FEW_ROWS:
                 self._session.conf.set(key, value)
             else:
                 self._session.conf.unset(key)
 
+    def _name(self, name: str, rows: Any) -> None:
+        rows.createOrReplaceTempView(name)
+        self._named.add(name)
+
+    def _few(self, rows: Any) -> Any:
+        """Few rows in one part: nothing has to be sent about to join them."""
+        return rows.coalesce(1) if self._count < FEW_ROWS else rows
+
     def views(self, bodies: dict[str, str]) -> None:
-        """Define relations for later queries."""
+        """Define relations for later queries, each computed once."""
         for name, body in bodies.items():
-            self._session.sql(f"create or replace temporary view {name} as {body}")
-            self._session.sql(f"cache lazy table {name}")  # many rules read the same view
+            # A checkpoint, not a cache: with a cache every later query is planned over the views of the views of its views again.
+            self._name(name, self._few(self._session.sql(body)).localCheckpoint())
 
     def columns(self, sql: str) -> list[str]:
         """The names of the columns of a query."""
@@ -111,5 +122,6 @@ class Spark:
 
     def close(self) -> None:
         """Drop the data. The session stays: starting one takes seconds, and the process may want it again."""
-        self._session.catalog.clearCache()
+        for name in self._named:
+            self._session.catalog.dropTempView(name)
         self._folder.cleanup()
