@@ -32,6 +32,47 @@ RULE = Rule(
             says="is used in about 1951",
             verdict="tension",
         ),
+        fires(
+            said("Myanmar", "participated", agent="burma", event="talks", when="1955", mentions=["burma"]),
+            fact("myanmar", "named", entity="burma", value="Myanmar", when="extent 1989-06-18/.."),
+            fact("burma", "named", entity="burma", value="Burma", when="extent 1948-01-04/1989-06-17"),
+            at="Myanmar",
+            says="from 18 June 1989 on",
+            verdict="definite",
+        ),
+        fires(
+            said("Kiev", "participated", agent="city", event="talks", when="1951~", mentions=["city"]),
+            said("called Kiev in 1919", "named", entity="city", value="Kiev", when="1919"),
+            fact("first", "named", entity="city", value="Kiev", when="extent 1919-03/1943-05-15"),
+            fact("again", "named", entity="city", value="Kiev", when="extent 1953-02/1960"),
+            at="Kiev",
+            says="is used in about 1951",
+            verdict="tension",
+        ),
+        fires(
+            said("Kiev", "participated", agent="city", event="talks", when="1951~", mentions=["city"]),
+            fact("first", "named", entity="city", value="Kiev", when="extent 1919-03/1943-05-15"),
+            fact("again", "named", entity="city", value="Kiev"),
+            at="Kiev",
+            says="to 15 May 1943",
+            verdict="definite",
+        ),
+        fires(
+            said("Kiev", "participated", agent="city", event="talks", when="1951~", mentions=["city"]),
+            fact("first", "named", entity="city", value="Kiev", when="extent 1919-03/1943-05-15"),
+            fact("later", "named", entity="city", value="Kyiv", when="extent 1953-02/1960"),
+            at="Kiev",
+            says="to 15 May 1943",
+            verdict="definite",
+        ),
+        fires(
+            said("Myanmar", "participated", agent="burma", event="talks", when="1955", mentions=["burma"]),
+            fact("myanmar", "named", entity="burma", value="Myanmar", when="extent 1989-06-18/.."),
+            fact("newspaper", "named", entity="newspaper", value="Myanmar", when="extent 1950/1960"),
+            at="Myanmar",
+            says="from 18 June 1989 on",
+            verdict="definite",
+        ),
         silent(
             said("Burma", "participated", agent="burma", event="talks", when="1955", mentions=["burma"]),
             fact("myanmar", "named", entity="burma", value="Myanmar", when="extent 1989-06-18/.."),
@@ -51,7 +92,6 @@ select m.claim, p.claim as against, m.entity, m.name, p.value as topic,
        case when exists (select 1 from periods o where o.entity = m.entity and lower(o.value) = lower(m.name)
                          and may_overlap(o.widened, m.widened)) then 'tension' else 'definite' end as verdict
 from named_in_time m join periods p on p.entity = m.entity and lower(p.value) = lower(m.name)
-where (must_before(m.core, p.core) or must_before(p.core, m.core))
-  and not exists (select 1 from periods o where o.entity = m.entity and lower(o.value) = lower(m.name)
+where not exists (select 1 from periods o where o.entity = m.entity and lower(o.value) = lower(m.name)
                   and may_overlap(o.core, m.core))
 """

@@ -51,6 +51,50 @@ RULE = Rule(
             says="in about 1951",
             verdict="tension",
         ),
+        fires(
+            said("the PRC in 1948", "visited", visitor="prc", place="in moscow", when="1948"),
+            thing("prc", "state"),
+            fact("prc", "existed", entity="prc", when="extent 1949-10-01/.."),
+            fact("guest", "visited", visitor="x", place="in prc", when="1948"),
+            at="the PRC in 1948",
+            says="from 1 October 1949 on",
+            verdict="definite",
+        ),
+        fires(
+            said("met in the PRC about 1948", "met", participant=["a", "b"], place="in prc", when="1948~"),
+            thing("prc", "state"),
+            fact("prc", "existed", entity="prc", when="extent 1949-10-01/.."),
+            at="met in the PRC about 1948",
+            says="from 1 October 1949 on",
+            verdict="tension",
+        ),
+        fires(
+            said("the Soviet war", "acted", agent="ussr", value="fought", event="war"),
+            thing("ussr", "state"),
+            fact("ussr", "existed", entity="ussr", when="extent 1922-12-30/1991-12-26"),
+            fact("war", "took_place", event="war", when="1921~"),
+            at="the Soviet war",
+            says="from 30 December 1922",
+            verdict="tension",
+        ),
+        fires(
+            said("the league about 1951", "visited", visitor="league", place="in moscow", when="1951~"),
+            thing("league", "organisation"),
+            said("it existed until 1943", "existed", entity="league", when="extent 1919-03/1943-05-15", source="other"),
+            fact("second", "existed", entity="league", when="extent 1953-02/1960"),
+            at="the league about 1951",
+            says="from February 1953",
+            verdict="tension",
+        ),
+        fires(
+            said("the league about 1951", "visited", visitor="league", place="in moscow", when="1951~"),
+            thing("league", "organisation"),
+            fact("first", "existed", entity="league", when="extent 1919-03/1943-05-15"),
+            fact("second", "existed", entity="league"),
+            at="the league about 1951",
+            says="to 15 May 1943",
+            verdict="definite",
+        ),
         silent(
             said("the PRC in 1949", "visited", visitor="prc", place="in moscow", when="1949"),
             thing("prc", "state"),
@@ -71,6 +115,30 @@ RULE = Rule(
             fact("prc", "existed", entity="prc", when="extent 1949-10-01/.."),
             because="a plan may come before",
         ),
+        silent(
+            said("the Soviet expansion", "acted", agent="ussr", value="expanded", event="expansion"),
+            thing("ussr", "state"),
+            fact("ussr", "existed", entity="ussr", when="extent 1922-12-30/1991-12-26"),
+            fact("older", "existed", entity="ussr", when="1581/1860"),
+            fact("expansion", "took_place", event="expansion", when="1581/1860"),
+            because="the record has it at that time too",
+        ),
+        silent(
+            said("the Soviet expansion", "acted", agent="ussr", value="expanded", event="expansion"),
+            thing("ussr", "state"),
+            fact("ussr", "existed", entity="ussr", when="extent 1922-12-30/1991-12-26"),
+            said("it was in the 16th century", "took_place", event="expansion", when="1581/1600", source="other"),
+            because="only a text dates the event",
+        ),
+        silent(
+            said(
+                "the Soviet expansion of 1950", "acted", agent="ussr", value="expanded", event="expansion", when="1950"
+            ),
+            thing("ussr", "state"),
+            fact("ussr", "existed", entity="ussr", when="extent 1922-12-30/1991-12-26"),
+            fact("expansion", "took_place", event="expansion", when="1581/1860"),
+            because="the text itself says when",
+        ),
     ),
 )
 
@@ -82,17 +150,16 @@ present as (
   select c.claim, r.entity, c.core, c.widened from dated_claims c join roles r on r.claim = c.claim
   where c.layer = 'text' and c.predicate not in ('named', 'judged', 'before', 'causes', 'resembles', 'existed', 'held_office')
   union
-  select c.claim, c.place, c.core, c.widened from dated_claims c where c.layer = 'text' and c.place is not null
+  select c.claim, c.place, c.core, c.widened from dated_claims c where c.layer = 'text'
   union
   select c.claim, r.entity, t.core, t.widened
   from asserted c
-  join took_place t on t.event = c.occurrence and t.layer = 'reference' and t.dated
+  join took_place t on t.event = c.occurrence and t.layer = 'reference'
   join roles r on r.claim = c.claim
   where c.layer = 'text' and not c.dated)
 select p.claim, l.claim as against, p.entity, p.entity as topic,
        case when exists (select 1 from lives o where o.entity = p.entity and may_overlap(o.widened, p.widened)) then 'tension'
             else 'definite' end as verdict
 from present p join lives l on l.entity = p.entity
-where (must_before(p.core, l.core) or must_before(l.core, p.core))
-  and not exists (select 1 from lives o where o.entity = p.entity and may_overlap(o.core, p.core))
+where not exists (select 1 from lives o where o.entity = p.entity and may_overlap(o.core, p.core))
 """

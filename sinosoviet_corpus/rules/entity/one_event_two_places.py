@@ -31,6 +31,48 @@ RULE = Rule(
             says="in Beijing",
             verdict="tension",
         ),
+        fires(
+            said("premiered in Beijing", "premiered", work="ballet", place="in beijing", when="1964-09-26"),
+            said("premiered near Moscow", "premiered", work="ballet", place="near moscow", when="1964", source="other"),
+            at="premiered in Beijing",
+            says="near Moscow",
+            verdict="tension",
+        ),
+        fires(
+            said("premiered in Moscow", "premiered", work="ballet", place="in moscow", when="1964"),
+            fact("premiere", "premiered", work="ballet", place="in beijing", when="1964-09-26"),
+            fact("premiere-too", "premiered", work="ballet", place="in moscow"),
+            at="premiered in Moscow",
+            says="in Beijing",
+            verdict="tension",
+        ),
+        fires(
+            said("premiered in the Bolshoi", "premiered", work="ballet", place="in bolshoi", when="1964"),
+            thing("bolshoi", "place", part_of=["moscow"]),
+            fact("premiere", "premiered", work="ballet", place="in beijing", when="1964-09-26"),
+            fact("premiere-too", "premiered", work="ballet", place="in moscow"),
+            at="premiered in the Bolshoi",
+            says="in Beijing",
+            verdict="tension",
+        ),
+        fires(
+            said("premiered in Moscow", "premiered", work="ballet", place="in moscow", when="1964"),
+            fact("premiere", "premiered", work="ballet", place="in beijing", when="1964-09-26"),
+            fact("other-premiere", "premiered", work="other-ballet", place="in moscow", when="1964"),
+            at="premiered in Moscow",
+            says="in Beijing",
+            verdict="definite",
+        ),
+        fires(
+            said("premiered in Nanjing", "premiered", work="ballet", place="in nanjing", when="1964"),
+            said("premiered in Beijing", "premiered", work="ballet", place="in beijing", when="1964", source="other"),
+            fact("premiere", "premiered", work="ballet", place="in china", when="1964"),
+            thing("beijing", "place", part_of=["china"]),
+            thing("nanjing", "place", part_of=["china"]),
+            at="premiered in Nanjing",
+            says="in Beijing",
+            verdict="definite",
+        ),
         silent(
             said("premiered in China", "premiered", work="ballet", place="in china", when="1964"),
             fact("premiere", "premiered", work="ballet", place="in beijing", when="1964-09-26"),
@@ -41,6 +83,12 @@ RULE = Rule(
             said("performed in Moscow", "performed", work="ballet", place="in moscow", when="1964"),
             fact("performed", "performed", work="ballet", place="in beijing", when="1964-09-26"),
             because="a ballet is performed many times",
+        ),
+        silent(
+            said("premiered in Beijing", "premiered", work="ballet", place="in beijing", when="1964-09-26"),
+            said("premiered in China", "premiered", work="ballet", place="in china", when="1964", source="other"),
+            thing("beijing", "place", part_of=["china"]),
+            because="the other lies in the one",
         ),
     ),
 )
@@ -53,7 +101,7 @@ select a.claim, b.claim as against, a.place as here, b.place as there,
             when a.place_relation in ('in', 'at', 'on') and b.place_relation in ('in', 'at', 'on')
             then 'definite' else 'tension' end as verdict
 from placed_occurrences a
-join placed_occurrences b on b.same = a.same and b.claim <> a.claim and b.place <> a.place
+join placed_occurrences b on b.same = a.same
 where a.layer = 'text' and (b.layer = 'reference' or b.claim < a.claim)
   and not exists (select 1 from wider w where w.entity = a.place and w.wider = b.place)
   and not exists (select 1 from wider w where w.entity = b.place and w.wider = a.place)

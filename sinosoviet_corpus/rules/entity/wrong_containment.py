@@ -41,7 +41,7 @@ RULE = Rule(
             _DAM,
             *_RIVERS,
             at="Sanmenxia on the Yangtze",
-            says="lay on Yellow River",
+            says="Yellow River",
             verdict="definite",
         ),
         fires(
@@ -49,7 +49,7 @@ RULE = Rule(
             _DAM,
             *_RIVERS,
             at="Sanmenxia was built on the Yangtze",
-            says="lay on Yellow River",
+            says="Yellow River",
             verdict="definite",
         ),
         fires(
@@ -57,7 +57,7 @@ RULE = Rule(
             _DAM,
             *_RIVERS,
             at="Sanmenxia in France",
-            says="lay on Yellow River",
+            says="Yellow River",
             verdict="definite",
         ),
         fires(
@@ -65,7 +65,7 @@ RULE = Rule(
             _DAM,
             *_RIVERS,
             at="Sanmenxia near France",
-            says="lay on Yellow River",
+            says="Yellow River",
             verdict="tension",
         ),
         fires(
@@ -73,7 +73,7 @@ RULE = Rule(
             _DAM,
             *_RIVERS,
             at="Sanmenxia on the border",
-            says="lay on Yellow River",
+            says="Yellow River",
             verdict="tension",
         ),
         fires(
@@ -82,7 +82,7 @@ RULE = Rule(
             thing("islet", "place"),
             *_RIVERS,
             at="the islet in the Yangtze",
-            says="lay in Yellow River",
+            says="Yellow River",
             verdict="tension",
         ),
         silent(

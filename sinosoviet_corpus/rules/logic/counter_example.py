@@ -55,7 +55,7 @@ RULE = Rule(
             _LEADERS, _MAO, _MOSCOW,
             fact("none", "visited", visitor="leaders", place="in soviet-union", polarity="-", quantifier="none"),
             at="Mao was in Moscow in 1957",
-            says="Leaders was not in Soviet Union",
+            says="Soviet Union",
             verdict="definite",
         ),
         fires(
@@ -100,7 +100,7 @@ RULE = Rule(
             _LEADERS, _MAO, _MOSCOW,
             fact("mao", "visited", visitor="mao", place="in soviet-union", when="throughout 1958/1959", polarity="-"),
             at="all leaders came in 1958",
-            says="Mao was not in Soviet Union",
+            says="Soviet Union",
             verdict="definite",
         ),
         fires(

@@ -17,7 +17,7 @@ RULE = Rule(
     since="0.1",
     looks_at="checked",
     says="{claim}; but elsewhere {other}",
-    missing="a date for the statement that is denied for {then}",
+    missing="a date for the statement, which is denied {then}",
     examples=(
         fires(
             said("consulted Moscow in 1958", "met", participant=["mao", "k"], when="1958-07-21"),

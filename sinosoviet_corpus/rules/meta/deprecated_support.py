@@ -5,7 +5,7 @@ from that work or its source? is the reason for setting it aside good, and does 
 restore the claim.
 """
 
-from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent
+from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent, thing
 
 
 def _number(number: float, as_of: str | None = None) -> dict[str, object]:
@@ -40,6 +40,27 @@ RULE = Rule(
             at="300,000 Russians",
             says="Russians numbered 300,000 persons",
         ),
+        fires(
+            said("300,000 Russians, perhaps in 1924", "numbered", entity="russians", when="1924?", quantity=_number(300000)),
+            _SET_ASIDE,
+            at="300,000 Russians, perhaps in 1924",
+            says="a blog, without a source",
+        ),
+        fires(
+            said("300,000 Russians", "numbered", entity="russians", when="1923", quantity=_number(300000)),
+            _SET_ASIDE,
+            fact("other", "numbered", entity="russians", when="1923", quantity=_number(120000)),
+            said("all through 1923 there were 120,000", "numbered", entity="russians", when="throughout 1923", quantity=_number(120000)),
+            at="300,000 Russians",
+            says="a blog, without a source",
+        ),
+        fires(
+            said("a school in China", "built", structure="school", place="in china", when="1923"),
+            thing("harbin", "place", part_of=["china"]),
+            fact("school", "built", structure="school", place="in harbin", when="1923", rank="deprecated", rank_reason="a hoax"),
+            at="a school in China",
+            says="a hoax",
+        ),
         silent(
             said("300,000 Russians", "numbered", entity="russians", when="1923", quantity=_number(300000)),
             _SET_ASIDE,
@@ -67,6 +88,47 @@ RULE = Rule(
             _SET_ASIDE,
             because="that is another statement",
         ),
+        silent(
+            said("a school in Moscow", "built", structure="school", place="in moscow", when="1923"),
+            thing("harbin", "place", part_of=["china"]),
+            fact("school", "built", structure="school", place="in harbin", when="1923", rank="deprecated", rank_reason="a hoax"),
+            because="the claim that was set aside has it in another place",
+        ),
+        silent(
+            said("300,000 Russians in Harbin", "numbered", entity="russians", place="in harbin", when="1923", quantity=_number(300000)),
+            _SET_ASIDE,
+            because="it does not say where",
+        ),
+        silent(
+            said("300,000 Russians late in 1923", "numbered", entity="russians", when="1923", part="late", quantity=_number(300000)),
+            _SET_ASIDE,
+            because="it does not say at what time of the year",
+        ),
+        silent(
+            said("300,000 Russians", "numbered", entity="russians", when="1923", quantity=_number(300000)),
+            fact("many", "numbered", entity="russians", when="1923", quantity=_number(300000), rank="deprecated", irrealis="planned"),
+            because="what was set aside is a plan",
+        ),
+        silent(
+            said("300,000 Russians", "numbered", entity="russians", when="1923", quantity=_number(300000)),
+            fact("many", "numbered", entity="russians", when="1923", quantity={**_number(300000), "lo": None}, rank="deprecated"),
+            because="at most so many, says the claim that was set aside",
+        ),
+        silent(
+            said("there were Russians", "existed", entity="russians", when="1923"),
+            _SET_ASIDE,
+            because="that they existed is another statement",
+        ),
+        silent(
+            said("a supported b", "supported", agent="a", patient="b"),
+            fact("support", "supported", agent="b", patient="a", rank="deprecated", rank_reason="a hoax"),
+            because="it was the other way about",
+        ),
+        silent(
+            said("Mao rhymed", "acted", agent="mao", value="rhymed"),
+            fact("sang", "acted", agent="mao", value="sang", rank="deprecated", rank_reason="a hoax"),
+            because="another deed",
+        ),
     ),
 )  # fmt: skip
 
@@ -83,7 +145,7 @@ alike_but_for_rank as (
   join checked a on a.claim = ra.claim and a.polarity = b.polarity
        and coalesce(a.value, coalesce(b.value, '')) = coalesce(b.value, '')
   where a.layer = 'text'
-    and (a.place is null or a.place = b.place or exists (select 1 from wider p where p.entity = b.place and p.wider = a.place))
+    and (a.place is null or exists (select 1 from wider p where p.entity = b.place and p.wider = a.place))
     and (not a.dated or (b.dated and must_touch(b.core, a.widened)))
     and (a.lo is null or b.lo >= a.lo) and (a.hi is null or b.hi <= a.hi)
   group by a.claim, b.claim, a.role_count

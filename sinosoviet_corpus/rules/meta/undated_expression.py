@@ -27,6 +27,26 @@ RULE = Rule(
             at="later once built",
             says="“later” and “once” was not turned",
         ),
+        fires(
+            said("after the war", "before", earlier="war", later="peace", id="text/a"),
+            said("built in those years", "built", structure="dam", dates=["in those years"], id="text/b"),
+            said("before the flood", "before", earlier="peace", later="flood", id="text/c"),
+            at="built in those years",
+            says="“in those years”",
+        ),
+        fires(
+            said("there were dams", "existed", entity="dams", id="text/a"),
+            said("built in those years", "built", structure="dam", dates=["in those years"], id="text/c"),
+            said("there were bridges", "existed", entity="bridges", id="text/b"),
+            at="built in those years",
+            says="“in those years”",
+        ),
+        fires(
+            said("the dam, built in those years", "existed", entity="dam", id="text/a"),
+            said("built in those years", "built", structure="dam", dates=["in those years"], inside=True, id="text/b"),
+            at="the dam, built in those years",
+            says="“in those years”",
+        ),
         silent(
             said("built in those years", "built", structure="dam", when="195X", dates=["in those years"]),
             because="the claim has a date",

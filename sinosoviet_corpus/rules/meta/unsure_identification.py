@@ -41,6 +41,63 @@ RULE = Rule(
             at="The two met",
             says="“The two met” is taken for Mao, Yudin, but",
         ),
+        fires(
+            said("Yudin met Mao", "met", participant=["yudin", "mao"], mentions=["yudin"]),
+            said("The ambassador met Mao", "met", participant=["yudin", "mao"], mentions=["yudin"], sure="low"),
+            thing("yudin", "person"),
+            at="The ambassador met Mao",
+            says="taken for Yudin",
+        ),
+        fires(
+            said("The ambassador met Mao at home", "met", participant=["yudin", "mao"], id="text/a"),
+            said(
+                "The ambassador",
+                "visited",
+                visitor="yudin",
+                place="in beijing",
+                mentions=["yudin"],
+                sure="low",
+                inside=True,
+                id="text/b",
+            ),
+            thing("yudin", "person"),
+            at="The ambassador met Mao at home",
+            says="“The ambassador” is taken for Yudin",
+        ),
+        fires(
+            said("The one met the other", "met", participant=["mao", "yudin"], id="text/a"),
+            said(
+                "The one", "judged", entity="mao", value="great", mentions=["mao"], sure="low", inside=True, id="text/b"
+            ),
+            said(
+                "the other",
+                "judged",
+                entity="yudin",
+                value="small",
+                mentions=["yudin"],
+                sure="low",
+                inside=True,
+                id="text/c",
+            ),
+            at="The one met the other",
+            says="“The one” and “the other”",
+        ),
+        fires(
+            said("The ambassador met Mao", "met", participant=["yudin", "mao"], id="text/a"),
+            said(
+                "The ambassador",
+                "judged",
+                entity="yudin",
+                value="great",
+                mentions=["yudin"],
+                sure="low",
+                inside=True,
+                id="text/b",
+            ),
+            said("Mao", "judged", entity="mao", value="great", mentions=["mao"], inside=True, id="text/c"),
+            at="The ambassador met Mao",
+            says="taken for Yudin",
+        ),
         silent(
             said("Yudin met Mao", "met", participant=["yudin", "mao"], mentions=["yudin"]),
             thing("yudin", "person"),
@@ -56,6 +113,21 @@ RULE = Rule(
             thing("yudin", "person"),
             because="a judgement is compared with nothing",
         ),
+        silent(
+            said("The ambassador Yudin met Mao", "met", participant=["yudin", "mao"], id="text/a"),
+            said(
+                "The ambassador",
+                "judged",
+                entity="yudin",
+                value="great",
+                mentions=["yudin"],
+                sure="low",
+                inside=True,
+                id="text/b",
+            ),
+            said("Yudin", "judged", entity="yudin", value="small", mentions=["yudin"], inside=True, id="text/c"),
+            because="the passage names him as well",
+        ),
     ),
 )
 
@@ -64,8 +136,7 @@ QUERY = """
 with unsure as (
   select i.mention, i.quote, i.entity, min(i.claim) as claim
   from identified i
-  where i.sure <> 'high'
-    and not exists (select 1 from identified o where o.claim = i.claim and o.entity = i.entity and o.sure = 'high')
+  where not exists (select 1 from identified o where o.claim = i.claim and o.entity = i.entity and o.sure = 'high')
   group by i.mention, i.quote, i.entity)
 select u.claim, cast(null as string) as against, cast(null as string) as verdict,
        min(u.quote) || case when max(u.quote) <> min(u.quote) then '” and “' || max(u.quote) else '' end as quote,

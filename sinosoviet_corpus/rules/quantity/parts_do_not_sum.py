@@ -5,7 +5,7 @@ are the parts in another unit? Parts that come to more than the whole are wrong 
 only be the chief ones, unless a signed statement says that the list is complete.
 """
 
-from sinosoviet_corpus.rules.rule import Rule, abstains, fires, said, silent, whole
+from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent, whole
 
 
 def _number(number: float, unit: str = "persons", as_of: str | None = None) -> dict[str, object]:
@@ -66,6 +66,55 @@ RULE = Rule(
             says="come to at least 58",
             verdict="definite",
         ),
+        fires(
+            said("57 dead", "numbered", entity="dead", quantity=_number(57)),
+            _LIST,
+            fact("list", "contained", whole="dead", part=["soldiers", "officers"]),
+            _SOLDIERS,
+            _OFFICERS,
+            at="57 dead",
+            says="come to 58: Dead",
+            verdict="definite",
+        ),
+        fires(
+            said("57 dead", "numbered", entity="dead", quantity=_number(57)),
+            _LIST,
+            _SOLDIERS,
+            _OFFICERS,
+            said("or 10 officers", "numbered", entity="officers", quantity=_number(10)),
+            at="57 dead",
+            says="come to 58 to 61: Dead",
+            verdict="definite",
+        ),
+        fires(
+            said("59 dead", "numbered", entity="dead", quantity=_number(59)),
+            _LIST,
+            said("at most 51 soldiers", "numbered", entity="soldiers", quantity={**_number(51), "lo": None}),
+            _OFFICERS,
+            at="59 dead",
+            says="come to 7 to 58: Dead",
+            verdict="tension",
+        ),
+        fires(
+            said("59 dead", "numbered", entity="dead", quantity=_number(59)),
+            _LIST,
+            _SOLDIERS,
+            _OFFICERS,
+            whole("dead", "part", "contained", "1969"),
+            at="59 dead",
+            says="come to 58: Dead",
+            verdict="tension",
+        ),
+        fires(
+            said("59 dead", "numbered", entity="dead", quantity=_number(59)),
+            _LIST,
+            _SOLDIERS,
+            _OFFICERS,
+            whole("dead", "whole", "part_of", "1969"),
+            at="59 dead",
+            says="come to 58: Dead",
+            verdict="tension",
+        ),
         silent(
             said("70 dead", "numbered", entity="dead", quantity=_number(70)),
             _LIST,
@@ -114,9 +163,57 @@ RULE = Rule(
             said("7 groups", "numbered", entity="officers", quantity=_number(7, "companies")),
             because="companies are not persons",
         ),
+        silent(
+            said("59 dead", "numbered", entity="dead", quantity=_number(59)),
+            _LIST,
+            _SOLDIERS,
+            _OFFICERS,
+            said("or 11 officers", "numbered", entity="officers", quantity=_number(11)),
+            because="with seven officers they are 58, with eleven 62",
+        ),
+        silent(
+            said("7 dead", "numbered", entity="dead", quantity=_number(7)),
+            _LIST,
+            said("at most 51 soldiers", "numbered", entity="soldiers", quantity={**_number(51), "lo": None}),
+            _OFFICERS,
+            because="there may have been no soldiers among them",
+        ),
+        silent(
+            said("57 dead in 1969", "numbered", entity="dead", when="1969", quantity=_number(57)),
+            _LIST,
+            said("51 soldiers in 1970", "numbered", entity="soldiers", when="1970", quantity=_number(51)),
+            said("7 officers in 1970", "numbered", entity="officers", when="1970", quantity=_number(7)),
+            because="the parts are those of another year",
+        ),
+        silent(
+            said("57 buried them", "deployed", agent="village", theme="dead", quantity=_number(57)),
+            _LIST,
+            _SOLDIERS,
+            _OFFICERS,
+            because="that is no number of the dead",
+        ),
+        silent(
+            _LIST,
+            fact("dead", "numbered", entity="dead", quantity=_number(57)),
+            fact("soldiers", "numbered", entity="soldiers", quantity=_number(51)),
+            fact("officers", "numbered", entity="officers", quantity=_number(7)),
+            because="these are numbers of the record, not of the text",
+        ),
         abstains(
             said("57 dead", "numbered", entity="dead", quantity=_number(57)),
             _LIST,
+            _SOLDIERS,
+            missing="the number of Officers",
+        ),
+        abstains(
+            said("57 dead", "numbered", entity="dead", quantity=_number(57)),
+            _LIST,
+            said("58 soldiers", "numbered", entity="soldiers", quantity=_number(58)),
+            missing="the number of Officers",
+        ),
+        abstains(
+            said("57 dead", "numbered", entity="dead", quantity=_number(57)),
+            said("soldiers, officers, sappers", "contained", whole="dead", part=["soldiers", "officers", "sappers"]),
             _SOLDIERS,
             missing="the number of Officers",
         ),
@@ -135,8 +232,8 @@ with numbers as (
 lists as (
   select c.claim, c.whole, c.part, l.parts
   from contained c
-  join (select claim, whole, count(distinct part) as parts from contained where layer = 'text' group by claim, whole) l
-    on l.claim = c.claim and l.whole = c.whole
+  join (select claim, count(distinct part) as parts from contained where layer = 'text' group by claim) l
+    on l.claim = c.claim
   where l.parts > 1),
 parts as (
   select t.claim, l.claim as against, l.whole, l.part, l.parts, t.least as total_least, t.most as total_most,

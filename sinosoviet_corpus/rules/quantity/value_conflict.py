@@ -86,6 +86,30 @@ RULE = Rule(
             says="156",
             verdict="definite",
         ),
+        fires(
+            said("312 projects", "numbered", entity="projects", when="1954-10-12", quantity=_number(312, 312)),
+            said("more than 150", "numbered", entity="projects", when="1954-10-12", quantity=_number(150, None), source="other"),
+            fact("156", "numbered", entity="projects", when="1954-10-12", quantity=_number(156, 156)),
+            at="312 projects",
+            says="156 projects",
+            verdict="definite",
+        ),
+        fires(
+            said("more than 150", "numbered", entity="projects", when="1954-10-12", quantity=_number(150, None)),
+            fact("156", "numbered", entity="projects", when="1954-10-12", quantity=_number(156, 156)),
+            said("312 projects", "numbered", entity="projects", when="1954-10-12", quantity=_number(312, 312)),
+            at="312 projects",
+            says="156 projects",
+            verdict="definite",
+        ),
+        fires(
+            said("141 projects", "numbered", entity="projects", when="1954-10-12", quantity=_number(141, 141)),
+            fact("156", "numbered", entity="projects", when="1954-10-12", quantity=_number(156, 156)),
+            fact("by-december", "numbered", entity="projects", when="1954-12", quantity=_number(141, 141)),
+            at="141 projects",
+            says="156 projects",
+            verdict="definite",
+        ),
         silent(
             said("1,400 projects", "numbered", entity="projects", when="1954-10-12", quantity=_number(1400, 1400)),
             fact("less", "numbered", entity="projects", when="1954-10-12", quantity=_number(1350, 1350)),
@@ -126,10 +150,21 @@ RULE = Rule(
                  quantity=_number(156, 156)),
             because="another place",
         ),
+        silent(
+            said("141 projects", "numbered", entity="projects", quantity=_number(141, 141)),
+            said("156 projects", "numbered", entity="projects", when="1954-10", quantity=_number(156, 156), source="other"),
+            because="two texts may speak of two times",
+        ),
         abstains(
             said("141 projects", "numbered", entity="projects", quantity=_number(141, 141)),
             fact("156", "numbered", entity="projects", when="1954-10", quantity=_number(156, 156)),
             missing="the time for which the numbers hold",
+        ),
+        abstains(
+            said("141 projects", "numbered", entity="projects", quantity=_number(141, 141)),
+            fact("156", "numbered", entity="projects", when="1954-10", quantity=_number(156, 156)),
+            fact("later", "numbered", entity="projects", when="1955", quantity=_number(157, 157)),
+            missing="Projects numbered 156 projects",
         ),
     ),
 )  # fmt: skip

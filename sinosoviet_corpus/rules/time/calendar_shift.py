@@ -41,6 +41,42 @@ RULE = Rule(
             at="born on 28 February 1900",
             says="12 days apart",
         ),
+        fires(
+            said("on 25 October 1917", "took_place", event="rising", when="1917-10-25"),
+            said("on 7 November 1917", "took_place", event="rising", when="1917-11-07", source="other"),
+            at="on 25 October 1917",
+            says="13 days apart",
+        ),
+        fires(
+            said("on 5 October 1582", "took_place", event="storm", when="1582-10-05"),
+            fact("storm", "took_place", event="storm", when="1582-10-15"),
+            at="on 5 October 1582",
+            says="10 days apart",
+        ),
+        fires(
+            said("born on 28 February 1700", "born", person="m", when="1700-02-28"),
+            fact("m-born", "born", person="m", when="1700-03-10"),
+            at="born on 28 February 1700",
+            says="10 days apart",
+        ),
+        fires(
+            said("born on 1 March 1700", "born", person="m", when="1700-03-01"),
+            fact("m-born", "born", person="m", when="1700-03-12"),
+            at="born on 1 March 1700",
+            says="11 days apart",
+        ),
+        fires(
+            said("born on 1 March 1800", "born", person="m", when="1800-03-01"),
+            fact("m-born", "born", person="m", when="1800-03-13"),
+            at="born on 1 March 1800",
+            says="12 days apart",
+        ),
+        fires(
+            said("born on 1 March 1900", "born", person="m", when="1900-03-01"),
+            fact("m-born", "born", person="m", when="1900-03-14"),
+            at="born on 1 March 1900",
+            says="13 days apart",
+        ),
         silent(
             said("on 26 October 1917", "took_place", event="rising", when="1917-10-26"),
             fact("rising", "took_place", event="rising", when="1917-11-07"),
@@ -60,6 +96,21 @@ RULE = Rule(
             said("about 25 October 1917", "took_place", event="rising", when="1917-10-25~"),
             fact("rising", "took_place", event="rising", when="1917-11-07"),
             because="the day is not exact",
+        ),
+        silent(
+            said("born on 1 March 1700", "born", person="m", when="1700-03-01"),
+            fact("m-born", "born", person="m", when="1700-03-11"),
+            because="from 1 March 1700 on the difference was 11 days",
+        ),
+        silent(
+            said("born on 1 March 1800", "born", person="m", when="1800-03-01"),
+            fact("m-born", "born", person="m", when="1800-03-12"),
+            because="from 1 March 1800 on the difference was 12 days",
+        ),
+        silent(
+            said("on 16 February 1923", "took_place", event="talks", when="1923-02-16"),
+            fact("talks", "took_place", event="talks", when="1923-03-01"),
+            because="on that day Greece had the new calendar",
         ),
     ),
 )

@@ -28,7 +28,23 @@ RULE = Rule(
             says="ends before",
             verdict="tension",
         ),
+        fires(
+            said("from about 1959 to 1956", "led", leader="a", led="b", when="extent 1959~/1956"),
+            at="from about 1959 to 1956",
+            says="ends before it begins",
+            verdict="tension",
+        ),
+        fires(
+            said("from 1957 to about 1956", "led", leader="a", led="b", when="extent 1957/1956~"),
+            at="from 1957 to about 1956",
+            says="ends before it begins",
+            verdict="tension",
+        ),
         silent(said("in 1956", "led", leader="a", led="b", when="extent 1956/1956"), because="it may fill the year"),
+        silent(
+            said("on 1 January 1956", "took_place", event="a", when="1956-01-01"),
+            because="a day begins and ends on itself",
+        ),
     ),
 )
 

@@ -64,6 +64,37 @@ RULE = Rule(
             says="at least 34 days",
             verdict="tension",
         ),
+        fires(
+            said(
+                "immediately afterwards",
+                "before",
+                earlier="statement",
+                later="letter",
+                value="immediately",
+                id="text/o",
+            ),
+            fact("statement", "took_place", event="statement", when="1954-12-28~"),
+            said("the letter of 4 February", "took_place", event="letter", when="1955-02-04"),
+            at="immediately afterwards",
+            says="38 days",
+            verdict="tension",
+        ),
+        fires(
+            said(
+                "immediately afterwards",
+                "before",
+                earlier="statement",
+                later="letter",
+                value="immediately",
+                id="text/o",
+            ),
+            fact("statement", "took_place", event="statement", when="1954-12-28"),
+            said("the letter of 31 January", "took_place", event="letter", when="1955-01-31"),
+            fact("letter", "took_place", event="letter", when="1955-01-31?"),
+            at="immediately afterwards",
+            says="34 days",
+            verdict="definite",
+        ),
         silent(
             said(
                 "immediately afterwards",
@@ -95,6 +126,20 @@ RULE = Rule(
             fact("statement", "took_place", event="statement", when="1954-12"),
             said("the letter of January", "took_place", event="letter", when="1955-01"),
             because="by these dates a day may have lain between them",
+        ),
+        silent(
+            said(
+                "immediately afterwards",
+                "before",
+                earlier="statement",
+                later="letter",
+                value="immediately",
+                id="text/o",
+            ),
+            fact("statement", "took_place", event="statement", when="1954-12-31"),
+            fact("statement-about-then", "took_place", event="statement", when="1954-12-28~"),
+            said("the letter of 31 January", "took_place", event="letter", when="1955-01-31"),
+            because="by the nearest of the dates it was within a month",
         ),
         abstains(
             said(

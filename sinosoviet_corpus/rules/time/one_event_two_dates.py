@@ -48,6 +48,59 @@ RULE = Rule(
             says="1927-04-28",
             verdict="tension",
         ),
+        fires(
+            said("met about 6 April", "met", participant=["a", "b"], event="v", when="1954-04-06~"),
+            fact("on-28", "met", participant=["a", "b"], event="v", when="1954-04-28"),
+            fact("on-12", "met", participant=["a", "c"], event="v", when="1954-04-12"),
+            at="met about 6 April",
+            says="1954-04-28",
+            verdict="definite",
+        ),
+        fires(
+            said("was hanged on 6 April 1927", "died", person="li", when="1927-04-06"),
+            fact("hanged-28", "died", person="li", when="1927-04-28"),
+            fact("hanged-in-april", "died", person="li", when="1927"),
+            at="was hanged on 6 April 1927",
+            says="1927-04-28",
+            verdict="tension",
+        ),
+        fires(
+            said("was hanged on 6 April 1927", "died", person="li", when="1927-04-06"),
+            fact("hanged-28", "died", person="li", when="1927-04-28"),
+            fact("about-10", "died", person="li", when="1927-04-10~"),
+            at="was hanged on 6 April 1927",
+            says="1927-04-28",
+            verdict="definite",
+        ),
+        fires(
+            said("about 6 April 1927", "died", person="li", when="1927-04-06~"),
+            said("on 12 April", "died", person="li", when="1927-04-12", source="other"),
+            at="about 6 April 1927",
+            says="1927-04-12",
+            verdict="tension",
+        ),
+        fires(
+            said("hanged on 12 April", "died", person="li", when="1927-04-12"),
+            said("about 6 April 1927", "died", person="li", when="1927-04-06~", source="other"),
+            at="hanged on 12 April",
+            says="1927-04-06",
+            verdict="tension",
+        ),
+        fires(
+            said("the talks in May", "met", participant=["a", "b"], event="v", when="1954-05"),
+            said("the talks in June", "met", participant=["a", "b"], event="v", when="1954-06", source="other"),
+            fact("talks-of-that-year", "met", participant=["a", "c"], event="v", when="1954"),
+            at="the talks in May",
+            says="1954-06",
+            verdict="definite",
+        ),
+        fires(
+            said("in 1880 or about 1888", "born", person="li", when="[1880,1888~]"),
+            said("on 29 October 1889", "born", person="li", when="1889-10-29", source="other"),
+            at="in 1880 or about 1888",
+            says="1889-10-29",
+            verdict="tension",
+        ),
         silent(
             said("in April 1927", "died", person="li", when="1927-04"),
             fact("hanged-28", "died", person="li", when="1927-04-28"),
@@ -80,12 +133,12 @@ with agreed as (
   join dated_occurrences r on r.same = a.same and r.layer = 'reference'
   join times ta on ta.claim = a.claim
   join times tr on tr.claim = r.claim
-  where a.layer = 'text' and may_overlap(ta.core, tr.core))
+  where may_overlap(ta.core, tr.core))
 select a.claim, b.claim as against,
        case when bool_or(may_overlap(ta.widened, tb.widened)) or bool_or(k.claim is not null) then 'tension'
             else 'definite' end as verdict
 from dated_occurrences a
-join dated_occurrences b on b.same = a.same and b.claim <> a.claim
+join dated_occurrences b on b.same = a.same
 join times ta on ta.claim = a.claim
 join times tb on tb.claim = b.claim
 left join agreed k on k.claim = a.claim and b.layer = 'reference'

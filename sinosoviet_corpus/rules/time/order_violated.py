@@ -64,6 +64,56 @@ RULE = Rule(
             says="January 1950",
             verdict="definite",
         ),
+        fires(
+            said("after the treaty", "before", earlier="treaty", later="visit", id="text/order"),
+            said("the treaty of December", "took_place", event="treaty", when="1950-12"),
+            fact("treaty", "took_place", event="treaty", when="1950-02-14"),
+            fact("visit", "took_place", event="visit", when="1950-01"),
+            fact("visit-otherwise", "took_place", event="visit", when="1950-03"),
+            at="after the treaty",
+            says="December 1950",
+            verdict="definite",
+        ),
+        fires(
+            said("after the treaty", "before", earlier="treaty", later="visit", id="text/order"),
+            fact("treaty", "took_place", event="treaty", when="1950-02-14"),
+            fact("early-treaty", "took_place", event="treaty", when="1950-01"),
+            fact("visit", "took_place", event="visit", when="1950-01"),
+            fact("visit-too", "took_place", event="visit", when="1950"),
+            fact("visit-otherwise", "took_place", event="visit", when="1949-12"),
+            at="after the treaty",
+            says="Treaty took place, in January 1950, and Visit took place, in December 1949",
+            verdict="tension",
+        ),
+        fires(
+            said("after the treaty", "before", earlier="treaty", later="visit", id="text/order"),
+            fact("treaty", "took_place", event="treaty", when="1950-02-14"),
+            said("the treaty of December", "took_place", event="treaty", when="1949-12", source="other"),
+            fact("visit", "took_place", event="visit", when="1950-01"),
+            at="after the treaty",
+            says="14 February 1950",
+            verdict="definite",
+        ),
+        fires(
+            said("after the treaty", "before", earlier="treaty", later="visit", id="text/order"),
+            fact("treaty", "took_place", event="treaty", when="1950-02-14"),
+            fact("treaty-otherwise", "took_place", event="treaty", when="1949~"),
+            fact("visit", "took_place", event="visit", when="1950-01"),
+            at="after the treaty",
+            says="14 February 1950",
+            verdict="tension",
+        ),
+        fires(
+            said("after the treaty", "before", earlier="treaty", later="visit", id="text/order"),
+            fact("treaty", "took_place", event="treaty", when="1950-02-14"),
+            fact("visit", "took_place", event="visit", when="1950-01"),
+            fact("visit-too", "took_place", event="visit", when="1950"),
+            fact("visit-otherwise", "took_place", event="visit", when="1949-12"),
+            fact("visit-about-then", "took_place", event="visit", when="1949-12~"),
+            at="after the treaty",
+            says="January 1950",
+            verdict="definite",
+        ),
         silent(
             said("after the treaty", "before", earlier="treaty", later="visit", id="text/order"),
             fact("treaty", "took_place", event="treaty", when="1950-02-14"),
@@ -93,17 +143,17 @@ otherwise as (
   join claims c on c.claim = x.claim
   join claims k on k.claim = y.claim and not may_overlap(k.core, c.core)),
 kept as (
-  select d.claim, d.against, d.also from dated d join otherwise x on x.claim = d.against where not must_before(d.l_core, x.core)
+  select d.against, d.also from dated d join otherwise x on x.claim = d.against where not must_before(d.l_core, x.core)
   union
-  select d.claim, d.against, d.also from dated d join otherwise x on x.claim = d.also where not must_before(x.core, d.e_core)),
+  select d.against, d.also from dated d join otherwise x on x.claim = d.also where not must_before(x.core, d.e_core)),
 pairs as (
-  select d.claim, d.against, d.also, d.literally, d.surely and k.claim is null as surely,
+  select d.claim, d.against, d.also, d.literally, d.surely and k.also is null as surely,
          row_number() over (
            partition by d.claim
-           order by case when d.surely and k.claim is null then 0 when d.literally then 1 else 2 end,
+           order by case when d.surely and k.also is null then 0 when d.literally then 1 else 2 end,
                     d.e_layer, d.l_layer, d.against, d.also) as choice
   from dated d
-  left join kept k on k.claim = d.claim and k.against = d.against and k.also = d.also)
+  left join kept k on k.against = d.against and k.also = d.also)
 select claim, against, also, case when surely then 'definite' else 'tension' end as verdict
 from pairs where literally and choice = 1
 union all

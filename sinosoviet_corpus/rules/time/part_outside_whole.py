@@ -45,6 +45,16 @@ RULE = Rule(
             says="September 1954",
             verdict="tension",
         ),
+        fires(
+            said("during the conference", "during", shorter="text/stay", longer="conference"),
+            said(
+                "he was there about 25 July", "visited", visitor="a", place="in c", when="1954-07-25~", id="text/stay"
+            ),
+            fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
+            at="during the conference",
+            says="about 25 July 1954",
+            verdict="tension",
+        ),
         silent(
             said("a session of the conference", "part_of", part="session", whole="conference"),
             said("the session of 21 July", "took_place", event="session", when="1954-07-21"),
@@ -57,10 +67,53 @@ RULE = Rule(
             fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
             because="July would fit",
         ),
+        silent(
+            said("during the reception", "during", shorter="text/meal", longer="text/reception"),
+            said("they dined on 3 May", "met", participant=["a", "b"], when="1954-05-03", id="text/meal"),
+            said("they met on 3 May", "met", participant=["a", "b"], when="1954-05-03", id="text/reception"),
+            because="it was the same day",
+        ),
+        silent(
+            said("a meal during the visit", "during", shorter="text/meal", longer="text/visit"),
+            said("they dined on 3 May", "met", participant=["a", "b"], when="1954-05-03", id="text/meal"),
+            said(
+                "he was there from 1 to 9 May",
+                "visited",
+                visitor="a",
+                place="in c",
+                when="extent 1954-05-01/1954-05-09",
+                id="text/visit",
+            ),
+            because="it lay within the visit",
+        ),
         abstains(
             said("a meal during the visit", "during", shorter="text/meal", longer="visit"),
             said("they dined on 3 May", "met", participant=["a", "b"], when="1954-05-03", id="text/meal"),
             said("he was there on 9 May", "visited", visitor="a", place="in c", event="visit", when="1954-05-09"),
+            missing="one for the whole",
+        ),
+        abstains(
+            said("a meal during the visit", "during", shorter="text/meal", longer="text/visit"),
+            said("they dined on 3 May", "met", participant=["a", "b"], when="1954-05-03", id="text/meal"),
+            said("he was there on 9 May", "visited", visitor="a", place="in c", when="1954-05-09", id="text/visit"),
+            missing="one for the whole",
+        ),
+        abstains(
+            said("a visit during the conference", "part_of", part="visit", whole="conference"),
+            said("he was there in September", "visited", visitor="a", place="in c", event="visit", when="1954-09"),
+            fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
+            missing="a date for the part",
+        ),
+        abstains(
+            said("a session of the conference", "part_of", part="session", whole="conference"),
+            said("sessions from September on", "took_place", event="session", when="1954-09/"),
+            fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
+            missing="a date for the part",
+        ),
+        abstains(
+            said("a session of the conference", "part_of", part="session", whole="conference"),
+            said("the session of September 1954", "took_place", event="session", when="1954-09"),
+            fact("conference", "took_place", event="conference", when="throughout 1954-06"),
             missing="one for the whole",
         ),
     ),

@@ -65,6 +65,24 @@ RULE = Rule(
             says="that day was a Thursday",
             verdict="tension",
         ),
+        fires(
+            said("Monday or Tuesday", "took_place", event="signing", when="1920-02-14", raw="Monday or Tuesday, 14th"),
+            at="Monday or Tuesday",
+            says="that day was a Saturday",
+            verdict="definite",
+        ),
+        fires(
+            said("on a Tuesday", "took_place", event="signing", when="1950-01-01", raw="Tuesday, 1 January"),
+            at="on a Tuesday",
+            says="that day was a Sunday",
+            verdict="definite",
+        ),
+        fires(
+            said("the day after the Ides", "died", person="c", when="-0043-03-15", raw="Thursday, 15 March", calendar="julian"),
+            at="the day after the Ides",
+            says="that day was a Wednesday",
+            verdict="definite",
+        ),
         silent(
             said("on a Tuesday", "took_place", event="signing", when="1950-02-14", raw="Tuesday, 14 February 1950"),
             because="it was one",
@@ -86,6 +104,10 @@ RULE = Rule(
         silent(
             said("a Monday in February", "took_place", event="signing", when="1950-02", raw="a Monday in February 1950"),
             because="a month has every day of the week",
+        ),
+        silent(
+            said("from Sunday on", "took_place", event="talks", when="extent 1950-02-13/1950-02-17", raw="called on Sunday, held 13 to 17 February"),
+            because="only of a single day it is asked",
         ),
     ),
 )  # fmt: skip
