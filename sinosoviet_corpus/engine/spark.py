@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sinosoviet_corpus.engine.sql import BOX_TYPE, functions
 
+T = TypeVar("T")
 FEW_ROWS = 200_000
 # Few rows: planning and compiling a query cost many times what running it does.
 _INTERPRETED = {
@@ -94,9 +96,14 @@ class Spark:
 
     def views(self, bodies: dict[str, str]) -> None:
         """Define relations for later queries, each computed once."""
-        for name, body in bodies.items():
+
+        def define(name: str) -> None:
             # A checkpoint, not a cache: with a cache every later query is planned over the views of the views of its views again.
-            self._name(name, self._few(self._session.sql(body)).localCheckpoint())
+            self._name(name, self._few(self._session.sql(bodies[name])).localCheckpoint())
+
+        for failed in _two_at_a_time(define, bodies):
+            if failed:
+                raise failed
 
     def columns(self, sql: str) -> list[str]:
         """The names of the columns of a query."""
@@ -112,16 +119,23 @@ class Spark:
 
     def query_all(self, queries: list[str]) -> list[list[dict[str, Any]] | Exception]:
         """The rows of each query, or what it raised, in order."""
-        results: list[list[dict[str, Any]] | Exception] = []
-        for sql in queries:
-            try:
-                results.append(self.query(sql))
-            except Exception as error:
-                results.append(error)
-        return results
+        return _two_at_a_time(self.query, queries)
 
     def close(self) -> None:
         """Drop the data. The session stays: starting one takes seconds, and the process may want it again."""
         for name in self._named:
             self._session.catalog.dropTempView(name)
         self._folder.cleanup()
+
+
+def _two_at_a_time(work: Callable[[str], T], given: Iterable[str]) -> list[T | Exception]:
+    """What the work makes of each, or what it raised, in order. Of a small query most is planning, for which Spark takes one thread."""
+
+    def attempt(one: str) -> T | Exception:
+        try:
+            return work(one)
+        except Exception as error:
+            return error
+
+    with ThreadPoolExecutor(2) as pool:
+        return list(pool.map(attempt, given))
