@@ -10,7 +10,7 @@ def cite(item: dict[str, Any] | None, key: str) -> str:
     if item is None:
         return key
     names = [_name(n) for n in item.get("author", []) if isinstance(n, dict)]
-    author = " and ".join(n for n in names if n)
+    author = "; ".join(n for n in names if n)
     issued = item.get("issued")
     parts = issued.get("date-parts") if isinstance(issued, dict) else None
     year = str(parts[0][0]) if parts and parts[0] else ""
@@ -19,4 +19,14 @@ def cite(item: dict[str, Any] | None, key: str) -> str:
 
 
 def _name(name: dict[str, Any]) -> str:
-    return str(name.get("literal") or " ".join(x for x in (name.get("given"), name.get("family")) if x))
+    """Family name first, as in a bibliography: CSL does not say whose names are spoken in this order anyway (Mao, Zedong)."""
+    if name.get("literal"):
+        return str(name["literal"])
+    family, given = str(name.get("family") or ""), str(name.get("given") or "")
+    if not family or not given:
+        return family or given
+    return f"{family}{given}" if _is_han(family + given) else f"{family}, {given}"
+
+
+def _is_han(text: str) -> bool:
+    return all("\u3400" <= c <= "\u9fff" for c in text)

@@ -33,8 +33,8 @@ def of_when(when: When | None) -> str:
     return _adverbial(when.edtf, when.mode, when.part) + calendar
 
 
-def of_edtf(edtf: str) -> str:
-    """An EDTF expression in words."""
+def of_edtf(edtf: str, *, fills: bool = True) -> str:
+    """An EDTF expression in words. fills: whether a stretch reaches to the edges of the dates at its ends."""
     if edtf[:1] in "[{":
         return " or ".join(of_edtf(part.strip()) for part in edtf[1:-1].split(","))
     if "/" in edtf:
@@ -43,7 +43,7 @@ def of_edtf(edtf: str) -> str:
             return f"until {of_edtf(last)}"
         if last == "":
             return f"from {of_edtf(first)} to an unknown date"
-        return f"from {of_edtf(first)} on" if last == ".." else f"from {of_edtf(first)} to {of_edtf(last)}"
+        return f"from {of_edtf(first)} on" if last == ".." else "from {} to {}".format(*_ends(first, last, fills))
     plain = re.sub("[?~%]", "", edtf)
     words = _date(plain)
     if "%" in edtf or ("?" in edtf and "~" in edtf):
@@ -51,8 +51,19 @@ def of_edtf(edtf: str) -> str:
     return f"about {words}" if "~" in edtf else f"perhaps {words}" if "?" in edtf else words
 
 
+def _ends(first: str, last: str, fills: bool) -> tuple[str, str]:
+    """Both ends of a stretch: days of one month name it once; an end that holds the other ("August 1959 to 1959") says which edge is meant."""
+    start, end = of_edtf(first), of_edtf(last)
+    if first != last and first.startswith(last):
+        return start, f"the end of {end}" if fills else f"some time in {end}"
+    if first != last and last.startswith(first):
+        return f"the beginning of {start}" if fills else f"some time in {start}", end
+    month = f" {_date(first[:7])}"
+    return (start.removesuffix(month) if start[:1].isdigit() and end.endswith(month) else start), end
+
+
 def _adverbial(edtf: str, mode: str, part: str | None) -> str:
-    words = of_edtf(edtf)
+    words = of_edtf(edtf, fills=mode != "extent")
     if part:
         words = f"the turn of {words}" if part == "turn" else f"{part} {words.removeprefix('the ')}"
         words = f"the {words}" if part != "turn" and words.endswith("s") else words
@@ -63,7 +74,7 @@ def _adverbial(edtf: str, mode: str, part: str | None) -> str:
         exact = re.fullmatch(r"\d{1,2} \w+ -?\d{1,4}", words)
         return f"on {words}" if exact else words if words.startswith(("from", "until")) else f"in {words}"
     if mode == "throughout":
-        return f"throughout {words}".replace("throughout from", "throughout, from")
+        return f"all the time {words}" if words.startswith(("from", "until")) else f"throughout {words}"
     if mode == "extent":
         return words if words.startswith(("from", "until")) else f"in {words}"
     return f"{mode} {words}"
@@ -93,7 +104,7 @@ def _year(digits: str) -> str:
 
 
 def of_box(box: Box) -> str:
-    """The numbers of a box: "starts 1953-10-01…1953-10-31, ends 1957-02-01…1957-02-28"."""
+    """The numbers of a box: "1953-10 to 1957-02" is what starts and ends on some day of these months."""
     start, end = _range(box.s_min, box.s_max), _range(box.e_min, box.e_max)
     return (
         f"within {start}" if start == end and box.s_min != box.s_max else start if start == end else f"{start} to {end}"
@@ -109,4 +120,11 @@ def _range(low: int, high: int) -> str:
         return f"at the latest {iso(high)}"
     if high >= INFINITE:
         return f"{iso(low)} or later"
-    return iso(low) if low == high else f"{iso(low)}…{iso(high)}"
+    if low == high:
+        return iso(low)
+    first, last = iso(low), iso(high)
+    if first.endswith("-01-01") and last.endswith("-12-31"):
+        first, last = first[:-6], last[:-6]
+    elif first.endswith("-01") and iso(high + 1).endswith("-01"):
+        first, last = first[:-3], last[:-3]
+    return first if first == last else f"{first}…{last}"

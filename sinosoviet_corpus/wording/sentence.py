@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
+
+import msgspec
 
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.entity import Entity
+from sinosoviet_corpus.wording.name import is_plural, within
 from sinosoviet_corpus.wording.phrase import of_edtf, of_when
 
 DEEPEST = 5  # claims within claims; deeper is not read any more
 _SLOT = re.compile(r"\{(\w+)\}")
+_SAID = " that: {content}"
+_SUBJECT = re.compile(r"^\{(\w+)\} (was|is)\b")
 _RELATIONS = {"basin_of": "in the basin of", "from": "from", "to": "to"}
 _IRREALIS = {
     "planned": " (a plan)",
@@ -35,15 +42,40 @@ class Speaker:
 
     def __init__(self, corpus: Corpus) -> None:
         self._predicates = corpus.vocabulary.predicates
-        self._labels = {e.id: e.label for e in corpus.entities}
+        self._entities = {e.id: e for e in corpus.entities}
+        self._names: dict[str, str] = {}
+        self._corpus = corpus
         self._claims = {c.id: c for c in corpus.claims}
         self._titles = {t.source.id: t.source.title for t in corpus.texts.values()}
 
     def label(self, entity: str, depth: int = 0) -> str:
-        """The label of an entity; a claim's proposition in brackets; the id itself if unknown, or if nested too deep."""
+        """The label of an entity, as a sentence takes it; a claim's proposition in brackets; the id itself if unknown, or if nested too deep."""
         if entity in self._claims and depth < DEEPEST:
             return f"[{self.proposition(self._claims[entity], depth + 1)}]"
-        return self._labels.get(entity, entity)
+        if entity not in self._names:
+            known = self._entities.get(entity)
+            self._names[entity] = entity if known is None else within(self._unqualified(known), known.type, self._small)
+        return self._names[entity]
+
+    def _unqualified(self, entity: Entity) -> str:
+        """The label without a word like "(country)", if there is nothing else of the name to tell it from."""
+        if entity.type not in {"place", "work"} or not entity.label.endswith(")"):
+            return entity.label
+        stem = re.sub(r" \([a-z]+\)$", "", entity.label)
+        return stem if self._stems[stem] == 1 else entity.label
+
+    @cached_property
+    def _stems(self) -> Counter[str]:
+        return Counter(re.sub(r" \(.*\)$", "", e.label) for e in self._entities.values())
+
+    def _small(self, word: str) -> bool:
+        return word in self._small_words
+
+    @cached_property
+    def _small_words(self) -> set[str]:
+        """What is written small somewhere, and is no name therefore."""
+        written = [text.text for text in self._corpus.texts.values()] + [e.label for e in self._corpus.entities]
+        return {word for text in written for word in re.findall(r"(?<![\w-])[a-z][a-z-]*(?![\w-])", text)}
 
     def sentence(self, claim: Claim) -> str:
         """The whole: who says it, how, and when it was. Ends with a full stop."""
@@ -67,28 +99,52 @@ class Speaker:
         if predicate.doer and predicate.doer not in claim.roles:
             template = predicate.sentence if claim.polarity == "+" else f"it is not so that {predicate.sentence}"
             slots = {**slots, predicate.doer: "somebody"}
-        clause = fill(template, slots)
-        if claim.place and "{place}" not in template:
-            clause += f" {self._place(claim)}"
+        # Place and time belong before what is said: behind it they would be those of what is said.
+        template, said, content = template.partition(_SAID)
+        clause = fill(self._agreeing(template, claim), slots)
+        if claim.place:
+            place = f" {self._place(claim)}"
+            clause += "" if "{place}" in template else place
+            clause = clause.replace(place + place, place)  # "young people in Beijing in Beijing"
         if claim.quantity and "{quantity}" not in template:
             clause += f" ({_quantity(claim)})"
         if claim.time:
-            clause += f", {of_when(claim.time)}"
+            clause += f", {of_when(claim.time)}{',' if said else ''}"
+        clause += fill(said + content, slots)
         return " ".join(clause.split()) + _IRREALIS.get(claim.irrealis, "")
+
+    def _agreeing(self, template: str, claim: Claim) -> str:
+        """The template with "were" for "was" after a subject that is several, or a label in the plural."""
+        subject = _SUBJECT.search(template)
+        ids = claim.roles.get(subject[1], ()) if subject else ()
+        if not subject or not ids or (len(ids) == 1 and not self._is_plural(ids[0])):
+            return template
+        verb = {"was": "were", "is": "are"}[subject[2]]
+        return f"{template[: subject.start(2)]}{verb}{template[subject.end(2) :]}"
+
+    def _is_plural(self, entity: str) -> bool:
+        known = self._entities.get(entity)
+        return known is not None and is_plural(known.label, known.type)
 
     def _slots(self, claim: Claim, depth: int) -> Mapping[str, str]:
         slots = {role: _listed([self.label(x, depth) for x in ids]) for role, ids in claim.roles.items()}
         if claim.quantifier and claim.quantifier != "none":
             for role, ids in claim.roles.items():
-                if len(ids) == 1 and self._labels.get(ids[0], "").endswith("s"):
-                    slots[role] = f"{claim.quantifier} {slots[role]}"
+                if len(ids) == 1 and ids[0] in self._entities and self._entities[ids[0]].label.endswith("s"):
+                    of = "of " if slots[role].startswith("the ") else ""
+                    slots[role] = f"{claim.quantifier} {of}{slots[role]}"
                     break
         slots["value"] = claim.value or ""
         slots["place"] = self._place(claim) if claim.place else ""
         slots["quantity"] = _quantity(claim) if claim.quantity else ""
         content = self._claims.get(claim.content or "")
-        slots["content"] = (claim.content or "") if content is None or depth else self.proposition(content, 1)
+        slots["content"] = (claim.content or "") if content is None or depth else self._content(content, claim)
         return slots
+
+    def _content(self, content: Claim, claim: Claim) -> str:
+        """What is said or thought, without a time that was just given."""
+        same = content.time is not None and claim.time is not None and of_when(content.time) == of_when(claim.time)
+        return self.proposition(msgspec.structs.replace(content, time=None) if same else content, 1)
 
     def _place(self, claim: Claim) -> str:
         relation = _RELATIONS.get(claim.place_relation or "", claim.place_relation or "in")
