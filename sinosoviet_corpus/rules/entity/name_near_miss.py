@@ -34,6 +34,50 @@ RULE = Rule(
             at="the envoy Myller",
             says="M",
         ),
+        fires(
+            said("the envoy Myller", "held_office", person="myller", office="x", when="1955"),
+            fact("mueller", "held_office", person="m", office="x", when="extent 1953/1957"),
+            fact("another", "held_office", person="smith", office="x", when="1955"),
+            thing("m", "person", names=["Мюллер"]),
+            at="the envoy Myller",
+            says="the record has M where",
+        ),
+        fires(
+            said("the envoy Smith in 1955", "held_office", person="smith", office="x", when="1955"),
+            fact("smyth", "held_office", person="smyth", office="x", when="1955"),
+            at="the envoy Smith in 1955",
+            says="Smyth",
+        ),
+        fires(
+            said("the envoy Smith in 1955", "held_office", person="smith", office="x", when="1955"),
+            fact("smyth", "held_office", person="smyth", office="x", when="1957~"),
+            at="the envoy Smith in 1955",
+            says="Smyth",
+        ),
+        fires(
+            said("the envoy Smith about 1958", "held_office", person="smith", office="x", when="1958~"),
+            fact("smyth", "held_office", person="smyth", office="x", when="extent 1953-10/1957-02"),
+            at="the envoy Smith about 1958",
+            says="Smyth",
+        ),
+        fires(
+            said("Herter proposed the plan to us", "proposed", agent="christian-herter", theme="plan", recipient="us"),
+            fact("hayter", "proposed", agent="william-hayter", theme="plan", recipient="us"),
+            at="Herter proposed the plan to us",
+            says="William Hayter",
+        ),
+        fires(
+            said("Herter condemned himself", "condemned", agent="christian-herter", patient="christian-herter"),
+            fact("hayter", "condemned", agent="william-hayter", patient="christian-herter"),
+            at="Herter condemned himself",
+            says="William Hayter",
+        ),
+        fires(
+            said("Herter condemned Hayter", "condemned", agent="christian-herter", patient="william-hayter"),
+            fact("hayter", "condemned", agent="william-hayter", patient="william-hayter"),
+            at="Herter condemned Hayter",
+            says="William Hayter",
+        ),
         silent(
             said("Ambassador Herter", "held_office", person="christian-herter", office="x", when="1955-01-28"),
             fact("hayter", "held_office", person="william-hayter", office="x", when="extent 1953-10/1957-02"),
@@ -50,6 +94,68 @@ RULE = Rule(
             fact("hayter", "held_office", person="william-hayter", office="x", when="extent 1953-10/1957-02"),
             because="it would not be true of him either",
         ),
+        silent(
+            said("the envoy John Smith", "held_office", person="john-smith", office="x", when="1955"),
+            fact("smith", "held_office", person="adam-smith", office="x", when="1955"),
+            because="a namesake is no slip of the pen",
+        ),
+        silent(
+            said("the envoy Castelregh", "held_office", person="castelregh", office="x", when="1955"),
+            fact("castlereagh", "held_office", person="castlereagh", office="x", when="1955"),
+            because="three letters are too many",
+        ),
+        silent(
+            said("the envoy Marx", "held_office", person="marx", office="x", when="1955"),
+            fact("marxe", "held_office", person="marxe", office="x", when="1955"),
+            because="names of four letters are too short to be compared",
+        ),
+        silent(
+            said("the envoy Marxe", "held_office", person="marxe", office="x", when="1955"),
+            fact("marx", "held_office", person="marx", office="x", when="1955"),
+            because="the other name is too short to be compared",
+        ),
+        silent(
+            said("the envoy Smith", "held_office", person="smith", office="x", when="1955"),
+            fact("smyth", "appointed", person="smyth", office="x", when="1955"),
+            because="that he was appointed is another statement",
+        ),
+        silent(
+            said("the envoy Smith", "held_office", person="smith", office="x", when="1955"),
+            fact("smyth", "held_office", person=["smyth", "brown"], office="x", when="1955"),
+            because="the record has two together",
+        ),
+        silent(
+            said(
+                "Herter proposed the plan to the house",
+                "proposed",
+                agent="christian-herter",
+                theme="plan",
+                recipient="house",
+            ),
+            fact("hayter", "proposed", agent="william-hayter", theme="house", recipient="plan"),
+            because="the record has the plan and the house the other way about",
+        ),
+        silent(
+            said(
+                "Herter proposed the plan to Hayter",
+                "proposed",
+                agent="christian-herter",
+                theme="plan",
+                recipient="william-hayter",
+            ),
+            fact("smith", "proposed", agent="smith", theme="plan", recipient="william-hayter"),
+            because="of the record it is Smith who proposed it",
+        ),
+        silent(
+            said("Herter met Smith", "met", participant=["christian-herter", "smith"]),
+            fact("met", "met", participant=["william-hayter", "christian-herter"]),
+            because="the record has both of them",
+        ),
+        silent(
+            said("Herter met Hayter", "met", participant=["christian-herter", "william-hayter"]),
+            fact("met", "met", participant=["william-hayter", "smith"]),
+            because="the text has both of them",
+        ),
     ),
 )
 
@@ -61,14 +167,14 @@ with alike as (
   join roles rb on rb.predicate = ra.predicate and rb.role = ra.role and rb.entity = ra.entity
   join asserted b on b.claim = rb.claim and b.layer = 'reference' and b.role_count = a.role_count
        and may_overlap(a.widened, b.widened)
-  where a.layer = 'text' and a.role_count > 1
+  where a.layer = 'text'
     and not exists (select 1 from corroborated c where c.claim = a.claim)
   group by a.claim, b.claim, a.role_count
   having count(*) = a.role_count - 1)
 select k.claim, k.against, cast(null as string) as verdict, ra.entity as given, rb.entity as near
 from alike k
 join roles ra on ra.claim = k.claim
-join roles rb on rb.claim = k.against and rb.role = ra.role and rb.entity <> ra.entity
+join roles rb on rb.claim = k.against and rb.role = ra.role
 join tokens ta on ta.entity = ra.entity
 join tokens tb on tb.entity = rb.entity
 where length(ta.token) >= 5 and length(tb.token) >= 5

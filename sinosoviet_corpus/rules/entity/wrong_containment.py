@@ -85,6 +85,34 @@ RULE = Rule(
             says="Yellow River",
             verdict="tension",
         ),
+        fires(
+            said("Sanmenxia in France", "located", entity="sanmenxia", place="in france"),
+            _DAM,
+            fact("other-dam", "located", entity="other-dam", place="in france"),
+            thing("other-dam", "structure"),
+            *_RIVERS,
+            at="Sanmenxia in France",
+            says="Yellow River",
+            verdict="definite",
+        ),
+        fires(
+            said("Sanmenxia on the border", "located", entity="sanmenxia", place="on border"),
+            _DAM,
+            fact("too", "located", entity="sanmenxia", place="on far-east"),
+            *_RIVERS,
+            at="Sanmenxia on the border",
+            says="Yellow River",
+            verdict="tension",
+        ),
+        fires(
+            said("Sanmenxia near France", "located", entity="sanmenxia", place="near france"),
+            said("and near the border", "located", entity="sanmenxia", place="near border"),
+            _DAM,
+            *_RIVERS,
+            at="Sanmenxia near France",
+            says="Yellow River",
+            verdict="tension",
+        ),
         silent(
             said("Sanmenxia in China", "located", entity="sanmenxia", place="in china"),
             _DAM,
@@ -125,6 +153,26 @@ RULE = Rule(
             thing("dams", "class"),
             *_RIVERS,
             because="a kind of thing lies in many places",
+        ),
+        silent(
+            said("Sanmenxia in France", "located", entity="sanmenxia", place="in france"),
+            _DAM,
+            fact("too", "located", entity="sanmenxia", place="in france"),
+            *_RIVERS,
+            because="another work puts it there",
+        ),
+        silent(
+            said("the islet in France", "located", entity="islet", place="in france"),
+            fact("islet", "located", entity="islet", place="in yellow-river"),
+            thing("islet", "place", part_of=["france"]),
+            *_RIVERS,
+            because="the registry puts it there",
+        ),
+        silent(
+            said("the islet in the Yangtze", "located", entity="islet", place="in yangtze"),
+            thing("islet", "place", part_of=["far-east"]),
+            *_RIVERS,
+            because="the registry knows where it lies, and no work",
         ),
         abstains(
             said("Sanmenxia on the Long River", "located", entity="sanmenxia", place="in long-valley"),
@@ -179,6 +227,6 @@ where a.unknown is not null or a.regions = 0 or (not a.near and (a.lines or a.re
 union all
 select s.claim, cast(null as string), s.place, cast(null as string), s.entity, 'cannot tell'
 from stated s
-left join gazetteer g on g.place = s.entity
-where coalesce(g.around, 1) = 1 and not exists (select 1 from placings r where r.entity = s.entity and r.layer = 'reference')
+join gazetteer g on g.place = s.entity
+where g.around = 1 and not exists (select 1 from placings r where r.entity = s.entity and r.layer = 'reference')
 """

@@ -42,6 +42,44 @@ RULE = Rule(
             says="at most 16",
             verdict="tension",
         ),
+        fires(
+            said("Emperor A on the day of his birth", "held_office", person="a", office="throne", when="1941-01-28"),
+            fact("throne", "held_office", person="a", office="throne", when="extent 1943/1945"),
+            _BORN,
+            at="Emperor A on the day of his birth",
+            says="at most 0 years old",
+            verdict="definite",
+        ),
+        fires(
+            said("Ambassador A, about 1957", "held_office", person="a", office="embassy", when="1957~"),
+            fact("about-1956", "held_office", person="a", office="embassy", when="1956~"),
+            _BORN,
+            at="Ambassador A, about 1957",
+            says="at most 16",
+            verdict="tension",
+        ),
+        fires(
+            said(
+                "Ambassador A, four days before he was 18",
+                "held_office",
+                person="a",
+                office="embassy",
+                when="1959-01-24",
+            ),
+            _BORN,
+            at="Ambassador A, four days before he was 18",
+            says="at most 17",
+            verdict="definite",
+        ),
+        fires(
+            said(
+                "Ambassador A, about 20 January 1959", "held_office", person="a", office="embassy", when="1959-01-20~"
+            ),
+            _BORN,
+            at="Ambassador A, about 20 January 1959",
+            says="at most 17",
+            verdict="tension",
+        ),
         silent(
             said("Ambassador A in 1959", "held_office", person="a", office="embassy", when="1959"),
             _BORN,
@@ -63,9 +101,56 @@ RULE = Rule(
             _BORN,
             because="before the birth is the business of act-before-birth",
         ),
+        silent(
+            said(
+                "Ambassador A, a day before he was 18", "held_office", person="a", office="embassy", when="1959-01-27"
+            ),
+            _BORN,
+            because="18 years may have a leap day less",
+        ),
+        silent(
+            said("Ambassador A in 1959", "held_office", person="a", office="embassy", when="1959"),
+            fact("a-born", "born", person="a", when="1941-12-31"),
+            because="he turned 18 on the last day of the year",
+        ),
+        silent(
+            said("Ambassador A in 2042", "held_office", person="a", office="embassy", when="2042"),
+            _BORN,
+            because="early in the year he was 100",
+        ),
+        silent(
+            said("Ambassador A from 1960 on", "held_office", person="a", office="embassy", when="extent 1960/.."),
+            _BORN,
+            because="of the end nothing is said",
+        ),
+        silent(
+            said("Ambassador A in January 1955", "held_office", person="a", office="embassy", when="1955-01"),
+            fact("that-year", "held_office", person="a", office="embassy", when="1955"),
+            _BORN,
+            because="the record has him there in that year",
+        ),
+        silent(
+            said("Ambassador A", "held_office", person="a", office="embassy"),
+            because="the text does not say when",
+        ),
         abstains(
             said("Ambassador A in January 1955", "held_office", person="a", office="embassy", when="1955-01"),
             missing="a date of birth",
+        ),
+        abstains(
+            said("Ambassador A in January 1955", "held_office", person="a", office="embassy", when="1955-01"),
+            fact("another", "held_office", person="b", office="embassy", when="1955-01"),
+            missing="a date of birth of A",
+        ),
+        abstains(
+            said("Ambassador A in January 1955", "held_office", person="a", office="embassy", when="1955-01"),
+            fact("some-time", "held_office", person="a", office="embassy"),
+            missing="a date of birth of A",
+        ),
+        abstains(
+            said("Ambassador A in January 1955", "held_office", person="a", office="embassy", when="1955-01"),
+            fact("other-office", "held_office", person="a", office="ministry", when="1955-01"),
+            missing="a date of birth of A",
         ),
     ),
 )
@@ -91,7 +176,7 @@ union all
 select a.claim, a.against, a.person, a.office,
        'at least ' || cast(cast(floor(a.fewest / 365.25) as int) as string),
        case when a.fewest_of_all >= t.oldest then 'definite' else 'tension' end
-from aged a cross join thresholds t where a.fewest >= t.oldest and a.fewest < 1000000
+from aged a cross join thresholds t where a.fewest >= t.oldest and a.fewest < 900000000000
 union all
 select s.claim, cast(null as string), s.person, s.office, cast(null as string), 'cannot tell'
 from stated s

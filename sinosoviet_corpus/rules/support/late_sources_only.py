@@ -4,7 +4,7 @@ Memory and retelling change things; what nobody near the time noted needs a seco
 one? was the archive closed until then?
 """
 
-from sinosoviet_corpus.rules.rule import Rule, abstains, fires, said, silent, work
+from sinosoviet_corpus.rules.rule import Rule, abstains, fires, said, silent, text, work
 
 _CLAIM = said("a visited b in 1955", "visited", visitor="a", place="in b", when="1955", cites=["memoir", "history"])
 
@@ -30,6 +30,20 @@ RULE = Rule(
             at="a visited b in 1955",
             says="1990 at the earliest",
         ),
+        fires(
+            _CLAIM,
+            work("memoir", issued=1990),
+            work("history", issued=[1976, 1, 1]),
+            at="a visited b in 1955",
+            says="1976 at the earliest",
+        ),
+        fires(
+            said("a visited b in 1955", "visited", visitor="a", place="in b", when="1955", cites=["other"]),
+            said("something", "described", entity="x", value="y", source="other"),
+            text("other", written="1976-01~", title="Other"),
+            at="a visited b in 1955",
+            says="1976 at the earliest",
+        ),
         silent(_CLAIM, work("memoir", issued=1990), work("history", issued=1960), because="the history is near"),
         silent(
             _CLAIM,
@@ -37,7 +51,21 @@ RULE = Rule(
             work("history", issued=2001, note="kind: primary"),
             because="a document of the time, edited later",
         ),
+        silent(
+            _CLAIM,
+            work("memoir", issued=1990),
+            work("history", issued=[1975, 12, 31]),
+            because="twenty years to the day are not yet late",
+        ),
+        silent(
+            said("a visited b", "visited", visitor="a", place="in b", cites=["memoir"]),
+            because="the text does not say when",
+        ),
         abstains(_CLAIM, work("memoir", issued=1990), missing="when History appeared"),
+        abstains(
+            _CLAIM,
+            missing="when History appeared",
+        ),
     ),
 )
 
@@ -45,7 +73,7 @@ QUERY = """
 with cited as (
   select k.claim, w.title, w.year, w.dated, w.core.s_min - c.core.e_max > 7305 as late
   from cited_works k join checked c on c.claim = k.claim join works w on w.work = k.work
-  where c.dated and not w.primary_source
+  where c.dated
     and not exists (select 1 from cited_works o join works p on p.work = o.work
                     where o.claim = k.claim and p.primary_source))
 select c.claim, cast(null as string) as against, min(c.year) as year,

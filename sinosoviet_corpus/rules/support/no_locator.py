@@ -22,6 +22,23 @@ RULE = Rule(
             at="a visited b",
             says="Book is cited without a page",
         ),
+        fires(
+            said(
+                "a visited b",
+                "visited",
+                visitor="a",
+                place="in b",
+                cites=[{"work": "book", "locator": "p. 12"}, "other-book"],
+            ),
+            at="a visited b",
+            says="Other Book is cited without a page",
+        ),
+        fires(
+            said("a visited b", "visited", visitor="a", place="in b", cites=[{"work": "book", "locator": "p. 12"}]),
+            said("a visited c", "visited", visitor="a", place="in c", cites=["book"]),
+            at="a visited c",
+            says="Book is cited without a page",
+        ),
         silent(
             said("a visited b", "visited", visitor="a", place="in b", cites=[{"work": "book", "locator": "p. 12"}]),
             because="it names the page",
@@ -35,6 +52,16 @@ RULE = Rule(
             said("a visited b", "visited", visitor="a", place="in b", cites=["book"]),
             work("book", "report", **{"number-of-pages": "4"}),
             because="a report of four pages",
+        ),
+        silent(
+            said(
+                "a visited b",
+                "visited",
+                visitor="a",
+                place="in b",
+                cites=[{"work": "book", "locator": "p. 12"}, {"work": "book", "function": "mentions"}],
+            ),
+            because="the page that supports it is named; the other citation is in passing",
         ),
     ),
 )

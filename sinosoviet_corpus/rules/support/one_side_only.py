@@ -41,6 +41,11 @@ RULE = Rule(
             because="scholarship is no side",
         ),
         silent(_CLAIM, work("editorial", note="tendency: party press"), because="of one work the side is not known"),
+        silent(
+            said("a broke its promise", "acted", agent="a", value="broke its promise", cites=["editorial"]),
+            work("editorial", note="tendency: party press"),
+            because="it cites one work only, and does not make it look like more",
+        ),
     ),
 )
 

@@ -47,6 +47,31 @@ RULE = Rule(
             says="the word of others, at a distance",
             verdict="definite",
         ),
+        fires(
+            said("a visited b", "visited", visitor="a", place="in b", when="1954", cites=["atlas", "book"]),
+            fact("plan", "visited", visitor="a", place="in b", when="1954", irrealis="planned", cites=["book"]),
+            at="a visited b",
+            says="Book, which it cites, has it as planned",
+            verdict="definite",
+        ),
+        fires(
+            said("a decided in 1954", "decided", agent="a", value="to build", when="1954", cites=["one", "two"]),
+            fact("perhaps", "decided", agent="a", value="to build", modality="possible", cites=["one"]),
+            fact("plainly", "decided", agent="a", value="to build", cites=["two"]),
+            at="a decided in 1954",
+            says="One, which it cites, has it as possible",
+            verdict="definite",
+        ),
+        fires(
+            said("a visited b", "visited", visitor="a", place="in b", when="1954", cites=["book"]),
+            fact("perhaps", "visited", visitor="a", place="in b", when="1954", modality="possible", cites=["book"]),
+            fact("before", "visited", visitor="a", place="in b", when="1950", cites=["book"]),
+            said("c visited b", "visited", visitor="c", place="in b", when="1954", cites=["book"]),
+            fact("c", "visited", visitor="c", place="in b", when="1954", cites=["book"]),
+            at="a visited b",
+            says="has it as possible",
+            verdict="definite",
+        ),
         silent(
             said("a probably decided", "decided", agent="a", value="to build", modality="probable", cites=["other"]),
             said("seems to have decided", "decided", agent="a", value="to build", modality="probable", source="other"),
@@ -63,6 +88,17 @@ RULE = Rule(
             said("b seems to have", "decided", agent="b", value="to build", modality="probable", source="other"),
             because="the source hedges about somebody else",
         ),
+        silent(
+            said("a visited b in 1924", "visited", visitor="a", place="in b", when="1924", cites=["book"]),
+            fact("plan", "visited", visitor="a", place="in b", when="1954", irrealis="planned", cites=["book"]),
+            because="that is a plan of another time",
+        ),
+        silent(
+            said("a visited b in May", "visited", visitor="a", place="in b", when="1954-05", cites=["book"]),
+            fact("perhaps", "visited", visitor="a", place="in b", when="1954", modality="possible", cites=["book"]),
+            fact("plainly", "visited", visitor="a", place="in b", when="1954", cites=["book"]),
+            because="the work says it plainly in another place",
+        ),
     ),
 )
 
@@ -75,7 +111,7 @@ from cited_matter m
 join works w on w.work = m.work
 join claims a on a.claim = m.claim
 join claims b on b.claim = m.by_claim
-where m.within and a.firm and not b.firm
+where m.within and a.firm
   and not exists (select 1 from borne_out_by_source s join claims c on c.claim = s.by_claim where s.claim = m.claim and c.firm)
   and not exists (select 1 from cited_matter o join claims d on d.claim = o.by_claim
                   where o.claim = m.claim and o.work = m.work and o.within and d.firm)

@@ -31,6 +31,36 @@ RULE = Rule(
             at="the retreat was decided",
             says="somebody decided on Retreat",
         ),
+        fires(
+            said("the attack came", "attacked", patient="ship", event="attack"),
+            said("a attacked the fleet", "attacked", agent="a", patient="fleet", event="attack", source="other"),
+            at="the attack came",
+            says="somebody attacked Ship",
+        ),
+        fires(
+            said("the ship was attacked", "attacked", patient="ship"),
+            said("a attacked the ship", "attacked", agent="a", patient="ship", source="other"),
+            at="the ship was attacked",
+            says="somebody attacked Ship",
+        ),
+        fires(
+            said("the attack came", "attacked", patient="ship", event="attack"),
+            said("a decided on it", "decided", agent="a", theme="war", event="attack"),
+            at="the attack came",
+            says="somebody attacked Ship",
+        ),
+        fires(
+            said("the ship was attacked", "attacked", patient="ship"),
+            said("a condemned the ship", "condemned", agent="a", patient="ship"),
+            at="the ship was attacked",
+            says="somebody attacked Ship",
+        ),
+        fires(
+            said("the removal of a was decided", "decided", theme="a"),
+            said("a decided to wait", "decided", agent="a", theme="waiting"),
+            at="the removal of a was decided",
+            says="somebody decided on A",
+        ),
         silent(said("a attacked the ship", "attacked", agent="a", patient="ship"), because="it names the attacker"),
         silent(
             said("the ship was attacked", "attacked", patient="ship"),

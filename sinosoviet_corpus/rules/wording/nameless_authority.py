@@ -33,6 +33,17 @@ RULE = Rule(
             because="the voice has a name",
         ),
         silent(said("a mistake", "judged", entity="x", value="a mistake"), because="the author says so himself"),
+        silent(
+            said(
+                "it can be said",
+                "judged",
+                entity="x",
+                value="a mistake",
+                voices=[{"who": None, "engagement": "entertain"}],
+                cites=["one"],
+            ),
+            because="a work is cited for it",
+        ),
     ),
 )
 

@@ -36,9 +36,17 @@ RULE = Rule(
             at="the policy, a blunder",
             says="a blunder",
         ),
+        fires(
+            said("they called it the policy", "named", entity="policy", value="the policy"),
+            said("a short-sighted policy", "judged", entity="policy", value="short-sighted", kind="evaluation"),
+            said("a met b", "met", participant=["a", "b"], source="other"),
+            said("c met d", "met", participant=["c", "d"], source="other"),
+            at="a short-sighted policy",
+            says="short-sighted",
+        ),
         silent(
             said("it attacked b", "attacked", agent="a", patient="b", sentence="one"),
-            said("a blunder", "judged", entity="policy", value="a blunder", kind="evaluation", sentence="one"),
+            said("a blunder.", "judged", entity="policy", value="a blunder", kind="evaluation", sentence="one"),
             because="the sentence says what was done",
         ),
         silent(
@@ -81,7 +89,7 @@ with facts as (
 about as (
   select f.source, f.claim as thing from facts f
   union
-  select f.source, f.occurrence from facts f where f.occurrence is not null
+  select f.source, f.occurrence from facts f
   union
   select f.source, r.entity from facts f join roles r on r.claim = f.claim),
 alone as (
@@ -89,8 +97,7 @@ alone as (
   from evaluations e
   join claims k on k.claim = e.claim
   join sentences s on s.sentence = k.sentence and not s.heading
-  where e.layer = 'text'
-    and not exists (select 1 from facts f where f.source = s.source and f.number = s.number)
+  where not exists (select 1 from facts f where f.source = s.source and f.number = s.number)
     and not exists (select 1 from facts f where f.source = s.source and f.number = s.number - 1)
     and not exists (select 1 from roles r join about a on a.thing = r.entity where r.claim = e.claim and a.source = s.source))
 select claim, cast(null as string) as against, cast(null as string) as verdict from alone where n = 1

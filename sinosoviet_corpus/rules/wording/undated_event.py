@@ -38,6 +38,36 @@ RULE = Rule(
             at="once they met",
             says="“once” gives no date",
         ),
+        fires(
+            said("they met at the talks", "met", participant=["a", "b"], event="talks"),
+            fact("condemned", "condemned", agent="c", patient="talks"),
+            fact("met-too", "met", participant=["a", "b"], event="talks"),
+            at="they met at the talks",
+            says="nothing says when",
+        ),
+        fires(
+            said("They met", "met", participant=["a", "b"]),
+            said("a was great", "relations_friendly", party=["a", "b"], kind="state"),
+            said("b was great", "relations_friendly", party=["a", "c"], kind="state"),
+            said("They fought in 1958", "fought", party=["a", "b"], when="1958"),
+            at="They met",
+            says="nothing says when",
+        ),
+        fires(
+            said("met between the wars", "met", participant=["a", "b"], event="talks", when="1918/1939"),
+            at="met between the wars",
+            says="more than ten years",
+        ),
+        fires(
+            said("met in ten years and three days", "met", participant=["a", "b"], when="1950-01-01/1960-01-03"),
+            at="met in ten years and three days",
+            says="more than ten years",
+        ),
+        fires(
+            said("once, and later again, they met", "met", participant=["a", "b"], dates=["once", "later"]),
+            at="once, and later again, they met",
+            says="“later” gives no date",
+        ),
         silent(
             said("broke off relations", "severed_diplomatic_relations", party=["a", "b"]),
             fact("broken", "severed_diplomatic_relations", party=["a", "b"], when="1961"),
@@ -77,6 +107,11 @@ RULE = Rule(
             said("did not meet", "met", participant=["a", "b"], polarity="-"),
             because="a state, a process, a plan, a denial",
         ),
+        silent(
+            said("they met at the talks", "met", participant=["a", "b"], event="talks"),
+            said("the talks came before the war", "before", earlier="talks", later="war"),
+            because="an order places its event",
+        ),
     ),
 )
 
@@ -87,7 +122,7 @@ loose as (
   select t.claim, t.source, t.sentence, t.dated, s.number,
          row_number() over (partition by t.sentence order by t.start, t.claim) as n
   from told_events t join sentences s on s.sentence = t.sentence
-  where (not t.dated or t.core.e_max - t.core.s_min between 3654 and 1000000)
+  where (not t.dated or t.core.e_max - t.core.s_min between 3654 and 900000000000)
     and not exists (select 1 from moments m where m.node = t.occurrence and m.claim <> t.claim)
     and not exists (select 1 from placed p where p.node = t.claim)
     and not exists (select 1 from placed p where p.node = t.occurrence)
