@@ -230,16 +230,18 @@ union
 select c.claim, c.predicate || ' ' || c.polarity || ' ' || c.irrealis || ' place ' || c.place from claims c
 where c.layer = 'text' and c.place is not null and c.role_count > 0""",
     "offered": """
-select c.claim, c.predicate || ' ' || c.polarity || ' ' || c.irrealis || ' ' || r.role || ' ' || w.wider as key
-from claims c join roles r on r.claim = c.claim join wider w on w.entity = r.entity
-where c.rank <> 'deprecated'
-union
-select c.claim, c.predicate || ' ' || c.polarity || ' ' || c.irrealis || ' value ' || c.value from claims c
-where c.value is not null and c.rank <> 'deprecated'
-union
-select c.claim, c.predicate || ' ' || c.polarity || ' ' || c.irrealis || ' place ' || w.wider
-from claims c join wider w on w.entity = c.place
-where c.rank <> 'deprecated'""",
+select distinct o.claim, o.key
+from (select c.claim, c.predicate || ' ' || c.polarity || ' ' || c.irrealis || ' ' || r.role || ' ' || w.wider as key
+      from claims c join roles r on r.claim = c.claim join wider w on w.entity = r.entity
+      where c.rank <> 'deprecated'
+      union all
+      select c.claim, c.predicate || ' ' || c.polarity || ' ' || c.irrealis || ' value ' || c.value from claims c
+      where c.value is not null and c.rank <> 'deprecated'
+      union all
+      select c.claim, c.predicate || ' ' || c.polarity || ' ' || c.irrealis || ' place ' || w.wider
+      from claims c join wider w on w.entity = c.place
+      where c.rank <> 'deprecated') o
+join (select distinct key from asked) a on a.key = o.key""",
     "rarest_asked": """
 select r.claim, r.key, r.keys
 from (select a.claim, a.key, count(*) over (partition by a.claim) as keys,
@@ -247,32 +249,44 @@ from (select a.claim, a.key, count(*) over (partition by a.claim) as keys,
       from asked a
       left join (select o.key, count(*) as claims from offered o group by o.key) n on n.key = a.key) r
 where r.choice = 1""",
+    # plain: the claim is put forward as having been so (and then by_claim is as well, as their keys say).
     "candidates": """
-select a.claim, b.claim as by_claim, b.layer as by_layer, r.keys
-from rarest_asked r
-join offered o on o.key = r.key
-join claims a on a.claim = r.claim
-join claims b on b.claim = o.claim
-where b.source <> a.source
-  and (not a.dated or a.predicate = 'causes' or (b.dated and must_touch(b.core, a.widened)
-       and (a.mode not in ('throughout', 'extent')
-            or (b.core.s_max <= a.widened.s_max and (a.end_unknown or b.core.e_min >= a.widened.e_min)))))
+with askers as (
+  select r.key, r.keys, a.claim, a.source, a.content, a.irrealis = 'actual' and a.rank <> 'deprecated' as plain, a.lo, a.hi,
+         a.widened, not a.dated or a.predicate = 'causes' as timeless, a.mode in ('throughout', 'extent') as whole, a.end_unknown
+  from rarest_asked r join claims a on a.claim = r.claim),
+offers as (
+  select o.key, b.claim, b.source, b.layer, b.content, b.lo, b.hi, b.dated, b.core
+  from offered o join claims b on b.claim = o.claim)
+select a.claim, b.claim as by_claim, b.layer as by_layer, a.key, a.keys, a.content, b.content as by_content, a.plain
+from askers a join offers b on b.key = a.key and b.source <> a.source
+where (a.timeless or (b.dated and must_touch(b.core, a.widened)
+       and (not a.whole or (b.core.s_max <= a.widened.s_max and (a.end_unknown or b.core.e_min >= a.widened.e_min)))))
   and (a.lo is null or b.lo >= a.lo) and (a.hi is null or b.hi <= a.hi)""",
-    "keys_of_candidates": "select c.claim, c.by_claim, c.by_layer, c.keys, a.key from candidates c join asked a on a.claim = c.claim",
+    # Of one key, or of the other of two, there is nothing to count: that is most of the work.
     "alike": """
-select k.claim, k.by_claim, k.by_layer
-from keys_of_candidates k join offered o on o.claim = k.by_claim and o.key = k.key
-group by k.claim, k.by_claim, k.by_layer, k.keys
-having count(*) = k.keys""",
+with others as (
+  select c.claim, c.by_claim, c.by_layer, c.content, c.by_content, c.plain, c.keys, a.key
+  from candidates c join asked a on a.claim = c.claim and a.key <> c.key)
+select c.claim, c.by_claim, c.by_layer, c.content, c.by_content, c.plain from candidates c where c.keys = 1
+union all
+select k.claim, k.by_claim, k.by_layer, k.content, k.by_content, k.plain
+from others k join offered o on o.claim = k.by_claim and o.key = k.key
+where k.keys = 2
+union all
+select k.claim, k.by_claim, k.by_layer, k.content, k.by_content, k.plain
+from others k join offered o on o.claim = k.by_claim and o.key = k.key
+where k.keys > 2
+group by k.claim, k.by_claim, k.by_layer, k.content, k.by_content, k.plain, k.keys
+having count(*) = k.keys - 1""",
     # What bears a claim out: something alike that is put forward as having been so. That somebody spoke bears out what he
     # said only if that is alike as well.
     "corroborated": """
+select l.claim, l.by_claim, l.by_layer from alike l where l.plain and (l.content is null or l.content = l.by_content)
+union all
 select l.claim, l.by_claim, l.by_layer
-from alike l
-join checked a on a.claim = l.claim
-join checked b on b.claim = l.by_claim
-left join alike p on p.claim = a.content and p.by_claim = b.content
-where a.content is null or a.content = b.content or p.claim is not null""",
+from alike l join alike p on p.claim = l.content and p.by_claim = l.by_content
+where l.plain and l.content <> l.by_content""",
     # An asserted claim (claim) and a denial of it (against). literally, surely: whether both cannot be, by the core and the widened
     # dates; never: a work denies it for all times; sweeping: a text does.
     "denials": """
