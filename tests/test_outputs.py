@@ -74,7 +74,7 @@ def test_a_decision_is_kept_shown_and_bound_to_what_was_judged(copy: Path, capsy
     assert verify(copy) == []
     capsys.readouterr()
     assert finding_of(copy, capsys, "ROL302")["decision"]["by"] == "A. Historian"
-    assert "already judged by A. Historian" in output(capsys, "--corpus", str(copy), "--select", "ROL302")
+    assert "confirmed by A. Historian" in output(capsys, "--corpus", str(copy), "--select", "ROL302")
 
 
 def test_a_dismissed_finding_no_longer_fails_the_check(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -86,6 +86,67 @@ def test_a_dismissed_finding_no_longer_fails_the_check(copy: Path, capsys: pytes
     log = json.loads(output(capsys, "--corpus", str(copy), "--select", "ROL302", "--format", "sarif"))
     assert "other-person" in log["runs"][0]["results"][0]["suppressions"][0]["justification"]
     jsonschema.validate(log, SARIF)
+
+
+def test_what_was_judged_is_shown_as_judged_in_every_form(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    finding = finding_of(copy, capsys, "ROL302")
+    words = ["--corpus", str(copy), "--reason", "other-person", "--by", "A. Historian", "--note", "see there"]
+    assert main(["decide", finding["id"], "dismiss", *words]) == 0
+    asked = ["--corpus", str(copy), "--select", "ROL301,ROL302"]
+    for form in ("full", "github", "markdown", "html", "junit"):
+        told = output(capsys, *asked, "--format", form)
+        assert "ismissed by A. Historian" in told, form
+        assert "see there" in told, form
+    lines = output(capsys, *asked, "--format", "concise").splitlines()
+    assert ["dismissed" in line for line in lines] == [False, True]
+    assert output(capsys, *asked, "--format", "github").count("::notice") == 1
+    assert "2 errors in 1 case(s), 1 of them dismissed." in output(capsys, *asked)
+
+
+def test_full_names_the_id_to_decide_by(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    told = output(capsys, "--corpus", str(copy), "--select", "ROL302")
+    title = next(line for line in told.splitlines() if "ROL302 other-holder" in line)
+    words = ["--corpus", str(copy), "--reason", "other-person", "--by", "A. Historian"]
+    assert main(["decide", title.split()[-1], "dismiss", *words]) == 0
+
+
+def test_discussed_elsewhere_says_where(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    finding = finding_of(copy, capsys, "ROL302")
+    words = ["decide", finding["id"], "dismiss", "--corpus", str(copy), "--reason", "already-discussed", "--by", "x"]
+    assert main(words) == 2
+    assert "--note" in capsys.readouterr().err
+    assert main([*words, "--note", "Hayter's memoirs"]) == 0
+
+
+def test_a_decision_about_a_rule_that_is_no_longer_is_reported(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    finding = finding_of(copy, capsys, "ROL302")
+    assert (
+        main(["decide", finding["id"], "dismiss", "--corpus", str(copy), "--reason", "other-person", "--by", "x"]) == 0
+    )
+    path = copy / layout.DECISIONS
+    path.write_text(path.read_text("utf-8").replace('"ROL302"', '"OLD999"').replace(finding["id"], "0" * 16), "utf-8")
+    assert main(["format", "--corpus", str(copy)]) == 0
+    capsys.readouterr()
+    found = [json.loads(x) for x in output(capsys, "--corpus", str(copy), "--format", "jsonl").splitlines()]
+    assert ["OLD999" in f["message"] for f in found if f["code"] == "MET002"] == [True]
+
+
+def test_junit_fails_where_the_run_fails(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def failing(*words: str) -> set[str | None]:
+        tree = ET.fromstring(output(capsys, "--corpus", str(root), "--format", "junit", *words))
+        return {failure.get("type") for failure in tree.iter("failure")}
+
+    assert failing() == {"error"}
+    assert failing("--fail-on", "warning") == {"error", "warning"}
+    assert failing("--exit-zero") == set()
+
+
+def test_the_reader_is_spared_what_rests_on_a_doubtful_annotation(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = output(capsys, "--corpus", str(root), "--persona", "reader")
+    assert "of low confidence" not in told
+    assert "of medium confidence" in told
 
 
 def test_a_decision_goes_visibly_stale_when_the_evidence_changes(
@@ -127,6 +188,10 @@ def test_a_baseline_lets_only_new_findings_fail(copy: Path, capsys: pytest.Captu
     capsys.readouterr()
     log = json.loads(output(capsys, "--corpus", str(copy), "--baseline", path, "--format", "sarif"))
     assert [r["ruleId"] for r in log["runs"][0]["results"] if r["baselineState"] == "new"] == ["ROL302"]
+    content["findings"]["0" * 16] = "ROL302 split/gone"
+    Path(path).write_text(json.dumps(content), "utf-8")
+    main(["check", "--corpus", str(copy), "--baseline", path])
+    assert "1 of its ids found no more" in capsys.readouterr().err
     Path(path).write_text("[]", "utf-8")
     assert main(["check", "--corpus", str(copy), "--baseline", path]) == 2
 

@@ -82,8 +82,8 @@ def _check(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "--persona",
         choices=("reader", "editor", "auditor"),
         default="editor",
-        help="reader: definite errors; editor (default): warnings and tensions too; auditor: all. "
-        "Formats json and jsonl always have all",
+        help="reader: definite errors on annotations that are not in doubt; editor (default): warnings and tensions too; auditor: all. "
+        "Formats json, jsonl, sarif and junit always have all",
     )
     sub.add_argument(
         "--fail-on", choices=("error", "warning", "info", "never"), default="error", help="exit 1 from this severity on"

@@ -16,7 +16,6 @@ from sinosoviet_corpus.cli.arguments import parser
 from sinosoviet_corpus.errors import CorpusError
 
 if TYPE_CHECKING:
-    from sinosoviet_corpus.model.finding import Finding
     from sinosoviet_corpus.output.style import Style
 
 SEVERITIES = ("error", "warning", "info")
@@ -38,6 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    from sinosoviet_corpus.output.weight import is_dismissed
     from sinosoviet_corpus.tasks import baseline
     from sinosoviet_corpus.tasks.check import check
     from sinosoviet_corpus.tasks.report import base_of, lines
@@ -52,11 +52,14 @@ def _check(options: argparse.Namespace) -> int:
         print(f"{count} finding(s) written to {options.write_baseline}", file=sys.stderr)
     if known is not None:
         left_out = sum(f.id in known for f in report.findings)
-        print(f"{left_out} finding(s) of the baseline left out", file=sys.stderr)
+        gone = 0 if options.select or options.ignore else len(known) - left_out
+        old = f"; {gone} of its ids found no more (--write-baseline writes it anew)" if gone else ""
+        print(f"{left_out} finding(s) of the baseline left out{old}", file=sys.stderr)
     base = base_of(root)
+    failing = _failing(options)
 
     def made(form: str, style: Style) -> Iterable[str]:
-        return lines(form, corpus, report, known, options.persona, style, base)
+        return lines(form, corpus, report, known, options.persona, style, base, failing)
 
     _write_all(options, made)
     counted = [f for f in report.findings if known is None or f.id not in known]
@@ -65,7 +68,7 @@ def _check(options: argparse.Namespace) -> int:
 
         shown, hidden = split(options.persona, counted)
         print(f"{len(shown)} finding(s), {len(hidden)} hidden from persona {options.persona}", file=sys.stderr)
-    return 0 if options.exit_zero else _exit_code(counted, options.fail_on)
+    return int(any(f.severity in failing and not is_dismissed(f) for f in counted))
 
 
 def _write_all(options: argparse.Namespace, made: Callable[[str, Style], Iterable[str]]) -> None:
@@ -88,12 +91,10 @@ def _decide(options: argparse.Namespace) -> int:
     return 0
 
 
-def _exit_code(findings: Iterable[Finding], fail_on: str) -> int:
-    if fail_on == "never":
-        return 0
-    counted = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
-    judged = ("dismiss",)
-    return int(any(f.severity in counted and not (f.decision and f.decision.judgement in judged) for f in findings))
+def _failing(options: argparse.Namespace) -> tuple[str, ...]:
+    if options.exit_zero or options.fail_on == "never":
+        return ()
+    return SEVERITIES[: SEVERITIES.index(options.fail_on) + 1]
 
 
 def _verify(options: argparse.Namespace) -> int:

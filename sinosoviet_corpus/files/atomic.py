@@ -28,9 +28,7 @@ def alone(folder: Path) -> Iterator[None]:
         finally:
             os.close(handle)
     except OSError as error:
-        raise CorpusError(
-            f"cannot be locked: {error.strerror}", str(folder), "Check the folder's permissions."
-        ) from None
+        raise CorpusError(f"cannot be locked: {error.strerror}", str(folder), _mend(error)) from None
 
 
 def sweep(path: Path) -> None:
@@ -67,9 +65,7 @@ def write(path: Path, data: bytes) -> None:
             raise
         _sync_folder(path.parent)
     except OSError as error:
-        raise CorpusError(
-            f"cannot be written: {error.strerror}", str(path), "Check the folder's permissions."
-        ) from None
+        raise CorpusError(f"cannot be written: {error.strerror}", str(path), _mend(error)) from None
 
 
 def new_folder(target: Path, files: Mapping[str, bytes]) -> None:
@@ -99,7 +95,7 @@ def new_folder(target: Path, files: Mapping[str, bytes]) -> None:
         if error.errno == errno.ENOTEMPTY:
             mend = "Name a folder that is empty or new; nothing is overwritten."
             raise CorpusError("there is something in it already", str(target), mend) from None
-        raise CorpusError(f"cannot be made: {error.strerror}", str(target), "Check the folder's permissions.") from None
+        raise CorpusError(f"cannot be made: {error.strerror}", str(target), _mend(error)) from None
 
 
 def append_line(path: Path, line: bytes) -> None:
@@ -120,8 +116,22 @@ def append_line(path: Path, line: bytes) -> None:
         if new:
             _sync_folder(path.parent)
     except OSError as error:
-        mend = "Check the file's permissions, and the room on the disk."
-        raise CorpusError(f"cannot be written: {error.strerror}", str(path), mend) from None
+        raise CorpusError(f"cannot be written: {error.strerror}", str(path), _mend(error)) from None
+
+
+_MENDS = {
+    errno.ENOENT: "Make the folder first, or name one that is there.",
+    errno.ENOTDIR: "A part of the path is a file; name a folder.",
+    errno.EISDIR: "That is a folder; name a file in it.",
+    errno.ENOSPC: "Make room on the disk; nothing was changed.",
+    errno.EDQUOT: "Make room on the disk; nothing was changed.",
+    errno.ENAMETOOLONG: "Choose a shorter name.",
+    errno.ELOOP: "Links there lead in a circle; name another path.",
+}
+
+
+def _mend(error: OSError) -> str:
+    return _MENDS.get(error.errno or 0, "Check the folder's permissions.")
 
 
 def _sync_folder(folder: Path) -> None:

@@ -18,6 +18,7 @@ from sinosoviet_corpus.model.source import Source
 from sinosoviet_corpus.output.context import CONTEXT, around
 from sinosoviet_corpus.output.evidence import MARKS, judged, reasons, timeline, works
 from sinosoviet_corpus.output.segments import Mark, segments
+from sinosoviet_corpus.output.weight import weight
 from sinosoviet_corpus.wording.citation import cite
 from sinosoviet_corpus.wording.safe import for_html
 from sinosoviet_corpus.wording.sentence import Speaker
@@ -107,8 +108,8 @@ def _rows(rows: Iterable[tuple[str, str]]) -> str:
 
 
 def _finding(corpus: Corpus, finding: Finding) -> Iterator[str]:
-    weight = finding.severity + (f", {finding.verdict}" if finding.verdict else "")
-    yield _head(f"{MARKS[finding.severity]} {finding.case}", f"{finding.code} {finding.name}: {weight}; {finding.id}")
+    about = f"{finding.code} {finding.name}: {weight(finding)}; {finding.id}"
+    yield _head(f"{MARKS[finding.severity]} {finding.case}", about)
 
     def marked(place: Place) -> str:
         if place.start is None or place.end is None:

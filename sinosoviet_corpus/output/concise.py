@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.output.position import Positions
+from sinosoviet_corpus.output.weight import weight
 from sinosoviet_corpus.wording.safe import one_line
 
 
@@ -19,7 +20,6 @@ def lines(corpus: Corpus, findings: Iterable[Finding], base: str = "") -> Iterat
         if place.start is not None:
             line, column = positions.of(place.source, place.start)
             where = f"{positions.path(place.source)}:{line}:{column}"
-        verdict = f", {finding.verdict}" if finding.verdict else ""
         hint = f" ({finding.hint})" if finding.hint else ""
         message = one_line(f"{finding.message}{hint}")
-        yield f"{where}: {finding.code} {finding.severity}{verdict}: {message} [{place.claim}]"
+        yield f"{where}: {finding.code} {weight(finding)}: {message} [{place.claim}]"

@@ -9,6 +9,7 @@ from sinosoviet_corpus.model.claim import REFERENCE
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import Finding, Place
 from sinosoviet_corpus.output.timeline import Row, svg
+from sinosoviet_corpus.output.weight import judgement
 from sinosoviet_corpus.time.box import hull
 from sinosoviet_corpus.time.boxes import boxes
 from sinosoviet_corpus.time.edtf import NoSuchDay
@@ -17,13 +18,14 @@ from sinosoviet_corpus.wording.safe import for_html
 MARKS = {"error": "✕", "warning": "!", "info": "i"}
 
 
-def quote(place: Place, link: str | None = None) -> str:
-    """The words of a place and where they stand; nothing for a reference claim."""
+def quote(place: Place, link: str | None = None, language: str = "") -> str:
+    """The words of a place and where they stand; nothing for a reference claim. language: of its text."""
     if place.quote is None:
         return ""
     source = f"{for_html(place.source)} {place.start}–{place.end}"
     where = f'<a href="{link}">{source}</a>' if link else source
-    return f"<blockquote>{for_html(place.quote)} <cite>{where}</cite></blockquote>"
+    lang = f' lang="{for_html(language)}"' if language else ""
+    return f"<blockquote><span{lang}>{for_html(place.quote)}</span> <cite>{where}</cite></blockquote>"
 
 
 def reasons(finding: Finding, told: Iterable[str] = (), passage: Callable[[Place], str] = quote) -> Iterator[str]:
@@ -40,10 +42,8 @@ def reasons(finding: Finding, told: Iterable[str] = (), passage: Callable[[Place
 
 def judged(finding: Finding) -> str:
     """Who decided what about it, if anybody did."""
-    d = finding.decision
-    if d is None:
-        return ""
-    return f"<p>Judged by {for_html(d.by)} on {for_html(d.at[:10])}: {d.judgement}, {for_html(d.reason)}</p>"
+    told = for_html(judgement(finding))
+    return f"<p><strong>{told[0].upper()}{told[1:]}</strong></p>" if told else ""
 
 
 def works(finding: Finding, claim: str) -> str:

@@ -10,10 +10,12 @@ from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import CannotTell, Finding, Place
 from sinosoviet_corpus.output.context import around
 from sinosoviet_corpus.output.style import Style
+from sinosoviet_corpus.output.weight import dismissed, judgement, weight
 from sinosoviet_corpus.wording.safe import for_terminal, one_line
 
 WIDTH = 100
 COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
+SHOWN_ID = 8  # of the id of a finding: enough for `show` and `decide`
 SHORT_LIST = 12  # unsupported statements named before "and n more"
 
 
@@ -35,9 +37,9 @@ def _case(number: int, corpus: Corpus, findings: list[Finding], style: Style) ->
     first = findings[0]
     place = first.places[0]
     head = f"{number}. {place.claim}"
-    weight = first.severity + (f", {first.verdict}" if first.verdict else "")
+    weighs = weight(first)
     yield style(
-        f"{head}  {'─' * max(2, WIDTH - len(head) - len(weight) - 4)}  {weight}", "bold", COLOURS[first.severity]
+        f"{head}  {'─' * max(2, WIDTH - len(head) - len(weighs) - 4)}  {weighs}", "bold", COLOURS[first.severity]
     )
     yield from _wrapped(place.caption, "   ")
     yield ""
@@ -49,18 +51,16 @@ def _case(number: int, corpus: Corpus, findings: list[Finding], style: Style) ->
     if first.hint:
         yield ""
         yield from _wrapped(f"hint: {first.hint}", "   ", "   " + " " * 6)
-    if first.decision:
-        d = first.decision
-        yield from _wrapped(f"already judged by {d.by} on {d.at[:10]}: {d.judgement}, because {d.reason}", "   ")
     yield ""
 
 
 def _finding(corpus: Corpus, finding: Finding, style: Style, told: set[str]) -> Iterator[str]:
-    verdict = f", {finding.verdict}" if finding.verdict else ""
     sure = "" if finding.confidence == "high" else f"; annotation of {finding.confidence} confidence"
-    title = f"{finding.code} {finding.name} ({finding.severity}{verdict}{sure})"
+    title = f"{finding.code} {finding.name} ({weight(finding)}{sure})  {finding.id[:SHOWN_ID]}"
     yield "   " + style(title, COLOURS[finding.severity])
     yield from _wrapped(finding.message, "     ")
+    if finding.decision:
+        yield from _wrapped(judgement(finding), "     ", "       ")
     for place in finding.places[1:]:
         if place.claim in told:
             continue
@@ -93,7 +93,8 @@ def passage(corpus: Corpus, place: Place, style: Style, indent: str) -> Iterator
     left, right = style.brackets
     quote = one_line(place.quote or "")
     words = f"{one_line(before)}{_gap(before, True)}\x00{quote}\x01{_gap(after, False)}{one_line(after)}"
-    yield style(f"{indent}{one_line(text.source.title)[:60]} [{place.source} {place.start}–{place.end}]", "dim")
+    title = textwrap.shorten(one_line(text.source.title), 60, placeholder=" …")
+    yield style(f"{indent}{title} [{place.source} {place.start}–{place.end}]", "dim")
     marked = False
     for line in textwrap.wrap(words, WIDTH - len(indent) - 2, break_long_words=False, break_on_hyphens=False):
         yield indent + "│ " + _mark(line, style, left, right, marked)
@@ -131,10 +132,11 @@ def _summary(
     found = ", ".join(
         f"{counts[s]} {s}{'s' if counts[s] != 1 else ''}" for s in ("error", "warning", "info") if counts[s]
     )
-    yield style(f"{found or 'Nothing found'} in {cases} case(s).", "bold")
+    yield style(f"{found} in {cases} case(s){dismissed(shown)}." if found else "Nothing found.", "bold")
     if hidden:
-        kinds = Counter(f.severity + (f" ({f.verdict})" if f.verdict == "tension" else "") for f in hidden)
-        yield f"Hidden: {', '.join(f'{n} {k}' for k, n in sorted(kinds.items()))}; --persona auditor shows all."
+        kinds = Counter((f.severity, f.verdict == "tension") for f in hidden)
+        told = (f"{n} {k}{'s' * (n != 1)}{' (tension)' * tense}" for (k, tense), n in sorted(kinds.items()))
+        yield f"Hidden: {', '.join(told)}; --persona auditor shows all."
     if cannot_tell:
         reasons = Counter((c.code, c.name) for c in cannot_tell)
         listed = ", ".join(f"{code} {name} {n}" for (code, name), n in sorted(reasons.items()))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.output.position import Positions
+from sinosoviet_corpus.output.weight import is_dismissed, judgement
 from sinosoviet_corpus.wording.safe import one_line
 
 LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
@@ -14,18 +15,21 @@ SHOWN = 10  # GitHub shows ten of each level in a step; the log has them all
 
 
 def lines(corpus: Corpus, findings: Iterable[Finding], base: str = "") -> Iterator[str]:
-    """One command a finding, gravest first, and how many GitHub will not show."""
+    """One command a finding, gravest first, what was dismissed as a notice; and how many GitHub will not show."""
     positions = Positions(corpus, base)
     counts = dict.fromkeys(LEVELS, 0)
     for finding in findings:
-        counts[finding.severity] += 1
+        severity = "info" if is_dismissed(finding) else finding.severity
+        counts[severity] += 1
         place = finding.places[0]
         where: dict[str, object] = {}
         if place.start is not None:
             line, column = positions.of(place.source, place.start)
             where = {"file": positions.path(place.source), "line": line, "col": column}
         message = finding.message + (f" ({finding.hint})" if finding.hint else "")
-        level, title = LEVELS[finding.severity], f"{finding.code} {finding.name}"
+        if finding.decision:
+            message = f"{judgement(finding)}. {message}"
+        level, title = LEVELS[severity], f"{finding.code} {finding.name}"
         yield command(level, {**where, "title": title}, f"{message} [{finding.case}]")
     cut = sum(max(0, n - SHOWN) for n in counts.values())
     if cut:

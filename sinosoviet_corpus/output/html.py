@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sinosoviet_corpus.model.corpus import Corpus
-from sinosoviet_corpus.model.finding import CannotTell, Finding
+from sinosoviet_corpus.model.finding import CannotTell, Finding, Place
 from sinosoviet_corpus.output.evidence import MARKS, judged, quote, reasons, timeline
 from sinosoviet_corpus.output.segments import Mark, segments
+from sinosoviet_corpus.output.weight import dismissed, weight
 from sinosoviet_corpus.wording.safe import for_html
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -49,13 +50,21 @@ def _summary(
     shown: list[Finding], hidden: list[Finding], cannot_tell: tuple[CannotTell, ...], cases: int
 ) -> Iterator[str]:
     counts = Counter(f.severity for f in shown)
-    found = ", ".join(f"{counts[s]} {s}s" for s in ("error", "warning", "info") if counts[s])
-    yield f"<p>{found or 'Nothing'} in {cases} cases. {len(hidden)} lesser findings are left out of this page. "
-    yield f"{len(cannot_tell)} comparisons could not be decided for lack of data.</p>"
+    found = ", ".join(
+        _number(counts[s], s if s != "info" else "note") for s in ("error", "warning", "info") if counts[s]
+    )
+    flagged = f"{found} in {_number(cases, 'case')}{dismissed(shown)}" if found else "Nothing is flagged"
+    yield f"<p>{flagged}. "
+    yield f"Left out of this page: {_number(len(hidden), 'lesser finding')}. "
+    yield f"Not decided for lack of data: {_number(len(cannot_tell), 'comparison')}.</p>"
     yield (
         "<p>✕ error: cannot stand as it is, if the annotation and the works are right. ! warning: in tension with the record, "
-        "or nothing on record supports it, which does not make it false.</p>"
+        "or nothing on record supports it, which does not make it false. i note: worth a look. The number leads to the case.</p>"
     )
+
+
+def _number(number: int, what: str) -> str:
+    return f"{number} {what}{'s' * (number != 1)}"
 
 
 def _text(corpus: Corpus, name: str, shown: list[Finding], numbers: dict[str, int]) -> str:
@@ -78,7 +87,8 @@ def _text(corpus: Corpus, name: str, shown: list[Finding], numbers: dict[str, in
         new = [case for case in segment.names if case not in open_cases]
         open_cases.update(new)
         links = "".join(
-            f'<a class="note" id="mark-{numbers[c]}" href="#case-{numbers[c]}">{MARKS[worst[c]]}{numbers[c]}</a>'
+            f'<a class="note" id="mark-{numbers[c]}" href="#case-{numbers[c]}" aria-label="case {numbers[c]}, {worst[c]}">'
+            f"{MARKS[worst[c]]}{numbers[c]}</a>"
             for c in new
         )
         pieces.append(f'{links}<mark class="{level}">{words}</mark>')
@@ -92,19 +102,23 @@ def _text(corpus: Corpus, name: str, shown: list[Finding], numbers: dict[str, in
 
 def _case(corpus: Corpus, number: int, findings: list[Finding]) -> str:
     first = findings[0]
-    weight = first.severity + (f", {first.verdict}" if first.verdict else "")
+    languages = {name: text.source.language for name, text in corpus.texts.items()}
+
+    def passage(place: Place, link: str | None = None) -> str:
+        return quote(place, link, languages.get(place.source, ""))
+
     parts = [
         f'<article id="case-{number}" class="{first.severity}"><h3>{MARKS[first.severity]} {number}. {for_html(first.case)}</h3>',
-        f'<p class="small">{weight}; {", ".join(f"{f.code} {f.name}" for f in findings)}</p>',
+        f'<p class="small">{weight(first)}; {", ".join(f"{f.code} {f.name}" for f in findings)}</p>',
         f"<p>{for_html(first.places[0].caption)}</p>",
-        quote(first.places[0], f"#mark-{number}"),
+        passage(first.places[0], f"#mark-{number}"),
     ]
     told: set[str] = set()
     for finding in findings:
-        parts += [f"<h4>{finding.code} {finding.name}</h4>", *reasons(finding, told)]
+        parts += [f'<h4>{finding.code} {finding.name} <span class="small">{finding.id}</span></h4>', judged(finding)]
+        parts += reasons(finding, told, passage)
         told |= {place.claim for place in finding.places}
     parts.append(timeline(corpus, findings))
     if first.hint:
         parts.append(f'<p class="hint">Hint: {for_html(first.hint)}</p>')
-    parts += map(judged, findings)
     return "".join([*parts, "</article>"])

@@ -7,23 +7,31 @@ import xml.etree.ElementTree as ET
 from collections.abc import Collection, Iterable
 
 from sinosoviet_corpus.model.finding import Finding
+from sinosoviet_corpus.output.weight import is_dismissed, judgement, weight
 from sinosoviet_corpus.wording.safe import for_terminal
 
+LEVELS = ("error", "warning", "info")
 # XML 1.0 has no way to write most control characters and no lone surrogates.
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def document(findings: Iterable[Finding], looked_at: dict[str, int], known: Collection[str] = ()) -> str:
+def document(
+    findings: Iterable[Finding],
+    looked_at: dict[str, int],
+    known: Collection[str] = (),
+    failing: Collection[str] = LEVELS,
+) -> str:
     """The document. Rules that found nothing are passing cases, so that a report shows that they ran.
 
-    Findings that were dismissed, or that a baseline knows (their ids in `known`), are skipped cases.
+    Skipped cases are what does not fail the run: what was dismissed, what a baseline knows (ids in `known`), what is no graver
+    than any severity that fails it.
     """
     by_code: dict[str, list[Finding]] = {code: [] for code in sorted(looked_at)}
     for finding in findings:
         by_code.setdefault(finding.code, []).append(finding)
     root = ET.Element("testsuites", name="sinosoviet")
     for code, found in by_code.items():
-        skipped = {f.id: why for f in found if (why := _skipped(f, known))}
+        skipped = {f.id: why for f in found if (why := _skipped(f, known, failing))}
         counts = {"tests": max(1, len(found)), "failures": len(found) - len(skipped), "skipped": len(skipped)}
         suite = ET.SubElement(root, "testsuite", {"name": code, **{name: str(n) for name, n in counts.items()}})
         if not found:
@@ -44,10 +52,12 @@ def xml(root: ET.Element) -> str:
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode")
 
 
-def _skipped(finding: Finding, known: Collection[str]) -> str | None:
-    if finding.decision is not None and finding.decision.judgement == "dismiss":
-        return f"dismissed: {finding.decision.reason}"
-    return "in the baseline" if finding.id in known else None
+def _skipped(finding: Finding, known: Collection[str], failing: Collection[str]) -> str | None:
+    if is_dismissed(finding):
+        return judgement(finding)
+    if finding.id in known:
+        return "in the baseline"
+    return None if finding.severity in failing else f"{weight(finding)}: {finding.message}"
 
 
 def clean(text: str) -> str:

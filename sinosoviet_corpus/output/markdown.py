@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.output.position import Positions
+from sinosoviet_corpus.output.weight import dismissed, judgement, weight
 from sinosoviet_corpus.wording.safe import for_markdown
 
 SHOWN = 50  # rows; the page of a run holds a megabyte
@@ -23,7 +24,7 @@ def lines(
     for finding in shown:
         cases.setdefault(finding.case, []).append(finding)
     new = "" if known is None else " that the baseline does not know"
-    yield f"**{found}** in {len(cases)} case(s){new}." if found else f"Nothing found{new}."
+    yield f"**{found}** in {len(cases)} case(s){new}{dismissed(shown)}." if found else f"Nothing found{new}."
     left_out = [f"{len(hidden)} lesser finding(s) hidden"] if hidden else []
     left_out += [f"{known} finding(s) of the baseline left out"] if known else []
     if left_out:
@@ -41,9 +42,10 @@ def lines(
         where = place.claim
         if place.start is not None:
             where = f"{positions.path(place.source)}:{positions.of(place.source, place.start)[0]} [{place.claim}]"
-        told = [f"{f.code} {f.message}" for f in findings] + ([f"Hint: {first.hint}"] if first.hint else [])
-        weight = first.severity + (f", {first.verdict}" if first.verdict else "")
-        yield f"| {weight} | {for_markdown(where)} | {'<br>'.join(for_markdown(t) for t in told)} |"
+        told = [f"{f.code} {f.message}{f' [{judgement(f)}]' if f.decision else ''}" for f in findings] + (
+            [f"Hint: {first.hint}"] if first.hint else []
+        )
+        yield f"| {weight(first)} | {for_markdown(where)} | {'<br>'.join(for_markdown(t) for t in told)} |"
     if len(cases) > SHOWN:
         yield ""
         yield f"… and {len(cases) - SHOWN} more cases: `sinosoviet check`"

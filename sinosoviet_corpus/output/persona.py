@@ -11,12 +11,12 @@ Persona = Literal["reader", "editor", "auditor"]
 
 
 def shows(persona: Persona, finding: Finding) -> bool:
-    """reader: definite errors.  editor: warnings and tensions too.  auditor: everything."""
+    """reader: definite errors, unless the annotation itself is in doubt.  editor: warnings and tensions too.  auditor: everything."""
     if persona == "auditor":
         return True
     if persona == "editor":
         return finding.severity != "info"
-    return finding.severity == "error" and finding.verdict == "definite"
+    return finding.severity == "error" and finding.verdict == "definite" and finding.confidence != "low"
 
 
 def split(persona: Persona, findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:

@@ -74,7 +74,7 @@ def _camel(name: str) -> str:
 def _result(
     finding: Finding, index: dict[str, int], positions: Positions, known: Collection[str] | None
 ) -> dict[str, Any]:
-    text = for_terminal(finding.message + (f" Hint: {finding.hint}" if finding.hint else ""))
+    text = for_terminal(finding.message + (f". Hint: {finding.hint}" if finding.hint else ""))
     related = [_location(p, positions) for p in finding.places[1:]]
     result: dict[str, Any] = {
         "ruleId": finding.code,

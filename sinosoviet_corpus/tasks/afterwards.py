@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sinosoviet_corpus.engine.run import Run
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import Finding
+from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.tasks import judged, tolerant
 
 # code -> name, page
@@ -20,11 +21,17 @@ PAGES = {
 def afterwards(corpus: Corpus, outcome: Run, ignore: tuple[str, ...]) -> Iterator[Finding]:
     """What there is to say of the findings of a run. ignore: prefixes of codes, as for rules."""
     for finding in (
-        *judged.outdated(corpus, outcome.findings, frozenset(outcome.counts)),
+        *judged.outdated(corpus, outcome.findings, _run_or_gone(corpus, outcome)),
         *tolerant.by_tolerance(corpus, outcome.findings, outcome.by_tolerance),
     ):
         if not any(_begins(finding.code, prefix) for prefix in ignore):
             yield finding
+
+
+def _run_or_gone(corpus: Corpus, outcome: Run) -> frozenset[str]:
+    """The rules whose findings can be judged: those that ran, and those that are no longer."""
+    there = {loaded.rule.code for loaded in rulebook()} | PAGES.keys()
+    return frozenset({*outcome.counts, *(d.code for d in corpus.decisions if d.code not in there)})
 
 
 def is_known(code: str) -> bool:

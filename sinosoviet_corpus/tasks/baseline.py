@@ -25,8 +25,9 @@ def read(path: Path) -> frozenset[str]:
     try:
         content = json.loads(disk.read(path).decode("utf-8"))
     except (OSError, ValueError, RecursionError) as error:
+        told = error.strerror if isinstance(error, OSError) else error
         raise CorpusError(
-            f"cannot be read as a baseline: {error}", str(path), "Write one with --write-baseline."
+            f"cannot be read as a baseline: {told}", str(path), "Write one with --write-baseline."
         ) from None
     if (
         not isinstance(content, dict)

@@ -35,6 +35,8 @@ def decide(root: Path, finding: str, judgement: Judgement, reason: str, by: str,
         raise CorpusError(f"there is no reason {reason!r}", None, f"The reasons are\n{listed}")
     if not by.strip():
         raise CorpusError("a decision needs a name", None, "Say who decides: --by NAME.")
+    if reason == "already-discussed" and not (note or "").strip():
+        raise CorpusError("this reason needs a note", None, "Say where it was discussed: --note TEXT.")
     for option, text in (("--by", by), ("--note", note or "")):
         if not _is_unicode(text):
             raise CorpusError(f"{option} is not UTF-8", None, "Check the settings of your terminal.")
@@ -71,5 +73,9 @@ def _find(findings: tuple[Finding, ...], prefix: str) -> Finding:
         raise CorpusError(f"{len(matching)} findings begin with {prefix!r}", None, "Give more of the id.")
     of_claim = [f for f in findings if f.case == prefix]
     listed = "\n".join(f"  {f.id} {f.code} {f.message}" for f in of_claim)
-    mend = f"The findings of that claim are\n{listed}" if of_claim else "`sinosoviet check --format json` has the ids."
+    mend = (
+        f"The findings of that claim are\n{listed}"
+        if of_claim
+        else "`sinosoviet check` prints the ids, behind the name of the rule."
+    )
     raise CorpusError(f"no finding begins with {prefix!r}", None, mend)

@@ -27,8 +27,9 @@ def lines(
     persona: Persona,
     style: Style,
     base: str = "",
+    failing: Sequence[str] = ("error", "warning", "info"),
 ) -> Iterable[str]:
-    """The lines of a check. known: the ids of a baseline.  base: see `base_of`.
+    """The lines of a check. known: the ids of a baseline.  base: see `base_of`.  failing: severities that fail the run.
 
     json, jsonl, sarif and junit have all findings; the others those that the persona reads and the baseline does not know.
     """
@@ -46,7 +47,7 @@ def lines(
         from sinosoviet_corpus.output import junit
 
         looked_at = {code: count.looked_at for code, count in report.run.counts.items()}
-        return [junit.document(report.findings, looked_at, known or ())]
+        return [junit.document(report.findings, looked_at, known or (), failing)]
     from sinosoviet_corpus.output.persona import split
 
     new = [f for f in report.findings if known is None or f.id not in known]
