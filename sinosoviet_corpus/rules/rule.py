@@ -25,13 +25,16 @@ class Example(msgspec.Struct, frozen=True, kw_only=True):
     verdict: Verdict | None = None
     at: str | None = None
     says: str | None = None
+    hint: str | None = None
     because: str | None = None
     missing: str | None = None
 
 
-def fires(*world: dict[str, Any], at: str, says: str, verdict: Verdict | None = None) -> Example:
-    """The rule fires once, at the quote `at`, with `says` in its message."""
-    return Example(world=world, outcome="fires", at=at, says=says, verdict=verdict)
+def fires(
+    *world: dict[str, Any], at: str, says: str, verdict: Verdict | None = None, hint: str | None = None
+) -> Example:
+    """The rule fires once, at the quote `at`, with `says` in its message, and with `hint` in its hint ("": without a hint)."""
+    return Example(world=world, outcome="fires", at=at, says=says, verdict=verdict, hint=hint)
 
 
 def silent(*world: dict[str, Any], because: str) -> Example:

@@ -108,6 +108,83 @@ RULE = Rule(
             says="in Moscow",
             verdict="tension",
         ),
+        fires(
+            said("X was in Moscow", "visited", visitor="x", place="in moscow", when="extent 1949-12-16/1950-02-17"),
+            said("Mao and X met in Beijing", "met", participant=["mao", "x"], place="in beijing", when="1950-01-10"),
+            fact("back", "visited", visitor="mao", place="in beijing", when="1950-01"),
+            _STAY,
+            *_WORLD,
+            at="Mao and X met in Beijing",
+            says="Beijing and Moscow",
+            verdict="definite",
+        ),
+        fires(
+            said("met in Leningrad", "met", participant=["mao", "x"], place="in leningrad", when="1950-01-10"),
+            said("met in Paris", "met", participant=["mao", "x"], place="in paris", when="1950-01-10", source="other"),
+            _STAY,
+            *_WORLD,
+            at="met in Paris",
+            says="Paris and Moscow",
+            verdict="tension",
+        ),
+        fires(
+            said("met in Beijing on 16 December", "met", participant=["mao", "x"], place="in beijing", when="1949-12-16"),
+            fact("about-then", "visited", visitor="mao", place="in moscow", when="1949-12-16~"),
+            *_WORLD,
+            at="met in Beijing on 16 December",
+            says="in about 16 December 1949",
+            verdict="tension",
+        ),
+        fires(
+            said("met in Paris", "met", participant=["mao", "x"], place="in paris", when="1950-01-10"),
+            fact("year-before", "met", participant=["mao", "x"], place="in paris", when="1949-01-10"),
+            _STAY,
+            *_WORLD,
+            at="met in Paris",
+            says="Moscow",
+            verdict="tension",
+        ),
+        fires(
+            said("met in Beijing", "met", participant=["mao", "x"], place="in beijing", when="1950-01-10"),
+            fact("about-the-15th", "visited", visitor="mao", place="in beijing", when="1950-01-15~"),
+            _STAY,
+            *_WORLD,
+            at="met in Beijing",
+            says="Beijing and Moscow",
+            verdict="definite",
+        ),
+        fires(
+            said("in France all the time", "visited", visitor="mao", place="in france", when="extent 1949-12-17/1950-02-17"),
+            fact("moscow", "visited", visitor="mao", place="in moscow", when="extent 1950-02-16/1950-02-18"),
+            *_WORLD,
+            at="in France all the time",
+            says="Moscow",
+            verdict="tension",
+        ),
+        fires(
+            said("left Beijing on the 18th", "visited", visitor="mao", place="in beijing", when="extent 1949-12-01/1949-12-18"),
+            fact("stay", "visited", visitor="mao", place="in moscow", when="extent 1949-12-16~/1950-02-17"),
+            *_WORLD,
+            at="left Beijing on the 18th",
+            says="Moscow",
+            verdict="tension",
+        ),
+        fires(
+            said("met in Beijing on 12 February", "met", participant=["mao", "x"], place="in beijing", when="1950-02-12"),
+            fact("stay", "visited", visitor="mao", place="in moscow", when="extent 1949-12-16/1950-02-17~"),
+            *_WORLD,
+            at="met in Beijing on 12 February",
+            says="Moscow",
+            verdict="tension",
+        ),
+        fires(
+            said("lived in China until 3 April", "lived_in", person="x", place="in china", when="extent 1920-01-01/1921-04-03"),
+            fact("x", "lived_in", person="x", place="in moscow", when="extent 1921-01-01/1922-12-31"),
+            *_WORLD,
+            at="lived in China until 3 April",
+            says="Moscow",
+            verdict="tension",
+        ),
         silent(
             said("met in Beijing on 16 December", "met", participant=["mao", "x"], place="in beijing",
                  when="1949-12-16"),
@@ -166,6 +243,56 @@ RULE = Rule(
             *_WORLD,
             because="the record has him there as well",
         ),
+        silent(
+            said("was in Beijing from about 16 December on", "visited", visitor="mao", place="in beijing", when="extent 1949-12-16~/1949-12-18"),
+            fact("met", "met", participant=["mao", "x"], place="in moscow", when="1949-12-16"),
+            *_WORLD,
+            because="the first day of a stay is one of travel, though its date is not sure",
+        ),
+        silent(
+            said("met in Xibaipo in January", "met", participant=["mao", "x"], place="in xibaipo", when="1950-01"),
+            _STAY,
+            *_WORLD,
+            because="of the month no day is given",
+        ),
+        silent(
+            said("met in Xibaipo", "met", participant=["mao", "x"], place="in xibaipo", when="1950-01-10"),
+            said("met there too", "met", participant=["mao", "x"], place="in xibaipo", when="1950-01-10", source="other"),
+            *_WORLD,
+            because="both have him in one place",
+        ),
+        silent(
+            said("met in Xibaipo", "met", participant=["mao", "x"], place="in xibaipo", when="1950-01-10"),
+            fact("earlier", "visited", visitor="mao", place="in moscow", when="1949-01-01"),
+            *_WORLD,
+            because="he was elsewhere a year before",
+        ),
+        silent(
+            said("met in Xibaipo", "met", participant=["mao", "x"], place="in xibaipo", when="1948-01-10"),
+            _STAY,
+            *_WORLD,
+            because="he was elsewhere a year later",
+        ),
+        silent(
+            said("perhaps met in Paris on 10 January", "met", participant=["mao", "x"], place="in paris", when="1950-01-10?"),
+            _STAY,
+            *_WORLD,
+            because="the day is not sure, and both lie in Europe",
+        ),
+        silent(
+            said("met in Rome", "met", participant=["mao", "x"], place="in rome", when="1950-01-10"),
+            thing("rome", "place", part_of=["europe"]),
+            _STAY,
+            *_WORLD,
+            because="nothing is known of Rome but that it lies in Europe, as Moscow does",
+        ),
+        silent(
+            said("was in Moscow", "visited", visitor="mao", place="in moscow", when="1950-01-10"),
+            fact("rome", "visited", visitor="mao", place="in rome", when="extent 1949-12-16/1950-02-17"),
+            thing("rome", "place", part_of=["europe"]),
+            *_WORLD,
+            because="nothing is known of Rome but that it lies in Europe, as Moscow does",
+        ),
         abstains(
             said("met in Xibaipo", "met", participant=["mao", "x"], place="in xibaipo", when="1950-01-10"),
             _STAY,
@@ -194,9 +321,7 @@ together as (
   from present a
   join present b on b.person = a.person and b.place <> a.place and (b.layer = 'reference' or b.claim < a.claim)
        and a.first_day <= b.last_day and b.first_day <= a.last_day
-  left join lies_in x on x.entity = a.place and x.wider = b.place
-  left join lies_in y on y.entity = b.place and y.wider = a.place
-  where a.layer = 'text' and x.entity is null and y.entity is null
+  where a.layer = 'text'
     and not exists (select 1 from presences k join lies_in w on w.entity = k.place
                     where k.layer = 'reference' and k.person = a.person and w.wider = a.place and may_overlap(k.core, a.core))),
 shared as (

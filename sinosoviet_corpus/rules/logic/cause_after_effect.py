@@ -119,6 +119,14 @@ RULE = Rule(
             says="25 February 1956",
             verdict="definite",
         ),
+        fires(
+            _CLAIM,
+            _SPEECH,
+            fact("thaw", "took_place", event="thaw", when="1955~"),
+            at="the speech led to the thaw",
+            says="about 1955",
+            verdict="tension",
+        ),
         silent(
             _CLAIM,
             _SPEECH,

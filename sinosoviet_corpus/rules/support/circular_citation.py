@@ -58,6 +58,14 @@ RULE = Rule(
             says="it cites itself",
             verdict="definite",
         ),
+        fires(
+            said("as we said", "visited", visitor="a", place="in b", when="1954", source="essay", cites=["essay"]),
+            text("essay", derivations=[("copies", "encyclopedia", True)]),
+            work("encyclopedia", derivations=[("copies", "essay", True)]),
+            at="as we said",
+            says="it cites itself",
+            verdict="definite",
+        ),
         silent(
             _CLAIM,
             text("text", derivations=[("copies", "encyclopedia", True)]),

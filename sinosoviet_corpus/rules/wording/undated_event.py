@@ -68,6 +68,15 @@ RULE = Rule(
             at="once, and later again, they met",
             says="“later” gives no date",
         ),
+        fires(
+            said("They quarrelled", "condemned", agent="a", patient="b"),
+            said("In 1958 a threatened", "condemned", agent="a", patient="c", when="1958", sentence="one"),
+            said("and met b", "met", participant=["a", "b"], sentence="one"),
+            said("Then they fought", "fought", party=["a", "b"]),
+            said("and fought at sea", "fought", party=["a", "b"], place="at sea"),
+            at="and fought at sea",
+            says="nothing says when",
+        ),
         silent(
             said("broke off relations", "severed_diplomatic_relations", party=["a", "b"]),
             fact("broken", "severed_diplomatic_relations", party=["a", "b"], when="1961"),
