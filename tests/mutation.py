@@ -151,7 +151,7 @@ class Bench:
         self.corpus = merged([variant(to_corpus(e.world, vocabulary), name) for _, e, name in self.examples])
         queries = [BORNE_OUT, *(r.query for r in asked)]
         self.database = _database(self.corpus, queries, vocabulary)
-        self.levels = needed_views(queries, vocabulary)[0]
+        self.views = needed_views(queries, vocabulary)[0]
         self._write()
         failing = [f"{r.rule.code}: {self.failing}" for r in asked if not self._holds(r)]
         assert not failing, f"what must hold of the examples and their variants does not: {failing}"
@@ -174,20 +174,18 @@ class Bench:
     def _holds_with(self, mutant: Mutant) -> bool:
         changed: list[str] = []
         try:
-            for level in self.levels:
-                for name, body in level.items():
-                    reads = {name} if name == mutant.unit else set(re.findall(r"\w+", body)) & set(changed)
-                    if reads:
-                        text = mutant.sql if name == mutant.unit else body
-                        self.database.query(f"create or replace table {name} as {text}")
-                        changed.append(name)
+            for name, body in self.views.items():
+                reads = {name} if name == mutant.unit else set(re.findall(r"\w+", body)) & set(changed)
+                if reads:
+                    text = mutant.sql if name == mutant.unit else body
+                    self.database.query(f"create or replace table {name} as {text}")
+                    changed.append(name)
             self._write()
             readers = [c for c in dict.fromkeys(c for c, _, _ in self.examples) if self._reads(c, changed)]
             return all(self._holds(self.rules[code]) for code in readers)
         finally:
-            for level in self.levels:
-                for name in level.keys() & set(changed):
-                    self.database.query(f"create or replace table {name} as {level[name]}")
+            for name in changed:
+                self.database.query(f"create or replace table {name} as {self.views[name]}")
             self._write()
 
     def _reads(self, code: str, views: list[str]) -> bool:
@@ -211,8 +209,7 @@ class Bench:
 
 def _database(corpus: Corpus, queries: list[str], vocabulary: Vocabulary) -> Duck:
     database = Duck(rows(corpus, needed_tables(queries, vocabulary)))
-    for level in needed_views(queries, vocabulary)[0]:
-        database.views(level)
+    database.views(needed_views(queries, vocabulary)[0])
     return database
 
 
@@ -265,7 +262,7 @@ def main() -> int:
     words = vocabulary_of(shipped_corpus())
     bench, field = Bench(words), Field(words)
     known = equivalents()
-    needed = {name for level in bench.levels for name in level} & SHARED_VIEWS.keys()
+    needed = bench.views.keys() & SHARED_VIEWS.keys()
     queries = {code: r.query for code, r in bench.rules.items()}
     if given.views or set(given.units) & SHARED_VIEWS.keys():
         queries |= {name: SHARED_VIEWS[name] for name in SHARED_VIEWS if name in needed}

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import tempfile
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from sinosoviet_corpus.engine.order import asked
 from sinosoviet_corpus.engine.sql import functions
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.tables.schemas import LAYOUT
@@ -44,43 +45,37 @@ class Duck:
     def __init__(self, rows: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
         self._scratch: tempfile.TemporaryDirectory[str] | None = None
         self._connection = duckdb.connect(config={"memory_limit": MEMORY, "threads": THREADS})
-        self._size = 0
+        self._size, self._growing = 0, threading.Lock()
         self._define_functions()
+        self._plan_for_few()
         self.load(rows)
 
-    def load(self, rows: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
+    def load(self, tables: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
         """Take in tables, by name."""
-        # By way of JSON files: DuckDB reads them faster than Arrow, whose import alone would cost a tenth of a second.
-        encoder = msgspec.json.Encoder()
-        # The database reads a table while the rows of the next are made.
-        with tempfile.TemporaryDirectory(prefix="sinosoviet-") as folder:
-            reading: threading.Thread | None = None
-            failed: list[Exception] = []
-            for name, table in rows.items():
-                columns = ", ".join(f'"{column}" {kind}' for column, kind in LAYOUT[name].items())
-                path = Path(folder) / f"{name}.json"
-                length = path.write_bytes(encoder.encode_lines(table))
-                self._size += length
-                if reading:
-                    reading.join()
-                self._connection.execute(f"create table {name} ({columns})")
-                if length:
-                    copy = f"copy {name} from '{path}' (format json)"
-                    reading = threading.Thread(target=self._copy, args=(copy, failed))
-                    reading.start()
-            if reading:
-                reading.join()
-        if failed:
-            raise failed[0]
-        small = self._size < SMALL
-        self._connection.execute(f"set global disabled_optimizers = '{COSTLY_STEPS if small else ''}'")
-        self._connection.execute(f"set global threads = {1 if small else THREADS}")  # two queries run at a time anyway
+        self.ask([], tables=tables)
 
-    def _copy(self, statement: str, failed: list[Exception]) -> None:
-        try:
-            self._connection.execute(statement)
-        except Exception as error:  # raised where the thread is waited for
-            failed.append(error)
+    def _load(self, name: str, rows: Iterable[Mapping[str, Any]], folder: str) -> None:
+        # By way of a JSON file: DuckDB reads it faster than Arrow, whose import alone would cost a tenth of a second.
+        columns = ", ".join(f'"{column}" {kind}' for column, kind in LAYOUT[name].items())
+        path = Path(folder) / f"{name}.json"
+        length = path.write_bytes(msgspec.json.Encoder().encode_lines(rows))
+        cursor = self._connection.cursor()
+        cursor.execute(f"create table {name} ({columns})")
+        if length:
+            cursor.execute(f"copy {name} from {_quoted(str(path))} (format json)")
+        with self._growing:
+            small, self._size = self._size < SMALL, self._size + length
+            if small and self._size >= SMALL:
+                self._plan_for_many()
+
+    def _plan_for_few(self) -> None:
+        self._connection.execute(f"set global disabled_optimizers = '{COSTLY_STEPS}'")
+        self._connection.execute("set global threads = 1")  # two queries run at a time anyway
+
+    def _plan_for_many(self) -> None:
+        cursor = self._connection.cursor()
+        cursor.execute("set global disabled_optimizers = ''")
+        cursor.execute(f"set global threads = {THREADS}")
 
     @classmethod
     def over(cls, files: Mapping[str, str], memory: str = MEMORY) -> Duck:
@@ -103,17 +98,14 @@ class Duck:
         for name, (parameters, body) in functions().items():
             self._connection.execute(f"create macro {name}({parameters}) as ({body})")
 
-    def views(self, bodies: dict[str, str]) -> None:
-        """Define relations for later queries, each computed once. Raises duckdb.Error.
+    def views(self, bodies: Mapping[str, str]) -> None:
+        """Define relations for later queries, each computed once. Raises duckdb.Error."""
+        self.ask([], bodies)
 
-        Over files, what only picks rows and columns is not computed: that would copy the corpus.
-        """
-        kinds = {
-            name: "view" if self._scratch and not _COMPUTES.search(body) else "table" for name, body in bodies.items()
-        }
-        for answer in self.query_all([f"create {kinds[name]} {name} as {body}" for name, body in bodies.items()]):
-            if isinstance(answer, Exception):
-                raise answer
+    def _define(self, name: str, body: str) -> None:
+        # Over files, what only picks rows and columns is not computed: that would copy the corpus.
+        kind = "view" if self._scratch and not _COMPUTES.search(body) else "table"
+        self._connection.cursor().execute(f"create {kind} {name} as {body}")
 
     def columns(self, sql: str) -> list[str]:
         """The names of the columns of a query. Raises duckdb.Error."""
@@ -127,25 +119,22 @@ class Duck:
         """The rows of a query. Raises duckdb.Error."""
         return self._rows(self._connection, sql)
 
-    def query_all(self, queries: list[str]) -> list[list[dict[str, Any]] | Exception]:
-        """The rows of each query, or what it raised, in order. Two run at a time: most of a small query is planning."""
-        results: list[list[dict[str, Any]] | Exception] = [[] for _ in queries]
-        waiting = iter(range(len(queries)))
-
-        def work() -> None:
-            cursor = self._connection.cursor()
-            for number in waiting:
-                try:
-                    results[number] = self._rows(cursor, queries[number])
-                except Exception as error:
-                    results[number] = error
-
-        threads = [threading.Thread(target=work) for _ in range(2)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        return results
+    def ask(
+        self,
+        queries: Sequence[str],
+        views: Mapping[str, str] | None = None,
+        tables: Mapping[str, Iterable[Mapping[str, Any]]] | None = None,
+    ) -> list[list[dict[str, Any]] | Exception]:
+        """The rows of each query, or what it raised, in order, after tables and views that they need. Raises duckdb.Error."""
+        with tempfile.TemporaryDirectory(prefix="sinosoviet-") as folder:
+            return asked(
+                queries,
+                views or {},
+                tables or {},
+                load=lambda name, rows: self._load(name, rows, folder),
+                define=self._define,
+                answer=lambda sql: self._rows(self._connection.cursor(), sql),
+            )
 
     @staticmethod
     def _rows(connection: duckdb.DuckDBPyConnection, sql: str) -> list[dict[str, Any]]:

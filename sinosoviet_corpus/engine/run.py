@@ -12,7 +12,7 @@ from sinosoviet_corpus.engine.checks import check_of
 from sinosoviet_corpus.engine.findings import Writer
 from sinosoviet_corpus.engine.literal import literally
 from sinosoviet_corpus.engine.sql import needed_views, reads_conflicts
-from sinosoviet_corpus.engine.supply import Engine, Supply
+from sinosoviet_corpus.engine.supply import Answer, Engine, Supply
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import CannotTell, Finding, RuleCount
@@ -85,15 +85,13 @@ def _run(corpus: Corpus, rules: tuple[Loaded, ...], database: Engine) -> Run:
             applicable.append(loaded)
     computed = beside(lambda: _computed(applicable, corpus))
     supply = Supply(corpus, database)
-    supply([BORNE_OUT])
-    borne_out: dict[str, list[str]] = {}
-    for row in database.query(BORNE_OUT):
-        borne_out.setdefault(row["claim"], []).append(row["by_claim"])
+    queried = [r for r in applicable if r.rule.check is None]
+    looked, borne_out = _first_look(queried, supply)
     writer = Writer(corpus, borne_out)
     findings: list[Finding] = []
     cannot_tell: list[CannotTell] = []
     counts: dict[str, RuleCount] = {}
-    for loaded, given, looked_at in _answers(applicable, corpus, database, supply, computed):
+    for loaded, given, looked_at in _answers(queried, rules, looked, corpus, database, supply, computed):
         found, unsure = writer.findings(loaded, given)
         findings += found
         cannot_tell += unsure
@@ -124,10 +122,10 @@ def _by_tolerance(findings: list[Finding], rules: list[Loaded], writer: Writer, 
     suspects = [f for f in findings if writer.loosely_dated_tension(f)]
     codes = {f.code for f in suspects}
     again = [r for r in rules if r.rule.code in codes and r.rule.check is None]
-    answers = database.query_all([literally(r.query, columns) for r in again])
+    answers = database.ask([literally(r.query, columns) for r in again])
     definite = set()
     for loaded, answer in zip(again, answers, strict=True):
-        rows = _rows(loaded, answer)
+        rows = _rows_of(loaded, answer)
         against = {(row["claim"], row["against"]) for row in rows if row["verdict"] != "cannot tell"}
         found, _ = writer.without(against).findings(loaded, rows)
         definite |= {_subject(f) for f in found if f.verdict == "definite"}
@@ -154,13 +152,32 @@ def _with_hints(findings: list[Finding], rules: tuple[Loaded, ...]) -> list[Find
     ]
 
 
+def _first_look(rules: list[Loaded], supply: Supply) -> tuple[dict[str, int], dict[str, list[str]]]:
+    """How many claims of texts each rule looks at; and what bears claims out: claim -> reference claims."""
+    relations = sorted({r.rule.looks_at for r in rules})
+    counts = " union all ".join(
+        f"select {n} as n, count(distinct claim) as looked from {relation} where layer = 'text'"
+        for n, relation in enumerate(relations)
+    )
+    queries = [BORNE_OUT, counts] if rules else [BORNE_OUT]
+    supported, *counted = (_rows(answer) for answer in supply.ask(queries, soon=[r.query for r in rules]))
+    looked = {relations[row["n"]]: row["looked"] for rows in counted for row in rows}
+    borne_out: dict[str, list[str]] = {}
+    for row in supported:
+        borne_out.setdefault(row["claim"], []).append(row["by_claim"])
+    return {r.rule.code: looked[r.rule.looks_at] for r in rules}, borne_out
+
+
 def _answers(
-    rules: list[Loaded], corpus: Corpus, database: Engine, supply: Supply, computed: Callable[[], list[Answered]]
+    queried: list[Loaded],
+    rules: Iterable[Loaded],
+    looked: dict[str, int],
+    corpus: Corpus,
+    database: Engine,
+    supply: Supply,
+    computed: Callable[[], list[Answered]],
 ) -> Iterator[Answered]:
     """Each rule with its rows and how many claims of texts it looked at."""
-    queried = [r for r in rules if r.rule.check is None]
-    supply(f"from {r.rule.looks_at}" for r in queried)
-    looked = _looked_at(queried, database)
     given = _in_turn([r for r in queried if looked[r.rule.code]], rules, corpus, database, supply)
     for loaded in queried:
         yield loaded, given.get(loaded.rule.code, []), looked[loaded.rule.code]
@@ -174,23 +191,22 @@ def _computed(rules: list[Loaded], corpus: Corpus) -> list[Answered]:
 
 
 def _in_turn(
-    active: list[Loaded], rules: list[Loaded], corpus: Corpus, database: Engine, supply: Supply
+    active: list[Loaded], rules: Iterable[Loaded], corpus: Corpus, database: Engine, supply: Supply
 ) -> dict[str, list[dict[str, Any]]]:
     """The rows of the rules that have something to look at; those that read what the others find come last."""
     second = [r for r in active if reads_conflicts(r.query, corpus.vocabulary)]
     first = [r for r in active if r not in second]
     first += _other_contradictions(rules, corpus) if second else []
-    given = _ask(first, database, supply)
+    given = _ask(first, supply)
     if second:
         database.load({"conflicts": _conflicts(first, given)})
-        given |= _ask(second, database, supply)
+        given |= _ask(second, supply)
     return given
 
 
-def _ask(rules: list[Loaded], database: Engine, supply: Supply) -> dict[str, list[dict[str, Any]]]:
-    supply(r.query for r in rules)
-    answers = database.query_all([r.query for r in rules])
-    return {r.rule.code: _rows(r, answer) for r, answer in zip(rules, answers, strict=True)}
+def _ask(rules: list[Loaded], supply: Supply) -> dict[str, list[dict[str, Any]]]:
+    answers = supply.ask([r.query for r in rules])
+    return {r.rule.code: _rows_of(r, answer) for r, answer in zip(rules, answers, strict=True)}
 
 
 def _other_contradictions(rules: Iterable[Loaded], corpus: Corpus) -> list[Loaded]:
@@ -221,19 +237,13 @@ def _queries(loaded: Loaded) -> tuple[str, ...]:
     return (loaded.query, f"from {loaded.rule.looks_at}") if loaded.rule.check is None else ()
 
 
-def _looked_at(rules: list[Loaded], database: Engine) -> dict[str, int]:
-    if not rules:
-        return {}
-    relations = sorted({r.rule.looks_at for r in rules})
-    parts = [
-        f"select {n} as n, count(distinct claim) as looked from {relation} where layer = 'text'"
-        for n, relation in enumerate(relations)
-    ]
-    counted = {relations[row["n"]]: row["looked"] for row in database.query(" union all ".join(parts))}
-    return {r.rule.code: counted[r.rule.looks_at] for r in rules}
+def _rows(answer: Answer) -> list[dict[str, Any]]:
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
 
 
-def _rows(loaded: Loaded, rows: list[dict[str, Any]] | Exception) -> list[dict[str, Any]]:
+def _rows_of(loaded: Loaded, rows: Answer) -> list[dict[str, Any]]:
     if isinstance(rows, Exception):
         raise CorpusError(f"the query of {loaded.rule.code} does not run: {rows}", loaded.path) from rows
     if rows and not rows[0].keys() >= COLUMNS:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
+from sinosoviet_corpus.engine.order import asked
 from sinosoviet_corpus.engine.sql import BOX_TYPE, functions
 
-T = TypeVar("T")
 FEW_ROWS = 200_000
 # Few rows: planning and compiling a query cost many times what running it does.
 _INTERPRETED = {
@@ -68,13 +67,13 @@ class Spark:
             typed = ", ".join(f"{parameter} {BOX_TYPE}" for parameter in parameters.split(", "))
             self._session.sql(f"create or replace temporary function {name}({typed}) returns boolean return ({body})")
 
-    def load(self, rows: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
+    def load(self, tables: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
         """Take in tables, by name. By way of Parquet: an empty Arrow table cannot be handed over."""
         import pyarrow.parquet as pq
 
         from sinosoviet_corpus.tables.arrow import to_arrow
 
-        for name, table in rows.items():
+        for name, table in tables.items():
             path = f"{self._folder.name}/{name}.parquet"
             made = to_arrow(name, table)
             self._count += made.num_rows
@@ -94,16 +93,13 @@ class Spark:
         """Few rows in one part: nothing has to be sent about to join them."""
         return rows.coalesce(1) if self._count < FEW_ROWS else rows
 
-    def views(self, bodies: dict[str, str]) -> None:
+    def views(self, bodies: Mapping[str, str]) -> None:
         """Define relations for later queries, each computed once."""
+        self.ask([], bodies)
 
-        def define(name: str) -> None:
-            # A checkpoint, not a cache: with a cache every later query is planned over the views of the views of its views again.
-            self._name(name, self._few(self._session.sql(bodies[name])).localCheckpoint())
-
-        for failed in _two_at_a_time(define, bodies):
-            if failed:
-                raise failed
+    def _define(self, name: str, body: str) -> None:
+        # A checkpoint, not a cache: with a cache every later query is planned over the views of the views of its views again.
+        self._name(name, self._few(self._session.sql(body)).localCheckpoint())
 
     def columns(self, sql: str) -> list[str]:
         """The names of the columns of a query."""
@@ -117,25 +113,18 @@ class Spark:
         """The rows of a query."""
         return [row.asDict(recursive=True) for row in self._session.sql(sql).collect()]
 
-    def query_all(self, queries: list[str]) -> list[list[dict[str, Any]] | Exception]:
-        """The rows of each query, or what it raised, in order."""
-        return _two_at_a_time(self.query, queries)
+    def ask(
+        self,
+        queries: Sequence[str],
+        views: Mapping[str, str] | None = None,
+        tables: Mapping[str, Iterable[Mapping[str, Any]]] | None = None,
+    ) -> list[list[dict[str, Any]] | Exception]:
+        """The rows of each query, or what it raised, in order, after tables and views that they need."""
+        self.load(tables or {})  # first, because the number of their rows decides how queries are planned
+        return asked(queries, views or {}, {}, load=lambda *_: None, define=self._define, answer=self.query)
 
     def close(self) -> None:
         """Drop the data. The session stays: starting one takes seconds, and the process may want it again."""
         for name in self._named:
             self._session.catalog.dropTempView(name)
         self._folder.cleanup()
-
-
-def _two_at_a_time(work: Callable[[str], T], given: Iterable[str]) -> list[T | Exception]:
-    """What the work makes of each, or what it raised, in order. Of a small query most is planning, for which Spark takes one thread."""
-
-    def attempt(one: str) -> T | Exception:
-        try:
-            return work(one)
-        except Exception as error:
-            return error
-
-    with ThreadPoolExecutor(2) as pool:
-        return list(pool.map(attempt, given))

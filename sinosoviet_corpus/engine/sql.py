@@ -446,44 +446,36 @@ def relations_in(query: str) -> list[str]:
     return [name for name in dict.fromkeys(names) if name not in own]
 
 
-def needed_views(queries: Iterable[str], vocabulary: Vocabulary) -> tuple[list[dict[str, str]], set[str]]:
-    """The views that queries need, and the names that are nothing known.
-
-    The views come in levels: those of one level read only tables and views of the levels before.
-    """
-    levels: dict[str, int] = {}
+def needed_views(queries: Iterable[str], vocabulary: Vocabulary) -> tuple[dict[str, str], set[str]]:
+    """The views that queries need, each after those that it reads, and the names that are nothing known."""
     bodies: dict[str, str] = {}
     unknown: set[str] = set()
 
-    def add(name: str) -> int:
-        if name in LAYOUT or name in unknown:
-            return -1
-        if name in levels:
-            return levels[name]
+    def add(name: str) -> None:
+        if name in LAYOUT or name in bodies or name in unknown:
+            return
         if name in SHARED_VIEWS:
             body = SHARED_VIEWS[name]
         elif name in vocabulary.predicates:
             body = predicate_view(name, vocabulary)
         else:
             unknown.add(name)
-            return -1
+            return
+        for other in relations_in(body):
+            add(other)
         bodies[name] = body
-        levels[name] = 1 + max((add(other) for other in relations_in(body)), default=-1)
-        return levels[name]
 
     for query in queries:
         for name in relations_in(query):
             add(name)
-    depth = max(levels.values(), default=-1) + 1
-    return [{n: bodies[n] for n, at in levels.items() if at == level} for level in range(depth)], unknown
+    return bodies, unknown
 
 
 def needed_tables(queries: Iterable[str], vocabulary: Vocabulary) -> set[str]:
     """The tables that queries and their views read."""
     queries = list(queries)
-    levels, _ = needed_views(queries, vocabulary)
-    bodies = [body for level in levels for body in level.values()]
-    return {name for query in (*queries, *bodies) for name in relations_in(query) if name in LAYOUT}
+    views, _ = needed_views(queries, vocabulary)
+    return {name for query in (*queries, *views.values()) for name in relations_in(query) if name in LAYOUT}
 
 
 def reads_conflicts(query: str, vocabulary: Vocabulary) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -10,34 +10,49 @@ from sinosoviet_corpus.engine.sql import needed_tables, needed_views
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.tables.build import Row, rows
 
+Answer = list[dict[str, Any]] | Exception
+
 
 class Engine(Protocol):
     """What a database has to do."""
 
     name: str
 
-    def load(self, rows: dict[str, Iterable[Row]]) -> None: ...
-    def views(self, bodies: dict[str, str]) -> None: ...
+    def load(self, tables: Mapping[str, Iterable[Row]]) -> None:
+        """Take in tables, by name."""
+
+    def views(self, bodies: Mapping[str, str]) -> None:
+        """Define relations for later queries, each computed once. Raises what the engine raises."""
+
+    def ask(
+        self,
+        queries: Sequence[str],
+        views: Mapping[str, str] = ...,
+        tables: Mapping[str, Iterable[Row]] = ...,
+    ) -> list[Answer]:
+        """The rows of each query, or what it raised, in order, after tables and views that they need.
+
+        Raises what making a table or a view raises.
+        """
+        ...
+
     def columns(self, sql: str) -> list[str]: ...
     def write(self, sql: str, path: Path) -> None: ...
     def query(self, sql: str) -> list[dict[str, Any]]: ...
-    def query_all(self, queries: list[str]) -> list[list[dict[str, Any]] | Exception]: ...
     def close(self) -> None: ...
 
 
 class Supply:
-    """Called with queries, it makes what they need and is not there yet."""
+    """Asks a database for answers, and makes what the queries need and is not there yet."""
 
     def __init__(self, corpus: Corpus, database: Engine) -> None:
         self._corpus, self._database = corpus, database
         self._there: set[str] = set()
 
-    def __call__(self, queries: Iterable[str]) -> None:
-        queries = list(queries)
-        tables = needed_tables(queries, self._corpus.vocabulary) - self._there
-        self._database.load(rows(self._corpus, tables))
-        levels = needed_views(queries, self._corpus.vocabulary)[0]
-        new = [{name: body for name, body in level.items() if name not in self._there} for level in levels]
-        for level in filter(None, new):
-            self._database.views(level)
-        self._there |= tables | {name for level in new for name in level}
+    def ask(self, queries: Sequence[str], soon: Collection[str] = ()) -> list[Answer]:
+        """The rows of each query, or what it raised, in order. soon: further queries whose tables may come along."""
+        vocabulary = self._corpus.vocabulary
+        tables = needed_tables((*queries, *soon), vocabulary) - self._there
+        views = {name: body for name, body in needed_views(queries, vocabulary)[0].items() if name not in self._there}
+        self._there |= tables | views.keys()
+        return self._database.ask(queries, views, rows(self._corpus, tables))

@@ -62,9 +62,8 @@ def sweep(
     database = open_files(engine, files, memory)
     try:
         start = time.perf_counter()
-        for level in needed_views(queries, vocabulary)[0]:
-            for name, body in level.items():
-                database.views({name: body})
+        for name, body in needed_views(queries, vocabulary)[0].items():
+            database.views({name: body})  # one at a time: each may need all the memory there is
         database.views({"soft_claims": SOFT, "borne_out": BORNE_OUT})
         yield Swept(code="", seconds=time.perf_counter() - start)
         for loaded in rules:

@@ -54,8 +54,10 @@ def support(corpus: Corpus, engine: str = "duckdb") -> tuple[Support, ...]:
 def _corroborations(corpus: Corpus, engine: str) -> list[tuple[str, str]]:
     database = open_engine(engine, {})
     try:
-        Supply(corpus, database)([QUERY])
-        return [(row["claim"], row["by_claim"]) for row in database.query(QUERY)]
+        (answer,) = Supply(corpus, database).ask([QUERY])
+        if isinstance(answer, Exception):
+            raise answer
+        return [(row["claim"], row["by_claim"]) for row in answer]
     finally:
         database.close()
 

@@ -1,0 +1,102 @@
+"""Work in the order of need: each piece as soon as what it needs is done, two at a time."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Collection, Mapping, Sequence
+from graphlib import TopologicalSorter
+from typing import Any, TypeVar
+
+from sinosoviet_corpus.engine.sql import relations_in
+
+T = TypeVar("T")
+
+AT_A_TIME = 2  # of a small query most is planning, which takes one thread
+
+
+Rows = list[dict[str, Any]]
+
+
+def asked(
+    queries: Sequence[str],
+    views: Mapping[str, str],
+    tables: Mapping[str, T],
+    *,
+    load: Callable[[str, T], None],
+    define: Callable[[str, str], None],
+    answer: Callable[[str], Rows],
+) -> list[Rows | Exception]:
+    """What `answer` gives or raises for each query, in order, after `load` and `define` for the tables and views that it reads."""
+    answers: list[Rows | Exception] = [[] for _ in queries]
+    numbered = {str(n): query for n, query in enumerate(queries)}
+
+    def work(name: str) -> None:
+        if name in tables:
+            load(name, tables[name])
+        elif name in views:
+            define(name, views[name])
+        else:
+            try:
+                answers[int(name)] = answer(numbered[name])
+            except Exception as error:
+                answers[int(name)] = error
+
+    made = tables.keys() | views.keys()
+    needs: dict[str, Collection[str]] = dict.fromkeys(tables, ())
+    needs |= {name: made.intersection(relations_in(sql)) for name, sql in (*views.items(), *numbered.items())}
+    in_order(needs, work)
+    return answers
+
+
+def in_order(needs: Mapping[str, Collection[str]], work: Callable[[str], None]) -> None:
+    """Do the work for each name when it is done for all that it needs. Of what is ready, that on which most waits comes first.
+
+    Raises what the work raised first; then what has not been begun is left. Raises graphlib.CycleError for a circle.
+    """
+    waiting = _longest_wait(needs)
+    sorter = TopologicalSorter(needs)
+    sorter.prepare()
+    ready: list[str] = []
+    failed: list[BaseException] = []
+    turn = threading.Condition()
+
+    def take() -> str | None:
+        """The next that is ready; None when all is done or something failed."""
+        while not failed and sorter.is_active():
+            ready.extend(sorter.get_ready())
+            if ready:
+                ready.sort(key=lambda name: (waiting[name], name))
+                return ready.pop()
+            turn.wait()
+        return None
+
+    def worker() -> None:
+        while True:
+            with turn:
+                name = take()
+            if name is None:
+                return
+            try:
+                work(name)
+            except BaseException as error:
+                failed.append(error)
+            with turn:
+                sorter.done(name)
+                turn.notify_all()
+
+    threads = [threading.Thread(target=worker) for _ in range(AT_A_TIME)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    if failed:
+        raise failed[0]
+
+
+def _longest_wait(needs: Mapping[str, Collection[str]]) -> dict[str, int]:
+    """For each name how long the longest chain is of those that wait for it, one for the other."""
+    chain = dict.fromkeys(TopologicalSorter(needs).static_order(), 0)
+    for name in reversed(chain):
+        for needed in needs.get(name, ()):
+            chain[needed] = max(chain[needed], chain[name] + 1)
+    return chain
