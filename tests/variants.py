@@ -184,6 +184,8 @@ def as_expected(
         return found[0].verdict == ("tension" if example.verdict == "definite" else example.verdict)
     # In a database of many examples their ids have numbers.
     message, hint = (re.sub(r"\bw\d+-?", "", text) for text in (found[0].message, found[0].hint or ""))
-    return found[0].verdict == example.verdict and str(example.says) in message and (
-        example.hint is None or (example.hint in hint and bool(hint) == bool(example.hint))
+    return (
+        found[0].verdict == example.verdict
+        and str(example.says) in message
+        and (example.hint is None or (example.hint in hint and bool(hint) == bool(example.hint)))
     )

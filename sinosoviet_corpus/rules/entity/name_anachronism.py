@@ -16,6 +16,7 @@ RULE = Rule(
     looks_at="named_in_time",
     says="“{name}” is used {when}; but {other}",
     assumes=("the names of {entity} change as the reference claims say",),
+    false_alarms="Documents quoted, which keep the name of their time; names in use before or after the years on record.",
     examples=(
         fires(
             said("Myanmar", "participated", agent="burma", event="talks", when="1955", mentions=["burma"]),

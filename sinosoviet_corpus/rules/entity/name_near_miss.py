@@ -20,6 +20,7 @@ RULE = Rule(
     authority=(
         "V. I. Levenshtein, Soviet Physics Doklady 10 (1966): distance of at most 2 letters, a third of the word",
     ),
+    false_alarms="Two persons of like names, brothers for instance, of whom the record has one only.",
     examples=(
         fires(
             said("Ambassador Herter", "held_office", person="christian-herter", office="x", when="1955-01-28"),

@@ -16,6 +16,7 @@ RULE = Rule(
     looks_at="placed_occurrences",
     says="{claim}; but elsewhere {other}",
     assumes=("both passages speak of one and the same occurrence", "{here} and {there} have no part in common"),
+    false_alarms="A first night on tour, called the first night; places that overlap although the registry has them apart.",
     examples=(
         fires(
             said("premiered in Moscow", "premiered", work="ballet", place="in moscow", when="1964"),

@@ -18,6 +18,7 @@ RULE = Rule(
     looks_at="acts",
     says="{claim}; but {other}: {days} is after {days_then}",
     missing="a date of death of {person}",
+    false_alarms="What was done in a dead person's name; honours and memberships given after death.",
     examples=(
         fires(
             said("Li spoke in 1928", "visited", visitor="li", place="in moscow", when="1928"),

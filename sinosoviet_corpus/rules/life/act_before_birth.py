@@ -18,6 +18,7 @@ RULE = Rule(
     looks_at="acts",
     says="{claim}; but {other}: {days} is before {days_then}",
     missing="a date of birth of {person}",
+    false_alarms="A namesake or an ancestor to whom the act belongs.",
     examples=(
         fires(
             said("Zhou founded it in 1897", "led", leader="zhou", led="x", when="1897"),

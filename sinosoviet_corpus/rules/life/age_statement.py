@@ -22,10 +22,12 @@ RULE = Rule(
     kind="contradiction",
     severity="warning",
     since="0.2",
+    version=2,
     looks_at="ages",
     says="{claim}; but {other}: aged {youngest} to {oldest} by birthdays",
     missing="a date of birth of {person}, and a date of the statement",
     authority=("E. Wilkinson, Chinese History: A New Manual (2012), on the reckoning of age in sui",),
+    false_alarms="The year of life (“in his 38th year”) annotated as an age.",
     examples=(
         fires(
             said("died on 28 April 1927, aged 42", "died", person="li", when="1927-04-28", quantity=_aged(42, 42)),

@@ -15,6 +15,7 @@ RULE = Rule(
     kind="contradiction",
     severity="warning",
     since="0.2",
+    version=2,
     looks_at="held_office",
     says="{person} would have been {age} years old as {office} {when}; {other}",
     missing="a date of birth of {person}",

@@ -16,6 +16,7 @@ RULE = Rule(
     looks_at="asserted",
     says="{claim}; the complete list has only: {listed}",
     hint="the record has instead: {near}",
+    false_alarms="Lists that pass over what was short or honorary; one member under two names that the registry keeps apart.",
     examples=(
         fires(
             said("Li studied in Moscow", "studied_at", person="li", organisation="kutv", when="192X"),

@@ -18,6 +18,8 @@ RULE = Rule(
     looks_at="checked",
     says="{claim}; but elsewhere {other}",
     missing="a date for the statement, which is denied {then}",
+    authority=("Aristotle, On Interpretation 6, 17a: an affirmation and the denial of it are opposites",),
+    false_alarms="A denial that its context limits (to a purpose, to one side) without the annotation saying so.",
     examples=(
         fires(
             said("consulted Moscow in 1958", "met", participant=["mao", "k"], when="1958-07-21"),

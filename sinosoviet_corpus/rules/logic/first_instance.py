@@ -22,6 +22,7 @@ RULE = Rule(
     says="{claim}; but of the complete list the first is {first}: {other}",
     hint="perhaps {near}, {there}?",
     missing="a complete list of {sort} at {place}",
+    false_alarms="Small things that the list passes over; a list of what was completed, where the text means what was begun.",
     examples=(
         fires(
             said("dams along the river", "built", structure="dams", place="on river", when="195X", quantifier="some"),

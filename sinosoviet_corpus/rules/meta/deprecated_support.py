@@ -26,6 +26,7 @@ RULE = Rule(
     since="0.2",
     looks_at="checked",
     says="on record only in a claim that was set aside ({set_aside}): {claim}",
+    false_alarms="A text that has it from another work, which is not on record.",
     examples=(
         fires(
             said("300,000 Russians", "numbered", entity="russians", when="1923", quantity=_number(300000)),

@@ -16,6 +16,7 @@ RULE = Rule(
     since="0.2",
     looks_at="checked",
     says="“{quote}” was not turned into a date or an order; undated is: {claim}",
+    false_alarms="Words that give no time (“once more”), annotated as if they did.",
     examples=(
         fires(
             said("built in those years", "built", structure="dam", dates=["in those years"]),

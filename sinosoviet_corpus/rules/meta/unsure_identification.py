@@ -16,6 +16,7 @@ RULE = Rule(
     since="0.2",
     looks_at="identified",
     says="“{quote}” is taken for {entity}, but not for certain; on that rests: {claim}",
+    false_alarms="Passages that are clear to every reader but this annotator.",
     examples=(
         fires(
             said("The ambassador met Mao", "met", participant=["yudin", "mao"], mentions=["yudin"], sure="low"),

@@ -20,6 +20,7 @@ RULE = Rule(
     says="{person} is given as {office} {when}; {holder} held the office {then}. {days} lies in {days_then}",
     missing="a dated holder of {office} at that time",
     assumes=("{office} has one holder at a time",),
+    false_alarms="Acting holders, terms that overlap, rivals who both claimed the office.",
     examples=(
         fires(
             said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),

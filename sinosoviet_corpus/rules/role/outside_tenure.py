@@ -16,6 +16,7 @@ RULE = Rule(
     looks_at="held_office",
     says="{person} is given as {office} {when}; the complete list of holders has no such tenure",
     missing="a complete list of the holders of {office}",
+    false_alarms="Acting holders and deputies, whom lists leave out; offices of one title that the registry does not keep apart.",
     examples=(
         fires(
             said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),

@@ -15,6 +15,7 @@ RULE = Rule(
     since="0.1",
     looks_at="dated_claims",
     says="“{raw}” ends before it begins ({days})",
+    false_alarms="Years before Christ, which count down, written without their sign.",
     examples=(
         fires(
             said("from 1960 until 1956", "led", leader="a", led="b", when="extent 1960/1956"),

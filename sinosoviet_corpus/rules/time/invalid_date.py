@@ -15,6 +15,7 @@ RULE = Rule(
     since="0.1",
     looks_at="dated_claims",
     says="the date “{raw}” does not exist: {fault}",
+    false_alarms="A leap day of the Julian calendar (29 February 1900) in a date that is not marked as Julian.",
     examples=(
         fires(
             said("died on 31 November 1954", "died", person="a", when="1954-11-31"),

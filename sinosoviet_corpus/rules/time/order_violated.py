@@ -18,6 +18,8 @@ RULE = Rule(
     says="{claim}; but {other}, and {also}",
     missing="a date for both sides of the order",
     assumes=("the order is one of time, not of telling",),
+    authority=("J. F. Allen, Communications of the ACM 26 (1983): the relation “before” of intervals",),
+    false_alarms="“After” as an order of telling or of rank; an event whose date on record is that of one of its stages.",
     examples=(
         fires(
             said("after the treaty", "before", earlier="treaty", later="visit", id="text/order"),

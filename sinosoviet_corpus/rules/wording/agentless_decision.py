@@ -19,6 +19,7 @@ RULE = Rule(
         "Fowler, Hodge, Kress & Trew, Language and Control, 1979, ch. 10, on the deletion of agents",
         "van Leeuwen, The representation of social actors, in Caldas-Coulthard & Coulthard, Texts and Practices, 1996",
     ),
+    false_alarms="Acts of which everybody knows who did them.",
     examples=(
         fires(
             said("the ship was attacked", "attacked", patient="ship"),

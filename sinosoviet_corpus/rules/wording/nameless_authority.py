@@ -15,6 +15,7 @@ RULE = Rule(
     looks_at="checked",
     says="the authority has no name: {claim}",
     authority=("Ganter & Strube, Finding Hedges by Chasing Weasels, ACL-IJCNLP 2009, P09-2044",),
+    false_alarms="An authority that a sentence nearby names.",
     examples=(
         fires(
             said(

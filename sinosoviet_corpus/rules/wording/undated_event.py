@@ -13,6 +13,7 @@ RULE = Rule(
     kind="wording",
     severity="info",
     since="0.1",
+    version=2,
     looks_at="told_events",
     says="{lack}: {claim}",
     false_alarms="A summary (“learned from its mistakes”) annotated as an event.",
