@@ -58,6 +58,37 @@ def test_init_overwrites_nothing(own: Path, tmp_path: Path) -> None:
     assert verify(tmp_path / "empty") == []
 
 
+def test_init_in_the_working_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["init", "."]) == 0
+    assert tmp_path.samefile(Path.cwd())
+    assert verify(tmp_path) == []
+    assert not list(tmp_path.parent.glob(f".{tmp_path.name}.*"))
+    assert main(["init", "."]) == 2
+    assert verify(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--id", "ref", "--title", "x"], "cannot be the id"),
+        (["--id", "x", "--title", " "], "needs a title"),
+        (["--id", "x", "--title", "x", "--language", "en_GB"], "no language tag"),
+    ],
+)
+def test_what_would_not_fit_later_is_refused(
+    own: Path, words: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["add", str(_file(own, b"text")), *words, "--corpus", str(own)]) == 2
+    assert told in capsys.readouterr().err
+    assert verify(own) == []
+
+
+def test_a_text_of_white_space_is_refused(own: Path) -> None:
+    with pytest.raises(CorpusError, match="nothing but white space"):
+        add(own, _file(own, "\ufeff \r\n\n".encode()), "blank", "Blank", DAY)
+
+
 @pytest.mark.parametrize(
     ("data", "style", "oddity"),
     [

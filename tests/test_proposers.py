@@ -182,7 +182,7 @@ def test_the_command_prints_records_and_writes_no_annotation(
     ids = [json.loads(line)["id"] for line in path.read_text("utf-8").splitlines()]
     assert len(ids) == len(set(ids)) == len(lines(propose(corpus, "flows", DAY)))
     assert main(["propose", "flows", "--output", str(root / "annotations" / "flows" / "dates.jsonl")]) == 2
-    assert "not written into the annotations" in capsys.readouterr().err
+    assert "lies in annotations/ of the corpus" in capsys.readouterr().err
 
 
 def test_unknown_texts_and_layers_are_clear_errors(corpus: Corpus) -> None:

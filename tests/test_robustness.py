@@ -206,6 +206,46 @@ def test_outputs_that_cannot_be_written(corpus: Path, tmp_path: Path, capsys: py
 # --- values that are wrong in meaning --------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("name", ["corpus/essay/text.txt", "annotations/seal.jsonl", "annotations/new/x", "corpus"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["check", "--output"],
+        ["check", "--also"],
+        ["check", "--write-baseline"],
+        ["verify", "--output"],
+        ["tabulate", "--out"],
+        ["sweep", "--tables", ".", "--out"],
+        ["export", "--to", "docbin"],
+        ["propose", "essay", "--output"],
+    ],
+)
+def test_nothing_is_written_into_texts_and_annotations(
+    corpus: Path, words: list[str], name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    there = corpus / name
+    before = there.read_bytes() if there.is_file() else None
+    given = f"json={there}" if "--also" in words else str(there)
+    assert main([*words, given, "--corpus", str(corpus)]) == 2
+    assert "of the corpus\nName a path elsewhere" in capsys.readouterr().err
+    assert (there.read_bytes() if there.is_file() else None) == before
+
+
+def test_a_link_into_the_corpus_does_not_help(corpus: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link"
+    link.symlink_to(corpus / "corpus")
+    text = corpus / "corpus/essay/text.txt"
+    before = text.read_bytes()
+    assert main(["check", "--output", str(link / "essay/text.txt"), "--corpus", str(corpus)]) == 2
+    assert text.read_bytes() == before
+
+
+def test_an_empty_name_is_no_name(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for words in (["check", "--output"], ["tabulate", "--out"], ["propose", "essay", "--output"]):
+        assert main([*words, "", "--corpus", str(corpus)]) == 2
+        assert "empty" in capsys.readouterr().err
+
+
 def _circle(root: Path) -> None:
     role = {"predicate": "before", "roles": {"earlier": ["essay/death"], "later": ["essay/death"]}}
     edit(root, CLAIMS, lambda c: c.update(role, place=None, place_relation=None))

@@ -166,6 +166,19 @@ def test_a_folder_that_cannot_be_is_a_clear_error(tmp_path: Path, capsys: pytest
     assert "cannot be made a folder" in capsys.readouterr().err
 
 
+def test_the_readme_of_somebody_else_is_not_replaced(
+    out: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    readme = tmp_path / "README.md"
+    readme.write_text("# Mine\n", "utf-8")
+    assert main(["tabulate", "--out", str(tmp_path)]) == 2
+    assert "is not ours" in capsys.readouterr().err
+    assert [p.name for p in tmp_path.iterdir()] == ["README.md"]
+    assert readme.read_text("utf-8") == "# Mine\n"
+    readme.write_bytes((out / "README.md").read_bytes())
+    assert main(["tabulate", "--out", str(tmp_path)]) == 0
+
+
 def test_an_unknown_table_is_a_clear_error(corpus: sc.Corpus) -> None:
     with pytest.raises(sc.CorpusError, match="The tables are"):
         corpus.frame("nothing")

@@ -37,6 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    from sinosoviet_corpus.files.target import outside
     from sinosoviet_corpus.output.weight import is_dismissed
     from sinosoviet_corpus.tasks import baseline
     from sinosoviet_corpus.tasks.check import check
@@ -45,11 +46,13 @@ def _check(options: argparse.Namespace) -> int:
 
     known = baseline.read(Path(options.baseline)) if options.baseline else None
     root = _root(options)
+    targets = _targets(options, root)
+    lasting = None if options.write_baseline is None else outside(root, options.write_baseline)
     corpus = read_sound(root)
     report = check(corpus, _codes(options.select), _codes(options.ignore), options.engine)
-    if options.write_baseline:
-        count = baseline.write(Path(options.write_baseline), report.findings)
-        print(f"{count} finding(s) written to {options.write_baseline}", file=sys.stderr)
+    if lasting:
+        count = baseline.write(lasting, report.findings)
+        print(f"{count} finding(s) written to {_safe(str(lasting))}", file=sys.stderr)
     if known is not None:
         left_out = sum(f.id in known for f in report.findings)
         gone = 0 if options.select or options.ignore else len(known) - left_out
@@ -61,7 +64,7 @@ def _check(options: argparse.Namespace) -> int:
     def made(form: str, style: Style) -> Iterable[str]:
         return lines(form, corpus, report, known, options.persona, style, base, failing)
 
-    _write_all(options, made)
+    _write_all(options, targets, made)
     counted = [f for f in report.findings if known is None or f.id not in known]
     if options.format in ("concise", "github"):
         from sinosoviet_corpus.output.persona import split
@@ -71,15 +74,24 @@ def _check(options: argparse.Namespace) -> int:
     return int(any(f.severity in failing and not is_dismissed(f) for f in counted))
 
 
-def _write_all(options: argparse.Namespace, made: Callable[[str, Style], Iterable[str]]) -> None:
+def _targets(options: argparse.Namespace, root: Path) -> list[tuple[str, Path]]:
+    """Which forms of a report go into which files. Raises CorpusError before anything is computed."""
+    from sinosoviet_corpus.files.target import outside
+
+    files = [*options.also, *([(options.format, options.output)] if options.output is not None else [])]
+    return [(form, outside(root, path)) for form, path in files]
+
+
+def _write_all(
+    options: argparse.Namespace, targets: list[tuple[str, Path]], made: Callable[[str, Style], Iterable[str]]
+) -> None:
     """The report that was asked for, printed or into --output, and those of --also."""
     from sinosoviet_corpus.files.atomic import write
     from sinosoviet_corpus.output.style import Style
 
-    files = [*options.also, *([(options.format, options.output)] if options.output else [])]
-    for form, path in files:
-        write(Path(path), "".join(f"{line}\n" for line in made(form, Style(False))).encode())
-    if not options.output:
+    for form, path in targets:
+        write(path, "".join(f"{line}\n" for line in made(form, Style(False))).encode())
+    if options.output is None:
         _print_lines(made(options.format, _style(options)))
 
 
@@ -102,8 +114,9 @@ def _verify(options: argparse.Namespace) -> int:
     from sinosoviet_corpus.tasks.verify import verify
 
     root = _root(options)
+    targets = _targets(options, root)
     problems = verify(root)
-    _write_all(options, lambda form, _: problem_lines(form, root, problems, base_of(root)))
+    _write_all(options, targets, lambda form, _: problem_lines(form, root, problems, base_of(root)))
     return int(bool(problems))
 
 
@@ -183,10 +196,12 @@ def _support(options: argparse.Namespace) -> int:
 
 
 def _tabulate(options: argparse.Namespace) -> int:
+    from sinosoviet_corpus.files.target import outside
     from sinosoviet_corpus.tasks.tabulate import tabulate
     from sinosoviet_corpus.tasks.verify import read_sound
 
-    counts = tabulate(read_sound(_root(options)), Path(options.out))
+    root = _root(options)
+    counts = tabulate(read_sound(root), outside(root, options.out))
     _print_lines(f"{name}: {rows} rows" for name, rows in counts.items())
     print(
         f"{len(counts)} tables in {_safe(options.out)}, as Parquet and CSV; README.md there says what the columns mean"
@@ -196,11 +211,13 @@ def _tabulate(options: argparse.Namespace) -> int:
 
 def _sweep(options: argparse.Namespace) -> int:
     from sinosoviet_corpus.files.reader import vocabulary_of
+    from sinosoviet_corpus.files.target import outside
     from sinosoviet_corpus.tasks.sweep import sweep
 
-    words = vocabulary_of(_root(options))
+    root = _root(options)
+    words, out = vocabulary_of(root), outside(root, options.out)
     chosen, ignored = _codes(options.select), _codes(options.ignore)
-    for s in sweep(Path(options.tables), Path(options.out), words, chosen, ignored, options.engine, options.memory):
+    for s in sweep(Path(options.tables), out, words, chosen, ignored, options.engine, options.memory):
         if s.not_run:
             print(f"{s.code}: not run: {_safe(s.not_run)}")
         elif s.code:
@@ -212,14 +229,17 @@ def _sweep(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     import warnings
 
+    from sinosoviet_corpus.files.target import outside
     from sinosoviet_corpus.output.docs import MisalignedWarning
     from sinosoviet_corpus.tasks.export import export_docbin
     from sinosoviet_corpus.tasks.verify import read_sound
 
-    corpus = read_sound(_root(options))
+    root = _root(options)
+    file = outside(root, options.file)
+    corpus = read_sound(root)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", MisalignedWarning)  # each is named below
-        docs = export_docbin(corpus, Path(options.file), split=not options.keep_tokens)
+        docs = export_docbin(corpus, file, split=not options.keep_tokens)
     for doc in docs:
         spans = ", ".join(f"{group} {len(doc.spans[group])}" for group in doc.spans)
         print(f"{doc.user_data['source']}: {len(doc)} tokens; spans: {spans}; {len(doc.ents)} in doc.ents")
@@ -236,13 +256,12 @@ def _export(options: argparse.Namespace) -> int:
 def _propose(options: argparse.Namespace) -> int:
     from datetime import UTC, datetime
 
+    from sinosoviet_corpus.files.target import outside
     from sinosoviet_corpus.tasks.propose import LAYERS, lines, propose
     from sinosoviet_corpus.tasks.verify import read_sound
 
-    root, out = _root(options), Path(options.output) if options.output else None
-    if out and out.resolve().is_relative_to(root / "annotations"):
-        mend = "Name a file elsewhere; what you accept goes into the annotations by your own hand."
-        raise CorpusError("proposals are not written into the annotations", str(out), mend)
+    root = _root(options)
+    out = None if options.output is None else outside(root, options.output)
     layers = tuple(options.layer) or LAYERS
     made = lines(propose(read_sound(root), options.source, datetime.now(UTC).date().isoformat(), layers))
     if out:

@@ -82,20 +82,38 @@ def new_folder(target: Path, files: Mapping[str, bytes]) -> None:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 write(path, data)
             made.chmod(0o755)
-            made.rename(target)
+            _put(made, target)
         except BaseException:
             shutil.rmtree(made, ignore_errors=True)
             raise
         _sync_folder(target.parent)
-    except (FileExistsError, NotADirectoryError):
-        raise CorpusError(
-            "is there already", str(target), "Name a folder that is not; nothing is overwritten."
-        ) from None
     except OSError as error:
+        if os.path.lexists(target) and error.errno in (errno.EEXIST, errno.ENOTDIR):
+            mend = "Name a folder that is not; nothing is overwritten."
+            raise CorpusError("is there already", str(target), mend) from None
         if error.errno == errno.ENOTEMPTY:
             mend = "Name a folder that is empty or new; nothing is overwritten."
             raise CorpusError("there is something in it already", str(target), mend) from None
         raise CorpusError(f"cannot be made: {error.strerror}", str(target), _mend(error)) from None
+
+
+def _put(made: Path, target: Path) -> None:
+    """Rename a folder to its name; into the working directory, which has to stay the one it is, its parts one by one."""
+    if not target.is_dir() or not target.samefile(Path.cwd()):
+        made.rename(target)
+        return
+    if any(target.iterdir()):
+        raise OSError(errno.ENOTEMPTY, os.strerror(errno.ENOTEMPTY))
+    put: list[Path] = []
+    try:
+        for part in sorted(made.iterdir()):
+            part.rename(target / part.name)
+            put.append(target / part.name)
+    except BaseException:
+        for part in put:
+            shutil.rmtree(part) if part.is_dir() else part.unlink()
+        raise
+    made.rmdir()
 
 
 def append_line(path: Path, line: bytes) -> None:
@@ -122,9 +140,11 @@ def append_line(path: Path, line: bytes) -> None:
 _MENDS = {
     errno.ENOENT: "Make the folder first, or name one that is there.",
     errno.ENOTDIR: "A part of the path is a file; name a folder.",
+    errno.EEXIST: "A part of the path is a file; name a folder.",
     errno.EISDIR: "That is a folder; name a file in it.",
-    errno.ENOSPC: "Make room on the disk; nothing was changed.",
-    errno.EDQUOT: "Make room on the disk; nothing was changed.",
+    errno.ENOSPC: "Make room on the disk; what stood there before stands there still.",
+    errno.EDQUOT: "Make room on the disk; what stood there before stands there still.",
+    errno.EROFS: "Nothing can be written there; name another place.",
     errno.ENAMETOOLONG: "Choose a shorter name.",
     errno.ELOOP: "Links there lead in a circle; name another path.",
 }

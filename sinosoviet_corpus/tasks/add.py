@@ -12,7 +12,8 @@ from sinosoviet_corpus.files import atomic, disk, layout, reader, seal, toml
 from sinosoviet_corpus.model.source import Source
 from sinosoviet_corpus.tasks.verify import read_sound
 
-_RESERVED = ("reference", *layout.ROUNDS)
+_RESERVED = ("reference", "ref", *layout.ROUNDS)  # ref/... are the ids of reference claims
+_LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"  # the form of BCP 47; which codes there are is not ours to know
 _BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
 
@@ -33,11 +34,18 @@ def add(
     """Store `file` as corpus/<ident>/text.txt with source.toml and empty layers, and renew the seal; what was recorded.
 
     received: the day, ISO 8601.  Raises CorpusError, and leaves the corpus as it was, when the corpus is not sound, the id is
-    taken or no slug, or the file is empty, not UTF-8 or holds a NUL.
+    taken or no slug, the title is empty, the language no tag, or the file without a text, not UTF-8 or with a NUL.
     """
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", ident) or ident in _RESERVED:
         mend = f"Use small letters, digits and hyphens, as in essay-1955; not {', '.join(_RESERVED)}."
         raise CorpusError(f"{ident!r} cannot be the id of a text", None, mend)
+    if not title.strip():
+        raise CorpusError(
+            "a text needs a title", ident, "Give it one, in [brackets] if it has none of its own: --title."
+        )
+    if not re.fullmatch(_LANGUAGE, language):
+        mend = "Write it as in en, ru, zh-Hant, en-GB: --language."
+        raise CorpusError(f"{language!r} is no language tag (BCP 47)", ident, mend)
     data = _bytes(file)
     text = _decoded(data, file)
     source = Source(
@@ -105,12 +113,12 @@ def _bytes(file: Path) -> bytes:
     try:
         return disk.read(file)
     except OSError as error:
-        raise CorpusError(f"cannot be read: {error.strerror}", str(file)) from None
+        raise CorpusError(f"cannot be read: {error.strerror}", str(file), "Name a file that holds the text.") from None
 
 
 def _decoded(data: bytes, file: Path) -> str:
     if not data:
-        raise CorpusError("the file is empty", str(file))
+        raise CorpusError("the file is empty", str(file), "Is it the right file?")
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -121,6 +129,8 @@ def _decoded(data: bytes, file: Path) -> str:
             f"Find out its encoding, convert a copy (iconv -f {guess or 'ENCODING'} -t UTF-8), and say so in --origin."
         )
         raise CorpusError(what, where, mend) from None
+    if not text.strip("\ufeff \t\r\n"):
+        raise CorpusError("the file holds nothing but white space", str(file), "Is it the right file?")
     if "\0" in text:
         raise CorpusError("the text holds a NUL character", str(file), "Is it a text? Add a copy without it.")
     return text

@@ -18,6 +18,7 @@ corpus/*/text.txt -text -whitespace -merge
 
 def init(folder: Path) -> None:
     """Make the folder, whole or not at all. Raises CorpusError if there is something already."""
+    folder = Path.cwd() / folder  # "." has a name too
     vocabulary = (layout.shipped_corpus() / layout.VOCABULARY).read_bytes()
     files = {layout.VOCABULARY: vocabulary, layout.ENTITIES: b""}
     new_folder(folder, {**files, layout.SEAL: seal.seal(files), ".gitattributes": ATTRIBUTES})

@@ -9,6 +9,7 @@ import msgspec
 import pyarrow as pa
 
 from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.files import disk
 from sinosoviet_corpus.files.atomic import write
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.output import csv, dictionary
@@ -35,13 +36,18 @@ def computed(corpus: Corpus) -> dict[str, pa.Table]:
 def tabulate(corpus: Corpus, out: Path) -> dict[str, int]:
     """Write the files into `out` (made if absent); the number of rows of each table. Raises CorpusError.
 
+    A folder in which somebody else's README.md stands is left alone: it is no folder of tables.
+
     Each file is replaced whole. `datapackage.json` comes last: where its digests fit, the folder is of one piece.
     """
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise CorpusError(f"cannot be made a folder: {error.strerror}", str(out), "Name another folder.") from None
+    about = dictionary.markdown().encode()
+    _refuse_foreign(out / "README.md", about.splitlines()[0])
     made = tables(corpus) | computed(corpus)
+    write(out / "README.md", about)  # the first, so that we know the folder again after a crash
     described = {}
     for name in COLUMNS:
         write(out / f"{name}.parquet", encode(made[name]))
@@ -49,6 +55,15 @@ def tabulate(corpus: Corpus, out: Path) -> dict[str, int]:
         write(out / f"{name}.csv", data)
         described[name] = (len(data), hashlib.sha256(data).hexdigest())
     write(out / "dictionary.csv", csv.document(dictionary.as_table()))
-    write(out / "README.md", dictionary.markdown().encode())
     write(out / "datapackage.json", msgspec.json.format(msgspec.json.encode(dictionary.package(described)), indent=1))
     return {name: made[name].num_rows for name in COLUMNS}
+
+
+def _refuse_foreign(readme: Path, begins: bytes) -> None:
+    try:
+        ours = not disk.is_there(readme) or disk.read(readme).startswith(begins)
+    except OSError as error:
+        raise CorpusError(f"cannot be read: {error.strerror}", str(readme), "Name another folder.") from None
+    if not ours:
+        mend = "Name a folder of its own for the tables, one that is new or empty."
+        raise CorpusError("is not ours, and would be replaced", str(readme), mend)

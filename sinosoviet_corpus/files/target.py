@@ -1,0 +1,27 @@
+"""Where what is made may go: anywhere but into the texts and annotations that it is made of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sinosoviet_corpus.errors import CorpusError
+
+_OURS = ("corpus", "annotations")
+
+
+def outside(root: Path, given: str) -> Path:
+    """The path, if writing there harms nothing of the corpus at `root`. Raises CorpusError."""
+    if not given:
+        raise CorpusError("the name of what to write is empty", None, "Name a file, or for tables a folder.")
+    try:
+        there = Path(given).resolve()
+    except (
+        OSError,
+        RuntimeError,
+    ) as error:  # links in a circle; the reason without the path is said by the one, not the other
+        raise CorpusError(f"leads nowhere: {getattr(error, 'strerror', error)}", given, "Name another path.") from None
+    for name in _OURS:
+        if there.is_relative_to((root / name).resolve()):
+            mend = "Name a path elsewhere. Texts are never written to, and annotations by your own hand only."
+            raise CorpusError(f"lies in {name}/ of the corpus", given, mend)
+    return Path(given)
