@@ -112,6 +112,11 @@ def test_a_quantifier_goes_with_the_article(vocabulary: Vocabulary) -> None:
     assert _told(vocabulary, heirs, claim) == "some of the heirs of the settlers were poor"
 
 
+def test_what_never_was_was_not_at_any_time(vocabulary: Vocabulary) -> None:
+    claim = said("x", "visited", visitor="a", place="in b", when="throughout 1955/1957", polarity="-")
+    assert _told(vocabulary, claim) == "A was not in B, at any time from 1955 to 1957"
+
+
 def test_a_place_is_not_named_twice(vocabulary: Vocabulary) -> None:
     users = thing("users", "group", label="young people in Beijing")
     claim = said("x", "accessible", theme="app", user="users", place="in beijing")

@@ -109,7 +109,10 @@ class Speaker:
         if claim.quantity and "{quantity}" not in template:
             clause += f" ({_quantity(claim)})"
         if claim.time:
-            clause += f", {of_when(claim.time)}{',' if said else ''}"
+            when = of_when(claim.time)
+            if claim.polarity == "-" and claim.time.mode == "throughout":
+                when = when.replace("all the time ", "at any time ")
+            clause += f", {when}{',' if said else ''}"
         clause += fill(said + content, slots)
         return " ".join(clause.split()) + _IRREALIS.get(claim.irrealis, "")
 
