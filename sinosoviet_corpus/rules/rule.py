@@ -10,6 +10,7 @@ and any further columns that `says`, `hint` and `missing` print. `complete`: the
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Literal
 
 import msgspec
@@ -29,12 +30,25 @@ class Example(msgspec.Struct, frozen=True, kw_only=True):
     because: str | None = None
     missing: str | None = None
 
+    def shows(self, hint: str | None, missing: Sequence[str]) -> bool:
+        """Whether a finding's hint, and what cannot be told beside it, are what the example says of them, if it does."""
+        told = ((self.hint, hint or ""), (self.missing, missing[0] if missing else ""))
+        return all(given is None or (given in found and bool(given) == bool(found)) for given, found in told)
+
 
 def fires(
-    *world: dict[str, Any], at: str, says: str, verdict: Verdict | None = None, hint: str | None = None
+    *world: dict[str, Any],
+    at: str,
+    says: str,
+    verdict: Verdict | None = None,
+    hint: str | None = None,
+    missing: str | None = None,
 ) -> Example:
-    """The rule fires once, at the quote `at`, with `says` in its message, and with `hint` in its hint ("": without a hint)."""
-    return Example(world=world, outcome="fires", at=at, says=says, verdict=verdict, hint=hint)
+    """The rule fires once, at the quote `at`, with `says` in its message.
+
+    hint, missing: what stands in its hint, and in what it cannot tell beside; "": nothing.
+    """
+    return Example(world=world, outcome="fires", at=at, says=says, verdict=verdict, hint=hint, missing=missing)
 
 
 def silent(*world: dict[str, Any], because: str) -> Example:
@@ -89,7 +103,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     """The data of a rule. severity holds for definite findings; a tension weighs one step less.
 
     looks_at: a relation with a column `claim`: what the rule considers, for the counts.
-    says, hint, missing: text with {columns} of the row; {claim}, {other}: sentences; {when}, {then}: their times;
+    says, hint, missing: text with {columns} of the row; {claim}, {other}: sentences; {elsewhere}: who says the other; {when}, {then}: their times;
     {days}, {days_then}: the numbers compared; {set_aside}: why the other claim is deprecated. A column that holds an entity id is printed as its label.
     assumes: what the reasoning rests on, printed with each finding.
     lends_hint: the hint of this rule also stands with the other findings of the case.

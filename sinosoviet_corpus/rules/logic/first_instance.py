@@ -10,6 +10,8 @@ _DAMS = whole("river", "place", "built", "1900/2020", member_class="dams", place
 _FIRST = fact("first-dam", "built", structure="first-dam", place="on river", when="extent 1970/1988")
 _DAM = thing("first-dam", "structure", instance_of=["dams"])
 _KIND = thing("dams", "class")
+_ONE = [{"work": "one", "locator": None, "url": None, "function": "supports", "read": "whole", "says": "so"}]
+_BY_ONE = fact("first-dam", "built", structure="first-dam", place="on river", when="extent 1970/1988", cites=["one"])
 
 RULE = Rule(
     code="LOG603",
@@ -107,6 +109,26 @@ RULE = Rule(
             says="First Dam",
             verdict="definite",
             hint="X Dam",
+        ),
+        fires(
+            said("dams along the river", "built", structure="dams", place="on river", when="195X", quantifier="some"),
+            said("locks on the canal", "built", structure="locks", place="on canal", when="195X", quantifier="some"),
+            whole("river", "place", "built", "1900/2020", member_class="dams", place_relation="on", citations=_ONE),
+            whole("canal", "place", "built", "1900/2020", member_class="locks", place_relation="on"),
+            thing("locks", "class"),
+            _BY_ONE, _DAM, _KIND,
+            at="dams along the river",
+            says="First Dam",
+            verdict="tension",
+        ),
+        fires(
+            said("dams along the river", "built", structure="dams", place="on river", when="195X", quantifier="some"),
+            whole("river", "place", "built", "1900/2020", member_class="dams", place_relation="on", citations=_ONE),
+            whole("river", "place", "built", "1900/2021", member_class="dams", place_relation="on"),
+            _BY_ONE, _DAM, _KIND,
+            at="dams along the river",
+            says="First Dam",
+            verdict="tension",
         ),
         silent(
             said("dams along the river", "built", structure="dams", place="on river", when="197X", quantifier="some"),

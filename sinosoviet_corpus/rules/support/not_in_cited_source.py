@@ -129,6 +129,7 @@ RULE = Rule(
             at="Zhou went to Moscow",
             says="Third is cited for it",
             verdict="tension",
+            missing="",
         ),
         fires(
             said("Zhou went to Moscow", "visited", visitor="zhou", place="in moscow", when="1954", cites=["other"]),
@@ -159,6 +160,24 @@ RULE = Rule(
             at="Zhou went to Moscow",
             says="Other is cited for it",
             verdict="tension",
+        ),
+        fires(
+            said(
+                "Zhou went to Moscow",
+                "visited",
+                visitor="zhou",
+                place="in moscow",
+                when="1954",
+                cites=["other", "third"],
+            ),
+            said("Zhou stayed in Moscow", "lived_in", person="zhou", place="in moscow", when="1954", source="other"),
+            said("Zhou went there in 1952", "visited", visitor="zhou", place="in moscow", when="1952", source="third"),
+            _ZHOU,
+            _MOSCOW,
+            at="Zhou went to Moscow",
+            says="Third is cited for it",
+            verdict="tension",
+            missing="speaks of them in other words",
         ),
         silent(
             said("Zhou went to Moscow", "visited", visitor="zhou", place="in moscow", when="1954", cites=["other"]),

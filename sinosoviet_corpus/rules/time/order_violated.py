@@ -111,7 +111,7 @@ RULE = Rule(
             fact("visit", "took_place", event="visit", when="1950-01"),
             fact("visit-too", "took_place", event="visit", when="1950"),
             fact("visit-otherwise", "took_place", event="visit", when="1949-12"),
-            fact("visit-about-then", "took_place", event="visit", when="1949-12~"),
+            fact("about-then", "took_place", event="visit", when="1949-12~"),
             at="after the treaty",
             says="January 1950",
             verdict="definite",
