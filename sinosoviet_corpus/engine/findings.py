@@ -224,6 +224,7 @@ class Writer:
             "when": of_when(claim.time),
             "days": _days(claim),
             "other": self._speaker.proposition(other) if other else "",
+            "elsewhere": _elsewhere(claim, other) if other else "",
             "then": of_when(other.time) if other else "",
             "days_then": _days(other) if other else "",
             "set_aside": (other.rank_reason or "without a reason") if other else "",
@@ -243,7 +244,7 @@ class Writer:
         text = str(value)
         if text in self._claims:
             return self._speaker.proposition(self._claims[text])
-        return ", ".join(self._speaker.label(part) for part in text.split("+")) if _is_ids(text) else text
+        return "; ".join(self._speaker.label(part) for part in text.split("+")) if _is_ids(text) else text
 
 
 def _is_ids(text: str) -> bool:
@@ -257,6 +258,12 @@ def _has(template: str, row: Row) -> bool:
 def _claims_of(row: Row) -> list[str]:
     named = [row[key] for key in ("claim", "against", "also") if row.get(key)]
     return list(dict.fromkeys((*named, *row.get("members", ()))))
+
+
+def _elsewhere(claim: Claim, other: Claim) -> str:
+    if other.source == REFERENCE:
+        return "the record says that"
+    return "the text also says that" if other.source == claim.source else "another text says that"
 
 
 def _days(claim: Claim) -> str:

@@ -56,7 +56,7 @@ RULE = Rule(
             fact("e", "studied_at", person="li", organisation="evening-school", when="1918"),
             whole("li", "person", "studied_at", "1889/1930"),
             at="Li studied in Moscow",
-            says="only: Academy, Barracks, College, Drill School, Evening School",
+            says="only: Academy; Barracks; College; Drill School; Evening School",
             verdict="definite",
         ),
         fires(

@@ -40,7 +40,7 @@ RULE = Rule(
         fires(
             said("The two met", "met", participant=["mao", "yudin"], mentions=["mao", "yudin"], sure="medium"),
             at="The two met",
-            says="“The two met” is taken for Mao, Yudin, but",
+            says="“The two met” is taken for Mao; Yudin, but",
         ),
         fires(
             said("Yudin met Mao", "met", participant=["yudin", "mao"], mentions=["yudin"]),

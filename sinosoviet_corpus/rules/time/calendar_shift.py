@@ -16,7 +16,7 @@ RULE = Rule(
     since="0.2",
     lends_hint=True,
     looks_at="dated_occurrences",
-    says="{claim}; elsewhere {other}: {shift} days apart, the difference of the calendars at that time",
+    says="{claim}; {elsewhere} {other}: {shift} days apart, the difference of the calendars at that time",
     hint="perhaps one day in two calendars: {julian} Julian is {gregorian} Gregorian",
     authority=(
         "Richards, “Calendars”, in Urban and Seidelmann (eds), Explanatory Supplement to the Astronomical Almanac (2013)",
