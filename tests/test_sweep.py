@@ -9,6 +9,7 @@ import duckdb
 import pytest
 
 from sinosoviet_corpus.cli.main import main
+from sinosoviet_corpus.engine.duck import Duck
 from sinosoviet_corpus.files.reader import vocabulary_of
 from sinosoviet_corpus.tables import parquet
 from sinosoviet_corpus.tables.arrow import tables
@@ -79,3 +80,17 @@ def test_the_command_line(folder: Path, tmp_path: Path, capsys: pytest.CaptureFi
     shutil.copy(folder / "names.parquet", broken / "wider.parquet")
     assert main(["sweep", "--tables", str(broken), *out]) == 2
     assert "columns" in capsys.readouterr().err
+
+
+def test_what_does_not_fit_into_memory_goes_to_a_place_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    database = Duck({})
+    (spilled,) = (Path(row["folder"]) for row in database.query("select current_setting('temp_directory') as folder"))
+    database.query("set memory_limit = '60MB'")
+    database.query("create table shuffled as select n, hash(n) as h from range(8000000) r(n) order by h")
+    assert any(spilled.iterdir())
+    assert list(tmp_path.iterdir()) == []
+    database.close()
+    assert not spilled.parent.exists()

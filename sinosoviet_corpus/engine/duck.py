@@ -43,8 +43,13 @@ class Duck:
     name = "duckdb"
 
     def __init__(self, rows: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
-        self._scratch: tempfile.TemporaryDirectory[str] | None = None
-        self._connection = duckdb.connect(config={"memory_limit": MEMORY, "threads": THREADS})
+        self._scratch = _scratch()
+        self._files = False
+        # Without a place of our own what does not fit into memory would be spilled into the working directory.
+        spilled = str(Path(self._scratch.name) / "spilled")
+        self._connection = duckdb.connect(
+            config={"memory_limit": MEMORY, "threads": THREADS, "temp_directory": spilled}
+        )
         self._size, self._growing = 0, threading.Lock()
         self._define_functions()
         self._plan_for_few()
@@ -54,15 +59,16 @@ class Duck:
         """Take in tables, by name."""
         self.ask([], tables=tables)
 
-    def _load(self, name: str, rows: Iterable[Mapping[str, Any]], folder: str) -> None:
+    def _load(self, name: str, rows: Iterable[Mapping[str, Any]]) -> None:
         # By way of a JSON file: DuckDB reads it faster than Arrow, whose import alone would cost a tenth of a second.
         columns = ", ".join(f'"{column}" {kind}' for column, kind in LAYOUT[name].items())
-        path = Path(folder) / f"{name}.json"
+        path = Path(self._scratch.name) / f"{name}.json"
         length = path.write_bytes(msgspec.json.Encoder().encode_lines(rows))
         cursor = self._connection.cursor()
         cursor.execute(f"create table {name} ({columns})")
         if length:
             cursor.execute(f"copy {name} from {_quoted(str(path))} (format json)")
+        path.unlink()
         with self._growing:
             small, self._size = self._size < SMALL, self._size + length
             if small and self._size >= SMALL:
@@ -81,7 +87,8 @@ class Duck:
     def over(cls, files: Mapping[str, str], memory: str = MEMORY) -> Duck:
         """An engine over Parquet files (table -> file or pattern), read where they lie; what it computes lies on disk too."""
         made = cls.__new__(cls)
-        made._scratch = tempfile.TemporaryDirectory(prefix="sinosoviet-", ignore_cleanup_errors=True)
+        made._scratch = _scratch()
+        made._files = True
         # The order of rows is kept by no table of ours, and keeping it would cost memory.
         config: dict[str, Any] = {"memory_limit": memory, "threads": THREADS, "preserve_insertion_order": False}
         try:
@@ -104,7 +111,7 @@ class Duck:
 
     def _define(self, name: str, body: str) -> None:
         # Over files, what only picks rows and columns is not computed: that would copy the corpus.
-        kind = "view" if self._scratch and not _COMPUTES.search(body) else "table"
+        kind = "view" if self._files and not _COMPUTES.search(body) else "table"
         self._connection.cursor().execute(f"create {kind} {name} as {body}")
 
     def columns(self, sql: str) -> list[str]:
@@ -126,15 +133,14 @@ class Duck:
         tables: Mapping[str, Iterable[Mapping[str, Any]]] | None = None,
     ) -> list[list[dict[str, Any]] | Exception]:
         """The rows of each query, or what it raised, in order, after tables and views that they need. Raises duckdb.Error."""
-        with tempfile.TemporaryDirectory(prefix="sinosoviet-") as folder:
-            return asked(
-                queries,
-                views or {},
-                tables or {},
-                load=lambda name, rows: self._load(name, rows, folder),
-                define=self._define,
-                answer=lambda sql: self._rows(self._connection.cursor(), sql),
-            )
+        return asked(
+            queries,
+            views or {},
+            tables or {},
+            load=self._load,
+            define=self._define,
+            answer=lambda sql: self._rows(self._connection.cursor(), sql),
+        )
 
     @staticmethod
     def _rows(connection: duckdb.DuckDBPyConnection, sql: str) -> list[dict[str, Any]]:
@@ -145,8 +151,11 @@ class Duck:
     def close(self) -> None:
         """Give the memory back."""
         self._connection.close()
-        if self._scratch:
-            self._scratch.cleanup()
+        self._scratch.cleanup()
+
+
+def _scratch() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="sinosoviet-", ignore_cleanup_errors=True)
 
 
 def _quoted(text: str) -> str:
