@@ -299,16 +299,15 @@ with pairs as (
   where a.claim <> n.claim and (a.layer = 'text' or n.layer = 'text')
     and (a.value is null or n.value is null or a.value = n.value)
     and coalesce(a.content, '') = coalesce(n.content, '')
-    and (n.place is null or a.place = n.place
-         or exists (select 1 from wider w where w.entity = a.place and w.wider = n.place))
+    and (n.place is null or exists (select 1 from wider w where w.entity = a.place and w.wider = n.place))
   group by a.claim, n.claim, n.role_count
   having count(distinct s.role || ' ' || s.entity) = n.role_count),
 denied as (
   select p.claim, p.against, a.layer, a.core, a.widened, a.dated, n.core as no_core, n.widened as no_widened,
          n.quantifier = 'none' and n.layer = 'reference' as never,
-         n.quantifier = 'none' and n.layer = 'text' and not n.dated and a.layer = 'reference' and a.dated as sweeping,
+         n.quantifier = 'none' and not n.dated and a.layer = 'reference' and a.dated as sweeping,
          n.dated and (n.mode in ('throughout', 'extent') or (n.aspect = 'point' and n.mode = 'within')) as all_along,
-         n.dated as then_dated, l.first_day, l.last_day
+         l.first_day, l.last_day
   from pairs p
   join claims a on a.claim = p.claim
   join claims n on n.claim = p.against
@@ -317,9 +316,9 @@ select d.*,
        case when never then true
             when all_along and dated then must_touch(widened, no_core)
             when all_along then coalesce(first_day >= no_core.s_min and last_day <= no_core.e_max, false)
-            else dated and then_dated and must_overlap(widened, no_widened) end as surely,
-       case when all_along and dated then must_touch(core, no_core)
-            else (dated and then_dated and must_overlap(core, no_core)) or coalesce(sweeping, false) end as literally
+            else must_overlap(widened, no_widened) end as surely,
+       case when all_along then must_touch(core, no_core)
+            else must_overlap(core, no_core) or coalesce(sweeping, false) end as literally
 from denied d""",
     # A claim of a text and another, which gives the one value that there is otherwise, or a state that excludes it. Of the
     # texts that give one and the same other value the first speaks for all.
