@@ -59,6 +59,7 @@ def test_every_query_can_be_asked_literally(root: Path) -> None:
         query = literally(loaded.query, lambda name: database.columns(f"select * from {name}"))
         for row in database.query(query):
             assert row["verdict"] in ("definite", "tension", "cannot tell", None), loaded.rule.code
+    database.close()
 
 
 def test_they_have_a_page() -> None:

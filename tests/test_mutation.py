@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from random import Random
 
 import pytest
@@ -16,9 +17,11 @@ ENOUGH = 10  # changes of a rule that its examples must notice
 
 
 @pytest.fixture(scope="module")
-def bench(vocabulary: Vocabulary) -> Bench:
+def bench(vocabulary: Vocabulary) -> Iterator[Bench]:
     """Making it runs the rules over all examples and variants.py, and fails where something does not come out as it must."""
-    return Bench(vocabulary)
+    made = Bench(vocabulary)
+    yield made
+    made.database.close()
 
 
 def test_each_rule_has_examples_that_notice_ten_changes_of_it(bench: Bench) -> None:
