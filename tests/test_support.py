@@ -7,22 +7,26 @@ import json
 import random
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from sinosoviet_corpus.cli.main import main
 from sinosoviet_corpus.descent.graph import WHOLE, Edge, Graph
 from sinosoviet_corpus.descent.roots import count
 from sinosoviet_corpus.engine.world import to_corpus
 from sinosoviet_corpus.files import layout
+from sinosoviet_corpus.model.record import Range
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.model.work import of_item
 from sinosoviet_corpus.output import full
 from sinosoviet_corpus.output.style import Style
 from sinosoviet_corpus.rules.rule import fact, said, text, work
 from sinosoviet_corpus.support.ladder import Support
+from sinosoviet_corpus.support.overlap import ClaimsAt
 from sinosoviet_corpus.support.wording import STRETCH, shared_runs, words_of
 from sinosoviet_corpus.tasks.check import check
 from sinosoviet_corpus.tasks.support import support
@@ -323,3 +327,18 @@ def test_shared_wording_grows_with_the_texts_and_leaves_quotations_and_formulas_
 
 def test_the_two_texts_are_not_suspected(root: Path) -> None:
     assert not [f for f in check(read_sound(root)).findings if f.code in ("NET903", "SUP711")]
+
+
+RANGES = st.tuples(st.integers(0, 30), st.integers(1, 12)).map(lambda r: (r[0], r[0] + r[1]))
+
+
+@given(st.lists(st.tuples(RANGES, st.sampled_from("abcdef")), max_size=12), RANGES)
+def test_the_claim_in_a_range_is_that_of_brute_force(vocabulary: Vocabulary, spans: list[Any], where: Any) -> None:
+    model = to_corpus((said("He spoke", "acted", agent="p", value="spoke"),), vocabulary).claims[0]
+    claims = [
+        replace(model, id=name, spans=(Range(start=start, end=end, quote="x" * (end - start)),))
+        for (start, end), name in spans
+    ]
+    overlaps = [(min(end, where[1]) - max(start, where[0]), name) for (start, end), name in spans]
+    best = max((o for o in overlaps if o[0] > 0), default=(0, None))
+    assert ClaimsAt(claims)(model.source, *where) == best[1]

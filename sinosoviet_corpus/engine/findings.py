@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from copy import copy
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from sinosoviet_corpus.descent.graph import Graph
@@ -15,6 +15,7 @@ from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import CannotTell, Finding, Place, Reference
 from sinosoviet_corpus.model.record import Range
+from sinosoviet_corpus.model.when import When
 from sinosoviet_corpus.model.words import Confidence, Severity, Verdict
 from sinosoviet_corpus.rules.rule import Loaded, Rule
 from sinosoviet_corpus.tables.build import is_firm
@@ -31,6 +32,9 @@ Row = dict[str, Any]
 LONGEST_PASSAGE = 320  # code points
 # Columns of rows in which the two claims can change places.
 _SYMMETRICAL = {"claim", "against", "verdict", "topic", "reason"}
+# What the slots of messages tell of the claim and of the other one.
+_OF_CLAIM = {"claim": "proposition", "when": "when", "days": "days"}
+_OF_OTHER = {"other": "proposition", "then": "when", "days_then": "days", "set_aside": "rank_reason"}
 _LESS: dict[Severity, Severity] = {"error": "warning", "warning": "info", "info": "info"}
 _SURE: tuple[Confidence, ...] = ("low", "medium", "high")
 
@@ -219,24 +223,24 @@ class Writer:
 
     def _print(self, template: str, row: Row) -> str:
         claim, other = self._claims[row["claim"]], self._claims.get(row.get("against") or "")
-        values = {
-            "claim": self._speaker.proposition(claim),
-            "when": of_when(claim.time),
-            "days": _days(claim),
-            "other": self._speaker.proposition(other) if other else "",
-            "elsewhere": _elsewhere(claim, other) if other else "",
-            "then": of_when(other.time) if other else "",
-            "days_then": _days(other) if other else "",
-            "set_aside": (other.rank_reason or "without a reason") if other else "",
-        }
+        return re.sub(r"\{(\w+)\}", lambda slot: self._slot(slot[1], claim, other, row), template)
 
-        def value(match: re.Match[str]) -> str:
-            name = match[1]
-            if name in values:
-                return values[name]
+    def _slot(self, name: str, claim: Claim, other: Claim | None, row: Row) -> str:
+        """A slot of a message: of the claim, of the other claim (empty if there is none), or a column of the row."""
+        if name in _OF_CLAIM:
+            return self._told(_OF_CLAIM[name], claim)
+        if name not in _OF_OTHER and name != "elsewhere":
             return self._word(row.get(name))
+        if other is None:
+            return ""
+        return _elsewhere(claim, other) if name == "elsewhere" else self._told(_OF_OTHER[name], other)
 
-        return re.sub(r"\{(\w+)\}", value, template)
+    def _told(self, what: str, claim: Claim) -> str:
+        if what == "proposition":
+            return self._speaker.proposition(claim)
+        if what == "when":
+            return of_when(claim.time)
+        return _days(claim.time) if what == "days" else claim.rank_reason or "without a reason"
 
     def _word(self, value: Any) -> str:
         if value is None:
@@ -266,10 +270,11 @@ def _elsewhere(claim: Claim, other: Claim) -> str:
     return "the text also says that" if other.source == claim.source else "another text says that"
 
 
-def _days(claim: Claim) -> str:
-    if claim.time is None:
+@lru_cache(maxsize=65536)
+def _days(when: When | None) -> str:
+    if when is None:
         return "undated"
     try:
-        return of_box(hull(boxes(claim.time.edtf, claim.time.mode, claim.time.part, claim.time.calendar).core))
+        return of_box(hull(boxes(when.edtf, when.mode, when.part, when.calendar).core))
     except NoSuchDay as error:
         return str(error)

@@ -127,7 +127,9 @@ def _by_tolerance(findings: list[Finding], rules: list[Loaded], writer: Writer, 
     for loaded, answer in zip(again, answers, strict=True):
         rows = _rows_of(loaded, answer)
         against = {(row["claim"], row["against"]) for row in rows if row["verdict"] != "cannot tell"}
-        found, _ = writer.without(against).findings(loaded, rows)
+        cases = {f.case for f in suspects if f.code == loaded.rule.code}
+        near = [row for row in rows if not cases.isdisjoint((row["claim"], row["against"], *row.get("members", ())))]
+        found, _ = writer.without(against).findings(loaded, near)
         definite |= {_subject(f) for f in found if f.verdict == "definite"}
     return tuple(sorted(f.id for f in suspects if _subject(f) in definite))
 

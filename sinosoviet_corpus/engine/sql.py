@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.tables.schemas import LAYOUT
@@ -438,11 +439,12 @@ def predicate_view(name: str, vocabulary: Vocabulary) -> str:
     return f"select {columns}\nfrom asserted c\n{joins}\nwhere c.predicate = '{name}'"
 
 
-def relations_in(query: str) -> list[str]:
+@cache  # asked for the same few queries and views again and again
+def relations_in(query: str) -> tuple[str, ...]:
     """The names after "from" and "join" in a query, without those it defines itself."""
     own = set(re.findall(r"(?:with|,)\s*(\w+)\s+as\s*\(", query))
     names = re.findall(r"\b(?:from|join)\s+([a-z_]\w*)", query)
-    return [name for name in dict.fromkeys(names) if name not in own]
+    return tuple(name for name in dict.fromkeys(names) if name not in own)
 
 
 def needed_views(queries: Iterable[str], vocabulary: Vocabulary) -> tuple[dict[str, str], set[str]]:

@@ -63,16 +63,17 @@ class Times:
         self._known = {thing for _, thing in self._timed}
         self._tenures = self._tenures_on_record()
 
-    def constraints(self, loose: bool, among: AbstractSet[str] | None = None) -> list[Constraint]:
+    def constraints(self, loose: bool, things: AbstractSet[str] | None = None) -> list[Constraint]:
         """All constraints, or those among some things. Whoever satisfies them in the literal reading does so in the loose one."""
-        made = self._all(loose, among)
-        return list(made) if among is None else [c for c in made if {c.x.thing, c.y.thing} <= among | {ORIGIN.thing}]
+        made = self._all(loose, things)
+        return list(made) if things is None else among(made, things)
 
-    def _all(self, loose: bool, among: AbstractSet[str] | None) -> Iterator[Constraint]:
+    def _all(self, loose: bool, near: AbstractSet[str] | None) -> Iterator[Constraint]:
+        """Those that touch the things `near`, and some more."""
         for order in self._orders:
             yield from self._order(order, loose)
         for claim, thing in self._timed:
-            if among is not None and among.isdisjoint((thing, *self._lasting(claim))):
+            if near is not None and near.isdisjoint((thing, *self._lasting(claim))):
                 continue
             yield from self._dated(claim, thing, loose)
             yield from self._occurrence(claim, thing)
@@ -214,6 +215,12 @@ class Times:
         pairs = ((a, b) for a in self._things(claim, one) for b in self._things(claim, other) if a != b)
         for a, b in pairs:
             yield from _between(claim, a, b, loose)
+
+
+def among(constraints: Iterable[Constraint], things: AbstractSet[str]) -> list[Constraint]:
+    """The constraints on nothing but these things and the origin."""
+    named = things | {ORIGIN.thing}
+    return [c for c in constraints if c.x.thing in named and c.y.thing in named]
 
 
 def is_asserted(claim: Claim) -> bool:

@@ -55,10 +55,11 @@ def conflicts(
         result.points.update(p for c in doubted for p in (c.x, c.y) if p != ORIGIN)
         # Apart from the origin, which all dates share, nothing joins the groups: first of points, then of claims.
         groups = [g for g in connected(doubted, lambda c: {c.x, c.y} - {ORIGIN}) if shortest(g)]
+        aside: set[str] = set()
         for joined in connected(groups, lambda g: {claim for c in g for claim in c.claims}):
             group = _Group(sorted((c for g in joined for c in g), key=by_preference(texts)), texts)
-            aside = _in_group(group, preferred, result, most)
-            constraints = constraints if settled else [c for c in constraints if aside.isdisjoint(c.claims)]
+            aside |= _in_group(group, preferred, result, most)
+        constraints = [c for c in constraints if aside.isdisjoint(c.claims)]
     for told in (result.found, result.disputed, result.more):
         told.sort()
     return result

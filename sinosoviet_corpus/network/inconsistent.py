@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
-from sinosoviet_corpus.network.build import ORDERS, Times, counts_days, is_asserted
+from sinosoviet_corpus.network.build import ORDERS, Times, among, counts_days, is_asserted
 from sinosoviet_corpus.network.conflict import MOST, Conflict, conflicts
 from sinosoviet_corpus.network.words import Narrator
 
@@ -45,12 +45,13 @@ def inconsistent_sets(corpus: Corpus) -> Answer:
         c.id in texts and (c.predicate in ORDERS or counts_days(c)) for c in filter(is_asserted, claims.values())
     )
     times = Times(corpus)
-    first = conflicts(times.constraints(loose=False), texts, preferred)
+    all_literal = times.constraints(loose=False)
+    first = conflicts(all_literal, texts, preferred)
     if not first.found and not first.disputed:
         return Answer([], looked_at)
     # What the loose reading contradicts, the literal one does as well: only what was in doubt there needs looking at again.
     things = {p.thing for p in first.points}
-    literal, loose = (times.constraints(reading, things) for reading in (False, True))
+    literal, loose = among(all_literal, things), times.constraints(True, things)
     laid_aside = {c for d in first.disputed for c in d.claims if c not in preferred or preferred.issuperset(d.claims)}
     definite = conflicts(_without(loose, laid_aside), texts, preferred)
     laid_aside |= {c for conflict in definite.found for c in conflict.claims if c in texts}

@@ -22,6 +22,7 @@ from typing import Any, NamedTuple, TypeVar
 from sinosoviet_corpus.descent.graph import Graph
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.support.overlap import ClaimsAt
 from sinosoviet_corpus.support.wording import FORMULA, shared_runs
 from sinosoviet_corpus.time.box import may_overlap
 from sinosoviet_corpus.time.boxes import boxes
@@ -94,28 +95,13 @@ def _row(pair: tuple[str, str], lists: dict[str, list[Shared]]) -> dict[str, Any
 
 
 def _wording(corpus: Corpus) -> Iterator[tuple[tuple[str, str], Shared]]:
-    at = ClaimsAt(corpus)
+    at = ClaimsAt(corpus.claims)
     for run in shared_runs({name: text.text for name, text in corpus.texts.items()}):
         words = " ".join(corpus.texts[run.first].text[run.start : run.end].split())
         what = f"“{words if len(words) <= 120 else words[:80] + ' … ' + words[-30:]}”"
         here = at(run.first, run.start, run.end)
         there = at(run.second, run.second_start, run.second_end)
         yield (run.first, run.second), Shared(min(MOST_OF_A_RUN, run.words * A_WORD), what, here, there)
-
-
-class ClaimsAt:
-    """Which claim of a text has most of its words in a range."""
-
-    def __init__(self, corpus: Corpus) -> None:
-        self._spans: dict[str, list[tuple[int, int, str]]] = {}
-        for claim in corpus.claims:
-            for span in claim.spans:
-                self._spans.setdefault(claim.source, []).append((span.start, span.end, claim.id))
-
-    def __call__(self, source: str, start: int, end: int) -> str | None:
-        overlaps = ((min(e, end) - max(s, start), key) for s, e, key in self._spans.get(source, ()))
-        best = max(((size, key) for size, key in overlaps if size > 0), default=None)
-        return best[1] if best else None
 
 
 def _pairs(by_text: dict[str, T]) -> Iterator[tuple[tuple[str, T], tuple[str, T]]]:
@@ -166,7 +152,7 @@ def _apart(claim: Claim, other: Claim) -> bool:
 
 
 def _misspelt(corpus: Corpus) -> Iterator[tuple[tuple[str, str], Shared]]:
-    at = ClaimsAt(corpus)
+    at = ClaimsAt(corpus.claims)
     known = {e.id: {_plain(name) for name in (e.label, *(n.text for n in e.names))} for e in corpus.entities}
     forms: dict[tuple[str, str], dict[str, tuple[int, int]]] = {}
     for mention in corpus.mentions:

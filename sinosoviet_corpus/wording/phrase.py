@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sinosoviet_corpus.model.when import When
 from sinosoviet_corpus.time.box import INFINITE, Box
@@ -62,6 +63,7 @@ def _ends(first: str, last: str, fills: bool) -> tuple[str, str]:
     return (start.removesuffix(month) if start[:1].isdigit() and end.endswith(month) else start), end
 
 
+@lru_cache(maxsize=65536)  # the same dates are told again and again
 def _adverbial(edtf: str, mode: str, part: str | None) -> str:
     words = of_edtf(edtf, fills=mode != "extent")
     if part:

@@ -44,6 +44,7 @@ class Speaker:
         self._predicates = corpus.vocabulary.predicates
         self._entities = {e.id: e for e in corpus.entities}
         self._names: dict[str, str] = {}
+        self._propositions: dict[tuple[str, int], str] = {}
         self._corpus = corpus
         self._claims = {c.id: c for c in corpus.claims}
         self._titles = {t.source.id: t.source.title for t in corpus.texts.values()}
@@ -91,6 +92,12 @@ class Speaker:
 
     def proposition(self, claim: Claim, depth: int = 0) -> str:
         """The proposition alone, as a clause. depth: of how many others it is a part."""
+        key = (claim.id, depth)
+        if key not in self._propositions:
+            self._propositions[key] = self._clause(claim, depth)
+        return self._propositions[key]
+
+    def _clause(self, claim: Claim, depth: int) -> str:
         predicate = self._predicates.get(claim.predicate)
         if predicate is None:
             return f"{claim.predicate}({', '.join(x for ids in claim.roles.values() for x in ids)})"
@@ -147,7 +154,7 @@ class Speaker:
     def _content(self, content: Claim, claim: Claim) -> str:
         """What is said or thought, without a time that was just given."""
         same = content.time is not None and claim.time is not None and of_when(content.time) == of_when(claim.time)
-        return self.proposition(msgspec.structs.replace(content, time=None) if same else content, 1)
+        return self._clause(msgspec.structs.replace(content, time=None), 1) if same else self.proposition(content, 1)
 
     def _place(self, claim: Claim) -> str:
         relation = _RELATIONS.get(claim.place_relation or "", claim.place_relation or "in")

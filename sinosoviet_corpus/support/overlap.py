@@ -1,0 +1,50 @@
+"""Which claim of a text stands in a range of it: spans in the order of their starts, with the farthest end so far.
+
+Whoever looks back from the end of the range can stop where nothing before reaches into it, so a look costs what it finds.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from itertools import accumulate
+from typing import NamedTuple
+
+from sinosoviet_corpus.model.claim import Claim
+
+
+class _Spans(NamedTuple):
+    starts: list[int]
+    ends: list[int]
+    claims: list[str]
+    farthest: list[int]
+
+
+class ClaimsAt:
+    """Which claim of a text has most of its words in a range."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        found: dict[str, list[tuple[int, int, str]]] = {}
+        for claim in claims:
+            for span in claim.spans:
+                found.setdefault(claim.source, []).append((span.start, span.end, claim.id))
+        self._spans = {source: _made(sorted(spans)) for source, spans in found.items()}
+
+    def __call__(self, source: str, start: int, end: int) -> str | None:
+        """The claim with the longest overlap with the half-open range; of several the last by id; None where there is none."""
+        spans = self._spans.get(source)
+        if spans is None:
+            return None
+        best: tuple[int, str] | None = None
+        at = bisect_left(spans.starts, end) - 1
+        while at >= 0 and spans.farthest[at] > start:
+            size = min(spans.ends[at], end) - max(spans.starts[at], start)
+            if size > 0:
+                best = max(best or (size, spans.claims[at]), (size, spans.claims[at]))
+            at -= 1
+        return best[1] if best else None
+
+
+def _made(spans: list[tuple[int, int, str]]) -> _Spans:
+    ends = [end for _, end, _ in spans]
+    return _Spans([start for start, _, _ in spans], ends, [claim for _, _, claim in spans], list(accumulate(ends, max)))
