@@ -13,7 +13,8 @@ import argparse
 import re
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -136,25 +137,34 @@ def _described(sql: str, low: int, high: int, new: str) -> str:
     return f"{old}  =>  {' '.join((sql[first:low] + new + sql[high:last]).split())}"
 
 
+def codes(vocabulary: Vocabulary) -> list[str]:
+    """The rules that are a query of their own, and wait for no other."""
+    return [r.rule.code for r in rulebook() if r.rule.check is None and not reads_conflicts(r.query, vocabulary)]
+
+
 class Bench:
     """All examples of the given rules in one database, and what the rules find in them."""
 
-    def __init__(self, vocabulary: Vocabulary, codes: frozenset[str] = frozenset()) -> None:
+    def __init__(self, vocabulary: Vocabulary, of: Collection[str]) -> None:
         self.vocabulary, self.failing = vocabulary, ""
-        self.rules = {
-            r.rule.code: r for r in rulebook() if r.rule.check is None and not reads_conflicts(r.query, vocabulary)
-        }
-        asked = [r for code, r in self.rules.items() if not codes or code in codes]
+        self.rules = {r.rule.code: r for r in rulebook() if r.rule.code in of}
         self.examples = [
-            (r.rule.code, e, name) for r in asked for e in r.rule.examples for name in (None, *variants_of(r.rule.code))
+            (code, e, name)
+            for code, r in self.rules.items()
+            for e in r.rule.examples
+            for name in (None, *variants_of(code))
         ]
         self.corpus = merged([variant(to_corpus(e.world, vocabulary), name) for _, e, name in self.examples])
-        queries = [BORNE_OUT, *(r.query for r in asked)]
+        queries = [BORNE_OUT, *(r.query for r in self.rules.values())]
         self.database = _database(self.corpus, queries, vocabulary)
         self.views = needed_views(queries, vocabulary)[0]
         self._write()
-        failing = [f"{r.rule.code}: {self.failing}" for r in asked if not self._holds(r)]
+        failing = [f"{code}: {self.failing}" for code, r in self.rules.items() if not self._holds(r)]
         assert not failing, f"what must hold of the examples and their variants does not: {failing}"
+
+    def close(self) -> None:
+        """Give the memory back."""
+        self.database.close()
 
     def _write(self) -> None:
         borne_out: dict[str, list[str]] = {}
@@ -260,26 +270,30 @@ def main() -> int:
     parser.add_argument("--views", action="store_true", help="the shared views too")
     given = parser.parse_args()
     words = vocabulary_of(shipped_corpus())
-    bench, field = Bench(words), Field(words)
-    known = equivalents()
-    needed = bench.views.keys() & SHARED_VIEWS.keys()
-    queries = {code: r.query for code, r in bench.rules.items()}
-    if given.views or set(given.units) & SHARED_VIEWS.keys():
-        queries |= {name: SHARED_VIEWS[name] for name in SHARED_VIEWS if name in needed}
+    field, known = Field(words), equivalents()
     total = survived = excused = 0
-    for unit, sql in queries.items():
-        if given.units and unit not in given.units:
-            continue
+
+    def judge(bench: Bench, unit: str, sql: str) -> None:
+        nonlocal total, survived, excused
         tried = mutants(unit, sql)
         left = [m for m in tried if bench.survives(m)]
         fresh = [m for m in left if m.change not in known.get(unit, {})]
         total, survived, excused = total + len(tried), survived + len(fresh), excused + len(left) - len(fresh)
         print(f"{unit}: {len(tried)} mutants, {len(fresh)} survive, {len(left) - len(fresh)} equivalent", flush=True)
         for m in fresh:
-            print(f"  {'!' if field.differs(m) else ' '} {m.change}")
-        stale = known.get(unit, {}).keys() - {m.change for m in left}
-        for change in sorted(stale):
+            print(f"  {'!' if field.differs(m) else ' '} {m.change}", flush=True)
+        for change in sorted(known.get(unit, {}).keys() - {m.change for m in left}):
             print(f"  no longer needed in {EQUIVALENTS.name}: {change}")
+
+    for code in codes(words):
+        if not given.units or code in given.units:
+            with closing(Bench(words, [code])) as bench:
+                judge(bench, code, bench.rules[code].query)
+    if given.views or set(given.units) & SHARED_VIEWS.keys():
+        with closing(Bench(words, codes(words))) as bench:
+            for name, sql in SHARED_VIEWS.items():
+                if name in bench.views and (not given.units or name in given.units):
+                    judge(bench, name, sql)
     print(
         f"{total} mutants, {total - survived - excused} caught, {excused} equivalent, {survived} survive (! = small worlds differ)"
     )
