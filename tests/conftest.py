@@ -20,3 +20,12 @@ def root() -> Path:
 @pytest.fixture(scope="session")
 def vocabulary(root: Path) -> Vocabulary:
     return msgspec.convert(tomllib.loads((root / VOCABULARY).read_text("utf-8")), Vocabulary)
+
+
+# What takes longest begins first: a worker that took it last would be waited for.
+LONG = ("test_spark.py", "test_worlds.py", "test_robustness.py", "test_mutation.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The order of the files; within a file the tests stay as they stand."""
+    items.sort(key=lambda item: LONG.index(item.path.name) if item.path.name in LONG else len(LONG))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
@@ -47,6 +48,17 @@ def merged(corpora: Sequence[Corpus]) -> Corpus:
         sentences=tuple(x for c in made for x in c.sentences),
         bibliography={key: item for c in made for key, item in c.bibliography.items()},
     )
+
+
+def number_of(claim: str) -> int:
+    """Of which of the merged corpora a claim is; -1 for an id of no merged corpus."""
+    match = re.match(r"(?:[^/]*/)?w(\d+)", claim)
+    return int(match[1]) if match else -1
+
+
+def unnumbered(text: str) -> str:
+    """What is said of a merged corpus, without the numbers in its ids."""
+    return re.sub(r"\bw\d+-?", "", text)
 
 
 def _numbered(corpus: Corpus, number: int) -> Corpus:

@@ -33,7 +33,7 @@ from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.rules.rule import Loaded
 from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.tables.build import rows
-from tests.merged import merged
+from tests.merged import merged, number_of
 from tests.variants import as_expected, variant, variants_of
 from tests.worlds import world
 
@@ -203,14 +203,14 @@ class Bench:
 
     def _holds(self, loaded: Loaded) -> bool:
         own = {n: (e, name) for n, (code, e, name) in enumerate(self.examples) if code == loaded.rule.code}
-        answer = [row for row in self.database.query(loaded.query) if _world(row["claim"]) in own]
+        answer = [row for row in self.database.query(loaded.query) if number_of(row["claim"]) in own]
         try:
             findings, unsure = self._writer.findings(loaded, answer)
         except (KeyError, IndexError, TypeError):
             return False
         for n, (example, name) in own.items():
-            found = [f for f in findings if _world(f.case) == n]
-            missing = [c.missing for c in unsure if _world(c.claim) == n]
+            found = [f for f in findings if number_of(f.case) == n]
+            missing = [c.missing for c in unsure if number_of(c.claim) == n]
             if not as_expected(loaded.rule.code, example, name, found, missing):
                 self.failing = f"{example.at or example.because or example.missing} ({name or 'as it stands'})"
                 return False
@@ -221,11 +221,6 @@ def _database(corpus: Corpus, queries: list[str], vocabulary: Vocabulary) -> Duc
     database = Duck(rows(corpus, needed_tables(queries, vocabulary)))
     database.views(needed_views(queries, vocabulary)[0])
     return database
-
-
-def _world(claim: str) -> int:
-    match = re.match(r"(?:w|ref/w)(\d+)", claim)
-    return int(match[1]) if match else -1
 
 
 def equivalents() -> dict[str, dict[str, str]]:

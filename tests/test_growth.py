@@ -16,7 +16,7 @@ from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.rules.rulebook import rulebook
 from tests.worlds import world
 
-FEW, FACTOR = 12, 4
+FEW, FACTOR = 8, 4
 MOST = 1.3 * FACTOR  # calls, where n log n would come to 1.17 of the factor
 
 

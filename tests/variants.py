@@ -17,6 +17,7 @@ from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.rules.rule import Example
+from tests.merged import unnumbered
 
 Change = Callable[[Claim], Claim]
 
@@ -188,8 +189,5 @@ def as_expected(
         return False
     if name is not None:
         return found[0].verdict == ("tension" if example.verdict == "definite" else example.verdict)
-    # In a database of many examples their ids have numbers.
-    message, hint, *others = (
-        re.sub(r"\bw\d+-?", "", text) for text in (found[0].message, found[0].hint or "", *missing)
-    )
+    message, hint, *others = map(unnumbered, (found[0].message, found[0].hint or "", *missing))
     return found[0].verdict == example.verdict and str(example.says) in message and example.shows(hint, others)
