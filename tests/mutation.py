@@ -1,7 +1,7 @@
 """Do the examples notice when a rule is changed? `python -m tests.mutation [--views] [CODE | VIEW ...]` lists the changes that they do not.
 
 A mutant is a query with one change of its condition: `<` for `<=`, `core` for `widened`, `must_` for `may_`, a dropped or negated
-conjunct, another layer, polarity or verdict, another constant, a join for a left join. All examples of all rules stand in one database; a mutant
+conjunct, another layer, polarity or verdict, another constant, a join for a left join, a semi join for an anti join. All examples of all rules stand in one database; a mutant
 is caught when an example of its rule (with --views: of a rule that reads the view) comes out otherwise. What cannot be told from
 the original by any corpus is in equivalents.toml, with the reason. Survivors are also run over small worlds, which says which of
 them are surely no equivalents.
@@ -50,6 +50,8 @@ _ENDS = {
     "join",
     "left",
     "cross",
+    "anti",
+    "semi",
     "from",
     "then",
     "else",
@@ -63,7 +65,7 @@ _SWAPS = {
     "must_overlap": ("may_overlap", "must_coincide"), "may_overlap": ("must_overlap",), "must_coincide": ("must_overlap",),
     "must_before": ("may_before",), "may_before": ("must_before",), "must_inside": ("may_inside",), "may_inside": ("must_inside",),
     "must_touch": ("may_overlap",), "min": ("max",), "max": ("min",), "greatest": ("least",), "least": ("greatest",),
-    "bool_or": ("bool_and",),
+    "bool_or": ("bool_and",), "anti": ("semi",), "semi": ("anti",),
 }  # fmt: skip
 
 

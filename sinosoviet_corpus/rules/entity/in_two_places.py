@@ -311,6 +311,9 @@ present as (
          p.widened.s_max + case when p.core.s_max < p.core.e_min then m.travel else 0 end as surely_from,
          p.widened.e_min - case when p.core.s_max < p.core.e_min then m.travel else 0 end as surely_to
   from presences p cross join margins m where p.core.s_max <= p.core.e_min),
+on_record as (
+  select k.person, w.wider as place, k.core
+  from presences k join lies_in w on w.entity = k.place where k.layer = 'reference'),
 together as (
   select a.claim, b.claim as against, a.place as here, b.place as there, a.stay or b.stay as stays,
          a.resident or b.resident as residents,
@@ -321,9 +324,8 @@ together as (
   from present a
   join present b on b.person = a.person and b.place <> a.place and (b.layer = 'reference' or b.claim < a.claim)
        and a.first_day <= b.last_day and b.first_day <= a.last_day
-  where a.layer = 'text'
-    and not exists (select 1 from presences k join lies_in w on w.entity = k.place
-                    where k.layer = 'reference' and k.person = a.person and w.wider = a.place and may_overlap(k.core, a.core))),
+  anti join on_record k on k.person = a.person and k.place = a.place and may_overlap(k.core, a.core)
+  where a.layer = 'text'),
 shared as (
   select d.here, d.there, count(*) as regions
   from (select distinct b.here, b.there from together b) d

@@ -90,9 +90,8 @@ RULE = Rule(
 QUERY = """
 with periods as (select * from named where layer = 'reference' and dated)
 select m.claim, p.claim as against, m.entity, m.name, p.value as topic,
-       case when exists (select 1 from periods o where o.entity = m.entity and lower(o.value) = lower(m.name)
-                         and may_overlap(o.widened, m.widened)) then 'tension' else 'definite' end as verdict
+       case when bool_or(may_overlap(p.widened, m.widened)) over (partition by m.claim, m.entity, m.name) then 'tension'
+            else 'definite' end as verdict
 from named_in_time m join periods p on p.entity = m.entity and lower(p.value) = lower(m.name)
-where not exists (select 1 from periods o where o.entity = m.entity and lower(o.value) = lower(m.name)
-                  and may_overlap(o.core, m.core))
+anti join periods o on o.entity = m.entity and lower(o.value) = lower(m.name) and may_overlap(o.core, m.core)
 """

@@ -158,8 +158,8 @@ present as (
   join roles r on r.claim = c.claim
   where c.layer = 'text' and not c.dated)
 select p.claim, l.claim as against, p.entity, p.entity as topic,
-       case when exists (select 1 from lives o where o.entity = p.entity and may_overlap(o.widened, p.widened)) then 'tension'
+       case when bool_or(may_overlap(l.widened, p.widened)) over (partition by p.claim, p.entity) then 'tension'
             else 'definite' end as verdict
 from present p join lives l on l.entity = p.entity
-where not exists (select 1 from lives o where o.entity = p.entity and may_overlap(o.core, p.core))
+anti join lives o on o.entity = p.entity and may_overlap(o.core, p.core)
 """

@@ -102,9 +102,9 @@ select a.claim, b.claim as against, a.place as here, b.place as there,
             when a.place_relation in ('in', 'at', 'on') and b.place_relation in ('in', 'at', 'on')
             then 'definite' else 'tension' end as verdict
 from placed_occurrences a
-join placed_occurrences b on b.same = a.same
-where a.layer = 'text' and (b.layer = 'reference' or b.claim < a.claim)
-  and not exists (select 1 from wider w where w.entity = a.place and w.wider = b.place)
-  and not exists (select 1 from wider w where w.entity = b.place and w.wider = a.place)
+join placed_occurrences b on b.same = a.same and (b.layer = 'reference' or b.claim < a.claim)
+anti join wider w on w.entity = a.place and w.wider = b.place
+anti join wider v on v.entity = b.place and v.wider = a.place
+where a.layer = 'text'
 group by a.claim, b.claim, a.same, a.place, b.layer, b.place, a.place_relation, b.place_relation
 """

@@ -161,9 +161,9 @@ QUERY = """
 with thresholds as (select 18 * 365 + 3 as youngest, 101 * 365 + 26 as oldest),
 stated as (
   select s.* from held_office s
-  where s.layer = 'text' and s.dated
-    and not exists (select 1 from held_office o where o.layer = 'reference' and o.person = s.person
-                    and o.office = s.office and o.dated and may_overlap(o.core, s.core))),
+  anti join held_office o on o.layer = 'reference' and o.person = s.person and o.office = s.office and o.dated
+       and may_overlap(o.core, s.core)
+  where s.layer = 'text' and s.dated),
 aged as (
   select s.claim, b.claim as against, s.person, s.office,
          s.core.s_max - b.core.s_min as most, s.widened.s_max - b.widened.s_min as most_of_all,

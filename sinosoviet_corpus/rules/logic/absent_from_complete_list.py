@@ -13,6 +13,7 @@ RULE = Rule(
     kind="contradiction",
     severity="error",
     since="0.1",
+    version=2,
     looks_at="asserted",
     says="{claim}; the complete list has only: {listed}",
     hint="the record has instead: {near}",
@@ -97,6 +98,15 @@ RULE = Rule(
             at="Li studied in Moscow",
             says="only: nothing",
             verdict="definite",
+        ),
+        fires(
+            said("Li studied in Moscow", "studied_at", person="li", organisation="kutv", when="192X"),
+            whole("li", "person", "studied_at", "1889/1927"),
+            fact("died", "died", person="li", when="1927-04-28"),
+            fact("otherwise", "died", person="li", when="1928"),
+            at="Li studied in Moscow",
+            says="only: nothing",
+            verdict="tension",
         ),
         fires(
             said("Li studied in Moscow", "studied_at", person="li", organisation="kutv", when="192X"),
@@ -236,6 +246,7 @@ shown as (
          max(case when n = 3 then value end) as v3, max(case when n = 4 then value end) as v4,
          max(case when n = 5 then value end) as v5
   from ranked group by claim),
+gone as (select person, max(core.e_max) as last_day from died where layer = 'reference' group by person),
 elsewhere as (
   select s.claim, min(p.claim) as near
   from stated s
@@ -248,12 +259,11 @@ select s.claim, cast(null as string) as against, s.complete, s.value,
          || coalesce('+' || v5, '') as listed,
        e.near,
        case when not s.dated or must_inside(s.widened, w.core)
-              or (s.widened.s_min >= w.core.s_min
-                  and exists (select 1 from died d where d.person = s.entity and d.layer = 'reference'
-                              and d.core.e_max <= w.core.e_max))
+              or (s.widened.s_min >= w.core.s_min and d.last_day <= w.core.e_max)
             then 'definite' else 'tension' end as verdict
 from stated s
 join complete w on w.complete = s.complete
+left join gone d on d.person = s.entity
 left join shown h on h.claim = s.claim
 left join elsewhere e on e.claim = s.claim
 where not exists (select 1 from listed l join wider k on k.entity = l.value and k.wider = s.value

@@ -75,9 +75,9 @@ RULE = Rule(
 QUERY = """
 with unplaced as (
   select d.date, d.source, d.start, d.end, d.quote from dates d
-  where d.edtf is null
-    and not exists (select 1 from claims o where o.source = d.source and o.predicate in ('before', 'during', 'simultaneous', 'part_of')
-                    and d.start >= o.start and d.end <= o.end)),
+  anti join claims o on o.source = d.source and o.predicate in ('before', 'during', 'simultaneous', 'part_of')
+       and d.start >= o.start and d.end <= o.end
+  where d.edtf is null),
 undated as (
   select d.date, d.quote, min(c.claim) as claim
   from unplaced d

@@ -142,9 +142,11 @@ with single as (
 select s.claim, o.claim as against, s.person, s.office, o.office as post,
        case when bool_or(must_coincide(s.widened, o.widened)) over (partition by s.claim, o.office) then 'definite'
             else 'tension' end as verdict
-from single s join single o on o.person = s.person and o.state <> s.state and o.layer = 'reference'
-where s.layer = 'text' and must_overlap(s.core, o.core)
-  and not exists (select 1 from wider w where (w.entity = s.state and w.wider = o.state) or (w.entity = o.state and w.wider = s.state))
-  and not exists (select 1 from single k where k.layer = 'reference' and k.person = s.person and k.office = s.office
-                  and may_overlap(k.core, s.core))
+from single s
+join single o on o.person = s.person and o.state <> s.state and o.layer = 'reference' and must_overlap(s.core, o.core)
+anti join wider w on w.entity = s.state and w.wider = o.state
+anti join wider v on v.entity = o.state and v.wider = s.state
+anti join single k on k.layer = 'reference' and k.person = s.person and k.office = s.office
+     and may_overlap(k.core, s.core)
+where s.layer = 'text'
 """

@@ -124,10 +124,10 @@ with lives as (
   where o.type = 'office' and not exists (select 1 from existed y where y.entity = o.entity and y.layer = 'reference' and y.dated)),
 stated as (select s.* from held_office s where s.layer = 'text' and s.dated)
 select s.claim, l.claim as against, s.person, s.office,
-       case when l.own and not exists (select 1 from lives o where o.office = s.office and may_overlap(s.widened, o.widened))
+       case when l.own and not bool_or(may_overlap(s.widened, l.widened)) over (partition by s.claim)
             then 'definite' else 'tension' end as verdict
 from stated s join lives l on l.office = s.office
-where not exists (select 1 from lives o where o.office = s.office and may_overlap(s.core, o.core))
+anti join lives o on o.office = s.office and may_overlap(s.core, o.core)
 union all
 select s.claim, cast(null as string), s.person, s.office, 'cannot tell'
 from stated s where not exists (select 1 from lives l where l.office = s.office)

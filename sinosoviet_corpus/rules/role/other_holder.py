@@ -149,10 +149,9 @@ stated as (select s.* from held s where s.layer = 'text' and s.dated)
 select s.claim, o.claim as against, s.person, s.office, o.person as holder,
        case when bool_or(must_coincide(s.widened, o.widened)) over (partition by s.claim, o.person) then 'definite'
             else 'tension' end as verdict
-from stated s join held o on o.office = s.office and o.layer = 'reference'
-where must_overlap(s.core, o.core)
-  and not exists (select 1 from held k where k.layer = 'reference' and k.office = s.office and k.person = s.person
-                  and may_overlap(s.core, k.core))
+from stated s join held o on o.office = s.office and o.layer = 'reference' and must_overlap(s.core, o.core)
+anti join held k on k.layer = 'reference' and k.office = s.office and k.person = s.person
+     and may_overlap(s.core, k.core)
 union all
 select s.claim, cast(null as string), s.person, s.office, cast(null as string), 'cannot tell'
 from stated s

@@ -104,15 +104,17 @@ listed as (
   select s.claim, s.person, s.office, s.core, s.widened, w.complete, must_inside(s.widened, w.core) as surely_covered
   from stated s
   join complete w on w.predicate = 'held_office' and w.role = 'office' and w.entity = s.office
-       and must_inside(s.core, w.core))
+       and must_inside(s.core, w.core)),
+nearly as (
+  select distinct l.claim
+  from listed l join held_office o on o.layer = 'reference' and o.office = l.office and o.person = l.person
+       and may_overlap(o.widened, l.widened))
 select l.claim, cast(null as string) as against, l.person, l.office, l.complete,
-       case when not l.surely_covered
-                 or exists (select 1 from held_office o where o.layer = 'reference' and o.office = l.office
-                            and o.person = l.person and may_overlap(o.widened, l.widened))
-            then 'tension' else 'definite' end as verdict
+       case when l.surely_covered and n.claim is null then 'definite' else 'tension' end as verdict
 from listed l
-where not exists (select 1 from held_office o where o.layer = 'reference' and o.office = l.office
-                  and o.person = l.person and may_overlap(o.core, l.core))
+left join nearly n on n.claim = l.claim
+anti join held_office o on o.layer = 'reference' and o.office = l.office and o.person = l.person
+     and may_overlap(o.core, l.core)
 union all
 select s.claim, cast(null as string), s.person, s.office, cast(null as string), 'cannot tell'
 from stated s

@@ -94,8 +94,7 @@ with gained as (
 stated as (select s.* from held_office s where s.layer = 'text' and s.dated)
 select s.claim, g.claim as against, s.person, s.office, 'tension' as verdict
 from stated s join gained g on g.person = s.person and g.office = s.office
-where not exists (select 1 from gained o where o.person = s.person and o.office = s.office
-                  and not must_before(s.core, o.core))
+anti join gained o on o.person = s.person and o.office = s.office and not must_before(s.core, o.core)
 union all
 select s.claim, cast(null as string), s.person, s.office, 'cannot tell'
 from stated s

@@ -94,15 +94,17 @@ with stated as (
 nationals as (
   select s.claim, s.person, s.office, s.widened, s.state, n.claim as against, n.state as nation
   from stated s join national_of n on n.person = s.person and n.layer = 'reference' and may_overlap(n.core, s.core)
-  where not exists (select 1 from existed x where x.entity = n.state and x.layer = 'reference' and not may_overlap(x.core, s.core)))
+  anti join existed x on x.entity = n.state and x.layer = 'reference' and not may_overlap(x.core, s.core)),
+akin as (
+  select o.claim from nationals o join wider w on w.entity = o.nation and w.wider = o.state
+  union all
+  select o.claim from nationals o join wider w on w.entity = o.state and w.wider = o.nation)
 select n.claim, n.against, n.person, n.office, n.state, c.complete,
        case when c.complete is null then 'tension' else 'definite' end as verdict
 from nationals n
 left join complete c on c.predicate = 'national_of' and c.role = 'person' and c.entity = n.person
      and must_inside(n.widened, c.core)
-where not exists (select 1 from nationals o join wider w on (w.entity = o.nation and w.wider = o.state)
-                                                         or (w.entity = o.state and w.wider = o.nation)
-                  where o.claim = n.claim)
+where not exists (select 1 from akin a where a.claim = n.claim)
 union all
 select s.claim, cast(null as string), s.person, s.office, s.state, cast(null as string), 'cannot tell'
 from stated s where not exists (select 1 from nationals n where n.claim = s.claim)

@@ -132,8 +132,8 @@ loose as (
   select t.claim, t.source, t.sentence, t.dated, s.number,
          row_number() over (partition by t.sentence order by t.start, t.claim) as n
   from told_events t join sentences s on s.sentence = t.sentence
+  anti join moments m on m.node = t.occurrence and m.claim <> t.claim
   where (not t.dated or t.core.e_max - t.core.s_min between 3654 and 900000000000)
-    and not exists (select 1 from moments m where m.node = t.occurrence and m.claim <> t.claim)
     and not exists (select 1 from placed p where p.node = t.claim)
     and not exists (select 1 from placed p where p.node = t.occurrence)
     and not exists (select 1 from corroborated b join claims k on k.claim = b.by_claim and k.dated where b.claim = t.claim)),
@@ -146,6 +146,6 @@ select l.claim, cast(null as string) as against, cast(null as string) as verdict
        case when l.dated then 'a span of more than ten years' when v.words is not null then '“' || v.words || '” gives no date'
             else 'nothing says when' end as lack
 from loose l left join vague v on v.sentence = l.sentence
+anti join dated_sentences b on b.source = l.source and b.about = l.number and b.claim <> l.claim
 where l.n = 1
-  and not exists (select 1 from dated_sentences b where b.source = l.source and b.about = l.number and b.claim <> l.claim)
 """
