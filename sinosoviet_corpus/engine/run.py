@@ -83,9 +83,10 @@ def _run(corpus: Corpus, rules: tuple[Loaded, ...], database: Engine) -> Run:
             absent[loaded.rule.code] = sorted(unknown)[0]
         else:
             applicable.append(loaded)
-    computed = beside(lambda: _computed(applicable, corpus))
     supply = Supply(corpus, database)
     queried = [r for r in applicable if r.rule.check is None]
+    supply.load([BORNE_OUT, *(r.query for r in queried)])
+    computed = beside(lambda: _computed(applicable, corpus))
     looked, borne_out = _first_look(queried, supply)
     writer = Writer(corpus, borne_out)
     findings: list[Finding] = []
@@ -162,7 +163,7 @@ def _first_look(rules: list[Loaded], supply: Supply) -> tuple[dict[str, int], di
         for n, relation in enumerate(relations)
     )
     queries = [BORNE_OUT, counts] if rules else [BORNE_OUT]
-    supported, *counted = (_rows(answer) for answer in supply.ask(queries, soon=[r.query for r in rules]))
+    supported, *counted = (_rows(answer) for answer in supply.ask(queries))
     looked = {relations[row["n"]]: row["looked"] for rows in counted for row in rows}
     borne_out: dict[str, list[str]] = {}
     for row in supported:

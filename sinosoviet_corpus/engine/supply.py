@@ -49,10 +49,16 @@ class Supply:
         self._corpus, self._database = corpus, database
         self._there: set[str] = set()
 
-    def ask(self, queries: Sequence[str], soon: Collection[str] = ()) -> list[Answer]:
-        """The rows of each query, or what it raised, in order. soon: further queries whose tables may come along."""
+    def load(self, queries: Collection[str]) -> None:
+        """Take in the tables that these queries need."""
+        tables = needed_tables(queries, self._corpus.vocabulary) - self._there
+        self._there |= tables
+        self._database.load(rows(self._corpus, tables))
+
+    def ask(self, queries: Sequence[str]) -> list[Answer]:
+        """The rows of each query, or what it raised, in order."""
         vocabulary = self._corpus.vocabulary
-        tables = needed_tables((*queries, *soon), vocabulary) - self._there
+        tables = needed_tables(queries, vocabulary) - self._there
         views = {name: body for name, body in needed_views(queries, vocabulary)[0].items() if name not in self._there}
         self._there |= tables | views.keys()
         return self._database.ask(queries, views, rows(self._corpus, tables))

@@ -204,7 +204,7 @@ def tables_of(c: Claims, seed: list[int]) -> dict[str, pa.Table]:
     core, widened = box(0), box(about)
     predicate = "met" if c.predicate == "denied" else c.predicate
     text = c.layer == "text"
-    edtf = pc.if_else(pa.array(dated), ids("day ", c.s - before), pa.scalar(None, pa.string()))
+    edtf = pc.if_else(pa.array(dated), ids("d. ", c.s - before), pa.scalar(None, pa.string()))
     mode = pc.if_else(pa.array(c.lasting), "extent", "within")
     claims = {
         "claim": claim,
