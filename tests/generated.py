@@ -1,4 +1,4 @@
-"""Writes the generated parts of the READMEs, the golden file, and the outputs of the notebooks: `python -m tests.generated [--check]`."""
+"""Writes the generated parts of the READMEs, the golden files, and the outputs of the notebooks: `python -m tests.generated [--check]`."""
 
 from __future__ import annotations
 
@@ -18,10 +18,13 @@ from sinosoviet_corpus.tasks.stats import stats
 from sinosoviet_corpus.tasks.verify import read_sound
 from tests import notebooks
 from tests.proposals import table
+from tests.views import case
+from tests.views.cases import CASES
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 GOLDEN = HERE / "golden" / "findings.txt"
+VIEWS = HERE / "golden" / "views.txt"
 PROPOSERS = ROOT / "sinosoviet_corpus" / "proposers" / "README.md"
 _PART = re.compile(r"(<!-- generated: (?P<name>[^>]+?) -->\n).*?(<!-- end -->)", re.DOTALL)
 
@@ -95,7 +98,7 @@ def contents() -> dict[Path, str]:
         made = _case(corpus, report, rest) if kind == "case" else parts[kind](corpus, report)
         return f"{match[1]}{made}{match[3]}"
 
-    made = {GOLDEN: golden(corpus, report)}
+    made = {GOLDEN: golden(corpus, report), VIEWS: case.golden(CASES.items(), corpus.vocabulary)}
     for path in (ROOT / "README.md", ROOT / "annotations" / "README.md", PROPOSERS):
         made[path] = _PART.sub(part, path.read_text("utf-8"))
     return made

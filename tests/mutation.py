@@ -1,10 +1,10 @@
 """Do the examples notice when a rule is changed? `python -m tests.mutation [--views] [CODE | VIEW ...]` lists the changes that they do not.
 
 A mutant is a query with one change of its condition: `<` for `<=`, `core` for `widened`, `must_` for `may_`, a dropped or negated
-conjunct, another layer, polarity or verdict, another constant, a join for a left join, a semi join for an anti join. All examples of all rules stand in one database; a mutant
-is caught when an example of its rule (with --views: of a rule that reads the view) comes out otherwise. What cannot be told from
-the original by any corpus is in equivalents.toml, with the reason. Survivors are also run over small worlds, which says which of
-them are surely no equivalents.
+conjunct, another layer, polarity or verdict, another constant, a join for a left join, a semi join for an anti join. All examples of a rule stand in one database; a mutant
+is caught when an example of its rule comes out otherwise; with --views, when a shared view gives other rows in its cases (views/).
+What cannot be told from the original by any corpus is in equivalents.toml, with the reason. Surviving rules are also run over small
+worlds, which says which of them are surely no equivalents.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import argparse
 import re
 import sys
 import tomllib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -24,7 +24,8 @@ import msgspec
 from sinosoviet_corpus.engine.duck import Duck
 from sinosoviet_corpus.engine.findings import Writer
 from sinosoviet_corpus.engine.run import BORNE_OUT
-from sinosoviet_corpus.engine.sql import SHARED_VIEWS, needed_tables, needed_views, reads_conflicts
+from sinosoviet_corpus.engine.sql import needed_tables, needed_views, reads_conflicts
+from sinosoviet_corpus.engine.views import SHARED_VIEWS
 from sinosoviet_corpus.engine.world import to_corpus
 from sinosoviet_corpus.files.layout import shipped_corpus
 from sinosoviet_corpus.files.reader import vocabulary_of
@@ -35,6 +36,8 @@ from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.tables.build import rows
 from tests.merged import merged, number_of
 from tests.variants import as_expected, variant, variants_of
+from tests.views.case import Case, Scene
+from tests.views.cases import CASES
 from tests.worlds import world
 
 EQUIVALENTS = Path(__file__).with_name("equivalents.toml")
@@ -159,8 +162,10 @@ class Bench:
         self.corpus = merged([variant(to_corpus(e.world, vocabulary), name) for _, e, name in self.examples])
         queries = [BORNE_OUT, *(r.query for r in self.rules.values())]
         self.database = _database(self.corpus, queries, vocabulary)
-        self.views = needed_views(queries, vocabulary)[0]
-        self._write()
+        borne_out: dict[str, list[str]] = {}
+        for row in self.database.query(BORNE_OUT):
+            borne_out.setdefault(row["claim"], []).append(row["by_claim"])
+        self._writer = Writer(self.corpus, borne_out)
         failing = [f"{code}: {self.failing}" for code, r in self.rules.items() if not self._holds(r)]
         assert not failing, f"what must hold of the examples and their variants does not: {failing}"
 
@@ -168,40 +173,12 @@ class Bench:
         """Give the memory back."""
         self.database.close()
 
-    def _write(self) -> None:
-        borne_out: dict[str, list[str]] = {}
-        for row in self.database.query(BORNE_OUT):
-            borne_out.setdefault(row["claim"], []).append(row["by_claim"])
-        self._writer = Writer(self.corpus, borne_out)
-
     def survives(self, mutant: Mutant) -> bool:
         """Whether every example comes out as it should. A change that is no SQL does not survive."""
         try:
-            if mutant.unit in self.rules:
-                return self._holds(msgspec.structs.replace(self.rules[mutant.unit], query=mutant.sql))
-            return self._holds_with(mutant)
+            return self._holds(msgspec.structs.replace(self.rules[mutant.unit], query=mutant.sql))
         except duckdb.Error:
             return False
-
-    def _holds_with(self, mutant: Mutant) -> bool:
-        changed: list[str] = []
-        try:
-            for name, body in self.views.items():
-                reads = {name} if name == mutant.unit else set(re.findall(r"\w+", body)) & set(changed)
-                if reads:
-                    text = mutant.sql if name == mutant.unit else body
-                    self.database.query(f"create or replace table {name} as {text}")
-                    changed.append(name)
-            self._write()
-            readers = [c for c in dict.fromkeys(c for c, _, _ in self.examples) if self._reads(c, changed)]
-            return all(self._holds(self.rules[code]) for code in readers)
-        finally:
-            for name in changed:
-                self.database.query(f"create or replace table {name} as {self.views[name]}")
-            self._write()
-
-    def _reads(self, code: str, views: list[str]) -> bool:
-        return "corroborated" in views or bool(set(re.findall(r"\w+", self.rules[code].query)) & set(views))
 
     def _holds(self, loaded: Loaded) -> bool:
         own = {n: (e, name) for n, (code, e, name) in enumerate(self.examples) if code == loaded.rule.code}
@@ -223,6 +200,20 @@ def _database(corpus: Corpus, queries: list[str], vocabulary: Vocabulary) -> Duc
     database = Duck(rows(corpus, needed_tables(queries, vocabulary)))
     database.views(needed_views(queries, vocabulary)[0])
     return database
+
+
+def unnoticed(view: str, cases: Sequence[Case], vocabulary: Vocabulary) -> tuple[int, list[str]]:
+    """How many mutants a shared view has, and the changes of those that give the same rows in its cases."""
+    with closing(Scene(view, cases, vocabulary)) as scene:
+        as_it_stands, tried = scene.lines(), mutants(view, SHARED_VIEWS[view])
+        return len(tried), [m.change for m in tried if _lines(scene, m.sql) == as_it_stands]
+
+
+def _lines(scene: Scene, sql: str) -> list[str] | None:
+    try:
+        return scene.lines(sql)
+    except duckdb.Error:
+        return None
 
 
 def equivalents() -> dict[str, dict[str, str]]:
@@ -270,27 +261,27 @@ def main() -> int:
     field, known = Field(words), equivalents()
     total = survived = excused = 0
 
-    def judge(bench: Bench, unit: str, sql: str) -> None:
+    def report(unit: str, tried: int, left: Mapping[str, Mutant | None]) -> None:
         nonlocal total, survived, excused
-        tried = mutants(unit, sql)
-        left = [m for m in tried if bench.survives(m)]
-        fresh = [m for m in left if m.change not in known.get(unit, {})]
-        total, survived, excused = total + len(tried), survived + len(fresh), excused + len(left) - len(fresh)
-        print(f"{unit}: {len(tried)} mutants, {len(fresh)} survive, {len(left) - len(fresh)} equivalent", flush=True)
-        for m in fresh:
-            print(f"  {'!' if field.differs(m) else ' '} {m.change}", flush=True)
-        for change in sorted(known.get(unit, {}).keys() - {m.change for m in left}):
+        fresh = [change for change in left if change not in known.get(unit, {})]
+        total, survived, excused = total + tried, survived + len(fresh), excused + len(left) - len(fresh)
+        print(f"{unit}: {tried} mutants, {len(fresh)} survive, {len(left) - len(fresh)} equivalent", flush=True)
+        for change in fresh:
+            mutant = left[change]
+            print(f"  {'!' if mutant and field.differs(mutant) else ' '} {change}", flush=True)
+        for change in sorted(known.get(unit, {}).keys() - left.keys()):
             print(f"  no longer needed in {EQUIVALENTS.name}: {change}")
 
     for code in codes(words):
-        if not given.units or code in given.units:
+        if code in given.units or not given.units:
             with closing(Bench(words, [code])) as bench:
-                judge(bench, code, bench.rules[code].query)
-    if given.views or set(given.units) & SHARED_VIEWS.keys():
-        with closing(Bench(words, codes(words))) as bench:
-            for name, sql in SHARED_VIEWS.items():
-                if name in bench.views and (not given.units or name in given.units):
-                    judge(bench, name, sql)
+                made = mutants(code, bench.rules[code].query)
+                left = {m.change: m for m in made if bench.survives(m)}
+                report(code, len(made), left)
+    for view, cases in CASES.items():
+        if view in given.units or (given.views and not given.units):
+            tried, same = unnoticed(view, cases, words)
+            report(view, tried, dict.fromkeys(same))
     print(
         f"{total} mutants, {total - survived - excused} caught, {excused} equivalent, {survived} survive (! = small worlds differ)"
     )

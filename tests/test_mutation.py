@@ -8,8 +8,11 @@ from __future__ import annotations
 from contextlib import closing
 from random import Random
 
+import pytest
+
 from sinosoviet_corpus.model.vocabulary import Vocabulary
-from tests.mutation import Bench, codes, equivalents, mutants
+from tests.mutation import Bench, codes, equivalents, mutants, unnoticed
+from tests.views.cases import CASES
 
 ENOUGH = 10  # changes of a rule that its examples must notice
 
@@ -32,15 +35,10 @@ def test_each_rule_has_examples_that_notice_ten_changes_of_it(vocabulary: Vocabu
     assert fewer == {}
 
 
-def test_a_change_of_a_shared_view_is_noticed_as_well(vocabulary: Vocabulary) -> None:
-    """In the views on which the rules with short queries rest; all examples in one corpus."""
-    from sinosoviet_corpus.engine.sql import SHARED_VIEWS
-
-    with closing(Bench(vocabulary, codes(vocabulary))) as bench:
-        for name in ("rivals", "denials", "candidates"):
-            tried = mutants(name, SHARED_VIEWS[name])
-            Random(name).shuffle(tried)
-            assert sum(not bench.survives(m) for m in tried[:5]) >= 2, name
+@pytest.mark.parametrize("view", CASES)
+def test_the_cases_of_a_shared_view_notice_every_change_of_it(view: str, vocabulary: Vocabulary) -> None:
+    _, left = unnoticed(view, CASES[view], vocabulary)
+    assert [change for change in left if change not in equivalents().get(view, {})] == []
 
 
 def test_mutants_are_changes_of_one_place() -> None:

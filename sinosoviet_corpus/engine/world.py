@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from sinosoviet_corpus.model.claim import REFERENCE, Claim, Completeness
+from sinosoviet_corpus.model.claim import REFERENCE, Claim, Completeness, Search
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.entity import Entity, Mention
 from sinosoviet_corpus.model.layers import Date, Sentence
@@ -18,6 +18,7 @@ from sinosoviet_corpus.model.words import Mode
 _MODES: tuple[Mode, ...] = ("within", "throughout", "extent", "before", "after")
 _BY = {"agent": "example", "at": "2026-01-01", "status": "manual", "confidence": "high", "guideline": "1"}
 _CITATION = {"locator": None, "url": None, "function": "supports", "read": "whole", "says": "so"}
+_SEARCH = {"queries": ["it"], "found": "nothing", "note": "", "made_by": _BY}
 _CITED = [{"work": work, **_CITATION} for work in ("one", "two")]  # two works: enough for a definite verdict
 
 
@@ -26,6 +27,7 @@ def to_corpus(world: tuple[dict[str, Any], ...], vocabulary: Vocabulary) -> Corp
     things: dict[str, dict[str, Any]] = {}
     claims: list[Claim] = []
     complete: list[Completeness] = []
+    searches: list[Search] = []
     mentions: list[Mention] = []
     texts: dict[str, str] = {}
     about: dict[str, dict[str, Any]] = {}
@@ -48,10 +50,13 @@ def to_corpus(world: tuple[dict[str, Any], ...], vocabulary: Vocabulary) -> Corp
             things[item["id"]] = _entity(item)
         elif make == "whole":
             complete.append(_whole(len(complete), item))
+        elif make == "search":
+            searches.append(msgspec.convert({**_SEARCH, **item}, Search))
         else:
             claims.append(_claim(make, item, vocabulary, texts, mentions))
             if make == "said":
-                _sentence(claims[-1], sentence, texts, sentences)
+                if sentence != "":
+                    _sentence(claims[-1], sentence, texts, sentences)
                 dates += [_date(claims[-1], expression) for expression in words]
     known = {c.id for c in claims}
     for name, type_ in _named(claims, complete, vocabulary):
@@ -63,6 +68,7 @@ def to_corpus(world: tuple[dict[str, Any], ...], vocabulary: Vocabulary) -> Corp
         entities=tuple(msgspec.convert(t, Entity) for t in things.values()),
         claims=tuple(claims),
         complete=tuple(complete),
+        searches=tuple(searches),
         mentions=tuple(mentions),
         dates=tuple(dates),
         sentences=tuple(sentences.values()),
@@ -126,11 +132,13 @@ def _sentence(claim: Claim, name: str | None, texts: dict[str, str], sentences: 
     sentences[key] = Sentence(id=key, source=claim.source, spans=(span,), no_claim=None, note=None)
 
 
-def _date(claim: Claim, words: str) -> Date:
-    """A date expression in the quote of a claim, which cannot be placed in time."""
+def _date(claim: Claim, expression: str | tuple[str, str]) -> Date:
+    """A date expression in the quote of a claim; one that is given without its date cannot be placed in time."""
+    words, when = (expression, None) if isinstance(expression, str) else expression
     start = claim.spans[0].start + claim.spans[0].quote.index(words)
     span = {"start": start, "end": start + len(words), "quote": words}
-    record = {"id": f"{claim.id}-{words}", "source": claim.source, "spans": [span], "time": None}
+    time = _when(when, None, words, None)
+    record = {"id": f"{claim.id}-{words.replace(' ', '-')}", "source": claim.source, "spans": [span], "time": time}
     return msgspec.convert({**record, "made_by": _BY, "note": None}, Date)
 
 

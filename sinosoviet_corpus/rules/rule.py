@@ -67,8 +67,8 @@ def said(quote: str, predicate: str, **parts: Any) -> dict[str, Any]:
     part, calendar, raw: of its time (raw: the words of the text, if not those of `when`).  mentions: entities that the quote names,
     `sure` how certainly.  inside: the quote stands in one before it.
     cites: names of the works it cites, or of texts; several parts of a citation as a dict: {"work": "book", "locator": "p. 3"}.
-    sentence: a name that neighbours share which stand in one sentence; else each quote is one.
-    dates: expressions in the quote that give no date ("once").
+    sentence: a name that neighbours share which stand in one sentence; else each quote is one; "" if it stands in none.
+    dates: expressions in the quote that give no date ("once"), or with the date that they give (("in 1955", "1955")).
     """
     return {"make": "said", "quote": quote, "predicate": predicate, **parts}
 
@@ -97,6 +97,11 @@ def text(name: str, **parts: Any) -> dict[str, Any]:
 def whole(entity: str, role: str, predicate: str, period: str, **parts: Any) -> dict[str, Any]:
     """A completeness statement. parts: member_class, place_relation."""
     return {"make": "whole", "entity": entity, "role": role, "predicate": predicate, "period": period, **parts}
+
+
+def searched(name: str, *claims: str, date: str = "2026-11-24", topic: str = "it") -> dict[str, Any]:
+    """A search on record for evidence on some claims, by id."""
+    return {"make": "search", "id": f"ref/{name}", "claims": claims, "date": date, "topic": topic}
 
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True):

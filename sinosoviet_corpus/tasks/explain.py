@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from sinosoviet_corpus.engine.checks import check_of
-from sinosoviet_corpus.engine.sql import SHARED_VIEWS, relations_in
+from sinosoviet_corpus.engine.sql import relations_in
+from sinosoviet_corpus.engine.views import SHARED_VIEWS
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.rules.rule import Loaded
 from sinosoviet_corpus.rules.rulebook import rulebook

@@ -1,0 +1,1 @@
+"""The relations that rules share, each in small worlds of its own."""

@@ -1,0 +1,10 @@
+"""All cases, in the order of the views."""
+
+from __future__ import annotations
+
+from sinosoviet_corpus.engine.views import SHARED_VIEWS
+from tests.views import logic, places, support, times
+from tests.views.case import Case
+
+_ALL = {**times.CASES, **places.CASES, **logic.CASES, **support.CASES}
+CASES: dict[str, tuple[Case, ...]] = {view: tuple(_ALL[view]) for view in SHARED_VIEWS if view in _ALL}
