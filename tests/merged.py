@@ -52,18 +52,18 @@ def merged(corpora: Sequence[Corpus]) -> Corpus:
 
 def number_of(claim: str) -> int:
     """Of which of the merged corpora a claim is; -1 for an id of no merged corpus."""
-    match = re.match(r"(?:[^/]*/)?w(\d+)", claim)
+    match = re.match(r"(?:[^/]*/)?c(\d+)", claim)
     return int(match[1]) if match else -1
 
 
 def unnumbered(text: str) -> str:
     """What is said of a merged corpus, without the numbers in its ids."""
-    return re.sub(r"\bw\d+-?", "", text)
+    return re.sub(r"\bc\d+-?", "", text)
 
 
 def _numbered(corpus: Corpus, number: int) -> Corpus:
-    sources = {key: f"w{number}{key}" for key in corpus.texts}
-    works = {key: f"w{number}-{key}" for key in corpus.bibliography}
+    sources = {key: f"c{number}{key}" for key in corpus.texts}
+    works = {key: f"c{number}-{key}" for key in corpus.bibliography}
     new = {**works, **sources}
     records: tuple[Any, ...] = (
         *corpus.entities,
@@ -77,7 +77,7 @@ def _numbered(corpus: Corpus, number: int) -> Corpus:
     )
     for record in records:
         head, slash, tail = record.id.partition("/")
-        new[record.id] = f"{sources.get(head, head)}/w{number}-{tail}" if slash else f"w{number}-{head}"
+        new[record.id] = f"{sources.get(head, head)}/c{number}-{tail}" if slash else f"c{number}-{head}"
     new[REFERENCE] = REFERENCE
     return msgspec.structs.replace(
         corpus,

@@ -41,6 +41,6 @@ def test_the_engines_agree(root: Path, vocabulary: Vocabulary) -> None:
     shipped = [
         f
         for f in here.findings
-        if any(p.claim.startswith(f"w{len(examples)}") or f"/w{len(examples)}" in p.claim for p in f.places)
+        if any(p.claim.startswith(f"c{len(examples)}") or f"/c{len(examples)}" in p.claim for p in f.places)
     ]
     assert len(shipped) > 200

@@ -181,7 +181,7 @@ def _citation(given: Any) -> dict[str, Any]:
 
 def _cited(claims: list[Claim], texts: dict[str, str], works: dict[str, dict[str, Any]]) -> list[str]:
     keys = ["one", "two", *works, *(c.work for claim in claims for c in claim.citations)]
-    return [key for key in dict.fromkeys(keys) if key not in texts]
+    return [key for key in dict.fromkeys(keys) if key in works or key not in texts]
 
 
 def _work(item: dict[str, Any]) -> dict[str, Any]:

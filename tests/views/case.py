@@ -16,7 +16,7 @@ from sinosoviet_corpus.time.box import INFINITE
 from sinosoviet_corpus.time.days import iso
 from tests.merged import merged
 
-_NUMBER = re.compile(r"(?:^|[ /+])w(\d+)")
+_NUMBER = re.compile(r"(?:^|[ /+])c(\d+)")
 
 
 class Case(NamedTuple):
@@ -68,7 +68,7 @@ def _line(row: dict[str, Any]) -> tuple[int, str]:
     told = [f"{name}={_told(name, value)}" for name, value in row.items() if value is not None]
     numbers = [int(n) for value in row.values() if isinstance(value, str) for n in _NUMBER.findall(value)]
     own = min(numbers, default=0)
-    return own, " ".join(told).replace(f"w{own}-", "").replace(f"w{own}text", "text").replace(f"/w{own}", "/")
+    return own, " ".join(told).replace(f"c{own}-", "").replace(f"c{own}text", "text").replace(f"/c{own}", "/")
 
 
 def _told(name: str, value: Any) -> str:

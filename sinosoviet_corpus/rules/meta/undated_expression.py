@@ -66,6 +66,10 @@ RULE = Rule(
             because="no date expression is annotated",
         ),
         silent(
+            said("built in 1955", "built", structure="dam", dates=[("in 1955", "1955")]),
+            because="the words were turned into a date, though not into that of the claim",
+        ),
+        silent(
             said("sad in those years", "judged", entity="dam", value="sad", dates=["in those years"]),
             because="judgements are not compared in time",
         ),

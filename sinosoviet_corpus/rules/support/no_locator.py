@@ -44,6 +44,12 @@ RULE = Rule(
             because="it names the page",
         ),
         silent(
+            said("a visited b", "visited", visitor="a", place="in b", cites=["memoirs"]),
+            said("b was visited", "visited", visitor="a", place="in b", source="memoirs"),
+            work("memoirs"),
+            because="the book is annotated, and each of its claims shows its place",
+        ),
+        silent(
             said("a visited b", "visited", visitor="a", place="in b", cites=["book"]),
             work("book", "webpage"),
             because="a web page is short",

@@ -70,6 +70,11 @@ RULE = Rule(
             because="what is judged is itself a statement of fact",
         ),
         silent(
+            said("a blunder.", "judged", entity="policy", value="a blunder", kind="evaluation"),
+            said("the policy lost trade", "decreased", theme="policy", sentence=""),
+            because="the text tells of the policy, outside any sentence that is annotated",
+        ),
+        silent(
             said("A Big Blunder", "judged", entity="policy", value="a blunder", kind="evaluation"),
             because="a heading has its ground below it",
         ),

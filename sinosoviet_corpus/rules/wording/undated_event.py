@@ -70,6 +70,11 @@ RULE = Rule(
             says="“later” gives no date",
         ),
         fires(
+            said("they met as in 1955", "met", participant=["a", "b"], dates=[("in 1955", "1955")]),
+            at="they met as in 1955",
+            says="nothing says when",
+        ),
+        fires(
             said("They quarrelled", "condemned", agent="a", patient="b"),
             said("In 1958 a threatened", "condemned", agent="a", patient="c", when="1958", sentence="one"),
             said("and met b", "met", participant=["a", "b"], sentence="one"),
