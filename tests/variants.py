@@ -115,7 +115,6 @@ HOLDS = {
         "TMP102",
         "TMP103",
         "TMP106",
-        "VAG806",
     ],
     "undated": [
         "ENT402",

@@ -16,8 +16,8 @@ from claims c where c.irrealis = 'actual' and c.rank <> 'deprecated'""",
     "acts": """
 select c.claim, c.layer, c.predicate, c.core, c.widened, r.role, r.entity as person
 from asserted c join roles r on r.claim = c.claim join entities e on e.entity = r.entity and e.type = 'person'
-where c.dated and c.predicate not in ('born', 'died', 'published', 'performed', 'premiered', 'judged')
-  and r.role in ('person', 'agent', 'speaker', 'visitor', 'participant', 'leader', 'member', 'author')""",
+where c.dated and c.predicate not in ('born', 'died', 'influenced')
+  and r.role in ('person', 'agent', 'speaker', 'visitor', 'participant', 'party', 'leader', 'member', 'author', 'founder', 'performer')""",
     # Names that a text uses within the span of a dated claim about the thing, or says that the thing bore.
     "named_in_time": """
 select distinct c.claim, c.layer, m.entity, m.quote as name, c.core, c.widened
@@ -45,7 +45,7 @@ select c.claim, max(x.first_day) as first_day, min(x.last_day) as last_day
 from asserted c
 join roles r on r.claim = c.claim
 join (select l.entity, min(l.core.s_min) as first_day, max(l.core.e_max) as last_day
-      from existed l where l.layer = 'reference' and l.dated group by l.entity) x on x.entity = r.entity
+      from existed l where l.layer = 'reference' and l.mode = 'extent' group by l.entity) x on x.entity = r.entity
 group by c.claim""",
     # Dated claims with `same`: equal for claims about one occurrence. Those whose predicate happens once to its subject
     # (born, premiered), and those that say they are about one event and have one predicate and a participant in common;
@@ -75,9 +75,11 @@ select a.claim as node, a.claim, a.layer, a.core, a.widened from asserted a wher
 union all
 select a.occurrence as node, a.claim, a.layer, a.core, a.widened from asserted a
 where a.dated and a.occurrence is not null and a.content is null and a.value is null
+  and (a.aspect = 'point' or a.mode = 'extent')
+  and not exists (select 1 from roles r where r.claim = a.claim and r.entity = a.occurrence)
 union all
 select r.entity as node, c.claim, c.layer, c.core, c.widened from asserted c join roles r on r.claim = c.claim
-where c.dated and c.predicate in ('took_place', 'began') and c.occurrence is null""",
+where c.dated and c.predicate in ('took_place', 'began')""",
     # The same for what comes before or after the whole of something: then it does so to each of its parts as well.
     "happenings": """
 select m.node, m.claim, m.layer, m.core, m.widened from moments m
@@ -122,14 +124,17 @@ join (select wider, count(*) as entities from lies_in group by wider) b on b.wid
     "weekdays_named": """
 select c.claim, c.layer, c.raw, c.core, c.widened, w.name, w.number
 from (select a.claim, a.layer, a.raw, a.core, a.widened from asserted a
-      where a.dated and regexp_extract(lower(a.raw), '(day|tag|woch|abend|di|недельник|втор|сред|четв|пятн|субб|воскр|星期)', 1) <> '') c
+      where a.dated and regexp_extract(lower(a.raw), '(day|tag|woch|abend|di|недельник|втор|сред|четв|пятн|субб|воскр|星期|周|礼拜)', 1) <> '') c
 join (values (0, 'Monday'), (1, 'Tuesday'), (2, 'Wednesday'), (3, 'Thursday'), (4, 'Friday'), (5, 'Saturday'), (6, 'Sunday'),
              (0, 'Montag'), (1, 'Dienstag'), (2, 'Mittwoch'), (3, 'Donnerstag'), (4, 'Freitag'), (5, 'Samstag'),
              (5, 'Sonnabend'), (6, 'Sonntag'),
              (0, 'lundi'), (1, 'mardi'), (2, 'mercredi'), (3, 'jeudi'), (4, 'vendredi'), (5, 'samedi'), (6, 'dimanche'),
-             (0, 'понедельник'), (1, 'вторник'), (2, 'сред'), (3, 'четверг'), (4, 'пятниц'), (5, 'суббот'), (6, 'воскресен'),
+             (0, 'понедельник'), (1, 'вторник'), (2, 'среда'), (2, 'среду'), (2, 'среды'), (3, 'четверг'),
+             (4, 'пятниц'), (5, 'суббота'), (5, 'субботу'), (5, 'субботы'), (6, 'воскресен'),
              (0, '星期一'), (1, '星期二'), (2, '星期三'), (3, '星期四'), (4, '星期五'), (5, '星期六'), (6, '星期日'),
-             (6, '星期天')) as w(number, name)
+             (6, '星期天'),
+             (0, '周一'), (1, '周二'), (2, '周三'), (3, '周四'), (4, '周五'), (5, '周六'), (6, '周日'),
+             (0, '礼拜一'), (1, '礼拜二'), (2, '礼拜三'), (3, '礼拜四'), (4, '礼拜五'), (5, '礼拜六'), (6, '礼拜天')) as w(number, name)
   on lower(c.raw) like '%' || lower(w.name) || '%'""",
     # Claims that count or measure something, in the base unit of the measure.
     "counts": """
@@ -170,7 +175,7 @@ select distinct c.claim, c.layer, a.entity as person, b.entity as companion
 from asserted c
 join roles a on a.claim = c.claim join entities ea on ea.entity = a.entity and ea.type = 'person'
 join roles b on b.claim = c.claim and b.entity > a.entity join entities eb on eb.entity = b.entity and eb.type = 'person'
-where c.predicate in ('met', 'participated', 'cooperated', 'visited', 'said')""",
+where c.predicate in ('met', 'participated', 'cooperated', 'visited', 'said') and a.role <> 'theme' and b.role <> 'theme'""",
     # Statements that something was a part of a longer thing, or fell within its time.
     "inclusions": """
 select p.claim, p.layer, p.part, p.whole from part_of p
@@ -184,7 +189,7 @@ where c.layer = 'text' and c.checkable and c.firm and not c.cited
   and c.kind <> 'evaluation' and c.predicate not in ('named', 'before', 'during', 'simultaneous', 'part_of')""",
     "last_searches": """
 select x.claim, 'Searched on ' || x.date || ': ' || x.topic || '.' as searched
-from (select s.claim, s.date, s.topic, row_number() over (partition by s.claim order by n.claims, s.search) as choice
+from (select s.claim, s.date, s.topic, row_number() over (partition by s.claim order by n.claims, s.date desc, s.search) as choice
       from searches s join (select search, count(*) as claims from searches group by search) n on n.search = s.search) x
 where x.choice = 1""",
     # Plans that are stated for themselves, not as what somebody said, demanded or thought.
@@ -199,12 +204,13 @@ where c.layer = 'text' and c.irrealis = 'planned' and c.polarity = '+' and c.che
     "plain_statements": """
 select * from statements_of_fact
 where kind <> 'causal' and predicate not in ('causes', 'said', 'thought', 'described', 'is_a', 'existed', 'located')""",
-    "reports": "select * from statements_of_fact where predicate in ('said', 'thought')",
+    "reports": "select * from statements_of_fact where predicate in ('said', 'thought') and kind <> 'causal'",
     "causal_statements": "select * from statements_of_fact where kind = 'causal' or predicate = 'causes'",
     "descriptions": """
 select * from statements_of_fact where kind <> 'causal' and predicate in ('described', 'is_a', 'existed', 'located')""",
     # A claim of another source, or of the reference layer, with the same predicate, whose roles, place, value, amount and
-    # date say at least as much; a claim in a role stands for the event it is about. What leads to what has no date of its own:
+    # date say at least as much, as plainly; a claim in a role stands for the event it is about. A part or an instance bears out
+    # what is said of the whole or the class, but no denial of it. What leads to what has no date of its own:
     # its cause and its effect have. What has to be found is written as keys; candidates come by the rarest of them only, so that
     # a state or an office of which ten thousand claims speak does not make all pairs of them.
     "asked": """
@@ -220,14 +226,15 @@ where c.layer = 'text' and c.place is not null and c.role_count > 0""",
     "offered": """
 select distinct o.claim, o.key
 from (select c.claim, c.predicate || ' ' || c.polarity || ' ' || c.irrealis || ' ' || r.role || ' ' || w.wider as key
-      from claims c join roles r on r.claim = c.claim join wider w on w.entity = r.entity
+      from claims c join roles r on r.claim = c.claim
+      join wider w on w.entity = r.entity and (c.polarity = '+' or w.wider = r.entity)
       where c.rank <> 'deprecated'
       union all
       select c.claim, c.predicate || ' ' || c.polarity || ' ' || c.irrealis || ' value ' || c.value from claims c
-      where c.value is not null and c.rank <> 'deprecated'
+      where c.rank <> 'deprecated'
       union all
       select c.claim, c.predicate || ' ' || c.polarity || ' ' || c.irrealis || ' place ' || w.wider
-      from claims c join wider w on w.entity = c.place
+      from claims c join wider w on w.entity = c.place and (c.polarity = '+' or w.wider = c.place)
       where c.rank <> 'deprecated') o
 join (select distinct key from asked) a on a.key = o.key""",
     "rarest_asked": """
@@ -240,17 +247,25 @@ where r.choice = 1""",
     # plain: the claim is put forward as having been so (and then by_claim is as well, as their keys say).
     "candidates": """
 with askers as (
-  select r.key, r.keys, a.claim, a.source, a.content, a.irrealis = 'actual' and a.rank <> 'deprecated' as plain, a.lo, a.hi,
-         a.widened, not a.dated or a.predicate = 'causes' as timeless, a.mode in ('throughout', 'extent') as whole, a.end_unknown
-  from rarest_asked r join claims a on a.claim = r.claim),
+  select r.key, r.keys, a.claim, a.source, a.content, a.irrealis = 'actual' and a.rank <> 'deprecated' as plain, a.firm,
+         a.polarity = '-' and a.aspect = 'point' and a.mode = 'within' as never, a.quantifier, a.place_relation,
+         m.measure, m.lo, m.hi, a.core, a.widened,
+         not a.dated or a.predicate = 'causes' as timeless, a.mode in ('throughout', 'extent') as whole, a.edtf like '%/' as end_unknown
+  from rarest_asked r join claims a on a.claim = r.claim left join amounts m on m.claim = a.claim),
 offers as (
-  select o.key, b.claim, b.source, b.layer, b.content, b.lo, b.hi, b.dated, b.core
-  from offered o join claims b on b.claim = o.claim)
+  select o.key, b.claim, b.source, b.layer, b.content, b.firm, b.quantifier, b.place_relation, m.measure, m.lo, m.hi, b.dated, b.core
+  from offered o join claims b on b.claim = o.claim left join amounts m on m.claim = b.claim)
 select a.claim, b.claim as by_claim, b.layer as by_layer, a.key, a.keys, a.content, b.content as by_content, a.plain
 from askers a join offers b on b.key = a.key and b.source <> a.source
 where (a.timeless or (b.dated and must_touch(b.core, a.widened)
-       and (not a.whole or (b.core.s_max <= a.widened.s_max and (a.end_unknown or b.core.e_min >= a.widened.e_min)))))
-  and (a.lo is null or b.lo >= a.lo) and (a.hi is null or b.hi <= a.hi)""",
+       and (not a.whole or (b.core.s_max <= a.widened.s_max and (a.end_unknown or b.core.e_min >= a.widened.e_min)))
+       and (not a.never or (b.core.s_min <= a.core.s_min and b.core.e_max >= a.core.e_max))))
+  and (b.firm or not a.firm)
+  and (a.quantifier is null or a.quantifier = 'some' or coalesce(b.quantifier, 'none') = a.quantifier
+       or (a.quantifier = 'most' and b.quantifier = 'all'))
+  and (a.place_relation is null or b.place_relation = a.place_relation
+       or (a.place_relation in ('in', 'at', 'on', 'to') and b.place_relation in ('in', 'at', 'on')))
+  and (a.measure is null or (b.measure = a.measure and (a.lo is null or b.lo >= a.lo) and (a.hi is null or b.hi <= a.hi)))""",
     # Of one key, or of the other of two, there is nothing to count: that is most of the work.
     "alike": """
 with others as (
@@ -285,14 +300,17 @@ with pairs as (
   join roles s on s.predicate = r.predicate and s.role = r.role and s.entity = r.entity
   join checked n on n.claim = s.claim and n.polarity = '-'
   where a.claim <> n.claim and (a.layer = 'text' or n.layer = 'text')
-    and (a.value is null or n.value is null or a.value = n.value)
+    and (n.value is null or a.value = n.value) and (n.lo is null or a.lo = n.lo) and (n.hi is null or a.hi = n.hi)
+    and (coalesce(n.quantifier, 'none') in ('none', 'some') or a.quantifier in ('all', n.quantifier))
     and coalesce(a.content, '') = coalesce(n.content, '')
     and (n.place is null or exists (select 1 from wider w where w.entity = a.place and w.wider = n.place))
+    and (n.place is null or a.place_relation = n.place_relation
+         or (a.place_relation in ('in', 'at', 'on') and n.place_relation in ('in', 'at', 'on')))
   group by a.claim, n.claim, n.role_count
   having count(distinct s.role || ' ' || s.entity) = n.role_count),
 denied as (
   select p.claim, p.against, a.layer, a.core, a.widened, a.dated, n.core as no_core, n.widened as no_widened,
-         n.quantifier = 'none' and n.layer = 'reference' as never,
+         n.quantifier = 'none' and n.layer = 'reference' and not n.dated as never,
          n.quantifier = 'none' and not n.dated and a.layer = 'reference' and a.dated as sweeping,
          n.dated and (n.mode in ('throughout', 'extent') or (n.aspect = 'point' and n.mode = 'within')) as all_along,
          l.first_day, l.last_day
@@ -302,6 +320,7 @@ denied as (
   left join lifetimes l on l.claim = p.claim and not a.dated)
 select d.*,
        case when never then true
+            when all_along and no_core <> no_widened then false
             when all_along and dated then must_touch(widened, no_core)
             when all_along then coalesce(first_day >= no_core.s_min and last_day <= no_core.e_max, false)
             else must_overlap(widened, no_widened) end as surely,

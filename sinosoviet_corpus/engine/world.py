@@ -95,7 +95,7 @@ def _claim(
         "source": source, "spans": [], "kind": "event", "predicate": predicate, "polarity": "+",
         "modality": "certain", "markers": [], "irrealis": "actual", "voices": [], "rank": "normal", "made_by": _BY,
         "roles": {r: _ids(item.pop(r)) for r in sorted(roles & item.keys())},
-        "place": place or None, "place_relation": relation or None,
+        "place": place or None, "place_relation": relation or None, "event": item.pop("occurrence", None),
         "time": _when(item.pop("when", None), item.pop("part", None), item.pop("raw", None), item.pop("calendar", None)),
         "citations": [_citation(c) for c in item.pop("cites", ("one", "two") if make == "fact" else ())],
     }  # fmt: skip

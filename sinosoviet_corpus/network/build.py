@@ -35,8 +35,10 @@ _ROLES = {
     "causes": ("cause", "effect"),
 }
 # As in the view `acts`: what only the living do.
-_ACTING = ("person", "agent", "speaker", "visitor", "participant", "leader", "member", "author")
-_NOT_ACTS = {"born", "died", "published", "performed", "premiered", "judged"}
+_ACTING = (
+    "person", "agent", "speaker", "visitor", "participant", "party", "leader", "member", "author", "founder", "performer",
+)  # fmt: skip
+_NOT_ACTS = {"born", "died", "influenced"}
 # Shortest and longest days of a unit, as in the view `durations`.
 _UNITS = {"day": (1, 1), "week": (7, 7), "month": (28, 31), "year": (365, 366)}
 AT_ONCE = (

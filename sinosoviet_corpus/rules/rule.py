@@ -64,6 +64,7 @@ def abstains(*world: dict[str, Any], missing: str) -> Example:
 def said(quote: str, predicate: str, **parts: Any) -> dict[str, Any]:
     """A claim of a text. parts: roles by name; when="1955", "extent 1953/1957"; place="on river"; any claim field.
 
+    occurrence: the event that it is about, where `event` is a role of its predicate.
     part, calendar, raw: of its time (raw: the words of the text, if not those of `when`).  mentions: entities that the quote names,
     `sure` how certainly.  inside: the quote stands in one before it.
     cites: names of the works it cites, or of texts; several parts of a citation as a dict: {"work": "book", "locator": "p. 3"}.

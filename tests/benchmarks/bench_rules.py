@@ -95,9 +95,20 @@ def rules_over(
     return found | {"all": (time.perf_counter() - start, sum(fired for _, fired in found.values()))}
 
 
+def print_slowest(
+    found: dict[str, tuple[float, int]], before: dict[str, tuple[float, int]], larger: float = 1.0
+) -> None:
+    """The dearest dozen; and how their cost has grown, if `before` is what they took on a corpus so many times smaller."""
+    for code, (seconds, fired) in sorted(found.items(), key=lambda item: -item[1][0])[:12]:
+        growth = ""
+        if code in before and before[code][0] > 0.02:
+            growth = f"  exponent {math.log(seconds / before[code][0]) / math.log(larger):.2f}"
+        print(f"  {code:8} {seconds:8.2f} s {fired:9,} rows{growth}")
+
+
 def rows_of(out: Path) -> set[tuple[str, ...]]:
     """Everything that a sweep wrote."""
-    query = f"select code, claim, against, also, complete, verdict from read_parquet('{out}/*.parquet', union_by_name = true)"
+    query = f"select code, claim, against, also, complete, verdict from read_parquet('{out}/**/*.parquet', union_by_name = true)"
     return {tuple(str(v) for v in row) for row in duckdb.connect().execute(query).fetchall()}
 
 
@@ -108,7 +119,7 @@ def main() -> None:
     options.add_argument("--spark", type=int, metavar="SIZE")
     options.add_argument("--folder", type=Path)
     given = options.parse_args()
-    sizes = [int(size) for size in given.sizes.split(",")]
+    sizes = [int(size) for size in given.sizes.split(",") if size]
     with tempfile.TemporaryDirectory(prefix="sinosoviet-bench-") as scratch:
         home = given.folder or Path(scratch)
         before: dict[str, tuple[float, int]] = {}
@@ -119,11 +130,7 @@ def main() -> None:
             found = rules_over(folder, home / f"out-{size}")
             memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
             print(f"\n{size:,} claims: {found['all'][0]:.1f} s, peak {memory:.0f} MB so far")
-            for code, (seconds, fired) in sorted(found.items(), key=lambda item: -item[1][0])[:12]:
-                growth = ""
-                if code in before and before[code][0] > 0.02:
-                    growth = f"  exponent {math.log(seconds / before[code][0]) / math.log(size / sizes[n - 1]):.2f}"
-                print(f"  {code:8} {seconds:8.2f} s {fired:9,} rows{growth}")
+            print_slowest(found, before, size / sizes[n - 1])
             before = found
             for code in BY_HAND:
                 alone = rules_over(folder, home / f"one-{size}", (code,))
@@ -143,8 +150,10 @@ def main() -> None:
             there = rules_over(folder, home / "spark-spark", engine="spark")
             same_rows = rows_of(home / "spark-duckdb") == rows_of(home / "spark-spark")
             print(
-                f"\nSpark local, {given.spark:,} claims: {there['all'][0]:.1f} s; DuckDB {here['all'][0]:.1f} s; the same rows: {same_rows}"
+                f"\nSpark local, {given.spark:,} claims: {there['all'][0]:.1f} s; DuckDB {here['all'][0]:.1f} s "
+                f"({there['all'][0] / here['all'][0]:.0f}x); the same rows: {same_rows}"
             )
+            print_slowest(there, {})
 
 
 if __name__ == "__main__":

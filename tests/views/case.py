@@ -68,7 +68,7 @@ def _line(row: dict[str, Any]) -> tuple[int, str]:
     told = [f"{name}={_told(name, value)}" for name, value in row.items() if value is not None]
     numbers = [int(n) for value in row.values() if isinstance(value, str) for n in _NUMBER.findall(value)]
     own = min(numbers, default=0)
-    return own, " ".join(told).replace(f"c{own}-", "").replace(f"c{own}text", "text").replace(f"/c{own}", "/")
+    return own, re.sub(rf"(?<![\w-])c{own}-?(?=[a-z0-9])", "", " ".join(told))
 
 
 def _told(name: str, value: Any) -> str:

@@ -13,10 +13,17 @@ RULE = Rule(
     kind="contradiction",
     severity="error",
     since="0.1",
+    version=2,
     looks_at="checked",
     says="{claim}; but {other}",
     false_alarms="A text that names a predecessor by the later name, as many do: then the name is the fault, not the claim.",
     examples=(
+        silent(
+            said("the PRC in 1948", "visited", visitor="prc", place="in moscow", when="1948"),
+            thing("prc", "state"),
+            fact("prc", "existed", entity="prc", when="throughout 1949-10-01/1976"),
+            because="the record says that it was there in those years, not since when",
+        ),
         fires(
             said("the PRC in 1948", "visited", visitor="prc", place="in moscow", when="1948"),
             thing("prc", "state"),
@@ -160,6 +167,6 @@ present as (
 select p.claim, l.claim as against, p.entity, p.entity as topic,
        case when bool_or(may_overlap(l.widened, p.widened)) over (partition by p.claim, p.entity) then 'tension'
             else 'definite' end as verdict
-from present p join lives l on l.entity = p.entity
+from present p join lives l on l.entity = p.entity and l.mode = 'extent'
 anti join lives o on o.entity = p.entity and may_overlap(o.core, p.core)
 """

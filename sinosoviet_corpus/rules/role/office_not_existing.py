@@ -17,6 +17,7 @@ RULE = Rule(
     kind="contradiction",
     severity="error",
     since="0.2",
+    version=2,
     looks_at="held_office",
     says="{person} is given as {office} {when}; but {other}: {days} lies outside {days_then}",
     missing="dates of the existence of {office}",
@@ -107,6 +108,12 @@ RULE = Rule(
             because="the text does not say when",
         ),
         abstains(
+            said("the ambassador in Beijing in 1975", "held_office", person="a", office="embassy", when="1975"),
+            fact("embassy", "existed", entity="embassy", when="throughout 1972/1974"),
+            _OFFICE,
+            missing="dates of the existence of Embassy",
+        ),
+        abstains(
             said("the ambassador in 1970", "held_office", person="a", office="embassy", when="1970"),
             thing("embassy", "office"),
             missing="existence of Embassy",
@@ -116,19 +123,19 @@ RULE = Rule(
 
 QUERY = """
 with lives as (
-  select x.entity as office, x.claim, x.core, x.widened, true as own
+  select x.entity as office, x.claim, x.mode, x.core, x.widened, true as own
   from existed x where x.layer = 'reference' and x.dated
   union all
-  select o.entity, x.claim, x.core, x.widened, false
+  select o.entity, x.claim, x.mode, x.core, x.widened, false
   from entities o join existed x on x.entity = o.state and x.layer = 'reference' and x.dated
   where o.type = 'office' and not exists (select 1 from existed y where y.entity = o.entity and y.layer = 'reference' and y.dated)),
 stated as (select s.* from held_office s where s.layer = 'text' and s.dated)
 select s.claim, l.claim as against, s.person, s.office,
        case when l.own and not bool_or(may_overlap(s.widened, l.widened)) over (partition by s.claim)
             then 'definite' else 'tension' end as verdict
-from stated s join lives l on l.office = s.office
+from stated s join lives l on l.office = s.office and l.mode = 'extent'
 anti join lives o on o.office = s.office and may_overlap(s.core, o.core)
 union all
 select s.claim, cast(null as string), s.person, s.office, 'cannot tell'
-from stated s where not exists (select 1 from lives l where l.office = s.office)
+from stated s where not exists (select 1 from lives l where l.office = s.office and l.mode = 'extent')
 """
