@@ -89,8 +89,8 @@ select w.whole as node, m.claim, m.layer, m.core, m.widened from part_of w join 
     "durations": """
 select c.claim, c.layer, c.mode, c.core, c.widened, c.lo, c.hi, u.shortest, u.longest
 from asserted c join claims k on k.claim = c.claim
-join (values ('day', 1, 1), ('week', 7, 7), ('month', 28, 31), ('year', 365, 366)) as u(unit, shortest, longest)
-  on k.unit in (u.unit, u.unit || 's')
+join (values ('day', 1, 1), ('week', 7, 7), ('month', 28, 31), ('year', 365, 366), ('decade', 3652, 3653))
+     as u(unit, shortest, longest) on lower(k.unit) in (u.unit, u.unit || 's')
 where lower(k.counted) like '%duration%'""",
     # Who was bodily where, by dated claims; `resident`: lived or studied there, which leaves room for journeys.
     "presences": """
@@ -199,7 +199,8 @@ from claims c left join last_searches s on s.claim = c.claim
 where c.layer = 'text' and c.irrealis = 'planned' and c.polarity = '+' and c.checkable and c.modality = 'certain' and not c.cited
   and c.kind <> 'evaluation' and c.predicate <> 'causes'
   and not exists (select 1 from claims o where o.content = c.claim)
-  and not exists (select 1 from roles r where r.entity = c.claim)""",
+  and not exists (select 1 from roles r where r.entity = c.claim)
+  and not exists (select 1 from voices v where v.claim = c.claim and v.engagement <> 'acknowledge')""",
     # Cut by what weighs alike: what was done or happened; what was said or thought; what led to what; how things were.
     "plain_statements": """
 select * from statements_of_fact
@@ -288,7 +289,7 @@ having count(*) = k.keys - 1""",
 select l.claim, l.by_claim, l.by_layer from alike l where l.plain and (l.content is null or l.content = l.by_content)
 union all
 select l.claim, l.by_claim, l.by_layer
-from alike l join alike p on p.claim = l.content and p.by_claim = l.by_content
+from alike l join alike p on p.claim = l.content and p.by_claim = l.by_content and (p.content is null or p.content = p.by_content)
 where l.plain and l.content <> l.by_content""",
     # An asserted claim (claim) and a denial of it (against). literally, surely: whether both cannot be, by the core and the widened
     # dates; never: a work denies it for all times; sweeping: a text does.
@@ -358,7 +359,7 @@ excluded as (
   from asserted b join (select distinct x.other from excludes x) o on o.other = b.predicate join roles r on r.claim = b.claim),
 opposed as (
   select a.claim, b.claim as against, b.layer,
-         must_coincide(a.widened, b.widened) or coalesce(l.first_day >= b.core.s_min and l.last_day <= b.core.e_max, false)
+         must_coincide(a.widened, b.widened) or coalesce(b.core = b.widened and l.first_day >= b.core.s_min and l.last_day <= b.core.e_max, false)
            as surely
   from texts a
   join excluding ra on ra.claim = a.claim
@@ -366,7 +367,7 @@ opposed as (
   join asserted b on b.claim = rb.claim
   left join lifetimes l on l.claim = a.claim and not a.dated and b.mode in ('throughout', 'extent')
   where (must_overlap(a.core, b.core) or (l.first_day >= b.core.s_min - 31 and l.last_day <= b.core.e_max + 31))
-    and (b.layer = 'reference' or b.claim < a.claim)
+    and (b.layer = 'reference' or b.claim < a.claim) and coalesce(b.place, '') = coalesce(a.place, '')
   group by a.claim, b.claim, b.layer, a.role_count, a.widened, b.widened, b.core, l.first_day, l.last_day
   having count(distinct ra.key) = a.role_count)
 select u.claim, u.against, u.layer, true as surely, 'there is one ' || u.gives as reason

@@ -40,7 +40,7 @@ _ACTING = (
 )  # fmt: skip
 _NOT_ACTS = {"born", "died", "influenced"}
 # Shortest and longest days of a unit, as in the view `durations`.
-_UNITS = {"day": (1, 1), "week": (7, 7), "month": (28, 31), "year": (365, 366)}
+_UNITS = {"day": (1, 1), "week": (7, 7), "month": (28, 31), "year": (365, 366), "decade": (3652, 3653)}
 AT_ONCE = (
     31  # days within which something may be said to follow immediately (as in TMP106), or to happen at the same time
 )
@@ -251,7 +251,7 @@ def _box(claim: Claim, loose: bool) -> Box | None:
 
 
 def _length(quantity: Quantity | None, loose: bool) -> tuple[int | None, int | None] | None:
-    unit = _UNITS.get(quantity.unit.removesuffix("s")) if quantity else None
+    unit = _UNITS.get(quantity.unit.lower().removesuffix("s")) if quantity else None
     if quantity is None or unit is None:
         return None
     slack = 1 if loose else 0

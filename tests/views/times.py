@@ -233,9 +233,10 @@ CASES: Cases = {
     ],
     "durations": [
         case(
-            "days, weeks, months and years are counted in days, whether one or many; other units are not",
+            "days, weeks, months, years and decades are counted in days, whether one or many; other units are not",
             said("a day", "visited", visitor="a", quantity=_number(1, "day", "duration"), id="text/day"),
             said("two weeks", "visited", visitor="a", quantity=_number(2, "weeks", "duration"), id="text/weeks"),
+            said("a decade", "visited", visitor="a", quantity=_number(1, "Decade", "duration"), id="text/decade"),
             said("three months", "visited", visitor="a", quantity=_number(3, "months", "duration"), id="text/months"),
             said("a year", "visited", visitor="a", quantity=_number(1, "year", "duration"), id="text/year"),
             said("four hours", "visited", visitor="a", quantity=_number(4, "hours", "duration"), id="text/hours"),

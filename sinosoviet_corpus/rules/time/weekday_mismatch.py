@@ -19,7 +19,7 @@ RULE = Rule(
     authority=(
         "Richards, “Calendars”, in Urban and Seidelmann (eds), Explanatory Supplement to the Astronomical Almanac (2013)",
     ),
-    false_alarms="A name that has a weekday in it (Bloody Sunday) in the words of a later date.",
+    false_alarms="A name that has a weekday in it (Bloody Sunday, The Sunday Times) in the words of another date.",
     examples=(
         fires(
             said("signed on Monday", "took_place", event="signing", when="1950-02-14", raw="Monday, 14 February 1950"),
