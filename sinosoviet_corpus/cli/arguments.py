@@ -142,7 +142,10 @@ def _sweep(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     )
     sub.add_argument("--ignore", action="append", default=[], metavar="CODE", help="not the rules that begin so")
     sub.add_argument(
-        "--memory", default="2GB", metavar="SIZE", help="limit for the database (default: 2GB); the rest goes to disk"
+        "--memory",
+        default="1500MB",
+        metavar="SIZE",
+        help="limit for the database (default: 1500MB, 2 GB for the whole process); the rest goes to disk",
     )
     sub.add_argument("--engine", choices=("duckdb", "spark"), default="duckdb", help="where the queries run")
 

@@ -47,7 +47,7 @@ def sweep(
     vocabulary: Vocabulary,
     out: Path,
     engine: str = "duckdb",
-    memory: str = "2GB",
+    memory: str = "1500MB",
 ) -> Iterator[Swept]:
     """Run the rules, one after the other; each writes `<code>.parquet` into `out`, with COLUMNS, sorted.
 

@@ -34,7 +34,7 @@ def sweep(
     choose: tuple[str, ...] = (),
     ignore: tuple[str, ...] = (),
     engine: str = "duckdb",
-    memory: str = "2GB",
+    memory: str = "1500MB",
 ) -> Iterator[Swept]:
     """Run the rules over the Parquet tables in a folder; each writes `<code>.parquet` into `out` (made if absent).
 
