@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
-from sinosoviet_corpus.files import layout, seal
+from sinosoviet_corpus.files import collector, layout, seal
 from sinosoviet_corpus.files.reader import Located, Reading
 from sinosoviet_corpus.model.claim import REFERENCE, Citation, Claim, Completeness, Search
 from sinosoviet_corpus.model.decision import Decision
@@ -26,7 +27,7 @@ SUBCATEGORIES = {  # Martin & White, The Language of Evaluation (2005), ch. 2
 
 
 class _Context(NamedTuple):
-    ids: frozenset[str]
+    ids: AbstractSet[str]
     entities: dict[str, Entity]
     claims: dict[str, Claim]
     dates: dict[str, Date]
@@ -45,7 +46,8 @@ def verify(reading: Reading) -> list[Problem]:
     """Every problem of integrity, in the order of files and lines."""
     problems = list(reading.problems)
     if reading.vocabulary is not None:
-        problems += _records(reading, reading.vocabulary)
+        with collector.paused():
+            problems += _records(reading, reading.vocabulary)
     problems += seal.check(reading.raw, reading.sealed)
     return sorted(set(problems), key=lambda p: (p.path, p.line or 0, p.code, p.record or "", p.message))
 
@@ -53,23 +55,24 @@ def verify(reading: Reading) -> list[Problem]:
 def _records(reading: Reading, vocabulary: Vocabulary) -> list[Problem]:
     problems: list[Problem] = []
     by_id: dict[str, Located] = {}
+    by_kind: dict[type[Any], dict[str, Any]] = {Entity: {}, Claim: {}, Date: {}}
     for item in reading.located:
         record_id = getattr(item.record, "id", None)
         if record_id is None:
             continue
-        problems += [_problem(item, fault) for fault in _visible(record_id)]
-        if record_id in by_id:
-            first = by_id[record_id]
+        if not _is_visible(record_id):
+            problems.append(_problem(item, _invisible(record_id)))
+        first = by_id.setdefault(record_id, item)
+        if first is not item:
             fault = _Fault("SCH211", f"the id is taken: {first.path}:{first.line}", "Give one of them another id.")
             problems.append(_problem(item, fault))
-        else:
-            by_id[record_id] = item
-    records = {key: item.record for key, item in by_id.items()}
+        elif type(item.record) in by_kind:
+            by_kind[type(item.record)][record_id] = item.record
     context = _Context(
-        frozenset(by_id),
-        {k: r for k, r in records.items() if isinstance(r, Entity)},
-        {k: r for k, r in records.items() if isinstance(r, Claim)},
-        {k: r for k, r in records.items() if isinstance(r, Date)},
+        by_id.keys(),
+        by_kind[Entity],
+        by_kind[Claim],
+        by_kind[Date],
         {name: accepted_roles(p) for name, p in vocabulary.predicates.items()},
         vocabulary,
         reading,
@@ -77,7 +80,7 @@ def _records(reading: Reading, vocabulary: Vocabulary) -> list[Problem]:
     for item in reading.located:
         check = _CHECKS.get(type(item.record))
         if check:
-            problems += [_problem(item, fault) for fault in check(item, context)]
+            problems.extend(_problem(item, fault) for fault in check(item, context))
     problems += [_problem(by_id[key], fault) for key, fault in _cycles(context)]
     return problems + _circular_derivations(reading)
 
@@ -241,7 +244,8 @@ def _decision(item: Located, at: _Context) -> Iterator[_Fault]:
     if not decision.reason.strip() or not decision.by.strip():
         yield _Fault("REV601", "a decision without a reason or a name", "Decide again, with --reason and --by.")
     for name in (decision.finding, decision.code, decision.claim):
-        yield from _visible(name)
+        if not _is_visible(name):
+            yield _invisible(name)
 
 
 _CHECKS: dict[type[Any], Callable[[Located, _Context], Iterator[_Fault]]] = {
@@ -298,10 +302,13 @@ def _short(text: str) -> str:
     return repr(text if len(text) <= 60 else text[:40] + "…" + text[-15:])
 
 
-def _visible(name: str) -> Iterator[_Fault]:
-    if not name or not name.isprintable() or " " in name:
-        mend = "An id has at least one character, all of them visible."
-        yield _Fault("SCH216", f"the id is {_short(name)}", mend)
+def _is_visible(name: str) -> bool:
+    return name.isprintable() and name != "" and " " not in name
+
+
+def _invisible(name: str) -> _Fault:
+    mend = "An id has at least one character, all of them visible."
+    return _Fault("SCH216", f"the id is {_short(name)}", mend)
 
 
 def _entity(entity: str | None, key: str, at: _Context) -> Iterator[_Fault]:

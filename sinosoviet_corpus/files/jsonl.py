@@ -24,9 +24,13 @@ def encode(record: msgspec.Struct) -> bytes:
 
 def decode(line: bytes, kind: type[Any]) -> Any:
     """A line as a record. Raises msgspec.ValidationError or DecodeError."""
+    return _decoder(kind).decode(line)
+
+
+def _decoder(kind: type[Any]) -> msgspec.json.Decoder[Any]:
     if kind not in _DECODERS:
         _DECODERS[kind] = msgspec.json.Decoder(kind)
-    return _DECODERS[kind].decode(line)
+    return _DECODERS[kind]
 
 
 def read(
@@ -36,6 +40,8 @@ def read(
 
     canonical: the file is known to be in canonical form (its seal holds), so that this need not be looked at again.
     """
+    if canonical and (at_once := _all_at_once(data, kind)) is not None:
+        return at_once, []
     records: list[tuple[int, Any]] = []
     problems: list[Problem] = []
 
@@ -82,6 +88,17 @@ def read(
             bad(number, "SCH208", "not in canonical form", "Run `sinosoviet format`.", getattr(record, "id", None))
         records.append((number, record))
     return records, problems
+
+
+def _all_at_once(data: bytes, kind: type[Any]) -> list[tuple[int, Any]] | None:
+    """The records of a file of plain lines; None if anything about it is not plain, which is then to be looked at line by line."""
+    if b"\r" in data or (len(data) > LONGEST_LINE and any(len(line) > LONGEST_LINE for line in data.split(b"\n"))):
+        return None
+    try:
+        records = _decoder(kind).decode_lines(data)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return None
+    return list(enumerate(records, 1)) if len(records) == data.count(b"\n") else None
 
 
 def _readable(error: Exception) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from sinosoviet_corpus.errors import CorpusError
-from sinosoviet_corpus.files import disk, jsonl, layout, seal, toml
+from sinosoviet_corpus.files import collector, disk, jsonl, layout, seal, toml
 from sinosoviet_corpus.model.claim import REFERENCE, Claim, Completeness, Search
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.decision import Decision
@@ -48,6 +48,11 @@ class Reading(msgspec.Struct, frozen=True):
 
 def read_folder(root: Path) -> Reading:
     """Read everything under `root`. Never raises for bad content: that becomes problems."""
+    with collector.paused():
+        return _read_folder(root)
+
+
+def _read_folder(root: Path) -> Reading:
     raw: dict[str, bytes] = {}
     vocabulary, problems = toml.read(root, layout.VOCABULARY, Vocabulary, raw)
     sealed = _bytes(root, layout.SEAL, problems) if disk.is_there(root / layout.SEAL) else None
