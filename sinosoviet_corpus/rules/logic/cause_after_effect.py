@@ -113,7 +113,7 @@ RULE = Rule(
         fires(
             _CLAIM,
             _SPEECH,
-            fact("k", "causes", cause="k", effect="draft", event="speech", when="1953-01"),
+            fact("k", "causes", cause="k", effect="draft", event="speech", when="extent 1953-01/1953-02"),
             fact("thaw", "took_place", event="thaw", when="1953/1954"),
             at="the speech led to the thaw",
             says="25 February 1956",

@@ -78,6 +78,11 @@ RULE = Rule(
             because="the text hedges too",
         ),
         silent(
+            said("a probably decided", "decided", agent="a", value="to build", modality="probable", cites=["other"]),
+            said("a is to decide", "decided", agent="a", value="to build", irrealis="planned", source="other"),
+            because="the text hedges, if not in the same way",
+        ),
+        silent(
             said("a decided", "decided", agent="a", value="to build", cites=["one", "two"]),
             fact("perhaps", "decided", agent="a", value="to build", modality="possible", cites=["one"]),
             fact("plainly", "decided", agent="a", value="to build", cites=["two"]),
@@ -112,7 +117,7 @@ join works w on w.work = m.work
 join claims a on a.claim = m.claim
 join claims b on b.claim = m.by_claim
 where m.within and a.firm
-  and not exists (select 1 from borne_out_by_source s join claims c on c.claim = s.by_claim where s.claim = m.claim and c.firm)
+  and not exists (select 1 from borne_out_by_source s where s.claim = m.claim)
   and not exists (select 1 from cited_matter o join claims d on d.claim = o.by_claim
                   where o.claim = m.claim and o.work = m.work and o.within and d.firm)
 """

@@ -100,7 +100,14 @@ RULE = Rule(
         ),
         abstains(
             said("a visit during the conference", "part_of", part="visit", whole="conference"),
-            said("he was there in September", "visited", visitor="a", place="in c", event="visit", when="1954-09"),
+            said(
+                "he was there in all of September",
+                "visited",
+                visitor="a",
+                place="in c",
+                event="visit",
+                when="extent 1954-09-01/1954-09-30",
+            ),
             fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
             missing="a date for the part",
         ),
