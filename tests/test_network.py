@@ -19,7 +19,7 @@ from sinosoviet_corpus.network.conflict import Conflicts, conflicts
 from sinosoviet_corpus.network.constraint import DAY, ORIGIN, Constraint, Point, bounds, end, start
 from sinosoviet_corpus.network.inconsistent import inconsistent_sets
 from sinosoviet_corpus.network.search import by_preference, shortest
-from sinosoviet_corpus.rules.rule import fact, said
+from sinosoviet_corpus.rules.rule import amount, fact, said
 
 SEEDS = range(1000)
 POINTS = [ORIGIN, *(Point(thing, edge) for thing in "ABC" for edge in ("start", "end"))]
@@ -204,7 +204,7 @@ def test_an_open_or_uncertain_date_decides_nothing(vocabulary: Vocabulary) -> No
 
 
 def test_two_years_after_is_a_distance(vocabulary: Vocabulary) -> None:
-    two_years = {"lo": 2, "hi": 2, "unit": "years", "counted": "time between", "as_of": None}
+    two_years = amount(2, 2, "years", "time between")
     for last, found in (("1958-06", []), ("1961", ["definite"]), ("1956-12", ["definite"]), ("1959-03", ["tension"])):
         world = (before("a", "b", quantity=two_years), dated("a", "1956-06"), dated("b", last))
         assert [verdict for verdict, _ in members(to_corpus(world, vocabulary))] == found, last

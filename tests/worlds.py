@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from sinosoviet_corpus.engine.run import Run, run
 from sinosoviet_corpus.engine.world import to_corpus
 from sinosoviet_corpus.model.vocabulary import Vocabulary
-from sinosoviet_corpus.rules.rule import fact, said, thing, whole, work
+from sinosoviet_corpus.rules.rule import amount, fact, said, thing, whole, work
 from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.time.box import Box, may_overlap
 from sinosoviet_corpus.time.boxes import boxes
@@ -265,7 +265,7 @@ def _age(birth: int, day: int) -> int:
 
 
 def _number(low: float, high: float, unit: str, counted: str) -> dict[str, Any]:
-    return {"lo": low, "hi": high, "unit": unit, "counted": counted, "as_of": None}
+    return amount(low, high, unit, counted)
 
 
 def meetings(m: Maker) -> None:

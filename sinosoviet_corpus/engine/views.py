@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from sinosoviet_corpus.model import living
+from sinosoviet_corpus.time.lengths import DAYS
+
 # "checked": claims put forward as having been so. A plan, a question, a counterfactual is not checked as an event.
 SHARED_VIEWS = {
     # Only the columns that rules compare: planning a query costs by the column.
@@ -13,11 +16,10 @@ from claims c where c.irrealis = 'actual' and c.rank <> 'deprecated'""",
     "asserted": "select * from checked where polarity = '+'",
     "dated_claims": "select * from checked where edtf is not null",
     # What persons did or were at a given time: the roles that only the living fill.
-    "acts": """
+    "acts": f"""
 select c.claim, c.layer, c.predicate, c.core, c.widened, r.role, r.entity as person
 from asserted c join roles r on r.claim = c.claim join entities e on e.entity = r.entity and e.type = 'person'
-where c.dated and c.predicate not in ('born', 'died', 'influenced')
-  and r.role in ('person', 'agent', 'speaker', 'visitor', 'participant', 'party', 'leader', 'member', 'author', 'founder', 'performer')""",
+where c.dated and c.predicate not in {living.BUT_NOT_IN} and r.role in {living.ROLES}""",
     # Names that a text uses within the span of a dated claim about the thing, or says that the thing bore.
     "named_in_time": """
 select distinct c.claim, c.layer, m.entity, m.quote as name, c.core, c.widened
@@ -86,11 +88,10 @@ select m.node, m.claim, m.layer, m.core, m.widened from moments m
 union all
 select w.whole as node, m.claim, m.layer, m.core, m.widened from part_of w join moments m on m.node = w.part""",
     # How long something lasted, where a claim counts it ("duration of the visit"); shortest, longest: days in one unit.
-    "durations": """
+    "durations": f"""
 select c.claim, c.layer, c.mode, c.core, c.widened, c.lo, c.hi, u.shortest, u.longest
 from asserted c join claims k on k.claim = c.claim
-join (values ('day', 1, 1), ('week', 7, 7), ('month', 28, 31), ('year', 365, 366), ('decade', 3652, 3653))
-     as u(unit, shortest, longest) on lower(k.unit) in (u.unit, u.unit || 's')
+join (values {", ".join(str((unit, *days)) for unit, days in DAYS.items())}) as u(unit, shortest, longest) on lower(k.unit) in (u.unit, u.unit || 's')
 where lower(k.counted) like '%duration%'""",
     # Who was bodily where, by dated claims; `resident`: lived or studied there, which leaves room for journeys.
     "presences": """
@@ -251,7 +252,7 @@ with askers as (
   select r.key, r.keys, a.claim, a.source, a.content, a.irrealis = 'actual' and a.rank <> 'deprecated' as plain, a.firm,
          a.polarity = '-' and a.aspect = 'point' and a.mode = 'within' as never, a.quantifier, a.place_relation,
          m.measure, m.lo, m.hi, a.core, a.widened,
-         not a.dated or a.predicate = 'causes' as timeless, a.mode in ('throughout', 'extent') as whole, a.edtf like '%/' as end_unknown
+         not a.dated or a.predicate = 'causes' as timeless, a.mode in ('throughout', 'extent') as whole, a.edtf like '%/' as no_last_day
   from rarest_asked r join claims a on a.claim = r.claim left join amounts m on m.claim = a.claim),
 offers as (
   select o.key, b.claim, b.source, b.layer, b.content, b.firm, b.quantifier, b.place_relation, m.measure, m.lo, m.hi, b.dated, b.core
@@ -259,7 +260,7 @@ offers as (
 select a.claim, b.claim as by_claim, b.layer as by_layer, a.key, a.keys, a.content, b.content as by_content, a.plain
 from askers a join offers b on b.key = a.key and b.source <> a.source
 where (a.timeless or (b.dated and must_touch(b.core, a.widened)
-       and (not a.whole or (b.core.s_max <= a.widened.s_max and (a.end_unknown or b.core.e_min >= a.widened.e_min)))
+       and (not a.whole or (b.core.s_max <= a.widened.s_max and (a.no_last_day or b.core.e_min >= a.widened.e_min)))
        and (not a.never or (b.core.s_min <= a.core.s_min and b.core.e_max >= a.core.e_max))))
   and (b.firm or not a.firm)
   and (a.quantifier is null or a.quantifier = 'some' or coalesce(b.quantifier, 'none') = a.quantifier

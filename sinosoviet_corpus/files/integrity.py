@@ -42,12 +42,12 @@ class _Fault(NamedTuple):
     mend: str
 
 
+@collector.paused()
 def verify(reading: Reading) -> list[Problem]:
     """Every problem of integrity, in the order of files and lines."""
     problems = list(reading.problems)
     if reading.vocabulary is not None:
-        with collector.paused():
-            problems += _records(reading, reading.vocabulary)
+        problems += _records(reading, reading.vocabulary)
     problems += seal.check(reading.raw, reading.sealed)
     return sorted(set(problems), key=lambda p: (p.path, p.line or 0, p.code, p.record or "", p.message))
 

@@ -46,13 +46,9 @@ class Reading(msgspec.Struct, frozen=True):
     sealed: bytes | None  # the seal
 
 
+@collector.paused()
 def read_folder(root: Path) -> Reading:
     """Read everything under `root`. Never raises for bad content: that becomes problems."""
-    with collector.paused():
-        return _read_folder(root)
-
-
-def _read_folder(root: Path) -> Reading:
     raw: dict[str, bytes] = {}
     vocabulary, problems = toml.read(root, layout.VOCABULARY, Vocabulary, raw)
     sealed = _bytes(root, layout.SEAL, problems) if disk.is_there(root / layout.SEAL) else None

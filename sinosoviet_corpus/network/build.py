@@ -19,12 +19,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
+from sinosoviet_corpus.model import living
 from sinosoviet_corpus.model.claim import REFERENCE, Claim, Quantity
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.network.constraint import DAY, FARTHEST, ORIGIN, Constraint, Point, bounds, end, start
 from sinosoviet_corpus.time.box import Box, hull, must_inside
 from sinosoviet_corpus.time.boxes import boxes
 from sinosoviet_corpus.time.edtf import NoSuchDay
+from sinosoviet_corpus.time.lengths import DAYS
 
 ORDERS = {"before", "during", "part_of", "simultaneous", "causes"}  # claims about times, that have none of their own
 _ROLES = {
@@ -34,13 +36,6 @@ _ROLES = {
     "simultaneous": ("first", "second"),
     "causes": ("cause", "effect"),
 }
-# As in the view `acts`: what only the living do.
-_ACTING = (
-    "person", "agent", "speaker", "visitor", "participant", "party", "leader", "member", "author", "founder", "performer",
-)  # fmt: skip
-_NOT_ACTS = {"born", "died", "influenced"}
-# Shortest and longest days of a unit, as in the view `durations`.
-_UNITS = {"day": (1, 1), "week": (7, 7), "month": (28, 31), "year": (365, 366), "decade": (3652, 3653)}
 AT_ONCE = (
     31  # days within which something may be said to follow immediately (as in TMP106), or to happen at the same time
 )
@@ -161,9 +156,9 @@ class Times:
             yield from _inside(thing, claim.event, (claim.id,), "occurrence")
 
     def _acting(self, claim: Claim) -> list[str]:
-        if claim.predicate in _NOT_ACTS:
+        if claim.predicate in living.BUT_NOT_IN:
             return []
-        return sorted({p for role in _ACTING for p in claim.roles.get(role, ()) if self._types.get(p) == "person"})
+        return sorted({p for role in living.ROLES for p in claim.roles.get(role, ()) if self._types.get(p) == "person"})
 
     def _life(self, claim: Claim, thing: str) -> Iterator[Constraint]:
         for person in self._acting(claim):
@@ -251,7 +246,7 @@ def _box(claim: Claim, loose: bool) -> Box | None:
 
 
 def _length(quantity: Quantity | None, loose: bool) -> tuple[int | None, int | None] | None:
-    unit = _UNITS.get(quantity.unit.lower().removesuffix("s")) if quantity else None
+    unit = DAYS.get(quantity.unit.lower().removesuffix("s")) if quantity else None
     if quantity is None or unit is None:
         return None
     slack = 1 if loose else 0

@@ -100,6 +100,11 @@ def whole(entity: str, role: str, predicate: str, period: str, **parts: Any) -> 
     return {"make": "whole", "entity": entity, "role": role, "predicate": predicate, "period": period, **parts}
 
 
+def amount(lo: float | None, hi: float | None, unit: str, counted: str, as_of: str | None = None) -> dict[str, Any]:
+    """The quantity of a claim (`quantity=amount(100, 100, "km", "length")`); None is open."""
+    return {"lo": lo, "hi": hi, "unit": unit, "counted": counted, "as_of": as_of}
+
+
 def searched(name: str, *claims: str, date: str = "2026-11-24", topic: str = "it") -> dict[str, Any]:
     """A search on record for evidence on some claims, by id."""
     return {"make": "search", "id": f"ref/{name}", "claims": claims, "date": date, "topic": topic}

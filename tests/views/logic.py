@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from sinosoviet_corpus.rules.rule import fact, said, thing
+from sinosoviet_corpus.rules.rule import amount, fact, said, thing
 from tests.views.case import Cases, case
 
 
 def _number(lo: float | None, hi: float | None, unit: str, counted: str = "men", as_of: str | None = None) -> Any:
-    return {"lo": lo, "hi": hi, "unit": unit, "counted": counted, "as_of": as_of}
+    return amount(lo, hi, unit, counted, as_of)
 
 
 def _lived(name: str, when: str) -> dict[str, Any]:
@@ -20,10 +20,10 @@ CASES: Cases = {
     "denials": [
         case(
             "a number is denied, not that there are any; and not all is no denial of some",
-            said("there were 100", "numbered", entity="dams", quantity={"lo": 100.0, "hi": 200.0, "unit": "items", "counted": "dams", "as_of": None}, id="text/from-100"),
-            said("there were not 100 to 200", "numbered", entity="dams", polarity="-", quantity={"lo": 100.0, "hi": 200.0, "unit": "items", "counted": "dams", "as_of": None}, source="textbook", id="textbook/same"),
-            fact("not-150", "numbered", entity="dams", polarity="-", quantity={"lo": 150.0, "hi": 200.0, "unit": "items", "counted": "dams", "as_of": None}),
-            fact("not-180", "numbered", entity="dams", polarity="-", quantity={"lo": 100.0, "hi": 180.0, "unit": "items", "counted": "dams", "as_of": None}),
+            said("there were 100", "numbered", entity="dams", quantity=amount(100.0, 200.0, "items", "dams"), id="text/from-100"),
+            said("there were not 100 to 200", "numbered", entity="dams", polarity="-", quantity=amount(100.0, 200.0, "items", "dams"), source="textbook", id="textbook/same"),
+            fact("not-150", "numbered", entity="dams", polarity="-", quantity=amount(150.0, 200.0, "items", "dams")),
+            fact("not-180", "numbered", entity="dams", polarity="-", quantity=amount(100.0, 180.0, "items", "dams")),
         ),
         case(
             "not all denies that all did, not that some did",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from sinosoviet_corpus.rules.rule import fact, said, searched, thing
+from sinosoviet_corpus.rules.rule import amount, fact, said, searched, thing
 from tests.views.case import Cases, case
 
 
 def _number(lo: float | None, hi: float | None) -> dict[str, Any]:
-    return {"lo": lo, "hi": hi, "unit": "people", "counted": "advisers", "as_of": None}
+    return amount(lo, hi, "people", "advisers")
 
 
 CASES: Cases = {
@@ -444,20 +444,20 @@ CASES: Cases = {
                 "a kilometre",
                 "numbered",
                 entity="road",
-                quantity={"lo": 1.0, "hi": 1.0, "unit": "km", "counted": "length", "as_of": None},
+                quantity=amount(1.0, 1.0, "km", "length"),
                 id="text/km",
             ),
             fact(
                 "metres",
                 "numbered",
                 entity="road",
-                quantity={"lo": 1000.0, "hi": 1000.0, "unit": "metres", "counted": "length", "as_of": None},
+                quantity=amount(1000.0, 1000.0, "metres", "length"),
             ),
             fact(
                 "tons",
                 "numbered",
                 entity="road",
-                quantity={"lo": 1000.0, "hi": 1000.0, "unit": "kg", "counted": "mass", "as_of": None},
+                quantity=amount(1000.0, 1000.0, "kg", "mass"),
             ),
         ),
     ],

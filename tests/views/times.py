@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sinosoviet_corpus.rules.rule import fact, said, thing
+from sinosoviet_corpus.rules.rule import amount, fact, said, thing
 from tests.views.case import Cases, case
 
 _MAO, _LIU = thing("mao", "person"), thing("liu", "person")
@@ -13,7 +13,7 @@ _PARTY, _LEAGUE = thing("party", "organisation"), thing("league", "organisation"
 
 
 def _number(number: float, unit: str, counted: str) -> dict[str, Any]:
-    return {"lo": number, "hi": number, "unit": unit, "counted": counted, "as_of": None}
+    return amount(number, number, unit, counted)
 
 
 def _week(*days: str) -> Sequence[dict[str, Any]]:

@@ -5,14 +5,14 @@ birthdays. So an age too high by one or two is only a tension; one too low canno
 ask: which reckoning is it? does it mean the year of life ("in his 38th year")? is the date of birth itself disputed?
 """
 
-from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent, thing
+from sinosoviet_corpus.rules.rule import Rule, abstains, amount, fact, fires, said, silent, thing
 
 _BORN = fact("li-born", "born", person="li", when="1889-10-29")
 _NEW_YEAR = fact("li-born", "born", person="li", when="1901-01-01")
 
 
 def _aged(low: float, high: float) -> dict[str, object]:
-    return {"lo": low, "hi": high, "unit": "years of age", "counted": "age", "as_of": None}
+    return amount(low, high, "years of age", "age")
 
 
 RULE = Rule(

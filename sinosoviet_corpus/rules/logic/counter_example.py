@@ -6,7 +6,7 @@ tension with a case; a sentence about the one thing itself belongs to LOG601; "o
 ask: is the kind meant more narrowly (of these years, of this country)? is it a manner of speaking?
 """
 
-from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent, thing
+from sinosoviet_corpus.rules.rule import Rule, abstains, amount, fact, fires, said, silent, thing
 
 _LEADERS = thing("leaders", "group")
 _MAO = thing("mao", "person", instance_of=["leaders"])
@@ -300,14 +300,14 @@ RULE = Rule(
         ),
         silent(
             said("all leaders came at least three times", "visited", visitor="leaders", when="1958", quantifier="all",
-            quantity={"lo": 3, "hi": None, "unit": "times", "counted": "visits", "as_of": None}),
+            quantity=amount(3, None, "times", "visits")),
             _LEADERS, _MAO,
             fact("mao", "visited", visitor="mao", when="throughout 1958", polarity="-"),
             because="how often it was is not compared",
         ),
         silent(
             said("all leaders came at most three times", "visited", visitor="leaders", when="1958", quantifier="all",
-            quantity={"lo": None, "hi": 3, "unit": "times", "counted": "visits", "as_of": None}),
+            quantity=amount(None, 3, "times", "visits")),
             _LEADERS, _MAO,
             fact("mao", "visited", visitor="mao", when="throughout 1958", polarity="-"),
             because="whoever did not come came at most three times",

@@ -5,11 +5,11 @@ from that work or its source? is the reason for setting it aside good, and does 
 restore the claim.
 """
 
-from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent, thing
+from sinosoviet_corpus.rules.rule import Rule, amount, fact, fires, said, silent, thing
 
 
 def _number(number: float, as_of: str | None = None) -> dict[str, object]:
-    return {"lo": number, "hi": number, "unit": "persons", "counted": "Russians", "as_of": as_of}
+    return amount(number, number, "persons", "Russians", as_of)
 
 
 _SET_ASIDE = fact(

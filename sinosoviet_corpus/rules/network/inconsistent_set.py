@@ -11,11 +11,11 @@ do two of the claims speak of different events under one name? Any one of the cl
 
 from typing import Any
 
-from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent, thing
+from sinosoviet_corpus.rules.rule import Rule, abstains, amount, fact, fires, said, silent, thing
 
 
 def _lasting(number: float, unit: str) -> dict[str, object]:
-    return {"lo": number, "hi": number, "unit": unit, "counted": "duration", "as_of": None}
+    return amount(number, number, unit, "duration")
 
 
 def _order(earlier: str, later: str, **parts: Any) -> dict[str, Any]:

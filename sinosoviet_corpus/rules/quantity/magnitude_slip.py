@@ -4,11 +4,11 @@ This is a hint at what may reconcile them, not a fault of its own: a nought lost
 million, mu taken for hectares, a catty for a kilogram, old roubles for new. Ask: what does the source in its own language have?
 """
 
-from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent
+from sinosoviet_corpus.rules.rule import Rule, amount, fact, fires, said, silent
 
 
 def _number(number: float, unit: str = "persons", counted: str = "settlers") -> dict[str, object]:
-    return {"lo": number, "hi": number, "unit": unit, "counted": counted, "as_of": None}
+    return amount(number, number, unit, counted)
 
 
 RULE = Rule(

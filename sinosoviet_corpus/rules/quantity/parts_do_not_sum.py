@@ -5,11 +5,11 @@ are the parts in another unit? Parts that come to more than the whole are wrong 
 only be the chief ones, unless a signed statement says that the list is complete.
 """
 
-from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent, whole
+from sinosoviet_corpus.rules.rule import Rule, abstains, amount, fact, fires, said, silent, whole
 
 
 def _number(number: float, unit: str = "persons", as_of: str | None = None) -> dict[str, object]:
-    return {"lo": number, "hi": number, "unit": unit, "counted": "dead", "as_of": as_of}
+    return amount(number, number, unit, "dead", as_of)
 
 
 _LIST = said("soldiers and officers", "contained", whole="dead", part=["soldiers", "officers"])

@@ -5,7 +5,7 @@ Before doubting the text ask: do both count the same (agreed, begun or finished;
 the same time? in the same unit? is the one an enemy's estimate? Numbers that a work on record bears out are left in peace.
 """
 
-from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent
+from sinosoviet_corpus.rules.rule import Rule, abstains, amount, fact, fires, said, silent
 
 
 def _number(
@@ -15,7 +15,7 @@ def _number(
     counted: str = "projects agreed",
     as_of: str | None = None,
 ) -> dict[str, object]:
-    return {"lo": low, "hi": high, "unit": unit, "counted": counted, "as_of": as_of}  # fmt: skip
+    return amount(low, high, unit, counted, as_of)
 
 
 RULE = Rule(

@@ -4,11 +4,11 @@ A claim may not be more exact than its source: the exactness then comes from now
 which other source has the day? is it a guess, a rounding undone, a date of something near by?
 """
 
-from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent
+from sinosoviet_corpus.rules.rule import Rule, abstains, amount, fact, fires, said, silent
 
 
 def _factories(low: float, high: float) -> dict[str, object]:
-    return {"lo": low, "hi": high, "unit": "factories", "counted": "factories", "as_of": None}
+    return amount(low, high, "factories", "factories")
 
 
 RULE = Rule(
@@ -44,14 +44,14 @@ RULE = Rule(
                 "141 factories",
                 "numbered",
                 entity="f",
-                quantity={"lo": 141.0, "hi": 141.0, "unit": "factories", "counted": "factories", "as_of": None},
+                quantity=amount(141.0, 141.0, "factories", "factories"),
                 cites=["book"],
             ),
             fact(
                 "some-140",
                 "numbered",
                 entity="f",
-                quantity={"lo": 135.0, "hi": 145.0, "unit": "factories", "counted": "factories", "as_of": None},
+                quantity=amount(135.0, 145.0, "factories", "factories"),
                 cites=["book"],
             ),
             at="141 factories",

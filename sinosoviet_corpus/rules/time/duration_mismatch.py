@@ -5,11 +5,11 @@ unit, as with "seven months" for six and a half, is only a tension. Before doubt
 work and not of the calendar? is it a round number? is one of the dates that of a journey, a signature, a report?
 """
 
-from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent
+from sinosoviet_corpus.rules.rule import Rule, abstains, amount, fact, fires, said, silent
 
 
 def _lasted(number: float, unit: str) -> dict[str, object]:
-    return {"lo": number, "hi": number, "unit": unit, "counted": "duration", "as_of": None}
+    return amount(number, number, unit, "duration")
 
 
 RULE = Rule(

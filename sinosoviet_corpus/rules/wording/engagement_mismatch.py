@@ -59,6 +59,12 @@ RULE = Rule(
         silent(_NOTED, _x("that they met", "endorse"), _MET, because="it is true, and presented so"),
         silent(_NOTED, _x("that they met", "distance"), _NOT, because="it is denied, and kept at a distance"),
         silent(_NOTED, _x("that they met", "endorse", modality="possible"), _NOT, because="the statement is hedged"),
+        silent(
+            _NOTED,
+            _x("that they met", "endorse"),
+            fact("not-met", "met", participant=["a", "b"], when="throughout 1958?", polarity="-"),
+            because="the denial is of a doubtful date, and refutes nothing for certain",
+        ),
         silent(_NOTED, _x("that they met", "acknowledge"), _MET, _NOT, because="a plain report takes no side"),
         silent(_NOTED, _x("that they met", "distance", "endorse"), _MET, _NOT, because="the voices speak two ways"),
         silent(_NOTED, _x("that they met", "distance", "acknowledge"), _MET, because="the voices speak two ways"),
