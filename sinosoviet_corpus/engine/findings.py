@@ -216,7 +216,7 @@ class Writer:
             ]
         statement = self._complete.get(row.get("complete") or "")
         if statement is not None:
-            made.append(f"complete, says {statement.asserted_by}: {statement.statement}")
+            made.append(f"complete, says {statement.asserted_by.rstrip('.')}: {statement.statement}")
         if any(c.time and (c.time.part or set("?~%") & set(c.time.edtf)) for c in claims):
             made.append(f"tolerance table {TABLE.version}")
         return tuple(made)
