@@ -28,7 +28,7 @@ from sinosoviet_corpus.engine.sql import needed_tables, needed_views, reads_conf
 from sinosoviet_corpus.engine.views import SHARED_VIEWS
 from sinosoviet_corpus.engine.world import to_corpus
 from sinosoviet_corpus.files.layout import shipped_corpus
-from sinosoviet_corpus.files.reader import vocabulary_of
+from sinosoviet_corpus.files.vocabulary import vocabulary_of
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.rules.rule import Loaded

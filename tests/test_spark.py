@@ -5,11 +5,13 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from sinosoviet_corpus.engine.run import run
+from sinosoviet_corpus.engine.spark import Spark
 from sinosoviet_corpus.engine.world import to_corpus
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.rules.rulebook import rulebook
@@ -44,3 +46,14 @@ def test_the_engines_agree(root: Path, vocabulary: Vocabulary) -> None:
         if any(p.claim.startswith(f"c{len(examples)}") or f"/c{len(examples)}" in p.claim for p in f.places)
     ]
     assert len(shipped) > 200
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_query_on_spark_reads_no_file(tmp_path: Path) -> None:
+    (tmp_path / "secret.csv").write_text("a\n1\n")
+    with closing(Spark({})) as database:
+        for sql in (f"select * from csv.`{tmp_path}/secret.csv`", "select 1; select 2"):
+            with pytest.raises(
+                Exception, match=r"PARSE_SYNTAX_ERROR|TABLE_OR_VIEW_NOT_FOUND|UNSUPPORTED|not supported"
+            ):
+                database.query(sql)

@@ -10,7 +10,7 @@ import pytest
 
 from sinosoviet_corpus.cli.main import main
 from sinosoviet_corpus.engine.duck import Duck
-from sinosoviet_corpus.files.reader import vocabulary_of
+from sinosoviet_corpus.files.vocabulary import vocabulary_of
 from sinosoviet_corpus.tables import parquet
 from sinosoviet_corpus.tables.arrow import tables
 from sinosoviet_corpus.tables.schemas import COMPUTED

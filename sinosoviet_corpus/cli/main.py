@@ -210,8 +210,8 @@ def _tabulate(options: argparse.Namespace) -> int:
 
 
 def _sweep(options: argparse.Namespace) -> int:
-    from sinosoviet_corpus.files.reader import vocabulary_of
     from sinosoviet_corpus.files.target import outside
+    from sinosoviet_corpus.files.vocabulary import vocabulary_of
     from sinosoviet_corpus.tasks.sweep import sweep
 
     root = _root(options)

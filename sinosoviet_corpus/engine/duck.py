@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tempfile
 import threading
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from sinosoviet_corpus.engine.order import asked
+from sinosoviet_corpus.engine.order import asked, in_order
 from sinosoviet_corpus.engine.sql import functions
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.tables.schemas import LAYOUT
@@ -34,11 +35,19 @@ COSTLY_STEPS = (
     "join_filter_pushdown,row_group_pruner,build_side_probe_side"
 )
 
+# Nothing is fetched, installed or loaded into the engine.
+SEALED: dict[str, Any] = {
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+    "allow_community_extensions": False,
+    "allow_persistent_secrets": False,
+}
+
 _COMPUTES = re.compile(r"\b(join|union|group by|distinct|over)\b", re.IGNORECASE)
 
 
 class Duck:
-    """A private database in memory with the tables and the functions of `sql`."""
+    """A private database in memory with the tables and the functions of `sql`. It reaches no file but its own scratch."""
 
     name = "duckdb"
 
@@ -48,16 +57,20 @@ class Duck:
         # Without a place of our own what does not fit into memory would be spilled into the working directory.
         spilled = str(Path(self._scratch.name) / "spilled")
         self._connection = duckdb.connect(
-            config={"memory_limit": MEMORY, "threads": THREADS, "temp_directory": spilled}
+            config=SEALED | {"memory_limit": MEMORY, "threads": THREADS, "temp_directory": spilled}
         )
+        self._confine(self._scratch.name)
         self._size, self._growing = 0, threading.Lock()
+        self._settled = False
         self._define_functions()
         self._plan_for_few()
         self.load(rows)
 
     def load(self, tables: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
-        """Take in tables, by name."""
-        self.ask([], tables=tables)
+        """Take in tables, by name. How much the first ones hold decides how queries are planned."""
+        if tables:
+            in_order(dict.fromkeys(tables, ()), lambda name: self._load(name, tables[name]))
+            self._settle()
 
     def _load(self, name: str, rows: Iterable[Mapping[str, Any]]) -> None:
         # By way of a JSON file: DuckDB reads it faster than Arrow, whose import alone would cost a tenth of a second.
@@ -65,41 +78,58 @@ class Duck:
         path = Path(self._scratch.name) / f"{name}.json"
         length = path.write_bytes(msgspec.json.Encoder().encode_lines(rows))
         cursor = self._connection.cursor()
-        cursor.execute(f"create table {name} ({columns})")
+        _execute(cursor, f"create table {name} ({columns})")
         if length:
-            cursor.execute(f"copy {name} from {_quoted(str(path))} (format json)")
+            _execute(cursor, f"copy {name} from {_quoted(str(path))} (format json)")
         path.unlink()
         with self._growing:
-            small, self._size = self._size < SMALL, self._size + length
-            if small and self._size >= SMALL:
+            self._size += length
+
+    def _settle(self) -> None:
+        """Choose how queries are planned and lock the configuration, once."""
+        if not self._settled:
+            self._settled = True
+            if self._size >= SMALL:
                 self._plan_for_many()
+            self._connection.execute("set lock_configuration = true")
 
     def _plan_for_few(self) -> None:
         self._connection.execute(f"set global disabled_optimizers = '{COSTLY_STEPS}'")
         self._connection.execute("set global threads = 1")  # two queries run at a time anyway
 
     def _plan_for_many(self) -> None:
-        cursor = self._connection.cursor()
-        cursor.execute("set global disabled_optimizers = ''")
-        cursor.execute(f"set global threads = {THREADS}")
+        self._connection.execute("set global disabled_optimizers = ''")
+        self._connection.execute(f"set global threads = {THREADS}")
 
     @classmethod
-    def over(cls, files: Mapping[str, str], memory: str = MEMORY) -> Duck:
-        """An engine over Parquet files (table -> file or pattern), read where they lie; what it computes lies on disk too."""
+    def over(cls, files: Mapping[str, str], folders: Iterable[Path], memory: str = MEMORY) -> Duck:
+        """An engine over Parquet files (table -> file or pattern), read where they lie; what it computes lies on disk too.
+
+        folders: the only ones, besides its scratch, in which it may read and write.
+        """
         made = cls.__new__(cls)
         made._scratch = _scratch()
         made._files = True
         # The order of rows is kept by no table of ours, and keeping it would cost memory.
         config: dict[str, Any] = {"memory_limit": memory, "threads": THREADS, "preserve_insertion_order": False}
         try:
-            made._connection = duckdb.connect(str(Path(made._scratch.name) / "computed.duckdb"), config=config)
+            made._connection = duckdb.connect(str(Path(made._scratch.name) / "computed.duckdb"), config=SEALED | config)
         except duckdb.Error as error:
             made._scratch.cleanup()
             raise CorpusError(f"no memory limit of {memory!r}: {error}", None, 'Write it like "2GB".') from None
+        made._confine(made._scratch.name, *map(str, folders))
+        made._settled = True
+        made._connection.execute("set lock_configuration = true")
         for name, pattern in files.items():
-            made._connection.execute(f"create view {name} as select * from read_parquet({_quoted(pattern)})")
+            _execute(made._connection, f"create view {name} as select * from read_parquet({_quoted(pattern)})")
         made._define_functions()
         return made
+
+    def _confine(self, *folders: str) -> None:
+        """No file outside these folders is read or written, no extension loaded, whatever a query says; for good."""
+        allowed = ", ".join(_quoted(os.path.realpath(folder)) for folder in folders)
+        self._connection.execute(f"set allowed_directories = [{allowed}]")
+        self._connection.execute("set enable_external_access = false")
 
     def _define_functions(self) -> None:
         for name, (parameters, body) in functions().items():
@@ -112,15 +142,15 @@ class Duck:
     def _define(self, name: str, body: str) -> None:
         # Over files, what only picks rows and columns is not computed: that would copy the corpus.
         kind = "view" if self._files and not _COMPUTES.search(body) else "table"
-        self._connection.cursor().execute(f"create {kind} {name} as {body}")
+        _execute(self._connection.cursor(), f"create {kind} {name} as {body}")
 
     def columns(self, sql: str) -> list[str]:
         """The names of the columns of a query. Raises duckdb.Error."""
-        return [row[0] for row in self._connection.execute(f"describe {sql}").fetchall()]
+        return [row[0] for row in _execute(self._connection, f"describe {sql}").fetchall()]
 
     def write(self, sql: str, path: Path) -> None:
         """Write the rows of a query as a Parquet file without holding them in memory. Raises duckdb.Error."""
-        self._connection.execute(f"copy ({sql}) to {_quoted(str(path))} (format parquet, compression zstd)")
+        _execute(self._connection, f"copy ({sql}) to {_quoted(str(path))} (format parquet, compression zstd)")
 
     def query(self, sql: str) -> list[dict[str, Any]]:
         """The rows of a query. Raises duckdb.Error."""
@@ -133,18 +163,18 @@ class Duck:
         tables: Mapping[str, Iterable[Mapping[str, Any]]] | None = None,
     ) -> list[list[dict[str, Any]] | Exception]:
         """The rows of each query, or what it raised, in order, after tables and views that they need. Raises duckdb.Error."""
+        self.load(tables or {})  # first, because how much they hold decides how queries are planned
+        self._settle()
         return asked(
             queries,
             views or {},
-            tables or {},
-            load=self._load,
             define=self._define,
             answer=lambda sql: self._rows(self._connection.cursor(), sql),
         )
 
     @staticmethod
     def _rows(connection: duckdb.DuckDBPyConnection, sql: str) -> list[dict[str, Any]]:
-        cursor = connection.execute(sql)
+        cursor = _execute(connection, sql)
         names = [column[0] for column in cursor.description]
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
@@ -152,6 +182,14 @@ class Duck:
         """Give the memory back."""
         self._connection.close()
         self._scratch.cleanup()
+
+
+def _execute(connection: duckdb.DuckDBPyConnection, sql: str) -> duckdb.DuckDBPyConnection:
+    """Run one statement. Raises CorpusError for several, duckdb.Error for one that fails."""
+    statements = connection.extract_statements(sql)
+    if len(statements) != 1:
+        raise CorpusError(f"{len(statements)} statements where a query is one", None, "Make it one.")
+    return connection.execute(statements[0])
 
 
 def _scratch() -> tempfile.TemporaryDirectory[str]:

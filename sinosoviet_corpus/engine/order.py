@@ -5,11 +5,9 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Collection, Mapping, Sequence
 from graphlib import TopologicalSorter
-from typing import Any, TypeVar
+from typing import Any
 
 from sinosoviet_corpus.engine.sql import relations_in
-
-T = TypeVar("T")
 
 AT_A_TIME = 2  # of a small query most is planning, which takes one thread
 
@@ -20,20 +18,16 @@ Rows = list[dict[str, Any]]
 def asked(
     queries: Sequence[str],
     views: Mapping[str, str],
-    tables: Mapping[str, T],
     *,
-    load: Callable[[str, T], None],
     define: Callable[[str, str], None],
     answer: Callable[[str], Rows],
 ) -> list[Rows | Exception]:
-    """What `answer` gives or raises for each query, in order, after `load` and `define` for the tables and views that it reads."""
+    """What `answer` gives or raises for each query, in order, after `define` for the views that it reads."""
     answers: list[Rows | Exception] = [[] for _ in queries]
     numbered = {str(n): query for n, query in enumerate(queries)}
 
     def work(name: str) -> None:
-        if name in tables:
-            load(name, tables[name])
-        elif name in views:
+        if name in views:
             define(name, views[name])
         else:
             try:
@@ -41,10 +35,8 @@ def asked(
             except Exception as error:
                 answers[int(name)] = error
 
-    made = tables.keys() | views.keys()
-    needs: dict[str, Collection[str]] = dict.fromkeys(tables, ())
-    needs |= {name: made.intersection(relations_in(sql)) for name, sql in (*views.items(), *numbered.items())}
-    in_order(needs, work)
+    made = views.keys()
+    in_order({name: made & set(relations_in(sql)) for name, sql in (*views.items(), *numbered.items())}, work)
     return answers
 
 

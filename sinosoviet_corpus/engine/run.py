@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -52,9 +53,9 @@ def open_engine(name: str, tables: dict[str, Iterable[Row]]) -> Engine:
     return _engine(name)(tables)  # type: ignore[no-any-return]
 
 
-def open_files(name: str, files: dict[str, str], memory: str) -> Engine:
-    """The engine over Parquet files (table -> file or pattern), with so much memory ("2GB")."""
-    return _engine(name).over(files, memory)  # type: ignore[no-any-return]
+def open_files(name: str, files: dict[str, str], folders: Iterable[Path], memory: str) -> Engine:
+    """The engine over Parquet files (table -> file or pattern), with so much memory ("2GB"); it touches no other folders."""
+    return _engine(name).over(files, folders, memory)  # type: ignore[no-any-return]
 
 
 def _engine(name: str) -> Any:

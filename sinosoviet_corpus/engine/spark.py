@@ -32,8 +32,13 @@ class Spark:
         self.load(rows)
 
     @classmethod
-    def over(cls, files: Mapping[str, str], memory: str = "4g", master: str = "local[2]") -> Spark:
-        """An engine over Parquet files (table -> file or pattern), read where they lie."""
+    def over(
+        cls, files: Mapping[str, str], folders: Iterable[Path], memory: str = "4g", master: str = "local[2]"
+    ) -> Spark:
+        """An engine over Parquet files (table -> file or pattern), read where they lie.
+
+        folders: as for DuckDB. Spark has no such limit; a query here can name no file (`runSQLOnFiles`).
+        """
         made = cls.__new__(cls)
         made._folder = tempfile.TemporaryDirectory(prefix="sinosoviet-")
         made._count = FEW_ROWS
@@ -53,6 +58,9 @@ class Spark:
             .config("spark.driver.memory", memory.lower().removesuffix("b"))
             .config("spark.sql.shuffle.partitions", "2")
             .config("spark.sql.session.timeZone", "UTC")
+            .config("spark.sql.ansi.enabled", "true")
+            .config("spark.sql.ansi.doubleQuotedIdentifiers", "true")  # the same text as for DuckDB
+            .config("spark.sql.runSQLOnFiles", "false")  # "select * from parquet.`/a/file`" reads nothing
             # Pruning fields of structs inside correlated subqueries loses columns in Spark 4.3 (INTERNAL_ERROR_ATTRIBUTE_NOT_FOUND).
             .config("spark.sql.optimizer.nestedSchemaPruning.enabled", "false")
             .config("spark.sql.optimizer.expression.nestedPruning.enabled", "false")
@@ -121,7 +129,7 @@ class Spark:
     ) -> list[list[dict[str, Any]] | Exception]:
         """The rows of each query, or what it raised, in order, after tables and views that they need."""
         self.load(tables or {})  # first, because the number of their rows decides how queries are planned
-        return asked(queries, views or {}, {}, load=lambda *_: None, define=self._define, answer=self.query)
+        return asked(queries, views or {}, define=self._define, answer=self.query)
 
     def close(self) -> None:
         """Drop the data. The session stays: starting one takes seconds, and the process may want it again."""

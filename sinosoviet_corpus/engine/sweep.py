@@ -59,7 +59,7 @@ def sweep(
     if lacking:
         raise CorpusError(f"there is no table {lacking[0]}", None, "`sinosoviet tabulate` writes all of them.")
     _check_columns(files)
-    database = open_files(engine, files, memory)
+    database = open_files(engine, files, {out, *(Path(file).parent for file in files.values())}, memory)
     try:
         start = time.perf_counter()
         for name, body in needed_views(queries, vocabulary)[0].items():

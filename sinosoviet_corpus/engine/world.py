@@ -12,7 +12,7 @@ from sinosoviet_corpus.model.entity import Entity, Mention
 from sinosoviet_corpus.model.layers import Date, Sentence
 from sinosoviet_corpus.model.record import Range
 from sinosoviet_corpus.model.source import Source, Text
-from sinosoviet_corpus.model.vocabulary import Vocabulary
+from sinosoviet_corpus.model.vocabulary import Vocabulary, role_name
 from sinosoviet_corpus.model.words import Mode
 
 _MODES: tuple[Mode, ...] = ("within", "throughout", "extent", "before", "after")
@@ -88,7 +88,7 @@ def _claim(
     make: str, item: dict[str, Any], vocabulary: Vocabulary, texts: dict[str, str], mentions: list[Mention]
 ) -> Claim:
     predicate = item.pop("predicate")
-    roles = {role.removesuffix("?") for role in vocabulary.predicates[predicate].roles}
+    roles = {role_name(role) for role in vocabulary.predicates[predicate].roles}
     source = REFERENCE if make == "fact" else item.pop("source", "text")
     relation, _, place = item.pop("place", "").partition(" ")
     record: dict[str, Any] = dict.fromkeys(Claim.__struct_fields__) | {
@@ -166,7 +166,7 @@ def _named(claims: list[Claim], complete: list[Completeness], vocabulary: Vocabu
     for claim in claims:
         for role, types in vocabulary.predicates[claim.predicate].roles.items():
             first = types[0] if types[0] not in ("any", "claim") else "concept"
-            named += [(entity, first) for entity in claim.roles.get(role.removesuffix("?"), ())]
+            named += [(entity, first) for entity in claim.roles.get(role_name(role), ())]
         named += [(x, t) for x, t in ((claim.place, "place"), (claim.event, "event")) if x]
     return (
         named

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
-from sinosoviet_corpus.files import collector, layout, seal
+from sinosoviet_corpus.files import collector, layout, seal, vocabulary
 from sinosoviet_corpus.files.reader import Located, Reading
 from sinosoviet_corpus.model.claim import REFERENCE, Citation, Claim, Completeness, Search
 from sinosoviet_corpus.model.decision import Decision
@@ -47,12 +47,13 @@ def verify(reading: Reading) -> list[Problem]:
     """Every problem of integrity, in the order of files and lines."""
     problems = list(reading.problems)
     if reading.vocabulary is not None:
+        problems += vocabulary.verify(reading.vocabulary, reading.raw)
         problems += _records(reading, reading.vocabulary)
     problems += seal.check(reading.raw, reading.sealed)
     return sorted(set(problems), key=lambda p: (p.path, p.line or 0, p.code, p.record or "", p.message))
 
 
-def _records(reading: Reading, vocabulary: Vocabulary) -> list[Problem]:
+def _records(reading: Reading, words: Vocabulary) -> list[Problem]:
     problems: list[Problem] = []
     by_id: dict[str, Located] = {}
     by_kind: dict[type[Any], dict[str, Any]] = {Entity: {}, Claim: {}, Date: {}}
@@ -73,8 +74,8 @@ def _records(reading: Reading, vocabulary: Vocabulary) -> list[Problem]:
         by_kind[Entity],
         by_kind[Claim],
         by_kind[Date],
-        {name: accepted_roles(p) for name, p in vocabulary.predicates.items()},
-        vocabulary,
+        {name: accepted_roles(p) for name, p in words.predicates.items()},
+        words,
         reading,
     )
     for item in reading.located:

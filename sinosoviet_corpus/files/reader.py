@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from sinosoviet_corpus.errors import CorpusError
-from sinosoviet_corpus.files import collector, disk, jsonl, layout, seal, toml
+from sinosoviet_corpus.files import collector, disk, jsonl, layout, seal, toml, vocabulary
 from sinosoviet_corpus.model.claim import REFERENCE, Claim, Completeness, Search
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.decision import Decision
@@ -50,7 +50,7 @@ class Reading(msgspec.Struct, frozen=True):
 def read_folder(root: Path) -> Reading:
     """Read everything under `root`. Never raises for bad content: that becomes problems."""
     raw: dict[str, bytes] = {}
-    vocabulary, problems = toml.read(root, layout.VOCABULARY, Vocabulary, raw)
+    words, problems = vocabulary.read(root, raw)
     sealed = _bytes(root, layout.SEAL, problems) if disk.is_there(root / layout.SEAL) else None
     digests = seal.whole_digests(sealed)
     located: list[Located] = []
@@ -70,7 +70,7 @@ def read_folder(root: Path) -> Reading:
         if text:
             texts[source] = text
     bibliography, bad = _bibliography(root, raw)
-    return Reading(root, vocabulary, texts, located, bibliography, problems + bad, raw, sealed)
+    return Reading(root, words, texts, located, bibliography, problems + bad, raw, sealed)
 
 
 def _bytes(root: Path, path: str, problems: list[Problem]) -> bytes | None:
@@ -81,15 +81,6 @@ def _bytes(root: Path, path: str, problems: list[Problem]) -> bytes | None:
         mend = "Restore the file, or let yourself read it."
         problems.append(Problem(code="SCH214", path=path, line=None, record=None, message=message, mend=mend))
         return None
-
-
-def vocabulary_of(root: Path) -> Vocabulary:
-    """Only the vocabulary of a corpus folder. Raises CorpusError."""
-    read, problems = toml.read(root, layout.VOCABULARY, Vocabulary, {})
-    if read is None:
-        raise CorpusError(problems[0].message, layout.VOCABULARY, problems[0].mend)
-    vocabulary: Vocabulary = read
-    return vocabulary
 
 
 def to_corpus(reading: Reading, made: str | None = None) -> Corpus:

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 import msgspec
 
 from sinosoviet_corpus.model.record import Record
+
+ANY, CLAIM = "any", "claim"  # what a role may take besides entity types: every type; the id of a claim
+
+
+def is_name(text: str) -> bool:
+    """Whether a predicate, role or entity type may be called so: [a-z][a-z0-9_]*, of at most 63 characters, as SQL engines have it."""
+    return re.fullmatch(r"[a-z][a-z0-9_]{0,62}", text) is not None
+
+
+def role_name(written: str) -> str:
+    """The role that `person` or `person?` declares."""
+    return written.removesuffix("?")
 
 
 class Functional(Record, frozen=True):
@@ -49,7 +62,4 @@ class Accepted(msgspec.Struct, frozen=True):
 
 def accepted_roles(predicate: Predicate) -> dict[str, Accepted]:
     """Role name (without the "?") -> what it takes."""
-    return {
-        role.removesuffix("?"): Accepted(frozenset(types), role.endswith("?"))
-        for role, types in predicate.roles.items()
-    }
+    return {role_name(role): Accepted(frozenset(types), role.endswith("?")) for role, types in predicate.roles.items()}

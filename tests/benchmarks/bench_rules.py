@@ -20,7 +20,7 @@ import duckdb
 import pandas as pd
 
 from sinosoviet_corpus.files.layout import shipped_corpus
-from sinosoviet_corpus.files.reader import vocabulary_of
+from sinosoviet_corpus.files.vocabulary import vocabulary_of
 from sinosoviet_corpus.tasks.sweep import sweep
 from tests.benchmarks.by_hand import BY_HAND
 from tests.benchmarks.generate import generate

@@ -1,0 +1,133 @@
+"""Reading vocabulary.toml: its names become names in SQL and its sentences are filled in, so both are checked here, before anything uses them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.files import layout, toml
+from sinosoviet_corpus.model.problem import Problem
+from sinosoviet_corpus.model.vocabulary import ANY, CLAIM, Predicate, Vocabulary, is_name, role_name
+
+MANY_ROLES = 24  # a claim with more is several claims; each role also costs the engine a join
+SLOTS = {"place", "value", "quantity", "content"}  # what a sentence may name besides the roles
+GIVEN = {"time", "place", "quantity"}  # what `functional` may name besides the roles
+
+_NAME = "Small letters a to z, digits and _ , beginning with a letter: held_office."
+
+
+def read(root: Path, seen: dict[str, bytes]) -> tuple[Vocabulary | None, list[Problem]]:
+    """The vocabulary of a corpus, or None and why not: also where a name in it could not stand in a query.
+
+    Its bytes are put into `seen`.
+    """
+    read, problems = toml.read(root, layout.VOCABULARY, Vocabulary, seen)
+    if read is None:
+        return None, problems
+    vocabulary: Vocabulary = read
+    lines = _lines(seen)
+    names = [_problem("VOC413", lines, *fault) for fault in _names(vocabulary)]
+    return (None, names) if names else (vocabulary, [])
+
+
+def verify(vocabulary: Vocabulary, seen: dict[str, bytes]) -> list[Problem]:
+    """What a vocabulary names that is not in it, and sentences that cannot be filled in. seen: its bytes are in it."""
+    return [_problem("VOC414", _lines(seen), *fault) for fault in _meanings(vocabulary)]
+
+
+def vocabulary_of(root: Path) -> Vocabulary:
+    """Only the vocabulary of a corpus folder. Raises CorpusError for the first fault."""
+    vocabulary, problems = read(root, {})
+    if vocabulary is None:
+        first = problems[0]
+        raise CorpusError(first.message, f"{first.path}:{first.line}" if first.line else first.path, first.mend)
+    return vocabulary
+
+
+def _lines(seen: dict[str, bytes]) -> list[str]:
+    return seen[layout.VOCABULARY].decode("utf-8").split("\n")
+
+
+_Found = tuple[tuple[str, ...], str, str]  # the keys that lead to the fault, what is wrong, how to fix it
+
+
+def _names(vocabulary: Vocabulary) -> Iterator[_Found]:
+    for name in vocabulary.entity_types:
+        if not is_name(name):
+            yield ("entity_types", name), f"{name!a} is no name of an entity type", _NAME
+    for name, predicate in vocabulary.predicates.items():
+        if not is_name(name):
+            yield ("predicates", name), f"{name!a} is no name of a predicate", _NAME
+        for role in predicate.roles:
+            if not is_name(role_name(role)):
+                yield (name, "roles", role), f"{role!a} is no name of a role ({name!a})", f'{_NAME} "?" may follow.'
+
+
+def _meanings(vocabulary: Vocabulary) -> Iterator[_Found]:
+    types = {*vocabulary.entity_types, ANY, CLAIM}
+    for name, predicate in vocabulary.predicates.items():
+        roles = {role_name(role) for role in predicate.roles}
+        if len(roles) != len(predicate.roles):
+            yield (name, "roles"), f"{name} has a role twice, with and without the '?'", "Keep one of them."
+        if len(roles) > MANY_ROLES:
+            yield (
+                (name, "roles"),
+                f"{name} has {len(roles)} roles; {MANY_ROLES} are the most",
+                "Make several predicates.",
+            )
+        for role, accepted in predicate.roles.items():
+            for unknown in sorted(set(accepted) - types):
+                yield (
+                    (name, "roles", role),
+                    f"role {role!r} of {name} takes {unknown!a}, which is no entity type",
+                    (f"The types stand under [entity_types]; {ANY!r} and {CLAIM!r} are allowed as well."),
+                )
+        yield from _references(name, predicate, roles, vocabulary)
+        for key, template in (("sentence", predicate.sentence), ("negative", predicate.negative)):
+            fault = _template_fault(template, roles)
+            if fault:
+                yield (name, key), f"{key} of {name}: {fault}", "Write it like '{person} was born[ {place}]'."
+
+
+def _references(name: str, predicate: Predicate, roles: set[str], vocabulary: Vocabulary) -> Iterator[_Found]:
+    known = f"Its roles are {', '.join(sorted(roles)) or 'none'}."
+    if predicate.functional is not None:
+        for role in sorted(set(predicate.functional.by) - roles):
+            yield (name, "functional"), f"functional.by of {name} names {role!a}, which is no role of it", known
+        for role in sorted(set(predicate.functional.gives) - roles - GIVEN):
+            yield (
+                (name, "functional"),
+                f"functional.gives of {name} names {role!a}, which is no role of it",
+                (f"{known} {', '.join(sorted(GIVEN))} are allowed as well."),
+            )
+    if predicate.doer is not None and predicate.doer not in roles:
+        yield (name, "doer"), f"doer of {name} names {predicate.doer!a}, which is no role of it", known
+    for other in sorted(set(predicate.excludes) - vocabulary.predicates.keys()):
+        yield (name, "excludes"), f"{name} excludes {other!a}, which is no predicate", "Name a predicate of this file."
+
+
+def _template_fault(template: str, roles: set[str]) -> str | None:
+    slots = re.findall(r"\{(\w+)\}", template)
+    if "{" in (rest := re.sub(r"\{\w+\}", "", template)) or "}" in rest:
+        return "{ and } stand around the name of a slot only"
+    unknown = sorted(set(slots) - roles - SLOTS)
+    if unknown:
+        return f"there is nothing to fill {{{unknown[0]}}} with"
+    if re.search(r"[\[\]]", re.sub(r"\[[^\[\]]*\]", "", template)):
+        return "[ and ] come in pairs, one pair not inside another"
+    return None
+
+
+def _problem(code: str, lines: list[str], keys: tuple[str, ...], message: str, mend: str) -> Problem:
+    return Problem(code=code, path=layout.VOCABULARY, line=_line(lines, keys), record=None, message=message, mend=mend)
+
+
+def _line(lines: list[str], keys: tuple[str, ...]) -> int:
+    """The line where the keys stand, one after the other: [predicates.met] and below it "roles"; else that of the last one found."""
+    at = 0
+    for key in keys:
+        word = re.compile(rf"(?<![\w-]){re.escape(key)}(?![\w-])")
+        at = next((n for n in range(at, len(lines)) if word.search(lines[n].split("#")[0])), at)
+    return at + 1
