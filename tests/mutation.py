@@ -197,7 +197,7 @@ class Bench:
 
 
 def _database(corpus: Corpus, queries: list[str], vocabulary: Vocabulary) -> Duck:
-    database = Duck(rows(corpus, needed_tables(queries, vocabulary)))
+    database = Duck(rows(corpus, needed_tables(queries, vocabulary)), memory="1GB", spill="0KiB")
     database.views(needed_views(queries, vocabulary)[0])
     return database
 
@@ -232,8 +232,6 @@ class Field:
             if r.rule.check is None and not reads_conflicts(r.query, vocabulary)
         }
         self.database = _database(to_corpus(tuple(parts), vocabulary), [BORNE_OUT, *self.queries.values()], vocabulary)
-        self.database.query("set max_temp_directory_size = '0KiB'")
-        self.database.query("set memory_limit = '1GB'")
         self._seen: dict[str, list[Any]] = {}
 
     def differs(self, mutant: Mutant) -> bool:

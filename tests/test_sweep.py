@@ -86,9 +86,8 @@ def test_what_does_not_fit_into_memory_goes_to_a_place_of_its_own(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    database = Duck({})
+    database = Duck({}, memory="60MB")
     (spilled,) = (Path(row["folder"]) for row in database.query("select current_setting('temp_directory') as folder"))
-    database.query("set memory_limit = '60MB'")
     database.query("create table shuffled as select n, hash(n) as h from range(8000000) r(n) order by h")
     assert any(spilled.iterdir())
     assert list(tmp_path.iterdir()) == []

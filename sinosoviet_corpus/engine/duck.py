@@ -51,14 +51,18 @@ class Duck:
 
     name = "duckdb"
 
-    def __init__(self, rows: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
+    def __init__(
+        self, rows: Mapping[str, Iterable[Mapping[str, Any]]], memory: str = MEMORY, spill: str | None = None
+    ) -> None:
+        """memory, spill: what it may use of memory and of disk ("1GB"); without `spill` as much as the disk has room for."""
         self._scratch = _scratch()
         self._files = False
         # Without a place of our own what does not fit into memory would be spilled into the working directory.
         spilled = str(Path(self._scratch.name) / "spilled")
-        self._connection = duckdb.connect(
-            config=SEALED | {"memory_limit": MEMORY, "threads": THREADS, "temp_directory": spilled}
-        )
+        config = SEALED | {"memory_limit": memory, "threads": THREADS, "temp_directory": spilled}
+        if spill is not None:
+            config["max_temp_directory_size"] = spill
+        self._connection = duckdb.connect(config=config)
         self._confine(self._scratch.name)
         self._size, self._growing = 0, threading.Lock()
         self._settled = False
