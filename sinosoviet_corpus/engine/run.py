@@ -12,7 +12,7 @@ from sinosoviet_corpus.engine.beside import beside
 from sinosoviet_corpus.engine.checks import check_of
 from sinosoviet_corpus.engine.findings import Writer
 from sinosoviet_corpus.engine.literal import literally
-from sinosoviet_corpus.engine.sql import needed_views, reads_conflicts
+from sinosoviet_corpus.engine.sql import lacking, reads_conflicts
 from sinosoviet_corpus.engine.supply import Answer, Engine, Supply
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.model.corpus import Corpus
@@ -27,7 +27,7 @@ BORNE_OUT = "select c.claim, c.by_claim from corroborated c where c.by_layer = '
 
 
 class Run(msgspec.Struct, frozen=True, kw_only=True):
-    """The outcome of a check. not_applicable: code -> the relation that the vocabulary of this corpus lacks.
+    """The outcome of a check. not_applicable: code -> the meaning that no predicate of this corpus has.
 
     by_tolerance: ids of the findings that are tensions only because the tolerance table widens a date.
     """
@@ -79,9 +79,9 @@ def _run(corpus: Corpus, rules: tuple[Loaded, ...], database: Engine) -> Run:
     applicable: list[Loaded] = []
     absent: dict[str, str] = {}
     for loaded in rules:
-        unknown = needed_views(_queries(loaded), corpus.vocabulary)[1]
+        unknown = lacking(_queries(loaded), corpus.vocabulary)
         if unknown:
-            absent[loaded.rule.code] = sorted(unknown)[0]
+            absent[loaded.rule.code] = unknown[0]
         else:
             applicable.append(loaded)
     supply = Supply(corpus, database)
@@ -198,7 +198,7 @@ def _in_turn(
     active: list[Loaded], rules: Iterable[Loaded], corpus: Corpus, database: Engine, supply: Supply
 ) -> dict[str, list[dict[str, Any]]]:
     """The rows of the rules that have something to look at; those that read what the others find come last."""
-    second = [r for r in active if reads_conflicts(r.query, corpus.vocabulary)]
+    second = [r for r in active if reads_conflicts(r.query)]
     first = [r for r in active if r not in second]
     first += _other_contradictions(rules, corpus) if second else []
     given = _ask(first, supply)
@@ -222,8 +222,8 @@ def _other_contradictions(rules: Iterable[Loaded], corpus: Corpus) -> list[Loade
         if r.rule.kind == "contradiction"
         and r.rule.check is None
         and r.rule.code not in chosen
-        and not reads_conflicts(r.query, corpus.vocabulary)
-        and not needed_views(_queries(r), corpus.vocabulary)[1]
+        and not reads_conflicts(r.query)
+        and not lacking(_queries(r), corpus.vocabulary)
     ]
 
 

@@ -51,14 +51,13 @@ class Supply:
 
     def load(self, queries: Collection[str]) -> None:
         """Take in the tables that these queries need."""
-        tables = needed_tables(queries, self._corpus.vocabulary) - self._there
+        tables = needed_tables(queries) - self._there
         self._there |= tables
         self._database.load(rows(self._corpus, tables))
 
     def ask(self, queries: Sequence[str]) -> list[Answer]:
         """The rows of each query, or what it raised, in order."""
-        vocabulary = self._corpus.vocabulary
-        tables = needed_tables(queries, vocabulary) - self._there
-        views = {name: body for name, body in needed_views(queries, vocabulary)[0].items() if name not in self._there}
+        tables = needed_tables(queries) - self._there
+        views = {name: body for name, body in needed_views(queries).items() if name not in self._there}
         self._there |= tables | views.keys()
         return self._database.ask(queries, views, rows(self._corpus, tables))

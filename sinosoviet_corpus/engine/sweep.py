@@ -11,7 +11,7 @@ import msgspec
 
 from sinosoviet_corpus.engine.run import COLUMNS as OBLIGATORY
 from sinosoviet_corpus.engine.run import open_files
-from sinosoviet_corpus.engine.sql import needed_tables, needed_views, reads_conflicts
+from sinosoviet_corpus.engine.sql import lacking, needed_tables, needed_views, reads_conflicts
 from sinosoviet_corpus.engine.supply import Engine
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.model.vocabulary import Vocabulary
@@ -55,14 +55,14 @@ def sweep(
     """
     reasons = {r.rule.code: _why_not(r, vocabulary) for r in rules}
     queries = [BORNE_OUT, *(r.query for r in rules if not reasons[r.rule.code])]
-    lacking = sorted((needed_tables(queries, vocabulary) | {"claims"}) - files.keys())
+    lacking = sorted((needed_tables(queries) | {"claims"}) - files.keys())
     if lacking:
         raise CorpusError(f"there is no table {lacking[0]}", None, "`sinosoviet tabulate` writes all of them.")
     _check_columns(files)
     database = open_files(engine, files, {out, *(Path(file).parent for file in files.values())}, memory)
     try:
         start = time.perf_counter()
-        for name, body in needed_views(queries, vocabulary)[0].items():
+        for name, body in needed_views(queries).items():
             database.views({name: body})  # one at a time: each may need all the memory there is
         database.views({"soft_claims": SOFT, "borne_out": BORNE_OUT})
         yield Swept(code="", seconds=time.perf_counter() - start)
@@ -78,10 +78,10 @@ def sweep(
 def _why_not(loaded: Loaded, vocabulary: Vocabulary) -> str | None:
     if loaded.rule.check is not None:
         return "it computes over records, not tables: use `sinosoviet check`"
-    if reads_conflicts(loaded.query, vocabulary):
+    if reads_conflicts(loaded.query):
         return "it reads what the others find: use `sinosoviet check`"
-    unknown = sorted(needed_views([loaded.query], vocabulary)[1])
-    return f"the vocabulary has no {unknown[0]}" if unknown else None
+    unknown = lacking([loaded.query, f"from {loaded.rule.looks_at}"], vocabulary)
+    return f"no predicate of the vocabulary means {unknown[0]!r}" if unknown else None
 
 
 def _check_columns(files: dict[str, str]) -> None:

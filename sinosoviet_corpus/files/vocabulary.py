@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files import layout, toml
+from sinosoviet_corpus.model.meaning import MEANINGS
 from sinosoviet_corpus.model.problem import Problem
 from sinosoviet_corpus.model.vocabulary import ANY, CLAIM, Predicate, Vocabulary, is_name, role_name
 
@@ -85,6 +86,7 @@ def _meanings(vocabulary: Vocabulary) -> Iterator[_Found]:
                     (f"The types stand under [entity_types]; {ANY!r} and {CLAIM!r} are allowed as well."),
                 )
         yield from _references(name, predicate, roles, vocabulary)
+        yield from _flags(name, predicate, roles)
         for key, template in (("sentence", predicate.sentence), ("negative", predicate.negative)):
             fault = _template_fault(template, roles)
             if fault:
@@ -106,6 +108,25 @@ def _references(name: str, predicate: Predicate, roles: set[str], vocabulary: Vo
         yield (name, "doer"), f"doer of {name} names {predicate.doer!a}, which is no role of it", known
     for other in sorted(set(predicate.excludes) - vocabulary.predicates.keys()):
         yield (name, "excludes"), f"{name} excludes {other!a}, which is no predicate", "Name a predicate of this file."
+
+
+def _flags(name: str, predicate: Predicate, roles: set[str]) -> Iterator[_Found]:
+    known = f"Its roles are {', '.join(sorted(roles)) or 'none'}."
+    slots = MEANINGS[predicate.meaning].slots if predicate.meaning else ()
+    for slot, role in predicate.slots.items():
+        if slot not in slots:
+            means = f"{predicate.meaning} has {', '.join(slots) or 'none'}" if predicate.meaning else "it has no meaning"
+            yield (name, "slots"), f"slots of {name} names {slot!a}, which is no slot of its meaning", f"{means}."
+        elif role not in roles:
+            yield (name, "slots"), f"slots of {name} names {role!a}, which is no role of it", known
+    for slot in slots:
+        if slot not in predicate.slots and slot not in roles:
+            yield (name, "meaning"), f"{name} means {predicate.meaning}, and no role fills its slot {slot!r}", (
+                f'Say which: slots = {{ {slot} = "..." }}. {known}'
+            )
+    for flag in ("living", "present", "placed", "companions"):
+        for role in sorted(set(getattr(predicate, flag)) - roles):
+            yield (name, flag), f"{flag} of {name} names {role!a}, which is no role of it", known
 
 
 def _template_fault(template: str, roles: set[str]) -> str | None:

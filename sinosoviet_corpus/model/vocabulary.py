@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from sinosoviet_corpus.model import meaning
 from sinosoviet_corpus.model.record import Record
 
 ANY, CLAIM = "any", "claim"  # what a role may take besides entity types: every type; the id of a claim
@@ -32,6 +33,10 @@ class Functional(Record, frozen=True):
 class Predicate(Record, frozen=True):
     """roles: role -> entity types it takes; a role written with a final "?" may be absent.
 
+    meaning: what it means to rules.  slots: slot of the meaning -> role, where the role is not called like the slot.
+    living: the roles that only living persons fill.  present: those whose persons are bodily at the place of the claim.
+    placed: those whose things stand at that place.  companions: those whose persons deal with each other as the living do.
+    presumes_existence: whether all that takes part exists at the time of the claim.
     doer: the role of who answers for the act; a claim without it reads "somebody".
     """
 
@@ -39,6 +44,13 @@ class Predicate(Record, frozen=True):
     negative: str
     roles: dict[str, tuple[str, ...]]
     aspect: Literal["point", "durative"]
+    meaning: meaning.Name | None = None
+    slots: dict[str, str] = {}
+    living: tuple[str, ...] = ()
+    present: tuple[str, ...] = ()
+    placed: tuple[str, ...] = ()
+    companions: tuple[str, ...] = ()
+    presumes_existence: bool = True
     functional: Functional | None = None
     excludes: tuple[str, ...] = ()
     checkable: bool = True
@@ -51,6 +63,14 @@ class Vocabulary(Record, frozen=True):
     version: str
     entity_types: dict[str, str]
     predicates: dict[str, Predicate]
+
+
+def slots_of(predicate: Predicate) -> dict[str, str]:
+    """Role -> the slot of the predicate's meaning that it fills."""
+    slots = meaning.MEANINGS[predicate.meaning].slots if predicate.meaning else ()
+    roles = {role_name(role) for role in predicate.roles}
+    filled = {slot: predicate.slots.get(slot, slot) for slot in slots}
+    return {role: slot for slot, role in filled.items() if role in roles}
 
 
 class Accepted(msgspec.Struct, frozen=True):

@@ -19,23 +19,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
-from sinosoviet_corpus.model import living
 from sinosoviet_corpus.model.claim import REFERENCE, Claim, Quantity
 from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.meaning import MEANINGS, ORDERS
+from sinosoviet_corpus.model.meant import Meant
 from sinosoviet_corpus.network.constraint import DAY, FARTHEST, ORIGIN, Constraint, Point, bounds, end, start
 from sinosoviet_corpus.time.box import Box, hull, must_inside
 from sinosoviet_corpus.time.boxes import boxes
 from sinosoviet_corpus.time.edtf import NoSuchDay
 from sinosoviet_corpus.time.lengths import DAYS
 
-ORDERS = {"before", "during", "part_of", "simultaneous", "causes"}  # claims about times, that have none of their own
-_ROLES = {
-    "before": ("earlier", "later"),
-    "during": ("shorter", "longer"),
-    "part_of": ("part", "whole"),
-    "simultaneous": ("first", "second"),
-    "causes": ("cause", "effect"),
-}
 AT_ONCE = (
     31  # days within which something may be said to follow immediately (as in TMP106), or to happen at the same time
 )
@@ -47,6 +40,8 @@ class Times:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._predicates = corpus.vocabulary.predicates
+        self._meant = Meant(corpus.vocabulary)
+        self._limits = [name for limit in ("birth", "death") for name in self._meant.predicates(limit)]
         self._claims = {c.id: c for c in corpus.claims}
         self._types = {e.id: e.type for e in corpus.entities}
         self._asserted = [c for c in corpus.claims if is_asserted(c)]
@@ -55,7 +50,7 @@ class Times:
             for name, predicate in self._predicates.items()
             if predicate.functional is not None and "time" in predicate.functional.gives
         }
-        self._orders = [c for c in self._asserted if c.predicate in ORDERS]
+        self._orders = [c for c in self._asserted if self._meant.meaning(c) in ORDERS]
         self._timed, self._reached = self._bound_together()
         self._known = {thing for _, thing in self._timed}
         self._tenures = self._tenures_on_record()
@@ -86,8 +81,8 @@ class Times:
 
         Without these two claims are enough for a contradiction, and single rules find it.
         """
-        timed = [(c, self.thing(c)) for c in self._asserted if c.predicate not in ORDERS]
-        named = {thing for c in self._orders for role in _ROLES[c.predicate] for thing in self._things(c, role)}
+        timed = [(c, self.thing(c)) for c in self._asserted if self._meant.meaning(c) not in ORDERS]
+        named = {thing for c in self._orders for slot in self._slots(c) for thing in self._things(c, slot)}
         named |= {thing for c, own in timed if counts_days(c) for thing in (own, *self._lasting(c))}
         beside: dict[str, set[str]] = {}
         for claim, thing in timed:
@@ -97,7 +92,7 @@ class Times:
                     beside.setdefault(thing, set()).add(other)
                     beside.setdefault(other, set()).add(thing)
             persons = self._acting(claim)
-            for other in (f"{limit} {person}" for person in persons for limit in ("born", "died")):
+            for other in (f"{limit} {person}" for person in persons for limit in self._limits):
                 beside.setdefault(thing, set()).add(other)
                 if other in named:
                     beside.setdefault(other, set()).add(thing)
@@ -110,21 +105,25 @@ class Times:
 
     def thing(self, claim: Claim) -> str:
         """What a claim dates: the event that took place, what happens once to its subject, else the claim itself."""
-        if claim.predicate == "took_place" and len(claim.roles.get("event", ())) == 1:
-            return claim.roles["event"][0]
+        events = self._meant.slot(claim, "event") if self._meant.meaning(claim) == "occurrence" else ()
+        if len(events) == 1:
+            return events[0]
         by = self._once.get(claim.predicate)
         if by is None or any(role not in claim.roles for role in by):
             return claim.id
         return f"{claim.predicate} " + " ".join("+".join(sorted(claim.roles[role])) for role in by)
 
-    def _things(self, order: Claim, role: str) -> list[str]:
-        """The things that stand in a role of an order; those that have no time of their own are left out."""
+    def _slots(self, order: Claim) -> tuple[str, ...]:
+        return MEANINGS[self._meant.meaning(order)].slots
+
+    def _things(self, order: Claim, slot: str) -> list[str]:
+        """The things that stand on one side of an order; those that have no time of their own are left out."""
         found = []
-        for name in order.roles.get(role, ()):
+        for name in self._meant.slot(order, slot):
             claim = self._claims.get(name)
             if claim is None and self._types.get(name) == "event":
                 found.append(name)
-            elif claim is not None and claim.predicate not in ORDERS and claim.irrealis == "actual":
+            elif claim is not None and self._meant.meaning(claim) not in ORDERS and claim.irrealis == "actual":
                 found.append(self.thing(claim) if claim.polarity == "+" else claim.id)
         return found
 
@@ -148,7 +147,7 @@ class Times:
     def _occurrence(self, claim: Claim, thing: str) -> Iterator[Constraint]:
         if claim.event is None or claim.event == thing or claim.content is not None or claim.value is not None:
             return
-        if any(claim.event in ids for role, ids in claim.roles.items() if role != "event"):
+        if any(claim.event in ids for role, ids in claim.roles.items() if self._meant.slot_of(claim, role) != "event"):
             return  # it speaks of the event: an announcement, a report
         if self._lasts(claim):
             yield from _touch(thing, claim.event, (claim.id,), "occurrence")
@@ -156,34 +155,41 @@ class Times:
             yield from _inside(thing, claim.event, (claim.id,), "occurrence")
 
     def _acting(self, claim: Claim) -> list[str]:
-        if claim.predicate in living.BUT_NOT_IN:
-            return []
-        return sorted({p for role in living.ROLES for p in claim.roles.get(role, ()) if self._types.get(p) == "person"})
+        return sorted({p for p in self._meant.living(claim) if self._types.get(p) == "person"})
 
     def _life(self, claim: Claim, thing: str) -> Iterator[Constraint]:
         for person in self._acting(claim):
-            if f"born {person}" in self._known:
-                yield Constraint(start(f"born {person}"), start(thing), 0, (claim.id,), "life")
-            if f"died {person}" in self._known:
-                yield Constraint(start(thing), end(f"died {person}"), 0, (claim.id,), "life")
+            for birth in (f"{name} {person}" for name in self._meant.predicates("birth")):
+                if birth in self._known:
+                    yield Constraint(start(birth), start(thing), 0, (claim.id,), "life")
+            for death in (f"{name} {person}" for name in self._meant.predicates("death")):
+                if death in self._known:
+                    yield Constraint(start(thing), end(death), 0, (claim.id,), "life")
 
     def _tenures_on_record(self) -> dict[tuple[str, str], list[Claim]]:
         found: dict[tuple[str, str], list[Claim]] = {}
         for claim in self._asserted:
             if claim.source == REFERENCE and claim.time is not None:
-                key = _tenure_key(claim)
+                key = self._tenure_key(claim)
                 if key is not None:
                     found.setdefault(key, []).append(claim)
         return found
 
+    def _tenure_key(self, claim: Claim) -> tuple[str, str] | None:
+        if self._meant.meaning(claim) != "tenure":
+            return None
+        person, office = self._meant.slot(claim, "person"), self._meant.slot(claim, "office")
+        return (person[0], office[0]) if len(person) == len(office) == 1 else None
+
     def _tenure(self, claim: Claim, thing: str, loose: bool) -> Iterator[Constraint]:
-        key = _tenure_key(claim)
+        key = self._tenure_key(claim)
         tenures = self._tenures.get(key, []) if key is not None and claim.source != REFERENCE else []
         box, stretches = _box(claim, loose), [b for b in (_box(t, loose) for t in tenures) if b is not None]
         if key is None or box is None or not stretches or len(stretches) < len(tenures):
             return
         for complete in self._corpus.complete:
-            lists = complete.predicate == claim.predicate and (complete.role, complete.entity) == ("office", key[1])
+            lists = (complete.predicate, complete.entity) == (claim.predicate, key[1])
+            lists = lists and self._meant.slot_of(claim, complete.role) == "office"
             if (
                 lists
                 and complete.member_class is None
@@ -208,10 +214,10 @@ class Times:
                 yield from _distance(start(lasting), end(lasting), length, claim)
 
     def _order(self, claim: Claim, loose: bool) -> Iterator[Constraint]:
-        one, other = _ROLES[claim.predicate]
+        one, other = self._slots(claim)
         pairs = ((a, b) for a in self._things(claim, one) for b in self._things(claim, other) if a != b)
         for a, b in pairs:
-            yield from _between(claim, a, b, loose)
+            yield from _between(claim, self._meant.meaning(claim), a, b, loose)
 
 
 def among(constraints: Iterable[Constraint], things: AbstractSet[str]) -> list[Constraint]:
@@ -255,9 +261,9 @@ def _length(quantity: Quantity | None, loose: bool) -> tuple[int | None, int | N
     return low, high
 
 
-def _between(claim: Claim, a: str, b: str, loose: bool) -> Iterator[Constraint]:
+def _between(claim: Claim, meaning: str, a: str, b: str, loose: bool) -> Iterator[Constraint]:
     by = (claim.id,)
-    if claim.predicate == "before":
+    if meaning == "order":
         yield Constraint(start(a), start(b), -1, by, "order")
         if claim.value == "immediately":
             yield Constraint(start(b), end(a), (AT_ONCE + 1) * DAY, by, "order")
@@ -267,19 +273,14 @@ def _between(claim: Claim, a: str, b: str, loose: bool) -> Iterator[Constraint]:
             # "Two years after": from somewhere in the one to somewhere in the other.
             yield from _distance(start(a), end(b), (low, None), claim)
             yield from _distance(end(a), start(b), (None, high), claim)
-    elif claim.predicate == "causes":
+    elif meaning == "cause":
         yield Constraint(start(a), end(b) if loose else start(b), 0, by, "cause")
-    elif claim.predicate == "simultaneous":
+    elif meaning == "simultaneity":
         yield from _touch(a, b, by, "simultaneity", AT_ONCE * DAY)
-    elif claim.predicate == "during" and loose:
+    elif meaning == "enclosure" and loose:
         yield from _touch(a, b, by, "inclusion")
     else:
         yield from _inside(a, b, by, "inclusion")
-
-
-def _tenure_key(claim: Claim) -> tuple[str, str] | None:
-    person, office = claim.roles.get("person", ()), claim.roles.get("office", ())
-    return (person[0], office[0]) if claim.predicate == "held_office" and len(person) == len(office) == 1 else None
 
 
 def _inside(part: str, whole: str, claims: tuple[str, ...], kind: str) -> Iterable[Constraint]:

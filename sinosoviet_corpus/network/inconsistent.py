@@ -12,7 +12,9 @@ from typing import Any, NamedTuple
 
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
-from sinosoviet_corpus.network.build import ORDERS, Times, among, counts_days, is_asserted
+from sinosoviet_corpus.model.meaning import ORDERS
+from sinosoviet_corpus.model.meant import Meant
+from sinosoviet_corpus.network.build import Times, among, counts_days, is_asserted
 from sinosoviet_corpus.network.conflict import MOST, Conflict, conflicts
 from sinosoviet_corpus.network.words import Narrator
 
@@ -25,7 +27,7 @@ LINKS = {
     "duration",
 }  # kinds of constraints between the times of two things
 _PLAIN = {"dated", "axiom", "occurrence"}
-_LOOSEST = ("before", "simultaneous", "causes", "during", "part_of")  # as words of order are used, the loosest first
+_LOOSEST = ("order", "simultaneity", "cause", "enclosure", "part")  # as words of order are used, the loosest first
 FEWEST = 3  # claims of a set; two contradict each other under another rule
 
 
@@ -38,11 +40,11 @@ class Answer(NamedTuple):
 
 def inconsistent_sets(corpus: Corpus) -> Answer:
     """One row for each set: `claim`, `members` (all ids), `verdict`, `chain` (the reasoning in words), `assumed`, `complete`."""
-    claims = {c.id: c for c in corpus.claims}
+    claims, meant = {c.id: c for c in corpus.claims}, Meant(corpus.vocabulary)
     texts = frozenset(c.id for c in corpus.claims if c.source != REFERENCE)
     preferred = frozenset(c.id for c in corpus.claims if c.rank == "preferred")
     looked_at = sum(
-        c.id in texts and (c.predicate in ORDERS or counts_days(c)) for c in filter(is_asserted, claims.values())
+        c.id in texts and (meant.meaning(c) in ORDERS or counts_days(c)) for c in filter(is_asserted, claims.values())
     )
     times = Times(corpus)
     all_literal = times.constraints(loose=False)
@@ -59,7 +61,7 @@ def inconsistent_sets(corpus: Corpus) -> Answer:
     narrator = Narrator(corpus)
     rows = []
     for verdict, found in (("definite", definite.found), ("tension", tension.found)):
-        rows += [_row(c, verdict, claims, narrator) for c in found if not _of_a_rule(c, claims)]
+        rows += [_row(c, verdict, claims, meant, narrator) for c in found if not _of_a_rule(c, claims, meant)]
     rows += [_lack(d.claims, f"these do not agree: {narrator.told(d.claims)}") for d in first.disputed]
     for claim in sorted({*definite.more, *tension.more}):
         rows.append(_lack((claim,), f"more than {MOST} sets hang together here; mend some of them and check again"))
@@ -70,7 +72,7 @@ def _without(found: list[Any], claims: AbstractSet[str]) -> list[Any]:
     return [c for c in found if claims.isdisjoint(c.claims)]
 
 
-def _of_a_rule(conflict: Conflict, claims: dict[str, Claim]) -> bool:
+def _of_a_rule(conflict: Conflict, claims: dict[str, Claim], meant: Meant) -> bool:
     """Whether a rule that reads one claim with the dates of what it speaks of says the same."""
     if len(conflict.claims) < FEWEST:
         return True
@@ -80,9 +82,9 @@ def _of_a_rule(conflict: Conflict, claims: dict[str, Claim]) -> bool:
     if any(c.kind not in _PLAIN | LINKS for c in conflict.chain):
         return False
     # An order is judged with the dates of the parts of what it speaks of.
-    parts = {name for name, _ in links if claims[name].predicate == "part_of"}
+    parts = {name for name, _ in links if meant.meaning(claims[name]) == "part"}
     rest = {(name, kind) for name, kind in links if name not in parts}
-    judged = {("before", "order"), ("during", "inclusion"), ("causes", "cause")}
+    judged = {("order", "order"), ("enclosure", "inclusion"), ("cause", "cause")}
     if len(rest) > 1:
         return False
     name, kind = next(iter(rest or links))
@@ -90,15 +92,15 @@ def _of_a_rule(conflict: Conflict, claims: dict[str, Claim]) -> bool:
         return False
     if not rest:
         return len(links) == 1
-    predicate = claims[name].predicate
-    single = (predicate, kind) in judged or (kind == "duration" and predicate not in ORDERS)
-    return single and (not parts or predicate == "before")
+    meaning = meant.meaning(claims[name])
+    single = (meaning, kind) in judged or (kind == "duration" and meaning not in ORDERS)
+    return single and (not parts or meaning == "order")
 
 
-def _row(conflict: Conflict, verdict: str, claims: dict[str, Claim], narrator: Narrator) -> Row:
+def _row(conflict: Conflict, verdict: str, claims: dict[str, Claim], meant: Meant, narrator: Narrator) -> Row:
     texts = [c for c in conflict.claims if claims[c].source != REFERENCE]
     # The one to look at first binds others together; of several, that of which the annotation is least sure.
-    primary = min(texts, key=lambda c: (*_looseness(claims[c]), texts.index(c)))
+    primary = min(texts, key=lambda c: (*_looseness(claims[c], meant), texts.index(c)))
     complete = next((c.complete for c in conflict.chain if c.complete), None)
     return {
         "claim": primary,
@@ -112,8 +114,9 @@ def _row(conflict: Conflict, verdict: str, claims: dict[str, Claim], narrator: N
     }
 
 
-def _looseness(claim: Claim) -> tuple[int, int]:
-    order = _LOOSEST.index(claim.predicate) if claim.predicate in _LOOSEST else len(_LOOSEST)
+def _looseness(claim: Claim, meant: Meant) -> tuple[int, int]:
+    meaning = meant.meaning(claim)
+    order = _LOOSEST.index(meaning) if meaning in _LOOSEST else len(_LOOSEST)
     return ("low", "medium", "high").index(claim.made_by.confidence) if order < len(_LOOSEST) else len(_LOOSEST), order
 
 

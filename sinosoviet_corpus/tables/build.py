@@ -9,7 +9,9 @@ from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.entity import Entity, Mention
 from sinosoviet_corpus.model.layers import Date, Stance
+from sinosoviet_corpus.model.meaning import OTHER
 from sinosoviet_corpus.model.record import Range
+from sinosoviet_corpus.model.vocabulary import Predicate, role_name, slots_of
 from sinosoviet_corpus.model.when import When
 from sinosoviet_corpus.tables import works
 from sinosoviet_corpus.tables.fold import fold, tokens
@@ -69,7 +71,9 @@ def _claims(corpus: Corpus) -> Iterator[Row]:
         quantity = c.quantity
         yield {
             "claim": c.id, "source": c.source, "layer": "reference" if c.source == REFERENCE else "text",
-            "kind": c.kind, "predicate": c.predicate, "aspect": predicates[c.predicate].aspect, "content": c.content, "occurrence": c.event, "polarity": c.polarity,
+            "kind": c.kind, "predicate": c.predicate, "meaning": predicates[c.predicate].meaning or OTHER,
+            "presumes_existence": predicates[c.predicate].presumes_existence,
+            "aspect": predicates[c.predicate].aspect, "content": c.content, "occurrence": c.event, "polarity": c.polarity,
             "modality": c.modality, "irrealis": c.irrealis, "quantifier": c.quantifier, "value": c.value,
             "place": c.place, "place_relation": c.place_relation,
             "lo": quantity and quantity.lo, "hi": quantity and quantity.hi, "unit": quantity and quantity.unit,
@@ -103,10 +107,26 @@ def is_firm(claim: Claim) -> bool:
 
 
 def _roles(corpus: Corpus) -> Iterator[Row]:
+    flags = {name: _flags(predicate) for name, predicate in corpus.vocabulary.predicates.items()}
     for c in corpus.claims:
         for role, ids in c.roles.items():
             for entity in ids:
-                yield {"claim": c.id, "predicate": c.predicate, "role": role, "entity": entity}
+                yield {"claim": c.id, "predicate": c.predicate, "role": role, "entity": entity} | flags[c.predicate][role]
+
+
+def _flags(predicate: Predicate) -> dict[str, Row]:
+    """Role -> what the vocabulary says of who fills it."""
+    slots = slots_of(predicate)
+    return {
+        role: {
+            "slot": slots.get(role),
+            "living": role in predicate.living,
+            "present": role in predicate.present,
+            "placed": role in predicate.placed,
+            "companion": role in predicate.companions,
+        }
+        for role in map(role_name, predicate.roles)
+    }
 
 
 def _voices(corpus: Corpus) -> Iterator[Row]:
@@ -225,8 +245,11 @@ def _spans(corpus: Corpus) -> Iterator[Row]:
 
 def _complete(corpus: Corpus) -> Iterator[Row]:
     for c in corpus.complete:
+        predicate = corpus.vocabulary.predicates[c.predicate]
         yield {
             "complete": c.id, "entity": c.entity, "role": c.role, "predicate": c.predicate,
+            "meaning": predicate.meaning or OTHER,
+            "slot": "place" if c.role == "place" else slots_of(predicate).get(c.role),
             "member_class": c.member_class, "place_relation": c.place_relation,
             "core": _box(hull(boxes(c.period, "throughout").core)), "statement": c.statement,
         }  # fmt: skip

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any, NamedTuple, get_args
 
 from sinosoviet_corpus.model import words
+from sinosoviet_corpus.model.meaning import MEANINGS, OTHER
 
-VERSION = "2"
+VERSION = "3"
 
 # SQL type names, which are also keys of tables.arrow; a box is a struct of four day numbers.
 BOX = "STRUCT(s_min BIGINT, s_max BIGINT, e_min BIGINT, e_max BIGINT)"
@@ -107,6 +108,8 @@ TABLES: dict[str, Table] = {
             "layer": Column(_S, "whose claim it is", allowed=("text", "reference")),
             "kind": _one_of(words.Kind, "what the proposition does"),
             "predicate": _text("the predicate (annotations/vocabulary.toml)"),
+            "meaning": Column(_S, "what the predicate means to rules", allowed=(*MEANINGS, OTHER)),
+            "presumes_existence": _yes("whether all that takes part exists at the time of the claim"),
             "aspect": Column(_S, "whether the predicate happens or holds", allowed=("point", "durative")),
             "content": _text("the claim that is said, thought, planned ...; null for other acts", "claims.claim"),
             "occurrence": _text("what it is about, shared by claims about the same occurrence"),
@@ -153,6 +156,11 @@ TABLES: dict[str, Table] = {
             "predicate": _text("the predicate of the claim"),
             "role": _text("the role (annotations/vocabulary.toml)"),
             "entity": _text("who or what fills it: an entity, or for order and cause a claim"),
+            "slot": _text("the slot of the predicate's meaning that the role fills; null for another role"),
+            "living": _yes("whether only the living fill the role"),
+            "present": _yes("whether a person in the role is bodily at the place of the claim"),
+            "placed": _yes("whether a thing in the role stands at the place of the claim"),
+            "companion": _yes("whether persons in the role deal with each other as the living do"),
         },
     ),
     "voices": Table(
@@ -300,6 +308,8 @@ TABLES: dict[str, Table] = {
             "entity": ENTITY,
             "role": _text("the role that the entity has in those claims"),
             "predicate": _text("their predicate"),
+            "meaning": Column(_S, "what their predicate means to rules", allowed=(*MEANINGS, OTHER)),
+            "slot": _text("the slot of that meaning that the role fills; 'place' for lists of what lies in a place"),
             "member_class": _text("the class of what is listed; null where any", "entities.entity"),
             "place_relation": _one_of(words.PlaceRelation, "for lists of what lies in a place"),
             "core": Column(BOX, "the period that the list covers", DAY),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from sinosoviet_corpus.engine.views import claims, conflicts, numbers, places, statements, support, times
+from sinosoviet_corpus.engine.views import claims, conflicts, meanings, numbers, places, statements, support, times
 
 SHARED_VIEWS = {
     **claims.VIEWS,
+    **meanings.VIEWS,
     **times.VIEWS,
     **places.VIEWS,
     **numbers.VIEWS,

@@ -9,9 +9,9 @@ select distinct c.claim, c.layer, m.entity, m.quote as name, c.core, c.widened
 from mentions m
 join claims c on c.source = m.source and c.dated and m.start >= c.start and m.end <= c.end
 join roles r on r.claim = c.claim and r.entity = m.entity
-where c.predicate <> 'named'
+where c.meaning <> 'naming'
 union
-select n.claim, n.layer, n.entity, n.value as name, n.core, n.widened from named n where n.layer = 'text' and n.dated""",
+select n.claim, n.layer, n.entity, n.value as name, n.core, n.widened from namings n where n.layer = 'text' and n.dated""",
     # What mentions in the span of a claim name, of those who take part in it; without judgements, which no rule compares.
     "identified": """
 select c.claim, c.layer, m.mention, m.quote, m.sure, m.entity
@@ -37,21 +37,19 @@ where c.place is not null and c.occurrence is not null and c.value is null and c
   and c.place_relation not in ('from', 'to') and c.aspect = 'point'""",
     # Who was bodily where, by dated claims; `resident`: lived or studied there, which leaves room for journeys.
     "presences": """
-select c.claim, c.layer, r.entity as person, c.place, c.predicate in ('lived_in', 'studied_at') as resident, c.core, c.widened
+select c.claim, c.layer, r.entity as person, c.place, c.meaning = 'residence' as resident, c.core, c.widened
 from asserted c
 join roles r on r.claim = c.claim
 join entities e on e.entity = r.entity and e.type = 'person'
 where c.dated and c.place is not null and c.place_relation in ('in', 'at', 'on')
-  and c.predicate || ' ' || r.role in ('visited visitor', 'met participant', 'participated agent', 'signed party',
-                                       'born person', 'died person', 'lived_in person', 'studied_at person')""",
+  and r.present""",
     # Where a thing that does not move is put: places and buildings.
     "placings": """
 select c.claim, c.layer, r.entity, e.type, c.place, c.place_relation
 from asserted c
 join roles r on r.claim = c.claim
 join entities e on e.entity = r.entity and e.type in ('place', 'structure')
-where c.place is not null and c.place_relation in ('in', 'at', 'on', 'near', 'basin_of')
-  and c.predicate || ' ' || r.role in ('located entity', 'existed entity', 'built structure', 'founded entity')""",
+where c.place is not null and c.place_relation in ('in', 'at', 'on', 'near', 'basin_of') and r.placed""",
     # What places lie in, themselves included; and how many those are; `known`: whether it lies in, or holds, any other.
     "lies_in": """
 select w.entity, w.wider

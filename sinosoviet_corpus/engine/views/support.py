@@ -45,7 +45,7 @@ with askers as (
   select r.key, r.keys, a.claim, a.source, a.content, a.irrealis = 'actual' and a.rank <> 'deprecated' as plain, a.firm,
          a.polarity = '-' and a.aspect = 'point' and a.mode = 'within' as never, a.quantifier, a.place_relation,
          m.measure, m.lo, m.hi, a.core, a.widened,
-         not a.dated or a.predicate = 'causes' as timeless, a.mode in ('throughout', 'extent') as whole, a.edtf like '%/' as no_last_day
+         not a.dated or a.meaning = 'cause' as timeless, a.mode in ('throughout', 'extent') as whole, a.edtf like '%/' as no_last_day
   from rarest_asked r join claims a on a.claim = r.claim left join amounts m on m.claim = a.claim),
 offers as (
   select o.key, b.claim, b.source, b.layer, b.content, b.firm, b.quantifier, b.place_relation, m.measure, m.lo, m.hi, b.dated, b.core

@@ -11,7 +11,7 @@ select c.claim, max(x.first_day) as first_day, min(x.last_day) as last_day
 from asserted c
 join roles r on r.claim = c.claim
 join (select l.entity, min(l.core.s_min) as first_day, max(l.core.e_max) as last_day
-      from existed l where l.layer = 'reference' and l.mode = 'extent' group by l.entity) x on x.entity = r.entity
+      from existences l where l.layer = 'reference' and l.mode = 'extent' group by l.entity) x on x.entity = r.entity
 group by c.claim""",
     # Dated claims with `same`: equal for claims about one occurrence. Those whose predicate happens once to its subject
     # (born, premiered), and those that say they are about one event and have one predicate and a participant in common;
@@ -35,12 +35,12 @@ where a.dated and a.occurrence is not null and a.content is null and a.value is 
   and not exists (select 1 from roles r where r.claim = a.claim and r.entity = a.occurrence)
 union all
 select r.entity as node, c.claim, c.layer, c.core, c.widened from asserted c join roles r on r.claim = c.claim
-where c.dated and c.predicate in ('took_place', 'began')""",
+where c.dated and c.meaning in ('occurrence', 'beginning')""",
     # The same for what comes before or after the whole of something: then it does so to each of its parts as well.
     "happenings": """
 select m.node, m.claim, m.layer, m.core, m.widened from moments m
 union all
-select w.whole as node, m.claim, m.layer, m.core, m.widened from part_of w join moments m on m.node = w.part""",
+select w.whole as node, m.claim, m.layer, m.core, m.widened from parts w join moments m on m.node = w.part""",
     # How long something lasted, where a claim counts it ("duration of the visit"); shortest, longest: days in one unit.
     "durations": f"""
 select c.claim, c.layer, c.mode, c.core, c.widened, c.lo, c.hi, u.shortest, u.longest
