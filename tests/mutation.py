@@ -35,6 +35,7 @@ from sinosoviet_corpus.rules.rule import Loaded
 from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.tables.build import rows
 from tests.merged import merged, number_of
+from tests.rules import examples_of
 from tests.variants import as_expected, variant, variants_of
 from tests.views.case import Case, Scene
 from tests.views.cases import CASES
@@ -156,7 +157,7 @@ class Bench:
         self.examples = [
             (code, e, name)
             for code, r in self.rules.items()
-            for e in r.rule.examples
+            for e in examples_of(r)
             for name in (None, *variants_of(code))
         ]
         self.corpus = merged([variant(to_corpus(e.world, vocabulary), name) for _, e, name in self.examples])
@@ -191,7 +192,7 @@ class Bench:
             found = [f for f in findings if number_of(f.case) == n]
             missing = [c.missing for c in unsure if number_of(c.claim) == n]
             if not as_expected(loaded.rule.code, example, name, found, missing):
-                self.failing = f"{example.at or example.because or example.missing} ({name or 'as it stands'})"
+                self.failing = f"{example.name} ({name or 'as it stands'})"
                 return False
         return True
 

@@ -39,13 +39,13 @@ def module(**changes: object) -> types.ModuleType:
         since="0.1",
         looks_at="claims",
         says="x",
-        examples=(
-            fires(said("a", "died", person="p"), at="a", says="x"),
-            silent(said("a", "died", person="p"), because="x"),
-        ),
+    )
+    examples = (
+        fires("one", said("a", "died", person="p"), at="a", says="x"),
+        silent("two", said("a", "died", person="p")),
     )
     made = types.ModuleType("m", "A page.")
-    made.__dict__.update({"RULE": rule, "QUERY": "select 1", **changes})
+    made.__dict__.update({"RULE": rule, "QUERY": "select 1", "EXAMPLES": examples, **changes})
     return made
 
 
@@ -60,6 +60,8 @@ def test_a_sound_rule_loads() -> None:
         ({"QUERY": 3}, "a_rule"),
         ({"QUERY": None}, "a_rule"),
         ({"__doc__": ""}, "a_rule"),
+        ({"EXAMPLES": ()}, "a_rule"),
+        ({"EXAMPLES": (silent("x"), silent("x"), fires("y", at="", says=""))}, "a_rule"),
         ({}, "another_name"),
     ],
 )
