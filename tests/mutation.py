@@ -24,7 +24,7 @@ import msgspec
 from sinosoviet_corpus.engine.duck import Duck
 from sinosoviet_corpus.engine.findings import Writer
 from sinosoviet_corpus.engine.run import BORNE_OUT
-from sinosoviet_corpus.engine.sql import needed_tables, needed_views, reads_conflicts
+from sinosoviet_corpus.engine.sql import bare, needed_tables, needed_views, reads_conflicts
 from sinosoviet_corpus.engine.views import SHARED_VIEWS
 from sinosoviet_corpus.engine.world import to_corpus
 from sinosoviet_corpus.files.layout import shipped_corpus
@@ -82,7 +82,8 @@ class Mutant(NamedTuple):
 
 
 def mutants(unit: str, sql: str) -> list[Mutant]:
-    """All mutants of a query, in the order of the text."""
+    """All mutants of a query, in the order of the text. Comments are left out: a change of them is none."""
+    sql = bare(sql)
     tokens = [(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(sql)]
     made: dict[str, Mutant] = {}
     for n, (start, end, token) in enumerate(tokens):

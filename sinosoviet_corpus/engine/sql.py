@@ -44,9 +44,15 @@ def roles_of(name: str, vocabulary: Vocabulary) -> list[str]:
     return [role_name(role) for role in vocabulary.predicates[name].roles]
 
 
+def bare(query: str) -> str:
+    """A query without its comments."""
+    return re.sub(r"--[^\n]*", "", query)
+
+
 @cache  # asked for the same few queries and views again and again
 def relations_in(query: str) -> tuple[str, ...]:
     """The names after "from" and "join" in a query, without those it defines itself."""
+    query = bare(query)
     names = re.findall(r"\b(?:from|join)\s+([a-z_]\w*)", query)
     return tuple(name for name in dict.fromkeys(names) if name not in _own(query))
 
@@ -63,6 +69,7 @@ _SCOPES = re.compile(r"(?:\bwith|,)\s*\w+\s+as\s*\(|\)\s*(?=select\b)|\bunion\b"
 @cache
 def columns_read(query: str) -> dict[str, tuple[str, ...]]:
     """Relation -> the columns that a query reads of it by an alias (`h.office` of `from held_office h`), without what it defines itself."""
+    query = bare(query)
     found: dict[str, tuple[str, ...]] = {}
     own = _own(query)
     for scope in _SCOPES.split(query):
