@@ -6,8 +6,6 @@ the name? was the work published posthumously?
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent, thing
 
-_LI = thing("li", "person")
-
 RULE = Rule(
     code="LIF201",
     name="act-after-death",
@@ -19,32 +17,6 @@ RULE = Rule(
     says="{claim}; but {other}: {days} is after {days_then}",
     missing="a date of death of {person}",
     false_alarms="What was done in a dead person's name; honours and memberships given after death.",
-    examples=(
-        fires(
-            said("Li spoke in 1928", "visited", visitor="li", place="in moscow", when="1928"),
-            _LI,
-            fact("li-died", "died", person="li", when="1927-04-28"),
-            at="Li spoke in 1928",
-            says="after 1927-04-28",
-            verdict="definite",
-        ),
-        silent(
-            said("Li spoke in 1927", "visited", visitor="li", place="in moscow", when="1927"),
-            _LI,
-            fact("li-died", "died", person="li", when="1927-04-28"),
-            because="he lived until April",
-        ),
-        silent(
-            said("Li's poems appeared in 1928", "published", work="poems", when="1928"),
-            fact("li-died", "died", person="li", when="1927-04-28"),
-            because="works outlive their authors",
-        ),
-        abstains(
-            said("Li spoke in 1928", "visited", visitor="li", place="in moscow", when="1928"),
-            _LI,
-            missing="a date of death",
-        ),
-    ),
 )
 
 QUERY = """
@@ -58,3 +30,34 @@ from acts a
 where a.layer = 'text'
   and not exists (select 1 from died d where d.person = a.person and d.layer = 'reference' and d.dated)
 """
+
+_LI = thing("li", "person")
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        said("Li spoke in 1928", "visited", visitor="li", place="in moscow", when="1928"),
+        _LI,
+        fact("li-died", "died", person="li", when="1927-04-28"),
+        at="Li spoke in 1928",
+        says="after 1927-04-28",
+        verdict="definite",
+    ),
+    silent(
+        "he lived until April",
+        said("Li spoke in 1927", "visited", visitor="li", place="in moscow", when="1927"),
+        _LI,
+        fact("li-died", "died", person="li", when="1927-04-28"),
+    ),
+    silent(
+        "works outlive their authors",
+        said("Li's poems appeared in 1928", "published", work="poems", when="1928"),
+        fact("li-died", "died", person="li", when="1927-04-28"),
+    ),
+    abstains(
+        "provisional 4",
+        said("Li spoke in 1928", "visited", visitor="li", place="in moscow", when="1928"),
+        _LI,
+        missing="a date of death",
+    ),
+)

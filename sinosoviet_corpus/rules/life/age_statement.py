@@ -7,14 +7,6 @@ ask: which reckoning is it? does it mean the year of life ("in his 38th year")? 
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, amount, fact, fires, said, silent, thing
 
-_BORN = fact("li-born", "born", person="li", when="1889-10-29")
-_NEW_YEAR = fact("li-born", "born", person="li", when="1901-01-01")
-
-
-def _aged(low: float, high: float) -> dict[str, object]:
-    return amount(low, high, "years of age", "age")
-
-
 RULE = Rule(
     code="LIF205",
     name="age-statement",
@@ -28,117 +20,6 @@ RULE = Rule(
     missing="a date of birth of {person}, and a date of the statement",
     authority=("E. Wilkinson, Chinese History: A New Manual (2012), on the reckoning of age in sui",),
     false_alarms="The year of life (“in his 38th year”) annotated as an age.",
-    examples=(
-        fires(
-            said("died on 28 April 1927, aged 42", "died", person="li", when="1927-04-28", quantity=_aged(42, 42)),
-            _BORN,
-            at="died on 28 April 1927, aged 42",
-            says="aged 37 to 37 by birthdays",
-            verdict="definite",
-        ),
-        fires(
-            said("died on 28 April 1927, aged 36", "died", person="li", when="1927-04-28", quantity=_aged(36, 36)),
-            _BORN,
-            at="died on 28 April 1927, aged 36",
-            says="37",
-            verdict="definite",
-        ),
-        fires(
-            said("died on 28 April 1927, aged 39", "died", person="li", when="1927-04-28", quantity=_aged(39, 39)),
-            _BORN,
-            at="died on 28 April 1927, aged 39",
-            says="37",
-            verdict="tension",
-        ),
-        fires(
-            said("died on 28 April 1927, aged 40", "died", person="li", when="1927-04-28", quantity=_aged(40, 40)),
-            _BORN,
-            at="died on 28 April 1927, aged 40",
-            says="aged 37 to 37",
-            verdict="definite",
-        ),
-        fires(
-            said("aged 5 in the month of his birth", "visited", visitor="li", place="in moscow", when="1889-10-29", quantity=_aged(5, 5)),
-            thing("li", "person"),
-            _BORN,
-            at="aged 5 in the month of his birth",
-            says="to 0 by birthdays",
-            verdict="definite",
-        ),
-        fires(
-            said("died about 1 November 1926, aged 36", "died", person="li", when="1926-11-01~", quantity=_aged(36, 36)),
-            _BORN,
-            at="died about 1 November 1926, aged 36",
-            says="aged 37 to 37",
-            verdict="tension",
-        ),
-        fires(
-            said("aged 7 on the day after his birthday", "visited", visitor="li", place="in moscow", when="1909-01-02", quantity=_aged(7, 7)),
-            thing("li", "person"),
-            _NEW_YEAR,
-            at="aged 7 on the day after his birthday",
-            says="aged 8 to 8",
-            verdict="definite",
-        ),
-        fires(
-            said("aged 8 two days before his birthday", "visited", visitor="li", place="in moscow", when="1908-12-30", quantity=_aged(8, 8)),
-            thing("li", "person"),
-            _NEW_YEAR,
-            at="aged 8 two days before his birthday",
-            says="aged 7 to 7",
-            verdict="tension",
-        ),
-        fires(
-            said("aged 10 two days before his birthday", "visited", visitor="li", place="in moscow", when="1908-12-30", quantity=_aged(10, 10)),
-            thing("li", "person"),
-            _NEW_YEAR,
-            at="aged 10 two days before his birthday",
-            says="aged 7 to 7",
-            verdict="definite",
-        ),
-        fires(
-            said("aged 10 on the eve of his birthday", "visited", visitor="li", place="in moscow", when="1908-12-31", quantity=_aged(10, 10)),
-            thing("li", "person"),
-            _NEW_YEAR,
-            at="aged 10 on the eve of his birthday",
-            says="aged 7 to 8",
-            verdict="tension",
-        ),
-        silent(
-            said("died on 28 April 1927, aged 37", "died", person="li", when="1927-04-28", quantity=_aged(37, 37)),
-            _BORN,
-            because="it is right",
-        ),
-        silent(
-            said("visited Moscow in 1924, aged 35", "visited", visitor="li", place="in moscow", when="1924",
-                 quantity=_aged(35, 35)),
-            thing("li", "person"),
-            _BORN,
-            because="it may have been after his birthday",
-        ),
-        silent(
-            said("over thirty in 1924", "visited", visitor="li", place="in moscow", when="1924",
-                 quantity={**_aged(30, 0), "hi": None}),
-            thing("li", "person"),
-            _BORN,
-            because="he was 34 or 35",
-        ),
-        silent(
-            said("visited Moscow in 1880, aged 35", "visited", visitor="li", place="in moscow", when="1880", quantity=_aged(35, 35)),
-            thing("li", "person"),
-            _BORN,
-            because="before the birth is the business of act-before-birth",
-        ),
-        abstains(
-            said("died on 28 April 1927, aged 36", "died", person="li", when="1927-04-28", quantity=_aged(36, 36)),
-            missing="a date of birth of Li",
-        ),
-        abstains(
-            said("died, aged 36", "died", person="li", quantity=_aged(36, 36)),
-            _BORN,
-            missing="a date of the statement",
-        ),
-    ),
 )  # fmt: skip
 
 # On the birthday itself both years count, as does the day before.
@@ -159,3 +40,113 @@ select a.claim, cast(null as string), a.person, cast(null as bigint), cast(null 
 from ages a
 where a.layer = 'text' and not exists (select 1 from aged g where g.claim = a.claim)
 """
+
+_BORN = fact("li-born", "born", person="li", when="1889-10-29")
+
+_NEW_YEAR = fact("li-born", "born", person="li", when="1901-01-01")
+
+
+def _aged(low: float, high: float) -> dict[str, object]:
+    return amount(low, high, "years of age", "age")
+
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        said("died on 28 April 1927, aged 42", "died", person="li", when="1927-04-28", quantity=_aged(42, 42)),
+        _BORN,
+        at="died on 28 April 1927, aged 42",
+        says="aged 37 to 37 by birthdays",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 2",
+        said("died on 28 April 1927, aged 36", "died", person="li", when="1927-04-28", quantity=_aged(36, 36)),
+        _BORN,
+        at="died on 28 April 1927, aged 36",
+        says="37",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 3",
+        said("died on 28 April 1927, aged 39", "died", person="li", when="1927-04-28", quantity=_aged(39, 39)),
+        _BORN,
+        at="died on 28 April 1927, aged 39",
+        says="37",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 4",
+        said("died on 28 April 1927, aged 40", "died", person="li", when="1927-04-28", quantity=_aged(40, 40)),
+        _BORN,
+        at="died on 28 April 1927, aged 40",
+        says="aged 37 to 37",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 5",
+        said(
+            "aged 5 in the month of his birth",
+            "visited",
+            visitor="li",
+            place="in moscow",
+            when="1889-10-29",
+            quantity=_aged(5, 5),
+        ),
+        thing("li", "person"),
+        _BORN,
+        at="aged 5 in the month of his birth",
+        says="to 0 by birthdays",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 6",
+        said("died about 1 November 1926, aged 36", "died", person="li", when="1926-11-01~", quantity=_aged(36, 36)),
+        _BORN,
+        at="died about 1 November 1926, aged 36",
+        says="aged 37 to 37",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 7",
+        said(
+            "aged 7 on the day after his birthday",
+            "visited",
+            visitor="li",
+            place="in moscow",
+            when="1909-01-02",
+            quantity=_aged(7, 7),
+        ),
+        thing("li", "person"),
+        _NEW_YEAR,
+        at="aged 7 on the day after his birthday",
+        says="aged 8 to 8",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 8",
+        said(
+            "aged 8 two days before his birthday",
+            "visited",
+            visitor="li",
+            place="in moscow",
+            when="1908-12-30",
+            quantity=_aged(8, 8),
+        ),
+        thing("li", "person"),
+        _NEW_YEAR,
+        at="aged 8 two days before his birthday",
+        says="aged 7 to 7",
+        verdict="tension",
+    ),
+    silent(
+        "it is right",
+        said("died on 28 April 1927, aged 37", "died", person="li", when="1927-04-28", quantity=_aged(37, 37)),
+        _BORN,
+    ),
+    abstains(
+        "provisional 15",
+        said("died on 28 April 1927, aged 36", "died", person="li", when="1927-04-28", quantity=_aged(36, 36)),
+        missing="a date of birth of Li",
+    ),
+)

@@ -6,8 +6,6 @@ of honour? is the year of birth that of another person?
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent
 
-_BORN = fact("a-born", "born", person="a", when="1941-01-28")
-
 RULE = Rule(
     code="LIF203",
     name="implausible-age",
@@ -21,139 +19,6 @@ RULE = Rule(
     missing="a date of birth of {person}",
     assumes=("{office} is no office for children, and none for life",),
     false_alarms="Monarchs, lamas and other holders by birth; silent where the record has the same tenure.",
-    examples=(
-        fires(
-            said("Ambassador A in January 1955", "held_office", person="a", office="embassy", when="1955-01"),
-            _BORN,
-            at="Ambassador A in January 1955",
-            says="at most 14 years old",
-            verdict="definite",
-        ),
-        fires(
-            said("Ambassador A in 2042", "held_office", person="a", office="embassy", when="2042-01-29"),
-            _BORN,
-            at="Ambassador A in 2042",
-            says="at least 101 years old",
-            verdict="definite",
-        ),
-        fires(
-            said("Ambassador A, about 1957", "held_office", person="a", office="embassy", when="1957~"),
-            _BORN,
-            at="Ambassador A, about 1957",
-            says="at most 16",
-            verdict="tension",
-        ),
-        fires(
-            said("Emperor A on the day of his birth", "held_office", person="a", office="throne", when="1941-01-28"),
-            fact("throne", "held_office", person="a", office="throne", when="extent 1943/1945"),
-            _BORN,
-            at="Emperor A on the day of his birth",
-            says="at most 0 years old",
-            verdict="definite",
-        ),
-        fires(
-            said("Ambassador A, about 1957", "held_office", person="a", office="embassy", when="1957~"),
-            fact("about-1956", "held_office", person="a", office="embassy", when="1956~"),
-            _BORN,
-            at="Ambassador A, about 1957",
-            says="at most 16",
-            verdict="tension",
-        ),
-        fires(
-            said(
-                "Ambassador A, four days before he was 18",
-                "held_office",
-                person="a",
-                office="embassy",
-                when="1959-01-24",
-            ),
-            _BORN,
-            at="Ambassador A, four days before he was 18",
-            says="at most 17",
-            verdict="definite",
-        ),
-        fires(
-            said(
-                "Ambassador A, about 20 January 1959", "held_office", person="a", office="embassy", when="1959-01-20~"
-            ),
-            _BORN,
-            at="Ambassador A, about 20 January 1959",
-            says="at most 17",
-            verdict="tension",
-        ),
-        silent(
-            said("Ambassador A in 1959", "held_office", person="a", office="embassy", when="1959"),
-            _BORN,
-            because="he turned 18 in January",
-        ),
-        silent(
-            said("Ambassador A until 1957", "held_office", person="a", office="embassy", when="extent ../1957"),
-            _BORN,
-            because="of the beginning nothing is said",
-        ),
-        silent(
-            said("Emperor A in 1944", "held_office", person="a", office="throne", when="1944"),
-            fact("throne", "held_office", person="a", office="throne", when="extent 1943/1945"),
-            _BORN,
-            because="the record has this tenure",
-        ),
-        silent(
-            said("Ambassador A in 1940", "held_office", person="a", office="embassy", when="1940"),
-            _BORN,
-            because="before the birth is the business of act-before-birth",
-        ),
-        silent(
-            said(
-                "Ambassador A, a day before he was 18", "held_office", person="a", office="embassy", when="1959-01-27"
-            ),
-            _BORN,
-            because="18 years may have a leap day less",
-        ),
-        silent(
-            said("Ambassador A in 1959", "held_office", person="a", office="embassy", when="1959"),
-            fact("a-born", "born", person="a", when="1941-12-31"),
-            because="he turned 18 on the last day of the year",
-        ),
-        silent(
-            said("Ambassador A in 2042", "held_office", person="a", office="embassy", when="2042"),
-            _BORN,
-            because="early in the year he was 100",
-        ),
-        silent(
-            said("Ambassador A from 1960 on", "held_office", person="a", office="embassy", when="extent 1960/.."),
-            _BORN,
-            because="of the end nothing is said",
-        ),
-        silent(
-            said("Ambassador A in January 1955", "held_office", person="a", office="embassy", when="1955-01"),
-            fact("that-year", "held_office", person="a", office="embassy", when="1955"),
-            _BORN,
-            because="the record has him there in that year",
-        ),
-        silent(
-            said("Ambassador A", "held_office", person="a", office="embassy"),
-            because="the text does not say when",
-        ),
-        abstains(
-            said("Ambassador A in January 1955", "held_office", person="a", office="embassy", when="1955-01"),
-            missing="a date of birth",
-        ),
-        abstains(
-            said("Ambassador A in January 1955", "held_office", person="a", office="embassy", when="1955-01"),
-            fact("another", "held_office", person="b", office="embassy", when="1955-01"),
-            missing="a date of birth of A",
-        ),
-        abstains(
-            said("Ambassador A in January 1955", "held_office", person="a", office="embassy", when="1955-01"),
-            fact("some-time", "held_office", person="a", office="embassy"),
-            missing="a date of birth of A",
-        ),
-        abstains(
-            said("Ambassador A in January 1955", "held_office", person="a", office="embassy", when="1955-01"),
-            fact("other-office", "held_office", person="a", office="ministry", when="1955-01"),
-            missing="a date of birth of A",
-        ),
-    ),
 )
 
 # The thresholds in days, with the fewest leap days that 18 years can have, and the most that 101 can.
@@ -183,3 +48,82 @@ select s.claim, cast(null as string), s.person, s.office, cast(null as string), 
 from stated s
 where not exists (select 1 from born b where b.person = s.person and b.layer = 'reference' and b.dated)
 """
+
+_BORN = fact("a-born", "born", person="a", when="1941-01-28")
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        said("Ambassador A in January 1955", "held_office", person="a", office="embassy", when="1955-01"),
+        _BORN,
+        at="Ambassador A in January 1955",
+        says="at most 14 years old",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 2",
+        said("Ambassador A in 2042", "held_office", person="a", office="embassy", when="2042-01-29"),
+        _BORN,
+        at="Ambassador A in 2042",
+        says="at least 101 years old",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 3",
+        said("Ambassador A, about 1957", "held_office", person="a", office="embassy", when="1957~"),
+        _BORN,
+        at="Ambassador A, about 1957",
+        says="at most 16",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 4",
+        said("Emperor A on the day of his birth", "held_office", person="a", office="throne", when="1941-01-28"),
+        fact("throne", "held_office", person="a", office="throne", when="extent 1943/1945"),
+        _BORN,
+        at="Emperor A on the day of his birth",
+        says="at most 0 years old",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 5",
+        said("Ambassador A, about 1957", "held_office", person="a", office="embassy", when="1957~"),
+        fact("about-1956", "held_office", person="a", office="embassy", when="1956~"),
+        _BORN,
+        at="Ambassador A, about 1957",
+        says="at most 16",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 6",
+        said(
+            "Ambassador A, four days before he was 18",
+            "held_office",
+            person="a",
+            office="embassy",
+            when="1959-01-24",
+        ),
+        _BORN,
+        at="Ambassador A, four days before he was 18",
+        says="at most 17",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 7",
+        said("Ambassador A, about 20 January 1959", "held_office", person="a", office="embassy", when="1959-01-20~"),
+        _BORN,
+        at="Ambassador A, about 20 January 1959",
+        says="at most 17",
+        verdict="tension",
+    ),
+    silent(
+        "he turned 18 in January",
+        said("Ambassador A in 1959", "held_office", person="a", office="embassy", when="1959"),
+        _BORN,
+    ),
+    abstains(
+        "provisional 18",
+        said("Ambassador A in January 1955", "held_office", person="a", office="embassy", when="1955-01"),
+        missing="a date of birth",
+    ),
+)

@@ -6,8 +6,6 @@ they "meet" in a book, a play, a monument?
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent, thing
 
-_LI, _DENG = thing("li", "person"), thing("deng", "person")
-
 RULE = Rule(
     code="LIF204",
     name="never-contemporaries",
@@ -20,114 +18,6 @@ RULE = Rule(
     missing="the dates of death and birth of {person} and {companion}",
     assumes=("they dealt with each other in life",),
     false_alarms="Persons named together who took part at different times: they are annotated in a claim each.",
-    examples=(
-        fires(
-            said("Li talked with Deng", "met", participant=["li", "deng"]),
-            _LI, _DENG,
-            fact("li-died", "died", person="li", when="1904-04-28"),
-            fact("deng-born", "born", person="deng", when="1904-08-22"),
-            at="Li talked with Deng",
-            says="Li died, on 28 April 1904, and Deng was born, on 22 August 1904",
-            verdict="definite",
-        ),
-        fires(
-            said("Deng told Li", "said", speaker="deng", addressee="li"),
-            _LI, _DENG,
-            fact("li-died", "died", person="li", when="1903"),
-            fact("deng-born", "born", person="deng", when="1905~"),
-            at="Deng told Li",
-            says="Deng was born, in about 1905",
-            verdict="tension",
-        ),
-        fires(
-            said("An talked with Deng", "met", participant=["an", "deng"]),
-            thing("an", "person"), _DENG,
-            fact("an-died", "died", person="an", when="1904-04-28"),
-            fact("deng-born", "born", person="deng", when="1904-08-22"),
-            at="An talked with Deng",
-            says="An died, on 28 April 1904, and Deng was born, on 22 August 1904",
-            verdict="definite",
-        ),
-        fires(
-            said("Li talked with Deng", "met", participant=["li", "deng"]),
-            _LI, _DENG,
-            fact("li-died", "died", person="li", when="1903~"),
-            fact("deng-born", "born", person="deng", when="1904-08-22"),
-            at="Li talked with Deng",
-            says="Li died, in about 1903",
-            verdict="tension",
-        ),
-        silent(
-            said("Li held Deng in his arms", "met", participant=["li", "deng"]),
-            _LI, _DENG,
-            fact("li-died", "died", person="li", when="1904-08-22"),
-            fact("deng-born", "born", person="deng", when="1904-08-22"),
-            because="they had one day",
-        ),
-        silent(
-            said("Deng and Li wrote it", "authored", author=["deng", "li"], work="book"),
-            _LI, _DENG,
-            fact("li-died", "died", person="li", when="1903"),
-            fact("deng-born", "born", person="deng", when="1904-08-22"),
-            because="books are finished by others",
-        ),
-        silent(
-            said("Deng did not meet Li", "met", participant=["deng", "li"], polarity="-"),
-            _LI, _DENG,
-            fact("li-died", "died", person="li", when="1903"),
-            fact("deng-born", "born", person="deng", when="1904-08-22"),
-            because="it is denied",
-        ),
-        silent(
-            said("Li held Deng in his arms", "met", participant=["li", "deng"]),
-            _LI, _DENG,
-            fact("li-died", "died", person="li", when="1904"),
-            fact("deng-born", "born", person="deng", when="1904-08-22"),
-            because="the one may have died late in the year",
-        ),
-        abstains(
-            said("Li talked with Deng", "met", participant=["li", "deng"]),
-            _LI, _DENG,
-            fact("li-died", "died", person="li", when="1903"),
-            missing="of Deng and Li",
-        ),
-        abstains(
-            said("Li talked with Deng", "met", participant=["li", "deng"]),
-            _LI, _DENG,
-            said("Li died in 1903", "died", person="li", when="1903", source="other"),
-            fact("deng-born", "born", person="deng", when="1904-08-22"),
-            missing="of Deng and Li",
-        ),
-        abstains(
-            said("Li talked with Deng", "met", participant=["li", "deng"]),
-            _LI, _DENG,
-            fact("li-died", "died", person="li", when="1903"),
-            said("Deng was born in 1904", "born", person="deng", when="1904", source="other"),
-            missing="of Deng and Li",
-        ),
-        abstains(
-            said("Li talked with Deng", "met", participant=["li", "deng"]),
-            _LI, _DENG,
-            fact("li-died", "died", person="li"),
-            fact("deng-born", "born", person="deng", when="1904-08-22"),
-            missing="of Deng and Li",
-        ),
-        abstains(
-            said("Li talked with Deng", "met", participant=["li", "deng"]),
-            _LI, _DENG,
-            fact("li-died", "died", person="li", when="1903"),
-            fact("deng-born", "born", person="deng"),
-            missing="of Deng and Li",
-        ),
-        abstains(
-            said("An, Deng and Li met", "met", participant=["an", "deng", "li"]),
-            thing("an", "person"), _LI, _DENG,
-            fact("an-died", "died", person="an", when="1920"),
-            fact("deng-born", "born", person="deng", when="1904-08-22"),
-            fact("li-died", "died", person="li", when="1910"),
-            missing="of An and Li",
-        ),
-    ),
 )  # fmt: skip
 
 # A pair in both orders, each joined by equality: a join on "one of the two" would try every person with every other.
@@ -151,3 +41,92 @@ from encounters e
 where e.layer = 'text'
   and not exists (select 1 from lives l where l.person = e.person and l.companion = e.companion)
 """
+
+_LI, _DENG = thing("li", "person"), thing("deng", "person")
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        said("Li talked with Deng", "met", participant=["li", "deng"]),
+        _LI,
+        _DENG,
+        fact("li-died", "died", person="li", when="1904-04-28"),
+        fact("deng-born", "born", person="deng", when="1904-08-22"),
+        at="Li talked with Deng",
+        says="Li died, on 28 April 1904, and Deng was born, on 22 August 1904",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 2",
+        said("Deng told Li", "said", speaker="deng", addressee="li"),
+        _LI,
+        _DENG,
+        fact("li-died", "died", person="li", when="1903"),
+        fact("deng-born", "born", person="deng", when="1905~"),
+        at="Deng told Li",
+        says="Deng was born, in about 1905",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 3",
+        said("An talked with Deng", "met", participant=["an", "deng"]),
+        thing("an", "person"),
+        _DENG,
+        fact("an-died", "died", person="an", when="1904-04-28"),
+        fact("deng-born", "born", person="deng", when="1904-08-22"),
+        at="An talked with Deng",
+        says="An died, on 28 April 1904, and Deng was born, on 22 August 1904",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 4",
+        said("Li talked with Deng", "met", participant=["li", "deng"]),
+        _LI,
+        _DENG,
+        fact("li-died", "died", person="li", when="1903~"),
+        fact("deng-born", "born", person="deng", when="1904-08-22"),
+        at="Li talked with Deng",
+        says="Li died, in about 1903",
+        verdict="tension",
+    ),
+    silent(
+        "they had one day",
+        said("Li held Deng in his arms", "met", participant=["li", "deng"]),
+        _LI,
+        _DENG,
+        fact("li-died", "died", person="li", when="1904-08-22"),
+        fact("deng-born", "born", person="deng", when="1904-08-22"),
+    ),
+    silent(
+        "books are finished by others",
+        said("Deng and Li wrote it", "authored", author=["deng", "li"], work="book"),
+        _LI,
+        _DENG,
+        fact("li-died", "died", person="li", when="1903"),
+        fact("deng-born", "born", person="deng", when="1904-08-22"),
+    ),
+    silent(
+        "it is denied",
+        said("Deng did not meet Li", "met", participant=["deng", "li"], polarity="-"),
+        _LI,
+        _DENG,
+        fact("li-died", "died", person="li", when="1903"),
+        fact("deng-born", "born", person="deng", when="1904-08-22"),
+    ),
+    silent(
+        "the one may have died late in the year",
+        said("Li held Deng in his arms", "met", participant=["li", "deng"]),
+        _LI,
+        _DENG,
+        fact("li-died", "died", person="li", when="1904"),
+        fact("deng-born", "born", person="deng", when="1904-08-22"),
+    ),
+    abstains(
+        "provisional 9",
+        said("Li talked with Deng", "met", participant=["li", "deng"]),
+        _LI,
+        _DENG,
+        fact("li-died", "died", person="li", when="1903"),
+        missing="of Deng and Li",
+    ),
+)

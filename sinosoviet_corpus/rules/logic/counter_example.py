@@ -6,28 +6,7 @@ tension with a case; a sentence about the one thing itself belongs to LOG601; "o
 ask: is the kind meant more narrowly (of these years, of this country)? is it a manner of speaking?
 """
 
-from sinosoviet_corpus.rules.rule import Rule, abstains, amount, fact, fires, said, silent, thing
-
-_LEADERS = thing("leaders", "group")
-_MAO = thing("mao", "person", instance_of=["leaders"])
-_MOSCOW = thing("moscow", "place", part_of=["soviet-union"])
-_NONE = said(
-    "no leader was in the Soviet Union in the 1950s",
-    "visited",
-    visitor="leaders",
-    place="in soviet-union",
-    when="195X",
-    polarity="-",
-    quantifier="none",
-)
-_ALL = said(
-    "all leaders supported it in 1958",
-    "supported",
-    agent="leaders",
-    patient="x",
-    when="throughout 1958",
-    quantifier="all",
-)
+from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent, thing
 
 RULE = Rule(
     code="LOG604",
@@ -42,302 +21,6 @@ RULE = Rule(
     assumes=("the register: {instance} is one of {sort}",),
     authority=("Aristotle, On Interpretation 7, 17b: universal and particular contradict each other",),
     false_alarms="A sweeping word that its context limits (“in those years”), where the claim has been given no time.",
-    examples=(
-        fires(
-            _NONE, _LEADERS, _MAO, _MOSCOW,
-            fact("mao", "visited", visitor="mao", place="in moscow", when="extent 1957-11-02/1957-11-21"),
-            at="no leader was in the Soviet Union in the 1950s",
-            says="Mao is one of Leaders",
-            verdict="definite",
-        ),
-        fires(
-            said("Mao was in Moscow in 1957", "visited", visitor="mao", place="in moscow", when="1957"),
-            _LEADERS, _MAO, _MOSCOW,
-            fact("none", "visited", visitor="leaders", place="in soviet-union", polarity="-", quantifier="none"),
-            at="Mao was in Moscow in 1957",
-            says="Soviet Union",
-            verdict="definite",
-        ),
-        fires(
-            said("no leader ever flew", "visited", visitor="leaders", polarity="-", quantifier="none"),
-            _LEADERS, _MAO,
-            said("Mao was there in 1957", "visited", visitor="mao", place="in moscow", when="1957", source="other"),
-            at="no leader ever flew",
-            says="in Moscow",
-            verdict="tension",
-        ),
-        fires(
-            _NONE, _LEADERS, _MAO, _MOSCOW,
-            fact("mao", "visited", visitor="mao", place="in moscow", when="1959~"),
-            at="no leader was in the Soviet Union in the 1950s",
-            says="about 1959",
-            verdict="tension",
-        ),
-        fires(
-            said("none in 1957, it seems", "visited", visitor="leaders", when="1957?", polarity="-", quantifier="none"),
-            _LEADERS, _MAO,
-            fact("mao", "visited", visitor="mao", place="in moscow", when="1957-11-02"),
-            at="none in 1957, it seems",
-            says="in Moscow",
-            verdict="tension",
-        ),
-        fires(
-            _ALL, _LEADERS, _MAO,
-            fact("mao", "supported", agent="mao", patient="x", when="1958-11", polarity="-"),
-            at="all leaders supported it in 1958",
-            says="Mao did not support X",
-            verdict="definite",
-        ),
-        fires(
-            _ALL, _LEADERS, _MAO,
-            fact("mao", "opposed", agent="mao", patient="x", when="throughout 1957/1959"),
-            at="all leaders supported it in 1958",
-            says="Mao opposed X",
-            verdict="definite",
-        ),
-        fires(
-            said("all leaders came in 1958", "visited", visitor="leaders", place="in moscow", when="1958", quantifier="all"),
-            _LEADERS, _MAO, _MOSCOW,
-            fact("mao", "visited", visitor="mao", place="in soviet-union", when="throughout 1958/1959", polarity="-"),
-            at="all leaders came in 1958",
-            says="Soviet Union",
-            verdict="definite",
-        ),
-        fires(
-            said("all leaders always supported it", "supported", agent="leaders", patient="x", quantifier="all"),
-            _LEADERS, _MAO,
-            fact("mao", "opposed", agent="mao", patient="x", when="1958"),
-            at="all leaders always supported it",
-            says="Mao opposed X",
-            verdict="tension",
-        ),
-        fires(
-            said("all leaders came in 1958", "visited", visitor="leaders", place="in moscow", when="1958", quantifier="all"),
-            said("all leaders came as guests of all", "visited", visitor="leaders", host="leaders", place="in moscow", when="1958", quantifier="all", source="other"),
-            _LEADERS, _MAO, _MOSCOW,
-            fact("mao", "visited", visitor="mao", place="in soviet-union", when="throughout 1958/1959", polarity="-"),
-            at="all leaders came in 1958",
-            says="Soviet Union",
-            verdict="definite",
-        ),
-        fires(
-            said("all leaders came in 1958", "visited", visitor="leaders", place="in moscow", when="1958", quantifier="all"),
-            _LEADERS, _MAO, _MOSCOW,
-            fact("mao", "visited", visitor="mao", when="throughout 1958", polarity="-"),
-            at="all leaders came in 1958",
-            says="Mao is one of Leaders",
-            verdict="definite",
-        ),
-        fires(
-            said("Mao was in Moscow in 1957", "visited", visitor="mao", place="in moscow", when="1957"),
-            said("Mao was there, which was great", "visited", visitor="mao", place="in moscow", when="1957", kind="evaluation", source="other"),
-            _LEADERS, _MAO, _MOSCOW,
-            fact("none", "visited", visitor="leaders", place="in soviet-union", polarity="-", quantifier="none"),
-            at="Mao was in Moscow in 1957",
-            says="Soviet Union",
-            verdict="definite",
-        ),
-        fires(
-            said("no leader supported an enemy", "supported", agent="leaders", patient="enemies", polarity="-", quantifier="none"),
-            _LEADERS, _MAO,
-            thing("enemies", "class"), thing("foe", "person", instance_of=["enemies"]),
-            fact("mao", "supported", agent="mao", patient="foe", when="1958"),
-            at="no leader supported an enemy",
-            says="Mao is one of Leaders",
-            verdict="tension",
-        ),
-        fires(
-            said("all leaders met in 1958", "met", participant="leaders", when="1958", quantifier="all"),
-            _LEADERS, _MAO,
-            fact("mao", "met", participant="mao", when="1958", polarity="-"),
-            at="all leaders met in 1958",
-            says="Mao is one of Leaders",
-            verdict="definite",
-        ),
-        fires(
-            said("Mao opposed it in 1958", "opposed", agent="mao", patient="x", when="1958"),
-            _LEADERS, _MAO,
-            fact("all", "supported", agent="leaders", patient="x", quantifier="all"),
-            at="Mao opposed it in 1958",
-            says="Mao is one of Leaders",
-            verdict="tension",
-        ),
-        fires(
-            said("all leaders came about 1958", "visited", visitor="leaders", place="in moscow", when="1958~", quantifier="all"),
-            _LEADERS, _MAO, _MOSCOW,
-            fact("mao", "visited", visitor="mao", place="in moscow", when="throughout 1955/1958", polarity="-"),
-            at="all leaders came about 1958",
-            says="Mao is one of Leaders",
-            verdict="tension",
-        ),
-        silent(
-            said("all leaders met in Moscow", "met", participant="leaders", place="in moscow", quantifier="all"),
-            _LEADERS, _MAO,
-            fact("mao", "met", participant="mao", place="in moscow", when="throughout 1958", polarity="-"),
-            because="they may have done so in another year",
-        ),
-        silent(
-            said("all leaders came in 1958", "visited", visitor="leaders", place="in moscow", when="1958", quantifier="all"),
-            _LEADERS, _MAO,
-            fact("mao", "visited", visitor="mao", place="in moscow", when="throughout 1958-11", polarity="-"),
-            because="he may have come in another month",
-        ),
-        silent(
-            said("all leaders came in 1958", "visited", visitor="leaders", place="in moscow", when="1958", quantifier="all"),
-            _LEADERS, _MAO, _MOSCOW,
-            fact("mao", "visited", visitor="mao", place="in tbilisi", when="throughout 1958", polarity="-"),
-            because="he was not somewhere else",
-        ),
-        silent(
-            _NONE, _LEADERS, _MAO, _MOSCOW,
-            fact("mao", "visited", visitor="mao", place="in moscow", when="extent 1949-12-16/1950-02-17", polarity="-"),
-            fact("mao-60", "visited", visitor="mao", place="in moscow", when="1960"),
-            fact("mao-china", "visited", visitor="mao", place="in beijing", when="1957"),
-            fact("mao-from", "visited", visitor="mao", place="from moscow", when="1957"),
-            fact("khrushchev", "visited", visitor="khrushchev", place="in moscow", when="1957"),
-            because="not so, at another time, in another place, on the way from there, not one of them",
-        ),
-        silent(
-            _NONE, _LEADERS, _MAO, _MOSCOW,
-            said("Mao was to go", "visited", visitor="mao", place="in moscow", when="1957", irrealis="planned"),
-            because="a plan is no case",
-        ),
-        silent(
-            said("the leaders were not there", "visited", visitor="leaders", place="in moscow", when="1957", polarity="-"),
-            said("some leaders were there", "visited", visitor="leaders", when="1957", quantifier="some"),
-            _LEADERS, _MAO,
-            fact("mao", "visited", visitor="mao", place="in moscow", when="1957"),
-            because="it is said of them together, not of each",
-        ),
-        silent(
-            said("nobody of the party was there", "visited", visitor="party", when="1957", polarity="-", quantifier="none"),
-            thing("party", "organisation"),
-            thing("mao", "person", part_of=["party"]),
-            fact("mao", "visited", visitor="mao", place="in moscow", when="1957"),
-            because="a party is a body, not a kind",
-        ),
-        silent(
-            said("no leader supported x", "supported", agent="leaders", patient="x", theme="y", polarity="-", quantifier="none"),
-            _LEADERS, _MAO,
-            fact("mao", "supported", agent="mao", patient="x", theme="z", when="1957"),
-            because="he supported it on another matter",
-        ),
-        silent(
-            said("all leaders supported x", "supported", agent="leaders", patient="x", when="throughout 1958", quantifier="all"),
-            _LEADERS, _MAO,
-            fact("mao", "supported", agent="mao", patient="x", theme="z", when="throughout 1958", polarity="-"),
-            fact("mao-opposed", "opposed", agent="mao", patient="y", when="throughout 1958"),
-            because="in one matter only, and in that of somebody else",
-        ),
-        silent(
-            said("all leaders wrote poems", "acted", agent="leaders", value="wrote poems", quantifier="all"),
-            said("no leader sang", "acted", agent="leaders", value="sang", polarity="-", quantifier="none"),
-            _LEADERS, _MAO,
-            fact("mao", "acted", agent="mao", value="rhymed", polarity="-"),
-            fact("mao-swam", "acted", agent="mao", value="swam", when="1966"),
-            because="other deeds",
-        ),
-        silent(
-            said("all leaders opposed it in 1958", "opposed", agent="leaders", patient="x", when="throughout 1958", quantifier="all"),
-            _LEADERS, _MAO,
-            fact("mao", "opposed", agent="mao", patient="x", when="throughout 1957/1959"),
-            because="Mao did as all",
-        ),
-        silent(
-            said("no leader sang", "acted", agent="leaders", value="sang", polarity="-", quantifier="none"),
-            said("all leaders sang", "acted", agent="leaders", value="sang", quantifier="all"),
-            _LEADERS, _MAO,
-            because="there is no single case; direct-negation sets the two against each other",
-        ),
-        silent(
-            said("no leader ever came, which is a shame", "visited", visitor="leaders", place="in moscow", polarity="-", quantifier="none", kind="evaluation"),
-            _LEADERS, _MAO, _MOSCOW,
-            fact("mao", "visited", visitor="mao", place="in moscow", when="1957"),
-            because="a judgement, not a statement of fact",
-        ),
-        silent(
-            said("no leader was in Moscow in November 1957", "visited", visitor="leaders", place="in moscow", when="1957-11", polarity="-", quantifier="none"),
-            _LEADERS, _MAO, _MOSCOW,
-            fact("mao", "visited", visitor="mao", place="in moscow", when="1957"),
-            because="he may have come in another month",
-        ),
-        silent(
-            said("all leaders came in 1988", "visited", visitor="leaders", place="in moscow", when="1988", quantifier="all"),
-            _LEADERS, _MAO, _MOSCOW,
-            fact("mao", "visited", visitor="mao", place="in moscow", when="throughout 1958/1959", polarity="-"),
-            because="he did not come in other years",
-        ),
-        silent(
-            said("all leaders came in 1956", "visited", visitor="leaders", place="in moscow", when="1956", quantifier="all"),
-            _LEADERS, _MAO, _MOSCOW,
-            fact("mao", "visited", visitor="mao", place="in moscow", when="throughout 1958-11", polarity="-"),
-            because="he did not come two years later",
-        ),
-        silent(
-            said("all leaders came in 1958", "visited", visitor="leaders", place="in moscow", when="1958", quantifier="all"),
-            _LEADERS, _MAO, _MOSCOW,
-            fact("mao", "visited", visitor="mao", place="in moscow", when="1958", polarity="-"),
-            because="at some time of the year he was not there",
-        ),
-        silent(
-            said("no leader was the guest of leaders", "visited", visitor="a-group", host="leaders", place="in moscow", polarity="-", quantifier="none"),
-            _LEADERS, _MAO, _MOSCOW,
-            thing("a-group", "group"),
-            fact("mao", "visited", visitor="mao", host="a-group", place="in moscow", when="1957"),
-            because="he was guest, not host",
-        ),
-        silent(
-            said("all leaders met in 1958", "met", participant="leaders", when="1958", quantifier="all"),
-            _LEADERS, _MAO,
-            fact("mao", "met", participant="mao", when="before 1960", polarity="-"),
-            because="at some time before 1960 he did not, which may have been earlier",
-        ),
-        silent(
-            said("no leader accepted it", "accepted", agent="leaders", theme="x", polarity="-", quantifier="none"),
-            _LEADERS, _MAO,
-            fact("mao", "rejected", agent="mao", theme="x", when="1958"),
-            because="who rejects does not accept",
-        ),
-        silent(
-            said("all leaders came at least three times", "visited", visitor="leaders", when="1958", quantifier="all",
-            quantity=amount(3, None, "times", "visits")),
-            _LEADERS, _MAO,
-            fact("mao", "visited", visitor="mao", when="throughout 1958", polarity="-"),
-            because="how often it was is not compared",
-        ),
-        silent(
-            said("all leaders came at most three times", "visited", visitor="leaders", when="1958", quantifier="all",
-            quantity=amount(None, 3, "times", "visits")),
-            _LEADERS, _MAO,
-            fact("mao", "visited", visitor="mao", when="throughout 1958", polarity="-"),
-            because="whoever did not come came at most three times",
-        ),
-        silent(
-            said("all leaders said yes", "said", speaker="leaders", content="text/yes", when="1958", quantifier="all"),
-            said("yes", "judged", entity="x", value="good", id="text/yes"),
-            _LEADERS, _MAO,
-            fact("mao", "said", speaker="mao", when="throughout 1958", polarity="-"),
-            because="speeches are compared by what they say",
-        ),
-        silent(
-            said("no leader spoke", "said", speaker="leaders", polarity="-", quantifier="none"),
-            _LEADERS, _MAO,
-            fact("mao", "said", speaker="mao", content="ref/yes", when="1958"),
-            fact("yes", "judged", entity="x", value="good"),
-            because="speeches are compared by what they say",
-        ),
-        abstains(
-            said("all leaders did not come", "visited", visitor="leaders", polarity="-", quantifier="all", when="1957"),
-            _LEADERS, _MAO,
-            fact("mao", "visited", visitor="mao", place="in moscow", when="1957-11"),
-            missing="whether none is meant or not all",
-        ),
-        abstains(
-            _NONE, _LEADERS, _MAO, _MOSCOW,
-            said("Mao went to Moscow", "visited", visitor="mao", place="in moscow", source="other"),
-            missing="a date",
-        ),
-    ),
 )  # fmt: skip
 
 # The sweeping claim is `general`, the case `single`; of the two, what is denied has to name nothing that the other leaves open.
@@ -396,3 +79,132 @@ select case when g_layer = 'text' then general else single end as claim,
 from weighed
 where literally or (g_dated and not i_dated)
 """
+
+_LEADERS = thing("leaders", "group")
+
+_MAO = thing("mao", "person", instance_of=["leaders"])
+
+_MOSCOW = thing("moscow", "place", part_of=["soviet-union"])
+
+_NONE = said(
+    "no leader was in the Soviet Union in the 1950s",
+    "visited",
+    visitor="leaders",
+    place="in soviet-union",
+    when="195X",
+    polarity="-",
+    quantifier="none",
+)
+
+_ALL = said(
+    "all leaders supported it in 1958",
+    "supported",
+    agent="leaders",
+    patient="x",
+    when="throughout 1958",
+    quantifier="all",
+)
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        _NONE,
+        _LEADERS,
+        _MAO,
+        _MOSCOW,
+        fact("mao", "visited", visitor="mao", place="in moscow", when="extent 1957-11-02/1957-11-21"),
+        at="no leader was in the Soviet Union in the 1950s",
+        says="Mao is one of Leaders",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 2",
+        said("Mao was in Moscow in 1957", "visited", visitor="mao", place="in moscow", when="1957"),
+        _LEADERS,
+        _MAO,
+        _MOSCOW,
+        fact("none", "visited", visitor="leaders", place="in soviet-union", polarity="-", quantifier="none"),
+        at="Mao was in Moscow in 1957",
+        says="Soviet Union",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 3",
+        said("no leader ever flew", "visited", visitor="leaders", polarity="-", quantifier="none"),
+        _LEADERS,
+        _MAO,
+        said("Mao was there in 1957", "visited", visitor="mao", place="in moscow", when="1957", source="other"),
+        at="no leader ever flew",
+        says="in Moscow",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 4",
+        _NONE,
+        _LEADERS,
+        _MAO,
+        _MOSCOW,
+        fact("mao", "visited", visitor="mao", place="in moscow", when="1959~"),
+        at="no leader was in the Soviet Union in the 1950s",
+        says="about 1959",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 5",
+        said("none in 1957, it seems", "visited", visitor="leaders", when="1957?", polarity="-", quantifier="none"),
+        _LEADERS,
+        _MAO,
+        fact("mao", "visited", visitor="mao", place="in moscow", when="1957-11-02"),
+        at="none in 1957, it seems",
+        says="in Moscow",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 6",
+        _ALL,
+        _LEADERS,
+        _MAO,
+        fact("mao", "supported", agent="mao", patient="x", when="1958-11", polarity="-"),
+        at="all leaders supported it in 1958",
+        says="Mao did not support X",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 7",
+        _ALL,
+        _LEADERS,
+        _MAO,
+        fact("mao", "opposed", agent="mao", patient="x", when="throughout 1957/1959"),
+        at="all leaders supported it in 1958",
+        says="Mao opposed X",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 8",
+        said(
+            "all leaders came in 1958", "visited", visitor="leaders", place="in moscow", when="1958", quantifier="all"
+        ),
+        _LEADERS,
+        _MAO,
+        _MOSCOW,
+        fact("mao", "visited", visitor="mao", place="in soviet-union", when="throughout 1958/1959", polarity="-"),
+        at="all leaders came in 1958",
+        says="Soviet Union",
+        verdict="definite",
+    ),
+    silent(
+        "they may have done so in another year",
+        said("all leaders met in Moscow", "met", participant="leaders", place="in moscow", quantifier="all"),
+        _LEADERS,
+        _MAO,
+        fact("mao", "met", participant="mao", place="in moscow", when="throughout 1958", polarity="-"),
+    ),
+    abstains(
+        "provisional 41",
+        said("all leaders did not come", "visited", visitor="leaders", polarity="-", quantifier="all", when="1957"),
+        _LEADERS,
+        _MAO,
+        fact("mao", "visited", visitor="mao", place="in moscow", when="1957-11"),
+        missing="whether none is meant or not all",
+    ),
+)

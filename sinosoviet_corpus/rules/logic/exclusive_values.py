@@ -18,61 +18,66 @@ RULE = Rule(
     says="{claim}; but {elsewhere} {other}",
     assumes=("the vocabulary: {reason}",),
     false_alarms="A joint work whose authors are annotated in several claims instead of one.",
-    examples=(
-        fires(
-            said("Liu's article", "authored", author="liu", work="article"),
-            fact("article", "authored", author="mao", work="article"),
-            at="Liu's article",
-            says="Mao wrote Article",
-            verdict="definite",
-        ),
-        fires(
-            said("was hostile in 1955", "relations_hostile", party=["a", "b"], when="throughout 1955"),
-            fact("friends", "relations_friendly", party=["a", "b"], when="throughout 1950/1957"),
-            at="was hostile in 1955",
-            says="were friendly",
-            verdict="definite",
-        ),
-        fires(
-            said("severed ties", "severed_diplomatic_relations", party=["a", "b"]),
-            fact("ties", "had_diplomatic_relations", party=["a", "b"], when="throughout 1949-10-03/1991-12-25"),
-            fact("a", "existed", entity="a", when="extent 1922/1991-12-26"),
-            fact("b", "existed", entity="b", when="extent 1949-10-01/.."),
-            at="severed ties",
-            says="had diplomatic relations",
-            verdict="tension",
-        ),
-        fires(
-            said("was hostile from 3 May 1957", "relations_hostile", party=["a", "b"], when="extent 1957-05-03/1960"),
-            fact("friends", "relations_friendly", party=["a", "b"], when="extent 1950/1957-05-03"),
-            at="was hostile from 3 May 1957",
-            says="were friendly",
-            verdict="tension",
-        ),
-        silent(
-            said("severed ties", "severed_diplomatic_relations", party=["a", "b"]),
-            fact("ties", "had_diplomatic_relations", party=["a", "b"], when="throughout 1949-10-03/1971"),
-            fact("a", "existed", entity="a", when="extent 1922/1991-12-26"),
-            because="they may have done so after 1971",
-        ),
-        silent(
-            said("was hostile in the 1950s", "relations_hostile", party=["a", "b"], when="195X"),
-            fact("friends", "relations_friendly", party=["a", "b"], when="throughout 1950/1957"),
-            because="it may have been so in 1959",
-        ),
-        silent(
-            said("Marx and Engels wrote it", "authored", author=["marx", "engels"], work="manifesto"),
-            fact("manifesto", "authored", author=["engels", "marx"], work="manifesto"),
-            because="the same authors in another order",
-        ),
-        silent(
-            said("A was hostile to C", "relations_hostile", party=["a", "c"], when="throughout 1955"),
-            fact("friends", "relations_friendly", party=["a", "b"], when="throughout 1950/1957"),
-            because="another pair",
-        ),
-    ),
 )
 
 QUERY = """
 select claim, against, case when surely then 'definite' else 'tension' end as verdict, reason from rivals
 """
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        said("Liu's article", "authored", author="liu", work="article"),
+        fact("article", "authored", author="mao", work="article"),
+        at="Liu's article",
+        says="Mao wrote Article",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 2",
+        said("was hostile in 1955", "relations_hostile", party=["a", "b"], when="throughout 1955"),
+        fact("friends", "relations_friendly", party=["a", "b"], when="throughout 1950/1957"),
+        at="was hostile in 1955",
+        says="were friendly",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 3",
+        said("severed ties", "severed_diplomatic_relations", party=["a", "b"]),
+        fact("ties", "had_diplomatic_relations", party=["a", "b"], when="throughout 1949-10-03/1991-12-25"),
+        fact("a", "existed", entity="a", when="extent 1922/1991-12-26"),
+        fact("b", "existed", entity="b", when="extent 1949-10-01/.."),
+        at="severed ties",
+        says="had diplomatic relations",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 4",
+        said("was hostile from 3 May 1957", "relations_hostile", party=["a", "b"], when="extent 1957-05-03/1960"),
+        fact("friends", "relations_friendly", party=["a", "b"], when="extent 1950/1957-05-03"),
+        at="was hostile from 3 May 1957",
+        says="were friendly",
+        verdict="tension",
+    ),
+    silent(
+        "they may have done so after 1971",
+        said("severed ties", "severed_diplomatic_relations", party=["a", "b"]),
+        fact("ties", "had_diplomatic_relations", party=["a", "b"], when="throughout 1949-10-03/1971"),
+        fact("a", "existed", entity="a", when="extent 1922/1991-12-26"),
+    ),
+    silent(
+        "it may have been so in 1959",
+        said("was hostile in the 1950s", "relations_hostile", party=["a", "b"], when="195X"),
+        fact("friends", "relations_friendly", party=["a", "b"], when="throughout 1950/1957"),
+    ),
+    silent(
+        "the same authors in another order",
+        said("Marx and Engels wrote it", "authored", author=["marx", "engels"], work="manifesto"),
+        fact("manifesto", "authored", author=["engels", "marx"], work="manifesto"),
+    ),
+    silent(
+        "another pair",
+        said("A was hostile to C", "relations_hostile", party=["a", "c"], when="throughout 1955"),
+        fact("friends", "relations_friendly", party=["a", "b"], when="throughout 1950/1957"),
+    ),
+)

@@ -7,16 +7,6 @@ restore the claim.
 
 from sinosoviet_corpus.rules.rule import Rule, amount, fact, fires, said, silent, thing
 
-
-def _number(number: float, as_of: str | None = None) -> dict[str, object]:
-    return amount(number, number, "persons", "Russians", as_of)
-
-
-_SET_ASIDE = fact(
-    "many", "numbered", entity="russians", when="1923", quantity=_number(300000), rank="deprecated",
-    rank_reason="a blog, without a source",
-)  # fmt: skip
-
 RULE = Rule(
     code="MET003",
     name="deprecated-support",
@@ -27,110 +17,6 @@ RULE = Rule(
     looks_at="checked",
     says="on record only in a claim that was set aside ({set_aside}): {claim}",
     false_alarms="A text that has it from another work, which is not on record.",
-    examples=(
-        fires(
-            said("300,000 Russians", "numbered", entity="russians", when="1923", quantity=_number(300000)),
-            _SET_ASIDE,
-            at="300,000 Russians",
-            says="set aside (a blog, without a source)",
-        ),
-        fires(
-            said("300,000 Russians", "numbered", entity="russians", when="1923", quantity=_number(300000)),
-            _SET_ASIDE,
-            fact("other", "numbered", entity="russians", when="1923", quantity=_number(120000)),
-            at="300,000 Russians",
-            says="Russians numbered 300,000 persons",
-        ),
-        fires(
-            said("300,000 Russians, perhaps in 1924", "numbered", entity="russians", when="1924?", quantity=_number(300000)),
-            _SET_ASIDE,
-            at="300,000 Russians, perhaps in 1924",
-            says="a blog, without a source",
-        ),
-        fires(
-            said("300,000 Russians", "numbered", entity="russians", when="1923", quantity=_number(300000)),
-            _SET_ASIDE,
-            fact("other", "numbered", entity="russians", when="1923", quantity=_number(120000)),
-            said("all through 1923 there were 120,000", "numbered", entity="russians", when="throughout 1923", quantity=_number(120000)),
-            at="300,000 Russians",
-            says="a blog, without a source",
-        ),
-        fires(
-            said("a school in China", "built", structure="school", place="in china", when="1923"),
-            thing("harbin", "place", part_of=["china"]),
-            fact("school", "built", structure="school", place="in harbin", when="1923", rank="deprecated", rank_reason="a hoax"),
-            at="a school in China",
-            says="a hoax",
-        ),
-        silent(
-            said("300,000 Russians", "numbered", entity="russians", when="1923", quantity=_number(300000)),
-            _SET_ASIDE,
-            fact("too", "numbered", entity="russians", when="1923", quantity=_number(300000)),
-            because="another work has it",
-        ),
-        silent(
-            said("120,000 Russians", "numbered", entity="russians", when="1923", quantity=_number(120000)),
-            _SET_ASIDE,
-            because="the claim that was set aside has another number",
-        ),
-        silent(
-            said("300,000 Russians in 1924", "numbered", entity="russians", when="1924", quantity=_number(300000)),
-            _SET_ASIDE,
-            because="and another year",
-        ),
-        silent(
-            said("not 300,000", "numbered", entity="russians", when="1923", quantity=_number(300000), polarity="-"),
-            _SET_ASIDE,
-            because="the text denies it",
-        ),
-        silent(
-            said("the Russians of Harbin", "deployed", agent="tsar", theme="russians", when="1923",
-                 quantity=_number(300000)),
-            _SET_ASIDE,
-            because="that is another statement",
-        ),
-        silent(
-            said("a school in Moscow", "built", structure="school", place="in moscow", when="1923"),
-            thing("harbin", "place", part_of=["china"]),
-            fact("school", "built", structure="school", place="in harbin", when="1923", rank="deprecated", rank_reason="a hoax"),
-            because="the claim that was set aside has it in another place",
-        ),
-        silent(
-            said("300,000 Russians in Harbin", "numbered", entity="russians", place="in harbin", when="1923", quantity=_number(300000)),
-            _SET_ASIDE,
-            because="it does not say where",
-        ),
-        silent(
-            said("300,000 Russians late in 1923", "numbered", entity="russians", when="1923", part="late", quantity=_number(300000)),
-            _SET_ASIDE,
-            because="it does not say at what time of the year",
-        ),
-        silent(
-            said("300,000 Russians", "numbered", entity="russians", when="1923", quantity=_number(300000)),
-            fact("many", "numbered", entity="russians", when="1923", quantity=_number(300000), rank="deprecated", irrealis="planned"),
-            because="what was set aside is a plan",
-        ),
-        silent(
-            said("300,000 Russians", "numbered", entity="russians", when="1923", quantity=_number(300000)),
-            fact("many", "numbered", entity="russians", when="1923", quantity={**_number(300000), "lo": None}, rank="deprecated"),
-            because="at most so many, says the claim that was set aside",
-        ),
-        silent(
-            said("there were Russians", "existed", entity="russians", when="1923"),
-            _SET_ASIDE,
-            because="that they existed is another statement",
-        ),
-        silent(
-            said("a supported b", "supported", agent="a", patient="b"),
-            fact("support", "supported", agent="b", patient="a", rank="deprecated", rank_reason="a hoax"),
-            because="it was the other way about",
-        ),
-        silent(
-            said("Mao rhymed", "acted", agent="mao", value="rhymed"),
-            fact("sang", "acted", agent="mao", value="sang", rank="deprecated", rank_reason="a hoax"),
-            because="another deed",
-        ),
-    ),
 )  # fmt: skip
 
 QUERY = """
@@ -155,3 +41,87 @@ select k.claim, k.against, cast(null as string) as verdict
 from alike_but_for_rank k
 where not exists (select 1 from corroborated c where c.claim = k.claim)
 """
+
+
+def _number(number: float, as_of: str | None = None) -> dict[str, object]:
+    return amount(number, number, "persons", "Russians", as_of)
+
+
+_SET_ASIDE = fact(
+    "many", "numbered", entity="russians", when="1923", quantity=_number(300000), rank="deprecated",
+    rank_reason="a blog, without a source",
+)  # fmt: skip
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        said("300,000 Russians", "numbered", entity="russians", when="1923", quantity=_number(300000)),
+        _SET_ASIDE,
+        at="300,000 Russians",
+        says="set aside (a blog, without a source)",
+    ),
+    fires(
+        "provisional 2",
+        said("300,000 Russians", "numbered", entity="russians", when="1923", quantity=_number(300000)),
+        _SET_ASIDE,
+        fact("other", "numbered", entity="russians", when="1923", quantity=_number(120000)),
+        at="300,000 Russians",
+        says="Russians numbered 300,000 persons",
+    ),
+    fires(
+        "provisional 3",
+        said(
+            "300,000 Russians, perhaps in 1924", "numbered", entity="russians", when="1924?", quantity=_number(300000)
+        ),
+        _SET_ASIDE,
+        at="300,000 Russians, perhaps in 1924",
+        says="a blog, without a source",
+    ),
+    fires(
+        "provisional 4",
+        said("300,000 Russians", "numbered", entity="russians", when="1923", quantity=_number(300000)),
+        _SET_ASIDE,
+        fact("other", "numbered", entity="russians", when="1923", quantity=_number(120000)),
+        said(
+            "all through 1923 there were 120,000",
+            "numbered",
+            entity="russians",
+            when="throughout 1923",
+            quantity=_number(120000),
+        ),
+        at="300,000 Russians",
+        says="a blog, without a source",
+    ),
+    fires(
+        "provisional 5",
+        said("a school in China", "built", structure="school", place="in china", when="1923"),
+        thing("harbin", "place", part_of=["china"]),
+        fact(
+            "school",
+            "built",
+            structure="school",
+            place="in harbin",
+            when="1923",
+            rank="deprecated",
+            rank_reason="a hoax",
+        ),
+        at="a school in China",
+        says="a hoax",
+    ),
+    silent(
+        "another work has it",
+        said("300,000 Russians", "numbered", entity="russians", when="1923", quantity=_number(300000)),
+        _SET_ASIDE,
+        fact("too", "numbered", entity="russians", when="1923", quantity=_number(300000)),
+    ),
+    silent(
+        "the claim that was set aside has another number",
+        said("120,000 Russians", "numbered", entity="russians", when="1923", quantity=_number(120000)),
+        _SET_ASIDE,
+    ),
+    silent(
+        "and another year",
+        said("300,000 Russians in 1924", "numbered", entity="russians", when="1924", quantity=_number(300000)),
+        _SET_ASIDE,
+    ),
+)

@@ -17,63 +17,6 @@ RULE = Rule(
     looks_at="checked",
     says="“{quote}” was not turned into a date or an order; undated is: {claim}",
     false_alarms="Words that give no time (“once more”), annotated as if they did.",
-    examples=(
-        fires(
-            said("built in those years", "built", structure="dam", dates=["in those years"]),
-            at="built in those years",
-            says="“in those years” was not turned into a date",
-        ),
-        fires(
-            said("later once built", "built", structure="dam", dates=["later", "once"]),
-            at="later once built",
-            says="“later” and “once” was not turned",
-        ),
-        fires(
-            said("after the war", "before", earlier="war", later="peace", id="text/a"),
-            said("built in those years", "built", structure="dam", dates=["in those years"], id="text/b"),
-            said("before the flood", "before", earlier="peace", later="flood", id="text/c"),
-            at="built in those years",
-            says="“in those years”",
-        ),
-        fires(
-            said("there were dams", "existed", entity="dams", id="text/a"),
-            said("built in those years", "built", structure="dam", dates=["in those years"], id="text/c"),
-            said("there were bridges", "existed", entity="bridges", id="text/b"),
-            at="built in those years",
-            says="“in those years”",
-        ),
-        fires(
-            said("the dam, built in those years", "existed", entity="dam", id="text/a"),
-            said("built in those years", "built", structure="dam", dates=["in those years"], inside=True, id="text/b"),
-            at="the dam, built in those years",
-            says="“in those years”",
-        ),
-        silent(
-            said("built in those years", "built", structure="dam", when="195X", dates=["in those years"]),
-            because="the claim has a date",
-        ),
-        silent(
-            said("built after the war", "built", structure="dam", id="text/built", dates=["after the war"]),
-            said("after the war", "before", earlier="war", later="text/built", inside=True, id="text/order"),
-            because="a claim of order says it",
-        ),
-        silent(
-            said("might be standing still", "existed", entity="dam", irrealis="counterfactual", dates=["still"]),
-            because="what is imagined has no time",
-        ),
-        silent(
-            said("built in 1955", "built", structure="dam"),
-            because="no date expression is annotated",
-        ),
-        silent(
-            said("built in 1955", "built", structure="dam", dates=[("in 1955", "1955")]),
-            because="the words were turned into a date, though not into that of the claim",
-        ),
-        silent(
-            said("sad in those years", "judged", entity="dam", value="sad", dates=["in those years"]),
-            because="judgements are not compared in time",
-        ),
-    ),
 )
 
 QUERY = """
@@ -93,3 +36,54 @@ select u.claim, cast(null as string) as against, cast(null as string) as verdict
 from undated u
 group by u.claim
 """
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        said("built in those years", "built", structure="dam", dates=["in those years"]),
+        at="built in those years",
+        says="“in those years” was not turned into a date",
+    ),
+    fires(
+        "provisional 2",
+        said("later once built", "built", structure="dam", dates=["later", "once"]),
+        at="later once built",
+        says="“later” and “once” was not turned",
+    ),
+    fires(
+        "provisional 3",
+        said("after the war", "before", earlier="war", later="peace", id="text/a"),
+        said("built in those years", "built", structure="dam", dates=["in those years"], id="text/b"),
+        said("before the flood", "before", earlier="peace", later="flood", id="text/c"),
+        at="built in those years",
+        says="“in those years”",
+    ),
+    fires(
+        "provisional 4",
+        said("there were dams", "existed", entity="dams", id="text/a"),
+        said("built in those years", "built", structure="dam", dates=["in those years"], id="text/c"),
+        said("there were bridges", "existed", entity="bridges", id="text/b"),
+        at="built in those years",
+        says="“in those years”",
+    ),
+    fires(
+        "provisional 5",
+        said("the dam, built in those years", "existed", entity="dam", id="text/a"),
+        said("built in those years", "built", structure="dam", dates=["in those years"], inside=True, id="text/b"),
+        at="the dam, built in those years",
+        says="“in those years”",
+    ),
+    silent(
+        "the claim has a date",
+        said("built in those years", "built", structure="dam", when="195X", dates=["in those years"]),
+    ),
+    silent(
+        "a claim of order says it",
+        said("built after the war", "built", structure="dam", id="text/built", dates=["after the war"]),
+        said("after the war", "before", earlier="war", later="text/built", inside=True, id="text/order"),
+    ),
+    silent(
+        "what is imagined has no time",
+        said("might be standing still", "existed", entity="dam", irrealis="counterfactual", dates=["still"]),
+    ),
+)

@@ -17,119 +17,6 @@ RULE = Rule(
     looks_at="identified",
     says="“{quote}” is taken for {entity}, but not for certain; on that rests: {claim}",
     false_alarms="Passages that are clear to every reader but this annotator.",
-    examples=(
-        fires(
-            said("The ambassador met Mao", "met", participant=["yudin", "mao"], mentions=["yudin"], sure="low"),
-            thing("yudin", "person"),
-            at="The ambassador met Mao",
-            says="is taken for Yudin, but not for certain",
-        ),
-        fires(
-            said("The ambassador met Mao", "met", participant=["yudin", "mao"], mentions=["yudin"], sure="medium"),
-            thing("yudin", "person"),
-            at="The ambassador met Mao",
-            says="Yudin and Mao met",
-        ),
-        fires(
-            said(
-                "met in the capital", "met", participant=["mao"], place="in beijing", mentions=["beijing"], sure="low"
-            ),
-            at="met in the capital",
-            says="is taken for Beijing",
-        ),
-        fires(
-            said("The two met", "met", participant=["mao", "yudin"], mentions=["mao", "yudin"], sure="medium"),
-            at="The two met",
-            says="“The two met” is taken for Mao; Yudin, but",
-        ),
-        fires(
-            said("Yudin met Mao", "met", participant=["yudin", "mao"], mentions=["yudin"]),
-            said("The ambassador met Mao", "met", participant=["yudin", "mao"], mentions=["yudin"], sure="low"),
-            thing("yudin", "person"),
-            at="The ambassador met Mao",
-            says="taken for Yudin",
-        ),
-        fires(
-            said("The ambassador met Mao at home", "met", participant=["yudin", "mao"], id="text/a"),
-            said(
-                "The ambassador",
-                "visited",
-                visitor="yudin",
-                place="in beijing",
-                mentions=["yudin"],
-                sure="low",
-                inside=True,
-                id="text/b",
-            ),
-            thing("yudin", "person"),
-            at="The ambassador met Mao at home",
-            says="“The ambassador” is taken for Yudin",
-        ),
-        fires(
-            said("The one met the other", "met", participant=["mao", "yudin"], id="text/a"),
-            said(
-                "The one", "judged", entity="mao", value="great", mentions=["mao"], sure="low", inside=True, id="text/b"
-            ),
-            said(
-                "the other",
-                "judged",
-                entity="yudin",
-                value="small",
-                mentions=["yudin"],
-                sure="low",
-                inside=True,
-                id="text/c",
-            ),
-            at="The one met the other",
-            says="“The one” and “the other”",
-        ),
-        fires(
-            said("The ambassador met Mao", "met", participant=["yudin", "mao"], id="text/a"),
-            said(
-                "The ambassador",
-                "judged",
-                entity="yudin",
-                value="great",
-                mentions=["yudin"],
-                sure="low",
-                inside=True,
-                id="text/b",
-            ),
-            said("Mao", "judged", entity="mao", value="great", mentions=["mao"], inside=True, id="text/c"),
-            at="The ambassador met Mao",
-            says="taken for Yudin",
-        ),
-        silent(
-            said("Yudin met Mao", "met", participant=["yudin", "mao"], mentions=["yudin"]),
-            thing("yudin", "person"),
-            because="the text names him",
-        ),
-        silent(
-            said("The ambassador met Mao", "met", participant=["molotov", "mao"], mentions=["yudin"], sure="low"),
-            thing("yudin", "person"),
-            because="the claim is not about him",
-        ),
-        silent(
-            said("That man was great", "judged", entity="yudin", value="great", mentions=["yudin"], sure="low"),
-            thing("yudin", "person"),
-            because="a judgement is compared with nothing",
-        ),
-        silent(
-            said("The ambassador Yudin met Mao", "met", participant=["yudin", "mao"], id="text/a"),
-            said(
-                "The ambassador",
-                "judged",
-                entity="yudin",
-                value="great",
-                mentions=["yudin"],
-                sure="low",
-                inside=True,
-                id="text/b",
-            ),
-            said("Yudin", "judged", entity="yudin", value="small", mentions=["yudin"], inside=True, id="text/c"),
-            because="the passage names him as well",
-        ),
-    ),
 )
 
 # One finding a mention, at the first claim that rests on it; two mentions that come to one claim are told together.
@@ -145,3 +32,96 @@ select u.claim, cast(null as string) as against, cast(null as string) as verdict
 from unsure u
 group by u.claim
 """
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        said("The ambassador met Mao", "met", participant=["yudin", "mao"], mentions=["yudin"], sure="low"),
+        thing("yudin", "person"),
+        at="The ambassador met Mao",
+        says="is taken for Yudin, but not for certain",
+    ),
+    fires(
+        "provisional 2",
+        said("The ambassador met Mao", "met", participant=["yudin", "mao"], mentions=["yudin"], sure="medium"),
+        thing("yudin", "person"),
+        at="The ambassador met Mao",
+        says="Yudin and Mao met",
+    ),
+    fires(
+        "provisional 3",
+        said("met in the capital", "met", participant=["mao"], place="in beijing", mentions=["beijing"], sure="low"),
+        at="met in the capital",
+        says="is taken for Beijing",
+    ),
+    fires(
+        "provisional 4",
+        said("The two met", "met", participant=["mao", "yudin"], mentions=["mao", "yudin"], sure="medium"),
+        at="The two met",
+        says="“The two met” is taken for Mao; Yudin, but",
+    ),
+    fires(
+        "provisional 5",
+        said("Yudin met Mao", "met", participant=["yudin", "mao"], mentions=["yudin"]),
+        said("The ambassador met Mao", "met", participant=["yudin", "mao"], mentions=["yudin"], sure="low"),
+        thing("yudin", "person"),
+        at="The ambassador met Mao",
+        says="taken for Yudin",
+    ),
+    fires(
+        "provisional 6",
+        said("The ambassador met Mao at home", "met", participant=["yudin", "mao"], id="text/a"),
+        said(
+            "The ambassador",
+            "visited",
+            visitor="yudin",
+            place="in beijing",
+            mentions=["yudin"],
+            sure="low",
+            inside=True,
+            id="text/b",
+        ),
+        thing("yudin", "person"),
+        at="The ambassador met Mao at home",
+        says="“The ambassador” is taken for Yudin",
+    ),
+    fires(
+        "provisional 7",
+        said("The one met the other", "met", participant=["mao", "yudin"], id="text/a"),
+        said("The one", "judged", entity="mao", value="great", mentions=["mao"], sure="low", inside=True, id="text/b"),
+        said(
+            "the other",
+            "judged",
+            entity="yudin",
+            value="small",
+            mentions=["yudin"],
+            sure="low",
+            inside=True,
+            id="text/c",
+        ),
+        at="The one met the other",
+        says="“The one” and “the other”",
+    ),
+    fires(
+        "provisional 8",
+        said("The ambassador met Mao", "met", participant=["yudin", "mao"], id="text/a"),
+        said(
+            "The ambassador",
+            "judged",
+            entity="yudin",
+            value="great",
+            mentions=["yudin"],
+            sure="low",
+            inside=True,
+            id="text/b",
+        ),
+        said("Mao", "judged", entity="mao", value="great", mentions=["mao"], inside=True, id="text/c"),
+        at="The ambassador met Mao",
+        says="taken for Yudin",
+    ),
+    silent(
+        "the text names him",
+        said("Yudin met Mao", "met", participant=["yudin", "mao"], mentions=["yudin"]),
+        thing("yudin", "person"),
+    ),
+)

@@ -6,8 +6,6 @@ explain the other? does the text say that it is disputed?
 
 from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent, work
 
-_CLAIM = said("Li was born in 1888", "born", person="li", when="1888")
-
 RULE = Rule(
     code="NET902",
     name="contested",
@@ -19,34 +17,6 @@ RULE = Rule(
     about_sources=True,
     says="works disagree. For it, {title_for}: {also}. Against it, {title_against}: {other}",
     false_alarms="Works that seem independent because nobody recorded that one copies the other.",
-    examples=(
-        fires(
-            _CLAIM,
-            fact("for", "born", person="li", when="1888", cites=["first-book"]),
-            fact("against", "born", person="li", when="1889", cites=["second-book"]),
-            at="Li was born in 1888",
-            says="For it, First Book: Li was born, in 1888. Against it, Second Book: Li was born, in 1889",
-        ),
-        silent(
-            _CLAIM,
-            fact("for", "born", person="li", when="1888", cites=["first-book"]),
-            fact("against", "born", person="li", when="1889", cites=["second-book"]),
-            work("second-book", derivations=[("cites", "first-book", False)]),
-            because="the one may have it from the other",
-        ),
-        silent(
-            _CLAIM,
-            fact("for", "born", person="li", when="1888", cites=["book"]),
-            fact("against", "born", person="li", when="1889", cites=["book"]),
-            because="one work contradicts itself",
-        ),
-        silent(
-            _CLAIM,
-            fact("for", "born", person="li", when="1888-10", cites=["first-book"]),
-            fact("against", "born", person="li", when="1888", cites=["second-book"]),
-            because="they agree",
-        ),
-    ),
 )
 
 QUERY = """
@@ -70,3 +40,35 @@ where a.lineage <> b.lineage
                     on y.ancestor = x.ancestor
                   where x.work = s.work_for and y.work = s.work_against)
 """
+
+_CLAIM = said("Li was born in 1888", "born", person="li", when="1888")
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        _CLAIM,
+        fact("for", "born", person="li", when="1888", cites=["first-book"]),
+        fact("against", "born", person="li", when="1889", cites=["second-book"]),
+        at="Li was born in 1888",
+        says="For it, First Book: Li was born, in 1888. Against it, Second Book: Li was born, in 1889",
+    ),
+    silent(
+        "the one may have it from the other",
+        _CLAIM,
+        fact("for", "born", person="li", when="1888", cites=["first-book"]),
+        fact("against", "born", person="li", when="1889", cites=["second-book"]),
+        work("second-book", derivations=[("cites", "first-book", False)]),
+    ),
+    silent(
+        "one work contradicts itself",
+        _CLAIM,
+        fact("for", "born", person="li", when="1888", cites=["book"]),
+        fact("against", "born", person="li", when="1889", cites=["book"]),
+    ),
+    silent(
+        "they agree",
+        _CLAIM,
+        fact("for", "born", person="li", when="1888-10", cites=["first-book"]),
+        fact("against", "born", person="li", when="1888", cites=["second-book"]),
+    ),
+)

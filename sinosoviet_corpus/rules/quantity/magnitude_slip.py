@@ -6,11 +6,6 @@ million, mu taken for hectares, a catty for a kilogram, old roubles for new. Ask
 
 from sinosoviet_corpus.rules.rule import Rule, amount, fact, fires, said, silent
 
-
-def _number(number: float, unit: str = "persons", counted: str = "settlers") -> dict[str, object]:
-    return amount(number, number, unit, counted)
-
-
 RULE = Rule(
     code="QTY503",
     name="magnitude-slip",
@@ -23,134 +18,6 @@ RULE = Rule(
     says="{claim}; {elsewhere} {other}: apart by the factor {factor}",
     hint="perhaps a slip: {slip}",
     false_alarms="Numbers that grew tenfold within the time that both leave open.",
-    examples=(
-        fires(
-            said("12,000 settlers", "numbered", entity="settlers", when="1923", quantity=_number(12000)),
-            fact("settlers", "numbered", entity="settlers", when="1923", quantity=_number(120000)),
-            at="12,000 settlers",
-            says="apart by the factor 10",
-        ),
-        fires(
-            said("6.5 million persons", "numbered", entity="settlers", when="1923",
-                 quantity=_number(6.5, "million persons")),
-            fact("settlers", "numbered", entity="settlers", when="1923", quantity=_number(650)),
-            at="6.5 million persons",
-            says="apart by the factor 10000",
-        ),
-        fires(
-            said("1,500 hectares", "numbered", entity="farm", when="1955", quantity=_number(1500, "hectares", "land")),
-            fact("farm", "numbered", entity="farm", when="1955", quantity=_number(100, "hectares", "land")),
-            at="1,500 hectares",
-            says="apart by the factor 15",
-        ),
-        fires(
-            said("8,092 million roubles", "numbered", entity="loans",
-                 quantity=_number(8092, "million new roubles", "loans")),
-            fact("loans", "numbered", entity="loans", quantity=_number(809, "million new roubles", "loans")),
-            at="8,092 million roubles",
-            says="apart by the factor 10",
-        ),
-        fires(
-            said("1,500 hectares", "numbered", entity="farm", when="1955", quantity=_number(1500, "hectares", "land")),
-            said("at least 1,500 hectares", "numbered", entity="farm", when="1955", quantity={**_number(1500, "hectares", "land"), "hi": None}, source="other"),
-            fact("farm", "numbered", entity="farm", when="1955", quantity=_number(100, "hectares", "land")),
-            at="1,500 hectares",
-            says="factor 15",
-        ),
-        fires(
-            said("1,500 hectares", "numbered", entity="farm", when="1955", quantity=_number(1500, "hectares", "land")),
-            fact("farm", "numbered", entity="farm", when="1955", quantity=_number(100, "hectares", "land")),
-            fact("the-year-before", "numbered", entity="farm", when="1954", quantity=_number(1500, "hectares", "land")),
-            at="1,500 hectares",
-            says="factor 15",
-        ),
-        fires(
-            said("67 settlers", "numbered", entity="settlers", when="1923", quantity=_number(67)),
-            fact("settlers", "numbered", entity="settlers", when="1923", quantity=_number(6700)),
-            at="67 settlers",
-            says="factor 100",
-        ),
-        fires(
-            said("67 settlers", "numbered", entity="settlers", when="1923", quantity=_number(67)),
-            fact("settlers", "numbered", entity="settlers", when="1923", quantity=_number(67000)),
-            at="67 settlers",
-            says="factor 1000",
-        ),
-        fires(
-            said("7 settlers", "numbered", entity="settlers", when="1923", quantity=_number(7)),
-            fact("settlers", "numbered", entity="settlers", when="1923", quantity=_number(700000000)),
-            at="7 settlers",
-            says="factor 100000000",
-        ),
-        fires(
-            said("234 kilograms", "numbered", entity="load", when="1955", quantity=_number(234, "kilograms", "weight")),
-            fact("load", "numbered", entity="load", when="1955", quantity=_number(117, "kilograms", "weight")),
-            at="234 kilograms",
-            says="factor 2",
-        ),
-        fires(
-            said("234 kilometres", "numbered", entity="road", when="1955", quantity=_number(234, "kilometres", "length")),
-            fact("road", "numbered", entity="road", when="1955", quantity=_number(117, "kilometres", "length")),
-            at="234 kilometres",
-            says="factor 2",
-        ),
-        fires(
-            said("1 settler", "numbered", entity="settlers", when="1923", quantity=_number(1)),
-            fact("settlers", "numbered", entity="settlers", when="1923", quantity=_number(10)),
-            at="1 settler",
-            says="factor 10",
-        ),
-        fires(
-            said("10 settlers", "numbered", entity="settlers", when="1923", quantity=_number(10)),
-            fact("settlers", "numbered", entity="settlers", when="1923", quantity=_number(1)),
-            at="10 settlers",
-            says="factor 10",
-        ),
-        fires(
-            said("100 to 105 settlers", "numbered", entity="settlers", when="1923", quantity={**_number(100), "hi": 105}),
-            fact("settlers", "numbered", entity="settlers", when="1923", quantity=_number(1000)),
-            at="100 to 105 settlers",
-            says="factor 10",
-        ),
-        fires(
-            said("1,000 settlers", "numbered", entity="settlers", when="1923", quantity=_number(1000)),
-            fact("settlers", "numbered", entity="settlers", when="1923", quantity={**_number(100), "hi": 105}),
-            at="1,000 settlers",
-            says="factor 10",
-        ),
-        silent(
-            said("13,000 settlers", "numbered", entity="settlers", when="1923", quantity=_number(13000)),
-            fact("settlers", "numbered", entity="settlers", when="1923", quantity=_number(120000)),
-            because="that is not a tenth",
-        ),
-        silent(
-            said("12,000 settlers", "numbered", entity="settlers", when="1943", quantity=_number(12000)),
-            fact("settlers", "numbered", entity="settlers", when="1923", quantity=_number(120000)),
-            because="they became fewer in twenty years",
-        ),
-        silent(
-            said("12,000 settlers", "numbered", entity="settlers", when="1923", quantity=_number(12000)),
-            fact("settlers", "numbered", entity="settlers", when="1923", quantity=_number(120000)),
-            fact("fewer", "numbered", entity="settlers", when="1923", quantity=_number(12100)),
-            because="a work on record has about the number of the text",
-        ),
-        silent(
-            said("200 settlers", "numbered", entity="settlers", when="1923", quantity=_number(200)),
-            fact("settlers", "numbered", entity="settlers", when="1923", quantity=_number(100)),
-            because="persons are not counted in catties",
-        ),
-        silent(
-            said("1,500 settlers", "numbered", entity="settlers", when="1923", quantity=_number(1500)),
-            fact("range", "numbered", entity="settlers", when="1923",
-                 quantity={**_number(100), "hi": 200}),
-            because="half of a wide range fits anything",
-        ),
-        silent(
-            said("12,000 settlers", "numbered", entity="settlers", when="1923", quantity=_number(12000)),
-            fact("settlers", "numbered", entity="settlers", when="1923", quantity={**_number(120000), "hi": None}),
-            because="at least 120,000 may be many more",
-        ),
-    ),
 )  # fmt: skip
 
 # near: how exactly the factor must be met, as a share. The factors of a measure are those between units that are confused.
@@ -174,3 +41,85 @@ unequal as (
 select u.claim, u.against, cast(null as string) as verdict, s.factor, s.slip
 from unequal u join slips s on s.measure in ('any', u.measure) and abs(u.ratio / s.factor - 1) <= s.near
 """
+
+
+def _number(number: float, unit: str = "persons", counted: str = "settlers") -> dict[str, object]:
+    return amount(number, number, unit, counted)
+
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        said("12,000 settlers", "numbered", entity="settlers", when="1923", quantity=_number(12000)),
+        fact("settlers", "numbered", entity="settlers", when="1923", quantity=_number(120000)),
+        at="12,000 settlers",
+        says="apart by the factor 10",
+    ),
+    fires(
+        "provisional 2",
+        said(
+            "6.5 million persons", "numbered", entity="settlers", when="1923", quantity=_number(6.5, "million persons")
+        ),
+        fact("settlers", "numbered", entity="settlers", when="1923", quantity=_number(650)),
+        at="6.5 million persons",
+        says="apart by the factor 10000",
+    ),
+    fires(
+        "provisional 3",
+        said("1,500 hectares", "numbered", entity="farm", when="1955", quantity=_number(1500, "hectares", "land")),
+        fact("farm", "numbered", entity="farm", when="1955", quantity=_number(100, "hectares", "land")),
+        at="1,500 hectares",
+        says="apart by the factor 15",
+    ),
+    fires(
+        "provisional 4",
+        said(
+            "8,092 million roubles", "numbered", entity="loans", quantity=_number(8092, "million new roubles", "loans")
+        ),
+        fact("loans", "numbered", entity="loans", quantity=_number(809, "million new roubles", "loans")),
+        at="8,092 million roubles",
+        says="apart by the factor 10",
+    ),
+    fires(
+        "provisional 5",
+        said("1,500 hectares", "numbered", entity="farm", when="1955", quantity=_number(1500, "hectares", "land")),
+        said(
+            "at least 1,500 hectares",
+            "numbered",
+            entity="farm",
+            when="1955",
+            quantity={**_number(1500, "hectares", "land"), "hi": None},
+            source="other",
+        ),
+        fact("farm", "numbered", entity="farm", when="1955", quantity=_number(100, "hectares", "land")),
+        at="1,500 hectares",
+        says="factor 15",
+    ),
+    fires(
+        "provisional 6",
+        said("1,500 hectares", "numbered", entity="farm", when="1955", quantity=_number(1500, "hectares", "land")),
+        fact("farm", "numbered", entity="farm", when="1955", quantity=_number(100, "hectares", "land")),
+        fact("the-year-before", "numbered", entity="farm", when="1954", quantity=_number(1500, "hectares", "land")),
+        at="1,500 hectares",
+        says="factor 15",
+    ),
+    fires(
+        "provisional 7",
+        said("67 settlers", "numbered", entity="settlers", when="1923", quantity=_number(67)),
+        fact("settlers", "numbered", entity="settlers", when="1923", quantity=_number(6700)),
+        at="67 settlers",
+        says="factor 100",
+    ),
+    fires(
+        "provisional 8",
+        said("67 settlers", "numbered", entity="settlers", when="1923", quantity=_number(67)),
+        fact("settlers", "numbered", entity="settlers", when="1923", quantity=_number(67000)),
+        at="67 settlers",
+        says="factor 1000",
+    ),
+    silent(
+        "that is not a tenth",
+        said("13,000 settlers", "numbered", entity="settlers", when="1923", quantity=_number(13000)),
+        fact("settlers", "numbered", entity="settlers", when="1923", quantity=_number(120000)),
+    ),
+)

@@ -7,10 +7,6 @@ another person of that name? did the one office end earlier than the record says
 
 from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent, thing
 
-_EMBASSY = thing("embassy", "office", state="uk", single_holder=True)
-_GOVERNOR = thing("governor", "office", state="usa", single_holder=True)
-_GOVERNED = fact("governor", "held_office", person="herter", office="governor", when="extent 1953-01-08/1957-01-03")
-
 RULE = Rule(
     code="ROL305",
     name="incompatible-offices",
@@ -22,116 +18,6 @@ RULE = Rule(
     says="{person} is given as {office} {when}; but {other}. {days} lies in {days_then}",
     assumes=("nobody holds {office} and {post} at once",),
     false_alarms="Personal unions; honorary offices that the registry takes for single ones.",
-    examples=(
-        fires(
-            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
-            _EMBASSY, _GOVERNOR, _GOVERNED,
-            at="Ambassador Herter",
-            says="Herter held the office of Governor",
-            verdict="definite",
-        ),
-        fires(
-            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1957-01-02~"),
-            _EMBASSY, _GOVERNOR, _GOVERNED,
-            at="Ambassador Herter",
-            says="Governor",
-            verdict="tension",
-        ),
-        fires(
-            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1957-01-03"),
-            _EMBASSY, _GOVERNOR, _GOVERNED,
-            at="Ambassador Herter",
-            says="3 January 1957",
-            verdict="tension",
-        ),
-        fires(
-            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
-            thing("uk", "state"), thing("usa", "state"),
-            _EMBASSY, _GOVERNOR, _GOVERNED,
-            at="Ambassador Herter",
-            says="Governor",
-            verdict="definite",
-        ),
-        fires(
-            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
-            fact("that-day", "held_office", person="herter", office="governor", when="1955-01-28"),
-            _EMBASSY, _GOVERNOR, _GOVERNED,
-            at="Ambassador Herter",
-            says="Governor",
-            verdict="definite",
-        ),
-        fires(
-            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
-            fact("later", "held_office", person="herter", office="embassy", when="extent 1955-02-01~/1959"),
-            _EMBASSY, _GOVERNOR, _GOVERNED,
-            at="Ambassador Herter",
-            says="Governor",
-            verdict="definite",
-        ),
-        fires(
-            said("Ambassador Herter about 28 January", "held_office", person="herter", office="embassy", when="1955-01-28~"),
-            fact("later", "held_office", person="herter", office="embassy", when="extent 1955-02-01/1959"),
-            _EMBASSY, _GOVERNOR, _GOVERNED,
-            at="Ambassador Herter about 28 January",
-            says="Governor",
-            verdict="tension",
-        ),
-        fires(
-            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
-            fact("some-time", "held_office", person="herter", office="embassy"),
-            _EMBASSY, _GOVERNOR, _GOVERNED,
-            at="Ambassador Herter",
-            says="Governor",
-            verdict="definite",
-        ),
-        fires(
-            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
-            fact("hayter", "held_office", person="hayter", office="embassy", when="extent 1953/1957"),
-            _EMBASSY, _GOVERNOR, _GOVERNED,
-            at="Ambassador Herter",
-            says="Governor",
-            verdict="definite",
-        ),
-        silent(
-            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1957"),
-            _EMBASSY, _GOVERNOR, _GOVERNED,
-            because="he may have become ambassador after 3 January",
-        ),
-        silent(
-            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
-            thing("embassy", "office", state="usa", single_holder=True), _GOVERNOR, _GOVERNED,
-            because="one state gives its people many offices",
-        ),
-        silent(
-            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
-            thing("embassy", "office", state="uk", single_holder=False), _GOVERNOR, _GOVERNED,
-            because="an office of many holders may be an honour",
-        ),
-        silent(
-            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
-            fact("ambassador", "held_office", person="herter", office="embassy", when="extent 1954/1956"),
-            _EMBASSY, _GOVERNOR, _GOVERNED,
-            because="the record has him in both",
-        ),
-        silent(
-            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
-            fact("ambassador", "held_office", person="herter", office="embassy", when="1955"),
-            _EMBASSY, _GOVERNOR, _GOVERNED,
-            because="the record has him in both in that year",
-        ),
-        silent(
-            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
-            thing("uk", "state", part_of=["usa"]), thing("usa", "state"),
-            _EMBASSY, _GOVERNOR, _GOVERNED,
-            because="the one state is a part of the other",
-        ),
-        silent(
-            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
-            thing("uk", "state"), thing("usa", "state", part_of=["uk"]),
-            _EMBASSY, _GOVERNOR, _GOVERNED,
-            because="the other state is a part of the one",
-        ),
-    ),
 )  # fmt: skip
 
 QUERY = """
@@ -150,3 +36,107 @@ anti join single k on k.layer = 'reference' and k.person = s.person and k.office
      and may_overlap(k.core, s.core)
 where s.layer = 'text'
 """
+
+_EMBASSY = thing("embassy", "office", state="uk", single_holder=True)
+
+_GOVERNOR = thing("governor", "office", state="usa", single_holder=True)
+
+_GOVERNED = fact("governor", "held_office", person="herter", office="governor", when="extent 1953-01-08/1957-01-03")
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
+        _EMBASSY,
+        _GOVERNOR,
+        _GOVERNED,
+        at="Ambassador Herter",
+        says="Herter held the office of Governor",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 2",
+        said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1957-01-02~"),
+        _EMBASSY,
+        _GOVERNOR,
+        _GOVERNED,
+        at="Ambassador Herter",
+        says="Governor",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 3",
+        said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1957-01-03"),
+        _EMBASSY,
+        _GOVERNOR,
+        _GOVERNED,
+        at="Ambassador Herter",
+        says="3 January 1957",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 4",
+        said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
+        thing("uk", "state"),
+        thing("usa", "state"),
+        _EMBASSY,
+        _GOVERNOR,
+        _GOVERNED,
+        at="Ambassador Herter",
+        says="Governor",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 5",
+        said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
+        fact("that-day", "held_office", person="herter", office="governor", when="1955-01-28"),
+        _EMBASSY,
+        _GOVERNOR,
+        _GOVERNED,
+        at="Ambassador Herter",
+        says="Governor",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 6",
+        said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
+        fact("later", "held_office", person="herter", office="embassy", when="extent 1955-02-01~/1959"),
+        _EMBASSY,
+        _GOVERNOR,
+        _GOVERNED,
+        at="Ambassador Herter",
+        says="Governor",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 7",
+        said(
+            "Ambassador Herter about 28 January", "held_office", person="herter", office="embassy", when="1955-01-28~"
+        ),
+        fact("later", "held_office", person="herter", office="embassy", when="extent 1955-02-01/1959"),
+        _EMBASSY,
+        _GOVERNOR,
+        _GOVERNED,
+        at="Ambassador Herter about 28 January",
+        says="Governor",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 8",
+        said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
+        fact("some-time", "held_office", person="herter", office="embassy"),
+        _EMBASSY,
+        _GOVERNOR,
+        _GOVERNED,
+        at="Ambassador Herter",
+        says="Governor",
+        verdict="definite",
+    ),
+    silent(
+        "he may have become ambassador after 3 January",
+        said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1957"),
+        _EMBASSY,
+        _GOVERNOR,
+        _GOVERNED,
+    ),
+)

@@ -7,9 +7,6 @@ rank then (a legation before an embassy, a commissar before a minister)? was it 
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent, thing
 
-_OFFICE = thing("embassy", "office", state="ussr")
-_STATE = fact("ussr", "existed", entity="ussr", when="extent 1922-12-30/1991-12-26")
-
 RULE = Rule(
     code="ROL303",
     name="office-not-existing",
@@ -22,103 +19,6 @@ RULE = Rule(
     says="{person} is given as {office} {when}; but {other}: {days} lies outside {days_then}",
     missing="dates of the existence of {office}",
     false_alarms="An office that was renamed, if its predecessor is not told apart from it.",
-    examples=(
-        fires(
-            said("the ambassador in Beijing in 1955", "held_office", person="a", office="embassy", when="1955"),
-            fact("embassy", "existed", entity="embassy", when="extent 1972-03-13/.."),
-            _OFFICE,
-            at="the ambassador in Beijing in 1955",
-            says="1972-03-13",
-            verdict="definite",
-        ),
-        fires(
-            said("the ambassador in about 1970", "held_office", person="a", office="embassy", when="1970~"),
-            fact("embassy", "existed", entity="embassy", when="extent 1972-03-13~/.."),
-            _OFFICE,
-            at="the ambassador in about 1970",
-            says="1972-03-13",
-            verdict="tension",
-        ),
-        fires(
-            said("the Soviet ambassador in 1993", "held_office", person="a", office="embassy", when="1993"),
-            _OFFICE,
-            _STATE,
-            at="the Soviet ambassador in 1993",
-            says="Ussr existed",
-            verdict="tension",
-        ),
-        fires(
-            said("the ambassador about 1970", "held_office", person="a", office="embassy", when="1970~"),
-            fact("first", "existed", entity="embassy", when="extent 1949/1966"),
-            fact("second", "existed", entity="embassy", when="extent 1972/.."),
-            _OFFICE,
-            at="the ambassador about 1970",
-            says="1949",
-            verdict="tension",
-        ),
-        fires(
-            said("the ambassador in Beijing in 1955", "held_office", person="a", office="embassy", when="1955"),
-            fact("embassy", "existed", entity="embassy", when="extent 1972-03-13/.."),
-            _OFFICE,
-            _STATE,
-            at="the ambassador in Beijing in 1955",
-            says="1972-03-13",
-            verdict="definite",
-        ),
-        fires(
-            said("the Soviet ambassador in 1993", "held_office", person="a", office="embassy", when="1993"),
-            fact("embassy", "existed", entity="embassy"),
-            _OFFICE,
-            _STATE,
-            at="the Soviet ambassador in 1993",
-            says="Ussr existed",
-            verdict="tension",
-        ),
-        silent(
-            said("the ambassador in 1972", "held_office", person="a", office="embassy", when="1972"),
-            fact("embassy", "existed", entity="embassy", when="extent 1972-03-13/.."),
-            _OFFICE,
-            because="it was founded that year",
-        ),
-        silent(
-            said("the ambassador on 26 December 1991", "held_office", person="a", office="embassy", when="1991-12-26"),
-            _OFFICE,
-            _STATE,
-            because="it was the last day of the state",
-        ),
-        silent(
-            said("the ambassador in 1970", "held_office", person="a", office="embassy", when="1970"),
-            fact("first", "existed", entity="embassy", when="extent 1949/1966"),
-            fact("second", "existed", entity="embassy", when="extent 1969/.."),
-            _OFFICE,
-            because="the office was restored",
-        ),
-        silent(
-            said("the ambassador in 1990", "held_office", person="a", office="embassy", when="1990"),
-            said(
-                "there was no embassy after 1980", "existed", entity="embassy", when="extent 1972/1980", source="other"
-            ),
-            _OFFICE,
-            _STATE,
-            because="only a text dates the office; the record has the state",
-        ),
-        silent(
-            said("the Soviet ambassador", "held_office", person="a", office="embassy"),
-            _OFFICE,
-            because="the text does not say when",
-        ),
-        abstains(
-            said("the ambassador in Beijing in 1975", "held_office", person="a", office="embassy", when="1975"),
-            fact("embassy", "existed", entity="embassy", when="throughout 1972/1974"),
-            _OFFICE,
-            missing="dates of the existence of Embassy",
-        ),
-        abstains(
-            said("the ambassador in 1970", "held_office", person="a", office="embassy", when="1970"),
-            thing("embassy", "office"),
-            missing="existence of Embassy",
-        ),
-    ),
 )
 
 QUERY = """
@@ -139,3 +39,86 @@ union all
 select s.claim, cast(null as string), s.person, s.office, 'cannot tell'
 from stated s where not exists (select 1 from lives l where l.office = s.office and l.mode = 'extent')
 """
+
+_OFFICE = thing("embassy", "office", state="ussr")
+
+_STATE = fact("ussr", "existed", entity="ussr", when="extent 1922-12-30/1991-12-26")
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        said("the ambassador in Beijing in 1955", "held_office", person="a", office="embassy", when="1955"),
+        fact("embassy", "existed", entity="embassy", when="extent 1972-03-13/.."),
+        _OFFICE,
+        at="the ambassador in Beijing in 1955",
+        says="1972-03-13",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 2",
+        said("the ambassador in about 1970", "held_office", person="a", office="embassy", when="1970~"),
+        fact("embassy", "existed", entity="embassy", when="extent 1972-03-13~/.."),
+        _OFFICE,
+        at="the ambassador in about 1970",
+        says="1972-03-13",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 3",
+        said("the Soviet ambassador in 1993", "held_office", person="a", office="embassy", when="1993"),
+        _OFFICE,
+        _STATE,
+        at="the Soviet ambassador in 1993",
+        says="Ussr existed",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 4",
+        said("the ambassador about 1970", "held_office", person="a", office="embassy", when="1970~"),
+        fact("first", "existed", entity="embassy", when="extent 1949/1966"),
+        fact("second", "existed", entity="embassy", when="extent 1972/.."),
+        _OFFICE,
+        at="the ambassador about 1970",
+        says="1949",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 5",
+        said("the ambassador in Beijing in 1955", "held_office", person="a", office="embassy", when="1955"),
+        fact("embassy", "existed", entity="embassy", when="extent 1972-03-13/.."),
+        _OFFICE,
+        _STATE,
+        at="the ambassador in Beijing in 1955",
+        says="1972-03-13",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 6",
+        said("the Soviet ambassador in 1993", "held_office", person="a", office="embassy", when="1993"),
+        fact("embassy", "existed", entity="embassy"),
+        _OFFICE,
+        _STATE,
+        at="the Soviet ambassador in 1993",
+        says="Ussr existed",
+        verdict="tension",
+    ),
+    silent(
+        "it was founded that year",
+        said("the ambassador in 1972", "held_office", person="a", office="embassy", when="1972"),
+        fact("embassy", "existed", entity="embassy", when="extent 1972-03-13/.."),
+        _OFFICE,
+    ),
+    silent(
+        "it was the last day of the state",
+        said("the ambassador on 26 December 1991", "held_office", person="a", office="embassy", when="1991-12-26"),
+        _OFFICE,
+        _STATE,
+    ),
+    abstains(
+        "provisional 12",
+        said("the ambassador in Beijing in 1975", "held_office", person="a", office="embassy", when="1975"),
+        fact("embassy", "existed", entity="embassy", when="throughout 1972/1974"),
+        _OFFICE,
+        missing="dates of the existence of Embassy",
+    ),
+)

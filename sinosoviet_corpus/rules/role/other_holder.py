@@ -6,8 +6,6 @@ holder, an interim, a dispute over who held it?
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent, thing
 
-_OFFICE = thing("ambassador", "office", single_holder=True)
-
 RULE = Rule(
     code="ROL302",
     name="other-holder",
@@ -21,125 +19,6 @@ RULE = Rule(
     missing="a dated holder of {office} at that time",
     assumes=("{office} has one holder at a time",),
     false_alarms="Acting holders, terms that overlap, rivals who both claimed the office.",
-    examples=(
-        fires(
-            said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
-            fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
-            _OFFICE,
-            at="Ambassador Herter",
-            says="Hayter held the office from October 1953 to February 1957",
-            verdict="definite",
-        ),
-        fires(
-            said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1953-10-20"),
-            fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10-10~/1957-02"),
-            _OFFICE,
-            at="Ambassador Herter",
-            says="Hayter",
-            verdict="definite",
-        ),
-        fires(
-            said(
-                "Ambassador Reilly until 5 May", "held_office", person="reilly", office="ambassador", when="1957-05-05"
-            ),
-            fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1957-05-05/1958"),
-            _OFFICE,
-            at="Ambassador Reilly until 5 May",
-            says="from 5 May 1957",
-            verdict="tension",
-        ),
-        fires(
-            said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
-            fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
-            fact("governor", "held_office", person="herter", office="governor", when="extent 1953/1957"),
-            thing("governor", "office", single_holder=True),
-            _OFFICE,
-            at="Ambassador Herter",
-            says="Hayter held the office",
-            verdict="definite",
-        ),
-        fires(
-            said("Ambassador Reilly in 1955", "held_office", person="reilly", office="ambassador", when="1955"),
-            fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
-            fact("reilly", "held_office", person="reilly", office="ambassador", when="extent 1957-02/1960"),
-            _OFFICE,
-            at="Ambassador Reilly in 1955",
-            says="Hayter held the office",
-            verdict="definite",
-        ),
-        fires(
-            said("Ambassador Reilly about 1956", "held_office", person="reilly", office="ambassador", when="1956~"),
-            fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
-            fact("reilly", "held_office", person="reilly", office="ambassador", when="extent 1957-02/1960"),
-            _OFFICE,
-            at="Ambassador Reilly about 1956",
-            says="Hayter held the office",
-            verdict="tension",
-        ),
-        fires(
-            said(
-                "Ambassador Reilly in January", "held_office", person="reilly", office="ambassador", when="1957-01-28"
-            ),
-            fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-03"),
-            fact("reilly", "held_office", person="reilly", office="ambassador", when="extent 1957-02-01~/1960"),
-            _OFFICE,
-            at="Ambassador Reilly in January",
-            says="Hayter held the office",
-            verdict="definite",
-        ),
-        fires(
-            said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
-            fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
-            fact("hayter-that-day", "held_office", person="hayter", office="ambassador", when="1955-01-28"),
-            _OFFICE,
-            at="Ambassador Herter",
-            says="Hayter held the office",
-            verdict="definite",
-        ),
-        silent(
-            said("Ambassador Reilly", "held_office", person="reilly", office="ambassador", when="1957"),
-            fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
-            fact("reilly", "held_office", person="reilly", office="ambassador", when="extent 1957-02/1960"),
-            _OFFICE,
-            because="he held it in the same year",
-        ),
-        silent(
-            said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1957-05-01"),
-            fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
-            fact("reilly", "held_office", person="reilly", office="ambassador", when="extent 1957-02/1957-04"),
-            _OFFICE,
-            because="the tenures ended before the day in question",
-        ),
-        silent(
-            said("Secretary Smith", "held_office", person="smith", office="secretary", when="1955"),
-            fact("jones", "held_office", person="jones", office="secretary", when="extent 1953/1957"),
-            thing("secretary", "office", single_holder=False),
-            because="the office has several holders",
-        ),
-        silent(
-            said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
-            fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
-            fact("herter", "held_office", person="herter", office="ambassador"),
-            _OFFICE,
-            because="he held it, the record does not say when",
-        ),
-        silent(
-            said("Ambassador Herter", "held_office", person="herter", office="ambassador"),
-            _OFFICE,
-            because="the text does not say when",
-        ),
-        abstains(
-            said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
-            _OFFICE,
-            missing="a dated holder",
-        ),
-        abstains(
-            said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
-            fact("herter", "held_office", person="herter", office="ambassador"),
-            _OFFICE,
-            missing="a dated holder",
-        ),
-    ),
 )
 
 QUERY = """
@@ -157,3 +36,99 @@ select s.claim, cast(null as string), s.person, s.office, cast(null as string), 
 from stated s
 where not exists (select 1 from held o where o.office = s.office and o.layer = 'reference' and o.dated)
 """
+
+_OFFICE = thing("ambassador", "office", single_holder=True)
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
+        fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
+        _OFFICE,
+        at="Ambassador Herter",
+        says="Hayter held the office from October 1953 to February 1957",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 2",
+        said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1953-10-20"),
+        fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10-10~/1957-02"),
+        _OFFICE,
+        at="Ambassador Herter",
+        says="Hayter",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 3",
+        said("Ambassador Reilly until 5 May", "held_office", person="reilly", office="ambassador", when="1957-05-05"),
+        fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1957-05-05/1958"),
+        _OFFICE,
+        at="Ambassador Reilly until 5 May",
+        says="from 5 May 1957",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 4",
+        said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
+        fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
+        fact("governor", "held_office", person="herter", office="governor", when="extent 1953/1957"),
+        thing("governor", "office", single_holder=True),
+        _OFFICE,
+        at="Ambassador Herter",
+        says="Hayter held the office",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 5",
+        said("Ambassador Reilly in 1955", "held_office", person="reilly", office="ambassador", when="1955"),
+        fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
+        fact("reilly", "held_office", person="reilly", office="ambassador", when="extent 1957-02/1960"),
+        _OFFICE,
+        at="Ambassador Reilly in 1955",
+        says="Hayter held the office",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 6",
+        said("Ambassador Reilly about 1956", "held_office", person="reilly", office="ambassador", when="1956~"),
+        fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
+        fact("reilly", "held_office", person="reilly", office="ambassador", when="extent 1957-02/1960"),
+        _OFFICE,
+        at="Ambassador Reilly about 1956",
+        says="Hayter held the office",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 7",
+        said("Ambassador Reilly in January", "held_office", person="reilly", office="ambassador", when="1957-01-28"),
+        fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-03"),
+        fact("reilly", "held_office", person="reilly", office="ambassador", when="extent 1957-02-01~/1960"),
+        _OFFICE,
+        at="Ambassador Reilly in January",
+        says="Hayter held the office",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 8",
+        said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
+        fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
+        fact("hayter-that-day", "held_office", person="hayter", office="ambassador", when="1955-01-28"),
+        _OFFICE,
+        at="Ambassador Herter",
+        says="Hayter held the office",
+        verdict="definite",
+    ),
+    silent(
+        "he held it in the same year",
+        said("Ambassador Reilly", "held_office", person="reilly", office="ambassador", when="1957"),
+        fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
+        fact("reilly", "held_office", person="reilly", office="ambassador", when="extent 1957-02/1960"),
+        _OFFICE,
+    ),
+    abstains(
+        "provisional 14",
+        said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
+        _OFFICE,
+        missing="a dated holder",
+    ),
+)

@@ -17,85 +17,6 @@ RULE = Rule(
     says="{person} is given as {office} {when}; the complete list of holders has no such tenure",
     missing="a complete list of the holders of {office}",
     false_alarms="Acting holders and deputies, whom lists leave out; offices of one title that the registry does not keep apart.",
-    examples=(
-        fires(
-            said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
-            fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
-            whole("ambassador", "office", "held_office", "1950/1960"),
-            at="Ambassador Herter",
-            says="Herter is given as Ambassador",
-            verdict="definite",
-        ),
-        fires(
-            said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
-            fact("governor", "held_office", person="herter", office="governor", when="1955-01-28"),
-            whole("ambassador", "office", "held_office", "1950/1960"),
-            at="Ambassador Herter",
-            says="Herter is given as Ambassador",
-            verdict="definite",
-        ),
-        fires(
-            said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
-            fact("later", "held_office", person="herter", office="ambassador", when="1957"),
-            whole("ambassador", "office", "held_office", "1950/1960"),
-            at="Ambassador Herter",
-            says="Herter is given as Ambassador",
-            verdict="definite",
-        ),
-        fires(
-            said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
-            fact("about-1954", "held_office", person="herter", office="ambassador", when="1954~"),
-            whole("ambassador", "office", "held_office", "1950/1960"),
-            at="Ambassador Herter",
-            says="Herter is given as Ambassador",
-            verdict="tension",
-        ),
-        fires(
-            said(
-                "Ambassador Herter about 28 January",
-                "held_office",
-                person="herter",
-                office="ambassador",
-                when="1955-01-28~",
-            ),
-            fact("in-february", "held_office", person="herter", office="ambassador", when="1955-02"),
-            whole("ambassador", "office", "held_office", "1950/1960"),
-            at="Ambassador Herter about 28 January",
-            says="Herter is given as Ambassador",
-            verdict="tension",
-        ),
-        silent(
-            said("Ambassador Hayter", "held_office", person="hayter", office="ambassador", when="1957"),
-            fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
-            whole("ambassador", "office", "held_office", "1950/1960"),
-            because="a tenure reaches into that year",
-        ),
-        silent(
-            said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1961"),
-            fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
-            whole("ambassador", "office", "held_office", "1950/1960"),
-            because="the list ends in 1960",
-        ),
-        silent(
-            said("Ambassador Herter", "held_office", person="herter", office="ambassador"),
-            because="the text does not say when",
-        ),
-        silent(
-            said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1961"),
-            fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
-            whole("ambassador", "office", "held_office", "1950/"),
-            because="it is not known to what year the list goes",
-        ),
-        abstains(
-            said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
-            missing="a complete list",
-        ),
-        abstains(
-            said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
-            whole("ambassador", "office", "appointed", "1950/1960"),
-            missing="a complete list",
-        ),
-    ),
 )
 
 QUERY = """
@@ -121,3 +42,78 @@ from stated s
 where not exists (select 1 from complete w where w.predicate = 'held_office' and w.role = 'office'
                   and w.entity = s.office)
 """
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
+        fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
+        whole("ambassador", "office", "held_office", "1950/1960"),
+        at="Ambassador Herter",
+        says="Herter is given as Ambassador",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 2",
+        said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
+        fact("governor", "held_office", person="herter", office="governor", when="1955-01-28"),
+        whole("ambassador", "office", "held_office", "1950/1960"),
+        at="Ambassador Herter",
+        says="Herter is given as Ambassador",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 3",
+        said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
+        fact("later", "held_office", person="herter", office="ambassador", when="1957"),
+        whole("ambassador", "office", "held_office", "1950/1960"),
+        at="Ambassador Herter",
+        says="Herter is given as Ambassador",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 4",
+        said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
+        fact("about-1954", "held_office", person="herter", office="ambassador", when="1954~"),
+        whole("ambassador", "office", "held_office", "1950/1960"),
+        at="Ambassador Herter",
+        says="Herter is given as Ambassador",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 5",
+        said(
+            "Ambassador Herter about 28 January",
+            "held_office",
+            person="herter",
+            office="ambassador",
+            when="1955-01-28~",
+        ),
+        fact("in-february", "held_office", person="herter", office="ambassador", when="1955-02"),
+        whole("ambassador", "office", "held_office", "1950/1960"),
+        at="Ambassador Herter about 28 January",
+        says="Herter is given as Ambassador",
+        verdict="tension",
+    ),
+    silent(
+        "a tenure reaches into that year",
+        said("Ambassador Hayter", "held_office", person="hayter", office="ambassador", when="1957"),
+        fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
+        whole("ambassador", "office", "held_office", "1950/1960"),
+    ),
+    silent(
+        "the list ends in 1960",
+        said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1961"),
+        fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
+        whole("ambassador", "office", "held_office", "1950/1960"),
+    ),
+    silent(
+        "the text does not say when",
+        said("Ambassador Herter", "held_office", person="herter", office="ambassador"),
+    ),
+    abstains(
+        "provisional 10",
+        said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
+        missing="a complete list",
+    ),
+)

@@ -21,69 +21,6 @@ RULE = Rule(
     missing="a date when {person} became {office}",
     assumes=("the record has the first time that {person} became {office}",),
     false_alarms="An earlier tenure that is not on record.",
-    examples=(
-        fires(
-            said("Marshal Zhu in 1937", "held_office", person="zhu", office="marshal", when="1937"),
-            fact("zhu-awarded", "appointed", agent="mao", person="zhu", office="marshal", when="1955-09-27"),
-            at="Marshal Zhu in 1937",
-            says="Mao appointed Zhu to Marshal, on 27 September 1955",
-            verdict="tension",
-        ),
-        fires(
-            said("Premier Khrushchev in 1957", "held_office", person="khrushchev", office="premier", when="1957"),
-            fact("premier", "held_office", person="khrushchev", office="premier", when="extent 1958-03-27/1964-10-14"),
-            at="Premier Khrushchev in 1957",
-            says="before 1958-03-27",
-            verdict="tension",
-        ),
-        fires(
-            said("Premier Khrushchev in 1957", "held_office", person="khrushchev", office="premier", when="1957"),
-            fact("premier", "held_office", person="khrushchev", office="premier", when="extent 1958-03-27/1964-10-14"),
-            fact("bulganin", "held_office", person="bulganin", office="premier", when="extent 1955-02-08/1958-03-27"),
-            at="Premier Khrushchev in 1957",
-            says="before 1958-03-27",
-            verdict="tension",
-        ),
-        fires(
-            said("Premier Khrushchev in 1957", "held_office", person="khrushchev", office="premier", when="1957"),
-            fact("premier", "held_office", person="khrushchev", office="premier", when="extent 1958-03-27/1964-10-14"),
-            fact(
-                "secretary", "held_office", person="khrushchev", office="secretary", when="extent 1953-09-07/1964-10-14"
-            ),
-            at="Premier Khrushchev in 1957",
-            says="before 1958-03-27",
-            verdict="tension",
-        ),
-        silent(
-            said("Marshal Zhu in 1955", "held_office", person="zhu", office="marshal", when="1955"),
-            fact("zhu-awarded", "appointed", agent="mao", person="zhu", office="marshal", when="1955-09-27"),
-            because="he became so in that year",
-        ),
-        silent(
-            said("Foreign Minister Molotov in 1950", "held_office", person="molotov", office="minister", when="1950"),
-            fact("first", "held_office", person="molotov", office="minister", when="extent 1939/1949"),
-            fact("second", "held_office", person="molotov", office="minister", when="extent 1953/1956"),
-            because="he had had the title before",
-        ),
-        silent(
-            said("Marshal Zhu", "held_office", person="zhu", office="marshal"),
-            because="the text does not say when",
-        ),
-        abstains(
-            said("Marshal Zhu in 1937", "held_office", person="zhu", office="marshal", when="1937"),
-            missing="a date when Zhu became Marshal",
-        ),
-        abstains(
-            said("Marshal Zhu in 1937", "held_office", person="zhu", office="marshal", when="1937"),
-            fact("peng", "appointed", agent="mao", person="peng", office="marshal", when="1955-09-27"),
-            missing="a date when Zhu became Marshal",
-        ),
-        abstains(
-            said("Marshal Zhu in 1937", "held_office", person="zhu", office="marshal", when="1937"),
-            fact("chairman", "held_office", person="zhu", office="chairman", when="extent 1959/1976"),
-            missing="a date when Zhu became Marshal",
-        ),
-    ),
 )
 
 QUERY = """
@@ -100,3 +37,60 @@ select s.claim, cast(null as string), s.person, s.office, 'cannot tell'
 from stated s
 where not exists (select 1 from gained g where g.person = s.person and g.office = s.office)
 """
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        said("Marshal Zhu in 1937", "held_office", person="zhu", office="marshal", when="1937"),
+        fact("zhu-awarded", "appointed", agent="mao", person="zhu", office="marshal", when="1955-09-27"),
+        at="Marshal Zhu in 1937",
+        says="Mao appointed Zhu to Marshal, on 27 September 1955",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 2",
+        said("Premier Khrushchev in 1957", "held_office", person="khrushchev", office="premier", when="1957"),
+        fact("premier", "held_office", person="khrushchev", office="premier", when="extent 1958-03-27/1964-10-14"),
+        at="Premier Khrushchev in 1957",
+        says="before 1958-03-27",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 3",
+        said("Premier Khrushchev in 1957", "held_office", person="khrushchev", office="premier", when="1957"),
+        fact("premier", "held_office", person="khrushchev", office="premier", when="extent 1958-03-27/1964-10-14"),
+        fact("bulganin", "held_office", person="bulganin", office="premier", when="extent 1955-02-08/1958-03-27"),
+        at="Premier Khrushchev in 1957",
+        says="before 1958-03-27",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 4",
+        said("Premier Khrushchev in 1957", "held_office", person="khrushchev", office="premier", when="1957"),
+        fact("premier", "held_office", person="khrushchev", office="premier", when="extent 1958-03-27/1964-10-14"),
+        fact("secretary", "held_office", person="khrushchev", office="secretary", when="extent 1953-09-07/1964-10-14"),
+        at="Premier Khrushchev in 1957",
+        says="before 1958-03-27",
+        verdict="tension",
+    ),
+    silent(
+        "he became so in that year",
+        said("Marshal Zhu in 1955", "held_office", person="zhu", office="marshal", when="1955"),
+        fact("zhu-awarded", "appointed", agent="mao", person="zhu", office="marshal", when="1955-09-27"),
+    ),
+    silent(
+        "he had had the title before",
+        said("Foreign Minister Molotov in 1950", "held_office", person="molotov", office="minister", when="1950"),
+        fact("first", "held_office", person="molotov", office="minister", when="extent 1939/1949"),
+        fact("second", "held_office", person="molotov", office="minister", when="extent 1953/1956"),
+    ),
+    silent(
+        "the text does not say when",
+        said("Marshal Zhu", "held_office", person="zhu", office="marshal"),
+    ),
+    abstains(
+        "provisional 8",
+        said("Marshal Zhu in 1937", "held_office", person="zhu", office="marshal", when="1937"),
+        missing="a date when Zhu became Marshal",
+    ),
+)

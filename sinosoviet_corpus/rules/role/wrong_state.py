@@ -7,10 +7,6 @@ honorary consuls, customs)? is it the office of another state with a like name?
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent, thing, whole
 
-_SAID = said("British Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28")
-_OFFICE = thing("embassy", "office", state="uk")
-_AMERICAN = fact("american", "national_of", person="herter", state="usa")
-
 RULE = Rule(
     code="ROL304",
     name="wrong-state",
@@ -23,67 +19,6 @@ RULE = Rule(
     missing="the nationality of {person}",
     assumes=("{office} is held by nationals of {state}",),
     false_alarms="Foreigners in the service of a state; persons whose state was succeeded by another.",
-    examples=(
-        fires(
-            _SAID, _OFFICE, _AMERICAN, thing("uk", "state"),
-            at="British Ambassador Herter",
-            says="an office of Uk; but Herter was a national of Usa",
-            verdict="tension",
-        ),
-        fires(
-            _SAID, _OFFICE, _AMERICAN, whole("herter", "person", "national_of", "1895/1966"),
-            at="British Ambassador Herter",
-            says="a national of Usa",
-            verdict="definite",
-        ),
-        fires(
-            _SAID, _OFFICE, _AMERICAN, fact("usa", "existed", entity="usa"),
-            at="British Ambassador Herter",
-            says="a national of Usa",
-            verdict="tension",
-        ),
-        fires(
-            _SAID, _OFFICE, _AMERICAN, said("America until 1954", "existed", entity="usa", when="extent 1776/1954"),
-            at="British Ambassador Herter",
-            says="a national of Usa",
-            verdict="tension",
-        ),
-        fires(
-            _SAID, _OFFICE, _AMERICAN, whole("herter", "person", "studied_at", "1895/1966"),
-            at="British Ambassador Herter",
-            says="a national of Usa",
-            verdict="tension",
-        ),
-        silent(
-            _SAID, _OFFICE, _AMERICAN, fact("british", "national_of", person="herter", state="uk"),
-            because="he was a national of both",
-        ),
-        silent(
-            _SAID, _OFFICE, fact("scot", "national_of", person="herter", state="scotland"),
-            thing("scotland", "state", part_of=["uk"]),
-            because="the one state is a part of the other",
-        ),
-        silent(
-            _SAID, thing("embassy", "office"), _AMERICAN,
-            because="the office is that of no state",
-        ),
-        abstains(
-            _SAID, _OFFICE, fact("american", "national_of", person="herter", state="usa", when="extent 1895/1954"),
-            missing="the nationality of Herter",
-        ),
-        abstains(
-            _SAID, _OFFICE, _AMERICAN, fact("usa", "existed", entity="usa", when="extent 1776/1954"),
-            missing="the nationality of Herter",
-        ),
-        abstains(
-            _SAID, _OFFICE, fact("american", "national_of", person="herter", state="usa", when="extent 1895/1954~"),
-            missing="the nationality of Herter",
-        ),
-        abstains(
-            _SAID, _OFFICE, _AMERICAN, fact("usa", "existed", entity="usa", when="extent 1776/1954~"),
-            missing="the nationality of Herter",
-        ),
-    ),
 )  # fmt: skip
 
 QUERY = """
@@ -109,3 +44,89 @@ union all
 select s.claim, cast(null as string), s.person, s.office, s.state, cast(null as string), 'cannot tell'
 from stated s where not exists (select 1 from nationals n where n.claim = s.claim)
 """
+
+_SAID = said("British Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28")
+
+_OFFICE = thing("embassy", "office", state="uk")
+
+_AMERICAN = fact("american", "national_of", person="herter", state="usa")
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        _SAID,
+        _OFFICE,
+        _AMERICAN,
+        thing("uk", "state"),
+        at="British Ambassador Herter",
+        says="an office of Uk; but Herter was a national of Usa",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 2",
+        _SAID,
+        _OFFICE,
+        _AMERICAN,
+        whole("herter", "person", "national_of", "1895/1966"),
+        at="British Ambassador Herter",
+        says="a national of Usa",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 3",
+        _SAID,
+        _OFFICE,
+        _AMERICAN,
+        fact("usa", "existed", entity="usa"),
+        at="British Ambassador Herter",
+        says="a national of Usa",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 4",
+        _SAID,
+        _OFFICE,
+        _AMERICAN,
+        said("America until 1954", "existed", entity="usa", when="extent 1776/1954"),
+        at="British Ambassador Herter",
+        says="a national of Usa",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 5",
+        _SAID,
+        _OFFICE,
+        _AMERICAN,
+        whole("herter", "person", "studied_at", "1895/1966"),
+        at="British Ambassador Herter",
+        says="a national of Usa",
+        verdict="tension",
+    ),
+    silent(
+        "he was a national of both",
+        _SAID,
+        _OFFICE,
+        _AMERICAN,
+        fact("british", "national_of", person="herter", state="uk"),
+    ),
+    silent(
+        "the one state is a part of the other",
+        _SAID,
+        _OFFICE,
+        fact("scot", "national_of", person="herter", state="scotland"),
+        thing("scotland", "state", part_of=["uk"]),
+    ),
+    silent(
+        "the office is that of no state",
+        _SAID,
+        thing("embassy", "office"),
+        _AMERICAN,
+    ),
+    abstains(
+        "provisional 9",
+        _SAID,
+        _OFFICE,
+        fact("american", "national_of", person="herter", state="usa", when="extent 1895/1954"),
+        missing="the nationality of Herter",
+    ),
+)

@@ -6,8 +6,6 @@ which of the two is the older? does either name a source from outside the circle
 
 from sinosoviet_corpus.rules.rule import Rule, fires, said, silent, text, work
 
-_CLAIM = said("a visited b", "visited", visitor="a", place="in b", when="1954", cites=["encyclopedia"])
-
 RULE = Rule(
     code="SUP707",
     name="circular-citation",
@@ -20,63 +18,6 @@ RULE = Rule(
     says="its source goes back to {origin}: {way}",
     authority=("Randall Munroe, Citogenesis, xkcd 978, 2011; Wikipedia, List of citogenesis incidents",),
     false_alarms="A work that cites the text for something else (then it is a tension, not definite).",
-    examples=(
-        fires(
-            _CLAIM,
-            work("encyclopedia", derivations=[("copies", "text", True)]),
-            at="a visited b",
-            says="the text itself: encyclopedia copies text",
-            verdict="definite",
-        ),
-        fires(
-            _CLAIM,
-            work("encyclopedia", derivations=[("copies", "newspaper", True)]),
-            work("newspaper", derivations=[("cites", "text", True)]),
-            at="a visited b",
-            says="encyclopedia copies newspaper; newspaper cites text",
-            verdict="tension",
-        ),
-        fires(
-            _CLAIM,
-            work("encyclopedia", derivations=[("copies", "newspaper", True)]),
-            work("newspaper", derivations=[("copies", "encyclopedia", True)]),
-            at="a visited b",
-            says="goes back to itself: encyclopedia copies newspaper; newspaper copies encyclopedia",
-            verdict="definite",
-        ),
-        fires(
-            said("as we said", "visited", visitor="a", place="in b", when="1954", cites=["text"]),
-            at="as we said",
-            says="it cites itself",
-            verdict="definite",
-        ),
-        fires(
-            said("as we said", "visited", visitor="a", place="in b", when="1954", cites=["text"]),
-            text("text", derivations=[("copies", "encyclopedia", True)]),
-            work("encyclopedia", derivations=[("copies", "text", True)]),
-            at="as we said",
-            says="it cites itself",
-            verdict="definite",
-        ),
-        fires(
-            said("as we said", "visited", visitor="a", place="in b", when="1954", source="essay", cites=["essay"]),
-            text("essay", derivations=[("copies", "encyclopedia", True)]),
-            work("encyclopedia", derivations=[("copies", "essay", True)]),
-            at="as we said",
-            says="it cites itself",
-            verdict="definite",
-        ),
-        silent(
-            _CLAIM,
-            text("text", derivations=[("copies", "encyclopedia", True)]),
-            because="the text depends on its source, not the source on the text",
-        ),
-        silent(
-            _CLAIM,
-            work("encyclopedia", derivations=[("same_witness", "another-edition", True)]),
-            because="two entries for one work are no circle",
-        ),
-    ),
 )
 
 QUERY = """
@@ -88,3 +29,69 @@ union all
 select k.claim, cast(null as string), 'definite', 'the text itself', 'it cites itself'
 from cited_works k where k.work = k.source
 """
+
+_CLAIM = said("a visited b", "visited", visitor="a", place="in b", when="1954", cites=["encyclopedia"])
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        _CLAIM,
+        work("encyclopedia", derivations=[("copies", "text", True)]),
+        at="a visited b",
+        says="the text itself: encyclopedia copies text",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 2",
+        _CLAIM,
+        work("encyclopedia", derivations=[("copies", "newspaper", True)]),
+        work("newspaper", derivations=[("cites", "text", True)]),
+        at="a visited b",
+        says="encyclopedia copies newspaper; newspaper cites text",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 3",
+        _CLAIM,
+        work("encyclopedia", derivations=[("copies", "newspaper", True)]),
+        work("newspaper", derivations=[("copies", "encyclopedia", True)]),
+        at="a visited b",
+        says="goes back to itself: encyclopedia copies newspaper; newspaper copies encyclopedia",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 4",
+        said("as we said", "visited", visitor="a", place="in b", when="1954", cites=["text"]),
+        at="as we said",
+        says="it cites itself",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 5",
+        said("as we said", "visited", visitor="a", place="in b", when="1954", cites=["text"]),
+        text("text", derivations=[("copies", "encyclopedia", True)]),
+        work("encyclopedia", derivations=[("copies", "text", True)]),
+        at="as we said",
+        says="it cites itself",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 6",
+        said("as we said", "visited", visitor="a", place="in b", when="1954", source="essay", cites=["essay"]),
+        text("essay", derivations=[("copies", "encyclopedia", True)]),
+        work("encyclopedia", derivations=[("copies", "essay", True)]),
+        at="as we said",
+        says="it cites itself",
+        verdict="definite",
+    ),
+    silent(
+        "the text depends on its source, not the source on the text",
+        _CLAIM,
+        text("text", derivations=[("copies", "encyclopedia", True)]),
+    ),
+    silent(
+        "two entries for one work are no circle",
+        _CLAIM,
+        work("encyclopedia", derivations=[("same_witness", "another-edition", True)]),
+    ),
+)

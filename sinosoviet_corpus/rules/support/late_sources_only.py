@@ -6,8 +6,6 @@ one? was the archive closed until then?
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, fires, said, silent, text, work
 
-_CLAIM = said("a visited b in 1955", "visited", visitor="a", place="in b", when="1955", cites=["memoir", "history"])
-
 RULE = Rule(
     code="SUP709",
     name="late-sources-only",
@@ -22,51 +20,6 @@ RULE = Rule(
     assumes=("late: more than 7,305 days (twenty years) after",),
     authority=("Bernheim, Lehrbuch der historischen Methode, 1908, ch. 4: Nähe der Quelle zum Ereignis",),
     false_alarms="Modern scholarship that edits or cites documents of the time.",
-    examples=(
-        fires(
-            _CLAIM,
-            work("memoir", issued=1990),
-            work("history", issued=2001),
-            at="a visited b in 1955",
-            says="1990 at the earliest",
-        ),
-        fires(
-            _CLAIM,
-            work("memoir", issued=1990),
-            work("history", issued=[1976, 1, 1]),
-            at="a visited b in 1955",
-            says="1976 at the earliest",
-        ),
-        fires(
-            said("a visited b in 1955", "visited", visitor="a", place="in b", when="1955", cites=["other"]),
-            said("something", "described", entity="x", value="y", source="other"),
-            text("other", written="1976-01~", title="Other"),
-            at="a visited b in 1955",
-            says="1976 at the earliest",
-        ),
-        silent(_CLAIM, work("memoir", issued=1990), work("history", issued=1960), because="the history is near"),
-        silent(
-            _CLAIM,
-            work("memoir", issued=1990),
-            work("history", issued=2001, note="kind: primary"),
-            because="a document of the time, edited later",
-        ),
-        silent(
-            _CLAIM,
-            work("memoir", issued=1990),
-            work("history", issued=[1975, 12, 31]),
-            because="twenty years to the day are not yet late",
-        ),
-        silent(
-            said("a visited b", "visited", visitor="a", place="in b", cites=["memoir"]),
-            because="the text does not say when",
-        ),
-        abstains(_CLAIM, work("memoir", issued=1990), missing="when History appeared"),
-        abstains(
-            _CLAIM,
-            missing="when History appeared",
-        ),
-    ),
 )
 
 QUERY = """
@@ -83,3 +36,55 @@ from cited c
 where not exists (select 1 from cited o where o.claim = c.claim and o.dated and not o.late)
 group by c.claim
 """
+
+_CLAIM = said("a visited b in 1955", "visited", visitor="a", place="in b", when="1955", cites=["memoir", "history"])
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        _CLAIM,
+        work("memoir", issued=1990),
+        work("history", issued=2001),
+        at="a visited b in 1955",
+        says="1990 at the earliest",
+    ),
+    fires(
+        "provisional 2",
+        _CLAIM,
+        work("memoir", issued=1990),
+        work("history", issued=[1976, 1, 1]),
+        at="a visited b in 1955",
+        says="1976 at the earliest",
+    ),
+    fires(
+        "provisional 3",
+        said("a visited b in 1955", "visited", visitor="a", place="in b", when="1955", cites=["other"]),
+        said("something", "described", entity="x", value="y", source="other"),
+        text("other", written="1976-01~", title="Other"),
+        at="a visited b in 1955",
+        says="1976 at the earliest",
+    ),
+    silent(
+        "the history is near",
+        _CLAIM,
+        work("memoir", issued=1990),
+        work("history", issued=1960),
+    ),
+    silent(
+        "a document of the time, edited later",
+        _CLAIM,
+        work("memoir", issued=1990),
+        work("history", issued=2001, note="kind: primary"),
+    ),
+    silent(
+        "twenty years to the day are not yet late",
+        _CLAIM,
+        work("memoir", issued=1990),
+        work("history", issued=[1975, 12, 31]),
+    ),
+    silent(
+        "the text does not say when",
+        said("a visited b", "visited", visitor="a", place="in b", cites=["memoir"]),
+    ),
+    abstains("provisional 8", _CLAIM, work("memoir", issued=1990), missing="when History appeared"),
+)

@@ -6,8 +6,6 @@ first? is the dependence of the whole work, or only of other passages?
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, fires, said, silent, work
 
-_CLAIM = said("a visited b", "visited", visitor="a", place="in b", when="1954", cites=["memoir", "textbook"])
-
 RULE = Rule(
     code="SUP706",
     name="one-lineage",
@@ -21,65 +19,6 @@ RULE = Rule(
     missing="whether the works it cites depend on each other: all come from one hand or house, {lineage}",
     authority=("Bernheim, Lehrbuch der historischen Methode, 1908, ch. 4: Abhängigkeit der Quellen",),
     false_alarms="A work that copies another in general and has this one statement from elsewhere.",
-    examples=(
-        fires(
-            _CLAIM,
-            work("textbook", derivations=[("copies", "memoir", True)]),
-            at="a visited b",
-            says="2 works that go back to one, memoir: textbook copies memoir",
-            verdict="definite",
-        ),
-        fires(
-            _CLAIM,
-            work("textbook", derivations=[("translates", "a lost report", True)]),
-            work("memoir", derivations=[("abridges", "a lost report", True)]),
-            at="a visited b",
-            says="go back to one, a lost report",
-            verdict="definite",
-        ),
-        fires(
-            _CLAIM,
-            work("textbook", derivations=[("cites", "memoir", True)]),
-            at="a visited b",
-            says="may go back to one",
-            verdict="tension",
-        ),
-        fires(
-            said("a visited b", "visited", visitor="a", place="in b", when="1954", cites=["atlas", "yearbook"]),
-            work("atlas", derivations=[("copies", "yearbook", True)]),
-            work("yearbook", derivations=[("copies", "zodiac", True)]),
-            work("zodiac", derivations=[("copies", "yearbook", True)]),
-            at="a visited b",
-            says="go back to one, yearbook: atlas copies yearbook",
-            verdict="definite",
-        ),
-        fires(
-            _CLAIM,
-            work("memoir", author=[{"family": "Shi"}]),
-            work("textbook", author=[{"family": "Shi"}], derivations=[("cites", "memoir", True)]),
-            at="a visited b",
-            says="textbook cites memoir",
-            verdict="tension",
-            missing="",
-        ),
-        silent(_CLAIM, because="nothing is known of one depending on the other"),
-        silent(
-            said("a visited b", "visited", visitor="a", place="in b", cites=["memoir", "textbook", "archive"]),
-            work("textbook", derivations=[("copies", "memoir", True)]),
-            because="the archive does not depend on the memoir",
-        ),
-        silent(
-            said("a visited b", "visited", visitor="a", place="in b", cites=["textbook"]),
-            work("textbook", derivations=[("copies", "memoir", True)]),
-            because="it cites one work only, and does not make it look like more",
-        ),
-        abstains(
-            _CLAIM,
-            work("memoir", author=[{"family": "Shi"}]),
-            work("textbook", author=[{"family": "Shi"}]),
-            missing="one hand or house, shi",
-        ),
-    ),
 )
 
 QUERY = """
@@ -113,3 +52,74 @@ from cited c
 where not exists (select 1 from shared s where s.claim = c.claim)
 group by c.claim having count(distinct c.lineage) = 1
 """
+
+_CLAIM = said("a visited b", "visited", visitor="a", place="in b", when="1954", cites=["memoir", "textbook"])
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        _CLAIM,
+        work("textbook", derivations=[("copies", "memoir", True)]),
+        at="a visited b",
+        says="2 works that go back to one, memoir: textbook copies memoir",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 2",
+        _CLAIM,
+        work("textbook", derivations=[("translates", "a lost report", True)]),
+        work("memoir", derivations=[("abridges", "a lost report", True)]),
+        at="a visited b",
+        says="go back to one, a lost report",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 3",
+        _CLAIM,
+        work("textbook", derivations=[("cites", "memoir", True)]),
+        at="a visited b",
+        says="may go back to one",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 4",
+        said("a visited b", "visited", visitor="a", place="in b", when="1954", cites=["atlas", "yearbook"]),
+        work("atlas", derivations=[("copies", "yearbook", True)]),
+        work("yearbook", derivations=[("copies", "zodiac", True)]),
+        work("zodiac", derivations=[("copies", "yearbook", True)]),
+        at="a visited b",
+        says="go back to one, yearbook: atlas copies yearbook",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 5",
+        _CLAIM,
+        work("memoir", author=[{"family": "Shi"}]),
+        work("textbook", author=[{"family": "Shi"}], derivations=[("cites", "memoir", True)]),
+        at="a visited b",
+        says="textbook cites memoir",
+        verdict="tension",
+        missing="",
+    ),
+    silent(
+        "nothing is known of one depending on the other",
+        _CLAIM,
+    ),
+    silent(
+        "the archive does not depend on the memoir",
+        said("a visited b", "visited", visitor="a", place="in b", cites=["memoir", "textbook", "archive"]),
+        work("textbook", derivations=[("copies", "memoir", True)]),
+    ),
+    silent(
+        "it cites one work only, and does not make it look like more",
+        said("a visited b", "visited", visitor="a", place="in b", cites=["textbook"]),
+        work("textbook", derivations=[("copies", "memoir", True)]),
+    ),
+    abstains(
+        "provisional 9",
+        _CLAIM,
+        work("memoir", author=[{"family": "Shi"}]),
+        work("textbook", author=[{"family": "Shi"}]),
+        missing="one hand or house, shi",
+    ),
+)

@@ -18,93 +18,6 @@ RULE = Rule(
     says="it is stated as fact: {claim}; {title}, which it cites, has it as {how}",
     authority=("Saurí & Pustejovsky, FactBank: a corpus annotated with event factuality, 2009",),
     false_alarms="A source that hedges in one place and is plain in another that was not annotated.",
-    examples=(
-        fires(
-            said("a decided", "decided", agent="a", value="to build", cites=["other"]),
-            said("seems to have decided", "decided", agent="a", value="to build", modality="probable", source="other"),
-            at="a decided",
-            says="has it as probable",
-            verdict="definite",
-        ),
-        fires(
-            said("a visited b", "visited", visitor="a", place="in b", when="1954", cites=["book"]),
-            fact("plan", "visited", visitor="a", place="in b", when="1954", irrealis="planned", cites=["book"]),
-            at="a visited b",
-            says="has it as planned",
-            verdict="definite",
-        ),
-        fires(
-            said("a decided", "decided", agent="a", value="to build", cites=["other"]),
-            said(
-                "allegedly",
-                "decided",
-                agent="a",
-                value="to build",
-                source="other",
-                voices=[{"who": None, "engagement": "distance"}],
-            ),
-            at="a decided",
-            says="the word of others, at a distance",
-            verdict="definite",
-        ),
-        fires(
-            said("a visited b", "visited", visitor="a", place="in b", when="1954", cites=["atlas", "book"]),
-            fact("plan", "visited", visitor="a", place="in b", when="1954", irrealis="planned", cites=["book"]),
-            at="a visited b",
-            says="Book, which it cites, has it as planned",
-            verdict="definite",
-        ),
-        fires(
-            said("a decided in 1954", "decided", agent="a", value="to build", when="1954", cites=["one", "two"]),
-            fact("perhaps", "decided", agent="a", value="to build", modality="possible", cites=["one"]),
-            fact("plainly", "decided", agent="a", value="to build", cites=["two"]),
-            at="a decided in 1954",
-            says="One, which it cites, has it as possible",
-            verdict="definite",
-        ),
-        fires(
-            said("a visited b", "visited", visitor="a", place="in b", when="1954", cites=["book"]),
-            fact("perhaps", "visited", visitor="a", place="in b", when="1954", modality="possible", cites=["book"]),
-            fact("before", "visited", visitor="a", place="in b", when="1950", cites=["book"]),
-            said("c visited b", "visited", visitor="c", place="in b", when="1954", cites=["book"]),
-            fact("c", "visited", visitor="c", place="in b", when="1954", cites=["book"]),
-            at="a visited b",
-            says="has it as possible",
-            verdict="definite",
-        ),
-        silent(
-            said("a probably decided", "decided", agent="a", value="to build", modality="probable", cites=["other"]),
-            said("seems to have decided", "decided", agent="a", value="to build", modality="probable", source="other"),
-            because="the text hedges too",
-        ),
-        silent(
-            said("a probably decided", "decided", agent="a", value="to build", modality="probable", cites=["other"]),
-            said("a is to decide", "decided", agent="a", value="to build", irrealis="planned", source="other"),
-            because="the text hedges, if not in the same way",
-        ),
-        silent(
-            said("a decided", "decided", agent="a", value="to build", cites=["one", "two"]),
-            fact("perhaps", "decided", agent="a", value="to build", modality="possible", cites=["one"]),
-            fact("plainly", "decided", agent="a", value="to build", cites=["two"]),
-            because="the other work that it cites says it plainly",
-        ),
-        silent(
-            said("a decided", "decided", agent="a", value="to build", cites=["other"]),
-            said("b seems to have", "decided", agent="b", value="to build", modality="probable", source="other"),
-            because="the source hedges about somebody else",
-        ),
-        silent(
-            said("a visited b in 1924", "visited", visitor="a", place="in b", when="1924", cites=["book"]),
-            fact("plan", "visited", visitor="a", place="in b", when="1954", irrealis="planned", cites=["book"]),
-            because="that is a plan of another time",
-        ),
-        silent(
-            said("a visited b in May", "visited", visitor="a", place="in b", when="1954-05", cites=["book"]),
-            fact("perhaps", "visited", visitor="a", place="in b", when="1954", modality="possible", cites=["book"]),
-            fact("plainly", "visited", visitor="a", place="in b", when="1954", cites=["book"]),
-            because="the work says it plainly in another place",
-        ),
-    ),
 )
 
 QUERY = """
@@ -121,3 +34,75 @@ where m.within and a.firm
   and not exists (select 1 from cited_matter o join claims d on d.claim = o.by_claim
                   where o.claim = m.claim and o.work = m.work and o.within and d.firm)
 """
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        said("a decided", "decided", agent="a", value="to build", cites=["other"]),
+        said("seems to have decided", "decided", agent="a", value="to build", modality="probable", source="other"),
+        at="a decided",
+        says="has it as probable",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 2",
+        said("a visited b", "visited", visitor="a", place="in b", when="1954", cites=["book"]),
+        fact("plan", "visited", visitor="a", place="in b", when="1954", irrealis="planned", cites=["book"]),
+        at="a visited b",
+        says="has it as planned",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 3",
+        said("a decided", "decided", agent="a", value="to build", cites=["other"]),
+        said(
+            "allegedly",
+            "decided",
+            agent="a",
+            value="to build",
+            source="other",
+            voices=[{"who": None, "engagement": "distance"}],
+        ),
+        at="a decided",
+        says="the word of others, at a distance",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 4",
+        said("a visited b", "visited", visitor="a", place="in b", when="1954", cites=["atlas", "book"]),
+        fact("plan", "visited", visitor="a", place="in b", when="1954", irrealis="planned", cites=["book"]),
+        at="a visited b",
+        says="Book, which it cites, has it as planned",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 5",
+        said("a decided in 1954", "decided", agent="a", value="to build", when="1954", cites=["one", "two"]),
+        fact("perhaps", "decided", agent="a", value="to build", modality="possible", cites=["one"]),
+        fact("plainly", "decided", agent="a", value="to build", cites=["two"]),
+        at="a decided in 1954",
+        says="One, which it cites, has it as possible",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 6",
+        said("a visited b", "visited", visitor="a", place="in b", when="1954", cites=["book"]),
+        fact("perhaps", "visited", visitor="a", place="in b", when="1954", modality="possible", cites=["book"]),
+        fact("before", "visited", visitor="a", place="in b", when="1950", cites=["book"]),
+        said("c visited b", "visited", visitor="c", place="in b", when="1954", cites=["book"]),
+        fact("c", "visited", visitor="c", place="in b", when="1954", cites=["book"]),
+        at="a visited b",
+        says="has it as possible",
+        verdict="definite",
+    ),
+    silent(
+        "the text hedges too",
+        said("a probably decided", "decided", agent="a", value="to build", modality="probable", cites=["other"]),
+        said("seems to have decided", "decided", agent="a", value="to build", modality="probable", source="other"),
+    ),
+    silent(
+        "the text hedges, if not in the same way",
+        said("a probably decided", "decided", agent="a", value="to build", modality="probable", cites=["other"]),
+        said("a is to decide", "decided", agent="a", value="to build", irrealis="planned", source="other"),
+    ),
+)

@@ -6,11 +6,6 @@ which other source has the day? is it a guess, a rounding undone, a date of some
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, amount, fact, fires, said, silent
 
-
-def _factories(low: float, high: float) -> dict[str, object]:
-    return amount(low, high, "factories", "factories")
-
-
 RULE = Rule(
     code="SUP704",
     name="over-precise",
@@ -23,266 +18,6 @@ RULE = Rule(
     says="it is more exact than the source that it cites: {claim}; {title} says only that {other}",
     missing="a date in what {title} says of it",
     false_alarms="The date stands in another passage of the source that was not annotated, or in its title.",
-    examples=(
-        fires(
-            said("on 14 February", "visited", visitor="a", place="in b", when="1950-02-14", cites=["other"]),
-            said("in February", "visited", visitor="a", place="in b", when="1950-02", source="other"),
-            at="on 14 February",
-            says="Other says only that A was in B, in February 1950",
-            verdict="definite",
-        ),
-        fires(
-            said("on 14 February", "visited", visitor="a", place="in b", when="1950-02-14", cites=["book"]),
-            fact("in-1950", "visited", visitor="a", place="in b", when="1950", cites=["book"]),
-            fact("on-the-day", "visited", visitor="a", place="in b", when="1950-02-14", cites=["another"]),
-            at="on 14 February",
-            says="Book says only",
-            verdict="definite",
-        ),
-        fires(
-            said(
-                "141 factories",
-                "numbered",
-                entity="f",
-                quantity=amount(141.0, 141.0, "factories", "factories"),
-                cites=["book"],
-            ),
-            fact(
-                "some-140",
-                "numbered",
-                entity="f",
-                quantity=amount(135.0, 145.0, "factories", "factories"),
-                cites=["book"],
-            ),
-            at="141 factories",
-            says="more exact",
-            verdict="definite",
-        ),
-        fires(
-            said("on about 14 February", "visited", visitor="a", place="in b", when="1950-02-14~", cites=["book"]),
-            fact("since", "visited", visitor="a", place="in b", when="1950-02-10/1950-02-28", cites=["book"]),
-            at="on about 14 February",
-            says="Book says only",
-            verdict="tension",
-        ),
-        fires(
-            said("on about 14 February", "visited", visitor="a", place="in b", when="1950-02-14~", cites=["book"]),
-            fact("until", "visited", visitor="a", place="in b", when="1950-02-01/1950-02-20", cites=["book"]),
-            at="on about 14 February",
-            says="Book says only",
-            verdict="tension",
-        ),
-        fires(
-            said("on about 3 February", "visited", visitor="a", place="in b", when="1950-02-03~", cites=["book"]),
-            fact("month", "visited", visitor="a", place="in b", when="1950-02~", cites=["book"]),
-            at="on about 3 February",
-            says="Book says only",
-            verdict="definite",
-        ),
-        fires(
-            said("on about 25 February", "visited", visitor="a", place="in b", when="1950-02-25~", cites=["book"]),
-            fact("month", "visited", visitor="a", place="in b", when="1950-02~", cites=["book"]),
-            at="on about 25 February",
-            says="Book says only",
-            verdict="definite",
-        ),
-        fires(
-            said("in January", "visited", visitor="a", place="in b", when="1950-01", cites=["book"]),
-            fact("in-1950", "visited", visitor="a", place="in b", when="1950", cites=["book"]),
-            at="in January",
-            says="Book says only",
-            verdict="definite",
-        ),
-        fires(
-            said("in December", "visited", visitor="a", place="in b", when="1950-12", cites=["book"]),
-            fact("in-1950", "visited", visitor="a", place="in b", when="1950", cites=["book"]),
-            at="in December",
-            says="Book says only",
-            verdict="definite",
-        ),
-        fires(
-            said("141 factories", "numbered", entity="f", quantity=_factories(141, 141), cites=["book"]),
-            fact("range", "numbered", entity="f", quantity=_factories(141, 145), cites=["book"]),
-            at="141 factories",
-            says="Book says only",
-            verdict="definite",
-        ),
-        fires(
-            said("141 to 145 factories", "numbered", entity="f", quantity=_factories(141, 145), cites=["book"]),
-            fact("range", "numbered", entity="f", quantity=_factories(135, 145), cites=["book"]),
-            at="141 to 145 factories",
-            says="Book says only",
-            verdict="definite",
-        ),
-        fires(
-            said("perhaps on 14 February", "visited", visitor="a", place="in b", when="1950-02-14?", cites=["book"]),
-            fact("plan", "visited", visitor="a", place="in b", when="1950-02?", irrealis="planned", cites=["book"]),
-            at="perhaps on 14 February",
-            says="Book says only",
-            verdict="tension",
-        ),
-        fires(
-            said("on about 3 February", "visited", visitor="a", place="in b", when="1950-02-03~", cites=["book"]),
-            fact(
-                "plan",
-                "visited",
-                visitor="a",
-                place="in b",
-                when="1950-02-01/1950-02-03",
-                irrealis="planned",
-                cites=["book"],
-            ),
-            at="on about 3 February",
-            says="Book says only",
-            verdict="tension",
-        ),
-        fires(
-            said("on about 25 February", "visited", visitor="a", place="in b", when="1950-02-25~", cites=["book"]),
-            fact(
-                "plan",
-                "visited",
-                visitor="a",
-                place="in b",
-                when="1950-02-25/1950-02-28",
-                irrealis="planned",
-                cites=["book"],
-            ),
-            at="on about 25 February",
-            says="Book says only",
-            verdict="tension",
-        ),
-        fires(
-            said(
-                "between about 21 and 28 February",
-                "visited",
-                visitor="a",
-                place="in b",
-                when="1950-02-21~/1950-02-28~",
-                cites=["book"],
-            ),
-            fact(
-                "plan",
-                "visited",
-                visitor="a",
-                place="in b",
-                when="1950-02-20~/1950-02-28~",
-                irrealis="planned",
-                cites=["book"],
-            ),
-            at="between about 21 and 28 February",
-            says="Book says only",
-            verdict="definite",
-        ),
-        fires(
-            said(
-                "between about 14 and 20 February",
-                "visited",
-                visitor="a",
-                place="in b",
-                when="1950-02-14~/1950-02-20~",
-                cites=["book"],
-            ),
-            fact(
-                "plan",
-                "visited",
-                visitor="a",
-                place="in b",
-                when="1950-02-14~/1950-02-21~",
-                irrealis="planned",
-                cites=["book"],
-            ),
-            at="between about 14 and 20 February",
-            says="Book says only",
-            verdict="definite",
-        ),
-        silent(
-            said("in February", "visited", visitor="a", place="in b", when="1950-02", cites=["other"]),
-            said("on 14 February", "visited", visitor="a", place="in b", when="1950-02-14", source="other"),
-            because="it is less exact than its source",
-        ),
-        silent(
-            said("on 14 February", "visited", visitor="a", place="in b", when="1950-02-14", cites=["one", "two"]),
-            fact("in-1950", "visited", visitor="a", place="in b", when="1950", cites=["one"]),
-            fact("on-the-day", "visited", visitor="a", place="in b", when="1950-02-14", cites=["two"]),
-            because="the other work that it cites has the day",
-        ),
-        silent(
-            said("in May 1954", "visited", visitor="a", place="in b", when="1954-05", cites=["other"]),
-            said("in 1950", "visited", visitor="a", place="in b", when="1950", source="other"),
-            because="another time, not a more exact one: not-in-cited-source",
-        ),
-        silent(
-            said("in all of 1950", "visited", visitor="a", place="in b", when="throughout 1950", cites=["book"]),
-            fact("in-1950", "visited", visitor="a", place="in b", when="1950", cites=["book"]),
-            because="both speak of the year",
-        ),
-        silent(
-            said("on 14 February", "visited", visitor="a", place="in b", when="1950-02-14", cites=["book"]),
-            fact("january", "visited", visitor="a", place="in b", when="1950-01~", cites=["book"]),
-            because="another month, read as it stands",
-        ),
-        silent(
-            said("on 14 February", "visited", visitor="a", place="in b", when="1950-02-14", cites=["book"]),
-            fact("march", "visited", visitor="a", place="in b", when="1950-03~", cites=["book"]),
-            because="another month, read as it stands",
-        ),
-        silent(
-            said("in February", "visited", visitor="a", place="in b", when="throughout 1950-02", cites=["book"]),
-            fact("february", "visited", visitor="a", place="in b", when="1950-02~", cites=["book"]),
-            because="the same month",
-        ),
-        silent(
-            said("in February", "visited", visitor="a", place="in b", when="1950-02", cites=["book"]),
-            fact("overlap", "visited", visitor="a", place="in b", when="1950-02-10/1950-03-10", cites=["book"]),
-            fact("undated", "visited", visitor="a", place="in b", cites=["book"]),
-            because="the work dates it, otherwise",
-        ),
-        silent(
-            said("70 factories", "numbered", entity="f", quantity=_factories(70, 70), cites=["book"]),
-            fact("range", "numbered", entity="f", quantity=_factories(135, 145), cites=["book"]),
-            because="fewer, not more exact",
-        ),
-        silent(
-            said("200 factories", "numbered", entity="f", quantity=_factories(200, 200), cites=["book"]),
-            fact("range", "numbered", entity="f", quantity=_factories(135, 145), cites=["book"]),
-            because="more, not more exact",
-        ),
-        silent(
-            said(
-                "141 factories in 1954",
-                "numbered",
-                entity="f",
-                when="1954",
-                quantity=_factories(141, 141),
-                cites=["book"],
-            ),
-            fact("range", "numbered", entity="f", when="1950", quantity=_factories(135, 145), cites=["book"]),
-            because="the work speaks of another year",
-        ),
-        abstains(
-            said("on 14 February", "visited", visitor="a", place="in b", when="1950-02-14", cites=["other"]),
-            said("a visited b", "visited", visitor="a", place="in b", source="other"),
-            missing="a date",
-        ),
-        abstains(
-            said(
-                "141 to 145 factories in 1954",
-                "numbered",
-                entity="f",
-                when="1954",
-                quantity=_factories(141, 145),
-                cites=["book"],
-            ),
-            fact("range", "numbered", entity="f", quantity=_factories(141, 145), cites=["book"]),
-            missing="a date",
-        ),
-        abstains(
-            said("on 14 February", "visited", visitor="a", place="in b", when="1950-02-14", cites=["book"]),
-            fact("undated", "visited", visitor="a", place="in b", cites=["book"]),
-            fact("in-1940", "visited", visitor="a", place="in b", when="1940", cites=["book"]),
-            missing="a date",
-        ),
-    ),
 )
 
 QUERY = """
@@ -305,3 +40,94 @@ select m.claim, m.by_claim, m.title, 'definite'
 from open_matter m join claims a on a.claim = m.claim join claims b on b.claim = m.by_claim
 where b.lo <= a.lo and a.hi <= b.hi and (b.lo < a.lo or a.hi < b.hi)
 """
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        said("on 14 February", "visited", visitor="a", place="in b", when="1950-02-14", cites=["other"]),
+        said("in February", "visited", visitor="a", place="in b", when="1950-02", source="other"),
+        at="on 14 February",
+        says="Other says only that A was in B, in February 1950",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 2",
+        said("on 14 February", "visited", visitor="a", place="in b", when="1950-02-14", cites=["book"]),
+        fact("in-1950", "visited", visitor="a", place="in b", when="1950", cites=["book"]),
+        fact("on-the-day", "visited", visitor="a", place="in b", when="1950-02-14", cites=["another"]),
+        at="on 14 February",
+        says="Book says only",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 3",
+        said(
+            "141 factories",
+            "numbered",
+            entity="f",
+            quantity=amount(141.0, 141.0, "factories", "factories"),
+            cites=["book"],
+        ),
+        fact(
+            "some-140",
+            "numbered",
+            entity="f",
+            quantity=amount(135.0, 145.0, "factories", "factories"),
+            cites=["book"],
+        ),
+        at="141 factories",
+        says="more exact",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 4",
+        said("on about 14 February", "visited", visitor="a", place="in b", when="1950-02-14~", cites=["book"]),
+        fact("since", "visited", visitor="a", place="in b", when="1950-02-10/1950-02-28", cites=["book"]),
+        at="on about 14 February",
+        says="Book says only",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 5",
+        said("on about 14 February", "visited", visitor="a", place="in b", when="1950-02-14~", cites=["book"]),
+        fact("until", "visited", visitor="a", place="in b", when="1950-02-01/1950-02-20", cites=["book"]),
+        at="on about 14 February",
+        says="Book says only",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 6",
+        said("on about 3 February", "visited", visitor="a", place="in b", when="1950-02-03~", cites=["book"]),
+        fact("month", "visited", visitor="a", place="in b", when="1950-02~", cites=["book"]),
+        at="on about 3 February",
+        says="Book says only",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 7",
+        said("on about 25 February", "visited", visitor="a", place="in b", when="1950-02-25~", cites=["book"]),
+        fact("month", "visited", visitor="a", place="in b", when="1950-02~", cites=["book"]),
+        at="on about 25 February",
+        says="Book says only",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 8",
+        said("in January", "visited", visitor="a", place="in b", when="1950-01", cites=["book"]),
+        fact("in-1950", "visited", visitor="a", place="in b", when="1950", cites=["book"]),
+        at="in January",
+        says="Book says only",
+        verdict="definite",
+    ),
+    silent(
+        "it is less exact than its source",
+        said("in February", "visited", visitor="a", place="in b", when="1950-02", cites=["other"]),
+        said("on 14 February", "visited", visitor="a", place="in b", when="1950-02-14", source="other"),
+    ),
+    abstains(
+        "provisional 28",
+        said("on 14 February", "visited", visitor="a", place="in b", when="1950-02-14", cites=["other"]),
+        said("a visited b", "visited", visitor="a", place="in b", source="other"),
+        missing="a date",
+    ),
+)

@@ -6,13 +6,6 @@ source, in another spelling? are the marks those of irony, not of quotation?
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, fires, said, silent, text
 
-_SPEECH = text("speech", words="The East wind prevails over the West wind, and we must win.")
-
-
-def _quoting(words: str, *cites: str) -> dict[str, object]:
-    return said(words, "acted", agent="mao", value="spoke", cites=list(cites) or ["speech"])
-
-
 RULE = Rule(
     code="SUP711",
     name="quote-differs",
@@ -26,46 +19,62 @@ RULE = Rule(
     says="it quotes {title} with “{quote}”; {found}",
     missing="{lack}",
     false_alarms="Another edition of the source; words in quotation marks that are a title or irony.",
-    examples=(
-        fires(
-            _quoting("Mao: “the East wind will crush the West wind”"),
-            _SPEECH,
-            at="Mao: “the East wind will crush the West wind”",
-            says="it has “The East wind prevails over the West wind”",
-            verdict="definite",
-        ),
-        fires(
-            _quoting("Mao: “power grows out of the barrel of a gun”"),
-            _SPEECH,
-            at="Mao: “power grows out of the barrel of a gun”",
-            says="it has nothing like it",
-            verdict="tension",
-        ),
-        silent(
-            _quoting("Mao: “the east wind prevails over the West wind”"),
-            _SPEECH,
-            because="the words, but for a capital",
-        ),
-        silent(
-            _quoting("Mao: “The East wind prevails […] we must win”"), _SPEECH, because="it says what it leaves out"
-        ),
-        silent(_quoting("“we are winning”, said Mao"), _SPEECH, because="three words are too few to tell"),
-        silent(
-            _quoting("Mao: “power grows out of the barrel of a gun”", "other", "speech"),
-            text("other", words="Power grows out of the barrel of a gun."),
-            _SPEECH,
-            because="the other text that it cites has the words",
-        ),
-        silent(_quoting("Mao: the East wind will crush the West wind"), _SPEECH, because="no quotation marks"),
-        abstains(
-            _quoting("Mao: “the East wind will crush the West wind”"),
-            text("speech", words="东风压倒西风", language="zh"),
-            missing="another language",
-        ),
-        abstains(
-            _quoting("Mao: “power grows out of the barrel of a gun”", "speech", "collected-works"),
-            _SPEECH,
-            missing="it may stand in collected-works",
-        ),
+)
+
+_SPEECH = text("speech", words="The East wind prevails over the West wind, and we must win.")
+
+
+def _quoting(words: str, *cites: str) -> dict[str, object]:
+    return said(words, "acted", agent="mao", value="spoke", cites=list(cites) or ["speech"])
+
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        _quoting("Mao: “the East wind will crush the West wind”"),
+        _SPEECH,
+        at="Mao: “the East wind will crush the West wind”",
+        says="it has “The East wind prevails over the West wind”",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 2",
+        _quoting("Mao: “power grows out of the barrel of a gun”"),
+        _SPEECH,
+        at="Mao: “power grows out of the barrel of a gun”",
+        says="it has nothing like it",
+        verdict="tension",
+    ),
+    silent(
+        "the words, but for a capital",
+        _quoting("Mao: “the east wind prevails over the West wind”"),
+        _SPEECH,
+    ),
+    silent(
+        "it says what it leaves out",
+        _quoting("Mao: “The East wind prevails […] we must win”"),
+        _SPEECH,
+    ),
+    silent(
+        "three words are too few to tell",
+        _quoting("“we are winning”, said Mao"),
+        _SPEECH,
+    ),
+    silent(
+        "the other text that it cites has the words",
+        _quoting("Mao: “power grows out of the barrel of a gun”", "other", "speech"),
+        text("other", words="Power grows out of the barrel of a gun."),
+        _SPEECH,
+    ),
+    silent(
+        "no quotation marks",
+        _quoting("Mao: the East wind will crush the West wind"),
+        _SPEECH,
+    ),
+    abstains(
+        "provisional 8",
+        _quoting("Mao: “the East wind will crush the West wind”"),
+        text("speech", words="东风压倒西风", language="zh"),
+        missing="another language",
     ),
 )

@@ -6,8 +6,6 @@ the statement a forecast?
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, fires, said, silent, text, work
 
-_CLAIM = said("a visited b in 1955", "visited", visitor="a", place="in b", when="1955", cites=["report"])
-
 RULE = Rule(
     code="SUP708",
     name="source-before-event",
@@ -20,55 +18,6 @@ RULE = Rule(
     says="{title}, which it cites, appeared in {year}; it was {when}",
     missing="when {title} appeared",
     false_alarms="A bibliography that gives the year of the first edition; a statement about the future not annotated as one.",
-    examples=(
-        fires(
-            _CLAIM,
-            work("report", issued=1953),
-            at="a visited b in 1955",
-            says="Report, which it cites, appeared in 1953; it was in 1955",
-            verdict="definite",
-        ),
-        fires(
-            said("a visited b in 1955", "visited", visitor="a", place="in b", when="1955", cites=["other"]),
-            said("something", "described", entity="x", value="y", source="other"),
-            text("other", written="1954-12", title="Other"),
-            at="a visited b in 1955",
-            says="Other, which it cites, appeared in 1954",
-            verdict="definite",
-        ),
-        fires(
-            said("about 1955", "visited", visitor="a", place="in b", when="1955~", cites=["report"]),
-            work("report", issued=1954),
-            at="about 1955",
-            says="appeared in 1954",
-            verdict="tension",
-        ),
-        fires(
-            said("a visited b in 1955", "visited", visitor="a", place="in b", when="1955", cites=["other"]),
-            said("something", "described", entity="x", value="y", source="other"),
-            text("other", written="1954~", title="Other"),
-            at="a visited b in 1955",
-            says="Other, which it cites",
-            verdict="tension",
-        ),
-        silent(_CLAIM, work("report", issued=[1955, 3]), because="it may have been before March"),
-        silent(
-            said("will visit", "visited", visitor="a", place="in b", when="1955", irrealis="planned", cites=["report"]),
-            said("visited", "visited", visitor="a", place="in b", when="1950", cites=["report"]),
-            work("report", issued=1953),
-            because="a plan is known before",
-        ),
-        silent(
-            said("a visited b", "visited", visitor="a", place="in b", cites=["report"]),
-            because="the text does not say when",
-        ),
-        silent(
-            said("as we said, in 1955", "visited", visitor="a", place="in b", when="1955", cites=["text"]),
-            text("text", written="1953", title="Text"),
-            because="that a text cites itself is the business of circular-citation",
-        ),
-        abstains(_CLAIM, missing="when Report appeared"),
-    ),
 )
 
 QUERY = """
@@ -78,3 +27,63 @@ select k.claim, cast(null as string) as against, w.title, w.year,
 from cited_works k join checked c on c.claim = k.claim join works w on w.work = k.work
 where c.dated and (not w.dated or must_before(w.core, c.core)) and k.work <> k.source
 """
+
+_CLAIM = said("a visited b in 1955", "visited", visitor="a", place="in b", when="1955", cites=["report"])
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        _CLAIM,
+        work("report", issued=1953),
+        at="a visited b in 1955",
+        says="Report, which it cites, appeared in 1953; it was in 1955",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 2",
+        said("a visited b in 1955", "visited", visitor="a", place="in b", when="1955", cites=["other"]),
+        said("something", "described", entity="x", value="y", source="other"),
+        text("other", written="1954-12", title="Other"),
+        at="a visited b in 1955",
+        says="Other, which it cites, appeared in 1954",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 3",
+        said("about 1955", "visited", visitor="a", place="in b", when="1955~", cites=["report"]),
+        work("report", issued=1954),
+        at="about 1955",
+        says="appeared in 1954",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 4",
+        said("a visited b in 1955", "visited", visitor="a", place="in b", when="1955", cites=["other"]),
+        said("something", "described", entity="x", value="y", source="other"),
+        text("other", written="1954~", title="Other"),
+        at="a visited b in 1955",
+        says="Other, which it cites",
+        verdict="tension",
+    ),
+    silent(
+        "it may have been before March",
+        _CLAIM,
+        work("report", issued=[1955, 3]),
+    ),
+    silent(
+        "a plan is known before",
+        said("will visit", "visited", visitor="a", place="in b", when="1955", irrealis="planned", cites=["report"]),
+        said("visited", "visited", visitor="a", place="in b", when="1950", cites=["report"]),
+        work("report", issued=1953),
+    ),
+    silent(
+        "the text does not say when",
+        said("a visited b", "visited", visitor="a", place="in b", cites=["report"]),
+    ),
+    silent(
+        "that a text cites itself is the business of circular-citation",
+        said("as we said, in 1955", "visited", visitor="a", place="in b", when="1955", cites=["text"]),
+        text("text", written="1953", title="Text"),
+    ),
+    abstains("provisional 9", _CLAIM, missing="when Report appeared"),
+)

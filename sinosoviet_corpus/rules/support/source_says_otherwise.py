@@ -17,44 +17,6 @@ RULE = Rule(
     about_sources=True,
     says="{title} is cited for it: {claim}; but it {does} {other}",
     false_alarms="A work that quotes a view in order to reject it, annotated as if it were its own.",
-    examples=(
-        fires(
-            said("Li was born in 1888", "born", person="li", when="1888", cites=["other"]),
-            said("born in 1889", "born", person="li", when="1889", source="other"),
-            at="Li was born in 1888",
-            says="it says that Li was born, in 1889",
-            verdict="definite",
-        ),
-        fires(
-            said("Li was born in 1888", "born", person="li", when="1888", cites=["book"]),
-            fact("born", "born", person="li", when="1889", cites=["book"]),
-            at="Li was born in 1888",
-            says="it says that Li was born, in 1889",
-            verdict="definite",
-        ),
-        fires(
-            said("Li was born in 1888", "born", person="li", when="1888", cites=["book"]),
-            fact("born", "born", person="li", when="1888", cites=["one", {"work": "book", "function": "disputes"}]),
-            at="Li was born in 1888",
-            says="it disputes that Li was born, in 1888",
-            verdict="definite",
-        ),
-        silent(
-            said("Li was born in 1888", "born", person="li", when="1888", cites=["book"]),
-            fact("born", "born", person="li", when="1889", cites=["another"]),
-            because="another work says so, not the one that is cited",
-        ),
-        silent(
-            said("Li was born in 1888", "born", person="li", when="1888", cites=["book"]),
-            fact("born", "born", person="li", when="1888-10", cites=["book"]),
-            because="the source says the same",
-        ),
-        silent(
-            said("Li was born in 1888", "born", person="li", when="1888"),
-            fact("born", "born", person="li", when="1889"),
-            because="it cites nothing",
-        ),
-    ),
 )
 
 QUERY = """
@@ -76,3 +38,45 @@ join alike a on a.claim = k.claim
 join citations d on d.claim = a.by_claim and d.work = k.work and d.function = 'disputes'
 where not exists (select 1 from citations p where p.claim = a.by_claim and p.work = k.work and p.function = 'supports')
 """
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        said("Li was born in 1888", "born", person="li", when="1888", cites=["other"]),
+        said("born in 1889", "born", person="li", when="1889", source="other"),
+        at="Li was born in 1888",
+        says="it says that Li was born, in 1889",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 2",
+        said("Li was born in 1888", "born", person="li", when="1888", cites=["book"]),
+        fact("born", "born", person="li", when="1889", cites=["book"]),
+        at="Li was born in 1888",
+        says="it says that Li was born, in 1889",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 3",
+        said("Li was born in 1888", "born", person="li", when="1888", cites=["book"]),
+        fact("born", "born", person="li", when="1888", cites=["one", {"work": "book", "function": "disputes"}]),
+        at="Li was born in 1888",
+        says="it disputes that Li was born, in 1888",
+        verdict="definite",
+    ),
+    silent(
+        "another work says so, not the one that is cited",
+        said("Li was born in 1888", "born", person="li", when="1888", cites=["book"]),
+        fact("born", "born", person="li", when="1889", cites=["another"]),
+    ),
+    silent(
+        "the source says the same",
+        said("Li was born in 1888", "born", person="li", when="1888", cites=["book"]),
+        fact("born", "born", person="li", when="1888-10", cites=["book"]),
+    ),
+    silent(
+        "it cites nothing",
+        said("Li was born in 1888", "born", person="li", when="1888"),
+        fact("born", "born", person="li", when="1889"),
+    ),
+)

@@ -16,37 +16,6 @@ RULE = Rule(
     looks_at="plain_statements",
     says="nothing on record supports it: {claim}. {searched}",
     false_alarms="A true statement that the reference layer does not cover, or words in another way.",
-    examples=(
-        fires(
-            said("sparked an Eastern wave", "acted", agent="exhibitions", value="sparked an Eastern wave", when="1964"),
-            at="sparked an Eastern wave",
-            says="nothing on record",
-        ),
-        silent(
-            said("the long border", "described", entity="border", value="long"),
-            because="a description weighs less: unsupported-description",
-        ),
-        fires(
-            said("visited on 3 May", "visited", visitor="a", place="in b", when="1954-05-03"),
-            fact("visit", "visited", visitor="a", place="in b", when="1954"),
-            at="visited on 3 May",
-            says="nothing on record",
-        ),
-        silent(
-            said("visited in 1954", "visited", visitor="a", place="in b", when="1954"),
-            fact("visit", "visited", visitor="a", place="in b", when="1954-05-03"),
-            because="the record says the same, more exactly",
-        ),
-        silent(
-            said("visited in 1954", "visited", visitor="a", place="in b", when="1954"),
-            said("was there in 1954", "visited", visitor="a", place="in b", when="1954", source="other"),
-            because="the other text says so too",
-        ),
-        silent(
-            said("would have visited", "visited", visitor="a", place="in b", irrealis="counterfactual"),
-            because="it is not said to have happened",
-        ),
-    ),
 )
 
 QUERY = """
@@ -54,3 +23,37 @@ select s.claim, cast(null as string) as against, cast(null as string) as verdict
 from plain_statements s
 where not exists (select 1 from corroborated c where c.claim = s.claim)
 """
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        said("sparked an Eastern wave", "acted", agent="exhibitions", value="sparked an Eastern wave", when="1964"),
+        at="sparked an Eastern wave",
+        says="nothing on record",
+    ),
+    silent(
+        "a description weighs less: unsupported-description",
+        said("the long border", "described", entity="border", value="long"),
+    ),
+    fires(
+        "provisional 3",
+        said("visited on 3 May", "visited", visitor="a", place="in b", when="1954-05-03"),
+        fact("visit", "visited", visitor="a", place="in b", when="1954"),
+        at="visited on 3 May",
+        says="nothing on record",
+    ),
+    silent(
+        "the record says the same, more exactly",
+        said("visited in 1954", "visited", visitor="a", place="in b", when="1954"),
+        fact("visit", "visited", visitor="a", place="in b", when="1954-05-03"),
+    ),
+    silent(
+        "the other text says so too",
+        said("visited in 1954", "visited", visitor="a", place="in b", when="1954"),
+        said("was there in 1954", "visited", visitor="a", place="in b", when="1954", source="other"),
+    ),
+    silent(
+        "it is not said to have happened",
+        said("would have visited", "visited", visitor="a", place="in b", irrealis="counterfactual"),
+    ),
+)

@@ -16,23 +16,6 @@ RULE = Rule(
     looks_at="causal_statements",
     says="nothing on record supports it: {claim}. {searched}",
     false_alarms="A cause that every handbook gives, and the reference layer does not.",
-    examples=(
-        fires(
-            said("his speech led to the quarrel", "causes", cause="speech", effect="quarrel"),
-            fact("speech-first", "before", earlier="speech", later="quarrel"),
-            at="his speech led to the quarrel",
-            says="nothing on record",
-        ),
-        silent(
-            said("his speech led to the quarrel in 1960", "causes", cause="speech", effect="quarrel", when="1960"),
-            fact("so", "causes", cause="speech", effect="quarrel"),
-            because="a work says so; the date is that of the effect",
-        ),
-        silent(
-            said("perhaps his speech led to it", "causes", cause="speech", effect="quarrel", modality="possible"),
-            because="it is put forward as possible only",
-        ),
-    ),
 )
 
 QUERY = """
@@ -40,3 +23,22 @@ select s.claim, cast(null as string) as against, cast(null as string) as verdict
 from causal_statements s
 where not exists (select 1 from corroborated c where c.claim = s.claim)
 """
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        said("his speech led to the quarrel", "causes", cause="speech", effect="quarrel"),
+        fact("speech-first", "before", earlier="speech", later="quarrel"),
+        at="his speech led to the quarrel",
+        says="nothing on record",
+    ),
+    silent(
+        "a work says so; the date is that of the effect",
+        said("his speech led to the quarrel in 1960", "causes", cause="speech", effect="quarrel", when="1960"),
+        fact("so", "causes", cause="speech", effect="quarrel"),
+    ),
+    silent(
+        "it is put forward as possible only",
+        said("perhaps his speech led to it", "causes", cause="speech", effect="quarrel", modality="possible"),
+    ),
+)

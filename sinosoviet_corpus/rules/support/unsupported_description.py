@@ -16,22 +16,6 @@ RULE = Rule(
     looks_at="descriptions",
     says="nothing on record supports it: {claim}. {searched}",
     false_alarms="What nobody doubts, and no work of reference troubles to say.",
-    examples=(
-        fires(
-            said("the long border", "described", entity="border", value="long"),
-            at="the long border",
-            says="nothing on record",
-        ),
-        silent(
-            said("the long border", "described", entity="border", value="long"),
-            fact("long", "described", entity="border", value="long"),
-            because="the record says so too",
-        ),
-        silent(
-            said("visited on 3 May", "visited", visitor="a", place="in b", when="1954-05-03"),
-            because="an act weighs more: unsupported",
-        ),
-    ),
 )
 
 QUERY = """
@@ -39,3 +23,21 @@ select s.claim, cast(null as string) as against, cast(null as string) as verdict
 from descriptions s
 where not exists (select 1 from corroborated c where c.claim = s.claim)
 """
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        said("the long border", "described", entity="border", value="long"),
+        at="the long border",
+        says="nothing on record",
+    ),
+    silent(
+        "the record says so too",
+        said("the long border", "described", entity="border", value="long"),
+        fact("long", "described", entity="border", value="long"),
+    ),
+    silent(
+        "an act weighs more: unsupported",
+        said("visited on 3 May", "visited", visitor="a", place="in b", when="1954-05-03"),
+    ),
+)

@@ -16,28 +16,6 @@ RULE = Rule(
     looks_at="plans",
     says="nothing on record supports it: {claim}. {searched}",
     false_alarms="A part of a proposal that the reference layer records only as a whole.",
-    examples=(
-        fires(
-            said("planned a station in India", "built", structure="station", place="in india", irrealis="planned"),
-            fact("in-china", "built", structure="station", place="in china", irrealis="planned"),
-            at="planned a station in India",
-            says="nothing on record",
-        ),
-        silent(
-            said("planned a station in China", "built", structure="station", place="in china", irrealis="planned"),
-            fact("in-china", "built", structure="station", place="in china", irrealis="planned"),
-            because="the record has the plan",
-        ),
-        silent(
-            said("a station would have been built", "built", structure="station", irrealis="counterfactual"),
-            because="it is imagined, not said to have been planned",
-        ),
-        silent(
-            said("he said a station was planned", "said", speaker="envoy", content="text/plan"),
-            said("a station", "built", structure="station", irrealis="planned", id="text/plan"),
-            because="it is put forward as his words",
-        ),
-    ),
 )
 
 QUERY = """
@@ -45,3 +23,27 @@ select s.claim, cast(null as string) as against, cast(null as string) as verdict
 from plans s
 where not exists (select 1 from alike c where c.claim = s.claim)
 """
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        said("planned a station in India", "built", structure="station", place="in india", irrealis="planned"),
+        fact("in-china", "built", structure="station", place="in china", irrealis="planned"),
+        at="planned a station in India",
+        says="nothing on record",
+    ),
+    silent(
+        "the record has the plan",
+        said("planned a station in China", "built", structure="station", place="in china", irrealis="planned"),
+        fact("in-china", "built", structure="station", place="in china", irrealis="planned"),
+    ),
+    silent(
+        "it is imagined, not said to have been planned",
+        said("a station would have been built", "built", structure="station", irrealis="counterfactual"),
+    ),
+    silent(
+        "it is put forward as his words",
+        said("he said a station was planned", "said", speaker="envoy", content="text/plan"),
+        said("a station", "built", structure="station", irrealis="planned", id="text/plan"),
+    ),
+)

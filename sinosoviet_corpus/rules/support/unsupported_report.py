@@ -16,27 +16,6 @@ RULE = Rule(
     looks_at="reports",
     says="nothing on record supports it: {claim}. {searched}",
     false_alarms="What a document says that the reference layer does not cover.",
-    examples=(
-        fires(
-            said("critics praised it", "said", speaker="critics", content="text/fine"),
-            said("it was fine", "judged", entity="ballet", value="fine", kind="evaluation", id="text/fine"),
-            fact("other-words", "said", speaker="critics", content="ref/long"),
-            fact("long", "judged", entity="ballet", value="long", kind="evaluation"),
-            at="critics praised it",
-            says="nothing on record",
-        ),
-        silent(
-            said("critics praised it", "said", speaker="critics", content="text/fine"),
-            said("it was fine", "judged", entity="ballet", value="fine", kind="evaluation", id="text/fine"),
-            fact("praise", "said", speaker="critics", content="ref/fine"),
-            fact("fine", "judged", entity="ballet", value="fine", kind="evaluation"),
-            because="the record has them say so",
-        ),
-        silent(
-            said("visited on 3 May", "visited", visitor="a", place="in b", when="1954-05-03"),
-            because="a deed is another rule's matter: unsupported",
-        ),
-    ),
 )
 
 QUERY = """
@@ -44,3 +23,26 @@ select s.claim, cast(null as string) as against, cast(null as string) as verdict
 from reports s
 where not exists (select 1 from corroborated c where c.claim = s.claim)
 """
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        said("critics praised it", "said", speaker="critics", content="text/fine"),
+        said("it was fine", "judged", entity="ballet", value="fine", kind="evaluation", id="text/fine"),
+        fact("other-words", "said", speaker="critics", content="ref/long"),
+        fact("long", "judged", entity="ballet", value="long", kind="evaluation"),
+        at="critics praised it",
+        says="nothing on record",
+    ),
+    silent(
+        "the record has them say so",
+        said("critics praised it", "said", speaker="critics", content="text/fine"),
+        said("it was fine", "judged", entity="ballet", value="fine", kind="evaluation", id="text/fine"),
+        fact("praise", "said", speaker="critics", content="ref/fine"),
+        fact("fine", "judged", entity="ballet", value="fine", kind="evaluation"),
+    ),
+    silent(
+        "a deed is another rule's matter: unsupported",
+        said("visited on 3 May", "visited", visitor="a", place="in b", when="1954-05-03"),
+    ),
+)

@@ -16,37 +16,6 @@ RULE = Rule(
     looks_at="dated_claims",
     says="“{raw}” ends before it begins ({days})",
     false_alarms="Years before Christ, which count down, written without their sign.",
-    examples=(
-        fires(
-            said("from 1960 until 1956", "led", leader="a", led="b", when="extent 1960/1956"),
-            at="from 1960 until 1956",
-            says="ends before it begins",
-            verdict="definite",
-        ),
-        fires(
-            said("from about 1957 to 1956", "led", leader="a", led="b", when="extent 1957~/1956"),
-            at="from about 1957 to 1956",
-            says="ends before",
-            verdict="tension",
-        ),
-        fires(
-            said("from about 1959 to 1956", "led", leader="a", led="b", when="extent 1959~/1956"),
-            at="from about 1959 to 1956",
-            says="ends before it begins",
-            verdict="tension",
-        ),
-        fires(
-            said("from 1957 to about 1956", "led", leader="a", led="b", when="extent 1957/1956~"),
-            at="from 1957 to about 1956",
-            says="ends before it begins",
-            verdict="tension",
-        ),
-        silent(said("in 1956", "led", leader="a", led="b", when="extent 1956/1956"), because="it may fill the year"),
-        silent(
-            said("on 1 January 1956", "took_place", event="a", when="1956-01-01"),
-            because="a day begins and ends on itself",
-        ),
-    ),
 )
 
 QUERY = """
@@ -55,3 +24,42 @@ select d.claim, cast(null as string) as against, d.raw,
 from dated_claims d
 where d.layer = 'text' and d.core.e_max < d.core.s_min
 """
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        said("from 1960 until 1956", "led", leader="a", led="b", when="extent 1960/1956"),
+        at="from 1960 until 1956",
+        says="ends before it begins",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 2",
+        said("from about 1957 to 1956", "led", leader="a", led="b", when="extent 1957~/1956"),
+        at="from about 1957 to 1956",
+        says="ends before",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 3",
+        said("from about 1959 to 1956", "led", leader="a", led="b", when="extent 1959~/1956"),
+        at="from about 1959 to 1956",
+        says="ends before it begins",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 4",
+        said("from 1957 to about 1956", "led", leader="a", led="b", when="extent 1957/1956~"),
+        at="from 1957 to about 1956",
+        says="ends before it begins",
+        verdict="tension",
+    ),
+    silent(
+        "it may fill the year",
+        said("in 1956", "led", leader="a", led="b", when="extent 1956/1956"),
+    ),
+    silent(
+        "a day begins and ends on itself",
+        said("on 1 January 1956", "took_place", event="a", when="1956-01-01"),
+    ),
+)

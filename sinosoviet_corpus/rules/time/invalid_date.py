@@ -16,21 +16,6 @@ RULE = Rule(
     looks_at="dated_claims",
     says="the date “{raw}” does not exist: {fault}",
     false_alarms="A leap day of the Julian calendar (29 February 1900) in a date that is not marked as Julian.",
-    examples=(
-        fires(
-            said("died on 31 November 1954", "died", person="a", when="1954-11-31"),
-            at="died on 31 November 1954",
-            says="no calendar has",
-            verdict="definite",
-        ),
-        fires(
-            said("on 29 February 1955", "died", person="a", when="1955-02-29"),
-            at="on 29 February 1955",
-            says="1955-02-29",
-            verdict="definite",
-        ),
-        silent(said("on 29 February 1956", "died", person="a", when="1956-02-29"), because="1956 was a leap year"),
-    ),
 )
 
 QUERY = """
@@ -38,3 +23,24 @@ select claim, cast(null as string) as against, 'definite' as verdict, raw, fault
 from dated_claims
 where layer = 'text' and fault is not null
 """
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        said("died on 31 November 1954", "died", person="a", when="1954-11-31"),
+        at="died on 31 November 1954",
+        says="no calendar has",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 2",
+        said("on 29 February 1955", "died", person="a", when="1955-02-29"),
+        at="on 29 February 1955",
+        says="1955-02-29",
+        verdict="definite",
+    ),
+    silent(
+        "1956 was a leap year",
+        said("on 29 February 1956", "died", person="a", when="1956-02-29"),
+    ),
+)

@@ -19,111 +19,6 @@ RULE = Rule(
     assumes=("the part lies wholly within the whole",),
     authority=("J. F. Allen, Communications of the ACM 26 (1983): the relation “during” of intervals",),
     false_alarms="Something that began before the whole or outlasted it, and of which the text means the portion within.",
-    examples=(
-        fires(
-            said("a session of the conference", "part_of", part="session", whole="conference"),
-            said("the session of September 1954", "took_place", event="session", when="1954-09"),
-            fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
-            at="a session of the conference",
-            says="Session took place, in September 1954, and Conference took place, from 26 April 1954",
-            verdict="definite",
-        ),
-        fires(
-            said("during the conference", "during", shorter="text/talk", longer="conference"),
-            said("they talked about 25 July", "met", participant=["a", "b"], when="1954-07-25~", id="text/talk"),
-            fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
-            at="during the conference",
-            says="about 25 July 1954",
-            verdict="tension",
-        ),
-        fires(
-            said("a session of the conference", "part_of", part="session", whole="conference"),
-            fact("session", "took_place", event="session", when="1954-09"),
-            fact("session-in-july", "took_place", event="session", when="1954-07-01"),
-            fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
-            at="a session of the conference",
-            says="September 1954",
-            verdict="tension",
-        ),
-        fires(
-            said("during the conference", "during", shorter="text/stay", longer="conference"),
-            said(
-                "he was there about 25 July", "visited", visitor="a", place="in c", when="1954-07-25~", id="text/stay"
-            ),
-            fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
-            at="during the conference",
-            says="about 25 July 1954",
-            verdict="tension",
-        ),
-        silent(
-            said("a session of the conference", "part_of", part="session", whole="conference"),
-            said("the session of 21 July", "took_place", event="session", when="1954-07-21"),
-            fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
-            because="the last day is within",
-        ),
-        silent(
-            said("a session of the conference", "part_of", part="session", whole="conference"),
-            said("the session in summer", "took_place", event="session", when="1954-07/1954-09"),
-            fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
-            because="July would fit",
-        ),
-        silent(
-            said("during the reception", "during", shorter="text/meal", longer="text/reception"),
-            said("they dined on 3 May", "met", participant=["a", "b"], when="1954-05-03", id="text/meal"),
-            said("they met on 3 May", "met", participant=["a", "b"], when="1954-05-03", id="text/reception"),
-            because="it was the same day",
-        ),
-        silent(
-            said("a meal during the visit", "during", shorter="text/meal", longer="text/visit"),
-            said("they dined on 3 May", "met", participant=["a", "b"], when="1954-05-03", id="text/meal"),
-            said(
-                "he was there from 1 to 9 May",
-                "visited",
-                visitor="a",
-                place="in c",
-                when="extent 1954-05-01/1954-05-09",
-                id="text/visit",
-            ),
-            because="it lay within the visit",
-        ),
-        abstains(
-            said("a meal during the visit", "during", shorter="text/meal", longer="visit"),
-            said("they dined on 3 May", "met", participant=["a", "b"], when="1954-05-03", id="text/meal"),
-            said("he was there on 9 May", "visited", visitor="a", place="in c", event="visit", when="1954-05-09"),
-            missing="one for the whole",
-        ),
-        abstains(
-            said("a meal during the visit", "during", shorter="text/meal", longer="text/visit"),
-            said("they dined on 3 May", "met", participant=["a", "b"], when="1954-05-03", id="text/meal"),
-            said("he was there on 9 May", "visited", visitor="a", place="in c", when="1954-05-09", id="text/visit"),
-            missing="one for the whole",
-        ),
-        abstains(
-            said("a visit during the conference", "part_of", part="visit", whole="conference"),
-            said(
-                "he was there in all of September",
-                "visited",
-                visitor="a",
-                place="in c",
-                event="visit",
-                when="extent 1954-09-01/1954-09-30",
-            ),
-            fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
-            missing="a date for the part",
-        ),
-        abstains(
-            said("a session of the conference", "part_of", part="session", whole="conference"),
-            said("sessions from September on", "took_place", event="session", when="1954-09/"),
-            fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
-            missing="a date for the part",
-        ),
-        abstains(
-            said("a session of the conference", "part_of", part="session", whole="conference"),
-            said("the session of September 1954", "took_place", event="session", when="1954-09"),
-            fact("conference", "took_place", event="conference", when="throughout 1954-06"),
-            missing="one for the whole",
-        ),
-    ),
 )
 
 # What dates the whole gives all of its time; what dates the part is itself, or happens within it.
@@ -149,3 +44,81 @@ select i.claim, cast(null as string), cast(null as string), 'cannot tell'
 from inclusions i
 where i.layer = 'text' and not exists (select 1 from pairs p where p.claim = i.claim)
 """
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        said("a session of the conference", "part_of", part="session", whole="conference"),
+        said("the session of September 1954", "took_place", event="session", when="1954-09"),
+        fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
+        at="a session of the conference",
+        says="Session took place, in September 1954, and Conference took place, from 26 April 1954",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 2",
+        said("during the conference", "during", shorter="text/talk", longer="conference"),
+        said("they talked about 25 July", "met", participant=["a", "b"], when="1954-07-25~", id="text/talk"),
+        fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
+        at="during the conference",
+        says="about 25 July 1954",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 3",
+        said("a session of the conference", "part_of", part="session", whole="conference"),
+        fact("session", "took_place", event="session", when="1954-09"),
+        fact("session-in-july", "took_place", event="session", when="1954-07-01"),
+        fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
+        at="a session of the conference",
+        says="September 1954",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 4",
+        said("during the conference", "during", shorter="text/stay", longer="conference"),
+        said("he was there about 25 July", "visited", visitor="a", place="in c", when="1954-07-25~", id="text/stay"),
+        fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
+        at="during the conference",
+        says="about 25 July 1954",
+        verdict="tension",
+    ),
+    silent(
+        "the last day is within",
+        said("a session of the conference", "part_of", part="session", whole="conference"),
+        said("the session of 21 July", "took_place", event="session", when="1954-07-21"),
+        fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
+    ),
+    silent(
+        "July would fit",
+        said("a session of the conference", "part_of", part="session", whole="conference"),
+        said("the session in summer", "took_place", event="session", when="1954-07/1954-09"),
+        fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
+    ),
+    silent(
+        "it was the same day",
+        said("during the reception", "during", shorter="text/meal", longer="text/reception"),
+        said("they dined on 3 May", "met", participant=["a", "b"], when="1954-05-03", id="text/meal"),
+        said("they met on 3 May", "met", participant=["a", "b"], when="1954-05-03", id="text/reception"),
+    ),
+    silent(
+        "it lay within the visit",
+        said("a meal during the visit", "during", shorter="text/meal", longer="text/visit"),
+        said("they dined on 3 May", "met", participant=["a", "b"], when="1954-05-03", id="text/meal"),
+        said(
+            "he was there from 1 to 9 May",
+            "visited",
+            visitor="a",
+            place="in c",
+            when="extent 1954-05-01/1954-05-09",
+            id="text/visit",
+        ),
+    ),
+    abstains(
+        "provisional 9",
+        said("a meal during the visit", "during", shorter="text/meal", longer="visit"),
+        said("they dined on 3 May", "met", participant=["a", "b"], when="1954-05-03", id="text/meal"),
+        said("he was there on 9 May", "visited", visitor="a", place="in c", event="visit", when="1954-05-09"),
+        missing="one for the whole",
+    ),
+)

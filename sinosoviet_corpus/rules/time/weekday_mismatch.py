@@ -20,96 +20,6 @@ RULE = Rule(
         "Richards, “Calendars”, in Urban and Seidelmann (eds), Explanatory Supplement to the Astronomical Almanac (2013)",
     ),
     false_alarms="A name that has a weekday in it (Bloody Sunday, The Sunday Times) in the words of another date.",
-    examples=(
-        fires(
-            said("signed on Monday", "took_place", event="signing", when="1950-02-14", raw="Monday, 14 February 1950"),
-            at="signed on Monday",
-            says="that day was a Tuesday",
-            verdict="definite",
-        ),
-        fires(
-            said("signed on Wednesday", "took_place", event="signing", when="1950-02-14", raw="Wednesday 14 February"),
-            at="signed on Wednesday",
-            says="that day was a Tuesday",
-            verdict="definite",
-        ),
-        fires(
-            said("the Ides of March", "died", person="c", when="-0043-03-15", raw="Sunday, 15 March", calendar="julian"),
-            at="the Ides of March",
-            says="that day was a Wednesday",
-            verdict="definite",
-        ),
-        fires(
-            said("о понедельнике", "took_place", event="a", when="1950-02-14", raw="в понедельник 14 февраля"),
-            at="о понедельнике",
-            says="Tuesday",
-            verdict="definite",
-        ),
-        fires(
-            said("about Monday", "took_place", event="signing", when="1950-02-14~", raw="about Monday, 14 February"),
-            at="about Monday",
-            says="that day was a Tuesday",
-            verdict="tension",
-        ),
-        fires(
-            said("in the old style", "took_place", event="fire", when="1917-10-25", raw="Monday, 25 October",
-                 calendar="julian"),
-            at="in the old style",
-            says="that day was a Wednesday",
-            verdict="definite",
-        ),
-        fires(
-            said("in an unknown style", "took_place", event="fire", when="1917-10-25", raw="Wednesday, 25 October",
-                 calendar="unknown"),
-            at="in an unknown style",
-            says="that day was a Thursday",
-            verdict="tension",
-        ),
-        fires(
-            said("Monday or Tuesday", "took_place", event="signing", when="1920-02-14", raw="Monday or Tuesday, 14th"),
-            at="Monday or Tuesday",
-            says="that day was a Saturday",
-            verdict="definite",
-        ),
-        fires(
-            said("on a Tuesday", "took_place", event="signing", when="1950-01-01", raw="Tuesday, 1 January"),
-            at="on a Tuesday",
-            says="that day was a Sunday",
-            verdict="definite",
-        ),
-        fires(
-            said("the day after the Ides", "died", person="c", when="-0043-03-15", raw="Thursday, 15 March", calendar="julian"),
-            at="the day after the Ides",
-            says="that day was a Wednesday",
-            verdict="definite",
-        ),
-        silent(
-            said("on a Tuesday", "took_place", event="signing", when="1950-02-14", raw="Tuesday, 14 February 1950"),
-            because="it was one",
-        ),
-        silent(
-            said("old style", "took_place", event="shooting", when="1905-01-09", raw="Sunday, 9 January",
-                 calendar="julian"),
-            because="by the Julian calendar it was one",
-        ),
-        silent(
-            said("Monday or Tuesday", "took_place", event="signing", when="1950-02-14", raw="Monday or Tuesday, 14th"),
-            because="one of the two fits",
-        ),
-        silent(
-            said("from Monday to Friday", "took_place", event="talks", when="extent 1950-02-13/1950-02-17",
-                 raw="Monday to Friday, 13 to 17 February"),
-            because="both days lie in the stretch",
-        ),
-        silent(
-            said("a Monday in February", "took_place", event="signing", when="1950-02", raw="a Monday in February 1950"),
-            because="a month has every day of the week",
-        ),
-        silent(
-            said("from Sunday on", "took_place", event="talks", when="extent 1950-02-13/1950-02-17", raw="called on Sunday, held 13 to 17 February"),
-            because="only of a single day it is asked",
-        ),
-    ),
 )  # fmt: skip
 
 # Day 1 of the count was a Monday. `fits`: whether the first such day from the beginning of the box on lies in it.
@@ -130,3 +40,80 @@ from judged j
 join (values (1, 'Monday'), (2, 'Tuesday'), (3, 'Wednesday'), (4, 'Thursday'), (5, 'Friday'), (6, 'Saturday'), (0, 'Sunday'))
      as w(number, name) on ((j.first_day % 7) + 7) % 7 = w.number
 """
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        said("signed on Monday", "took_place", event="signing", when="1950-02-14", raw="Monday, 14 February 1950"),
+        at="signed on Monday",
+        says="that day was a Tuesday",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 2",
+        said("signed on Wednesday", "took_place", event="signing", when="1950-02-14", raw="Wednesday 14 February"),
+        at="signed on Wednesday",
+        says="that day was a Tuesday",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 3",
+        said("the Ides of March", "died", person="c", when="-0043-03-15", raw="Sunday, 15 March", calendar="julian"),
+        at="the Ides of March",
+        says="that day was a Wednesday",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 4",
+        said("о понедельнике", "took_place", event="a", when="1950-02-14", raw="в понедельник 14 февраля"),
+        at="о понедельнике",
+        says="Tuesday",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 5",
+        said("about Monday", "took_place", event="signing", when="1950-02-14~", raw="about Monday, 14 February"),
+        at="about Monday",
+        says="that day was a Tuesday",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 6",
+        said(
+            "in the old style",
+            "took_place",
+            event="fire",
+            when="1917-10-25",
+            raw="Monday, 25 October",
+            calendar="julian",
+        ),
+        at="in the old style",
+        says="that day was a Wednesday",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 7",
+        said(
+            "in an unknown style",
+            "took_place",
+            event="fire",
+            when="1917-10-25",
+            raw="Wednesday, 25 October",
+            calendar="unknown",
+        ),
+        at="in an unknown style",
+        says="that day was a Thursday",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 8",
+        said("Monday or Tuesday", "took_place", event="signing", when="1920-02-14", raw="Monday or Tuesday, 14th"),
+        at="Monday or Tuesday",
+        says="that day was a Saturday",
+        verdict="definite",
+    ),
+    silent(
+        "it was one",
+        said("on a Tuesday", "took_place", event="signing", when="1950-02-14", raw="Tuesday, 14 February 1950"),
+    ),
+)

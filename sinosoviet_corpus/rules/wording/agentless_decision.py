@@ -20,66 +20,6 @@ RULE = Rule(
         "van Leeuwen, The representation of social actors, in Caldas-Coulthard & Coulthard, Texts and Practices, 1996",
     ),
     false_alarms="Acts of which everybody knows who did them.",
-    examples=(
-        fires(
-            said("the ship was attacked", "attacked", patient="ship"),
-            at="the ship was attacked",
-            says="somebody attacked Ship",
-        ),
-        fires(
-            said("the retreat was decided", "decided", theme="retreat"),
-            said("a decided to wait", "decided", agent="a", theme="waiting"),
-            at="the retreat was decided",
-            says="somebody decided on Retreat",
-        ),
-        fires(
-            said("the attack came", "attacked", patient="ship", event="attack"),
-            said("a attacked the fleet", "attacked", agent="a", patient="fleet", event="attack", source="other"),
-            at="the attack came",
-            says="somebody attacked Ship",
-        ),
-        fires(
-            said("the ship was attacked", "attacked", patient="ship"),
-            said("a attacked the ship", "attacked", agent="a", patient="ship", source="other"),
-            at="the ship was attacked",
-            says="somebody attacked Ship",
-        ),
-        fires(
-            said("the attack came", "attacked", patient="ship", event="attack"),
-            said("a decided on it", "decided", agent="a", theme="war", event="attack"),
-            at="the attack came",
-            says="somebody attacked Ship",
-        ),
-        fires(
-            said("the ship was attacked", "attacked", patient="ship"),
-            said("a condemned the ship", "condemned", agent="a", patient="ship"),
-            at="the ship was attacked",
-            says="somebody attacked Ship",
-        ),
-        fires(
-            said("the removal of a was decided", "decided", theme="a"),
-            said("a decided to wait", "decided", agent="a", theme="waiting"),
-            at="the removal of a was decided",
-            says="somebody decided on A",
-        ),
-        silent(said("a attacked the ship", "attacked", agent="a", patient="ship"), because="it names the attacker"),
-        silent(
-            said("the ship was attacked", "attacked", patient="ship"),
-            said("a attacked the ship", "attacked", agent="a", patient="ship"),
-            because="the text names the attacker elsewhere",
-        ),
-        silent(
-            said("the attack came", "attacked", patient="ship", event="attack"),
-            said("a attacked the fleet", "attacked", agent="a", patient="fleet", event="attack"),
-            because="the text names who made that attack",
-        ),
-        silent(
-            said("the ship was not attacked", "attacked", patient="ship", polarity="-"),
-            said("the ship was to be attacked", "attacked", patient="ship", irrealis="planned"),
-            said("the dam was built", "built", structure="dam"),
-            because="a denial, a plan, and a work that nobody has to answer for",
-        ),
-    ),
 )
 
 QUERY = """
@@ -93,3 +33,58 @@ where a.layer = 'text'
                   join claims o on o.claim = s.claim and not o.agentless
                   where r.claim = a.claim and o.source = a.source)
 """
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        said("the ship was attacked", "attacked", patient="ship"),
+        at="the ship was attacked",
+        says="somebody attacked Ship",
+    ),
+    fires(
+        "provisional 2",
+        said("the retreat was decided", "decided", theme="retreat"),
+        said("a decided to wait", "decided", agent="a", theme="waiting"),
+        at="the retreat was decided",
+        says="somebody decided on Retreat",
+    ),
+    fires(
+        "provisional 3",
+        said("the attack came", "attacked", patient="ship", event="attack"),
+        said("a attacked the fleet", "attacked", agent="a", patient="fleet", event="attack", source="other"),
+        at="the attack came",
+        says="somebody attacked Ship",
+    ),
+    fires(
+        "provisional 4",
+        said("the ship was attacked", "attacked", patient="ship"),
+        said("a attacked the ship", "attacked", agent="a", patient="ship", source="other"),
+        at="the ship was attacked",
+        says="somebody attacked Ship",
+    ),
+    fires(
+        "provisional 5",
+        said("the attack came", "attacked", patient="ship", event="attack"),
+        said("a decided on it", "decided", agent="a", theme="war", event="attack"),
+        at="the attack came",
+        says="somebody attacked Ship",
+    ),
+    fires(
+        "provisional 6",
+        said("the ship was attacked", "attacked", patient="ship"),
+        said("a condemned the ship", "condemned", agent="a", patient="ship"),
+        at="the ship was attacked",
+        says="somebody attacked Ship",
+    ),
+    fires(
+        "provisional 7",
+        said("the removal of a was decided", "decided", theme="a"),
+        said("a decided to wait", "decided", agent="a", theme="waiting"),
+        at="the removal of a was decided",
+        says="somebody decided on A",
+    ),
+    silent(
+        "it names the attacker",
+        said("a attacked the ship", "attacked", agent="a", patient="ship"),
+    ),
+)

@@ -16,36 +16,6 @@ RULE = Rule(
     says="the authority has no name: {claim}",
     authority=("Ganter & Strube, Finding Hedges by Chasing Weasels, ACL-IJCNLP 2009, P09-2044",),
     false_alarms="An authority that a sentence nearby names.",
-    examples=(
-        fires(
-            said(
-                "it can be said",
-                "judged",
-                entity="x",
-                value="a mistake",
-                voices=[{"who": None, "engagement": "entertain"}],
-            ),
-            at="it can be said",
-            says="no name",
-        ),
-        silent(
-            said("Mao said", "judged", entity="x", value="a mistake", voices=[{"who": "mao"}]),
-            thing("mao", "person"),
-            because="the voice has a name",
-        ),
-        silent(said("a mistake", "judged", entity="x", value="a mistake"), because="the author says so himself"),
-        silent(
-            said(
-                "it can be said",
-                "judged",
-                entity="x",
-                value="a mistake",
-                voices=[{"who": None, "engagement": "entertain"}],
-                cites=["one"],
-            ),
-            because="a work is cited for it",
-        ),
-    ),
 )
 
 QUERY = """
@@ -53,3 +23,38 @@ select claim, cast(null as string) as against, cast(null as string) as verdict
 from checked
 where layer = 'text' and nameless and not cited
 """
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        said(
+            "it can be said",
+            "judged",
+            entity="x",
+            value="a mistake",
+            voices=[{"who": None, "engagement": "entertain"}],
+        ),
+        at="it can be said",
+        says="no name",
+    ),
+    silent(
+        "the voice has a name",
+        said("Mao said", "judged", entity="x", value="a mistake", voices=[{"who": "mao"}]),
+        thing("mao", "person"),
+    ),
+    silent(
+        "the author says so himself",
+        said("a mistake", "judged", entity="x", value="a mistake"),
+    ),
+    silent(
+        "a work is cited for it",
+        said(
+            "it can be said",
+            "judged",
+            entity="x",
+            value="a mistake",
+            voices=[{"who": None, "engagement": "entertain"}],
+            cites=["one"],
+        ),
+    ),
+)

@@ -18,72 +18,6 @@ RULE = Rule(
     says="the text gives no ground for it: {claim}",
     authority=("Martin & White, The Language of Evaluation: Appraisal in English, 2005, ch. 2",),
     false_alarms="A ground that the text gives of a nearly related thing under another id.",
-    examples=(
-        fires(
-            said("a short-sighted policy", "judged", entity="policy", value="short-sighted", kind="evaluation"),
-            said("a met b", "met", participant=["a", "b"]),
-            said("the policy of b failed", "decreased", theme="policy", source="other"),
-            said("it was to end", "ended", event="policy", irrealis="planned"),
-            said("they called it the policy", "named", entity="policy", value="the policy"),
-            at="a short-sighted policy",
-            says="judged to be short-sighted",
-        ),
-        fires(
-            said(
-                "the policy, a blunder", "judged", entity="policy", value="a blunder", kind="evaluation", sentence="one"
-            ),
-            said("and a sin.", "judged", entity="policy", value="a sin", kind="generalisation", sentence="one"),
-            at="the policy, a blunder",
-            says="a blunder",
-        ),
-        fires(
-            said("they called it the policy", "named", entity="policy", value="the policy"),
-            said("a short-sighted policy", "judged", entity="policy", value="short-sighted", kind="evaluation"),
-            said("a met b", "met", participant=["a", "b"], source="other"),
-            said("c met d", "met", participant=["c", "d"], source="other"),
-            at="a short-sighted policy",
-            says="short-sighted",
-        ),
-        silent(
-            said("it attacked b", "attacked", agent="a", patient="b", sentence="one"),
-            said("a blunder.", "judged", entity="policy", value="a blunder", kind="evaluation", sentence="one"),
-            because="the sentence says what was done",
-        ),
-        silent(
-            said("it attacked b", "attacked", agent="a", patient="b"),
-            said("This was a blunder", "judged", entity="policy", value="a blunder", kind="evaluation"),
-            because="the sentence before says what was done",
-        ),
-        silent(
-            said("a blunder.", "judged", entity="policy", value="a blunder", kind="evaluation"),
-            said("the policy lost trade", "decreased", theme="policy"),
-            because="the text tells of the policy elsewhere",
-        ),
-        silent(
-            said("a blunder", "judged", entity="attack", value="a blunder", kind="evaluation"),
-            said("attacked b", "attacked", agent="a", patient="b", event="attack"),
-            because="the text tells of the event elsewhere",
-        ),
-        silent(
-            said("a blunder", "judged", entity="text/attack", value="a blunder", kind="evaluation"),
-            said("attacked b", "attacked", agent="a", patient="b", id="text/attack"),
-            because="what is judged is itself a statement of fact",
-        ),
-        silent(
-            said("a blunder.", "judged", entity="policy", value="a blunder", kind="evaluation"),
-            said("the policy lost trade", "decreased", theme="policy", sentence=""),
-            because="the text tells of the policy, outside any sentence that is annotated",
-        ),
-        silent(
-            said("A Big Blunder", "judged", entity="policy", value="a blunder", kind="evaluation"),
-            because="a heading has its ground below it",
-        ),
-        silent(
-            said("a met b", "met", participant=["a", "b"]),
-            said("perhaps a blunder?", "judged", entity="x", value="a blunder", kind="evaluation", irrealis="question"),
-            because="a fact, and a question",
-        ),
-    ),
 )
 
 QUERY = """
@@ -107,3 +41,57 @@ alone as (
     and not exists (select 1 from roles r join about a on a.thing = r.entity where r.claim = e.claim and a.source = s.source))
 select claim, cast(null as string) as against, cast(null as string) as verdict from alone where n = 1
 """
+
+EXAMPLES = (
+    fires(
+        "provisional 1",
+        said("a short-sighted policy", "judged", entity="policy", value="short-sighted", kind="evaluation"),
+        said("a met b", "met", participant=["a", "b"]),
+        said("the policy of b failed", "decreased", theme="policy", source="other"),
+        said("it was to end", "ended", event="policy", irrealis="planned"),
+        said("they called it the policy", "named", entity="policy", value="the policy"),
+        at="a short-sighted policy",
+        says="judged to be short-sighted",
+    ),
+    fires(
+        "provisional 2",
+        said("the policy, a blunder", "judged", entity="policy", value="a blunder", kind="evaluation", sentence="one"),
+        said("and a sin.", "judged", entity="policy", value="a sin", kind="generalisation", sentence="one"),
+        at="the policy, a blunder",
+        says="a blunder",
+    ),
+    fires(
+        "provisional 3",
+        said("they called it the policy", "named", entity="policy", value="the policy"),
+        said("a short-sighted policy", "judged", entity="policy", value="short-sighted", kind="evaluation"),
+        said("a met b", "met", participant=["a", "b"], source="other"),
+        said("c met d", "met", participant=["c", "d"], source="other"),
+        at="a short-sighted policy",
+        says="short-sighted",
+    ),
+    silent(
+        "the sentence says what was done",
+        said("it attacked b", "attacked", agent="a", patient="b", sentence="one"),
+        said("a blunder.", "judged", entity="policy", value="a blunder", kind="evaluation", sentence="one"),
+    ),
+    silent(
+        "the sentence before says what was done",
+        said("it attacked b", "attacked", agent="a", patient="b"),
+        said("This was a blunder", "judged", entity="policy", value="a blunder", kind="evaluation"),
+    ),
+    silent(
+        "the text tells of the policy elsewhere",
+        said("a blunder.", "judged", entity="policy", value="a blunder", kind="evaluation"),
+        said("the policy lost trade", "decreased", theme="policy"),
+    ),
+    silent(
+        "the text tells of the event elsewhere",
+        said("a blunder", "judged", entity="attack", value="a blunder", kind="evaluation"),
+        said("attacked b", "attacked", agent="a", patient="b", event="attack"),
+    ),
+    silent(
+        "what is judged is itself a statement of fact",
+        said("a blunder", "judged", entity="text/attack", value="a blunder", kind="evaluation"),
+        said("attacked b", "attacked", agent="a", patient="b", id="text/attack"),
+    ),
+)

@@ -1,0 +1,237 @@
+"""More examples of ENT405 in-two-places: each notices a change of the rule that no other does."""
+
+from sinosoviet_corpus.rules.rule import fact, fires, said, silent, thing
+
+_WORLD = (
+    thing("mao", "person"),
+    thing("x", "person"),
+    thing("moscow", "place", part_of=["soviet-union", "europe"]),
+    thing("leningrad", "place", part_of=["soviet-union", "europe"]),
+    thing("paris", "place", part_of=["france", "europe"]),
+    thing("beijing", "place", part_of=["china"]),
+    thing("great-hall", "structure", part_of=["beijing"]),
+    thing("soviet-union", "place"),
+    thing("france", "place"),
+    thing("europe", "place"),
+    thing("china", "place"),
+)
+
+_STAY = fact("stay", "visited", visitor="mao", place="in moscow", when="extent 1949-12-16/1950-02-17")
+
+EXAMPLES = (
+    fires(
+        "provisional 9",
+        said("X was in Moscow", "visited", visitor="x", place="in moscow", when="extent 1949-12-16/1950-02-17"),
+        said("Mao and X met in Beijing", "met", participant=["mao", "x"], place="in beijing", when="1950-01-10"),
+        fact("back", "visited", visitor="mao", place="in beijing", when="1950-01"),
+        _STAY,
+        *_WORLD,
+        at="Mao and X met in Beijing",
+        says="Beijing and Moscow",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 10",
+        said("met in Leningrad", "met", participant=["mao", "x"], place="in leningrad", when="1950-01-10"),
+        said("met in Paris", "met", participant=["mao", "x"], place="in paris", when="1950-01-10", source="other"),
+        _STAY,
+        *_WORLD,
+        at="met in Paris",
+        says="Paris and Moscow",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 11",
+        said("met in Beijing on 16 December", "met", participant=["mao", "x"], place="in beijing", when="1949-12-16"),
+        fact("about-then", "visited", visitor="mao", place="in moscow", when="1949-12-16~"),
+        *_WORLD,
+        at="met in Beijing on 16 December",
+        says="in about 16 December 1949",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 12",
+        said("met in Paris", "met", participant=["mao", "x"], place="in paris", when="1950-01-10"),
+        fact("year-before", "met", participant=["mao", "x"], place="in paris", when="1949-01-10"),
+        _STAY,
+        *_WORLD,
+        at="met in Paris",
+        says="Moscow",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 13",
+        said("met in Beijing", "met", participant=["mao", "x"], place="in beijing", when="1950-01-10"),
+        fact("about-the-15th", "visited", visitor="mao", place="in beijing", when="1950-01-15~"),
+        _STAY,
+        *_WORLD,
+        at="met in Beijing",
+        says="Beijing and Moscow",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 14",
+        said(
+            "in France all the time", "visited", visitor="mao", place="in france", when="extent 1949-12-17/1950-02-17"
+        ),
+        fact("moscow", "visited", visitor="mao", place="in moscow", when="extent 1950-02-16/1950-02-18"),
+        *_WORLD,
+        at="in France all the time",
+        says="Moscow",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 15",
+        said(
+            "left Beijing on the 18th",
+            "visited",
+            visitor="mao",
+            place="in beijing",
+            when="extent 1949-12-01/1949-12-18",
+        ),
+        fact("stay", "visited", visitor="mao", place="in moscow", when="extent 1949-12-16~/1950-02-17"),
+        *_WORLD,
+        at="left Beijing on the 18th",
+        says="Moscow",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 16",
+        said("met in Beijing on 12 February", "met", participant=["mao", "x"], place="in beijing", when="1950-02-12"),
+        fact("stay", "visited", visitor="mao", place="in moscow", when="extent 1949-12-16/1950-02-17~"),
+        *_WORLD,
+        at="met in Beijing on 12 February",
+        says="Moscow",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 17",
+        said(
+            "lived in China until 3 April",
+            "lived_in",
+            person="x",
+            place="in china",
+            when="extent 1920-01-01/1921-04-03",
+        ),
+        fact("x", "lived_in", person="x", place="in moscow", when="extent 1921-01-01/1922-12-31"),
+        *_WORLD,
+        at="lived in China until 3 April",
+        says="Moscow",
+        verdict="tension",
+    ),
+    silent(
+        "he left the one on the day on which he came to the other",
+        said(
+            "left Beijing on the 16th",
+            "visited",
+            visitor="mao",
+            place="in beijing",
+            when="extent 1949-12-01/1949-12-16",
+        ),
+        _STAY,
+        *_WORLD,
+    ),
+    silent(
+        "a trip from Moscow",
+        said("met in Leningrad", "met", participant=["mao", "x"], place="in leningrad", when="1950-01-10"),
+        _STAY,
+        *_WORLD,
+    ),
+    silent(
+        "the one lies in the other",
+        said("was in the Soviet Union", "visited", visitor="mao", place="in soviet-union", when="1950-01-10"),
+        _STAY,
+        *_WORLD,
+    ),
+    silent(
+        "it may have been later in the year",
+        said("met in Beijing in 1950", "met", participant=["mao", "x"], place="in beijing", when="1950"),
+        _STAY,
+        *_WORLD,
+    ),
+    silent(
+        "who lives in Moscow may travel",
+        said("met in Beijing on 10 January", "met", participant=["x", "y"], place="in beijing", when="1950-01-10"),
+        fact("x", "lived_in", person="x", place="in moscow", when="extent 1949/1951"),
+        *_WORLD,
+    ),
+    silent(
+        "for three months one may have two homes",
+        said(
+            "lived in China until April", "lived_in", person="x", place="in china", when="extent 1920-01-01/1921-04-02"
+        ),
+        fact("x", "lived_in", person="x", place="in moscow", when="extent 1921-01-01/1922-12-31"),
+        *_WORLD,
+    ),
+    silent(
+        "an order can be sent",
+        said("ordered in Beijing", "decided", agent="mao", theme="order", place="in beijing", when="1950-01-10"),
+        _STAY,
+        *_WORLD,
+    ),
+    silent(
+        "the record has him there as well",
+        said("met in Beijing", "met", participant=["mao", "x"], place="in beijing", when="1950-01-10"),
+        fact("back", "visited", visitor="mao", place="in beijing", when="1950-01"),
+        _STAY,
+        *_WORLD,
+    ),
+    silent(
+        "the first day of a stay is one of travel, though its date is not sure",
+        said(
+            "was in Beijing from about 16 December on",
+            "visited",
+            visitor="mao",
+            place="in beijing",
+            when="extent 1949-12-16~/1949-12-18",
+        ),
+        fact("met", "met", participant=["mao", "x"], place="in moscow", when="1949-12-16"),
+        *_WORLD,
+    ),
+    silent(
+        "of the month no day is given",
+        said("met in Xibaipo in January", "met", participant=["mao", "x"], place="in xibaipo", when="1950-01"),
+        _STAY,
+        *_WORLD,
+    ),
+    silent(
+        "both have him in one place",
+        said("met in Xibaipo", "met", participant=["mao", "x"], place="in xibaipo", when="1950-01-10"),
+        said("met there too", "met", participant=["mao", "x"], place="in xibaipo", when="1950-01-10", source="other"),
+        *_WORLD,
+    ),
+    silent(
+        "he was elsewhere a year before",
+        said("met in Xibaipo", "met", participant=["mao", "x"], place="in xibaipo", when="1950-01-10"),
+        fact("earlier", "visited", visitor="mao", place="in moscow", when="1949-01-01"),
+        *_WORLD,
+    ),
+    silent(
+        "he was elsewhere a year later",
+        said("met in Xibaipo", "met", participant=["mao", "x"], place="in xibaipo", when="1948-01-10"),
+        _STAY,
+        *_WORLD,
+    ),
+    silent(
+        "the day is not sure, and both lie in Europe",
+        said(
+            "perhaps met in Paris on 10 January", "met", participant=["mao", "x"], place="in paris", when="1950-01-10?"
+        ),
+        _STAY,
+        *_WORLD,
+    ),
+    silent(
+        "nothing is known of Rome but that it lies in Europe, as Moscow does",
+        said("met in Rome", "met", participant=["mao", "x"], place="in rome", when="1950-01-10"),
+        thing("rome", "place", part_of=["europe"]),
+        _STAY,
+        *_WORLD,
+    ),
+    silent(
+        "nothing is known of Rome but that it lies in Europe, as Moscow does (34)",
+        said("was in Moscow", "visited", visitor="mao", place="in moscow", when="1950-01-10"),
+        fact("rome", "visited", visitor="mao", place="in rome", when="extent 1949-12-16/1950-02-17"),
+        thing("rome", "place", part_of=["europe"]),
+        *_WORLD,
+    ),
+)

@@ -1,0 +1,200 @@
+"""More examples of SUP704 over-precise: each notices a change of the rule that no other does."""
+
+from sinosoviet_corpus.rules.rule import abstains, amount, fact, fires, said, silent
+
+
+def _factories(low: float, high: float) -> dict[str, object]:
+    return amount(low, high, "factories", "factories")
+
+
+EXAMPLES = (
+    fires(
+        "provisional 9",
+        said("in December", "visited", visitor="a", place="in b", when="1950-12", cites=["book"]),
+        fact("in-1950", "visited", visitor="a", place="in b", when="1950", cites=["book"]),
+        at="in December",
+        says="Book says only",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 10",
+        said("141 factories", "numbered", entity="f", quantity=_factories(141, 141), cites=["book"]),
+        fact("range", "numbered", entity="f", quantity=_factories(141, 145), cites=["book"]),
+        at="141 factories",
+        says="Book says only",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 11",
+        said("141 to 145 factories", "numbered", entity="f", quantity=_factories(141, 145), cites=["book"]),
+        fact("range", "numbered", entity="f", quantity=_factories(135, 145), cites=["book"]),
+        at="141 to 145 factories",
+        says="Book says only",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 12",
+        said("perhaps on 14 February", "visited", visitor="a", place="in b", when="1950-02-14?", cites=["book"]),
+        fact("plan", "visited", visitor="a", place="in b", when="1950-02?", irrealis="planned", cites=["book"]),
+        at="perhaps on 14 February",
+        says="Book says only",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 13",
+        said("on about 3 February", "visited", visitor="a", place="in b", when="1950-02-03~", cites=["book"]),
+        fact(
+            "plan",
+            "visited",
+            visitor="a",
+            place="in b",
+            when="1950-02-01/1950-02-03",
+            irrealis="planned",
+            cites=["book"],
+        ),
+        at="on about 3 February",
+        says="Book says only",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 14",
+        said("on about 25 February", "visited", visitor="a", place="in b", when="1950-02-25~", cites=["book"]),
+        fact(
+            "plan",
+            "visited",
+            visitor="a",
+            place="in b",
+            when="1950-02-25/1950-02-28",
+            irrealis="planned",
+            cites=["book"],
+        ),
+        at="on about 25 February",
+        says="Book says only",
+        verdict="tension",
+    ),
+    fires(
+        "provisional 15",
+        said(
+            "between about 21 and 28 February",
+            "visited",
+            visitor="a",
+            place="in b",
+            when="1950-02-21~/1950-02-28~",
+            cites=["book"],
+        ),
+        fact(
+            "plan",
+            "visited",
+            visitor="a",
+            place="in b",
+            when="1950-02-20~/1950-02-28~",
+            irrealis="planned",
+            cites=["book"],
+        ),
+        at="between about 21 and 28 February",
+        says="Book says only",
+        verdict="definite",
+    ),
+    fires(
+        "provisional 16",
+        said(
+            "between about 14 and 20 February",
+            "visited",
+            visitor="a",
+            place="in b",
+            when="1950-02-14~/1950-02-20~",
+            cites=["book"],
+        ),
+        fact(
+            "plan",
+            "visited",
+            visitor="a",
+            place="in b",
+            when="1950-02-14~/1950-02-21~",
+            irrealis="planned",
+            cites=["book"],
+        ),
+        at="between about 14 and 20 February",
+        says="Book says only",
+        verdict="definite",
+    ),
+    silent(
+        "the other work that it cites has the day",
+        said("on 14 February", "visited", visitor="a", place="in b", when="1950-02-14", cites=["one", "two"]),
+        fact("in-1950", "visited", visitor="a", place="in b", when="1950", cites=["one"]),
+        fact("on-the-day", "visited", visitor="a", place="in b", when="1950-02-14", cites=["two"]),
+    ),
+    silent(
+        "another time, not a more exact one: not-in-cited-source",
+        said("in May 1954", "visited", visitor="a", place="in b", when="1954-05", cites=["other"]),
+        said("in 1950", "visited", visitor="a", place="in b", when="1950", source="other"),
+    ),
+    silent(
+        "both speak of the year",
+        said("in all of 1950", "visited", visitor="a", place="in b", when="throughout 1950", cites=["book"]),
+        fact("in-1950", "visited", visitor="a", place="in b", when="1950", cites=["book"]),
+    ),
+    silent(
+        "another month, read as it stands",
+        said("on 14 February", "visited", visitor="a", place="in b", when="1950-02-14", cites=["book"]),
+        fact("january", "visited", visitor="a", place="in b", when="1950-01~", cites=["book"]),
+    ),
+    silent(
+        "another month, read as it stands (22)",
+        said("on 14 February", "visited", visitor="a", place="in b", when="1950-02-14", cites=["book"]),
+        fact("march", "visited", visitor="a", place="in b", when="1950-03~", cites=["book"]),
+    ),
+    silent(
+        "the same month",
+        said("in February", "visited", visitor="a", place="in b", when="throughout 1950-02", cites=["book"]),
+        fact("february", "visited", visitor="a", place="in b", when="1950-02~", cites=["book"]),
+    ),
+    silent(
+        "the work dates it, otherwise",
+        said("in February", "visited", visitor="a", place="in b", when="1950-02", cites=["book"]),
+        fact("overlap", "visited", visitor="a", place="in b", when="1950-02-10/1950-03-10", cites=["book"]),
+        fact("undated", "visited", visitor="a", place="in b", cites=["book"]),
+    ),
+    silent(
+        "fewer, not more exact",
+        said("70 factories", "numbered", entity="f", quantity=_factories(70, 70), cites=["book"]),
+        fact("range", "numbered", entity="f", quantity=_factories(135, 145), cites=["book"]),
+    ),
+    silent(
+        "more, not more exact",
+        said("200 factories", "numbered", entity="f", quantity=_factories(200, 200), cites=["book"]),
+        fact("range", "numbered", entity="f", quantity=_factories(135, 145), cites=["book"]),
+    ),
+    silent(
+        "the work speaks of another year",
+        said(
+            "141 factories in 1954",
+            "numbered",
+            entity="f",
+            when="1954",
+            quantity=_factories(141, 141),
+            cites=["book"],
+        ),
+        fact("range", "numbered", entity="f", when="1950", quantity=_factories(135, 145), cites=["book"]),
+    ),
+    abstains(
+        "provisional 29",
+        said(
+            "141 to 145 factories in 1954",
+            "numbered",
+            entity="f",
+            when="1954",
+            quantity=_factories(141, 145),
+            cites=["book"],
+        ),
+        fact("range", "numbered", entity="f", quantity=_factories(141, 145), cites=["book"]),
+        missing="a date",
+    ),
+    abstains(
+        "provisional 30",
+        said("on 14 February", "visited", visitor="a", place="in b", when="1950-02-14", cites=["book"]),
+        fact("undated", "visited", visitor="a", place="in b", cites=["book"]),
+        fact("in-1940", "visited", visitor="a", place="in b", when="1940", cites=["book"]),
+        missing="a date",
+    ),
+)
