@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sinosoviet_corpus.rules.rule import fact, said, silent
+from sinosoviet_corpus.rules.rule import fact, fires, said, silent
 
 _MET = fact("met", "met", participant=["a", "b"], when="1958-07-31")
 
@@ -18,55 +18,51 @@ def _x(quote: str, *engagements: str, **parts: Any) -> dict[str, Any]:
 
 
 EXAMPLES = (
-    silent(
-        "a plain report takes no side",
+    fires(
+        "one voice keeps its distance and another denies what the record corroborates",
         _NOTED,
-        _x("that they met", "acknowledge"),
+        _x("that they met", "distance", "deny"),
         _MET,
+        at="that they met",
+        says="on record A and B met, on 31",
+    ),
+    silent(
+        "the statement is hedged",
+        _NOTED,
+        _x("that they met", "endorse", modality="possible"),
         _NOT,
     ),
     silent(
-        "the voices speak two ways",
+        "one voice keeps its distance, another presents it as true",
         _NOTED,
         _x("that they met", "distance", "endorse"),
         _MET,
         _NOT,
     ),
     silent(
-        "the voices speak two ways (11)",
+        "one voice keeps its distance, another only reports",
         _NOTED,
         _x("that they met", "distance", "acknowledge"),
         _MET,
     ),
     silent(
-        "the voices speak two ways (12)",
+        "one voice presents it as true, another only reports",
         _NOTED,
         _x("that they met", "endorse", "acknowledge"),
         _NOT,
     ),
     silent(
-        "it is quoted, not reported as said",
-        _x("their “meeting”", "distance"),
-        _MET,
-    ),
-    silent(
-        "works disagree",
+        "works disagree about what is presented as true",
         _NOTED,
         _x("that they met", "endorse"),
         _MET,
         _NOT,
     ),
     silent(
-        "works disagree, here too",
+        "works disagree about what is kept at a distance",
         _NOTED,
         _x("that they met", "distance"),
         _MET,
         _NOT,
-    ),
-    silent(
-        "another text is not the record",
-        _NOTED,
-        _x("that they met", "distance"),
-        said("they met", "met", participant=["a", "b"], when="1958-07", source="other"),
     ),
 )

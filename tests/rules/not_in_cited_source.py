@@ -1,12 +1,93 @@
 """More examples of SUP702 not-in-cited-source: each notices a change of the rule that no other does."""
 
-from sinosoviet_corpus.rules.rule import abstains, fact, fires, said, silent, thing
+from sinosoviet_corpus.rules.rule import abstains, fires, said, silent, thing
 
 _ZHOU, _MOSCOW = thing("zhou", "person"), thing("moscow", "place")
 
 EXAMPLES = (
     fires(
-        "provisional 9",
+        "the cited text names both, but Moscow only with Mao, whom it also mentions",
+        said("Zhou went to Moscow", "visited", visitor="zhou", place="in moscow", when="1954", cites=["other"]),
+        said("Zhou was born", "born", person="zhou", source="other"),
+        said(
+            "Mao went to Moscow",
+            "visited",
+            visitor="mao",
+            place="in moscow",
+            when="1954",
+            source="other",
+            mentions=["mao"],
+        ),
+        _ZHOU,
+        _MOSCOW,
+        at="Zhou went to Moscow",
+        says="no statement of it is about all of these",
+        verdict="tension",
+    ),
+    fires(
+        "the cited text names neither Zhou nor the place",
+        said("Zhou went to Moscow", "visited", visitor="zhou", place="in moscow", when="1954", cites=["other"]),
+        said("Mao was born", "born", person="mao", source="other"),
+        _ZHOU,
+        _MOSCOW,
+        at="Zhou went to Moscow",
+        says="it nowhere names Moscow",
+        verdict="definite",
+    ),
+    fires(
+        "the cited text has Zhou in Moscow, but knows nothing of his hosts",
+        said(
+            "Zhou went to Moscow, invited by workers",
+            "visited",
+            visitor="zhou",
+            host="workers",
+            place="in moscow",
+            when="1954",
+            cites=["other"],
+        ),
+        thing("workers", "group"),
+        said("Zhou stayed in Moscow", "lived_in", person="zhou", place="in moscow", when="1954", source="other"),
+        said("Zhou went to Moscow", "visited", visitor="zhou", place="in moscow", when="1954", cites=["other"]),
+        _ZHOU,
+        _MOSCOW,
+        at="Zhou went to Moscow, invited by workers",
+        says="no statement of it is about all of these",
+        verdict="tension",
+    ),
+    fires(
+        "the cited text corroborates another statement of this text, about Mao",
+        said("Zhou went to Moscow", "visited", visitor="zhou", place="in moscow", when="1954", cites=["other"]),
+        said("Zhou was born", "born", person="zhou", source="other"),
+        said("Mao went to Moscow", "visited", visitor="mao", place="in moscow", when="1954", source="other"),
+        said("so Mao went to Moscow", "visited", visitor="mao", place="in moscow", when="1954", cites=["other"]),
+        _ZHOU,
+        _MOSCOW,
+        at="Zhou went to Moscow",
+        says="no statement of it is about all of these",
+        verdict="tension",
+    ),
+    fires(
+        "one cited text names both apart, the other has another year",
+        said(
+            "Zhou went to Moscow",
+            "visited",
+            visitor="zhou",
+            place="in moscow",
+            when="1954",
+            cites=["other", "third"],
+        ),
+        said("Zhou was born", "born", person="zhou", source="other"),
+        said("Mao went to Moscow", "visited", visitor="mao", place="in moscow", when="1954", source="other"),
+        said("Zhou went there in 1952", "visited", visitor="zhou", place="in moscow", when="1952", source="third"),
+        _ZHOU,
+        _MOSCOW,
+        at="Zhou went to Moscow",
+        says="Third is cited for it",
+        verdict="tension",
+        missing="",
+    ),
+    fires(
+        "a work that is not annotated is cited for another statement of this text",
         said("Zhou went to Moscow", "visited", visitor="zhou", place="in moscow", when="1954", cites=["other"]),
         said("Zhou was born", "born", person="zhou", source="other"),
         said("Mao went to Moscow", "visited", visitor="mao", place="in moscow", when="1954", source="other"),
@@ -19,7 +100,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     fires(
-        "provisional 10",
+        "one cited text names both apart, the other has both with another verb",
         said(
             "Zhou went to Moscow",
             "visited",
@@ -38,7 +119,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     fires(
-        "provisional 11",
+        "one cited text has both with another verb, the other has another year",
         said(
             "Zhou went to Moscow",
             "visited",
@@ -54,17 +135,7 @@ EXAMPLES = (
         at="Zhou went to Moscow",
         says="Third is cited for it",
         verdict="tension",
-        missing="speaks of them in other words",
-    ),
-    silent(
-        "the source says so less exactly: over-precise",
-        said("Zhou went to Moscow", "visited", visitor="zhou", place="in moscow", when="1954-05", cites=["other"]),
-        said("Zhou went there", "visited", visitor="zhou", place="in moscow", when="1954", source="other"),
-    ),
-    silent(
-        "what is on record of the book says so",
-        said("Zhou went to Moscow", "visited", visitor="zhou", place="in moscow", when="1954", cites=["book"]),
-        fact("went", "visited", visitor="zhou", place="in moscow", when="1954", cites=["book"]),
+        missing="it speaks of them in other words",
     ),
     silent(
         "it cites nothing",
@@ -72,40 +143,20 @@ EXAMPLES = (
         said("Mao went to Moscow", "visited", visitor="mao", place="in moscow", when="1954", source="other"),
     ),
     silent(
-        "that a text cites itself is the business of circular-citation",
+        "the text cites itself, which is for circular-citation to report",
         said("Zhou went to Moscow", "visited", visitor="zhou", place="in moscow", when="1954", cites=["text"]),
     ),
     silent(
-        "what leads to what has no date of its own",
+        "the cited text has the same cause and effect in another year: a cause has no date of its own",
         said("the speech led to the thaw", "causes", cause="speech", effect="thaw", when="1954", cites=["other"]),
         said("led to the thaw", "causes", cause="speech", effect="thaw", when="1950", source="other"),
     ),
     abstains(
-        "provisional 19",
-        said("Zhou visited Moscow", "visited", visitor="zhou", place="in moscow", when="1954", cites=["other"]),
-        said("Zhou stayed in Moscow", "lived_in", person="zhou", place="in moscow", when="1954", source="other"),
-        missing="speaks of them in other words",
-    ),
-    abstains(
-        "provisional 20",
+        "the cited text has Zhou in Moscow with another verb, and corroborates a statement about Mao",
         said("Zhou visited Moscow", "visited", visitor="zhou", place="in moscow", when="1954", cites=["other"]),
         said("Zhou stayed in Moscow", "lived_in", person="zhou", place="in moscow", when="1954", source="other"),
         said("Mao visited Moscow", "visited", visitor="mao", place="in moscow", when="1954", cites=["other"]),
         said("Mao went to Moscow", "visited", visitor="mao", place="in moscow", when="1954", source="other"),
-        missing="speaks of them in other words",
-    ),
-    abstains(
-        "provisional 21",
-        said(
-            "Zhou went to Moscow",
-            "visited",
-            visitor="zhou",
-            place="in moscow",
-            when="1954",
-            cites=["other", "yearbook"],
-        ),
-        said("Zhou was born", "born", person="zhou", source="other"),
-        said("Mao went to Moscow", "visited", visitor="mao", place="in moscow", when="1954", source="other"),
-        missing="Other no statement of it is about all of these",
+        missing="it speaks of them in other words",
     ),
 )

@@ -9,7 +9,39 @@ def _factories(low: float, high: float) -> dict[str, object]:
 
 EXAMPLES = (
     fires(
-        "provisional 9",
+        "read loosely, the text's day may lie after the days that the book gives",
+        said("on about 14 February", "visited", visitor="a", place="in b", when="1950-02-14~", cites=["book"]),
+        fact("until", "visited", visitor="a", place="in b", when="1950-02-01/1950-02-20", cites=["book"]),
+        at="on about 14 February",
+        says="Book says only",
+        verdict="tension",
+    ),
+    fires(
+        "text and book both say about: a day early in the month that the book gives",
+        said("on about 3 February", "visited", visitor="a", place="in b", when="1950-02-03~", cites=["book"]),
+        fact("month", "visited", visitor="a", place="in b", when="1950-02~", cites=["book"]),
+        at="on about 3 February",
+        says="Book says only",
+        verdict="definite",
+    ),
+    fires(
+        "text and book both say about: a day late in the month that the book gives",
+        said("on about 25 February", "visited", visitor="a", place="in b", when="1950-02-25~", cites=["book"]),
+        fact("month", "visited", visitor="a", place="in b", when="1950-02~", cites=["book"]),
+        at="on about 25 February",
+        says="Book says only",
+        verdict="definite",
+    ),
+    fires(
+        "the text gives the first month of the book's year",
+        said("in January", "visited", visitor="a", place="in b", when="1950-01", cites=["book"]),
+        fact("in-1950", "visited", visitor="a", place="in b", when="1950", cites=["book"]),
+        at="in January",
+        says="Book says only",
+        verdict="definite",
+    ),
+    fires(
+        "the text gives the last month of the book's year",
         said("in December", "visited", visitor="a", place="in b", when="1950-12", cites=["book"]),
         fact("in-1950", "visited", visitor="a", place="in b", when="1950", cites=["book"]),
         at="in December",
@@ -17,7 +49,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 10",
+        "the text gives the lowest number of the book's range",
         said("141 factories", "numbered", entity="f", quantity=_factories(141, 141), cites=["book"]),
         fact("range", "numbered", entity="f", quantity=_factories(141, 145), cites=["book"]),
         at="141 factories",
@@ -25,7 +57,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 11",
+        "the text gives the upper part of the book's range",
         said("141 to 145 factories", "numbered", entity="f", quantity=_factories(141, 145), cites=["book"]),
         fact("range", "numbered", entity="f", quantity=_factories(135, 145), cites=["book"]),
         at="141 to 145 factories",
@@ -33,7 +65,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 12",
+        "the text doubts its day, and the book has only a plan, for a month that it doubts",
         said("perhaps on 14 February", "visited", visitor="a", place="in b", when="1950-02-14?", cites=["book"]),
         fact("plan", "visited", visitor="a", place="in b", when="1950-02?", irrealis="planned", cites=["book"]),
         at="perhaps on 14 February",
@@ -41,7 +73,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     fires(
-        "provisional 13",
+        "read loosely, the text's day may lie after the days of the book's plan",
         said("on about 3 February", "visited", visitor="a", place="in b", when="1950-02-03~", cites=["book"]),
         fact(
             "plan",
@@ -57,7 +89,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     fires(
-        "provisional 14",
+        "read loosely, the text's day may lie before the days of the book's plan",
         said("on about 25 February", "visited", visitor="a", place="in b", when="1950-02-25~", cites=["book"]),
         fact(
             "plan",
@@ -73,7 +105,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     fires(
-        "provisional 15",
+        "text and book both say about: the text begins a day later, and ends with the book",
         said(
             "between about 21 and 28 February",
             "visited",
@@ -96,7 +128,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 16",
+        "text and book both say about: the text ends a day earlier, and begins with the book",
         said(
             "between about 14 and 20 February",
             "visited",
@@ -119,54 +151,38 @@ EXAMPLES = (
         verdict="definite",
     ),
     silent(
-        "the other work that it cites has the day",
-        said("on 14 February", "visited", visitor="a", place="in b", when="1950-02-14", cites=["one", "two"]),
-        fact("in-1950", "visited", visitor="a", place="in b", when="1950", cites=["one"]),
-        fact("on-the-day", "visited", visitor="a", place="in b", when="1950-02-14", cites=["two"]),
-    ),
-    silent(
-        "another time, not a more exact one: not-in-cited-source",
-        said("in May 1954", "visited", visitor="a", place="in b", when="1954-05", cites=["other"]),
-        said("in 1950", "visited", visitor="a", place="in b", when="1950", source="other"),
-    ),
-    silent(
-        "both speak of the year",
+        "all of 1950 and in 1950 name the same days",
         said("in all of 1950", "visited", visitor="a", place="in b", when="throughout 1950", cites=["book"]),
         fact("in-1950", "visited", visitor="a", place="in b", when="1950", cites=["book"]),
     ),
     silent(
-        "another month, read as it stands",
+        "the book has about January, which does not hold a day of February as it is written",
         said("on 14 February", "visited", visitor="a", place="in b", when="1950-02-14", cites=["book"]),
         fact("january", "visited", visitor="a", place="in b", when="1950-01~", cites=["book"]),
     ),
     silent(
-        "another month, read as it stands (22)",
+        "the book has about March, which does not hold a day of February as it is written",
         said("on 14 February", "visited", visitor="a", place="in b", when="1950-02-14", cites=["book"]),
         fact("march", "visited", visitor="a", place="in b", when="1950-03~", cites=["book"]),
     ),
     silent(
-        "the same month",
+        "all of February and about February name the same days",
         said("in February", "visited", visitor="a", place="in b", when="throughout 1950-02", cites=["book"]),
         fact("february", "visited", visitor="a", place="in b", when="1950-02~", cites=["book"]),
     ),
     silent(
-        "the work dates it, otherwise",
+        "the book has other days in one place, and no date in another",
         said("in February", "visited", visitor="a", place="in b", when="1950-02", cites=["book"]),
         fact("overlap", "visited", visitor="a", place="in b", when="1950-02-10/1950-03-10", cites=["book"]),
         fact("undated", "visited", visitor="a", place="in b", cites=["book"]),
     ),
     silent(
-        "fewer, not more exact",
+        "a number below the book's range",
         said("70 factories", "numbered", entity="f", quantity=_factories(70, 70), cites=["book"]),
         fact("range", "numbered", entity="f", quantity=_factories(135, 145), cites=["book"]),
     ),
     silent(
-        "more, not more exact",
-        said("200 factories", "numbered", entity="f", quantity=_factories(200, 200), cites=["book"]),
-        fact("range", "numbered", entity="f", quantity=_factories(135, 145), cites=["book"]),
-    ),
-    silent(
-        "the work speaks of another year",
+        "the book gives its range for another year",
         said(
             "141 factories in 1954",
             "numbered",
@@ -178,7 +194,7 @@ EXAMPLES = (
         fact("range", "numbered", entity="f", when="1950", quantity=_factories(135, 145), cites=["book"]),
     ),
     abstains(
-        "provisional 29",
+        "the book has the same number without a date",
         said(
             "141 to 145 factories in 1954",
             "numbered",
@@ -191,7 +207,7 @@ EXAMPLES = (
         missing="a date",
     ),
     abstains(
-        "provisional 30",
+        "the book has it without a date in one place, and in another year elsewhere",
         said("on 14 February", "visited", visitor="a", place="in b", when="1950-02-14", cites=["book"]),
         fact("undated", "visited", visitor="a", place="in b", cites=["book"]),
         fact("in-1940", "visited", visitor="a", place="in b", when="1940", cites=["book"]),

@@ -1,6 +1,6 @@
 """The work that is cited for a statement goes back to the text that makes it, or to itself.
 
-An encyclopedia takes a sentence from an article, the article is then sourced to the encyclopedia: nobody has seen anything. Ask:
+An encyclopedia takes a sentence from an article, then the article is sourced to the encyclopedia: nobody has seen anything. Ask:
 which of the two is the older? does either name a source from outside the circle?
 """
 
@@ -21,20 +21,25 @@ RULE = Rule(
 )
 
 QUERY = """
-select k.claim, cast(null as string) as against, case when d.firm then 'definite' else 'tension' end as verdict,
-       case when d.ancestor = k.source then 'the text itself' else 'itself' end as origin, d.way
-from cited_works k join descents d on d.work = k.work and d.ancestor in (k.source, k.work)
-where k.work <> k.source
+select citation.claim, cast(null as string) as against,
+       -- where the work only may have this statement from there, the circle may not hold
+       case when descent.firm then 'definite' else 'tension' end as verdict,
+       case when descent.ancestor = citation.source then 'the text itself' else 'itself' end as origin, descent.way
+from cited_works citation
+join descents descent on descent.work = citation.work and descent.ancestor in (citation.source, citation.work)
+-- a text that cites itself is a circle in any case, and comes below
+where citation.work <> citation.source
 union all
-select k.claim, cast(null as string), 'definite', 'the text itself', 'it cites itself'
-from cited_works k where k.work = k.source
+select citation.claim, cast(null as string), 'definite', 'the text itself', 'it cites itself'
+from cited_works citation
+where citation.work = citation.source
 """
 
 _CLAIM = said("a visited b", "visited", visitor="a", place="in b", when="1954", cites=["encyclopedia"])
 
 EXAMPLES = (
     fires(
-        "provisional 1",
+        "the encyclopedia copies the text that cites it",
         _CLAIM,
         work("encyclopedia", derivations=[("copies", "text", True)]),
         at="a visited b",
@@ -42,7 +47,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 2",
+        "the encyclopedia copies a newspaper that cites the text",
         _CLAIM,
         work("encyclopedia", derivations=[("copies", "newspaper", True)]),
         work("newspaper", derivations=[("cites", "text", True)]),
@@ -51,7 +56,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     fires(
-        "provisional 3",
+        "the encyclopedia and a newspaper copy each other",
         _CLAIM,
         work("encyclopedia", derivations=[("copies", "newspaper", True)]),
         work("newspaper", derivations=[("copies", "encyclopedia", True)]),
@@ -60,26 +65,8 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 4",
+        "the text cites itself",
         said("as we said", "visited", visitor="a", place="in b", when="1954", cites=["text"]),
-        at="as we said",
-        says="it cites itself",
-        verdict="definite",
-    ),
-    fires(
-        "provisional 5",
-        said("as we said", "visited", visitor="a", place="in b", when="1954", cites=["text"]),
-        text("text", derivations=[("copies", "encyclopedia", True)]),
-        work("encyclopedia", derivations=[("copies", "text", True)]),
-        at="as we said",
-        says="it cites itself",
-        verdict="definite",
-    ),
-    fires(
-        "provisional 6",
-        said("as we said", "visited", visitor="a", place="in b", when="1954", source="essay", cites=["essay"]),
-        text("essay", derivations=[("copies", "encyclopedia", True)]),
-        work("encyclopedia", derivations=[("copies", "essay", True)]),
         at="as we said",
         says="it cites itself",
         verdict="definite",

@@ -15,26 +15,33 @@ RULE = Rule(
     looks_at="cited_works",
     about_sources=True,
     says="{title} is cited without a page or chapter",
-    false_alarms="A book whose title says it all.",
+    false_alarms="A book whose title already says it.",
 )
 
 QUERY = """
-select k.claim, cast(null as string) as against, cast(null as string) as verdict, w.title
-from cited_works k
-join works w on w.work = k.work
-join citations c on c.claim = k.claim and c.work = k.work and c.function = 'supports'
-where w.book and not w.annotated and c.locator is null
+select citation.claim, cast(null as string) as against, cast(null as string) as verdict, work.title
+from cited_works citation
+join works work on work.work = citation.work
+join citations detail
+  on detail.claim = citation.claim
+ and detail.work = citation.work
+ -- a mention in passing needs no page
+ and detail.function = 'supports'
+where work.book
+  -- the claims of an annotated text show where they stand
+  and not work.annotated
+  and detail.locator is null
 """
 
 EXAMPLES = (
     fires(
-        "provisional 1",
+        "the only cited book has no page",
         said("a visited b", "visited", visitor="a", place="in b", cites=["book"]),
         at="a visited b",
         says="Book is cited without a page",
     ),
     fires(
-        "provisional 2",
+        "two books are cited, and one of them has no page",
         said(
             "a visited b",
             "visited",
@@ -46,7 +53,7 @@ EXAMPLES = (
         says="Other Book is cited without a page",
     ),
     fires(
-        "provisional 3",
+        "the book has a page for another statement, not for this one",
         said("a visited b", "visited", visitor="a", place="in b", cites=[{"work": "book", "locator": "p. 12"}]),
         said("a visited c", "visited", visitor="a", place="in c", cites=["book"]),
         at="a visited c",
@@ -57,7 +64,7 @@ EXAMPLES = (
         said("a visited b", "visited", visitor="a", place="in b", cites=[{"work": "book", "locator": "p. 12"}]),
     ),
     silent(
-        "the book is annotated, and each of its claims shows its place",
+        "the cited book is an annotated text, each of whose claims shows its place",
         said("a visited b", "visited", visitor="a", place="in b", cites=["memoirs"]),
         said("b was visited", "visited", visitor="a", place="in b", source="memoirs"),
         work("memoirs"),
@@ -68,7 +75,7 @@ EXAMPLES = (
         work("book", "webpage"),
     ),
     silent(
-        "a report of four pages",
+        "a report of four pages is short",
         said("a visited b", "visited", visitor="a", place="in b", cites=["book"]),
         work("book", "report", **{"number-of-pages": "4"}),
     ),

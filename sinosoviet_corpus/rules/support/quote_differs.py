@@ -1,4 +1,4 @@
-"""What a text gives in quotation marks does not stand so in the text that it cites for it.
+"""A text gives words in quotation marks, and the text that it cites has other words.
 
 Quotation marks promise the very words. Ask: is it another edition, or a translation back? does the quotation stand elsewhere in the
 source, in another spelling? are the marks those of irony, not of quotation?
@@ -18,7 +18,7 @@ RULE = Rule(
     about_sources=True,
     says="it quotes {title} with “{quote}”; {found}",
     missing="{lack}",
-    false_alarms="Another edition of the source; words in quotation marks that are a title or irony.",
+    false_alarms="Another edition of the source, a title in quotation marks, irony.",
 )
 
 _SPEECH = text("speech", words="The East wind prevails over the West wind, and we must win.")
@@ -30,7 +30,7 @@ def _quoting(words: str, *cites: str) -> dict[str, object]:
 
 EXAMPLES = (
     fires(
-        "provisional 1",
+        "the source has other words",
         _quoting("Mao: “the East wind will crush the West wind”"),
         _SPEECH,
         at="Mao: “the East wind will crush the West wind”",
@@ -38,7 +38,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 2",
+        "the source has nothing like the quoted words",
         _quoting("Mao: “power grows out of the barrel of a gun”"),
         _SPEECH,
         at="Mao: “power grows out of the barrel of a gun”",
@@ -46,12 +46,12 @@ EXAMPLES = (
         verdict="tension",
     ),
     silent(
-        "the words, but for a capital",
+        "the words of the source, but for a capital letter",
         _quoting("Mao: “the east wind prevails over the West wind”"),
         _SPEECH,
     ),
     silent(
-        "it says what it leaves out",
+        "the quotation marks what it leaves out",
         _quoting("Mao: “The East wind prevails […] we must win”"),
         _SPEECH,
     ),
@@ -61,7 +61,7 @@ EXAMPLES = (
         _SPEECH,
     ),
     silent(
-        "the other text that it cites has the words",
+        "the other cited text has the words",
         _quoting("Mao: “power grows out of the barrel of a gun”", "other", "speech"),
         text("other", words="Power grows out of the barrel of a gun."),
         _SPEECH,
@@ -72,9 +72,15 @@ EXAMPLES = (
         _SPEECH,
     ),
     abstains(
-        "provisional 8",
+        "the source is in another language",
         _quoting("Mao: “the East wind will crush the West wind”"),
         text("speech", words="东风压倒西风", language="zh"),
         missing="another language",
+    ),
+    abstains(
+        "the words may stand in another cited work, whose text is not here",
+        _quoting("Mao: “power grows out of the barrel of a gun”", "speech", "collected-works"),
+        _SPEECH,
+        missing="it may stand in collected-works",
     ),
 )

@@ -1,7 +1,7 @@
 """One statement is hedged twice over ("may perhaps have", "it can be said that possibly").
 
-One hedge says that the author is not sure; two leave nothing that could be found wrong. Ask: which of them is meant? what would count
-against the statement? Counted are the markers of a claim that is not certain, and the phrase of a voice that holds it possible.
+One hedge says that the author is not sure. Two leave nothing that could be found wrong. Ask: which of them is meant? what would count
+against the statement? The rule counts the markers of a claim that is not certain, and the phrase of a voice that holds it possible.
 """
 
 from typing import Any
@@ -18,13 +18,16 @@ RULE = Rule(
     looks_at="checked",
     says="{hedges} hedges on one statement: {claim}",
     authority=("Hyland, Hedging in Scientific Research Articles, 1998, on harmonic combinations of hedges",),
-    false_alarms="A marker that strengthens, beside one that weakens (“may certainly”).",
+    false_alarms="A marker that strengthens, next to one that weakens (“may certainly”).",
 )
 
 QUERY = """
-select c.claim, cast(null as string) as against, c.hedges, cast(null as string) as verdict
-from claims c
-where c.layer = 'text' and c.hedges >= 2 and c.irrealis in ('actual', 'planned')
+select stated.claim, cast(null as string) as against, stated.hedges, cast(null as string) as verdict
+from claims stated
+where stated.layer = 'text'
+  and stated.hedges >= 2
+  -- the words of a condition or a question mark that, and no doubt
+  and stated.irrealis in ('actual', 'planned')
 """
 
 
@@ -41,7 +44,7 @@ _EMPHATIC = "it can be said that they undoubtedly met"
 
 EXAMPLES = (
     fires(
-        "provisional 1",
+        "two words hedge one statement: may, perhaps",
         said(
             _TWICE,
             "met",
@@ -53,7 +56,7 @@ EXAMPLES = (
         says="2 hedges",
     ),
     fires(
-        "provisional 2",
+        "a phrase and a word hedge one statement",
         said(
             _VOICED,
             "met",
@@ -66,7 +69,7 @@ EXAMPLES = (
         says="2 hedges",
     ),
     silent(
-        "the phrase is marked twice, and is one",
+        "the phrase is annotated twice, and is one hedge",
         said(
             _VOICED,
             "met",
@@ -77,7 +80,7 @@ EXAMPLES = (
         ),
     ),
     silent(
-        "the markers of a claim that is certain are of degree and emphasis",
+        "the statement is certain: its markers only add emphasis",
         said(
             _EMPHATIC,
             "met",
@@ -87,7 +90,7 @@ EXAMPLES = (
         ),
     ),
     silent(
-        "what hangs on a condition is marked by it",
+        "the words mark a condition, not a doubt",
         said(
             _TWICE,
             "met",

@@ -1,6 +1,6 @@
 """The statement rests on a voice without a name ("it is said", "historians agree") and without a citation.
 
-Wikipedia calls them weasel words. Ask: who says so? can the sentence stand without the phrase?
+Wikipedia calls such phrases weasel words. Ask: who says so? can the sentence stand without the phrase?
 """
 
 from sinosoviet_corpus.rules.rule import Rule, fires, said, silent, thing
@@ -19,14 +19,17 @@ RULE = Rule(
 )
 
 QUERY = """
-select claim, cast(null as string) as against, cast(null as string) as verdict
-from checked
-where layer = 'text' and nameless and not cited
+select stated.claim, cast(null as string) as against, cast(null as string) as verdict
+from checked stated
+where stated.layer = 'text'
+  and stated.nameless
+  -- a reader can look up the cited work
+  and not stated.cited
 """
 
 EXAMPLES = (
     fires(
-        "provisional 1",
+        "“it can be said” names nobody",
         said(
             "it can be said",
             "judged",
@@ -56,5 +59,12 @@ EXAMPLES = (
             voices=[{"who": None, "engagement": "entertain"}],
             cites=["one"],
         ),
+    ),
+    fires(
+        "the nameless voice hands on the word of one with a name",
+        said("they say Mao said", "judged", entity="x", value="a mistake", voices=[{"who": None}, {"who": "mao"}]),
+        thing("mao", "person"),
+        at="they say Mao said",
+        says="no name",
     ),
 )
