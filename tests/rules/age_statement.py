@@ -1,6 +1,6 @@
 """More examples of LIF205 age-statement: each notices a change of the rule that no other does."""
 
-from sinosoviet_corpus.rules.rule import abstains, amount, fact, fires, said, silent, thing
+from sinosoviet_corpus.rules.rule import amount, fact, fires, said, silent, thing
 
 _BORN = fact("li-born", "born", person="li", when="1889-10-29")
 
@@ -13,7 +13,55 @@ def _aged(low: float, high: float) -> dict[str, object]:
 
 EXAMPLES = (
     fires(
-        "provisional 9",
+        "aged 5 on the day of his birth",
+        said(
+            "aged 5 in the month of his birth",
+            "visited",
+            visitor="li",
+            place="in moscow",
+            when="1889-10-29",
+            quantity=_aged(5, 5),
+        ),
+        thing("li", "person"),
+        _BORN,
+        at="aged 5 in the month of his birth",
+        says="to 0 by birthdays",
+        verdict="definite",
+    ),
+    fires(
+        "aged 7 on the day after his 8th birthday",
+        said(
+            "aged 7 on the day after his birthday",
+            "visited",
+            visitor="li",
+            place="in moscow",
+            when="1909-01-02",
+            quantity=_aged(7, 7),
+        ),
+        thing("li", "person"),
+        _NEW_YEAR,
+        at="aged 7 on the day after his birthday",
+        says="aged 8 to 8",
+        verdict="definite",
+    ),
+    fires(
+        "aged 8 two days before his 8th birthday: perhaps counted in sui",
+        said(
+            "aged 8 two days before his birthday",
+            "visited",
+            visitor="li",
+            place="in moscow",
+            when="1908-12-30",
+            quantity=_aged(8, 8),
+        ),
+        thing("li", "person"),
+        _NEW_YEAR,
+        at="aged 8 two days before his birthday",
+        says="aged 7 to 7",
+        verdict="tension",
+    ),
+    fires(
+        "aged 10 two days before his 8th birthday: more than sui explains",
         said(
             "aged 10 two days before his birthday",
             "visited",
@@ -29,7 +77,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 10",
+        "aged 10 on the eve of his 8th birthday, when both years count",
         said(
             "aged 10 on the eve of his birthday",
             "visited",
@@ -45,33 +93,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     silent(
-        "it may have been after his birthday",
-        said(
-            "visited Moscow in 1924, aged 35",
-            "visited",
-            visitor="li",
-            place="in moscow",
-            when="1924",
-            quantity=_aged(35, 35),
-        ),
-        thing("li", "person"),
-        _BORN,
-    ),
-    silent(
-        "he was 34 or 35",
-        said(
-            "over thirty in 1924",
-            "visited",
-            visitor="li",
-            place="in moscow",
-            when="1924",
-            quantity={**_aged(30, 0), "hi": None},
-        ),
-        thing("li", "person"),
-        _BORN,
-    ),
-    silent(
-        "before the birth is the business of act-before-birth",
+        "it is before his birth: act-before-birth reports it",
         said(
             "visited Moscow in 1880, aged 35",
             "visited",
@@ -82,11 +104,5 @@ EXAMPLES = (
         ),
         thing("li", "person"),
         _BORN,
-    ),
-    abstains(
-        "provisional 16",
-        said("died, aged 36", "died", person="li", quantity=_aged(36, 36)),
-        _BORN,
-        missing="a date of the statement",
     ),
 )

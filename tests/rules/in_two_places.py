@@ -20,7 +20,46 @@ _STAY = fact("stay", "visited", visitor="mao", place="in moscow", when="extent 1
 
 EXAMPLES = (
     fires(
-        "provisional 9",
+        "throughout a month of his stay in Moscow he is said to be in China",
+        said("throughout January 1950 in China", "visited", visitor="mao", place="in china", when="throughout 1950-01"),
+        _STAY,
+        *_WORLD,
+        at="throughout January 1950 in China",
+        says="China and Moscow",
+        verdict="definite",
+    ),
+    fires(
+        "a meeting in a hall in Beijing on the second day of his stay in Moscow",
+        said(
+            "met in the Great Hall on 17 December",
+            "met",
+            participant=["mao", "x"],
+            place="in great-hall",
+            when="1949-12-17",
+        ),
+        _STAY,
+        *_WORLD,
+        at="met in the Great Hall on 17 December",
+        says="was in Moscow",
+        verdict="definite",
+    ),
+    fires(
+        "he left Beijing on the third day of his stay in Moscow",
+        said(
+            "left Beijing on the 18th",
+            "visited",
+            visitor="mao",
+            place="in beijing",
+            when="extent 1949-12-01/1949-12-18",
+        ),
+        _STAY,
+        *_WORLD,
+        at="left Beijing on the 18th",
+        says="Moscow",
+        verdict="definite",
+    ),
+    fires(
+        "the record has one of the two where they met, and the text itself has the other elsewhere",
         said("X was in Moscow", "visited", visitor="x", place="in moscow", when="extent 1949-12-16/1950-02-17"),
         said("Mao and X met in Beijing", "met", participant=["mao", "x"], place="in beijing", when="1950-01-10"),
         fact("back", "visited", visitor="mao", place="in beijing", when="1950-01"),
@@ -31,7 +70,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 10",
+        "two texts have him in two cities, and only one of these is far from Moscow",
         said("met in Leningrad", "met", participant=["mao", "x"], place="in leningrad", when="1950-01-10"),
         said("met in Paris", "met", participant=["mao", "x"], place="in paris", when="1950-01-10", source="other"),
         _STAY,
@@ -41,7 +80,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     fires(
-        "provisional 11",
+        "the visit on record has an approximate date",
         said("met in Beijing on 16 December", "met", participant=["mao", "x"], place="in beijing", when="1949-12-16"),
         fact("about-then", "visited", visitor="mao", place="in moscow", when="1949-12-16~"),
         *_WORLD,
@@ -50,7 +89,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     fires(
-        "provisional 12",
+        "the record has him in the place of the text, but a year before",
         said("met in Paris", "met", participant=["mao", "x"], place="in paris", when="1950-01-10"),
         fact("year-before", "met", participant=["mao", "x"], place="in paris", when="1949-01-10"),
         _STAY,
@@ -60,7 +99,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     fires(
-        "provisional 13",
+        "the record has him in the place of the text, but about five days later",
         said("met in Beijing", "met", participant=["mao", "x"], place="in beijing", when="1950-01-10"),
         fact("about-the-15th", "visited", visitor="mao", place="in beijing", when="1950-01-15~"),
         _STAY,
@@ -70,7 +109,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 14",
+        "two stays overlap by two days at their ends",
         said(
             "in France all the time", "visited", visitor="mao", place="in france", when="extent 1949-12-17/1950-02-17"
         ),
@@ -81,7 +120,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     fires(
-        "provisional 15",
+        "the beginning of the stay on record is approximate",
         said(
             "left Beijing on the 18th",
             "visited",
@@ -96,7 +135,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     fires(
-        "provisional 16",
+        "the end of the stay on record is approximate",
         said("met in Beijing on 12 February", "met", participant=["mao", "x"], place="in beijing", when="1950-02-12"),
         fact("stay", "visited", visitor="mao", place="in moscow", when="extent 1949-12-16/1950-02-17~"),
         *_WORLD,
@@ -105,7 +144,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     fires(
-        "provisional 17",
+        "two homes for more than three months",
         said(
             "lived in China until 3 April",
             "lived_in",
@@ -120,7 +159,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     silent(
-        "he left the one on the day on which he came to the other",
+        "he left one place on the day on which he came to the other",
         said(
             "left Beijing on the 16th",
             "visited",
@@ -132,27 +171,15 @@ EXAMPLES = (
         *_WORLD,
     ),
     silent(
-        "a trip from Moscow",
-        said("met in Leningrad", "met", participant=["mao", "x"], place="in leningrad", when="1950-01-10"),
-        _STAY,
-        *_WORLD,
-    ),
-    silent(
-        "the one lies in the other",
+        "Moscow lies in the Soviet Union",
         said("was in the Soviet Union", "visited", visitor="mao", place="in soviet-union", when="1950-01-10"),
         _STAY,
         *_WORLD,
     ),
     silent(
-        "it may have been later in the year",
+        "he may have been in Beijing later in the year",
         said("met in Beijing in 1950", "met", participant=["mao", "x"], place="in beijing", when="1950"),
         _STAY,
-        *_WORLD,
-    ),
-    silent(
-        "who lives in Moscow may travel",
-        said("met in Beijing on 10 January", "met", participant=["x", "y"], place="in beijing", when="1950-01-10"),
-        fact("x", "lived_in", person="x", place="in moscow", when="extent 1949/1951"),
         *_WORLD,
     ),
     silent(
@@ -164,20 +191,13 @@ EXAMPLES = (
         *_WORLD,
     ),
     silent(
-        "an order can be sent",
+        "an order can be sent from elsewhere",
         said("ordered in Beijing", "decided", agent="mao", theme="order", place="in beijing", when="1950-01-10"),
         _STAY,
         *_WORLD,
     ),
     silent(
-        "the record has him there as well",
-        said("met in Beijing", "met", participant=["mao", "x"], place="in beijing", when="1950-01-10"),
-        fact("back", "visited", visitor="mao", place="in beijing", when="1950-01"),
-        _STAY,
-        *_WORLD,
-    ),
-    silent(
-        "the first day of a stay is one of travel, though its date is not sure",
+        "the first day of a stay is a day of travel, even if its date is approximate",
         said(
             "was in Beijing from about 16 December on",
             "visited",
@@ -189,31 +209,31 @@ EXAMPLES = (
         *_WORLD,
     ),
     silent(
-        "of the month no day is given",
+        "the text gives a month and no day: he may have come before or after his stay",
         said("met in Xibaipo in January", "met", participant=["mao", "x"], place="in xibaipo", when="1950-01"),
         _STAY,
         *_WORLD,
     ),
     silent(
-        "both have him in one place",
+        "both texts have him in one place",
         said("met in Xibaipo", "met", participant=["mao", "x"], place="in xibaipo", when="1950-01-10"),
         said("met there too", "met", participant=["mao", "x"], place="in xibaipo", when="1950-01-10", source="other"),
         *_WORLD,
     ),
     silent(
-        "he was elsewhere a year before",
+        "the record has him elsewhere a year before",
         said("met in Xibaipo", "met", participant=["mao", "x"], place="in xibaipo", when="1950-01-10"),
         fact("earlier", "visited", visitor="mao", place="in moscow", when="1949-01-01"),
         *_WORLD,
     ),
     silent(
-        "he was elsewhere a year later",
+        "the record has him elsewhere only later",
         said("met in Xibaipo", "met", participant=["mao", "x"], place="in xibaipo", when="1948-01-10"),
         _STAY,
         *_WORLD,
     ),
     silent(
-        "the day is not sure, and both lie in Europe",
+        "the day is uncertain, and both cities lie in Europe",
         said(
             "perhaps met in Paris on 10 January", "met", participant=["mao", "x"], place="in paris", when="1950-01-10?"
         ),
@@ -221,14 +241,14 @@ EXAMPLES = (
         *_WORLD,
     ),
     silent(
-        "nothing is known of Rome but that it lies in Europe, as Moscow does",
+        "all that is known of Rome is that it lies in Europe, as Moscow does",
         said("met in Rome", "met", participant=["mao", "x"], place="in rome", when="1950-01-10"),
         thing("rome", "place", part_of=["europe"]),
         _STAY,
         *_WORLD,
     ),
     silent(
-        "nothing is known of Rome but that it lies in Europe, as Moscow does (34)",
+        "all that is known of the place on record is that it lies in Europe, as Moscow does",
         said("was in Moscow", "visited", visitor="mao", place="in moscow", when="1950-01-10"),
         fact("rome", "visited", visitor="mao", place="in rome", when="extent 1949-12-16/1950-02-17"),
         thing("rome", "place", part_of=["europe"]),

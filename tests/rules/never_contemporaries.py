@@ -1,12 +1,23 @@
 """More examples of LIF204 never-contemporaries: each notices a change of the rule that no other does."""
 
-from sinosoviet_corpus.rules.rule import abstains, fact, said, thing
+from sinosoviet_corpus.rules.rule import abstains, fact, fires, said, thing
 
 _LI, _DENG = thing("li", "person"), thing("deng", "person")
 
 EXAMPLES = (
+    fires(
+        "the date of death is approximate",
+        said("Li talked with Deng", "met", participant=["li", "deng"]),
+        _LI,
+        _DENG,
+        fact("li-died", "died", person="li", when="1903~"),
+        fact("deng-born", "born", person="deng", when="1904-08-22"),
+        at="Li talked with Deng",
+        says="Li died, in about 1903",
+        verdict="tension",
+    ),
     abstains(
-        "provisional 10",
+        "only another text gives the date of death",
         said("Li talked with Deng", "met", participant=["li", "deng"]),
         _LI,
         _DENG,
@@ -15,7 +26,7 @@ EXAMPLES = (
         missing="of Deng and Li",
     ),
     abstains(
-        "provisional 11",
+        "only another text gives the date of birth",
         said("Li talked with Deng", "met", participant=["li", "deng"]),
         _LI,
         _DENG,
@@ -24,7 +35,7 @@ EXAMPLES = (
         missing="of Deng and Li",
     ),
     abstains(
-        "provisional 12",
+        "the death on record has no date",
         said("Li talked with Deng", "met", participant=["li", "deng"]),
         _LI,
         _DENG,
@@ -33,7 +44,7 @@ EXAMPLES = (
         missing="of Deng and Li",
     ),
     abstains(
-        "provisional 13",
+        "the birth on record has no date",
         said("Li talked with Deng", "met", participant=["li", "deng"]),
         _LI,
         _DENG,
@@ -42,7 +53,7 @@ EXAMPLES = (
         missing="of Deng and Li",
     ),
     abstains(
-        "provisional 14",
+        "of three persons two have no date of birth on record",
         said("An, Deng and Li met", "met", participant=["an", "deng", "li"]),
         thing("an", "person"),
         _LI,

@@ -1,21 +1,43 @@
 """More examples of MET004 unsure-identification: each notices a change of the rule that no other does."""
 
-from sinosoviet_corpus.rules.rule import said, silent, thing
+from sinosoviet_corpus.rules.rule import fires, said, thing
 
 EXAMPLES = (
-    silent(
-        "the claim is not about him",
-        said("The ambassador met Mao", "met", participant=["molotov", "mao"], mentions=["yudin"], sure="low"),
+    fires(
+        "a reading of medium certainty counts as unsure too",
+        said("The ambassador met Mao", "met", participant=["yudin", "mao"], mentions=["yudin"], sure="medium"),
         thing("yudin", "person"),
+        at="The ambassador met Mao",
+        says="Yudin and Mao met",
     ),
-    silent(
-        "a judgement is compared with nothing",
-        said("That man was great", "judged", entity="yudin", value="great", mentions=["yudin"], sure="low"),
+    fires(
+        "another passage of the text names him for certain",
+        said("Yudin met Mao", "met", participant=["yudin", "mao"], mentions=["yudin"]),
+        said("The ambassador met Mao", "met", participant=["yudin", "mao"], mentions=["yudin"], sure="low"),
         thing("yudin", "person"),
+        at="The ambassador met Mao",
+        says="taken for Yudin",
     ),
-    silent(
-        "the passage names him as well",
-        said("The ambassador Yudin met Mao", "met", participant=["yudin", "mao"], id="text/a"),
+    fires(
+        "two claims rest on one reading: the first is reported",
+        said("The ambassador met Mao at home", "met", participant=["yudin", "mao"], id="text/a"),
+        said(
+            "The ambassador",
+            "visited",
+            visitor="yudin",
+            place="in beijing",
+            mentions=["yudin"],
+            sure="low",
+            inside=True,
+            id="text/b",
+        ),
+        thing("yudin", "person"),
+        at="The ambassador met Mao at home",
+        says="“The ambassador” is taken for Yudin",
+    ),
+    fires(
+        "the passage names somebody else for certain",
+        said("The ambassador met Mao", "met", participant=["yudin", "mao"], id="text/a"),
         said(
             "The ambassador",
             "judged",
@@ -26,6 +48,8 @@ EXAMPLES = (
             inside=True,
             id="text/b",
         ),
-        said("Yudin", "judged", entity="yudin", value="small", mentions=["yudin"], inside=True, id="text/c"),
+        said("Mao", "judged", entity="mao", value="great", mentions=["mao"], inside=True, id="text/c"),
+        at="The ambassador met Mao",
+        says="taken for Yudin",
     ),
 )

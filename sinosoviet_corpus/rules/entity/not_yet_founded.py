@@ -21,35 +21,57 @@ RULE = Rule(
 
 QUERY = """
 with lives as (
-  select x.* from existed x join entities e on e.entity = x.entity
-  where x.layer = 'reference' and x.dated and e.type in ('state', 'organisation', 'office', 'place')),
+  select existence.*
+  from existed existence
+  join entities on entities.entity = existence.entity
+  where existence.layer = 'reference'
+    and existence.dated
+    -- treaties, works and plans are spoken of before they are in force
+    and entities.type in ('state', 'organisation', 'office', 'place')),
 present as (
-  select c.claim, r.entity, c.core, c.widened from dated_claims c join roles r on r.claim = c.claim
-  where c.layer = 'text' and c.predicate not in ('named', 'judged', 'before', 'causes', 'resembles', 'existed', 'held_office')
+  -- whoever takes part in a dated statement
+  select stated.claim, part.entity, stated.core, stated.widened
+  from dated_claims stated
+  join roles part on part.claim = stated.claim
+  where stated.layer = 'text'
+    -- one can name, judge, order or compare what does not exist yet; a claim of existence dates the thing itself;
+    -- office-not-existing looks at tenures
+    and stated.predicate not in ('named', 'judged', 'before', 'causes', 'resembles', 'existed', 'held_office')
   union
-  select c.claim, c.place, c.core, c.widened from dated_claims c where c.layer = 'text'
+  -- the place of a dated statement
+  select stated.claim, stated.place, stated.core, stated.widened
+  from dated_claims stated
+  where stated.layer = 'text'
   union
-  select c.claim, r.entity, t.core, t.widened
-  from asserted c
-  join took_place t on t.event = c.occurrence and t.layer = 'reference'
-  join roles r on r.claim = c.claim
-  where c.layer = 'text' and not c.dated)
-select p.claim, l.claim as against, p.entity, p.entity as topic,
-       case when bool_or(may_overlap(l.widened, p.widened)) over (partition by p.claim, p.entity) then 'tension'
+  -- whoever takes part in an undated statement: the date on record of its event counts
+  select stated.claim, part.entity, event_time.core, event_time.widened
+  from asserted stated
+  join took_place event_time on event_time.event = stated.occurrence and event_time.layer = 'reference'
+  join roles part on part.claim = stated.claim
+  where stated.layer = 'text' and not stated.dated)
+select present.claim, life.claim as against, present.entity, present.entity as topic,
+       -- one span of existence that may reach the time by the tolerance is enough for a doubt
+       case when bool_or(may_overlap(life.widened, present.widened)) over (partition by present.claim, present.entity)
+            then 'tension'
             else 'definite' end as verdict
-from present p join lives l on l.entity = p.entity and l.mode = 'extent'
-anti join lives o on o.entity = p.entity and may_overlap(o.core, p.core)
+from present
+join lives life
+  on life.entity = present.entity
+  -- only a whole extent has a beginning and an end; "throughout 1949" says nothing of the years before
+  and life.mode = 'extent'
+-- whatever may have existed then, by any claim on record, is not reported
+anti join lives other on other.entity = present.entity and may_overlap(other.core, present.core)
 """
 
 EXAMPLES = (
     silent(
-        "the record says that it was there in those years, not since when",
+        "the record says that it existed throughout those years, not since when",
         said("the PRC in 1948", "visited", visitor="prc", place="in moscow", when="1948"),
         thing("prc", "state"),
         fact("prc", "existed", entity="prc", when="throughout 1949-10-01/1976"),
     ),
     fires(
-        "provisional 2",
+        "a visit by the PRC in the year before its founding",
         said("the PRC in 1948", "visited", visitor="prc", place="in moscow", when="1948"),
         thing("prc", "state"),
         fact("prc", "existed", entity="prc", when="extent 1949-10-01/.."),
@@ -58,7 +80,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 3",
+        "a visit by the Comintern seven years after its dissolution",
         said("the Comintern in 1950", "visited", visitor="comintern", place="in moscow", when="1950"),
         thing("comintern", "organisation"),
         fact("comintern", "existed", entity="comintern", when="extent 1919-03/1943-05-15"),
@@ -67,7 +89,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 4",
+        "an undated act is dated by its event, which ended before there was such a state",
         said("the Soviet expansion", "acted", agent="ussr", value="expanded", event="expansion"),
         thing("ussr", "state"),
         fact("ussr", "existed", entity="ussr", when="extent 1922-12-30/1991-12-26"),
@@ -77,7 +99,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 5",
+        "the rough date lies between two periods of existence and may reach the second",
         said("the league about 1951", "visited", visitor="league", place="in moscow", when="1951~"),
         thing("league", "organisation"),
         fact("first", "existed", entity="league", when="extent 1919-03/1943-05-15"),
@@ -87,17 +109,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     fires(
-        "provisional 6",
-        said("the PRC in 1948", "visited", visitor="prc", place="in moscow", when="1948"),
-        thing("prc", "state"),
-        fact("prc", "existed", entity="prc", when="extent 1949-10-01/.."),
-        fact("guest", "visited", visitor="x", place="in prc", when="1948"),
-        at="the PRC in 1948",
-        says="from 1 October 1949 on",
-        verdict="definite",
-    ),
-    fires(
-        "provisional 7",
+        "a meeting in a country before its founding, on a rough date that may reach it",
         said("met in the PRC about 1948", "met", participant=["a", "b"], place="in prc", when="1948~"),
         thing("prc", "state"),
         fact("prc", "existed", entity="prc", when="extent 1949-10-01/.."),
@@ -105,14 +117,31 @@ EXAMPLES = (
         says="from 1 October 1949 on",
         verdict="tension",
     ),
-    fires(
-        "provisional 8",
-        said("the Soviet war", "acted", agent="ussr", value="fought", event="war"),
+    silent(
+        "it was founded that year",
+        said("the PRC in 1949", "visited", visitor="prc", place="in moscow", when="1949"),
+        thing("prc", "state"),
+        fact("prc", "existed", entity="prc", when="extent 1949-10-01/.."),
+    ),
+    silent(
+        "a treaty may be spoken of before it is in force",
+        said("condemned the treaty in 1954", "condemned", agent="a", patient="treaty", when="1954"),
+        fact("treaty", "existed", entity="treaty", when="extent 1955-03-03/1979"),
+        thing("treaty", "treaty"),
+    ),
+    silent(
+        "the record also has it at the time of the event",
+        said("the Soviet expansion", "acted", agent="ussr", value="expanded", event="expansion"),
         thing("ussr", "state"),
         fact("ussr", "existed", entity="ussr", when="extent 1922-12-30/1991-12-26"),
-        fact("war", "took_place", event="war", when="1921~"),
-        at="the Soviet war",
-        says="from 30 December 1922",
-        verdict="tension",
+        fact("older", "existed", entity="ussr", when="1581/1860"),
+        fact("expansion", "took_place", event="expansion", when="1581/1860"),
+    ),
+    silent(
+        "the text itself dates the act, within the life of the state",
+        said("the Soviet expansion of 1950", "acted", agent="ussr", value="expanded", event="expansion", when="1950"),
+        thing("ussr", "state"),
+        fact("ussr", "existed", entity="ussr", when="extent 1922-12-30/1991-12-26"),
+        fact("expansion", "took_place", event="expansion", when="1581/1860"),
     ),
 )

@@ -20,22 +20,25 @@ RULE = Rule(
 )
 
 QUERY = """
-select a.claim, d.claim as against, a.person,
-       case when must_before(d.widened, a.widened) then 'definite' else 'tension' end as verdict
-from acts a join died d on d.person = a.person and d.layer = 'reference'
-where a.layer = 'text' and must_before(d.core, a.core)
+select act.claim, death.claim as against, act.person,
+       case when must_before(death.widened, act.widened) then 'definite' else 'tension' end as verdict
+from acts act
+-- what one text says of a death is no measure for another: only the record is
+join died death on death.person = act.person and death.layer = 'reference'
+where act.layer = 'text' and must_before(death.core, act.core)
 union all
-select a.claim, cast(null as string), a.person, 'cannot tell'
-from acts a
-where a.layer = 'text'
-  and not exists (select 1 from died d where d.person = a.person and d.layer = 'reference' and d.dated)
+select act.claim, cast(null as string), act.person, 'cannot tell'
+from acts act
+where act.layer = 'text'
+  and not exists (select 1 from died death
+                  where death.person = act.person and death.layer = 'reference' and death.dated)
 """
 
 _LI = thing("li", "person")
 
 EXAMPLES = (
     fires(
-        "provisional 1",
+        "a visit in the year after his death",
         said("Li spoke in 1928", "visited", visitor="li", place="in moscow", when="1928"),
         _LI,
         fact("li-died", "died", person="li", when="1927-04-28"),
@@ -44,18 +47,18 @@ EXAMPLES = (
         verdict="definite",
     ),
     silent(
-        "he lived until April",
+        "he lived until April of that year",
         said("Li spoke in 1927", "visited", visitor="li", place="in moscow", when="1927"),
         _LI,
         fact("li-died", "died", person="li", when="1927-04-28"),
     ),
     silent(
-        "works outlive their authors",
+        "works appear after the death of their author",
         said("Li's poems appeared in 1928", "published", work="poems", when="1928"),
         fact("li-died", "died", person="li", when="1927-04-28"),
     ),
     abstains(
-        "provisional 4",
+        "no date of death on record",
         said("Li spoke in 1928", "visited", visitor="li", place="in moscow", when="1928"),
         _LI,
         missing="a date of death",

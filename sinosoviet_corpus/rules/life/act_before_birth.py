@@ -20,22 +20,25 @@ RULE = Rule(
 )
 
 QUERY = """
-select a.claim, b.claim as against, a.person,
-       case when must_before(a.widened, b.widened) then 'definite' else 'tension' end as verdict
-from acts a join born b on b.person = a.person and b.layer = 'reference'
-where a.layer = 'text' and must_before(a.core, b.core)
+select act.claim, birth.claim as against, act.person,
+       case when must_before(act.widened, birth.widened) then 'definite' else 'tension' end as verdict
+from acts act
+-- what one text says of a birth is no measure for another: only the record is
+join born birth on birth.person = act.person and birth.layer = 'reference'
+where act.layer = 'text' and must_before(act.core, birth.core)
 union all
-select a.claim, cast(null as string), a.person, 'cannot tell'
-from acts a
-where a.layer = 'text'
-  and not exists (select 1 from born b where b.person = a.person and b.layer = 'reference' and b.dated)
+select act.claim, cast(null as string), act.person, 'cannot tell'
+from acts act
+where act.layer = 'text'
+  and not exists (select 1 from born birth
+                  where birth.person = act.person and birth.layer = 'reference' and birth.dated)
 """
 
 _ZHOU = thing("zhou", "person")
 
 EXAMPLES = (
     fires(
-        "provisional 1",
+        "he led something in the year before his birth",
         said("Zhou founded it in 1897", "led", leader="zhou", led="x", when="1897"),
         _ZHOU,
         fact("zhou-born", "born", person="zhou", when="1898-03-05"),
@@ -44,13 +47,13 @@ EXAMPLES = (
         verdict="definite",
     ),
     silent(
-        "the bounds leave room",
+        "he was born in March of that year",
         said("Zhou founded it in 1898", "led", leader="zhou", led="x", when="1898"),
         _ZHOU,
         fact("zhou-born", "born", person="zhou", when="1898-03-05"),
     ),
     abstains(
-        "provisional 3",
+        "no date of birth on record",
         said("Zhou founded it in 1897", "led", leader="zhou", led="x", when="1897"),
         _ZHOU,
         missing="a date of birth",

@@ -21,39 +21,59 @@ RULE = Rule(
     false_alarms="Monarchs, lamas and other holders by birth; silent where the record has the same tenure.",
 )
 
-# The thresholds in days, with the fewest leap days that 18 years can have, and the most that 101 can.
 QUERY = """
-with thresholds as (select 18 * 365 + 3 as youngest, 101 * 365 + 26 as oldest),
+with thresholds as (
+  -- in days: 18 years with the fewest leap days that they can have, 101 years with the most
+  select 18 * 365 + 3 as youngest, 101 * 365 + 26 as oldest),
 stated as (
-  select s.* from held_office s
-  anti join held_office o on o.layer = 'reference' and o.person = s.person and o.office = s.office and o.dated
-       and may_overlap(o.core, s.core)
-  where s.layer = 'text' and s.dated),
+  select tenure.*
+  from held_office tenure
+  -- a tenure that is on record needs no explanation, whatever the age
+  anti join held_office recorded
+    on recorded.layer = 'reference'
+    and recorded.person = tenure.person
+    and recorded.office = tenure.office
+    and recorded.dated
+    and may_overlap(recorded.core, tenure.core)
+  where tenure.layer = 'text' and tenure.dated),
 aged as (
-  select s.claim, b.claim as against, s.person, s.office,
-         s.core.s_max - b.core.s_min as most, s.widened.s_max - b.widened.s_min as most_of_all,
-         s.core.e_min - b.core.e_max as fewest, s.widened.e_min - b.widened.e_max as fewest_of_all
-  from stated s join born b on b.person = s.person and b.layer = 'reference' and b.dated)
-select a.claim, a.against, a.person, a.office,
-       'at most ' || cast(cast(floor(a.most / 365.25) as int) as string) as age,
-       case when a.most_of_all < t.youngest then 'definite' else 'tension' end as verdict
-from aged a cross join thresholds t where a.most >= 0 and a.most < t.youngest
+  -- in days: most, at the latest beginning of the tenure; fewest, at its earliest end; of_all, with the tolerance
+  select stated.claim, birth.claim as against, stated.person, stated.office,
+         stated.core.s_max - birth.core.s_min as most,
+         stated.widened.s_max - birth.widened.s_min as most_of_all,
+         stated.core.e_min - birth.core.e_max as fewest,
+         stated.widened.e_min - birth.widened.e_max as fewest_of_all
+  from stated
+  join born birth on birth.person = stated.person and birth.layer = 'reference' and birth.dated)
+select aged.claim, aged.against, aged.person, aged.office,
+       'at most ' || cast(cast(floor(aged.most / 365.25) as int) as string) as age,
+       case when aged.most_of_all < thresholds.youngest then 'definite' else 'tension' end as verdict
+from aged
+cross join thresholds
+-- act-before-birth reports what is before the birth
+where aged.most >= 0
+  and aged.most < thresholds.youngest
 union all
-select a.claim, a.against, a.person, a.office,
-       'at least ' || cast(cast(floor(a.fewest / 365.25) as int) as string),
-       case when a.fewest_of_all >= t.oldest then 'definite' else 'tension' end
-from aged a cross join thresholds t where a.fewest >= t.oldest and a.fewest < 900000000000
+select aged.claim, aged.against, aged.person, aged.office,
+       'at least ' || cast(cast(floor(aged.fewest / 365.25) as int) as string),
+       case when aged.fewest_of_all >= thresholds.oldest then 'definite' else 'tension' end
+from aged
+cross join thresholds
+where aged.fewest >= thresholds.oldest
+  -- an open end is stored as a day in the far future, which is no age
+  and aged.fewest < 900000000000
 union all
-select s.claim, cast(null as string), s.person, s.office, cast(null as string), 'cannot tell'
-from stated s
-where not exists (select 1 from born b where b.person = s.person and b.layer = 'reference' and b.dated)
+select stated.claim, cast(null as string), stated.person, stated.office, cast(null as string), 'cannot tell'
+from stated
+where not exists (select 1 from born birth
+                  where birth.person = stated.person and birth.layer = 'reference' and birth.dated)
 """
 
 _BORN = fact("a-born", "born", person="a", when="1941-01-28")
 
 EXAMPLES = (
     fires(
-        "provisional 1",
+        "an ambassador at the age of 14",
         said("Ambassador A in January 1955", "held_office", person="a", office="embassy", when="1955-01"),
         _BORN,
         at="Ambassador A in January 1955",
@@ -61,7 +81,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 2",
+        "an ambassador at the age of 101",
         said("Ambassador A in 2042", "held_office", person="a", office="embassy", when="2042-01-29"),
         _BORN,
         at="Ambassador A in 2042",
@@ -69,60 +89,35 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 3",
+        "the year is approximate and may be that in which he turned 18",
         said("Ambassador A, about 1957", "held_office", person="a", office="embassy", when="1957~"),
         _BORN,
         at="Ambassador A, about 1957",
         says="at most 16",
-        verdict="tension",
-    ),
-    fires(
-        "provisional 4",
-        said("Emperor A on the day of his birth", "held_office", person="a", office="throne", when="1941-01-28"),
-        fact("throne", "held_office", person="a", office="throne", when="extent 1943/1945"),
-        _BORN,
-        at="Emperor A on the day of his birth",
-        says="at most 0 years old",
-        verdict="definite",
-    ),
-    fires(
-        "provisional 5",
-        said("Ambassador A, about 1957", "held_office", person="a", office="embassy", when="1957~"),
-        fact("about-1956", "held_office", person="a", office="embassy", when="1956~"),
-        _BORN,
-        at="Ambassador A, about 1957",
-        says="at most 16",
-        verdict="tension",
-    ),
-    fires(
-        "provisional 6",
-        said(
-            "Ambassador A, four days before he was 18",
-            "held_office",
-            person="a",
-            office="embassy",
-            when="1959-01-24",
-        ),
-        _BORN,
-        at="Ambassador A, four days before he was 18",
-        says="at most 17",
-        verdict="definite",
-    ),
-    fires(
-        "provisional 7",
-        said("Ambassador A, about 20 January 1959", "held_office", person="a", office="embassy", when="1959-01-20~"),
-        _BORN,
-        at="Ambassador A, about 20 January 1959",
-        says="at most 17",
         verdict="tension",
     ),
     silent(
-        "he turned 18 in January",
+        "he turned 18 in January of that year",
         said("Ambassador A in 1959", "held_office", person="a", office="embassy", when="1959"),
         _BORN,
     ),
+    silent(
+        "the record has this tenure of the boy emperor",
+        said("Emperor A in 1944", "held_office", person="a", office="throne", when="1944"),
+        fact("throne", "held_office", person="a", office="throne", when="extent 1943/1945"),
+        _BORN,
+    ),
+    silent(
+        "it is before his birth: act-before-birth reports it",
+        said("Ambassador A in 1940", "held_office", person="a", office="embassy", when="1940"),
+        _BORN,
+    ),
+    silent(
+        "the text does not say when",
+        said("Ambassador A", "held_office", person="a", office="embassy"),
+    ),
     abstains(
-        "provisional 18",
+        "no date of birth on record",
         said("Ambassador A in January 1955", "held_office", person="a", office="embassy", when="1955-01"),
         missing="a date of birth",
     ),

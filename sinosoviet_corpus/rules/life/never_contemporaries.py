@@ -20,33 +20,44 @@ RULE = Rule(
     false_alarms="Persons named together who took part at different times: they are annotated in a claim each.",
 )  # fmt: skip
 
-# A pair in both orders, each joined by equality: a join on "one of the two" would try every person with every other.
 QUERY = """
 with pairs as (
-  select e.claim, e.person, e.companion, e.person as earlier, e.companion as later from encounters e where e.layer = 'text'
+  -- both orders, to join each by equality: a join on "one of the two" would try every person with every other
+  select encounter.claim, encounter.person, encounter.companion,
+         encounter.person as earlier, encounter.companion as later
+  from encounters encounter
+  where encounter.layer = 'text'
   union all
-  select e.claim, e.person, e.companion, e.companion, e.person from encounters e where e.layer = 'text'),
-lives as (
-  select p.claim, p.person, p.companion, d.claim as against, b.claim as also, must_before(d.core, b.core) as literally,
-         must_before(d.widened, b.widened) as surely
-  from pairs p
-  join died d on d.person = p.earlier and d.layer = 'reference' and d.dated
-  join born b on b.person = p.later and b.layer = 'reference' and b.dated)
-select l.claim, l.against, l.also, cast(null as string) as person, cast(null as string) as companion,
-       case when l.surely then 'definite' else 'tension' end as verdict
-from lives l where l.literally
+  select encounter.claim, encounter.person, encounter.companion, encounter.companion, encounter.person
+  from encounters encounter
+  where encounter.layer = 'text'),
+dated_pairs as (
+  -- pairs with a death on record of the one and a birth of the other
+  select pair.claim, pair.person, pair.companion, death.claim as against, birth.claim as also,
+         must_before(death.core, birth.core) as literally,
+         must_before(death.widened, birth.widened) as surely
+  from pairs pair
+  join died death on death.person = pair.earlier and death.layer = 'reference' and death.dated
+  join born birth on birth.person = pair.later and birth.layer = 'reference' and birth.dated)
+select dated_pairs.claim, dated_pairs.against, dated_pairs.also,
+       cast(null as string) as person, cast(null as string) as companion,
+       case when dated_pairs.surely then 'definite' else 'tension' end as verdict
+from dated_pairs
+where dated_pairs.literally
 union all
-select e.claim, cast(null as string), cast(null as string), e.person, e.companion, 'cannot tell'
-from encounters e
-where e.layer = 'text'
-  and not exists (select 1 from lives l where l.person = e.person and l.companion = e.companion)
+select encounter.claim, cast(null as string), cast(null as string), encounter.person, encounter.companion, 'cannot tell'
+from encounters encounter
+where encounter.layer = 'text'
+  -- one of the two orders is enough: then these two can be compared
+  and not exists (select 1 from dated_pairs
+                  where dated_pairs.person = encounter.person and dated_pairs.companion = encounter.companion)
 """
 
 _LI, _DENG = thing("li", "person"), thing("deng", "person")
 
 EXAMPLES = (
     fires(
-        "provisional 1",
+        "one died four months before the other was born",
         said("Li talked with Deng", "met", participant=["li", "deng"]),
         _LI,
         _DENG,
@@ -57,7 +68,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 2",
+        "the date of birth is approximate",
         said("Deng told Li", "said", speaker="deng", addressee="li"),
         _LI,
         _DENG,
@@ -68,7 +79,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     fires(
-        "provisional 3",
+        "the one who died first may be named first or last",
         said("An talked with Deng", "met", participant=["an", "deng"]),
         thing("an", "person"),
         _DENG,
@@ -78,19 +89,8 @@ EXAMPLES = (
         says="An died, on 28 April 1904, and Deng was born, on 22 August 1904",
         verdict="definite",
     ),
-    fires(
-        "provisional 4",
-        said("Li talked with Deng", "met", participant=["li", "deng"]),
-        _LI,
-        _DENG,
-        fact("li-died", "died", person="li", when="1903~"),
-        fact("deng-born", "born", person="deng", when="1904-08-22"),
-        at="Li talked with Deng",
-        says="Li died, in about 1903",
-        verdict="tension",
-    ),
     silent(
-        "they had one day",
+        "both lived on one day",
         said("Li held Deng in his arms", "met", participant=["li", "deng"]),
         _LI,
         _DENG,
@@ -98,7 +98,7 @@ EXAMPLES = (
         fact("deng-born", "born", person="deng", when="1904-08-22"),
     ),
     silent(
-        "books are finished by others",
+        "a book may be finished by another",
         said("Deng and Li wrote it", "authored", author=["deng", "li"], work="book"),
         _LI,
         _DENG,
@@ -106,7 +106,7 @@ EXAMPLES = (
         fact("deng-born", "born", person="deng", when="1904-08-22"),
     ),
     silent(
-        "it is denied",
+        "the text denies that they met",
         said("Deng did not meet Li", "met", participant=["deng", "li"], polarity="-"),
         _LI,
         _DENG,
@@ -114,7 +114,7 @@ EXAMPLES = (
         fact("deng-born", "born", person="deng", when="1904-08-22"),
     ),
     silent(
-        "the one may have died late in the year",
+        "he may have died late in the year, after the other was born",
         said("Li held Deng in his arms", "met", participant=["li", "deng"]),
         _LI,
         _DENG,
@@ -122,7 +122,7 @@ EXAMPLES = (
         fact("deng-born", "born", person="deng", when="1904-08-22"),
     ),
     abstains(
-        "provisional 9",
+        "no date of birth on record for the later one",
         said("Li talked with Deng", "met", participant=["li", "deng"]),
         _LI,
         _DENG,

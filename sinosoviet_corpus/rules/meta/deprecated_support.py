@@ -21,25 +21,39 @@ RULE = Rule(
 
 QUERY = """
 with set_aside as (
-  select claim, predicate, polarity, value, place, lo, hi, dated, core from claims
-  where layer = 'reference' and rank = 'deprecated' and irrealis = 'actual'),
+  select claim, predicate, polarity, value, place, lo, hi, dated, core
+  from claims
+  where layer = 'reference'
+    and rank = 'deprecated'
+    -- a plan or a mere possibility would corroborate nothing anyway
+    and irrealis = 'actual'),
 alike_but_for_rank as (
-  select a.claim, b.claim as against
-  from set_aside b
-  join roles rb on rb.claim = b.claim
-  join wider w on w.entity = rb.entity
-  join roles ra on ra.predicate = b.predicate and ra.role = rb.role and ra.entity = w.wider
-  join checked a on a.claim = ra.claim and a.polarity = b.polarity
-       and coalesce(a.value, coalesce(b.value, '')) = coalesce(b.value, '')
-  where a.layer = 'text'
-    and (a.place is null or exists (select 1 from wider p where p.entity = b.place and p.wider = a.place))
-    and (not a.dated or (b.dated and must_touch(b.core, a.widened)))
-    and (a.lo is null or b.lo >= a.lo) and (a.hi is null or b.hi <= a.hi)
-  group by a.claim, b.claim, a.role_count
-  having count(distinct ra.role || ' ' || ra.entity) = a.role_count)
-select k.claim, k.against, cast(null as string) as verdict
-from alike_but_for_rank k
-where not exists (select 1 from corroborated c where c.claim = k.claim)
+  -- it says at least as much as the text does, in every respect: it would corroborate it
+  select stated.claim, set_aside.claim as against
+  from set_aside
+  join roles recorded_role on recorded_role.claim = set_aside.claim
+  -- what is said of a part or an instance is said of the whole or the class
+  join wider nesting on nesting.entity = recorded_role.entity
+  join roles stated_role
+    on stated_role.predicate = set_aside.predicate
+    and stated_role.role = recorded_role.role
+    and stated_role.entity = nesting.wider
+  join checked stated
+    on stated.claim = stated_role.claim
+    and stated.polarity = set_aside.polarity
+    and coalesce(stated.value, coalesce(set_aside.value, '')) = coalesce(set_aside.value, '')
+  where stated.layer = 'text'
+    and (stated.place is null
+         or exists (select 1 from wider place_nesting
+                    where place_nesting.entity = set_aside.place and place_nesting.wider = stated.place))
+    and (not stated.dated or (set_aside.dated and must_touch(set_aside.core, stated.widened)))
+    and (stated.lo is null or set_aside.lo >= stated.lo)
+    and (stated.hi is null or set_aside.hi <= stated.hi)
+  group by stated.claim, set_aside.claim, stated.role_count
+  having count(distinct stated_role.role || ' ' || stated_role.entity) = stated.role_count)
+select pair.claim, pair.against, cast(null as string) as verdict
+from alike_but_for_rank pair
+where not exists (select 1 from corroborated where corroborated.claim = pair.claim)
 """
 
 
@@ -54,14 +68,14 @@ _SET_ASIDE = fact(
 
 EXAMPLES = (
     fires(
-        "provisional 1",
+        "the only claim on record that corroborates the number was set aside",
         said("300,000 Russians", "numbered", entity="russians", when="1923", quantity=_number(300000)),
         _SET_ASIDE,
         at="300,000 Russians",
         says="set aside (a blog, without a source)",
     ),
     fires(
-        "provisional 2",
+        "the record also has another number, which does not corroborate it",
         said("300,000 Russians", "numbered", entity="russians", when="1923", quantity=_number(300000)),
         _SET_ASIDE,
         fact("other", "numbered", entity="russians", when="1923", quantity=_number(120000)),
@@ -69,7 +83,7 @@ EXAMPLES = (
         says="Russians numbered 300,000 persons",
     ),
     fires(
-        "provisional 3",
+        "the year is uncertain and may be that of the claim that was set aside",
         said(
             "300,000 Russians, perhaps in 1924", "numbered", entity="russians", when="1924?", quantity=_number(300000)
         ),
@@ -78,22 +92,7 @@ EXAMPLES = (
         says="a blog, without a source",
     ),
     fires(
-        "provisional 4",
-        said("300,000 Russians", "numbered", entity="russians", when="1923", quantity=_number(300000)),
-        _SET_ASIDE,
-        fact("other", "numbered", entity="russians", when="1923", quantity=_number(120000)),
-        said(
-            "all through 1923 there were 120,000",
-            "numbered",
-            entity="russians",
-            when="throughout 1923",
-            quantity=_number(120000),
-        ),
-        at="300,000 Russians",
-        says="a blog, without a source",
-    ),
-    fires(
-        "provisional 5",
+        "the claim that was set aside names a place within that of the text",
         said("a school in China", "built", structure="school", place="in china", when="1923"),
         thing("harbin", "place", part_of=["china"]),
         fact(
@@ -109,7 +108,7 @@ EXAMPLES = (
         says="a hoax",
     ),
     silent(
-        "another work has it",
+        "another work corroborates it",
         said("300,000 Russians", "numbered", entity="russians", when="1923", quantity=_number(300000)),
         _SET_ASIDE,
         fact("too", "numbered", entity="russians", when="1923", quantity=_number(300000)),
@@ -120,8 +119,38 @@ EXAMPLES = (
         _SET_ASIDE,
     ),
     silent(
-        "and another year",
+        "the claim that was set aside has another year",
         said("300,000 Russians in 1924", "numbered", entity="russians", when="1924", quantity=_number(300000)),
         _SET_ASIDE,
+    ),
+    silent(
+        "the text denies it",
+        said("not 300,000", "numbered", entity="russians", when="1923", quantity=_number(300000), polarity="-"),
+        _SET_ASIDE,
+    ),
+    silent(
+        "the claim that was set aside names no place",
+        said(
+            "300,000 Russians in Harbin",
+            "numbered",
+            entity="russians",
+            place="in harbin",
+            when="1923",
+            quantity=_number(300000),
+        ),
+        _SET_ASIDE,
+    ),
+    silent(
+        "the claim that was set aside is of a plan",
+        said("300,000 Russians", "numbered", entity="russians", when="1923", quantity=_number(300000)),
+        fact(
+            "many",
+            "numbered",
+            entity="russians",
+            when="1923",
+            quantity=_number(300000),
+            rank="deprecated",
+            irrealis="planned",
+        ),
     ),
 )

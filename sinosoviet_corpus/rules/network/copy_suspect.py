@@ -27,14 +27,14 @@ _MORE = "and nobody who stood there could say how long they had been waiting for
 
 EXAMPLES = (
     fires(
-        "provisional 1",
+        "a long passage in the same words",
         said(f"{_RUN} {_MORE}", "acted", agent="workers", value="x", source="here"),
         said(f"In May {_RUN} {_MORE}.", "acted", agent="workers", value="x", source="there"),
         at=f"{_RUN} {_MORE}",
         says="the same wording (1): “the workers of the plant",
     ),
     fires(
-        "provisional 2",
+        "two dates in common that the record contradicts",
         said("Li, born in 1887", "born", person="li", when="1887", source="here"),
         said("He was born in 1887", "born", person="li", when="1887", source="there"),
         said("died in 1926", "died", person="li", when="1926", source="here"),
@@ -45,7 +45,7 @@ EXAMPLES = (
         says="the same value against the record (2): “Li, born in 1887”",
     ),
     fires(
-        "provisional 3",
+        "two misspellings of rare names in common",
         said("Bukarin", "acted", agent="bukharin", value="x", mentions=["bukharin"], source="here"),
         said("Bukarin", "acted", agent="bukharin", value="y", mentions=["bukharin"], source="there"),
         said("Krushchov", "acted", agent="khrushchev", value="x", mentions=["khrushchev"], source="here"),
@@ -56,7 +56,7 @@ EXAMPLES = (
         says="the same misspelling (2): “Bukarin”, “Krushchov”; names that nobody else has (2): Bukharin, Khrushchev",
     ),
     silent(
-        "common truths prove nothing",
+        "a true statement in common proves nothing",
         said("Li, born in 1889", "born", person="li", when="1889", source="here"),
         said("He was born in 1889", "born", person="li", when="1889", source="there"),
         fact("born", "born", person="li", when="1889"),
@@ -67,13 +67,13 @@ EXAMPLES = (
         said(f"Mao: “{_RUN} {_MORE}”", "acted", agent="mao", value="x", source="there"),
     ),
     silent(
-        "it is known that the one copies the other",
+        "it is on record that one copies the other",
         said(f"{_RUN} {_MORE}", "acted", agent="workers", value="x", source="here"),
         said(f"In May {_RUN} {_MORE}.", "acted", agent="workers", value="x", source="there"),
         text("there", derivations=[("copies", "here", True)]),
     ),
     silent(
-        "a few words in common",
+        "only a few words in common",
         said(_RUN, "acted", agent="workers", value="x", source="here"),
         said("the guests from the north came with drums", "acted", agent="guests", value="y", source="there"),
     ),

@@ -39,7 +39,7 @@ def _order(earlier: str, later: str, **parts: Any) -> dict[str, Any]:
 
 EXAMPLES = (
     fires(
-        "provisional 1",
+        "two orders and two dates that cannot all be so",
         _order("treaty", "visit"),
         _order("visit", "speech"),
         fact("treaty", "took_place", event="treaty", when="1950-02-14"),
@@ -49,7 +49,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 2",
+        "three orders put an event before itself",
         _order("treaty", "visit"),
         _order("visit", "speech"),
         _order("speech", "treaty"),
@@ -58,7 +58,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 3",
+        "one of the dates is approximate",
         _order("treaty", "visit"),
         _order("visit", "speech"),
         fact("treaty", "took_place", event="treaty", when="1950-02-14~"),
@@ -68,7 +68,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     fires(
-        "provisional 4",
+        "a banquet a month after the end of the ten-day visit in which it fell",
         said("the banquet fell in the visit", "during", shorter="banquet", longer="visit"),
         said("the visit lasted ten days", "numbered", entity="visit", quantity=_lasting(10, "days")),
         fact("arrival", "began", event="visit", when="1954-09-29"),
@@ -78,7 +78,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 5",
+        "a speaker's death bounds his speech",
         _order("text/toast", "treaty"),
         _order("congress", "text/toast"),
         said("Li gave a toast", "said", speaker="li", id="text/toast"),
@@ -97,20 +97,27 @@ EXAMPLES = (
         fact("speech", "took_place", event="speech", when="1950-02-14"),
     ),
     silent(
-        "that is one order with its dates: TMP102 says it",
+        "one order disagrees with its dates: order-violated reports it",
         _order("treaty", "visit"),
         fact("treaty", "took_place", event="treaty", when="1950-02-14"),
         fact("visit", "took_place", event="visit", when="1950-01"),
     ),
     silent(
-        "what came first may last longer",
+        "the earlier thing may last longer",
         _order("alliance", "visit"),
         _order("visit", "speech"),
         fact("alliance", "took_place", event="alliance", when="extent 1950/1980"),
         fact("speech", "took_place", event="speech", when="1958"),
     ),
+    silent(
+        "an order that was only planned does not count",
+        _order("treaty", "visit"),
+        _order("visit", "speech", irrealis="planned"),
+        fact("treaty", "took_place", event="treaty", when="1950-02-14"),
+        fact("speech", "took_place", event="speech", when="1950-01"),
+    ),
     abstains(
-        "provisional 11",
+        "the works on record contradict each other on the order",
         _order("treaty", "visit"),
         fact("one", "before", earlier="speech", later="treaty"),
         fact("other", "before", earlier="treaty", later="speech"),

@@ -25,22 +25,37 @@ RULE = Rule(
 
 QUERY = """
 with gained as (
-  select h.claim, h.person, h.office, h.core from held_office h where h.layer = 'reference' and h.dated
+  -- titles are held, or given on a day
+  select tenure.claim, tenure.person, tenure.office, tenure.core
+  from held_office tenure
+  where tenure.layer = 'reference' and tenure.dated
   union all
-  select a.claim, a.person, a.office, a.core from appointed a where a.layer = 'reference' and a.dated),
-stated as (select s.* from held_office s where s.layer = 'text' and s.dated)
-select s.claim, g.claim as against, s.person, s.office, 'tension' as verdict
-from stated s join gained g on g.person = s.person and g.office = s.office
-anti join gained o on o.person = s.person and o.office = s.office and not must_before(s.core, o.core)
+  select appointment.claim, appointment.person, appointment.office, appointment.core
+  from appointed appointment
+  where appointment.layer = 'reference' and appointment.dated),
+stated as (
+  select tenure.*
+  from held_office tenure
+  where tenure.layer = 'text' and tenure.dated)
+-- never definite: the record may lack an earlier tenure
+select stated.claim, later.claim as against, stated.person, stated.office, 'tension' as verdict
+from stated
+join gained later on later.person = stated.person and later.office = stated.office
+-- all that is on record must be later: who had the title once may keep it
+anti join gained earlier
+  on earlier.person = stated.person
+  and earlier.office = stated.office
+  and not must_before(stated.core, earlier.core)
 union all
-select s.claim, cast(null as string), s.person, s.office, 'cannot tell'
-from stated s
-where not exists (select 1 from gained g where g.person = s.person and g.office = s.office)
+select stated.claim, cast(null as string), stated.person, stated.office, 'cannot tell'
+from stated
+where not exists (select 1 from gained
+                  where gained.person = stated.person and gained.office = stated.office)
 """
 
 EXAMPLES = (
     fires(
-        "provisional 1",
+        "called marshal in 1937, made marshal in 1955",
         said("Marshal Zhu in 1937", "held_office", person="zhu", office="marshal", when="1937"),
         fact("zhu-awarded", "appointed", agent="mao", person="zhu", office="marshal", when="1955-09-27"),
         at="Marshal Zhu in 1937",
@@ -48,7 +63,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     fires(
-        "provisional 2",
+        "called premier the year before his tenure began",
         said("Premier Khrushchev in 1957", "held_office", person="khrushchev", office="premier", when="1957"),
         fact("premier", "held_office", person="khrushchev", office="premier", when="extent 1958-03-27/1964-10-14"),
         at="Premier Khrushchev in 1957",
@@ -56,16 +71,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     fires(
-        "provisional 3",
-        said("Premier Khrushchev in 1957", "held_office", person="khrushchev", office="premier", when="1957"),
-        fact("premier", "held_office", person="khrushchev", office="premier", when="extent 1958-03-27/1964-10-14"),
-        fact("bulganin", "held_office", person="bulganin", office="premier", when="extent 1955-02-08/1958-03-27"),
-        at="Premier Khrushchev in 1957",
-        says="before 1958-03-27",
-        verdict="tension",
-    ),
-    fires(
-        "provisional 4",
+        "he held another office then",
         said("Premier Khrushchev in 1957", "held_office", person="khrushchev", office="premier", when="1957"),
         fact("premier", "held_office", person="khrushchev", office="premier", when="extent 1958-03-27/1964-10-14"),
         fact("secretary", "held_office", person="khrushchev", office="secretary", when="extent 1953-09-07/1964-10-14"),
@@ -74,12 +80,12 @@ EXAMPLES = (
         verdict="tension",
     ),
     silent(
-        "he became so in that year",
+        "he was given the title that year",
         said("Marshal Zhu in 1955", "held_office", person="zhu", office="marshal", when="1955"),
         fact("zhu-awarded", "appointed", agent="mao", person="zhu", office="marshal", when="1955-09-27"),
     ),
     silent(
-        "he had had the title before",
+        "he had held the office before",
         said("Foreign Minister Molotov in 1950", "held_office", person="molotov", office="minister", when="1950"),
         fact("first", "held_office", person="molotov", office="minister", when="extent 1939/1949"),
         fact("second", "held_office", person="molotov", office="minister", when="extent 1953/1956"),
@@ -89,8 +95,14 @@ EXAMPLES = (
         said("Marshal Zhu", "held_office", person="zhu", office="marshal"),
     ),
     abstains(
-        "provisional 8",
+        "no date on record when he became marshal",
         said("Marshal Zhu in 1937", "held_office", person="zhu", office="marshal", when="1937"),
+        missing="a date when Zhu became Marshal",
+    ),
+    abstains(
+        "the record only says when another man became marshal",
+        said("Marshal Zhu in 1937", "held_office", person="zhu", office="marshal", when="1937"),
+        fact("peng", "appointed", agent="mao", person="peng", office="marshal", when="1955-09-27"),
         missing="a date when Zhu became Marshal",
     ),
 )

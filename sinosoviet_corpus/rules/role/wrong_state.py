@@ -23,26 +23,48 @@ RULE = Rule(
 
 QUERY = """
 with stated as (
-  select s.claim, s.person, s.office, s.core, s.widened, e.state
-  from held_office s join entities e on e.entity = s.office and e.state is not null
-  where s.layer = 'text'),
+  select tenure.claim, tenure.person, tenure.office, tenure.core, tenure.widened, entities.state
+  from held_office tenure
+  join entities on entities.entity = tenure.office and entities.state is not null
+  where tenure.layer = 'text'),
 nationals as (
-  select s.claim, s.person, s.office, s.widened, s.state, n.claim as against, n.state as nation
-  from stated s join national_of n on n.person = s.person and n.layer = 'reference' and may_overlap(n.core, s.core)
-  anti join existed x on x.entity = n.state and x.layer = 'reference' and not may_overlap(x.core, s.core)),
+  -- every nationality on record that the person may have had then
+  select stated.claim, stated.person, stated.office, stated.widened, stated.state,
+         nationality.claim as against, nationality.state as nation
+  from stated
+  join national_of nationality
+    on nationality.person = stated.person
+    and nationality.layer = 'reference'
+    and may_overlap(nationality.core, stated.core)
+  -- a state that did not exist then had no nationals
+  anti join existed existence
+    on existence.entity = nationality.state
+    and existence.layer = 'reference'
+    and not may_overlap(existence.core, stated.core)),
 akin as (
-  select o.claim from nationals o join wider w on w.entity = o.nation and w.wider = o.state
+  -- one of the two states is, or is a part of, the other
+  select nationals.claim
+  from nationals
+  join wider nesting on nesting.entity = nationals.nation and nesting.wider = nationals.state
   union all
-  select o.claim from nationals o join wider w on w.entity = o.state and w.wider = o.nation)
-select n.claim, n.against, n.person, n.office, n.state, c.complete,
-       case when c.complete is null then 'tension' else 'definite' end as verdict
-from nationals n
-left join complete c on c.predicate = 'national_of' and c.role = 'person' and c.entity = n.person
-     and must_inside(n.widened, c.core)
-where not exists (select 1 from akin a where a.claim = n.claim)
+  select nationals.claim
+  from nationals
+  join wider nesting on nesting.entity = nationals.state and nesting.wider = nationals.nation)
+select nationals.claim, nationals.against, nationals.person, nationals.office, nationals.state, listing.complete,
+       -- without a complete list the record may lack the nationality that the office needs
+       case when listing.complete is null then 'tension' else 'definite' end as verdict
+from nationals
+left join complete listing
+  on listing.predicate = 'national_of'
+  and listing.role = 'person'
+  and listing.entity = nationals.person
+  and must_inside(nationals.widened, listing.core)
+where not exists (select 1 from akin where akin.claim = nationals.claim)
 union all
-select s.claim, cast(null as string), s.person, s.office, s.state, cast(null as string), 'cannot tell'
-from stated s where not exists (select 1 from nationals n where n.claim = s.claim)
+select stated.claim, cast(null as string), stated.person, stated.office, stated.state,
+       cast(null as string), 'cannot tell'
+from stated
+where not exists (select 1 from nationals where nationals.claim = stated.claim)
 """
 
 _SAID = said("British Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28")
@@ -53,7 +75,7 @@ _AMERICAN = fact("american", "national_of", person="herter", state="usa")
 
 EXAMPLES = (
     fires(
-        "provisional 1",
+        "an American as British ambassador",
         _SAID,
         _OFFICE,
         _AMERICAN,
@@ -63,7 +85,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     fires(
-        "provisional 2",
+        "an American as British ambassador, by a complete list of his nationalities",
         _SAID,
         _OFFICE,
         _AMERICAN,
@@ -72,61 +94,39 @@ EXAMPLES = (
         says="a national of Usa",
         verdict="definite",
     ),
-    fires(
-        "provisional 3",
-        _SAID,
-        _OFFICE,
-        _AMERICAN,
-        fact("usa", "existed", entity="usa"),
-        at="British Ambassador Herter",
-        says="a national of Usa",
-        verdict="tension",
-    ),
-    fires(
-        "provisional 4",
-        _SAID,
-        _OFFICE,
-        _AMERICAN,
-        said("America until 1954", "existed", entity="usa", when="extent 1776/1954"),
-        at="British Ambassador Herter",
-        says="a national of Usa",
-        verdict="tension",
-    ),
-    fires(
-        "provisional 5",
-        _SAID,
-        _OFFICE,
-        _AMERICAN,
-        whole("herter", "person", "studied_at", "1895/1966"),
-        at="British Ambassador Herter",
-        says="a national of Usa",
-        verdict="tension",
-    ),
     silent(
-        "he was a national of both",
+        "he was a national of both states",
         _SAID,
         _OFFICE,
         _AMERICAN,
         fact("british", "national_of", person="herter", state="uk"),
     ),
     silent(
-        "the one state is a part of the other",
+        "he was a national of Scotland, which is a part of the state",
         _SAID,
         _OFFICE,
         fact("scot", "national_of", person="herter", state="scotland"),
         thing("scotland", "state", part_of=["uk"]),
     ),
     silent(
-        "the office is that of no state",
+        "the office belongs to no state",
         _SAID,
         thing("embassy", "office"),
         _AMERICAN,
     ),
     abstains(
-        "provisional 9",
+        "the only nationality on record ended the year before",
         _SAID,
         _OFFICE,
         fact("american", "national_of", person="herter", state="usa", when="extent 1895/1954"),
+        missing="the nationality of Herter",
+    ),
+    abstains(
+        "the state of his only nationality on record ended the year before",
+        _SAID,
+        _OFFICE,
+        _AMERICAN,
+        fact("usa", "existed", entity="usa", when="extent 1776/1954"),
         missing="the nationality of Herter",
     ),
 )
