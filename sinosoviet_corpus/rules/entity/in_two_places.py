@@ -2,8 +2,8 @@
 
 Only what needs the body counts: a visit, a meeting, a signature, birth and death; an order or a speech may be sent. Before doubting the
 text ask: is one of the two a namesake, or a deputy who acted for him? is one date that of the report, not of the deed? was there a
-journey in between that the other work passes over? A day at the beginning or the end of a stay is a day of travel; who lives or
-studies somewhere may travel for months. Places that the registry puts into one region are not far apart.
+journey in between that the other work passes over? A day at the beginning or the end of a stay is a day of travel. A person who lives or
+studies somewhere may travel for months. Places in one region count as far apart only if each also lies in a region of its own.
 """
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent, thing
@@ -20,7 +20,7 @@ RULE = Rule(
     missing="where {unknown} lies",
     assumes=(
         "{here} and {there} are more than a day's journey apart",
-        "whoever stays somewhere does not leave it in between",
+        "a person who stays somewhere does not leave it in between",
     ),
     false_alarms="A short journey by air in the middle of a long stay.",
 )  # fmt: skip

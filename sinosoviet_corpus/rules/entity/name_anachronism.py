@@ -1,6 +1,6 @@
-"""A name is used of a time when it was not in use.
+"""A text uses a name for a time when it was not in use.
 
-Writers use the names of their own day, and say so or not; this is a fault of wording unless a document is quoted. Ask: is
+Writers use the names of their own day, with or without saying so; this is a fault of wording unless a document is quoted. Ask: is
 the passage a quotation, which should have the old name? would a reader be misled about who existed?
 """
 
@@ -16,7 +16,7 @@ RULE = Rule(
     looks_at="named_in_time",
     says="“{name}” is used {when}; but {other}",
     assumes=("the names of {entity} change as the reference claims say",),
-    false_alarms="Documents quoted, which keep the name of their time; names in use before or after the years on record.",
+    false_alarms="Quoted documents, which keep the name of their time; names in use before or after the years on record.",
 )
 
 QUERY = """

@@ -1,6 +1,6 @@
-"""The record has the same claim of somebody or something whose name is nearly the same.
+"""The record has the same claim about somebody or something with nearly the same name.
 
-This is a hint at the repair, not a fault of its own: a slip, a misread hand, a name transliterated twice (Hayter, in
+This is a hint at the fix, not a fault of its own: a slip, a misread hand, a name transliterated twice (Hayter, in
 Russian Хейтер, in Chinese 海特). Ask: is it one person under two spellings? then the entity needs the name as an alias.
 """
 
@@ -20,7 +20,7 @@ RULE = Rule(
     authority=(
         "V. I. Levenshtein, Soviet Physics Doklady 10 (1966): distance of at most 2 letters, a third of the word",
     ),
-    false_alarms="Two persons of like names, brothers for instance, of whom the record has one only.",
+    false_alarms="Two persons with similar names, such as brothers, of whom the record has only one.",
 )
 
 QUERY = """

@@ -1,7 +1,7 @@
-"""A text lets something act or be before it came into being, or after it ceased to be.
+"""A text lets something act or exist before it came into being, or after it ceased to exist.
 
 Before doubting the text ask: does the text use today's name for a predecessor ("the Soviet Union" for Russia)? does it look
-back knowingly? is the founding date one of several stages? What the text leaves undated is dated by the event that it is about.
+back knowingly? is the founding date one of several stages? An undated claim takes the date of the event that it is about.
 """
 
 from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent, thing
@@ -16,7 +16,7 @@ RULE = Rule(
     version=2,
     looks_at="checked",
     says="{claim}; but {other}",
-    false_alarms="A text that names a predecessor by the later name, as many do: then the name is the fault, not the claim.",
+    false_alarms="A text that calls a predecessor by the later name, as many do: the name is wrong then, not the claim.",
 )
 
 QUERY = """
@@ -64,12 +64,6 @@ anti join lives other on other.entity = present.entity and may_overlap(other.cor
 """
 
 EXAMPLES = (
-    silent(
-        "the record says that it existed throughout those years, not since when",
-        said("the PRC in 1948", "visited", visitor="prc", place="in moscow", when="1948"),
-        thing("prc", "state"),
-        fact("prc", "existed", entity="prc", when="throughout 1949-10-01/1976"),
-    ),
     fires(
         "a visit by the PRC in the year before its founding",
         said("the PRC in 1948", "visited", visitor="prc", place="in moscow", when="1948"),
@@ -143,5 +137,11 @@ EXAMPLES = (
         thing("ussr", "state"),
         fact("ussr", "existed", entity="ussr", when="extent 1922-12-30/1991-12-26"),
         fact("expansion", "took_place", event="expansion", when="1581/1860"),
+    ),
+    silent(
+        "the record says that it existed throughout those years, not since when",
+        said("the PRC in 1948", "visited", visitor="prc", place="in moscow", when="1948"),
+        thing("prc", "state"),
+        fact("prc", "existed", entity="prc", when="throughout 1949-10-01/1976"),
     ),
 )

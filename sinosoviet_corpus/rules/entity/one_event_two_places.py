@@ -1,4 +1,4 @@
-"""One occurrence is put in two places of which neither lies in the other.
+"""One occurrence is put in two places, and neither lies in the other.
 
 Before doubting the text ask: is it one occurrence, or a first night here and a first night there? is one place the seat of
 whoever acted and the other where it happened? does the registry know that one place lies in the other?

@@ -130,7 +130,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     fires(
-        "an islet in another river: what lies in one country may overlap",
+        "an islet in another river: places in one country may overlap",
         said("the islet in the Yangtze", "located", entity="islet", place="in yangtze"),
         fact("islet", "located", entity="islet", place="in yellow-river"),
         thing("islet", "place"),

@@ -16,7 +16,7 @@ RULE = Rule(
     looks_at="acts",
     says="{claim}; but {other}: {days} is after {days_then}",
     missing="a date of death of {person}",
-    false_alarms="What was done in a dead person's name; honours and memberships given after death.",
+    false_alarms="Acts done in a dead person's name; honours and memberships given after death.",
 )
 
 QUERY = """
@@ -38,13 +38,22 @@ _LI = thing("li", "person")
 
 EXAMPLES = (
     fires(
-        "a visit in the year after his death",
+        "an act in the year after his death",
         said("Li spoke in 1928", "visited", visitor="li", place="in moscow", when="1928"),
         _LI,
         fact("li-died", "died", person="li", when="1927-04-28"),
         at="Li spoke in 1928",
         says="after 1927-04-28",
         verdict="definite",
+    ),
+    fires(
+        "the date of death is approximate and may be later",
+        said("Li visited Moscow early in 1928", "visited", visitor="li", place="in moscow", when="1928-01"),
+        _LI,
+        fact("li-died", "died", person="li", when="1927-12~"),
+        at="Li visited Moscow early in 1928",
+        says="in about December 1927",
+        verdict="tension",
     ),
     silent(
         "he lived until April of that year",

@@ -1,7 +1,7 @@
 """Somebody acts before his birth.
 
-Before doubting the text ask: is it another person of that name, a father, a predecessor? is the year of birth counted in
-another calendar or in years of age at which one is born aged one?
+Before doubting the text ask: is it another person of that name, a father, a predecessor? is the year of birth taken from
+another calendar, or reckoned from an age by which one is born aged one?
 """
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent, thing
@@ -46,9 +46,24 @@ EXAMPLES = (
         says="before 1898-03-05",
         verdict="definite",
     ),
+    fires(
+        "the date of birth is approximate and may be earlier",
+        said("Zhou founded it in 1897", "led", leader="zhou", led="x", when="1897"),
+        _ZHOU,
+        fact("zhou-born", "born", person="zhou", when="1898~"),
+        at="Zhou founded it in 1897",
+        says="in about 1898",
+        verdict="tension",
+    ),
     silent(
         "he was born in March of that year",
         said("Zhou founded it in 1898", "led", leader="zhou", led="x", when="1898"),
+        _ZHOU,
+        fact("zhou-born", "born", person="zhou", when="1898-03-05"),
+    ),
+    silent(
+        "the text denies that he led it then",
+        said("Zhou did not lead it in 1897", "led", leader="zhou", led="x", when="1897", polarity="-"),
         _ZHOU,
         fact("zhou-born", "born", person="zhou", when="1898-03-05"),
     ),

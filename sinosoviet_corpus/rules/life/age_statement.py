@@ -1,7 +1,7 @@
-"""A text gives a person's age, and the date of birth on record makes it another.
+"""A text gives a person's age, and the date of birth on record gives another.
 
 In East Asia one was by custom aged one at birth and a year older at each New Year (sui, xusui): one or two more than by
-birthdays. So an age too high by one or two is only a tension; one too low cannot be saved in this way. Before doubting the text
+birthdays. So an age too high by one or two is only a tension; this reckoning cannot explain an age too low. Before doubting the text
 ask: which reckoning is it? does it mean the year of life ("in his 38th year")? is the date of birth itself disputed?
 """
 

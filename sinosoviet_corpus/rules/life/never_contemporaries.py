@@ -1,7 +1,7 @@
-"""Two persons deal with each other of whom one died before the other was born.
+"""Two persons deal with each other, though one died before the other was born.
 
-Needs no date of the dealing. Before doubting the text ask: is one of them a namesake, a son, a party that bears the name? did
-they "meet" in a book, a play, a monument?
+The rule needs no date of their dealing. Before doubting the text ask: is one of them a namesake, a son, a party that bears the name?
+did they "meet" in a book, a play, a monument?
 """
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent, thing

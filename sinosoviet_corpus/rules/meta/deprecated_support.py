@@ -1,8 +1,8 @@
-"""The only claim on record that bears a text out is one that the record has set aside.
+"""The only claim on record that corroborates a text is one that the record has set aside.
 
-Claims that are refuted or outweighed are kept, with the reason, because texts repeat them. Ask: did the text take its figure, its date
-from that work or its source? is the reason for setting it aside good, and does it hold against this text? Then correct the text, or
-restore the claim.
+Claims that are refuted or outweighed are kept, with the reason, because texts repeat them. Ask: did the text take its figure or its
+date from that work or its source? is the reason for setting it aside good, and does it hold against this text? Then correct the text,
+or restore the claim.
 """
 
 from sinosoviet_corpus.rules.rule import Rule, amount, fact, fires, said, silent, thing
@@ -10,13 +10,13 @@ from sinosoviet_corpus.rules.rule import Rule, amount, fact, fires, said, silent
 RULE = Rule(
     code="MET003",
     name="deprecated-support",
-    asks="Does only a claim that was set aside bear it out?",
+    asks="Is it corroborated only by a claim that was set aside?",
     kind="meta",
     severity="warning",
     since="0.2",
     looks_at="checked",
     says="on record only in a claim that was set aside ({set_aside}): {claim}",
-    false_alarms="A text that has it from another work, which is not on record.",
+    false_alarms="A text that took it from another work, which is not on record.",
 )  # fmt: skip
 
 QUERY = """

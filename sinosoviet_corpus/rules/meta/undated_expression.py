@@ -1,8 +1,8 @@
 """A text says when something was, and nobody turned its words into a date or an order.
 
-"During the Khrushchev era", "now", "once": the claim is checked as if undated, and every rule that compares times passes it by. Ask: can
-the words be bounded after all (an era by its first and last day, "now" by the date of the text)? do they place it before or after
-something else? Where a claim of order covers the words, there is nothing to say.
+A claim with words like "during the Khrushchev era", "now" or "once" is checked as if undated, and every rule that compares times
+passes it by. Ask: can the words be bounded after all (an era by its first and last day, "now" by the date of the text)? do they place
+it before or after something else? Where a claim of order covers the words, the rule is silent.
 """
 
 from sinosoviet_corpus.rules.rule import Rule, fires, said, silent

@@ -1,8 +1,8 @@
 """A claim is about something that the text does not name for certain.
 
-"The ambassador", "these demands", "the two giants" were given an entity by the annotator, who was not sure of it; whatever is found about
-the claim rests on that reading. Ask: could another be meant? If not, raise `sure` of the mention; if so, the claim needs an
-entity of its own. Silent where the passage names the thing for certain as well.
+The annotator linked words like "the ambassador", "these demands" or "the two giants" to an entity without being sure of it; every
+finding about the claim rests on that reading. Ask: could another be meant? If not, raise `sure` of the mention; if so, the claim needs
+an entity of its own. The rule is silent where the passage names the thing for certain as well.
 """
 
 from sinosoviet_corpus.rules.rule import Rule, fires, said, silent, thing

@@ -1,6 +1,6 @@
-"""Works on record that do not depend on each other disagree: some bear the statement out, others contradict it.
+"""Works on record that do not depend on each other disagree: some corroborate the statement, others contradict it.
 
-No error of the text, which has chosen a side; but the reader should know. Ask: which work is nearer to the matter? what would
+It is no error of the text, which has chosen a side; but the reader should know. Ask: which work is nearer to the matter? what would
 explain the other? does the text say that it is disputed?
 """
 

@@ -1,12 +1,12 @@
-"""Three or more claims that cannot all be so, though any of them could be without one of the others.
+"""Three or more claims cannot all be true, though any of them could be without one of the others.
 
-All that is said of time is one network: dates bound the start and the end of what they date, stated orders, containments, causes and
-durations bind these to each other, lives and complete lists of tenures bound what persons do. Where such bonds form a circle that
-cannot close, the claims of the shortest circle are shown, cut down until each is needed. The record is taken as given; where it
-contradicts itself, none of that decides anything. Sets that share a claim of a text are shown one at a time: mend one, check again.
+All statements of time form one network. Dates bound the start and the end of what they date; stated orders, containments, causes and
+durations tie these to each other; lives and complete lists of tenures bound what persons do. If such ties form a circle that
+cannot close, the rule reports the claims of the shortest circle, cut down until each is needed. The record is taken as given; if it
+contradicts itself, none of that decides anything. Sets that share a claim of a text are reported one at a time: fix one, check again.
 
-Before doubting the text ask: which of the orders is one of telling and not of time? is a thing that lasted dated by one of its stages?
-do two of the claims speak of different events under one name? Any one of the claims may be the wrong one; which, the circle does not say.
+Before doubting the text ask: is one of the orders an order of telling, not of time? is a thing that lasted dated by one of its stages?
+do two of the claims speak of different events under one name? Any one of the claims may be the wrong one; the circle does not say which.
 """
 
 from typing import Any

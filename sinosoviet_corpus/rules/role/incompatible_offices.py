@@ -1,8 +1,8 @@
 """A person is given an office while holding one of another state.
 
-Looked at are only offices that have one holder at a time and belong to states of which neither is part of the other: whoever is
-the one governor, minister or ambassador of one state is not at the same time that of another. Before doubting the text ask: is it
-another person of that name? did the one office end earlier than the record says? was there a union of the two states?
+The rule looks only at offices that have one holder at a time and belong to two states, neither a part of the other: the one governor,
+minister or ambassador of a state is not at the same time that of another. Before doubting the text ask: is it another person of that
+name? did the one office end earlier than the record says? was there a union of the two states?
 """
 
 from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent, thing

@@ -1,8 +1,8 @@
 """A person is given an office at a time when there was no such office.
 
-Where the record does not date the office itself, the life of the state to which it belongs bounds it; that is only a tension,
-since writers name the offices of a predecessor by the later state. Before doubting the text ask: had the office another name or
-rank then (a legation before an embassy, a commissar before a minister)? was it vacant, suspended, in exile?
+If the record does not date the office itself, the life of its state bounds it. That is only a tension, since writers name the offices
+of a predecessor by the later state. Before doubting the text ask: had the office another name or rank then (a legation before an
+embassy, a commissar before a minister)? was it vacant, suspended, in exile?
 """
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent, thing

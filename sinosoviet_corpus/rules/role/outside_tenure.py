@@ -1,4 +1,4 @@
-"""A person is given an office outside every tenure that a complete list knows.
+"""A person is given an office at a time for which a complete list of holders has no tenure of his.
 
 Before doubting the text ask: does the list really cover this office and these years? is the name another form of a
 holder's? does the text mean a deputy, a former or a future holder?

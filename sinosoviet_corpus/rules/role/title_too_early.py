@@ -1,7 +1,7 @@
 """A person is given an office, a rank or a title before the record has him in it.
 
-Mostly writers call people by the title they are known by ("Marshal Zhu De" in the 1930s): this is a hint at what may have gone
-wrong. It never is more than a tension, since the record may lack an earlier tenure; with a complete list of holders
+Writers often call people by the title they are known by ("Marshal Zhu De" in the 1930s): this is a hint at what may have gone
+wrong. It is never more than a tension, since the record may lack an earlier tenure; if the list of holders is complete,
 outside-tenure decides. Ask: does the text look back knowingly? is it a title of his earlier career?
 """
 

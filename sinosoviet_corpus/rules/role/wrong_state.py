@@ -1,8 +1,8 @@
-"""A person is given an office of a state of which, by the record, he was no national.
+"""A person is given an office of a state, and by the record he was no national of it.
 
-The record need not know every nationality: only a statement that its list for this person is complete makes the finding
-definite. Before doubting the text ask: did he change his nationality, or have two? does this office take foreigners (advisers,
-honorary consuls, customs)? is it the office of another state with a like name?
+The record need not know every nationality: the finding is definite only if its list for this person is stated to be complete.
+Before doubting the text ask: did he change his nationality, or have two? does this office take foreigners (advisers,
+honorary consuls, customs)? is it the office of another state with a similar name?
 """
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent, thing, whole
@@ -29,18 +29,18 @@ with stated as (
   where tenure.layer = 'text'),
 nationals as (
   -- every nationality on record that the person may have had then
-  select stated.claim, stated.person, stated.office, stated.widened, stated.state,
+  select tenure.claim, tenure.person, tenure.office, tenure.widened, tenure.state,
          nationality.claim as against, nationality.state as nation
-  from stated
+  from stated tenure
   join national_of nationality
-    on nationality.person = stated.person
+    on nationality.person = tenure.person
     and nationality.layer = 'reference'
-    and may_overlap(nationality.core, stated.core)
+    and may_overlap(nationality.core, tenure.core)
   -- a state that did not exist then had no nationals
   anti join existed existence
     on existence.entity = nationality.state
     and existence.layer = 'reference'
-    and not may_overlap(existence.core, stated.core)),
+    and not may_overlap(existence.core, tenure.core)),
 akin as (
   -- one of the two states is, or is a part of, the other
   select nationals.claim
