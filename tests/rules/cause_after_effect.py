@@ -8,7 +8,46 @@ _SPEECH = fact("speech", "took_place", event="speech", when="1956-02-25")
 
 EXAMPLES = (
     fires(
-        "provisional 9",
+        "the only date of the cause is that of a meeting within it",
+        _CLAIM,
+        fact("hall", "met", participant=["k", "delegates"], event="speech", when="1956-02-25"),
+        fact("thaw", "took_place", event="thaw", when="1953/1954"),
+        at="the speech led to the thaw",
+        says="25 February 1956",
+        verdict="tension",
+    ),
+    fires(
+        "the cause is dated about 1956, and may have come before the effect",
+        _CLAIM,
+        fact("speech", "took_place", event="speech", when="1956~"),
+        fact("thaw", "took_place", event="thaw", when="1955-12"),
+        at="the speech led to the thaw",
+        says="December 1955",
+        verdict="tension",
+    ),
+    fires(
+        "one of two datings of the effect lies even before the first draft of the speech",
+        _CLAIM,
+        _SPEECH,
+        fact("draft", "authored", author="k", work="draft", event="speech", when="1953-01"),
+        fact("thaw", "took_place", event="thaw", when="1953/1954"),
+        fact("thaw-before", "took_place", event="thaw", when="before 1953/1954"),
+        at="the speech led to the thaw",
+        says="25 February 1956",
+        verdict="tension",
+    ),
+    fires(
+        "a novel is dated twice, once with doubt, and always before the cause",
+        _CLAIM,
+        _SPEECH,
+        fact("novel", "published", work="novel", event="thaw", when="1954"),
+        fact("novel-perhaps", "published", work="novel", event="thaw", when="1954?"),
+        at="the speech led to the thaw",
+        says="25 February 1956",
+        verdict="tension",
+    ),
+    fires(
+        "one of two datings of the effect is the very day of the cause",
         _CLAIM,
         _SPEECH,
         fact("thaw", "began", event="thaw", when="1953/1954"),
@@ -18,7 +57,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     fires(
-        "provisional 10",
+        "the beginning of the effect is dated, and not only a novel within it",
         _CLAIM,
         _SPEECH,
         fact("novel", "published", work="novel", event="thaw", when="1954"),
@@ -28,7 +67,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 11",
+        "another causal claim does not date the cause",
         _CLAIM,
         _SPEECH,
         fact("k", "causes", cause="k", effect="draft", event="speech", when="extent 1953-01/1953-02"),
@@ -38,7 +77,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 12",
+        "the effect is dated about 1955, and may have come after the cause",
         _CLAIM,
         _SPEECH,
         fact("thaw", "took_place", event="thaw", when="1955~"),
@@ -47,7 +86,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     fires(
-        "provisional 13",
+        "one effect has a late date as well, the other has an early one only",
         said("it led to thaw and spring", "causes", cause="speech", effect=["thaw", "spring"], kind="causal"),
         _SPEECH,
         fact("a-novel", "published", work="novel", event="thaw", when="1954"),
@@ -58,7 +97,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     fires(
-        "provisional 14",
+        "one of two causes came after every date of the effect",
         said(
             "address and congress led to the thaw",
             "causes",
@@ -75,20 +114,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     silent(
-        "most of the year came after the speech",
-        _CLAIM,
-        _SPEECH,
-        fact("thaw", "took_place", event="thaw", when="1956"),
-    ),
-    silent(
-        "the cause was at work from 1953",
-        _CLAIM,
-        _SPEECH,
-        fact("draft", "authored", author="k", work="draft", event="speech", when="1953-01"),
-        fact("thaw", "took_place", event="thaw", when="1953/1954"),
-    ),
-    silent(
-        "a plan, and a denial",
+        "one effect was only planned, the other is denied",
         said("the speech was to lead to a thaw", "causes", cause="speech", effect="thaw", irrealis="planned"),
         said("the speech led nowhere", "causes", cause="speech", effect="nothing", polarity="-", kind="causal"),
         _SPEECH,
@@ -96,7 +122,7 @@ EXAMPLES = (
         fact("nothing", "took_place", event="nothing", when="1953/1954"),
     ),
     silent(
-        "it came on the same day",
+        "the effect came on the very day of the cause",
         _CLAIM,
         _SPEECH,
         fact("thaw", "began", event="thaw", when="1956-02-25"),

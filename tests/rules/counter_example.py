@@ -1,6 +1,6 @@
 """More examples of LOG604 counter-example: each notices a change of the rule that no other does."""
 
-from sinosoviet_corpus.rules.rule import abstains, amount, fact, fires, said, silent, thing
+from sinosoviet_corpus.rules.rule import amount, fact, fires, said, silent, thing
 
 _LEADERS = thing("leaders", "group")
 
@@ -18,9 +18,51 @@ _NONE = said(
     quantifier="none",
 )
 
+_ALL = said(
+    "all leaders supported it in 1958",
+    "supported",
+    agent="leaders",
+    patient="x",
+    when="throughout 1958",
+    quantifier="all",
+)
+
 EXAMPLES = (
     fires(
-        "provisional 9",
+        "the date of the denial is doubtful",
+        said("none in 1957, it seems", "visited", visitor="leaders", when="1957?", polarity="-", quantifier="none"),
+        _LEADERS,
+        _MAO,
+        fact("mao", "visited", visitor="mao", place="in moscow", when="1957-11-02"),
+        at="none in 1957, it seems",
+        says="in Moscow",
+        verdict="tension",
+    ),
+    fires(
+        "all leaders supported it, and Mao opposed it at that time",
+        _ALL,
+        _LEADERS,
+        _MAO,
+        fact("mao", "opposed", agent="mao", patient="x", when="throughout 1957/1959"),
+        at="all leaders supported it in 1958",
+        says="Mao opposed X",
+        verdict="definite",
+    ),
+    fires(
+        "all leaders came to the city, and Mao was not even in the country",
+        said(
+            "all leaders came in 1958", "visited", visitor="leaders", place="in moscow", when="1958", quantifier="all"
+        ),
+        _LEADERS,
+        _MAO,
+        _MOSCOW,
+        fact("mao", "visited", visitor="mao", place="in soviet-union", when="throughout 1958/1959", polarity="-"),
+        at="all leaders came in 1958",
+        says="Soviet Union",
+        verdict="definite",
+    ),
+    fires(
+        "a text says “all leaders, always”, without a date: at most a tension",
         said("all leaders always supported it", "supported", agent="leaders", patient="x", quantifier="all"),
         _LEADERS,
         _MAO,
@@ -30,7 +72,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     fires(
-        "provisional 10",
+        "a second statement names the kind in two roles, which cannot be judged",
         said(
             "all leaders came in 1958", "visited", visitor="leaders", place="in moscow", when="1958", quantifier="all"
         ),
@@ -53,7 +95,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 11",
+        "all leaders came to Moscow, and Mao travelled nowhere that year",
         said(
             "all leaders came in 1958", "visited", visitor="leaders", place="in moscow", when="1958", quantifier="all"
         ),
@@ -66,7 +108,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 12",
+        "the same case, put as an evaluation, does not count",
         said("Mao was in Moscow in 1957", "visited", visitor="mao", place="in moscow", when="1957"),
         said(
             "Mao was there, which was great",
@@ -86,7 +128,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 13",
+        "the denial names two kinds, and the case has one of each",
         said(
             "no leader supported an enemy",
             "supported",
@@ -105,7 +147,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     fires(
-        "provisional 14",
+        "all leaders met in 1958, and Mao met nobody",
         said("all leaders met in 1958", "met", participant="leaders", when="1958", quantifier="all"),
         _LEADERS,
         _MAO,
@@ -115,7 +157,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 15",
+        "Mao opposed it, and a work says without a date that all supported it",
         said("Mao opposed it in 1958", "opposed", agent="mao", patient="x", when="1958"),
         _LEADERS,
         _MAO,
@@ -125,7 +167,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     fires(
-        "provisional 16",
+        "all leaders came about 1958, and Mao did not come until the end of 1958",
         said(
             "all leaders came about 1958",
             "visited",
@@ -143,16 +185,14 @@ EXAMPLES = (
         verdict="tension",
     ),
     silent(
-        "he may have come in another month",
-        said(
-            "all leaders came in 1958", "visited", visitor="leaders", place="in moscow", when="1958", quantifier="all"
-        ),
+        "the statement about all has no date, and Mao may have met them in another year",
+        said("all leaders met in Moscow", "met", participant="leaders", place="in moscow", quantifier="all"),
         _LEADERS,
         _MAO,
-        fact("mao", "visited", visitor="mao", place="in moscow", when="throughout 1958-11", polarity="-"),
+        fact("mao", "met", participant="mao", place="in moscow", when="throughout 1958", polarity="-"),
     ),
     silent(
-        "he was not somewhere else",
+        "Mao was absent from another city",
         said(
             "all leaders came in 1958", "visited", visitor="leaders", place="in moscow", when="1958", quantifier="all"
         ),
@@ -162,7 +202,7 @@ EXAMPLES = (
         fact("mao", "visited", visitor="mao", place="in tbilisi", when="throughout 1958", polarity="-"),
     ),
     silent(
-        "not so, at another time, in another place, on the way from there, not one of them",
+        "a denial, another year, another place, the way back, and a man who is no leader",
         _NONE,
         _LEADERS,
         _MAO,
@@ -174,22 +214,6 @@ EXAMPLES = (
         fact("khrushchev", "visited", visitor="khrushchev", place="in moscow", when="1957"),
     ),
     silent(
-        "a plan is no case",
-        _NONE,
-        _LEADERS,
-        _MAO,
-        _MOSCOW,
-        said("Mao was to go", "visited", visitor="mao", place="in moscow", when="1957", irrealis="planned"),
-    ),
-    silent(
-        "it is said of them together, not of each",
-        said("the leaders were not there", "visited", visitor="leaders", place="in moscow", when="1957", polarity="-"),
-        said("some leaders were there", "visited", visitor="leaders", when="1957", quantifier="some"),
-        _LEADERS,
-        _MAO,
-        fact("mao", "visited", visitor="mao", place="in moscow", when="1957"),
-    ),
-    silent(
         "a party is a body, not a kind",
         said("nobody of the party was there", "visited", visitor="party", when="1957", polarity="-", quantifier="none"),
         thing("party", "organisation"),
@@ -197,7 +221,7 @@ EXAMPLES = (
         fact("mao", "visited", visitor="mao", place="in moscow", when="1957"),
     ),
     silent(
-        "he supported it on another matter",
+        "he supported it in another matter",
         said(
             "no leader supported x",
             "supported",
@@ -212,7 +236,7 @@ EXAMPLES = (
         fact("mao", "supported", agent="mao", patient="x", theme="z", when="1957"),
     ),
     silent(
-        "in one matter only, and in that of somebody else",
+        "he withheld support in one matter only, and opposed somebody else",
         said(
             "all leaders supported x",
             "supported",
@@ -227,7 +251,7 @@ EXAMPLES = (
         fact("mao-opposed", "opposed", agent="mao", patient="y", when="throughout 1958"),
     ),
     silent(
-        "other deeds",
+        "the cases are other deeds",
         said("all leaders wrote poems", "acted", agent="leaders", value="wrote poems", quantifier="all"),
         said("no leader sang", "acted", agent="leaders", value="sang", polarity="-", quantifier="none"),
         _LEADERS,
@@ -236,7 +260,7 @@ EXAMPLES = (
         fact("mao-swam", "acted", agent="mao", value="swam", when="1966"),
     ),
     silent(
-        "Mao did as all",
+        "Mao did what all are said to have done",
         said(
             "all leaders opposed it in 1958",
             "opposed",
@@ -250,14 +274,14 @@ EXAMPLES = (
         fact("mao", "opposed", agent="mao", patient="x", when="throughout 1957/1959"),
     ),
     silent(
-        "there is no single case; direct-negation sets the two against each other",
+        "there is no single case: direct-negation compares the two",
         said("no leader sang", "acted", agent="leaders", value="sang", polarity="-", quantifier="none"),
         said("all leaders sang", "acted", agent="leaders", value="sang", quantifier="all"),
         _LEADERS,
         _MAO,
     ),
     silent(
-        "a judgement, not a statement of fact",
+        "the sweeping statement is an evaluation, not a statement of fact",
         said(
             "no leader ever came, which is a shame",
             "visited",
@@ -273,7 +297,7 @@ EXAMPLES = (
         fact("mao", "visited", visitor="mao", place="in moscow", when="1957"),
     ),
     silent(
-        "he may have come in another month (30)",
+        "no leader came in November 1957, and Mao came at some time in 1957",
         said(
             "no leader was in Moscow in November 1957",
             "visited",
@@ -289,7 +313,7 @@ EXAMPLES = (
         fact("mao", "visited", visitor="mao", place="in moscow", when="1957"),
     ),
     silent(
-        "he did not come in other years",
+        "he did not come thirty years earlier",
         said(
             "all leaders came in 1988", "visited", visitor="leaders", place="in moscow", when="1988", quantifier="all"
         ),
@@ -309,7 +333,7 @@ EXAMPLES = (
         fact("mao", "visited", visitor="mao", place="in moscow", when="throughout 1958-11", polarity="-"),
     ),
     silent(
-        "at some time of the year he was not there",
+        "the record says only that for some time of 1958 he was not there",
         said(
             "all leaders came in 1958", "visited", visitor="leaders", place="in moscow", when="1958", quantifier="all"
         ),
@@ -319,7 +343,7 @@ EXAMPLES = (
         fact("mao", "visited", visitor="mao", place="in moscow", when="1958", polarity="-"),
     ),
     silent(
-        "he was guest, not host",
+        "the case has guest and host exchanged",
         said(
             "no leader was the guest of leaders",
             "visited",
@@ -336,21 +360,21 @@ EXAMPLES = (
         fact("mao", "visited", visitor="mao", host="a-group", place="in moscow", when="1957"),
     ),
     silent(
-        "at some time before 1960 he did not, which may have been earlier",
+        "he met nobody at some time before 1960, perhaps before 1958",
         said("all leaders met in 1958", "met", participant="leaders", when="1958", quantifier="all"),
         _LEADERS,
         _MAO,
         fact("mao", "met", participant="mao", when="before 1960", polarity="-"),
     ),
     silent(
-        "who rejects does not accept",
+        "no leader accepted it, and Mao rejected it: both can be true",
         said("no leader accepted it", "accepted", agent="leaders", theme="x", polarity="-", quantifier="none"),
         _LEADERS,
         _MAO,
         fact("mao", "rejected", agent="mao", theme="x", when="1958"),
     ),
     silent(
-        "how often it was is not compared",
+        "how often they came is not compared: at least three times",
         said(
             "all leaders came at least three times",
             "visited",
@@ -364,7 +388,7 @@ EXAMPLES = (
         fact("mao", "visited", visitor="mao", when="throughout 1958", polarity="-"),
     ),
     silent(
-        "whoever did not come came at most three times",
+        "who did not come came at most three times",
         said(
             "all leaders came at most three times",
             "visited",
@@ -378,7 +402,7 @@ EXAMPLES = (
         fact("mao", "visited", visitor="mao", when="throughout 1958", polarity="-"),
     ),
     silent(
-        "speeches are compared by what they say",
+        "all leaders said yes: speeches are compared by what they say",
         said("all leaders said yes", "said", speaker="leaders", content="text/yes", when="1958", quantifier="all"),
         said("yes", "judged", entity="x", value="good", id="text/yes"),
         _LEADERS,
@@ -386,20 +410,11 @@ EXAMPLES = (
         fact("mao", "said", speaker="mao", when="throughout 1958", polarity="-"),
     ),
     silent(
-        "speeches are compared by what they say (40)",
+        "no leader spoke: speeches are compared by what they say",
         said("no leader spoke", "said", speaker="leaders", polarity="-", quantifier="none"),
         _LEADERS,
         _MAO,
         fact("mao", "said", speaker="mao", content="ref/yes", when="1958"),
         fact("yes", "judged", entity="x", value="good"),
-    ),
-    abstains(
-        "provisional 42",
-        _NONE,
-        _LEADERS,
-        _MAO,
-        _MOSCOW,
-        said("Mao went to Moscow", "visited", visitor="mao", place="in moscow", source="other"),
-        missing="a date",
     ),
 )

@@ -1,10 +1,60 @@
 """More examples of LOG601 direct-negation: each notices a change of the rule that no other does."""
 
-from sinosoviet_corpus.rules.rule import abstains, fact, fires, said, silent
+from sinosoviet_corpus.rules.rule import abstains, fact, fires, said, silent, thing
 
 EXAMPLES = (
     fires(
-        "provisional 9",
+        "undated, and denied for all the time that both states existed",
+        said("severed ties", "severed_diplomatic_relations", party=["a", "b"]),
+        fact("not", "severed_diplomatic_relations", party=["a", "b"], polarity="-", when="throughout 1949/1991"),
+        fact("a", "existed", entity="a", when="extent 1922/1991"),
+        fact("b", "existed", entity="b", when="extent 1949/.."),
+        at="severed ties",
+        says="did not break off",
+        verdict="definite",
+    ),
+    fires(
+        "a denial that leaves the deed open denies every deed",
+        said("a sang in 1958", "acted", agent="a", value="sang", when="1958-07-21"),
+        fact("did-nothing", "acted", agent="a", when="throughout 1958", polarity="-"),
+        at="a sang in 1958",
+        says="A",
+        verdict="definite",
+    ),
+    fires(
+        "it is denied for the whole country that the city lies in",
+        said("met in Moscow", "met", participant=["mao", "k"], place="in moscow", when="1958-07-21"),
+        fact(
+            "not-met",
+            "met",
+            participant=["mao", "k"],
+            place="in soviet-union",
+            when="throughout 1958",
+            polarity="-",
+        ),
+        thing("moscow", "place", part_of=["soviet-union"]),
+        at="met in Moscow",
+        says="did not meet",
+        verdict="definite",
+    ),
+    fires(
+        "a meeting is denied for some day of 1958, which means for every day",
+        said("met in July 1958", "met", participant=["mao", "k"], when="1958-07-21"),
+        fact("not-met", "met", participant=["mao", "k"], when="1958", polarity="-"),
+        at="met in July 1958",
+        says="did not meet",
+        verdict="definite",
+    ),
+    fires(
+        "an alliance until the very day for which it is denied",
+        said("allies until 21 July", "allied_with", party=["a", "b"], when="extent 1950-01-01/1958-07-21"),
+        fact("not", "allied_with", party=["a", "b"], polarity="-", when="1958-07-21"),
+        at="allies until 21 July",
+        says="21 July 1958",
+        verdict="definite",
+    ),
+    fires(
+        "an alliance until about the day for which it is denied",
         said("allies until about 21 July", "allied_with", party=["a", "b"], when="extent 1950-01-01/1958-07-21~"),
         fact("not", "allied_with", party=["a", "b"], polarity="-", when="1958-07-21"),
         at="allies until about 21 July",
@@ -12,27 +62,9 @@ EXAMPLES = (
         verdict="tension",
     ),
     silent(
-        "somebody else is denied",
-        said("Mao met Stalin in 1958", "met", participant=["mao", "stalin"], when="1958"),
-        fact("not-met", "met", participant=["mao", "k"], when="throughout 1958", polarity="-"),
-    ),
-    silent(
-        "an undated denial does not say: never",
-        said("they cooperated in 1955", "cooperated", party=["a", "b"], when="1955"),
-        said("they did not cooperate", "cooperated", party=["a", "b"], polarity="-", source="other"),
-    ),
-    silent(
-        "what lasts may be so in one year of the decade and not in another",
+        "a state may hold in one year of the decade and not in another",
         said("they were not allied in the 1960s", "allied_with", party=["a", "b"], polarity="-", when="196X"),
         fact("allies", "allied_with", party=["a", "b"], when="throughout 1962"),
-    ),
-    fires(
-        "provisional 14",
-        said("lost all trade", "traded", party=["a", "b"], polarity="-", quantifier="none"),
-        fact("trade", "traded", party=["a", "b"], when="within 1970"),
-        at="lost all trade",
-        says="traded, in 1970",
-        verdict="tension",
     ),
     silent(
         "he is said not to have said something else",
@@ -42,7 +74,7 @@ EXAMPLES = (
         fact("no", "judged", entity="x", value="bad"),
     ),
     silent(
-        "something else is denied, and the same the other way about",
+        "another act is denied, and the same act with the sides exchanged",
         said("a supported b in 1958", "supported", agent="a", patient="b", when="1958-07-21"),
         fact("not-condemned", "condemned", agent="a", patient="b", when="throughout 1958", polarity="-"),
         fact("not-supported", "supported", agent="b", patient="a", when="throughout 1958", polarity="-"),
@@ -58,32 +90,27 @@ EXAMPLES = (
         fact("not-met", "met", participant=["mao", "k"], place="in moscow", when="throughout 1958", polarity="-"),
     ),
     silent(
-        "the text speaks of one year only",
+        "the text denies trade in one year, and the record has it in another",
         said("lost all trade in 1960", "traded", party=["a", "b"], polarity="-", quantifier="none", when="1960"),
         fact("trade", "traded", party=["a", "b"], when="within 1970"),
     ),
     silent(
-        "two texts may look at it from two times",
+        "two texts may look back from two times",
         said("lost all trade", "traded", party=["a", "b"], polarity="-", quantifier="none"),
         said("trade in 1970", "traded", party=["a", "b"], when="within 1970", source="other"),
     ),
     silent(
-        "it is not said when before 1960 they did not meet",
+        "the denial leaves open when before 1960 they did not meet",
         said("met in July 1958", "met", participant=["mao", "k"], when="1958-07-21"),
         fact("not-met", "met", participant=["mao", "k"], when="before 1960", polarity="-"),
     ),
     silent(
-        "they may have met in another month",
-        said("met in 1958", "met", participant=["mao", "k"], when="1958"),
-        fact("not-met", "met", participant=["mao", "k"], when="throughout 1958-07", polarity="-"),
-    ),
-    silent(
-        "the record has it too, and no denial",
+        "a work says the same as the text, and nothing denies it",
         said("met in July 1958", "met", participant=["mao", "k"], when="1958-07"),
         fact("met", "met", participant=["mao", "k"], when="1958-07-21"),
     ),
     abstains(
-        "provisional 25",
+        "undated, and only the lifetimes of two other states are on record",
         said("severed ties", "severed_diplomatic_relations", party=["a", "b"]),
         said("c and d severed ties", "severed_diplomatic_relations", party=["c", "d"]),
         fact("not", "severed_diplomatic_relations", party=["a", "b"], polarity="-", when="throughout 1949/1991"),
@@ -92,7 +119,7 @@ EXAMPLES = (
         missing="a date for the statement",
     ),
     abstains(
-        "provisional 26",
+        "undated, and both states outlived the time of the denial",
         said("severed ties", "severed_diplomatic_relations", party=["a", "b"]),
         fact("not", "severed_diplomatic_relations", party=["a", "b"], polarity="-", when="throughout 1949/1991"),
         fact("a", "existed", entity="a", when="extent 1950/2000"),

@@ -4,14 +4,49 @@ from sinosoviet_corpus.rules.rule import fires, said, silent
 
 EXAMPLES = (
     fires(
-        "provisional 9",
+        "the weekday is one too late",
+        said("signed on Wednesday", "took_place", event="signing", when="1950-02-14", raw="Wednesday 14 February"),
+        at="signed on Wednesday",
+        says="that day was a Tuesday",
+        verdict="definite",
+    ),
+    fires(
+        "the Ides of March before Christ were a Wednesday, not a Sunday",
+        said("the Ides of March", "died", person="c", when="-0043-03-15", raw="Sunday, 15 March", calendar="julian"),
+        at="the Ides of March",
+        says="that day was a Wednesday",
+        verdict="definite",
+    ),
+    fires(
+        "old style: by the Julian calendar it was a Wednesday, not a Monday",
+        said(
+            "in the old style",
+            "took_place",
+            event="fire",
+            when="1917-10-25",
+            raw="Monday, 25 October",
+            calendar="julian",
+        ),
+        at="in the old style",
+        says="that day was a Wednesday",
+        verdict="definite",
+    ),
+    fires(
+        "neither of two weekdays fits",
+        said("Monday or Tuesday", "took_place", event="signing", when="1920-02-14", raw="Monday or Tuesday, 14th"),
+        at="Monday or Tuesday",
+        says="that day was a Saturday",
+        verdict="definite",
+    ),
+    fires(
+        "a Sunday is called a Tuesday",
         said("on a Tuesday", "took_place", event="signing", when="1950-01-01", raw="Tuesday, 1 January"),
         at="on a Tuesday",
         says="that day was a Sunday",
         verdict="definite",
     ),
     fires(
-        "provisional 10",
+        "before Christ, and the weekday is one too late",
         said(
             "the day after the Ides",
             "died",
@@ -25,17 +60,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     silent(
-        "by the Julian calendar it was one",
-        said(
-            "old style", "took_place", event="shooting", when="1905-01-09", raw="Sunday, 9 January", calendar="julian"
-        ),
-    ),
-    silent(
-        "one of the two fits",
-        said("Monday or Tuesday", "took_place", event="signing", when="1950-02-14", raw="Monday or Tuesday, 14th"),
-    ),
-    silent(
-        "both days lie in the stretch",
+        "both weekdays lie in the stretch",
         said(
             "from Monday to Friday",
             "took_place",
@@ -45,11 +70,7 @@ EXAMPLES = (
         ),
     ),
     silent(
-        "a month has every day of the week",
-        said("a Monday in February", "took_place", event="signing", when="1950-02", raw="a Monday in February 1950"),
-    ),
-    silent(
-        "only of a single day it is asked",
+        "a stretch of several days is not tested",
         said(
             "from Sunday on",
             "took_place",

@@ -107,7 +107,7 @@ _ALL = said(
 
 EXAMPLES = (
     fires(
-        "provisional 1",
+        "no leader came in the 1950s, and Mao came in 1957",
         _NONE,
         _LEADERS,
         _MAO,
@@ -118,7 +118,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 2",
+        "Mao came in 1957, and a work says that no leader ever did",
         said("Mao was in Moscow in 1957", "visited", visitor="mao", place="in moscow", when="1957"),
         _LEADERS,
         _MAO,
@@ -129,7 +129,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 3",
+        "a text says “no leader ever”, without a date: at most a tension",
         said("no leader ever flew", "visited", visitor="leaders", polarity="-", quantifier="none"),
         _LEADERS,
         _MAO,
@@ -139,7 +139,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     fires(
-        "provisional 4",
+        "no leader came in the 1950s, and Mao came about 1959",
         _NONE,
         _LEADERS,
         _MAO,
@@ -150,17 +150,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     fires(
-        "provisional 5",
-        said("none in 1957, it seems", "visited", visitor="leaders", when="1957?", polarity="-", quantifier="none"),
-        _LEADERS,
-        _MAO,
-        fact("mao", "visited", visitor="mao", place="in moscow", when="1957-11-02"),
-        at="none in 1957, it seems",
-        says="in Moscow",
-        verdict="tension",
-    ),
-    fires(
-        "provisional 6",
+        "all leaders supported it, and Mao did not",
         _ALL,
         _LEADERS,
         _MAO,
@@ -169,42 +159,46 @@ EXAMPLES = (
         says="Mao did not support X",
         verdict="definite",
     ),
-    fires(
-        "provisional 7",
-        _ALL,
-        _LEADERS,
-        _MAO,
-        fact("mao", "opposed", agent="mao", patient="x", when="throughout 1957/1959"),
-        at="all leaders supported it in 1958",
-        says="Mao opposed X",
-        verdict="definite",
-    ),
-    fires(
-        "provisional 8",
+    silent(
+        "all leaders came in 1958, and Mao did not come in November",
         said(
             "all leaders came in 1958", "visited", visitor="leaders", place="in moscow", when="1958", quantifier="all"
         ),
         _LEADERS,
         _MAO,
-        _MOSCOW,
-        fact("mao", "visited", visitor="mao", place="in soviet-union", when="throughout 1958/1959", polarity="-"),
-        at="all leaders came in 1958",
-        says="Soviet Union",
-        verdict="definite",
+        fact("mao", "visited", visitor="mao", place="in moscow", when="throughout 1958-11", polarity="-"),
     ),
     silent(
-        "they may have done so in another year",
-        said("all leaders met in Moscow", "met", participant="leaders", place="in moscow", quantifier="all"),
+        "the case was only planned",
+        _NONE,
         _LEADERS,
         _MAO,
-        fact("mao", "met", participant="mao", place="in moscow", when="throughout 1958", polarity="-"),
+        _MOSCOW,
+        said("Mao was to go", "visited", visitor="mao", place="in moscow", when="1957", irrealis="planned"),
+    ),
+    silent(
+        "it is said of the leaders together, not of each of them",
+        said("the leaders were not there", "visited", visitor="leaders", place="in moscow", when="1957", polarity="-"),
+        said("some leaders were there", "visited", visitor="leaders", when="1957", quantifier="some"),
+        _LEADERS,
+        _MAO,
+        fact("mao", "visited", visitor="mao", place="in moscow", when="1957"),
     ),
     abstains(
-        "provisional 41",
+        "“all leaders did not come” may mean none, or not all",
         said("all leaders did not come", "visited", visitor="leaders", polarity="-", quantifier="all", when="1957"),
         _LEADERS,
         _MAO,
         fact("mao", "visited", visitor="mao", place="in moscow", when="1957-11"),
         missing="whether none is meant or not all",
+    ),
+    abstains(
+        "the case has no date",
+        _NONE,
+        _LEADERS,
+        _MAO,
+        _MOSCOW,
+        said("Mao went to Moscow", "visited", visitor="mao", place="in moscow", source="other"),
+        missing="a date",
     ),
 )

@@ -6,7 +6,7 @@ a work that knows of a case.
 What is undated happened while all who took part existed. Ask: do both speak of the same act? is the denial that of an interested party?
 """
 
-from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent, thing
+from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent
 
 RULE = Rule(
     code="LOG601",
@@ -33,7 +33,7 @@ where surely or literally or (all_along and not dated)
 
 EXAMPLES = (
     fires(
-        "provisional 1",
+        "a work denies that they met at any time of that year",
         said("consulted Moscow in 1958", "met", participant=["mao", "k"], when="1958-07-21"),
         fact("not-met", "met", participant=["mao", "k"], when="throughout 1958", polarity="-"),
         at="consulted Moscow in 1958",
@@ -41,7 +41,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 2",
+        "a work says that they never broke off relations",
         said("severed ties", "severed_diplomatic_relations", party=["a", "b"]),
         fact("never", "severed_diplomatic_relations", party=["a", "b"], polarity="-", quantifier="none"),
         at="severed ties",
@@ -49,70 +49,43 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 3",
-        said("severed ties", "severed_diplomatic_relations", party=["a", "b"]),
-        fact("not", "severed_diplomatic_relations", party=["a", "b"], polarity="-", when="throughout 1949/1991"),
-        fact("a", "existed", entity="a", when="extent 1922/1991"),
-        fact("b", "existed", entity="b", when="extent 1949/.."),
-        at="severed ties",
-        says="did not break off",
-        verdict="definite",
-    ),
-    fires(
-        "provisional 4",
+        "the text itself hedges: perhaps they met",
         said("perhaps met in 1958", "met", participant=["mao", "k"], when="1958-07-21", modality="possible"),
         fact("not-met", "met", participant=["mao", "k"], when="throughout 1958", polarity="-"),
         at="perhaps met in 1958",
         says="did not meet",
         verdict="tension",
     ),
-    fires(
-        "provisional 5",
-        said("a sang in 1958", "acted", agent="a", value="sang", when="1958-07-21"),
-        fact("did-nothing", "acted", agent="a", when="throughout 1958", polarity="-"),
-        at="a sang in 1958",
-        says="A",
-        verdict="definite",
-    ),
-    fires(
-        "provisional 6",
-        said("met in Moscow", "met", participant=["mao", "k"], place="in moscow", when="1958-07-21"),
-        fact(
-            "not-met",
-            "met",
-            participant=["mao", "k"],
-            place="in soviet-union",
-            when="throughout 1958",
-            polarity="-",
-        ),
-        thing("moscow", "place", part_of=["soviet-union"]),
-        at="met in Moscow",
-        says="did not meet",
-        verdict="definite",
-    ),
-    fires(
-        "provisional 7",
-        said("met in July 1958", "met", participant=["mao", "k"], when="1958-07-21"),
-        fact("not-met", "met", participant=["mao", "k"], when="1958", polarity="-"),
-        at="met in July 1958",
-        says="did not meet",
-        verdict="definite",
-    ),
-    fires(
-        "provisional 8",
-        said("allies until 21 July", "allied_with", party=["a", "b"], when="extent 1950-01-01/1958-07-21"),
-        fact("not", "allied_with", party=["a", "b"], polarity="-", when="1958-07-21"),
-        at="allies until 21 July",
-        says="21 July 1958",
-        verdict="definite",
-    ),
     silent(
         "the denial is about another year",
         said("met in 1959", "met", participant=["mao", "k"], when="1959-10-01"),
         fact("not-met", "met", participant=["mao", "k"], when="throughout 1958", polarity="-"),
     ),
+    silent(
+        "the denial is about another person",
+        said("Mao met Stalin in 1958", "met", participant=["mao", "stalin"], when="1958"),
+        fact("not-met", "met", participant=["mao", "k"], when="throughout 1958", polarity="-"),
+    ),
+    silent(
+        "an undated denial does not mean never",
+        said("they cooperated in 1955", "cooperated", party=["a", "b"], when="1955"),
+        said("they did not cooperate", "cooperated", party=["a", "b"], polarity="-", source="other"),
+    ),
+    fires(
+        "the text says that all trade ended, and a work knows of trade in 1970",
+        said("lost all trade", "traded", party=["a", "b"], polarity="-", quantifier="none"),
+        fact("trade", "traded", party=["a", "b"], when="within 1970"),
+        at="lost all trade",
+        says="traded, in 1970",
+        verdict="tension",
+    ),
+    silent(
+        "it is denied for one month only, and they may have met in another",
+        said("met in 1958", "met", participant=["mao", "k"], when="1958"),
+        fact("not-met", "met", participant=["mao", "k"], when="throughout 1958-07", polarity="-"),
+    ),
     abstains(
-        "provisional 24",
+        "the statement has no date, and the denial is about one year only",
         said("they met", "met", participant=["mao", "k"]),
         fact("not-met", "met", participant=["mao", "k"], when="throughout 1958", polarity="-"),
         missing="a date for the statement",

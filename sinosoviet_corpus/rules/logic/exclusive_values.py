@@ -26,7 +26,7 @@ select claim, against, case when surely then 'definite' else 'tension' end as ve
 
 EXAMPLES = (
     fires(
-        "provisional 1",
+        "the record has another author for the article",
         said("Liu's article", "authored", author="liu", work="article"),
         fact("article", "authored", author="mao", work="article"),
         at="Liu's article",
@@ -34,7 +34,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 2",
+        "hostile in a year in which the record has them friendly",
         said("was hostile in 1955", "relations_hostile", party=["a", "b"], when="throughout 1955"),
         fact("friends", "relations_friendly", party=["a", "b"], when="throughout 1950/1957"),
         at="was hostile in 1955",
@@ -42,7 +42,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 3",
+        "undated, and the ties lasted as long as both states but for a few days",
         said("severed ties", "severed_diplomatic_relations", party=["a", "b"]),
         fact("ties", "had_diplomatic_relations", party=["a", "b"], when="throughout 1949-10-03/1991-12-25"),
         fact("a", "existed", entity="a", when="extent 1922/1991-12-26"),
@@ -52,7 +52,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     fires(
-        "provisional 4",
+        "one state of affairs begins on the very day on which the other ends",
         said("was hostile from 3 May 1957", "relations_hostile", party=["a", "b"], when="extent 1957-05-03/1960"),
         fact("friends", "relations_friendly", party=["a", "b"], when="extent 1950/1957-05-03"),
         at="was hostile from 3 May 1957",
@@ -60,13 +60,13 @@ EXAMPLES = (
         verdict="tension",
     ),
     silent(
-        "they may have done so after 1971",
+        "undated, and they may have broken off after the last year of the ties",
         said("severed ties", "severed_diplomatic_relations", party=["a", "b"]),
         fact("ties", "had_diplomatic_relations", party=["a", "b"], when="throughout 1949-10-03/1971"),
         fact("a", "existed", entity="a", when="extent 1922/1991-12-26"),
     ),
     silent(
-        "it may have been so in 1959",
+        "hostile at some time in the 1950s, and the friendship ended in 1957",
         said("was hostile in the 1950s", "relations_hostile", party=["a", "b"], when="195X"),
         fact("friends", "relations_friendly", party=["a", "b"], when="throughout 1950/1957"),
     ),
@@ -76,7 +76,7 @@ EXAMPLES = (
         fact("manifesto", "authored", author=["engels", "marx"], work="manifesto"),
     ),
     silent(
-        "another pair",
+        "the record is about another pair of states",
         said("A was hostile to C", "relations_hostile", party=["a", "c"], when="throughout 1955"),
         fact("friends", "relations_friendly", party=["a", "b"], when="throughout 1950/1957"),
     ),

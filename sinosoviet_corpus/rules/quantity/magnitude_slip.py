@@ -49,14 +49,14 @@ def _number(number: float, unit: str = "persons", counted: str = "settlers") -> 
 
 EXAMPLES = (
     fires(
-        "provisional 1",
+        "12,000 for 120,000: a nought is missing",
         said("12,000 settlers", "numbered", entity="settlers", when="1923", quantity=_number(12000)),
         fact("settlers", "numbered", entity="settlers", when="1923", quantity=_number(120000)),
         at="12,000 settlers",
         says="apart by the factor 10",
     ),
     fires(
-        "provisional 2",
+        "6.5 million for 650: wan was put in",
         said(
             "6.5 million persons", "numbered", entity="settlers", when="1923", quantity=_number(6.5, "million persons")
         ),
@@ -65,14 +65,14 @@ EXAMPLES = (
         says="apart by the factor 10000",
     ),
     fires(
-        "provisional 3",
+        "1,500 hectares for 100: mu were taken for hectares",
         said("1,500 hectares", "numbered", entity="farm", when="1955", quantity=_number(1500, "hectares", "land")),
         fact("farm", "numbered", entity="farm", when="1955", quantity=_number(100, "hectares", "land")),
         at="1,500 hectares",
         says="apart by the factor 15",
     ),
     fires(
-        "provisional 4",
+        "8,092 is near enough to ten times 809",
         said(
             "8,092 million roubles", "numbered", entity="loans", quantity=_number(8092, "million new roubles", "loans")
         ),
@@ -80,46 +80,25 @@ EXAMPLES = (
         at="8,092 million roubles",
         says="apart by the factor 10",
     ),
-    fires(
-        "provisional 5",
-        said("1,500 hectares", "numbered", entity="farm", when="1955", quantity=_number(1500, "hectares", "land")),
-        said(
-            "at least 1,500 hectares",
-            "numbered",
-            entity="farm",
-            when="1955",
-            quantity={**_number(1500, "hectares", "land"), "hi": None},
-            source="other",
-        ),
-        fact("farm", "numbered", entity="farm", when="1955", quantity=_number(100, "hectares", "land")),
-        at="1,500 hectares",
-        says="factor 15",
-    ),
-    fires(
-        "provisional 6",
-        said("1,500 hectares", "numbered", entity="farm", when="1955", quantity=_number(1500, "hectares", "land")),
-        fact("farm", "numbered", entity="farm", when="1955", quantity=_number(100, "hectares", "land")),
-        fact("the-year-before", "numbered", entity="farm", when="1954", quantity=_number(1500, "hectares", "land")),
-        at="1,500 hectares",
-        says="factor 15",
-    ),
-    fires(
-        "provisional 7",
-        said("67 settlers", "numbered", entity="settlers", when="1923", quantity=_number(67)),
-        fact("settlers", "numbered", entity="settlers", when="1923", quantity=_number(6700)),
-        at="67 settlers",
-        says="factor 100",
-    ),
-    fires(
-        "provisional 8",
-        said("67 settlers", "numbered", entity="settlers", when="1923", quantity=_number(67)),
-        fact("settlers", "numbered", entity="settlers", when="1923", quantity=_number(67000)),
-        at="67 settlers",
-        says="factor 1000",
-    ),
     silent(
-        "that is not a tenth",
+        "13,000 is not a tenth of 120,000",
         said("13,000 settlers", "numbered", entity="settlers", when="1923", quantity=_number(13000)),
         fact("settlers", "numbered", entity="settlers", when="1923", quantity=_number(120000)),
+    ),
+    silent(
+        "the numbers are twenty years apart",
+        said("12,000 settlers", "numbered", entity="settlers", when="1943", quantity=_number(12000)),
+        fact("settlers", "numbered", entity="settlers", when="1923", quantity=_number(120000)),
+    ),
+    silent(
+        "a work on record has about the number of the text",
+        said("12,000 settlers", "numbered", entity="settlers", when="1923", quantity=_number(12000)),
+        fact("settlers", "numbered", entity="settlers", when="1923", quantity=_number(120000)),
+        fact("fewer", "numbered", entity="settlers", when="1923", quantity=_number(12100)),
+    ),
+    silent(
+        "persons are not weighed in catties",
+        said("200 settlers", "numbered", entity="settlers", when="1923", quantity=_number(200)),
+        fact("settlers", "numbered", entity="settlers", when="1923", quantity=_number(100)),
     ),
 )

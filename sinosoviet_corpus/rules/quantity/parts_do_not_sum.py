@@ -5,7 +5,7 @@ are the parts in another unit? Parts that come to more than the whole are wrong 
 only be the chief ones, unless a signed statement says that the list is complete.
 """
 
-from sinosoviet_corpus.rules.rule import Rule, abstains, amount, fact, fires, said, silent, whole
+from sinosoviet_corpus.rules.rule import Rule, abstains, amount, fires, said, silent, whole
 
 RULE = Rule(
     code="QTY502",
@@ -77,7 +77,7 @@ _OFFICERS = said("7 officers", "numbered", entity="officers", quantity=_number(7
 
 EXAMPLES = (
     fires(
-        "provisional 1",
+        "51 soldiers and 7 officers are more than 57 dead",
         said("57 dead", "numbered", entity="dead", quantity=_number(57)),
         _LIST,
         _SOLDIERS,
@@ -87,7 +87,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 2",
+        "51 and 7 are fewer than 59, but the list may name only the chief parts",
         said("59 dead", "numbered", entity="dead", quantity=_number(59)),
         _LIST,
         _SOLDIERS,
@@ -97,7 +97,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     fires(
-        "provisional 3",
+        "51 and 7 are fewer than 59, and the list of parts is declared complete",
         said("59 dead", "numbered", entity="dead", quantity=_number(59)),
         _LIST,
         _SOLDIERS,
@@ -108,7 +108,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 4",
+        "more than 50 soldiers and 7 officers are too many already",
         said("57 dead", "numbered", entity="dead", quantity=_number(57)),
         _LIST,
         said("more than 50 soldiers", "numbered", entity="soldiers", quantity={**_number(51), "hi": None}),
@@ -117,58 +117,29 @@ EXAMPLES = (
         says="come to at least 58",
         verdict="definite",
     ),
-    fires(
-        "provisional 5",
-        said("57 dead", "numbered", entity="dead", quantity=_number(57)),
-        _LIST,
-        fact("list", "contained", whole="dead", part=["soldiers", "officers"]),
-        _SOLDIERS,
-        _OFFICERS,
-        at="57 dead",
-        says="come to 58: Dead",
-        verdict="definite",
-    ),
-    fires(
-        "provisional 6",
-        said("57 dead", "numbered", entity="dead", quantity=_number(57)),
-        _LIST,
-        _SOLDIERS,
-        _OFFICERS,
-        said("or 10 officers", "numbered", entity="officers", quantity=_number(10)),
-        at="57 dead",
-        says="come to 58 to 61: Dead",
-        verdict="definite",
-    ),
-    fires(
-        "provisional 7",
-        said("59 dead", "numbered", entity="dead", quantity=_number(59)),
-        _LIST,
-        said("at most 51 soldiers", "numbered", entity="soldiers", quantity={**_number(51), "lo": None}),
-        _OFFICERS,
-        at="59 dead",
-        says="come to 7 to 58: Dead",
-        verdict="tension",
-    ),
-    fires(
-        "provisional 8",
-        said("59 dead", "numbered", entity="dead", quantity=_number(59)),
-        _LIST,
-        _SOLDIERS,
-        _OFFICERS,
-        whole("dead", "part", "contained", "1969"),
-        at="59 dead",
-        says="come to 58: Dead",
-        verdict="tension",
-    ),
     silent(
-        "more than 50 has room for 63",
+        "more than 50 soldiers leaves room for 63",
         said("70 dead", "numbered", entity="dead", quantity=_number(70)),
         _LIST,
         said("more than 50 soldiers", "numbered", entity="soldiers", quantity={**_number(51), "hi": None}),
         _OFFICERS,
     ),
+    silent(
+        "51 and 7 are 58",
+        said("58 dead", "numbered", entity="dead", quantity=_number(58)),
+        _LIST,
+        _SOLDIERS,
+        _OFFICERS,
+    ),
+    silent(
+        "the parts are counted in companies, the whole in persons",
+        said("57 dead", "numbered", entity="dead", quantity=_number(57)),
+        _LIST,
+        said("51 companies", "numbered", entity="soldiers", quantity=_number(51, "companies")),
+        said("7 groups", "numbered", entity="officers", quantity=_number(7, "companies")),
+    ),
     abstains(
-        "provisional 22",
+        "the officers are not counted",
         said("57 dead", "numbered", entity="dead", quantity=_number(57)),
         _LIST,
         _SOLDIERS,

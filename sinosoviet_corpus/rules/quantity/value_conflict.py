@@ -51,7 +51,7 @@ def _number(
 
 EXAMPLES = (
     fires(
-        "provisional 1",
+        "141 projects, and 156 at the same time",
         said(
             "141 projects in October 1954",
             "numbered",
@@ -65,7 +65,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 2",
+        "a round 1,400 cannot be 1,349",
         said("1,400 projects", "numbered", entity="projects", when="1954-10-12", quantity=_number(1400, 1400)),
         fact("less", "numbered", entity="projects", when="1954-10-12", quantity=_number(1349, 1349)),
         at="1,400 projects",
@@ -73,7 +73,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 3",
+        "kilometres and miles are compared in one unit",
         said(
             "a border of 7,500 kilometres",
             "numbered",
@@ -93,7 +93,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 4",
+        "the two are counted in different words: projects, projects carried out",
         said("141 projects", "numbered", entity="projects", when="1954-10-12", quantity=_number(141, 141)),
         fact(
             "156",
@@ -106,65 +106,24 @@ EXAMPLES = (
         says="156",
         verdict="tension",
     ),
-    fires(
-        "provisional 5",
-        said("four recommendations", "numbered", entity="recommendations", quantity=_number(4, 4)),
-        fact("five", "numbered", entity="recommendations", quantity=_number(5, 5)),
-        at="four recommendations",
-        says="5 projects",
-        verdict="tension",
-    ),
-    fires(
-        "provisional 6",
-        said(
-            "141 projects as of 1954",
-            "numbered",
-            entity="projects",
-            when="1954",
-            quantity=_number(141, 141, as_of="1954"),
-        ),
-        fact("156", "numbered", entity="projects", when="1954", quantity=_number(156, 156, as_of="1954")),
-        at="141 projects as of 1954",
-        says="156",
-        verdict="tension",
-    ),
-    fires(
-        "provisional 7",
-        said(
-            "about mid-1954, 141 projects",
-            "numbered",
-            entity="projects",
-            when="throughout 1954-06~",
-            quantity=_number(141, 141),
-        ),
-        fact("156", "numbered", entity="projects", when="extent 1954-06-10/1954-06-20", quantity=_number(156, 156)),
-        at="about mid-1954, 141 projects",
-        says="156",
-        verdict="definite",
-    ),
-    fires(
-        "provisional 8",
-        said("312 projects", "numbered", entity="projects", when="1954-10-12", quantity=_number(312, 312)),
-        said(
-            "more than 150",
-            "numbered",
-            entity="projects",
-            when="1954-10-12",
-            quantity=_number(150, None),
-            source="other",
-        ),
-        fact("156", "numbered", entity="projects", when="1954-10-12", quantity=_number(156, 156)),
-        at="312 projects",
-        says="156 projects",
-        verdict="definite",
-    ),
     silent(
-        "1,400 is a round number",
+        "a round 1,400 may be 1,350",
         said("1,400 projects", "numbered", entity="projects", when="1954-10-12", quantity=_number(1400, 1400)),
         fact("less", "numbered", entity="projects", when="1954-10-12", quantity=_number(1350, 1350)),
     ),
+    silent(
+        "the numbers are of two years",
+        said("141 projects in 1953", "numbered", entity="projects", when="1953", quantity=_number(141, 141)),
+        fact("156", "numbered", entity="projects", when="1954", quantity=_number(156, 156)),
+    ),
+    silent(
+        "one work on record has the number of the text",
+        said("1,390 experts", "numbered", entity="experts", when="1960-07-16", quantity=_number(1390, 1390)),
+        fact("chinese", "numbered", entity="experts", when="1960-07", quantity=_number(1390, 1390)),
+        fact("soviet", "numbered", entity="experts", when="1960-07-16", quantity=_number(1500, 1500)),
+    ),
     abstains(
-        "provisional 20",
+        "the text does not say when there were 141",
         said("141 projects", "numbered", entity="projects", quantity=_number(141, 141)),
         fact("156", "numbered", entity="projects", when="1954-10", quantity=_number(156, 156)),
         missing="the time for which the numbers hold",

@@ -45,64 +45,39 @@ where a.layer = 'text'
 
 EXAMPLES = (
     fires(
-        "provisional 1",
+        "thirteen days apart in 1917",
         said("on 25 October 1917", "took_place", event="rising", when="1917-10-25"),
         fact("rising", "took_place", event="rising", when="1917-11-07"),
         at="on 25 October 1917",
         says="13 days apart",
     ),
     fires(
-        "provisional 2",
+        "twelve days apart in 1890, and the later date is that of the text",
         said("born on 9 March 1890", "born", person="m", when="1890-03-09"),
         fact("m-born", "born", person="m", when="1890-02-25"),
         at="born on 9 March 1890",
         says="12 days apart",
     ),
     fires(
-        "provisional 3",
-        said("born on 28 February 1900", "born", person="m", when="1900-02-28"),
-        fact("m-born", "born", person="m", when="1900-03-12"),
-        at="born on 28 February 1900",
-        says="12 days apart",
-    ),
-    fires(
-        "provisional 4",
+        "two texts, thirteen days apart",
         said("on 25 October 1917", "took_place", event="rising", when="1917-10-25"),
         said("on 7 November 1917", "took_place", event="rising", when="1917-11-07", source="other"),
         at="on 25 October 1917",
         says="13 days apart",
     ),
-    fires(
-        "provisional 5",
-        said("on 5 October 1582", "took_place", event="storm", when="1582-10-05"),
-        fact("storm", "took_place", event="storm", when="1582-10-15"),
-        at="on 5 October 1582",
-        says="10 days apart",
-    ),
-    fires(
-        "provisional 6",
-        said("born on 28 February 1700", "born", person="m", when="1700-02-28"),
-        fact("m-born", "born", person="m", when="1700-03-10"),
-        at="born on 28 February 1700",
-        says="10 days apart",
-    ),
-    fires(
-        "provisional 7",
-        said("born on 1 March 1700", "born", person="m", when="1700-03-01"),
-        fact("m-born", "born", person="m", when="1700-03-12"),
-        at="born on 1 March 1700",
-        says="11 days apart",
-    ),
-    fires(
-        "provisional 8",
-        said("born on 1 March 1800", "born", person="m", when="1800-03-01"),
-        fact("m-born", "born", person="m", when="1800-03-13"),
-        at="born on 1 March 1800",
-        says="12 days apart",
+    silent(
+        "twelve days apart in 1917, the difference of the century before",
+        said("on 26 October 1917", "took_place", event="rising", when="1917-10-26"),
+        fact("rising", "took_place", event="rising", when="1917-11-07"),
     ),
     silent(
-        "twelve days were the difference of the century before",
-        said("on 26 October 1917", "took_place", event="rising", when="1917-10-26"),
+        "thirteen days apart in 1958, when no state kept the Julian calendar",
+        said("on 1 August 1958", "took_place", event="talks", when="1958-08-01"),
+        fact("talks", "took_place", event="talks", when="1958-08-14"),
+    ),
+    silent(
+        "one of the days is not exact",
+        said("about 25 October 1917", "took_place", event="rising", when="1917-10-25~"),
         fact("rising", "took_place", event="rising", when="1917-11-07"),
     ),
 )

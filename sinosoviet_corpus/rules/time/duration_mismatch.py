@@ -57,7 +57,7 @@ def _lasted(number: float, unit: str) -> dict[str, object]:
 
 EXAMPLES = (
     fires(
-        "provisional 1",
+        "a ten-day visit whose dates are nine weeks apart",
         said(
             "a ten-day visit, 16 December to 17 February",
             "visited",
@@ -71,7 +71,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 2",
+        "seven months for six and a half: off by at most one unit",
         said(
             "for seven months, 2 March to 11 September",
             "fought",
@@ -84,7 +84,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     fires(
-        "provisional 3",
+        "six weeks of fighting, and the record has it within one month",
         said("the fighting lasted six weeks", "numbered", entity="fighting", quantity=_lasted(6, "weeks")),
         fact("fighting", "took_place", event="fighting", when="1969-03"),
         at="the fighting lasted six weeks",
@@ -92,64 +92,15 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 4",
+        "six weeks of fighting, and the month on record is doubtful",
         said("the fighting lasted six weeks", "numbered", entity="fighting", quantity=_lasted(6, "weeks")),
         fact("fighting", "took_place", event="fighting", when="1969-03~"),
         at="the fighting lasted six weeks",
         says="too long",
         verdict="tension",
     ),
-    fires(
-        "provisional 5",
-        said("the fighting lasted a month", "numbered", entity="fighting", quantity=_lasted(1, "month")),
-        fact("fighting", "took_place", event="fighting", when="extent 1949-12-16/1950-02-17"),
-        at="the fighting lasted a month",
-        says="too short",
-        verdict="definite",
-    ),
-    fires(
-        "provisional 6",
-        said(
-            "a ten-day meeting, 16 December to 17 February",
-            "took_place",
-            event="meeting",
-            when="extent 1949-12-16/1950-02-17",
-            quantity=_lasted(10, "days"),
-        ),
-        at="a ten-day meeting, 16 December to 17 February",
-        says="By its own dates",
-        verdict="definite",
-    ),
-    fires(
-        "provisional 7",
-        said(
-            "ten days, from 1 to 9 May",
-            "visited",
-            visitor="a",
-            place="in b",
-            when="extent 1954-05-01/1954-05-09",
-            quantity=_lasted(10, "days"),
-        ),
-        at="ten days, from 1 to 9 May",
-        says="too long. By its own dates: 8 to 9 days",
-        verdict="tension",
-    ),
-    fires(
-        "provisional 8",
-        said(
-            "ten days, from 1 to 8 May",
-            "visited",
-            visitor="a",
-            place="in b",
-            when="extent 1954-05-01/1954-05-08",
-            quantity=_lasted(10, "days"),
-        ),
-        at="ten days, from 1 to 8 May",
-        says="too long. By its own dates: 7 to 8 days",
-        verdict="definite",
-    ),
     silent(
-        "ten days, with the first and the last",
+        "ten days, counting the first and the last",
         said(
             "ten days, from 1 to 10 May",
             "visited",
@@ -159,8 +110,30 @@ EXAMPLES = (
             quantity=_lasted(10, "days"),
         ),
     ),
+    silent(
+        "nine days, counting the days between",
+        said(
+            "nine days, from 1 to 10 May",
+            "visited",
+            visitor="a",
+            place="in b",
+            when="extent 1954-05-01/1954-05-10",
+            quantity=_lasted(9, "days"),
+        ),
+    ),
+    silent(
+        "no days are given with the months",
+        said(
+            "two months, from May to June",
+            "visited",
+            visitor="a",
+            place="in b",
+            when="extent 1954-05/1954-06",
+            quantity=_lasted(2, "months"),
+        ),
+    ),
     abstains(
-        "provisional 22",
+        "the fighting has no dates on record",
         said("the fighting lasted six weeks", "numbered", entity="fighting", quantity=_lasted(6, "weeks")),
         missing="its beginning and its end",
     ),

@@ -27,39 +27,39 @@ where d.layer = 'text' and d.core.e_max < d.core.s_min
 
 EXAMPLES = (
     fires(
-        "provisional 1",
+        "the years stand the wrong way round",
         said("from 1960 until 1956", "led", leader="a", led="b", when="extent 1960/1956"),
         at="from 1960 until 1956",
         says="ends before it begins",
         verdict="definite",
     ),
     fires(
-        "provisional 2",
+        "the beginning is about 1957, perhaps before the end",
         said("from about 1957 to 1956", "led", leader="a", led="b", when="extent 1957~/1956"),
         at="from about 1957 to 1956",
         says="ends before",
         verdict="tension",
     ),
     fires(
-        "provisional 3",
+        "the beginning is about 1959, still within the doubt",
         said("from about 1959 to 1956", "led", leader="a", led="b", when="extent 1959~/1956"),
         at="from about 1959 to 1956",
         says="ends before it begins",
         verdict="tension",
     ),
     fires(
-        "provisional 4",
+        "the end is about 1956, perhaps after the beginning",
         said("from 1957 to about 1956", "led", leader="a", led="b", when="extent 1957/1956~"),
         at="from 1957 to about 1956",
         says="ends before it begins",
         verdict="tension",
     ),
     silent(
-        "it may fill the year",
+        "it may have begun and ended in one year",
         said("in 1956", "led", leader="a", led="b", when="extent 1956/1956"),
     ),
     silent(
-        "a day begins and ends on itself",
+        "a single day begins and ends on itself",
         said("on 1 January 1956", "took_place", event="a", when="1956-01-01"),
     ),
 )

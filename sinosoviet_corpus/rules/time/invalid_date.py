@@ -26,14 +26,14 @@ where layer = 'text' and fault is not null
 
 EXAMPLES = (
     fires(
-        "provisional 1",
+        "November has thirty days",
         said("died on 31 November 1954", "died", person="a", when="1954-11-31"),
         at="died on 31 November 1954",
         says="no calendar has",
         verdict="definite",
     ),
     fires(
-        "provisional 2",
+        "1955 was no leap year",
         said("on 29 February 1955", "died", person="a", when="1955-02-29"),
         at="on 29 February 1955",
         says="1955-02-29",

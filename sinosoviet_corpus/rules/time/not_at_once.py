@@ -40,7 +40,7 @@ where o.layer = 'text' and o.value = 'immediately' and not exists (select 1 from
 
 EXAMPLES = (
     fires(
-        "provisional 1",
+        "six weeks lay between the statement and the letter",
         said(
             "immediately afterwards",
             "before",
@@ -56,7 +56,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 2",
+        "32 days are more than a month",
         said(
             "immediately afterwards",
             "before",
@@ -72,7 +72,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "provisional 3",
+        "34 days, but the statement is dated about 28 December",
         said(
             "immediately afterwards",
             "before",
@@ -87,41 +87,8 @@ EXAMPLES = (
         says="at least 34 days",
         verdict="tension",
     ),
-    fires(
-        "provisional 4",
-        said(
-            "immediately afterwards",
-            "before",
-            earlier="statement",
-            later="letter",
-            value="immediately",
-            id="text/o",
-        ),
-        fact("statement", "took_place", event="statement", when="1954-12-28~"),
-        said("the letter of 4 February", "took_place", event="letter", when="1955-02-04"),
-        at="immediately afterwards",
-        says="38 days",
-        verdict="tension",
-    ),
-    fires(
-        "provisional 5",
-        said(
-            "immediately afterwards",
-            "before",
-            earlier="statement",
-            later="letter",
-            value="immediately",
-            id="text/o",
-        ),
-        fact("statement", "took_place", event="statement", when="1954-12-28"),
-        said("the letter of 31 January", "took_place", event="letter", when="1955-01-31"),
-        fact("letter", "took_place", event="letter", when="1955-01-31?"),
-        at="immediately afterwards",
-        says="34 days",
-        verdict="definite",
-    ),
     silent(
-        "31 days are a month",
+        "31 days are still a month",
         said(
             "immediately afterwards",
             "before",
@@ -134,13 +101,13 @@ EXAMPLES = (
         said("the letter of 31 January", "took_place", event="letter", when="1955-01-31"),
     ),
     silent(
-        "nothing says that it was at once",
+        "the text does not say “immediately”",
         said("afterwards", "before", earlier="statement", later="letter", id="text/o"),
         fact("statement", "took_place", event="statement", when="1954-12-15"),
         said("the letter of 1956", "took_place", event="letter", when="1956"),
     ),
     silent(
-        "by these dates a day may have lain between them",
+        "December and January: only a day may have lain between",
         said(
             "immediately afterwards",
             "before",
@@ -153,7 +120,7 @@ EXAMPLES = (
         said("the letter of January", "took_place", event="letter", when="1955-01"),
     ),
     abstains(
-        "provisional 10",
+        "the letter has no date",
         said(
             "immediately afterwards",
             "before",

@@ -43,56 +43,28 @@ join (values (1, 'Monday'), (2, 'Tuesday'), (3, 'Wednesday'), (4, 'Thursday'), (
 
 EXAMPLES = (
     fires(
-        "provisional 1",
+        "14 February 1950 was a Tuesday, not a Monday",
         said("signed on Monday", "took_place", event="signing", when="1950-02-14", raw="Monday, 14 February 1950"),
         at="signed on Monday",
         says="that day was a Tuesday",
         verdict="definite",
     ),
     fires(
-        "provisional 2",
-        said("signed on Wednesday", "took_place", event="signing", when="1950-02-14", raw="Wednesday 14 February"),
-        at="signed on Wednesday",
-        says="that day was a Tuesday",
-        verdict="definite",
-    ),
-    fires(
-        "provisional 3",
-        said("the Ides of March", "died", person="c", when="-0043-03-15", raw="Sunday, 15 March", calendar="julian"),
-        at="the Ides of March",
-        says="that day was a Wednesday",
-        verdict="definite",
-    ),
-    fires(
-        "provisional 4",
+        "the weekday is named in Russian",
         said("о понедельнике", "took_place", event="a", when="1950-02-14", raw="в понедельник 14 февраля"),
         at="о понедельнике",
         says="Tuesday",
         verdict="definite",
     ),
     fires(
-        "provisional 5",
+        "about Monday the 14th: the day is in doubt",
         said("about Monday", "took_place", event="signing", when="1950-02-14~", raw="about Monday, 14 February"),
         at="about Monday",
         says="that day was a Tuesday",
         verdict="tension",
     ),
     fires(
-        "provisional 6",
-        said(
-            "in the old style",
-            "took_place",
-            event="fire",
-            when="1917-10-25",
-            raw="Monday, 25 October",
-            calendar="julian",
-        ),
-        at="in the old style",
-        says="that day was a Wednesday",
-        verdict="definite",
-    ),
-    fires(
-        "provisional 7",
+        "the calendar is unknown, and by the Julian one the weekday is right",
         said(
             "in an unknown style",
             "took_place",
@@ -105,15 +77,22 @@ EXAMPLES = (
         says="that day was a Thursday",
         verdict="tension",
     ),
-    fires(
-        "provisional 8",
-        said("Monday or Tuesday", "took_place", event="signing", when="1920-02-14", raw="Monday or Tuesday, 14th"),
-        at="Monday or Tuesday",
-        says="that day was a Saturday",
-        verdict="definite",
+    silent(
+        "it was a Tuesday",
+        said("on a Tuesday", "took_place", event="signing", when="1950-02-14", raw="Tuesday, 14 February 1950"),
     ),
     silent(
-        "it was one",
-        said("on a Tuesday", "took_place", event="signing", when="1950-02-14", raw="Tuesday, 14 February 1950"),
+        "by the Julian calendar it was a Sunday",
+        said(
+            "old style", "took_place", event="shooting", when="1905-01-09", raw="Sunday, 9 January", calendar="julian"
+        ),
+    ),
+    silent(
+        "one of two weekdays fits",
+        said("Monday or Tuesday", "took_place", event="signing", when="1950-02-14", raw="Monday or Tuesday, 14th"),
+    ),
+    silent(
+        "a month has every day of the week",
+        said("a Monday in February", "took_place", event="signing", when="1950-02", raw="a Monday in February 1950"),
     ),
 )
