@@ -1,9 +1,10 @@
 """One passage says that something was so, another that it was not.
 
-A denial that something happened speaks of the whole stretch of time it names, and of every case that its roles leave open
-("he did not study in Moscow" denies every school there); without a time a work denies only with the quantifier "none" (never); a text that sweeps so ("completely lost") is in tension with
-a work that knows of a case.
-What is undated happened while all who took part existed. Ask: do both speak of the same act? is the denial that of an interested party?
+A denial that something happened covers the whole stretch of time that it names, and every case that its roles leave
+open ("he did not study in Moscow" denies every school there). Without a time a work denies only with the quantifier
+"none" (never). A text that sweeps in this way ("completely lost") is in tension with a work that knows of a case.
+Something undated is taken to have happened while all who took part existed. Ask: do both speak of the same act? does
+the denial come from an interested party?
 """
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent
@@ -23,12 +24,17 @@ RULE = Rule(
 )
 
 QUERY = """
+-- in `denials` claim is the assertion and against its denial; either may be the statement of the text that is looked at
 select case when layer = 'text' then claim else against end as claim,
        case when layer = 'text' then against else claim end as against,
        case when surely then 'definite' when literally then 'tension' else 'cannot tell' end as verdict,
+       -- a sweeping denial ("completely lost") is shown with the latest case that it overlooks
        case when sweeping then -core.s_min else 0 end as prefer
 from denials
-where surely or literally or (all_along and not dated)
+where surely
+   or literally
+   -- an assertion without a date may fall into the stretch of time that is denied, or outside it
+   or (all_along and not dated)
 """
 
 EXAMPLES = (

@@ -1,8 +1,8 @@
 """Two passages give one thing two values of which it has only one, or two states that exclude each other at one time.
 
 Before doubting the text ask: could both be right of different moments, of two things with one name, of a joint work? did
-the thing change hands? What is undated happened while all who took part existed; a state that filled that time, but for a month
-at its ends, is in tension with it.
+the thing change hands? Something undated is taken to have happened while all who took part existed. A state that filled
+that time, except for a month at its ends, is in tension with it.
 """
 
 from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent
@@ -21,7 +21,11 @@ RULE = Rule(
 )
 
 QUERY = """
-select claim, against, case when surely then 'definite' else 'tension' end as verdict, reason from rivals
+-- `rivals` has the pairs: two values where there is one only, or two states of which one excludes the other
+select claim, against,
+       case when surely then 'definite' else 'tension' end as verdict,
+       reason
+from rivals
 """
 
 EXAMPLES = (

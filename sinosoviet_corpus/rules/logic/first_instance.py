@@ -17,47 +17,77 @@ RULE = Rule(
     says="{claim}; but of the complete list the first is {first}: {other}",
     hint="perhaps {near}, {there}?",
     missing="a complete list of {sort} at {place}",
-    false_alarms="Small things that the list passes over; a list of what was completed, where the text means what was begun.",
+    false_alarms="Small things that the list passes over; a list by completion, where the text means the beginning.",
 )  # fmt: skip
 
 QUERY = """
 with stated as (
-  select b.*, e.entity as sort from built b join entities e on e.entity = b.structure and e.type = 'class'
-  where b.layer = 'text' and b.dated and b.place is not null),
+  -- things of a kind, not one thing of its own name: its date is the business of other rules
+  select building.*, thing.entity as sort
+  from built building
+  join entities thing on thing.entity = building.structure and thing.type = 'class'
+  where building.layer = 'text'
+    and building.dated
+    and building.place is not null),
 listed as (
-  select s.claim, s.sort, s.agent, s.place, s.core, s.widened, w.complete
-  from stated s
-  join complete w on w.predicate = 'built' and w.role = 'place' and w.entity = s.place
-       and w.place_relation = s.place_relation and must_inside(s.core, w.core)
-  where exists (select 1 from wider k where k.entity = s.sort and k.wider = w.member_class)),
+  -- a complete list has to be of this kind or a wider one, of this very place, and to cover all of the time stated
+  select stated.claim, stated.sort, stated.agent, stated.place, stated.core, stated.widened, full_list.complete
+  from stated
+  join complete full_list on full_list.predicate = 'built'
+       and full_list.role = 'place'
+       and full_list.entity = stated.place
+       and full_list.place_relation = stated.place_relation
+       and must_inside(stated.core, full_list.core)
+  where exists (select 1 from wider broader
+                where broader.entity = stated.sort
+                  and broader.wider = full_list.member_class)),
 members as (
-  select l.claim, m.claim as against, m.structure, m.core, m.widened, l.core as said_core, l.widened as said_widened,
-         row_number() over (partition by l.claim order by m.core.s_min, m.claim) as place_in_list
-  from listed l
-  join wider k on k.wider = l.sort
-  join built m on m.structure = k.entity and m.layer = 'reference' and m.place = l.place),
-judged_by as (
-  select claim, min(case when must_before(said_core, core) then 1 else 0 end) as literally,
+  -- what the list has of the kind, the earliest first
+  select listed.claim, member.claim as against, member.structure, member.core, member.widened,
+         listed.core as said_core, listed.widened as said_widened,
+         row_number() over (partition by listed.claim order by member.core.s_min, member.claim) as place_in_list
+  from listed
+  join wider narrower on narrower.wider = listed.sort
+  join built member on member.structure = narrower.entity
+       and member.layer = 'reference'
+       and member.place = listed.place),
+judged as (
+  -- there was none yet only if each of the list came later, so the smallest answer counts
+  select claim,
+         min(case when must_before(said_core, core) then 1 else 0 end) as literally,
          min(case when must_before(said_widened, widened) then 1 else 0 end) as surely
-  from members group by claim),
+  from members
+  group by claim),
 elsewhere as (
-  select l.claim, m.structure as near, m.place as there,
-         row_number() over (partition by l.claim order by case when m.agent = l.agent then 0 else 1 end, m.core.s_min, m.claim) as choice
-  from listed l
-  join wider k on k.wider = l.sort
-  join built m on m.structure = k.entity and m.layer = 'reference' and may_overlap(m.core, l.core))
-select j.claim, m.against, l.complete, m.structure as first, e.near, e.there, l.sort, l.place,
-       case when j.surely = 1 then 'definite' else 'tension' end as verdict
-from judged_by j
-join members m on m.claim = j.claim and m.place_in_list = 1
-join (select claim, sort, place, min(complete) as complete from listed group by claim, sort, place) l on l.claim = j.claim
-left join elsewhere e on e.claim = j.claim and e.choice = 1
-where j.literally = 1
+  -- for the hint: one of the kind that was built at that time at any place, if possible by the same builder
+  select listed.claim, other.structure as near, other.place as there,
+         row_number() over (
+           partition by listed.claim
+           order by case when other.agent = listed.agent then 0 else 1 end, other.core.s_min, other.claim) as choice
+  from listed
+  join wider narrower on narrower.wider = listed.sort
+  join built other on other.structure = narrower.entity
+       and other.layer = 'reference'
+       and may_overlap(other.core, listed.core))
+select judged.claim, earliest.against, list_named.complete, earliest.structure as first,
+       suggestion.near, suggestion.there, list_named.sort, list_named.place,
+       case when judged.surely = 1 then 'definite' else 'tension' end as verdict
+from judged
+join members earliest on earliest.claim = judged.claim and earliest.place_in_list = 1
+-- where several lists cover the statement, one of them is named
+join (select claim, sort, place, min(complete) as complete
+      from listed
+      group by claim, sort, place) list_named on list_named.claim = judged.claim
+left join elsewhere suggestion on suggestion.claim = judged.claim and suggestion.choice = 1
+where judged.literally = 1
 union all
-select s.claim, cast(null as string), cast(null as string), cast(null as string), cast(null as string),
-       cast(null as string), s.sort, s.place, 'cannot tell'
-from stated s
-where not exists (select 1 from complete w where w.predicate = 'built' and w.entity = s.place)
+select stated.claim, cast(null as string), cast(null as string), cast(null as string), cast(null as string),
+       cast(null as string), stated.sort, stated.place, 'cannot tell'
+from stated
+-- a list that does not cover this time or this kind still is no reason to ask for one
+where not exists (select 1 from complete full_list
+                  where full_list.predicate = 'built'
+                    and full_list.entity = stated.place)
 """
 
 _DAMS = whole("river", "place", "built", "1900/2020", member_class="dams", place_relation="on")

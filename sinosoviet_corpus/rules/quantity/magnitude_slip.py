@@ -1,7 +1,8 @@
 """Two numbers for one thing differ by just a power of ten, or by just the factor between two units of the same measure.
 
-This is a hint at what may reconcile them, not a fault of its own: a nought lost in copying, wan (10,000) read as thousands, yi as a
-million, mu taken for hectares, a catty for a kilogram, old roubles for new. Ask: what does the source in its own language have?
+The finding hints at a slip that may reconcile them, and is no fault of its own: a nought lost in copying, wan (10,000)
+read as thousands, yi as a million, mu taken for hectares, a catty for a kilogram, old roubles for new. Ask: what does
+the source in its own language have?
 """
 
 from sinosoviet_corpus.rules.rule import Rule, amount, fact, fires, said, silent
@@ -17,29 +18,43 @@ RULE = Rule(
     looks_at="counts",
     says="{claim}; {elsewhere} {other}: apart by the factor {factor}",
     hint="perhaps a slip: {slip}",
-    false_alarms="Numbers that grew tenfold within the time that both leave open.",
+    false_alarms="Numbers that grew tenfold within the time that both passages leave open.",
 )  # fmt: skip
 
-# near: how exactly the factor must be met, as a share. The factors of a measure are those between units that are confused.
 QUERY = """
 with slips as (
-  select s.measure, s.factor, s.near, s.slip
-  from (values ('any', 10, 0.03, 'a nought too many or too few'), ('any', 100, 0.03, 'two noughts too many or too few'),
+  -- near: how closely the factor has to be met, as a share; a measure has the factors between units that get confused
+  select confusion.measure, confusion.factor, confusion.near, confusion.slip
+  from (values ('any', 10, 0.03, 'a nought too many or too few'),
+               ('any', 100, 0.03, 'two noughts too many or too few'),
                ('any', 1000, 0.03, 'thousands for single ones, or the other way about'),
                ('any', 10000, 0.03, 'wan (10,000) left out, or put in'),
                ('any', 100000000, 0.03, 'yi (100 million) left out, or put in'),
                ('area', 15, 0.02, 'mu for hectares, or the other way about'),
                ('mass', 2, 0.01, 'catties for kilograms, or the other way about'),
                ('length', 2, 0.01, 'li for kilometres, or the other way about'))
-       as s(measure, factor, near, slip)),
+       as confusion(measure, factor, near, slip)),
 unequal as (
-  select r.claim, r.against, r.measure, greatest(r.lo, r.by_lo) / least(r.lo, r.by_lo) as ratio
-  from recounts r
-  where r.unequal and r.at_once <> 'never' and r.lo > 0 and r.by_lo > 0 and r.hi <= 1.05 * r.lo and r.by_hi <= 1.05 * r.by_lo
-    and not exists (select 1 from recounts o where o.claim = r.claim and o.by_layer = 'reference' and not o.unequal
-                    and o.at_once <> 'never'))
-select u.claim, u.against, cast(null as string) as verdict, s.factor, s.slip
-from unequal u join slips s on s.measure in ('any', u.measure) and abs(u.ratio / s.factor - 1) <= s.near
+  select recount.claim, recount.against, recount.measure,
+         greatest(recount.lo, recount.by_lo) / least(recount.lo, recount.by_lo) as ratio
+  from recounts recount
+  where recount.unequal
+    and recount.at_once <> 'never'
+    and recount.lo > 0
+    and recount.by_lo > 0
+    -- a range wider than a twentieth fits many factors
+    and recount.hi <= 1.05 * recount.lo
+    and recount.by_hi <= 1.05 * recount.by_lo
+    -- a number that one work corroborates is no slip
+    and not exists (select 1 from recounts agreeing
+                    where agreeing.claim = recount.claim
+                      and agreeing.by_layer = 'reference'
+                      and not agreeing.unequal
+                      and agreeing.at_once <> 'never'))
+select unequal.claim, unequal.against, cast(null as string) as verdict, slips.factor, slips.slip
+from unequal
+join slips on slips.measure in ('any', unequal.measure)
+     and abs(unequal.ratio / slips.factor - 1) <= slips.near
 """
 
 

@@ -2,7 +2,7 @@
 
 Round numbers are read as round: 1,400 as 1,350 to 1,450, a million as 950,000 to 1,050,000 (never more than a twentieth either way).
 Before doubting the text ask: do both count the same (agreed, begun or finished; with or without double counts; both sides or one)? at
-the same time? in the same unit? is the one an enemy's estimate? Numbers that a work on record bears out are left in peace.
+the same time? in the same unit? is one of them an enemy's estimate? A number that a work on record corroborates is not reported.
 """
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, amount, fact, fires, said, silent
@@ -23,19 +23,28 @@ RULE = Rule(
 
 QUERY = """
 with unequal as (
-  select r.claim, r.against, r.by_layer, r.same_words, r.at_once from recounts r
-  where r.unequal and r.at_once <> 'never'
-    and not exists (select 1 from recounts o where o.claim = r.claim and o.by_layer = 'reference' and not o.unequal
-                    and o.at_once <> 'never'))
-select u.claim, u.against,
-       case when u.at_once = 'surely' and u.same_words then 'definite' else 'tension' end as verdict
-from unequal u where u.at_once <> 'perhaps'
+  select recount.claim, recount.against, recount.by_layer, recount.same_words, recount.at_once
+  from recounts recount
+  where recount.unequal
+    and recount.at_once <> 'never'
+    -- a number that one work corroborates is left in peace
+    and not exists (select 1 from recounts agreeing
+                    where agreeing.claim = recount.claim
+                      and agreeing.by_layer = 'reference'
+                      and not agreeing.unequal
+                      and agreeing.at_once <> 'never'))
+select unequal.claim, unequal.against,
+       -- other words ("agreed", "carried out") may mean that something else is counted
+       case when unequal.at_once = 'surely' and unequal.same_words then 'definite' else 'tension' end as verdict
+from unequal
+where unequal.at_once <> 'perhaps'
 union all
-select u.claim, min(u.against), 'cannot tell'
-from unequal u
-where u.by_layer = 'reference'
-  and not exists (select 1 from unequal x where x.claim = u.claim and x.at_once <> 'perhaps')
-group by u.claim
+select unequal.claim, min(unequal.against), 'cannot tell'
+from unequal
+-- two texts may speak of two times: only a number on record is worth asking for the time
+where unequal.by_layer = 'reference'
+  and not exists (select 1 from unequal settled where settled.claim = unequal.claim and settled.at_once <> 'perhaps')
+group by unequal.claim
 """
 
 

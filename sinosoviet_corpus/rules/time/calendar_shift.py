@@ -1,8 +1,9 @@
 """Two dates of one occurrence differ by just as many days as the Julian and the Gregorian calendar did then.
 
-This is a hint at what may reconcile them, not a fault of its own: Russia reckoned by the Julian calendar until 31 January 1918,
-Greece, the last state, until 15 February 1923. The difference was 10 days from 1582, 11 from 1 March 1700 (Julian), 12 from
-1800, 13 from 1900. Ask: was it in a country, or a church, of the old style? then mark the calendar of the date.
+The finding hints at an explanation that may reconcile them, and is no fault of its own. Russia reckoned by the Julian
+calendar until 31 January 1918; Greece, the last state, until 15 February 1923. The difference was 10 days from 1582,
+11 from 1 March 1700 (Julian), 12 from 1800, 13 from 1900. Ask: was it in a country, or a church, of the old style? Then
+mark the calendar of the date.
 """
 
 from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent
@@ -24,23 +25,33 @@ RULE = Rule(
     false_alarms="Dates that differ by so many days by chance, or of countries that had the new calendar long before.",
 )
 
-# first_day to last_day: numbers of the days whose Julian dates, read as if Gregorian, are too early by `shift`.
 QUERY = """
 with shifts as (
-  select s.first_day, s.last_day, s.shift
-  from (values (577726, 620606, 10), (620607, 657130, 11), (657131, 693654, 12), (693655, 702041, 13))
-       as s(first_day, last_day, shift)),
+  -- day numbers between which a Julian date, read as if it were Gregorian, is too early by so many days
+  select century.first_day, century.last_day, century.shift
+  from (values (577726, 620606, 10),
+               (620607, 657130, 11),
+               (657131, 693654, 12),
+               -- the last one ends with the reform in Greece, the last state with the old calendar
+               (693655, 702041, 13))
+       as century(first_day, last_day, shift)),
 days as (
-  select distinct o.same, o.claim, o.layer, c.edtf, c.core.s_min as day
-  from dated_occurrences o join asserted c on c.claim = o.claim
-  where c.widened.s_min = c.widened.e_max)
-select a.claim, b.claim as against, cast(null as string) as verdict, s.shift,
-       case when a.day < b.day then a.edtf else b.edtf end as julian,
-       case when a.day < b.day then b.edtf else a.edtf end as gregorian
-from days a
-join days b on b.same = a.same and (b.layer = 'reference' or b.claim < a.claim)
-join shifts s on abs(a.day - b.day) = s.shift and least(a.day, b.day) between s.first_day and s.last_day
-where a.layer = 'text'
+  -- single days only, and none that is "about": the difference has to be exact
+  select distinct dating.same, dating.claim, dating.layer, assertion.edtf, assertion.core.s_min as day
+  from dated_occurrences dating
+  join asserted assertion on assertion.claim = dating.claim
+  where assertion.widened.s_min = assertion.widened.e_max)
+select stated.claim, other.claim as against, cast(null as string) as verdict, shifts.shift,
+       -- the Julian date of a day is always the earlier one
+       case when stated.day < other.day then stated.edtf else other.edtf end as julian,
+       case when stated.day < other.day then other.edtf else stated.edtf end as gregorian
+from days stated
+join days other on other.same = stated.same
+     -- of two texts the pair is reported once
+     and (other.layer = 'reference' or other.claim < stated.claim)
+join shifts on abs(stated.day - other.day) = shifts.shift
+     and least(stated.day, other.day) between shifts.first_day and shifts.last_day
+where stated.layer = 'text'
 """
 
 EXAMPLES = (

@@ -1,8 +1,9 @@
-"""A text gives a duration that its own dates, or the dates of what it speaks of, do not allow.
+"""A text gives a duration that does not fit its own dates, or the dates of the event that it speaks of.
 
-Both ways of counting are allowed (from the 1st to the 10th: nine days, or ten), and a month has 28 to 31 days. Off by at most one
-unit, as with "seven months" for six and a half, is only a tension. Before doubting the text ask: does the number count days of
-work and not of the calendar? is it a round number? is one of the dates that of a journey, a signature, a report?
+Both ways of counting are allowed (from the 1st to the 10th: nine days, or ten), and a month has 28 to 31 days. A
+difference of at most one unit, as with "seven months" for six and a half, is only a tension. Before doubting the text
+ask: does the number count days of work and not of the calendar? is it a round number? is one of the dates that of a
+journey, a signature, a report?
 """
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, amount, fact, fires, said, silent
@@ -23,31 +24,53 @@ RULE = Rule(
 
 QUERY = """
 with stretches as (
-  select d.claim, cast(null as string) as against, d.core, d.widened, d.lo, d.hi, d.shortest, d.longest
-  from durations d
-  where d.layer = 'text' and d.mode = 'extent' and d.core.s_min <= d.core.e_max
+  -- the dates of the claim itself, unless they run backwards: that is the business of end-before-start
+  select stated.claim, cast(null as string) as against, stated.core, stated.widened, stated.lo, stated.hi,
+         stated.shortest, stated.longest
+  from durations stated
+  where stated.layer = 'text'
+    and stated.mode = 'extent'
+    and stated.core.s_min <= stated.core.e_max
   union
-  select d.claim, c.claim, c.core, c.widened, d.lo, d.hi, d.shortest, d.longest
-  from durations d join roles r on r.claim = d.claim
-  join moments h on h.node = r.entity
-  join asserted c on c.claim = h.claim and c.predicate = 'took_place' and c.mode in ('within', 'extent')
-  where d.layer = 'text' and c.claim <> d.claim),
+  -- the dates of the event that it is about, as far as they tell when that took place
+  select stated.claim, dating.claim, dating.core, dating.widened, stated.lo, stated.hi,
+         stated.shortest, stated.longest
+  from durations stated
+  join roles subject on subject.claim = stated.claim
+  join moments moment on moment.node = subject.entity
+  join asserted dating on dating.claim = moment.claim
+       and dating.predicate = 'took_place'
+       and dating.mode in ('within', 'extent')
+  where stated.layer = 'text'
+    and dating.claim <> stated.claim),
 measured as (
-  select s.*, s.core.e_min - s.core.s_max as fewest, s.core.e_max - s.core.s_min + 1 as most,
-         s.widened.e_min - s.widened.s_max as fewest_of_all, s.widened.e_max - s.widened.s_min + 1 as most_of_all
-  from stretches s
-  where s.core.e_min < 1000000000000 and s.core.s_max > -1000000000000)
-select m.claim, m.against, case when m.hi * m.longest < m.fewest then 'short' else 'long' end as fault,
-       coalesce(m.against, 'By its own dates') as dating, greatest(m.fewest, 0) as fewest, m.most,
-       case when (m.hi + 1) * m.longest < m.fewest_of_all or (m.lo - 1) * m.shortest > m.most_of_all then 'definite'
-            else 'tension' end as verdict
-from measured m
-where m.hi * m.longest < m.fewest or m.lo * m.shortest > m.most
+  -- the fewest days leave out the first one, the most count it: both ways of counting are allowed
+  select stretches.*,
+         stretches.core.e_min - stretches.core.s_max as fewest,
+         stretches.core.e_max - stretches.core.s_min + 1 as most,
+         stretches.widened.e_min - stretches.widened.s_max as fewest_of_all,
+         stretches.widened.e_max - stretches.widened.s_min + 1 as most_of_all
+  from stretches
+  -- 10^12 days stand for an open end, which cannot be measured
+  where stretches.core.e_min < 1000000000000
+    and stretches.core.s_max > -1000000000000)
+select measured.claim, measured.against,
+       case when measured.hi * measured.longest < measured.fewest then 'short' else 'long' end as fault,
+       coalesce(measured.against, 'By its own dates') as dating,
+       greatest(measured.fewest, 0) as fewest, measured.most,
+       -- one unit more or less may be rounding: "seven months" for six and a half
+       case when (measured.hi + 1) * measured.longest < measured.fewest_of_all
+              or (measured.lo - 1) * measured.shortest > measured.most_of_all
+            then 'definite' else 'tension' end as verdict
+from measured
+where measured.hi * measured.longest < measured.fewest
+   or measured.lo * measured.shortest > measured.most
 union all
-select d.claim, cast(null as string), cast(null as string), cast(null as string), cast(null as bigint),
+select stated.claim, cast(null as string), cast(null as string), cast(null as string), cast(null as bigint),
        cast(null as bigint), 'cannot tell'
-from durations d
-where d.layer = 'text' and not exists (select 1 from stretches s where s.claim = d.claim)
+from durations stated
+where stated.layer = 'text'
+  and not exists (select 1 from stretches where stretches.claim = stated.claim)
 """
 
 

@@ -19,10 +19,12 @@ RULE = Rule(
 )
 
 QUERY = """
-select d.claim, cast(null as string) as against, d.raw,
-       case when d.widened.e_max < d.widened.s_min then 'definite' else 'tension' end as verdict
-from dated_claims d
-where d.layer = 'text' and d.core.e_max < d.core.s_min
+select stated.claim, cast(null as string) as against, stated.raw,
+       -- "about 1957" may be early enough: then there is only a tension
+       case when stated.widened.e_max < stated.widened.s_min then 'definite' else 'tension' end as verdict
+from dated_claims stated
+where stated.layer = 'text'
+  and stated.core.e_max < stated.core.s_min
 """
 
 EXAMPLES = (

@@ -19,9 +19,11 @@ RULE = Rule(
 )
 
 QUERY = """
+-- fault: what was wrong when the date was read; a day that no calendar has leaves nothing to weigh
 select claim, cast(null as string) as against, 'definite' as verdict, raw, fault
 from dated_claims
-where layer = 'text' and fault is not null
+where layer = 'text'
+  and fault is not null
 """
 
 EXAMPLES = (
@@ -39,8 +41,19 @@ EXAMPLES = (
         says="1955-02-29",
         verdict="definite",
     ),
+    fires(
+        "1900 was no leap year, and the date is not marked as Julian",
+        said("on 29 February 1900", "died", person="a", when="1900-02-29"),
+        at="on 29 February 1900",
+        says="1900-02-29",
+        verdict="definite",
+    ),
     silent(
         "1956 was a leap year",
         said("on 29 February 1956", "died", person="a", when="1956-02-29"),
+    ),
+    silent(
+        "by the Julian calendar 1900 was a leap year",
+        said("on 29 February 1900, old style", "died", person="a", when="1900-02-29", calendar="julian"),
     ),
 )

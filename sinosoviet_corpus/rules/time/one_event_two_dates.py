@@ -1,8 +1,8 @@
 """One occurrence is given two dates that cannot both be right.
 
 Before doubting the text ask: are these really one occurrence, or two of the same kind? is one date of another calendar
-or time zone? does one date the beginning and the other the end, the decision and the other the act? Where works of reference disagree and
-one of them bears the text out, there is only a tension.
+or time zone? does one date the beginning and the other the end, the decision and the other the act? If works of
+reference disagree and one of them corroborates the text, there is only a tension.
 """
 
 from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent
@@ -22,23 +22,28 @@ RULE = Rule(
 
 QUERY = """
 with agreed as (
-  select distinct a.claim
-  from dated_occurrences a
-  join dated_occurrences r on r.same = a.same and r.layer = 'reference'
-  join times ta on ta.claim = a.claim
-  join times tr on tr.claim = r.claim
-  where may_overlap(ta.core, tr.core))
-select a.claim, b.claim as against,
-       case when bool_or(may_overlap(ta.widened, tb.widened)) or bool_or(k.claim is not null) then 'tension'
-            else 'definite' end as verdict
-from dated_occurrences a
-join dated_occurrences b on b.same = a.same
-join times ta on ta.claim = a.claim
-join times tb on tb.claim = b.claim
-left join agreed k on k.claim = a.claim and b.layer = 'reference'
-where a.layer = 'text' and (b.layer = 'reference' or b.claim < a.claim)
-group by a.claim, b.claim
-having not bool_or(may_overlap(ta.core, tb.core))
+  -- statements of a text that a work of reference agrees with
+  select distinct stated.claim
+  from dated_occurrences stated
+  join dated_occurrences reference on reference.same = stated.same and reference.layer = 'reference'
+  join times stated_time on stated_time.claim = stated.claim
+  join times reference_time on reference_time.claim = reference.claim
+  where may_overlap(stated_time.core, reference_time.core))
+select stated.claim, other.claim as against,
+       case when bool_or(may_overlap(stated_time.widened, other_time.widened)) or bool_or(agreed.claim is not null)
+            then 'tension' else 'definite' end as verdict
+from dated_occurrences stated
+join dated_occurrences other on other.same = stated.same
+join times stated_time on stated_time.claim = stated.claim
+join times other_time on other_time.claim = other.claim
+-- works that disagree among themselves settle nothing against the text; against another text they have no say
+left join agreed on agreed.claim = stated.claim and other.layer = 'reference'
+where stated.layer = 'text'
+  -- of two texts the pair is reported once
+  and (other.layer = 'reference' or other.claim < stated.claim)
+group by stated.claim, other.claim
+-- a date may have alternatives ("1888 or 1889"): one that fits is enough
+having not bool_or(may_overlap(stated_time.core, other_time.core))
 """
 
 EXAMPLES = (

@@ -1,8 +1,8 @@
 """A text gives an order of two events that their dates contradict.
 
 Before doubting the text ask: does the order word speak of the telling and not of the time? is one of the dates that of a
-later stage? are both dates of one calendar? Where a work on record dates one of the two sides otherwise, so that the order holds,
-the dates may be at fault and not the order: a tension.
+later stage? are both dates of one calendar? If a work on record dates one of the two sides otherwise, so that the order
+holds, there is only a tension: the dates may be at fault, and not the order.
 """
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent
@@ -23,37 +23,55 @@ RULE = Rule(
 )
 
 QUERY = """
-with dated as (
-  select o.claim, e.claim as against, l.claim as also, e.layer as e_layer, l.layer as l_layer, e.core as e_core, l.core as l_core,
-         must_before(l.core, e.core) as literally, must_before(l.widened, e.widened) as surely
-  from before o
-  join happenings e on e.node = o.earlier
-  join happenings l on l.node = o.later
-  where o.layer = 'text'),
+with datings as (
+  -- each date of the earlier thing with each of the later one
+  select stated.claim, earlier_date.claim as against, later_date.claim as also,
+         earlier_date.layer as earlier_layer, later_date.layer as later_layer,
+         earlier_date.core as earlier_core, later_date.core as later_core,
+         must_before(later_date.core, earlier_date.core) as literally,
+         must_before(later_date.widened, earlier_date.widened) as surely
+  from before stated
+  join happenings earlier_date on earlier_date.node = stated.earlier
+  join happenings later_date on later_date.node = stated.later
+  where stated.layer = 'text'),
 otherwise as (
-  select x.claim, k.core
-  from dated_occurrences x
-  join dated_occurrences y on y.same = x.same and y.layer = 'reference'
-  join claims c on c.claim = x.claim
-  join claims k on k.claim = y.claim and not may_overlap(k.core, c.core)),
+  -- what a work on record has instead of a date
+  select dating.claim, reference_claim.core
+  from dated_occurrences dating
+  join dated_occurrences reference on reference.same = dating.same and reference.layer = 'reference'
+  join claims dating_claim on dating_claim.claim = dating.claim
+  join claims reference_claim on reference_claim.claim = reference.claim
+       and not may_overlap(reference_claim.core, dating_claim.core)),
 kept as (
-  select d.against, d.also from dated d join otherwise x on x.claim = d.against where not must_before(d.l_core, x.core)
+  -- pairs where such a date of either side keeps the order: then the dates may be at fault
+  select datings.against, datings.also
+  from datings
+  join otherwise on otherwise.claim = datings.against
+  where not must_before(datings.later_core, otherwise.core)
   union
-  select d.against, d.also from dated d join otherwise x on x.claim = d.also where not must_before(x.core, d.e_core)),
+  select datings.against, datings.also
+  from datings
+  join otherwise on otherwise.claim = datings.also
+  where not must_before(otherwise.core, datings.earlier_core)),
 pairs as (
-  select d.claim, d.against, d.also, d.literally, d.surely and k.also is null as surely,
+  -- one pair speaks for the statement: the clearest, and of works before that of texts
+  select datings.claim, datings.against, datings.also, datings.literally,
+         datings.surely and kept.also is null as surely,
          row_number() over (
-           partition by d.claim
-           order by case when d.surely and k.also is null then 0 when d.literally then 1 else 2 end,
-                    d.e_layer, d.l_layer, d.against, d.also) as choice
-  from dated d
-  left join kept k on k.against = d.against and k.also = d.also)
+           partition by datings.claim
+           order by case when datings.surely and kept.also is null then 0 when datings.literally then 1 else 2 end,
+                    datings.earlier_layer, datings.later_layer, datings.against, datings.also) as choice
+  from datings
+  left join kept on kept.against = datings.against and kept.also = datings.also)
 select claim, against, also, case when surely then 'definite' else 'tension' end as verdict
-from pairs where literally and choice = 1
+from pairs
+where literally
+  and choice = 1
 union all
-select o.claim, cast(null as string), cast(null as string), 'cannot tell'
-from before o
-where o.layer = 'text' and not exists (select 1 from pairs p where p.claim = o.claim)
+select stated.claim, cast(null as string), cast(null as string), 'cannot tell'
+from before stated
+where stated.layer = 'text'
+  and not exists (select 1 from pairs where pairs.claim = stated.claim)
 """
 
 EXAMPLES = (
@@ -105,6 +123,12 @@ EXAMPLES = (
         at="after the treaty",
         says="14 February 1950",
         verdict="definite",
+    ),
+    silent(
+        "the visit is dated after the treaty",
+        said("after the treaty", "before", earlier="treaty", later="visit", id="text/order"),
+        fact("treaty", "took_place", event="treaty", when="1950-02-14"),
+        said("the visit of March 1950", "took_place", event="visit", when="1950-03"),
     ),
     silent(
         "the visit is dated to a year, most of which came after the treaty",

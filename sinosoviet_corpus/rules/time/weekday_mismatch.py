@@ -1,8 +1,9 @@
 """A date names a day of the week, and that day was another.
 
-A cheap and old test of dates, and of forgeries: who invents a date seldom reckons the weekday. Before doubting the text ask: is the
-date in the calendar of its place (in old-style Russia the weekday was the same, the date was not)? did the day begin at sunset?
-does the weekday belong to another date nearby? For the weekday is seldom wrong: people remember it.
+It is a cheap and old test of dates, and of forgeries: a forger seldom works out the weekday of an invented date. Before
+doubting the text ask: is the date in the calendar of its place (in old-style Russia the weekday was the same, the date
+was not)? did the day begin at sunset? does the weekday belong to another date nearby? The weekday is seldom the part
+that is wrong: people remember it.
 """
 
 from sinosoviet_corpus.rules.rule import Rule, fires, said, silent
@@ -22,23 +23,32 @@ RULE = Rule(
     false_alarms="A name that has a weekday in it (Bloody Sunday, The Sunday Times) in the words of another date.",
 )  # fmt: skip
 
-# Day 1 of the count was a Monday. `fits`: whether the first such day from the beginning of the box on lies in it.
 QUERY = """
 with tested as (
-  select n.claim, n.raw, n.core,
-         n.core.s_min + (((n.number + 1 - n.core.s_min) % 7) + 7) % 7 <= n.core.e_max as fits,
-         n.widened.s_min + (((n.number + 1 - n.widened.s_min) % 7) + 7) % 7 <= n.widened.e_max as fits_widely
-  from weekdays_named n where n.layer = 'text' and n.core.s_min = n.core.e_max),
+  -- day 1 of the count was a Monday; fits: the first such weekday from the earliest day on is not after the latest day
+  select named_day.claim, named_day.raw, named_day.core,
+         named_day.core.s_min + (((named_day.number + 1 - named_day.core.s_min) % 7) + 7) % 7
+           <= named_day.core.e_max as fits,
+         named_day.widened.s_min + (((named_day.number + 1 - named_day.widened.s_min) % 7) + 7) % 7
+           <= named_day.widened.e_max as fits_widely
+  from weekdays_named named_day
+  where named_day.layer = 'text'
+    -- only a single day: a stretch has several weekdays
+    and named_day.core.s_min = named_day.core.e_max),
 judged as (
-  select t.claim, t.raw, t.core.s_min as first_day, max(case when t.fits_widely then 1 else 0 end) as widely
-  from tested t
-  group by t.claim, t.raw, t.core.s_min
-  having max(case when t.fits then 1 else 0 end) = 0)
-select j.claim, cast(null as string) as against, j.raw, w.name as truly,
-       case when j.widely = 0 then 'definite' else 'tension' end as verdict
-from judged j
-join (values (1, 'Monday'), (2, 'Tuesday'), (3, 'Wednesday'), (4, 'Thursday'), (5, 'Friday'), (6, 'Saturday'), (0, 'Sunday'))
-     as w(number, name) on ((j.first_day % 7) + 7) % 7 = w.number
+  -- the words may name two days ("Monday or Tuesday"): one that fits is enough
+  select tested.claim, tested.raw, tested.core.s_min as first_day,
+         max(case when tested.fits_widely then 1 else 0 end) as widely
+  from tested
+  group by tested.claim, tested.raw, tested.core.s_min
+  having max(case when tested.fits then 1 else 0 end) = 0)
+select judged.claim, cast(null as string) as against, judged.raw, weekday.name as truly,
+       case when judged.widely = 0 then 'definite' else 'tension' end as verdict
+from judged
+join (values (1, 'Monday'), (2, 'Tuesday'), (3, 'Wednesday'), (4, 'Thursday'), (5, 'Friday'), (6, 'Saturday'),
+             (0, 'Sunday'))
+     as weekday(number, name)
+  on ((judged.first_day % 7) + 7) % 7 = weekday.number
 """
 
 EXAMPLES = (
