@@ -32,7 +32,7 @@ with stated as (
   join complete full_list on full_list.predicate = assertion.predicate
        and full_list.role = owner_role.role
        and full_list.entity = owner_role.entity
-       -- a statement without a date is about the life that the list covers
+       -- a statement without a date is taken to be of the time that the list covers
        and (not assertion.dated or may_inside(assertion.core, full_list.core))
   join roles value_role on value_role.claim = assertion.claim and value_role.role <> owner_role.role
   where assertion.layer = 'text'

@@ -84,7 +84,7 @@ union all
 select stated.claim, cast(null as string), cast(null as string), cast(null as string), cast(null as string),
        cast(null as string), stated.sort, stated.place, 'cannot tell'
 from stated
--- a list that does not cover this time or this kind still is no reason to ask for one
+-- a list is asked for only if this place has none at all, not if one covers another time or kind
 where not exists (select 1 from complete full_list
                   where full_list.predicate = 'built'
                     and full_list.entity = stated.place)
