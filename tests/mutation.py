@@ -24,7 +24,7 @@ import msgspec
 from sinosoviet_corpus.engine.duck import Duck
 from sinosoviet_corpus.engine.findings import Writer
 from sinosoviet_corpus.engine.run import BORNE_OUT
-from sinosoviet_corpus.engine.sql import needed_tables, needed_views, reads_conflicts
+from sinosoviet_corpus.engine.sql import bare, needed_tables, needed_views, reads_conflicts
 from sinosoviet_corpus.engine.views import SHARED_VIEWS
 from sinosoviet_corpus.engine.world import to_corpus
 from sinosoviet_corpus.files.layout import shipped_corpus
@@ -35,6 +35,7 @@ from sinosoviet_corpus.rules.rule import Loaded
 from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.tables.build import rows
 from tests.merged import merged, number_of
+from tests.rules import examples_of
 from tests.variants import as_expected, variant, variants_of
 from tests.views.case import Case, Scene
 from tests.views.cases import CASES
@@ -81,7 +82,8 @@ class Mutant(NamedTuple):
 
 
 def mutants(unit: str, sql: str) -> list[Mutant]:
-    """All mutants of a query, in the order of the text."""
+    """All mutants of a query, in the order of the text. Comments are left out: a change of them is none."""
+    sql = bare(sql)
     tokens = [(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(sql)]
     made: dict[str, Mutant] = {}
     for n, (start, end, token) in enumerate(tokens):
@@ -144,7 +146,7 @@ def _described(sql: str, low: int, high: int, new: str) -> str:
 
 def codes(vocabulary: Vocabulary) -> list[str]:
     """The rules that are a query of their own, and wait for no other."""
-    return [r.rule.code for r in rulebook() if r.rule.check is None and not reads_conflicts(r.query, vocabulary)]
+    return [r.rule.code for r in rulebook() if r.rule.check is None and not reads_conflicts(r.query)]
 
 
 class Bench:
@@ -156,7 +158,7 @@ class Bench:
         self.examples = [
             (code, e, name)
             for code, r in self.rules.items()
-            for e in r.rule.examples
+            for e in examples_of(r)
             for name in (None, *variants_of(code))
         ]
         self.corpus = merged([variant(to_corpus(e.world, vocabulary), name) for _, e, name in self.examples])
@@ -191,14 +193,14 @@ class Bench:
             found = [f for f in findings if number_of(f.case) == n]
             missing = [c.missing for c in unsure if number_of(c.claim) == n]
             if not as_expected(loaded.rule.code, example, name, found, missing):
-                self.failing = f"{example.at or example.because or example.missing} ({name or 'as it stands'})"
+                self.failing = f"{example.name} ({name or 'as it stands'})"
                 return False
         return True
 
 
 def _database(corpus: Corpus, queries: list[str], vocabulary: Vocabulary) -> Duck:
-    database = Duck(rows(corpus, needed_tables(queries, vocabulary)), memory="1GB", spill="0KiB")
-    database.views(needed_views(queries, vocabulary)[0])
+    database = Duck(rows(corpus, needed_tables(queries)), memory="1GB", spill="0KiB")
+    database.views(needed_views(queries))
     return database
 
 
@@ -227,9 +229,7 @@ class Field:
     def __init__(self, vocabulary: Vocabulary, count: int = 60) -> None:
         parts = [part for n in range(count) for part in world(n, f"w{n}-").parts]
         self.queries = {
-            r.rule.code: r.query
-            for r in rulebook()
-            if r.rule.check is None and not reads_conflicts(r.query, vocabulary)
+            r.rule.code: r.query for r in rulebook() if r.rule.check is None and not reads_conflicts(r.query)
         }
         self.database = _database(to_corpus(tuple(parts), vocabulary), [BORNE_OUT, *self.queries.values()], vocabulary)
         self._seen: dict[str, list[Any]] = {}

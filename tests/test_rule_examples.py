@@ -1,87 +1,53 @@
-"""Every example of every rule file, run through the real engine: those of a rule together, each a world of its own."""
+"""Every example of every rule, run through the real engine: those of a rule together, each a world of its own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import closing
+from pathlib import Path
 
+import msgspec
 import pytest
 
-from sinosoviet_corpus.engine.duck import Duck
-from sinosoviet_corpus.engine.run import Run, run
-from sinosoviet_corpus.engine.sql import needed_tables, needed_views, reads_conflicts
-from sinosoviet_corpus.engine.world import to_corpus
-from sinosoviet_corpus.model.corpus import Corpus
-from sinosoviet_corpus.model.finding import CannotTell, Finding
 from sinosoviet_corpus.model.vocabulary import Vocabulary
-from sinosoviet_corpus.rules.rule import Example, Loaded
+from sinosoviet_corpus.rules.rule import Loaded
 from sinosoviet_corpus.rules.rulebook import rulebook
-from sinosoviet_corpus.tables.build import rows
-from tests.merged import merged, number_of, unnumbered
+from tests.rules import HERE, examples_of
+from tests.rules.outcome import wrong
+
+TEACHING = range(4, 11)  # how many examples a rule file has; more stand in tests/rules/
 
 
 @pytest.mark.parametrize("loaded", rulebook(), ids=lambda loaded: loaded.rule.name)
 def test_examples(loaded: Loaded, vocabulary: Vocabulary) -> None:
-    for example, looked, found, unsure in _outcomes(loaded, vocabulary):
-        assert looked or example.outcome == "silent", f"the rule did not even look: {example.world}"
-        _as_it_says(example, found, unsure)
+    lines = wrong(loaded, vocabulary)
+    assert not lines, "\n".join(lines)
 
 
-def _outcomes(
-    loaded: Loaded, vocabulary: Vocabulary
-) -> Iterator[tuple[Example, bool, list[Finding], list[CannotTell]]]:
-    """Each example, whether the rule would look at it if it stood alone, and what is found in it."""
-    examples = loaded.rule.examples
-    worlds = [to_corpus(example.world, vocabulary) for example in examples]
-    if loaded.rule.check is not None or reads_conflicts(loaded.query, vocabulary):  # what looks at everything at once
-        for example, world in zip(examples, worlds, strict=True):
-            result = _sound(loaded, run(world, (loaded,)))
-            looked = result.counts[loaded.rule.code].looked_at > 0
-            yield example, looked, list(result.findings), list(result.cannot_tell)
-        return
-    corpus = merged(worlds)
-    looked_at = _looked_at(loaded, corpus)
-    result = _sound(loaded, run(corpus, (loaded,)))
-    for n, example in enumerate(examples):
-        found = [f for f in result.findings if number_of(f.case) == n]
-        yield example, n in looked_at, found, [c for c in result.cannot_tell if number_of(c.claim) == n]
+def test_a_rule_file_teaches_with_a_few_examples_and_each_has_a_name_of_its_own() -> None:
+    for loaded in rulebook():
+        assert len(loaded.examples) in TEACHING, loaded.rule.code
+        names = [example.name for example in examples_of(loaded)]
+        assert len(set(names)) == len(names), loaded.rule.code
+        assert all(len(name) <= 100 and name == name.strip() for name in names), loaded.rule.code
 
 
-def _looked_at(loaded: Loaded, corpus: Corpus) -> set[int]:
-    """The worlds that hold something for the rule to look at: in another one alone it would not be asked."""
-    query = f"select claim from {loaded.rule.looks_at} where layer = 'text'"
-    with closing(Duck(rows(corpus, needed_tables([query], corpus.vocabulary)))) as database:
-        database.views(needed_views([query], corpus.vocabulary)[0])
-        return {number_of(row["claim"]) for row in database.query(query)}
+def test_every_file_of_more_examples_belongs_to_a_rule() -> None:
+    rules = {Path(loaded.path).stem for loaded in rulebook()}
+    assert {p.stem for p in HERE.glob("*.py")} - {"__init__", "__main__", "outcome"} <= rules
 
 
-def _sound(loaded: Loaded, result: Run) -> Run:
-    count = result.counts[loaded.rule.code]
-    assert not result.not_applicable
-    assert count.looked_at >= count.fired
-    assert count.fired == len(result.findings)
-    return result
+def test_a_rule_file_is_read_from_the_top() -> None:
+    """The page, what the rule is, the query; then the examples."""
+    for loaded in rulebook():
+        source = Path(loaded.path).read_text("utf-8")
+        order = [source.index(word) for word in ("\nRULE = ", "\nQUERY = ", "\nEXAMPLES = ") if word in source]
+        assert order == sorted(order), loaded.path
 
 
-def _as_it_says(example: Example, found: list[Finding], unsure: list[CannotTell]) -> None:
-    missing = [unnumbered(c.missing) for c in unsure]
-    told = (example.world, [unnumbered(f.message) for f in found], missing)
-    if example.outcome == "fires":
-        assert len(found) == 1, told
-        finding = found[0]
-        assert finding.verdict == example.verdict, told
-        assert finding.places[0].role == "primary"
-        assert finding.places[0].quote == example.at, told
-        assert example.says is not None
-        assert example.says in unnumbered(finding.message), told
-        assert example.shows(unnumbered(finding.hint or ""), missing), told
-        assert "{" not in finding.message, told
-    elif example.outcome == "silent":
-        assert example.because, told
-        assert not found, told
-        assert not missing, told
-    else:
-        assert not found, told
-        assert missing, told
-        assert example.missing is not None
-        assert example.missing in missing[0], told
+def test_every_wrong_example_is_told_in_one_line(vocabulary: Vocabulary) -> None:
+    (loaded,) = (r for r in rulebook() if r.rule.code == "LIF202")
+    broken = msgspec.structs.replace(loaded, query=f"select * from ({loaded.query}) q where false")
+    lines = wrong(broken, vocabulary)
+    fires = [e.name for e in examples_of(loaded) if e.outcome == "fires"]
+    assert [line for line in lines if "it said nothing" in line] != []
+    assert all(any(name in line for line in lines) for name in fires)
+    assert all("\n" not in line and "expected" in line for line in lines)

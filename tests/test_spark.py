@@ -17,6 +17,7 @@ from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.tasks.verify import read_sound
 from tests.merged import merged
+from tests.rules import examples_of
 
 pytest.importorskip("pyspark", reason="the extra [spark] is not installed")
 if shutil.which("java") is None or subprocess.run(["java", "-version"], capture_output=True, check=False).returncode:
@@ -34,7 +35,7 @@ def short_lived() -> Iterator[None]:
 @pytest.mark.filterwarnings("ignore")
 def test_the_engines_agree(root: Path, vocabulary: Vocabulary) -> None:
     """In one run: Spark takes seconds for every query, however few the rows."""
-    examples = [to_corpus(example.world, vocabulary) for loaded in rulebook() for example in loaded.rule.examples]
+    examples = [to_corpus(example.world, vocabulary) for loaded in rulebook() for example in examples_of(loaded)]
     corpus = merged([*examples, read_sound(root)])
     here = run(corpus, rulebook())
     assert here == run(corpus, rulebook(), "spark")

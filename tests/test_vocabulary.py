@@ -13,12 +13,10 @@ from hypothesis import strategies as st
 
 from sinosoviet_corpus.cli.main import main
 from sinosoviet_corpus.engine.duck import Duck
-from sinosoviet_corpus.engine.sql import columns_read, needed_views, predicate_view
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files.layout import VOCABULARY
 from sinosoviet_corpus.files.vocabulary import MANY_ROLES
-from sinosoviet_corpus.model.vocabulary import Predicate, Vocabulary, is_name
-from sinosoviet_corpus.rules.rulebook import rulebook
+from sinosoviet_corpus.model.vocabulary import is_name
 from sinosoviet_corpus.tables.schemas import LAYOUT
 from sinosoviet_corpus.tasks.check import check
 from sinosoviet_corpus.tasks.format import format_corpus
@@ -93,13 +91,6 @@ def test_a_role_that_is_a_query_reads_and_writes_nothing(tmp_path: Path) -> None
     assert main(["check", "--corpus", str(root)]) == 2
     assert main(["verify", "--corpus", str(root)]) == 1
     assert not target.exists()
-
-
-def test_the_engine_makes_no_view_of_such_names(tmp_path: Path) -> None:
-    for name, role in (("flew", _attack(tmp_path / "x")), ("x' or 1=1 --", "who")):
-        made = Predicate(sentence="", negative="", roles={role: ("person",)}, aspect="point")
-        with pytest.raises(CorpusError, match="cannot be a name"):
-            predicate_view(name, Vocabulary(version="1", entity_types={}, predicates={name: made}))
 
 
 @pytest.mark.parametrize(
@@ -180,6 +171,14 @@ def test_a_role_may_be_a_word_of_sql_or_a_column_of_ours(tmp_path: Path, role: s
         ({"rest": 'functional = { by = ["pilot"], gives = ["time"] }'}, "functional.by"),
         ({"rest": 'functional = { by = ["who"], gives = ["colour"] }'}, "functional.gives"),
         ({"rest": 'doer = "pilot"'}, "doer"),
+        ({"rest": 'meaning = "tenure"'}, "fills its slot 'person'"),
+        ({"rest": 'meaning = "birth"\nslots = { person = "pilot" }'}, "no role of it"),
+        ({"rest": 'meaning = "birth"\nslots = { person = "who", office = "who" }'}, "no slot of its meaning"),
+        ({"rest": 'slots = { person = "who" }'}, "no slot of its meaning"),
+        ({"rest": 'living = ["pilot"]'}, "living"),
+        ({"rest": 'present = ["pilot"]'}, "present"),
+        ({"rest": 'placed = ["pilot"]'}, "placed"),
+        ({"rest": 'companions = ["pilot"]'}, "companions"),
         ({"rest": 'excludes = ["crashed"]'}, "no predicate"),
     ],
 )
@@ -193,40 +192,15 @@ def test_what_a_vocabulary_names_is_in_it(tmp_path: Path, change: dict[str, str]
     assert problem.mend
 
 
-def test_a_rule_whose_roles_a_vocabulary_does_not_have_is_left_out(tmp_path: Path) -> None:
-    """Somebody's `held_office` may have other roles: the rules that read ours say so, the others go on."""
+def test_a_rule_about_something_that_no_predicate_means_is_left_out(tmp_path: Path) -> None:
+    """A vocabulary without offices: the rules on offices say so, the others go on."""
     root = scratch.make(tmp_path / "foreign", year="1872")
-    scratch.change(
-        root,
-        VOCABULARY,
-        lambda d: (
-            d.replace(b"{office}", b"{post}").replace(b" office = [", b" post = [").replace(b'"office?"', b'"post?"')
-        ),
-    )
+    scratch.change(root, VOCABULARY, lambda d: d.replace(b'meaning = "tenure"\n', b""))
     format_corpus(root)
     assert verify(root) == []
     report = check(read_sound(root))
-    assert report.run.not_applicable["ROL302"] == "held_office with a role 'office'"
+    assert report.run.not_applicable["ROL302"] == "tenure"
     assert [f.code for f in report.findings if f.kind == "contradiction"] == ["TMP101"]
-
-
-def test_columns_are_read_by_alias() -> None:
-    query = """
-with posts as (select h.person, h.office from held_office h)
-select c.claim from named c join posts p on p.person = c.entity
-union all
-select c.stage from premiered as c"""
-    assert columns_read(query) == {
-        "held_office": ("person", "office"), "named": ("claim", "entity"), "premiered": ("stage",),
-    }  # fmt: skip
-
-
-def test_all_rules_apply_to_the_shipped_vocabulary(vocabulary: Vocabulary) -> None:
-    for loaded in rulebook():
-        if loaded.rule.check is None:
-            assert needed_views((loaded.query, f"from {loaded.rule.looks_at}"), vocabulary)[1] == set(), (
-                loaded.rule.code
-            )
 
 
 @given(st.text(max_size=12))

@@ -154,7 +154,7 @@ class Duck:
 
     def write(self, sql: str, path: Path) -> None:
         """Write the rows of a query as a Parquet file without holding them in memory. Raises duckdb.Error."""
-        _execute(self._connection, f"copy ({sql}) to {_quoted(str(path))} (format parquet, compression zstd)")
+        _execute(self._connection, f"copy ({sql}\n) to {_quoted(str(path))} (format parquet, compression zstd)")
 
     def query(self, sql: str) -> list[dict[str, Any]]:
         """The rows of a query. Raises duckdb.Error."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from sinosoviet_corpus.engine.sql import relations_in
+from sinosoviet_corpus.engine.sql import bare, relations_in
 
 WIDENED, CORE = "widened", "core"
 
 
 def literally(query: str, columns: Callable[[str], Iterable[str]]) -> str:
     """The query with `core` in the place of `widened` in all that it reads. columns: those of a relation."""
+    query = bare(query)
     for name in relations_in(query):
         own = list(columns(name))
         if WIDENED in own:

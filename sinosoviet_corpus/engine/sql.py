@@ -23,9 +23,15 @@ def functions() -> dict[str, tuple[str, str]]:
     return {name: ("a, b", body) for name, body in RELATIONS.items()} | OTHER
 
 
+def bare(query: str) -> str:
+    """A query without its comments."""
+    return re.sub(r"--[^\n]*", "", query)
+
+
 @cache  # asked for the same few queries and views again and again
 def relations_in(query: str) -> tuple[str, ...]:
     """The names after "from" and "join" in a query, without those it defines itself."""
+    query = bare(query)
     names = re.findall(r"\b(?:from|join)\s+([a-z_]\w*)", query)
     return tuple(name for name in dict.fromkeys(names) if name not in _own(query))
 
@@ -64,7 +70,9 @@ def lacking(queries: Iterable[str], vocabulary: Vocabulary) -> list[str]:
 def needed_tables(queries: Iterable[str]) -> set[str]:
     """The tables that queries and their views read."""
     queries = list(queries)
-    return {name for query in (*queries, *needed_views(queries).values()) for name in relations_in(query) if name in LAYOUT}
+    return {
+        name for query in (*queries, *needed_views(queries).values()) for name in relations_in(query) if name in LAYOUT
+    }
 
 
 def reads_conflicts(query: str) -> bool:

@@ -135,7 +135,9 @@ def _weakened(loaded: Loaded, columns: set[str]) -> str:
     return f"""
 select '{code}' as code, q.claim, q.against, {optional["also"]} as also, {optional["complete"]} as complete,
        case when q.verdict = 'definite' and ({soft}) then 'tension' else q.verdict end as verdict
-from ({query}) q
+from (
+{query}
+) q
 {joins}
 left join borne_out b on b.claim = q.claim
 order by 2, 3, 4, 5, 6"""

@@ -115,14 +115,18 @@ def _flags(name: str, predicate: Predicate, roles: set[str]) -> Iterator[_Found]
     slots = MEANINGS[predicate.meaning].slots if predicate.meaning else ()
     for slot, role in predicate.slots.items():
         if slot not in slots:
-            means = f"{predicate.meaning} has {', '.join(slots) or 'none'}" if predicate.meaning else "it has no meaning"
+            means = (
+                f"{predicate.meaning} has {', '.join(slots) or 'none'}" if predicate.meaning else "it has no meaning"
+            )
             yield (name, "slots"), f"slots of {name} names {slot!a}, which is no slot of its meaning", f"{means}."
         elif role not in roles:
             yield (name, "slots"), f"slots of {name} names {role!a}, which is no role of it", known
     for slot in slots:
         if slot not in predicate.slots and slot not in roles:
-            yield (name, "meaning"), f"{name} means {predicate.meaning}, and no role fills its slot {slot!r}", (
-                f'Say which: slots = {{ {slot} = "..." }}. {known}'
+            yield (
+                (name, "meaning"),
+                f"{name} means {predicate.meaning}, and no role fills its slot {slot!r}",
+                (f'Say which: slots = {{ {slot} = "..." }}. {known}'),
             )
     for flag in ("living", "present", "placed", "companions"):
         for role in sorted(set(getattr(predicate, flag)) - roles):

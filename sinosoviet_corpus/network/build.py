@@ -41,6 +41,8 @@ class Times:
         self._corpus = corpus
         self._predicates = corpus.vocabulary.predicates
         self._meant = Meant(corpus.vocabulary)
+        self._edges = dict.fromkeys(self._meant.predicates("beginning"), start)
+        self._edges |= dict.fromkeys(self._meant.predicates("ending"), end)
         self._limits = [name for limit in ("birth", "death") for name in self._meant.predicates(limit)]
         self._claims = {c.id: c for c in corpus.claims}
         self._types = {e.id: e.type for e in corpus.entities}
@@ -74,7 +76,15 @@ class Times:
             yield from self._duration(claim, thing, loose)
         for thing in sorted(self._reached):
             yield Constraint(start(thing), end(thing), 0, (), "axiom")
-            yield from _begun_or_ended(thing)
+            yield from self._begun_or_ended(thing)
+
+    def _begun_or_ended(self, thing: str) -> Iterator[Constraint]:
+        """The beginning of an event is where it starts, its ending where it ends."""
+        name, _, event = thing.partition(" ")
+        edge = self._edges.get(name) if event else None
+        if edge is not None:
+            yield Constraint(start(thing), edge(event), 0, (), "axiom")
+            yield Constraint(edge(event), end(thing), 0, (), "axiom")
 
     def _bound_together(self) -> tuple[list[tuple[Claim, str]], set[str]]:
         """The claims that speak of the times that orders and durations are about, each with its thing; and all things reached.
@@ -299,12 +309,3 @@ def _distance(a: Point, b: Point, length: tuple[int | None, int | None], claim: 
         )  # a day less: some count the first day and the last, some one of them
     if high is not None and high < FARTHEST * DAY:
         yield Constraint(b, a, high + DAY, (claim.id,), "duration")
-
-
-def _begun_or_ended(thing: str) -> Iterator[Constraint]:
-    """ "began E" is where E starts, "ended E" where it ends."""
-    for word, edge in (("began ", start), ("ended ", end)):
-        if thing.startswith(word):
-            point = edge(thing.removeprefix(word))
-            yield Constraint(start(thing), point, 0, (), "axiom")
-            yield Constraint(point, end(thing), 0, (), "axiom")

@@ -1,6 +1,7 @@
-"""What a rule is: a page, examples that are its tests, and one SQL query over the claim tables.
+"""What a rule is: a page, one SQL query over the claim tables, and examples that are its tests.
 
-A rule file has a docstring (the page: what to ask before doubting the text), `RULE` and `QUERY`. (One that SQL cannot put names a `check` instead of a query.) The query returns
+A rule file has, in this order, a docstring (the page: what to ask before doubting the text), `RULE`, `QUERY` and `EXAMPLES`: a few that
+teach, each with a name; `tests/rules/` has more. A rule that cannot be written in SQL names a `check` instead of a query. The query returns
   claim      the claim the finding is about
   against    the claim it conflicts with, or null; `also`, if present: a third claim that the reasoning needs
   verdict    'definite', 'tension', 'cannot tell'; null for findings that are not conflicts
@@ -19,15 +20,18 @@ from sinosoviet_corpus.model.words import FindingKind, Severity, Verdict
 
 
 class Example(msgspec.Struct, frozen=True, kw_only=True):
-    """A small world made by `said`, `fact`, `thing` and `whole`; by convention its first `said` is what is looked at."""
+    """A small world made by `said`, `fact`, `thing` and `whole`; by convention its first `said` is what is looked at.
 
+    name: what it shows, in a few words; that of a silent one says why nothing is found.
+    """
+
+    name: str
     world: tuple[dict[str, Any], ...]
     outcome: Literal["fires", "silent", "abstains"]
     verdict: Verdict | None = None
     at: str | None = None
     says: str | None = None
     hint: str | None = None
-    because: str | None = None
     missing: str | None = None
 
     def shows(self, hint: str | None, missing: Sequence[str]) -> bool:
@@ -37,6 +41,7 @@ class Example(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def fires(
+    name: str,
     *world: dict[str, Any],
     at: str,
     says: str,
@@ -48,17 +53,19 @@ def fires(
 
     hint, missing: what stands in its hint, and in what it cannot tell beside; "": nothing.
     """
-    return Example(world=world, outcome="fires", at=at, says=says, verdict=verdict, hint=hint, missing=missing)
+    return Example(
+        name=name, world=world, outcome="fires", at=at, says=says, verdict=verdict, hint=hint, missing=missing
+    )
 
 
-def silent(*world: dict[str, Any], because: str) -> Example:
-    """The rule looks and finds nothing to say."""
-    return Example(world=world, outcome="silent", because=because)
+def silent(name: str, *world: dict[str, Any]) -> Example:
+    """The rule looks and finds nothing to say; the name says why."""
+    return Example(name=name, world=world, outcome="silent")
 
 
-def abstains(*world: dict[str, Any], missing: str) -> Example:
+def abstains(name: str, *world: dict[str, Any], missing: str) -> Example:
     """The rule cannot tell; `missing` stands in what it reports."""
-    return Example(world=world, outcome="abstains", missing=missing)
+    return Example(name=name, world=world, outcome="abstains", missing=missing)
 
 
 def said(quote: str, predicate: str, **parts: Any) -> dict[str, Any]:
@@ -140,14 +147,14 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     lends_hint: bool = False
     check: str | None = None
     about_sources: bool = False
-    examples: tuple[Example, ...] = ()
 
 
 class Loaded(msgspec.Struct, frozen=True):
-    """A rule with its page, its query ("" if it has a check) and where it came from."""
+    """A rule with its page, its query ("" if it has a check), the examples that teach it, and where it came from."""
 
     rule: Rule
     family: str
     page: str
     query: str
+    examples: tuple[Example, ...]
     path: str

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import ModuleType
 
 from sinosoviet_corpus.errors import CorpusError
-from sinosoviet_corpus.rules.rule import Loaded, Rule
+from sinosoviet_corpus.rules.rule import Example, Loaded, Rule
 
 HERE = Path(__file__).parent
 _CODE = re.compile(r"[A-Z]{3}\d{3}\Z")
@@ -54,12 +54,15 @@ def from_module(module: ModuleType, path: Path) -> Loaded:
     if rule.name != path.stem.replace("_", "-"):
         raise CorpusError(f"the rule is called {rule.name!r}", str(path), "The name is the file name, with hyphens.")
     page = (module.__doc__ or "").strip()
-    outcomes = {example.outcome for example in rule.examples}
+    examples = tuple(e for e in getattr(module, "EXAMPLES", ()) if isinstance(e, Example))
+    outcomes = {example.outcome for example in examples}
     if not page or not {"fires", "silent"} <= outcomes:
         raise CorpusError("a rule has a docstring and examples that fire and stay silent", str(path))
     if rule.missing and "abstains" not in outcomes:
         raise CorpusError("a rule that can lack data has an example that abstains", str(path))
-    return Loaded(rule, path.parent.name, page, (query or "").strip(), str(path))
+    if len({example.name for example in examples}) < len(examples):
+        raise CorpusError("two examples have one name", str(path), "Say what each one shows.")
+    return Loaded(rule, path.parent.name, page, (query or "").strip(), examples, str(path))
 
 
 def select(rules: tuple[Loaded, ...], chosen: tuple[str, ...], ignored: tuple[str, ...]) -> tuple[Loaded, ...]:

@@ -111,7 +111,9 @@ def _roles(corpus: Corpus) -> Iterator[Row]:
     for c in corpus.claims:
         for role, ids in c.roles.items():
             for entity in ids:
-                yield {"claim": c.id, "predicate": c.predicate, "role": role, "entity": entity} | flags[c.predicate][role]
+                yield {"claim": c.id, "predicate": c.predicate, "role": role, "entity": entity} | flags[c.predicate][
+                    role
+                ]
 
 
 def _flags(predicate: Predicate) -> dict[str, Row]:
@@ -119,6 +121,7 @@ def _flags(predicate: Predicate) -> dict[str, Row]:
     slots = slots_of(predicate)
     return {
         role: {
+            "meaning": predicate.meaning or OTHER,
             "slot": slots.get(role),
             "living": role in predicate.living,
             "present": role in predicate.present,

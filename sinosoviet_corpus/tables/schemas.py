@@ -154,6 +154,7 @@ TABLES: dict[str, Table] = {
         {
             "claim": CLAIM,
             "predicate": _text("the predicate of the claim"),
+            "meaning": Column(_S, "what that predicate means to rules", allowed=(*MEANINGS, OTHER)),
             "role": _text("the role (annotations/vocabulary.toml)"),
             "entity": _text("who or what fills it: an entity, or for order and cause a claim"),
             "slot": _text("the slot of the predicate's meaning that the role fills; null for another role"),

@@ -9,7 +9,7 @@ from sinosoviet_corpus.engine.checks import check_of
 from sinosoviet_corpus.engine.sql import relations_in
 from sinosoviet_corpus.engine.views import SHARED_VIEWS
 from sinosoviet_corpus.errors import CorpusError
-from sinosoviet_corpus.rules.rule import Loaded
+from sinosoviet_corpus.rules.rule import Example, Loaded
 from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.tasks.afterwards import PAGES
 
@@ -46,9 +46,9 @@ def page(loaded: Loaded) -> Iterator[str]:
         yield f"Known false alarms: {rule.false_alarms}"
     yield ""
     yield "## Examples (they are its tests)"
-    for example in rule.examples:
+    for example in loaded.examples:
         yield ""
-        yield f"- {example.outcome}{_why(example)}"
+        yield f"- {example.name}: {example.outcome}{_outcome(example)}"
         yield from (f"      {_described(part)}" for part in example.world)
     yield ""
     if rule.check:
@@ -70,10 +70,10 @@ def page(loaded: Loaded) -> Iterator[str]:
             yield "```"
 
 
-def _why(example: Any) -> str:
+def _outcome(example: Example) -> str:
     if example.outcome == "fires":
         return f"{f', {example.verdict}' if example.verdict else ''}, at “{example.at}”, says “… {example.says} …”"
-    return f", because {example.because}" if example.because else f", for lack of {example.missing}"
+    return f", for lack of {example.missing}" if example.missing else ""
 
 
 def _described(part: dict[str, Any]) -> str:

@@ -41,8 +41,8 @@ class Scene:
         self._view, self._cases = view, cases
         query = f"select * from {view}"
         corpus = merged([to_corpus(c.world, vocabulary) for c in cases])
-        self._database = Duck(rows(corpus, needed_tables([query], vocabulary)), memory="1GB", spill="0KiB")
-        views = needed_views([query], vocabulary)[0]
+        self._database = Duck(rows(corpus, needed_tables([query])), memory="1GB", spill="0KiB")
+        views = needed_views([query])
         self._database.views({name: body for name, body in views.items() if name != view})
 
     def lines(self, sql: str | None = None) -> list[str]:

@@ -26,7 +26,7 @@ join roles b on b.claim = c.claim and b.entity > a.entity join entities eb on eb
 where a.companion and b.companion""",
     # Statements that something was a part of a longer thing, or fell within its time.
     "inclusions": """
-select p.claim, p.layer, p.part, p.whole from parts p
+select p.claim, p.layer, p.part, p.whole from event_parts p
 union all
 select e.claim, e.layer, e.shorter as part, e.longer as whole from enclosures e""",
     # Events that a text tells of in its own voice, each something that happened and not a process; not what is said or thought.

@@ -18,7 +18,7 @@ NAMES = {
     "occurrences": "occurrence",
     "orders": "order",
     "enclosures": "enclosure",
-    "parts": "part",
+    "event_parts": "part",
     "causations": "cause",
 }
 

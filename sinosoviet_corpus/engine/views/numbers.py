@@ -5,7 +5,7 @@ from __future__ import annotations
 VIEWS = {
     # Claims that count or measure something, in the base unit of the measure.
     "counts": """
-select c.claim, c.source, c.layer, c.predicate, c.place, c.value, c.dated, c.core, c.widened, c.role_count,
+select c.claim, c.source, c.layer, c.predicate, c.meaning, c.place, c.value, c.dated, c.core, c.widened, c.role_count,
        lower(k.counted) as counted, k.as_of, m.measure, m.lo, m.hi, m.least, m.most
 from amounts m join asserted c on c.claim = m.claim join claims k on k.claim = m.claim""",
     # Two numbers for one thing: same predicate, roles, place and measure. unequal: even if both are round numbers;

@@ -40,7 +40,7 @@ where c.dated and c.meaning in ('occurrence', 'beginning')""",
     "happenings": """
 select m.node, m.claim, m.layer, m.core, m.widened from moments m
 union all
-select w.whole as node, m.claim, m.layer, m.core, m.widened from parts w join moments m on m.node = w.part""",
+select w.whole as node, m.claim, m.layer, m.core, m.widened from event_parts w join moments m on m.node = w.part""",
     # How long something lasted, where a claim counts it ("duration of the visit"); shortest, longest: days in one unit.
     "durations": f"""
 select c.claim, c.layer, c.mode, c.core, c.widened, c.lo, c.hi, u.shortest, u.longest

@@ -2,11 +2,110 @@
 
 Only what needs the body counts: a visit, a meeting, a signature, birth and death; an order or a speech may be sent. Before doubting the
 text ask: is one of the two a namesake, or a deputy who acted for him? is one date that of the report, not of the deed? was there a
-journey in between that the other work passes over? A day at the beginning or the end of a stay is a day of travel; who lives or
-studies somewhere may travel for months. Places that the registry puts into one region are not far apart.
+journey in between that the other work passes over? A day at the beginning or the end of a stay is a day of travel. A person who lives or
+studies somewhere may travel for months. Places in one region count as far apart only if each also lies in a region of its own.
 """
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent, thing
+
+RULE = Rule(
+    code="ENT405",
+    name="in-two-places",
+    asks="Can the person have been there at that time?",
+    kind="contradiction",
+    severity="error",
+    since="0.2",
+    looks_at="presences",
+    says="{claim}; but {other}: {here} and {there}",
+    missing="where {unknown} lies",
+    assumes=(
+        "{here} and {there} are more than a day's journey apart",
+        "a person who stays somewhere does not leave it in between",
+    ),
+    false_alarms="A short journey by air in the middle of a long stay.",
+)  # fmt: skip
+
+QUERY = """
+with margins as (
+  -- days: travel at either end of a stay, and how long one may be away from home
+  select 1 as travel, 92 as absence),
+present as (
+  select presence.claim, presence.layer, presence.person, presence.place, presence.resident, presence.core,
+         -- a stay lasts from one day to a later one; a meeting has one day
+         presence.core.s_max < presence.core.e_min as stay,
+         presence.core.s_max as first_day, presence.core.e_min as last_day,
+         presence.widened.s_max
+           + case when presence.core.s_max < presence.core.e_min then margin.travel else 0 end as surely_from,
+         presence.widened.e_min
+           - case when presence.core.s_max < presence.core.e_min then margin.travel else 0 end as surely_to
+  from presences presence
+  cross join margins margin
+  -- only where some day is certain: by its latest beginning it had not yet ended
+  where presence.core.s_max <= presence.core.e_min),
+on_record as (
+  select recorded.person, nesting.wider as place, recorded.core
+  from presences recorded
+  join lies_in nesting on nesting.entity = recorded.place
+  where recorded.layer = 'reference'),
+together as (
+  select stated.claim, other.claim as against, stated.place as here, other.place as there,
+         stated.stay or other.stay as stays,
+         stated.resident or other.resident as residents,
+         greatest(stated.first_day, other.first_day) as first_day, least(stated.last_day, other.last_day) as last_day,
+         -- the day of arrival may be spent in the other place, and so may the day of departure
+         (stated.stay and (stated.first_day = other.last_day or stated.last_day = other.first_day))
+           or (other.stay and (other.first_day = stated.last_day or other.last_day = stated.first_day)) as touching,
+         -- with the tolerance for approximate dates, and without the days of travel
+         greatest(stated.surely_from, other.surely_from) <= least(stated.surely_to, other.surely_to) as surely
+  from present stated
+  join present other
+    on other.person = stated.person
+    and other.place <> stated.place
+    -- a pair of claims of texts is reported once, at the later id
+    and (other.layer = 'reference' or other.claim < stated.claim)
+    and stated.first_day <= other.last_day
+    and other.first_day <= stated.last_day
+  -- silent where the record too has the person there, or in a place within it, at a time that may be this one
+  anti join on_record
+    on on_record.person = stated.person
+    and on_record.place = stated.place
+    and may_overlap(on_record.core, stated.core)
+  where stated.layer = 'text'),
+shared as (
+  -- how many regions hold both places
+  select pair.here, pair.there, count(*) as regions
+  from (select distinct together.here, together.there from together) pair
+  join lies_in around_here on around_here.entity = pair.here
+  join lies_in around_there on around_there.entity = pair.there and around_there.wider = around_here.wider
+  group by pair.here, pair.there),
+apart as (
+  select together.*, margin.absence,
+         case when not entry_here.known then together.here
+              when not entry_there.known then together.there end as unknown,
+         coalesce(shared.regions, 0) as regions,
+         -- the count of what a place lies in includes the place itself
+         entry_here.around - 1 > coalesce(shared.regions, 0)
+           and entry_there.around - 1 > coalesce(shared.regions, 0) as regions_of_their_own
+  from together
+  cross join margins margin
+  join gazetteer entry_here on entry_here.place = together.here
+  join gazetteer entry_there on entry_there.place = together.there
+  left join shared on shared.here = together.here and shared.there = together.there
+  where not together.touching)
+select apart.claim, apart.against, apart.here, apart.there, apart.unknown,
+       case when apart.unknown is not null then 'cannot tell'
+            -- who lives somewhere may be on a journey
+            when apart.residents then 'tension'
+            -- two single days may be one day with a flight in between
+            when apart.regions = 0 and apart.stays and apart.surely then 'definite'
+            else 'tension' end as verdict
+from apart
+where (not apart.residents or apart.last_day - apart.first_day >= apart.absence)
+  and (apart.unknown is not null
+       or apart.regions = 0
+       -- places in one region count as far apart only if each lies in another part of it and the days are beyond doubt
+       or (apart.regions_of_their_own and apart.stays and apart.surely))
+"""
 
 _WORLD = (
     thing("mao", "person"),
@@ -21,333 +120,97 @@ _WORLD = (
     thing("europe", "place"),
     thing("china", "place"),
 )
+
 _STAY = fact("stay", "visited", visitor="mao", place="in moscow", when="extent 1949-12-16/1950-02-17")
 
-RULE = Rule(
-    code="ENT405",
-    name="in-two-places",
-    asks="Can the person have been there at that time?",
-    kind="contradiction",
-    severity="error",
-    since="0.2",
-    looks_at="presences",
-    says="{claim}; but {other}: {here} and {there}",
-    missing="where {unknown} lies",
-    assumes=(
-        "{here} and {there} are more than a day's journey apart",
-        "whoever stays somewhere does not leave it in between",
+EXAMPLES = (
+    fires(
+        "a meeting in Beijing in the middle of his stay in Moscow",
+        said(
+            "Mao, in Beijing, met him on 10 January 1950",
+            "met",
+            participant=["mao", "x"],
+            place="in beijing",
+            when="1950-01-10",
+        ),
+        _STAY,
+        *_WORLD,
+        at="Mao, in Beijing, met him on 10 January 1950",
+        says="from 16 December 1949 to 17 February 1950",
+        verdict="definite",
     ),
-    false_alarms="A short journey by air in the middle of a long stay.",
-    examples=(
-        fires(
-            said("Mao, in Beijing, met him on 10 January 1950", "met", participant=["mao", "x"], place="in beijing",
-                 when="1950-01-10"),
-            _STAY,
-            *_WORLD,
-            at="Mao, in Beijing, met him on 10 January 1950",
-            says="from 16 December 1949 to 17 February 1950",
-            verdict="definite",
+    fires(
+        "he left Beijing on the second day of his stay in Moscow: travel leaves room",
+        said(
+            "left Beijing on the 17th",
+            "visited",
+            visitor="mao",
+            place="in beijing",
+            when="extent 1949-12-01/1949-12-17",
         ),
-        fires(
-            said("throughout January 1950 in China", "visited", visitor="mao", place="in china",
-                 when="throughout 1950-01"),
-            _STAY,
-            *_WORLD,
-            at="throughout January 1950 in China",
-            says="China and Moscow",
-            verdict="definite",
-        ),
-        fires(
-            said("met in the Great Hall on 17 December", "met", participant=["mao", "x"], place="in great-hall",
-                 when="1949-12-17"),
-            _STAY,
-            *_WORLD,
-            at="met in the Great Hall on 17 December",
-            says="was in Moscow",
-            verdict="definite",
-        ),
-        fires(
-            said("left Beijing on the 18th", "visited", visitor="mao", place="in beijing",
-                 when="extent 1949-12-01/1949-12-18"),
-            _STAY,
-            *_WORLD,
-            at="left Beijing on the 18th",
-            says="Moscow",
-            verdict="definite",
-        ),
-        fires(
-            said("left Beijing on the 17th", "visited", visitor="mao", place="in beijing",
-                 when="extent 1949-12-01/1949-12-17"),
-            _STAY,
-            *_WORLD,
-            at="left Beijing on the 17th",
-            says="Moscow",
-            verdict="tension",
-        ),
-        fires(
-            said("signed in Beijing", "signed", party=["mao"], treaty="t", place="in beijing", when="1950-02-14"),
-            fact("met", "met", participant=["mao", "x"], place="in moscow", when="1950-02-14"),
-            *_WORLD,
-            at="signed in Beijing",
-            says="in Moscow",
-            verdict="tension",
-        ),
-        fires(
-            said("met in Paris", "met", participant=["mao", "x"], place="in paris", when="1950-01-10"),
-            _STAY,
-            *_WORLD,
-            at="met in Paris",
-            says="Moscow",
-            verdict="tension",
-        ),
-        fires(
-            said("lived in China", "lived_in", person="x", place="in china", when="extent 1921-01-01/1921-12-31"),
-            fact("x", "studied_at", person="x", organisation="school", place="in moscow", when="throughout 1921"),
-            *_WORLD,
-            at="lived in China",
-            says="in Moscow",
-            verdict="tension",
-        ),
-        fires(
-            said("X was in Moscow", "visited", visitor="x", place="in moscow", when="extent 1949-12-16/1950-02-17"),
-            said("Mao and X met in Beijing", "met", participant=["mao", "x"], place="in beijing", when="1950-01-10"),
-            fact("back", "visited", visitor="mao", place="in beijing", when="1950-01"),
-            _STAY,
-            *_WORLD,
-            at="Mao and X met in Beijing",
-            says="Beijing and Moscow",
-            verdict="definite",
-        ),
-        fires(
-            said("met in Leningrad", "met", participant=["mao", "x"], place="in leningrad", when="1950-01-10"),
-            said("met in Paris", "met", participant=["mao", "x"], place="in paris", when="1950-01-10", source="other"),
-            _STAY,
-            *_WORLD,
-            at="met in Paris",
-            says="Paris and Moscow",
-            verdict="tension",
-        ),
-        fires(
-            said("met in Beijing on 16 December", "met", participant=["mao", "x"], place="in beijing", when="1949-12-16"),
-            fact("about-then", "visited", visitor="mao", place="in moscow", when="1949-12-16~"),
-            *_WORLD,
-            at="met in Beijing on 16 December",
-            says="in about 16 December 1949",
-            verdict="tension",
-        ),
-        fires(
-            said("met in Paris", "met", participant=["mao", "x"], place="in paris", when="1950-01-10"),
-            fact("year-before", "met", participant=["mao", "x"], place="in paris", when="1949-01-10"),
-            _STAY,
-            *_WORLD,
-            at="met in Paris",
-            says="Moscow",
-            verdict="tension",
-        ),
-        fires(
-            said("met in Beijing", "met", participant=["mao", "x"], place="in beijing", when="1950-01-10"),
-            fact("about-the-15th", "visited", visitor="mao", place="in beijing", when="1950-01-15~"),
-            _STAY,
-            *_WORLD,
-            at="met in Beijing",
-            says="Beijing and Moscow",
-            verdict="definite",
-        ),
-        fires(
-            said("in France all the time", "visited", visitor="mao", place="in france", when="extent 1949-12-17/1950-02-17"),
-            fact("moscow", "visited", visitor="mao", place="in moscow", when="extent 1950-02-16/1950-02-18"),
-            *_WORLD,
-            at="in France all the time",
-            says="Moscow",
-            verdict="tension",
-        ),
-        fires(
-            said("left Beijing on the 18th", "visited", visitor="mao", place="in beijing", when="extent 1949-12-01/1949-12-18"),
-            fact("stay", "visited", visitor="mao", place="in moscow", when="extent 1949-12-16~/1950-02-17"),
-            *_WORLD,
-            at="left Beijing on the 18th",
-            says="Moscow",
-            verdict="tension",
-        ),
-        fires(
-            said("met in Beijing on 12 February", "met", participant=["mao", "x"], place="in beijing", when="1950-02-12"),
-            fact("stay", "visited", visitor="mao", place="in moscow", when="extent 1949-12-16/1950-02-17~"),
-            *_WORLD,
-            at="met in Beijing on 12 February",
-            says="Moscow",
-            verdict="tension",
-        ),
-        fires(
-            said("lived in China until 3 April", "lived_in", person="x", place="in china", when="extent 1920-01-01/1921-04-03"),
-            fact("x", "lived_in", person="x", place="in moscow", when="extent 1921-01-01/1922-12-31"),
-            *_WORLD,
-            at="lived in China until 3 April",
-            says="Moscow",
-            verdict="tension",
-        ),
-        silent(
-            said("met in Beijing on 16 December", "met", participant=["mao", "x"], place="in beijing",
-                 when="1949-12-16"),
-            _STAY,
-            *_WORLD,
-            because="that day he travelled",
-        ),
-        silent(
-            said("left Beijing on the 16th", "visited", visitor="mao", place="in beijing",
-                 when="extent 1949-12-01/1949-12-16"),
-            _STAY,
-            *_WORLD,
-            because="he left the one on the day on which he came to the other",
-        ),
-        silent(
-            said("met in Leningrad", "met", participant=["mao", "x"], place="in leningrad", when="1950-01-10"),
-            _STAY,
-            *_WORLD,
-            because="a trip from Moscow",
-        ),
-        silent(
-            said("was in the Soviet Union", "visited", visitor="mao", place="in soviet-union", when="1950-01-10"),
-            _STAY,
-            *_WORLD,
-            because="the one lies in the other",
-        ),
-        silent(
-            said("met in Beijing in 1950", "met", participant=["mao", "x"], place="in beijing", when="1950"),
-            _STAY,
-            *_WORLD,
-            because="it may have been later in the year",
-        ),
-        silent(
-            said("met in Beijing on 10 January", "met", participant=["x", "y"], place="in beijing", when="1950-01-10"),
-            fact("x", "lived_in", person="x", place="in moscow", when="extent 1949/1951"),
-            *_WORLD,
-            because="who lives in Moscow may travel",
-        ),
-        silent(
-            said("lived in China until April", "lived_in", person="x", place="in china",
-                 when="extent 1920-01-01/1921-04-02"),
-            fact("x", "lived_in", person="x", place="in moscow", when="extent 1921-01-01/1922-12-31"),
-            *_WORLD,
-            because="for three months one may have two homes",
-        ),
-        silent(
-            said("ordered in Beijing", "decided", agent="mao", theme="order", place="in beijing", when="1950-01-10"),
-            _STAY,
-            *_WORLD,
-            because="an order can be sent",
-        ),
-        silent(
-            said("met in Beijing", "met", participant=["mao", "x"], place="in beijing", when="1950-01-10"),
-            fact("back", "visited", visitor="mao", place="in beijing", when="1950-01"),
-            _STAY,
-            *_WORLD,
-            because="the record has him there as well",
-        ),
-        silent(
-            said("was in Beijing from about 16 December on", "visited", visitor="mao", place="in beijing", when="extent 1949-12-16~/1949-12-18"),
-            fact("met", "met", participant=["mao", "x"], place="in moscow", when="1949-12-16"),
-            *_WORLD,
-            because="the first day of a stay is one of travel, though its date is not sure",
-        ),
-        silent(
-            said("met in Xibaipo in January", "met", participant=["mao", "x"], place="in xibaipo", when="1950-01"),
-            _STAY,
-            *_WORLD,
-            because="of the month no day is given",
-        ),
-        silent(
-            said("met in Xibaipo", "met", participant=["mao", "x"], place="in xibaipo", when="1950-01-10"),
-            said("met there too", "met", participant=["mao", "x"], place="in xibaipo", when="1950-01-10", source="other"),
-            *_WORLD,
-            because="both have him in one place",
-        ),
-        silent(
-            said("met in Xibaipo", "met", participant=["mao", "x"], place="in xibaipo", when="1950-01-10"),
-            fact("earlier", "visited", visitor="mao", place="in moscow", when="1949-01-01"),
-            *_WORLD,
-            because="he was elsewhere a year before",
-        ),
-        silent(
-            said("met in Xibaipo", "met", participant=["mao", "x"], place="in xibaipo", when="1948-01-10"),
-            _STAY,
-            *_WORLD,
-            because="he was elsewhere a year later",
-        ),
-        silent(
-            said("perhaps met in Paris on 10 January", "met", participant=["mao", "x"], place="in paris", when="1950-01-10?"),
-            _STAY,
-            *_WORLD,
-            because="the day is not sure, and both lie in Europe",
-        ),
-        silent(
-            said("met in Rome", "met", participant=["mao", "x"], place="in rome", when="1950-01-10"),
-            thing("rome", "place", part_of=["europe"]),
-            _STAY,
-            *_WORLD,
-            because="nothing is known of Rome but that it lies in Europe, as Moscow does",
-        ),
-        silent(
-            said("was in Moscow", "visited", visitor="mao", place="in moscow", when="1950-01-10"),
-            fact("rome", "visited", visitor="mao", place="in rome", when="extent 1949-12-16/1950-02-17"),
-            thing("rome", "place", part_of=["europe"]),
-            *_WORLD,
-            because="nothing is known of Rome but that it lies in Europe, as Moscow does",
-        ),
-        abstains(
-            said("met in Xibaipo", "met", participant=["mao", "x"], place="in xibaipo", when="1950-01-10"),
-            _STAY,
-            *_WORLD,
-            missing="where Xibaipo lies",
-        ),
+        _STAY,
+        *_WORLD,
+        at="left Beijing on the 17th",
+        says="Moscow",
+        verdict="tension",
     ),
-)  # fmt: skip
-
-# In days: travel: by how much a stay may be shorter than it is said to be; absence: how long one may be away from home.
-QUERY = """
-with margins as (select 1 as travel, 92 as absence),
-present as (
-  select p.claim, p.layer, p.person, p.place, p.resident, p.core, p.core.s_max < p.core.e_min as stay,
-         p.core.s_max as first_day, p.core.e_min as last_day,
-         p.widened.s_max + case when p.core.s_max < p.core.e_min then m.travel else 0 end as surely_from,
-         p.widened.e_min - case when p.core.s_max < p.core.e_min then m.travel else 0 end as surely_to
-  from presences p cross join margins m where p.core.s_max <= p.core.e_min),
-on_record as (
-  select k.person, w.wider as place, k.core
-  from presences k join lies_in w on w.entity = k.place where k.layer = 'reference'),
-together as (
-  select a.claim, b.claim as against, a.place as here, b.place as there, a.stay or b.stay as stays,
-         a.resident or b.resident as residents,
-         greatest(a.first_day, b.first_day) as first_day, least(a.last_day, b.last_day) as last_day,
-         (a.stay and (a.first_day = b.last_day or a.last_day = b.first_day))
-           or (b.stay and (b.first_day = a.last_day or b.last_day = a.first_day)) as touching,
-         greatest(a.surely_from, b.surely_from) <= least(a.surely_to, b.surely_to) as surely
-  from present a
-  join present b on b.person = a.person and b.place <> a.place and (b.layer = 'reference' or b.claim < a.claim)
-       and a.first_day <= b.last_day and b.first_day <= a.last_day
-  anti join on_record k on k.person = a.person and k.place = a.place and may_overlap(k.core, a.core)
-  where a.layer = 'text'),
-shared as (
-  select d.here, d.there, count(*) as regions
-  from (select distinct b.here, b.there from together b) d
-  join lies_in a on a.entity = d.here
-  join lies_in b on b.entity = d.there and b.wider = a.wider
-  group by d.here, d.there),
-apart as (
-  select o.*, m.absence, case when not g.known then o.here when not h.known then o.there end as unknown,
-         coalesce(s.regions, 0) as regions,
-         g.around - 1 > coalesce(s.regions, 0) and h.around - 1 > coalesce(s.regions, 0) as regions_of_their_own
-  from together o
-  cross join margins m
-  join gazetteer g on g.place = o.here
-  join gazetteer h on h.place = o.there
-  left join shared s on s.here = o.here and s.there = o.there
-  where not o.touching)
-select a.claim, a.against, a.here, a.there, a.unknown,
-       case when a.unknown is not null then 'cannot tell'
-            when a.residents then 'tension'
-            when a.regions = 0 and a.stays and a.surely then 'definite'
-            else 'tension' end as verdict
-from apart a
-where (not a.residents or a.last_day - a.first_day >= a.absence)
-  and (a.unknown is not null or a.regions = 0 or (a.regions_of_their_own and a.stays and a.surely))
-"""
+    fires(
+        "in two cities on one day, neither of them a stay",
+        said("signed in Beijing", "signed", party=["mao"], treaty="t", place="in beijing", when="1950-02-14"),
+        fact("met", "met", participant=["mao", "x"], place="in moscow", when="1950-02-14"),
+        *_WORLD,
+        at="signed in Beijing",
+        says="in Moscow",
+        verdict="tension",
+    ),
+    fires(
+        "Paris and Moscow share a region, but each also has one of its own",
+        said("met in Paris", "met", participant=["mao", "x"], place="in paris", when="1950-01-10"),
+        _STAY,
+        *_WORLD,
+        at="met in Paris",
+        says="Moscow",
+        verdict="tension",
+    ),
+    fires(
+        "he lived in one country in the year that he studied in another",
+        said("lived in China", "lived_in", person="x", place="in china", when="extent 1921-01-01/1921-12-31"),
+        fact("x", "studied_at", person="x", organisation="school", place="in moscow", when="throughout 1921"),
+        *_WORLD,
+        at="lived in China",
+        says="in Moscow",
+        verdict="tension",
+    ),
+    silent(
+        "it was the first day of his stay in Moscow: a day of travel",
+        said("met in Beijing on 16 December", "met", participant=["mao", "x"], place="in beijing", when="1949-12-16"),
+        _STAY,
+        *_WORLD,
+    ),
+    silent(
+        "Leningrad is a trip from Moscow: both lie in one country",
+        said("met in Leningrad", "met", participant=["mao", "x"], place="in leningrad", when="1950-01-10"),
+        _STAY,
+        *_WORLD,
+    ),
+    silent(
+        "a resident of Moscow may travel",
+        said("met in Beijing on 10 January", "met", participant=["x", "y"], place="in beijing", when="1950-01-10"),
+        fact("x", "lived_in", person="x", place="in moscow", when="extent 1949/1951"),
+        *_WORLD,
+    ),
+    silent(
+        "the record has him in Beijing as well",
+        said("met in Beijing", "met", participant=["mao", "x"], place="in beijing", when="1950-01-10"),
+        fact("back", "visited", visitor="mao", place="in beijing", when="1950-01"),
+        _STAY,
+        *_WORLD,
+    ),
+    abstains(
+        "the registry does not say where Xibaipo lies",
+        said("met in Xibaipo", "met", participant=["mao", "x"], place="in xibaipo", when="1950-01-10"),
+        _STAY,
+        *_WORLD,
+        missing="where Xibaipo lies",
+    ),
+)

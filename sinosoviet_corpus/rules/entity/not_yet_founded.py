@@ -1,7 +1,7 @@
-"""A text lets something act or be before it came into being, or after it ceased to be.
+"""A text lets something act or exist before it came into being, or after it ceased to exist.
 
 Before doubting the text ask: does the text use today's name for a predecessor ("the Soviet Union" for Russia)? does it look
-back knowingly? is the founding date one of several stages? What the text leaves undated is dated by the event that it is about.
+back knowingly? is the founding date one of several stages? An undated claim takes the date of the event that it is about.
 """
 
 from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent, thing
@@ -16,157 +16,132 @@ RULE = Rule(
     version=2,
     looks_at="checked",
     says="{claim}; but {other}",
-    false_alarms="A text that names a predecessor by the later name, as many do: then the name is the fault, not the claim.",
-    examples=(
-        silent(
-            said("the PRC in 1948", "visited", visitor="prc", place="in moscow", when="1948"),
-            thing("prc", "state"),
-            fact("prc", "existed", entity="prc", when="throughout 1949-10-01/1976"),
-            because="the record says that it was there in those years, not since when",
-        ),
-        fires(
-            said("the PRC in 1948", "visited", visitor="prc", place="in moscow", when="1948"),
-            thing("prc", "state"),
-            fact("prc", "existed", entity="prc", when="extent 1949-10-01/.."),
-            at="the PRC in 1948",
-            says="from 1 October 1949 on",
-            verdict="definite",
-        ),
-        fires(
-            said("the Comintern in 1950", "visited", visitor="comintern", place="in moscow", when="1950"),
-            thing("comintern", "organisation"),
-            fact("comintern", "existed", entity="comintern", when="extent 1919-03/1943-05-15"),
-            at="the Comintern in 1950",
-            says="to 15 May 1943",
-            verdict="definite",
-        ),
-        fires(
-            said("the Soviet expansion", "acted", agent="ussr", value="expanded", event="expansion"),
-            thing("ussr", "state"),
-            fact("ussr", "existed", entity="ussr", when="extent 1922-12-30/1991-12-26"),
-            fact("expansion", "took_place", event="expansion", when="1581/1860"),
-            at="the Soviet expansion",
-            says="from 30 December 1922",
-            verdict="definite",
-        ),
-        fires(
-            said("the league about 1951", "visited", visitor="league", place="in moscow", when="1951~"),
-            thing("league", "organisation"),
-            fact("first", "existed", entity="league", when="extent 1919-03/1943-05-15"),
-            fact("second", "existed", entity="league", when="extent 1953-02/1960"),
-            at="the league about 1951",
-            says="in about 1951",
-            verdict="tension",
-        ),
-        fires(
-            said("the PRC in 1948", "visited", visitor="prc", place="in moscow", when="1948"),
-            thing("prc", "state"),
-            fact("prc", "existed", entity="prc", when="extent 1949-10-01/.."),
-            fact("guest", "visited", visitor="x", place="in prc", when="1948"),
-            at="the PRC in 1948",
-            says="from 1 October 1949 on",
-            verdict="definite",
-        ),
-        fires(
-            said("met in the PRC about 1948", "met", participant=["a", "b"], place="in prc", when="1948~"),
-            thing("prc", "state"),
-            fact("prc", "existed", entity="prc", when="extent 1949-10-01/.."),
-            at="met in the PRC about 1948",
-            says="from 1 October 1949 on",
-            verdict="tension",
-        ),
-        fires(
-            said("the Soviet war", "acted", agent="ussr", value="fought", event="war"),
-            thing("ussr", "state"),
-            fact("ussr", "existed", entity="ussr", when="extent 1922-12-30/1991-12-26"),
-            fact("war", "took_place", event="war", when="1921~"),
-            at="the Soviet war",
-            says="from 30 December 1922",
-            verdict="tension",
-        ),
-        fires(
-            said("the league about 1951", "visited", visitor="league", place="in moscow", when="1951~"),
-            thing("league", "organisation"),
-            said("it existed until 1943", "existed", entity="league", when="extent 1919-03/1943-05-15", source="other"),
-            fact("second", "existed", entity="league", when="extent 1953-02/1960"),
-            at="the league about 1951",
-            says="from February 1953",
-            verdict="tension",
-        ),
-        fires(
-            said("the league about 1951", "visited", visitor="league", place="in moscow", when="1951~"),
-            thing("league", "organisation"),
-            fact("first", "existed", entity="league", when="extent 1919-03/1943-05-15"),
-            fact("second", "existed", entity="league"),
-            at="the league about 1951",
-            says="to 15 May 1943",
-            verdict="definite",
-        ),
-        silent(
-            said("the PRC in 1949", "visited", visitor="prc", place="in moscow", when="1949"),
-            thing("prc", "state"),
-            fact("prc", "existed", entity="prc", when="extent 1949-10-01/.."),
-            because="it was founded that year",
-        ),
-        silent(
-            said("condemned the treaty in 1954", "condemned", agent="a", patient="treaty", when="1954"),
-            fact("treaty", "existed", entity="treaty", when="extent 1955-03-03/1979"),
-            thing("treaty", "treaty"),
-            because="treaties, works and plans are spoken of before they are in force",
-        ),
-        silent(
-            said(
-                "the founding of the PRC was planned in 1948", "founded", entity="prc", when="1948", irrealis="planned"
-            ),
-            thing("prc", "state"),
-            fact("prc", "existed", entity="prc", when="extent 1949-10-01/.."),
-            because="a plan may come before",
-        ),
-        silent(
-            said("the Soviet expansion", "acted", agent="ussr", value="expanded", event="expansion"),
-            thing("ussr", "state"),
-            fact("ussr", "existed", entity="ussr", when="extent 1922-12-30/1991-12-26"),
-            fact("older", "existed", entity="ussr", when="1581/1860"),
-            fact("expansion", "took_place", event="expansion", when="1581/1860"),
-            because="the record has it at that time too",
-        ),
-        silent(
-            said("the Soviet expansion", "acted", agent="ussr", value="expanded", event="expansion"),
-            thing("ussr", "state"),
-            fact("ussr", "existed", entity="ussr", when="extent 1922-12-30/1991-12-26"),
-            said("it was in the 16th century", "took_place", event="expansion", when="1581/1600", source="other"),
-            because="only a text dates the event",
-        ),
-        silent(
-            said(
-                "the Soviet expansion of 1950", "acted", agent="ussr", value="expanded", event="expansion", when="1950"
-            ),
-            thing("ussr", "state"),
-            fact("ussr", "existed", entity="ussr", when="extent 1922-12-30/1991-12-26"),
-            fact("expansion", "took_place", event="expansion", when="1581/1860"),
-            because="the text itself says when",
-        ),
-    ),
+    false_alarms="A text that calls a predecessor by the later name, as many do: the name is wrong then, not the claim.",
 )
 
 QUERY = """
 with lives as (
-  select x.* from existed x join entities e on e.entity = x.entity
-  where x.layer = 'reference' and x.dated and e.type in ('state', 'organisation', 'office', 'place')),
+  select existence.*
+  from existences existence
+  join entities on entities.entity = existence.entity
+  where existence.layer = 'reference'
+    and existence.dated
+    -- treaties, works and plans are spoken of before they are in force
+    and entities.type in ('state', 'organisation', 'office', 'place')),
 present as (
-  select c.claim, r.entity, c.core, c.widened from dated_claims c join roles r on r.claim = c.claim
-  where c.layer = 'text' and c.predicate not in ('named', 'judged', 'before', 'causes', 'resembles', 'existed', 'held_office')
+  -- whoever takes part in a dated statement
+  select stated.claim, part.entity, stated.core, stated.widened
+  from dated_claims stated
+  join roles part on part.claim = stated.claim
+  where stated.layer = 'text'
+    -- one can name, judge, order or compare what does not exist yet; a claim of existence dates the thing itself;
+    -- office-not-existing looks at tenures
+    and stated.presumes_existence
   union
-  select c.claim, c.place, c.core, c.widened from dated_claims c where c.layer = 'text'
+  -- the place of a dated statement
+  select stated.claim, stated.place, stated.core, stated.widened
+  from dated_claims stated
+  where stated.layer = 'text'
   union
-  select c.claim, r.entity, t.core, t.widened
-  from asserted c
-  join took_place t on t.event = c.occurrence and t.layer = 'reference'
-  join roles r on r.claim = c.claim
-  where c.layer = 'text' and not c.dated)
-select p.claim, l.claim as against, p.entity, p.entity as topic,
-       case when bool_or(may_overlap(l.widened, p.widened)) over (partition by p.claim, p.entity) then 'tension'
+  -- whoever takes part in an undated statement: the date on record of its event counts
+  select stated.claim, part.entity, event_time.core, event_time.widened
+  from asserted stated
+  join occurrences event_time on event_time.event = stated.occurrence and event_time.layer = 'reference'
+  join roles part on part.claim = stated.claim
+  where stated.layer = 'text' and not stated.dated)
+select present.claim, life.claim as against, present.entity, present.entity as topic,
+       -- one span of existence that may reach the time by the tolerance is enough for a doubt
+       case when bool_or(may_overlap(life.widened, present.widened)) over (partition by present.claim, present.entity)
+            then 'tension'
             else 'definite' end as verdict
-from present p join lives l on l.entity = p.entity and l.mode = 'extent'
-anti join lives o on o.entity = p.entity and may_overlap(o.core, p.core)
+from present
+join lives life
+  on life.entity = present.entity
+  -- only a whole extent has a beginning and an end; "throughout 1949" says nothing of the years before
+  and life.mode = 'extent'
+-- whatever may have existed then, by any claim on record, is not reported
+anti join lives other on other.entity = present.entity and may_overlap(other.core, present.core)
 """
+
+EXAMPLES = (
+    fires(
+        "a visit by the PRC in the year before its founding",
+        said("the PRC in 1948", "visited", visitor="prc", place="in moscow", when="1948"),
+        thing("prc", "state"),
+        fact("prc", "existed", entity="prc", when="extent 1949-10-01/.."),
+        at="the PRC in 1948",
+        says="from 1 October 1949 on",
+        verdict="definite",
+    ),
+    fires(
+        "a visit by the Comintern seven years after its dissolution",
+        said("the Comintern in 1950", "visited", visitor="comintern", place="in moscow", when="1950"),
+        thing("comintern", "organisation"),
+        fact("comintern", "existed", entity="comintern", when="extent 1919-03/1943-05-15"),
+        at="the Comintern in 1950",
+        says="to 15 May 1943",
+        verdict="definite",
+    ),
+    fires(
+        "an undated act is dated by its event, which ended before there was such a state",
+        said("the Soviet expansion", "acted", agent="ussr", value="expanded", event="expansion"),
+        thing("ussr", "state"),
+        fact("ussr", "existed", entity="ussr", when="extent 1922-12-30/1991-12-26"),
+        fact("expansion", "took_place", event="expansion", when="1581/1860"),
+        at="the Soviet expansion",
+        says="from 30 December 1922",
+        verdict="definite",
+    ),
+    fires(
+        "the rough date lies between two periods of existence and may reach the second",
+        said("the league about 1951", "visited", visitor="league", place="in moscow", when="1951~"),
+        thing("league", "organisation"),
+        fact("first", "existed", entity="league", when="extent 1919-03/1943-05-15"),
+        fact("second", "existed", entity="league", when="extent 1953-02/1960"),
+        at="the league about 1951",
+        says="in about 1951",
+        verdict="tension",
+    ),
+    fires(
+        "a meeting in a country before its founding, on a rough date that may reach it",
+        said("met in the PRC about 1948", "met", participant=["a", "b"], place="in prc", when="1948~"),
+        thing("prc", "state"),
+        fact("prc", "existed", entity="prc", when="extent 1949-10-01/.."),
+        at="met in the PRC about 1948",
+        says="from 1 October 1949 on",
+        verdict="tension",
+    ),
+    silent(
+        "it was founded that year",
+        said("the PRC in 1949", "visited", visitor="prc", place="in moscow", when="1949"),
+        thing("prc", "state"),
+        fact("prc", "existed", entity="prc", when="extent 1949-10-01/.."),
+    ),
+    silent(
+        "a treaty may be spoken of before it is in force",
+        said("condemned the treaty in 1954", "condemned", agent="a", patient="treaty", when="1954"),
+        fact("treaty", "existed", entity="treaty", when="extent 1955-03-03/1979"),
+        thing("treaty", "treaty"),
+    ),
+    silent(
+        "the record also has it at the time of the event",
+        said("the Soviet expansion", "acted", agent="ussr", value="expanded", event="expansion"),
+        thing("ussr", "state"),
+        fact("ussr", "existed", entity="ussr", when="extent 1922-12-30/1991-12-26"),
+        fact("older", "existed", entity="ussr", when="1581/1860"),
+        fact("expansion", "took_place", event="expansion", when="1581/1860"),
+    ),
+    silent(
+        "the text itself dates the act, within the life of the state",
+        said("the Soviet expansion of 1950", "acted", agent="ussr", value="expanded", event="expansion", when="1950"),
+        thing("ussr", "state"),
+        fact("ussr", "existed", entity="ussr", when="extent 1922-12-30/1991-12-26"),
+        fact("expansion", "took_place", event="expansion", when="1581/1860"),
+    ),
+    silent(
+        "the record says that it existed throughout those years, not since when",
+        said("the PRC in 1948", "visited", visitor="prc", place="in moscow", when="1948"),
+        thing("prc", "state"),
+        fact("prc", "existed", entity="prc", when="throughout 1949-10-01/1976"),
+    ),
+)

@@ -1,4 +1,4 @@
-"""One occurrence is put in two places of which neither lies in the other.
+"""One occurrence is put in two places, and neither lies in the other.
 
 Before doubting the text ask: is it one occurrence, or a first night here and a first night there? is one place the seat of
 whoever acted and the other where it happened? does the registry know that one place lies in the other?
@@ -17,94 +17,88 @@ RULE = Rule(
     says="{claim}; but {elsewhere} {other}",
     assumes=("both passages speak of one and the same occurrence", "{here} and {there} have no part in common"),
     false_alarms="A first night on tour, called the first night; places that overlap although the registry has them apart.",
-    examples=(
-        fires(
-            said("premiered in Moscow", "premiered", work="ballet", place="in moscow", when="1964"),
-            fact("premiere", "premiered", work="ballet", place="in beijing", when="1964-09-26"),
-            at="premiered in Moscow",
-            says="in Beijing",
-            verdict="definite",
-        ),
-        fires(
-            said("premiered near Moscow", "premiered", work="ballet", place="near moscow", when="1964"),
-            fact("premiere", "premiered", work="ballet", place="in beijing", when="1964-09-26"),
-            at="premiered near Moscow",
-            says="in Beijing",
-            verdict="tension",
-        ),
-        fires(
-            said("premiered in Beijing", "premiered", work="ballet", place="in beijing", when="1964-09-26"),
-            said("premiered near Moscow", "premiered", work="ballet", place="near moscow", when="1964", source="other"),
-            at="premiered in Beijing",
-            says="near Moscow",
-            verdict="tension",
-        ),
-        fires(
-            said("premiered in Moscow", "premiered", work="ballet", place="in moscow", when="1964"),
-            fact("premiere", "premiered", work="ballet", place="in beijing", when="1964-09-26"),
-            fact("premiere-too", "premiered", work="ballet", place="in moscow"),
-            at="premiered in Moscow",
-            says="in Beijing",
-            verdict="tension",
-        ),
-        fires(
-            said("premiered in the Bolshoi", "premiered", work="ballet", place="in bolshoi", when="1964"),
-            thing("bolshoi", "place", part_of=["moscow"]),
-            fact("premiere", "premiered", work="ballet", place="in beijing", when="1964-09-26"),
-            fact("premiere-too", "premiered", work="ballet", place="in moscow"),
-            at="premiered in the Bolshoi",
-            says="in Beijing",
-            verdict="tension",
-        ),
-        fires(
-            said("premiered in Moscow", "premiered", work="ballet", place="in moscow", when="1964"),
-            fact("premiere", "premiered", work="ballet", place="in beijing", when="1964-09-26"),
-            fact("other-premiere", "premiered", work="other-ballet", place="in moscow", when="1964"),
-            at="premiered in Moscow",
-            says="in Beijing",
-            verdict="definite",
-        ),
-        fires(
-            said("premiered in Nanjing", "premiered", work="ballet", place="in nanjing", when="1964"),
-            said("premiered in Beijing", "premiered", work="ballet", place="in beijing", when="1964", source="other"),
-            fact("premiere", "premiered", work="ballet", place="in china", when="1964"),
-            thing("beijing", "place", part_of=["china"]),
-            thing("nanjing", "place", part_of=["china"]),
-            at="premiered in Nanjing",
-            says="in Beijing",
-            verdict="definite",
-        ),
-        silent(
-            said("premiered in China", "premiered", work="ballet", place="in china", when="1964"),
-            fact("premiere", "premiered", work="ballet", place="in beijing", when="1964-09-26"),
-            thing("beijing", "place", part_of=["china"]),
-            because="the one lies in the other",
-        ),
-        silent(
-            said("performed in Moscow", "performed", work="ballet", place="in moscow", when="1964"),
-            fact("performed", "performed", work="ballet", place="in beijing", when="1964-09-26"),
-            because="a ballet is performed many times",
-        ),
-        silent(
-            said("premiered in Beijing", "premiered", work="ballet", place="in beijing", when="1964-09-26"),
-            said("premiered in China", "premiered", work="ballet", place="in china", when="1964", source="other"),
-            thing("beijing", "place", part_of=["china"]),
-            because="the other lies in the one",
-        ),
-    ),
 )
 
 QUERY = """
-select a.claim, b.claim as against, a.place as here, b.place as there,
-       case when exists (select 1 from placed_occurrences k join wider w on (w.entity = k.place and w.wider = a.place)
-                                                              or (w.entity = a.place and w.wider = k.place)
-                         where k.same = a.same and k.layer = 'reference' and b.layer = 'reference') then 'tension'
-            when a.place_relation in ('in', 'at', 'on') and b.place_relation in ('in', 'at', 'on')
+select stated.claim, other.claim as against, stated.place as here, other.place as there,
+       -- where works on record disagree and one of them has the place of the text, the works dispute it
+       case when exists (select 1
+                         from placed_occurrences recorded
+                         join wider nesting
+                           on (nesting.entity = recorded.place and nesting.wider = stated.place)
+                           or (nesting.entity = stated.place and nesting.wider = recorded.place)
+                         where recorded.same = stated.same
+                           and recorded.layer = 'reference'
+                           and other.layer = 'reference') then 'tension'
+            -- "near" one place may be in the other
+            when stated.place_relation in ('in', 'at', 'on')
+                 and other.place_relation in ('in', 'at', 'on')
             then 'definite' else 'tension' end as verdict
-from placed_occurrences a
-join placed_occurrences b on b.same = a.same and (b.layer = 'reference' or b.claim < a.claim)
-anti join wider w on w.entity = a.place and w.wider = b.place
-anti join wider v on v.entity = b.place and v.wider = a.place
-where a.layer = 'text'
-group by a.claim, b.claim, a.same, a.place, b.layer, b.place, a.place_relation, b.place_relation
+from placed_occurrences stated
+join placed_occurrences other
+  on other.same = stated.same
+  -- a pair of claims of texts is reported once, at the later id
+  and (other.layer = 'reference' or other.claim < stated.claim)
+-- no conflict where one place lies in the other
+anti join wider nesting on nesting.entity = stated.place and nesting.wider = other.place
+anti join wider reverse_nesting on reverse_nesting.entity = other.place and reverse_nesting.wider = stated.place
+where stated.layer = 'text'
+group by stated.claim, other.claim, stated.same, stated.place, other.layer, other.place,
+         stated.place_relation, other.place_relation
 """
+
+EXAMPLES = (
+    fires(
+        "a ballet first performed in Moscow by the text, in Beijing by the record",
+        said("premiered in Moscow", "premiered", work="ballet", place="in moscow", when="1964"),
+        fact("premiere", "premiered", work="ballet", place="in beijing", when="1964-09-26"),
+        at="premiered in Moscow",
+        says="in Beijing",
+        verdict="definite",
+    ),
+    fires(
+        "the text only says near Moscow, which leaves room",
+        said("premiered near Moscow", "premiered", work="ballet", place="near moscow", when="1964"),
+        fact("premiere", "premiered", work="ballet", place="in beijing", when="1964-09-26"),
+        at="premiered near Moscow",
+        says="in Beijing",
+        verdict="tension",
+    ),
+    fires(
+        "another work on record has the place of the text",
+        said("premiered in Moscow", "premiered", work="ballet", place="in moscow", when="1964"),
+        fact("premiere", "premiered", work="ballet", place="in beijing", when="1964-09-26"),
+        fact("premiere-too", "premiered", work="ballet", place="in moscow"),
+        at="premiered in Moscow",
+        says="in Beijing",
+        verdict="tension",
+    ),
+    fires(
+        "two texts name two cities, and the record only names the country",
+        said("premiered in Nanjing", "premiered", work="ballet", place="in nanjing", when="1964"),
+        said("premiered in Beijing", "premiered", work="ballet", place="in beijing", when="1964", source="other"),
+        fact("premiere", "premiered", work="ballet", place="in china", when="1964"),
+        thing("beijing", "place", part_of=["china"]),
+        thing("nanjing", "place", part_of=["china"]),
+        at="premiered in Nanjing",
+        says="in Beijing",
+        verdict="definite",
+    ),
+    silent(
+        "the place on record lies in that of the text",
+        said("premiered in China", "premiered", work="ballet", place="in china", when="1964"),
+        fact("premiere", "premiered", work="ballet", place="in beijing", when="1964-09-26"),
+        thing("beijing", "place", part_of=["china"]),
+    ),
+    silent(
+        "a ballet is performed many times",
+        said("performed in Moscow", "performed", work="ballet", place="in moscow", when="1964"),
+        fact("performed", "performed", work="ballet", place="in beijing", when="1964-09-26"),
+    ),
+    silent(
+        "the place of one text lies in that of the other",
+        said("premiered in Beijing", "premiered", work="ballet", place="in beijing", when="1964-09-26"),
+        said("premiered in China", "premiered", work="ballet", place="in china", when="1964", source="other"),
+        thing("beijing", "place", part_of=["china"]),
+    ),
+)

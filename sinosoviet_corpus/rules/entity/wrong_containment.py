@@ -7,6 +7,83 @@ needs two places without any region in common, or two rivers (coasts, lines) eac
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent, thing
 
+RULE = Rule(
+    code="ENT406",
+    name="wrong-containment",
+    asks="Does it lie there?",
+    kind="contradiction",
+    severity="error",
+    since="0.2",
+    looks_at="placings",
+    says="{claim}; but {other}",
+    missing="where {unknown} lies",
+    assumes=("{here} and {there} have no part in common",),
+    false_alarms="Things with one name in two places; regions that overlap although the registry has them side by side.",
+)
+
+QUERY = """
+-- the text puts it where neither the registry nor the record does
+with stated as (
+  select site.claim, site.entity, site.place, site.place_relation
+  from placings site
+  where site.layer = 'text'
+    and not exists (select 1 from lies_in nesting
+                    where nesting.entity = site.entity and nesting.wider = site.place)
+    and not exists (select 1
+                    from placings recorded
+                    join lies_in nesting on nesting.entity = recorded.place
+                    where recorded.layer = 'reference'
+                      and recorded.entity = site.entity
+                      and nesting.wider = site.place)),
+elsewhere as (
+  select stated.claim, recorded.claim as against, stated.place as here, recorded.place as there,
+         -- things stand on rivers, coasts and borders: two of these can be told apart even within one region
+         stated.place_relation = 'on' and recorded.place_relation = 'on' as lines,
+         stated.place_relation = 'near' or recorded.place_relation = 'near' as near
+  from stated
+  join placings recorded on recorded.entity = stated.entity and recorded.layer = 'reference'
+  -- no conflict where the text is only more exact: its place lies in the one on record
+  left join lies_in nesting on nesting.entity = stated.place and nesting.wider = recorded.place
+  where nesting.entity is null),
+shared as (
+  -- how many regions hold both places
+  select pair.here, pair.there, count(*) as regions
+  from (select distinct elsewhere.here, elsewhere.there from elsewhere) pair
+  join lies_in around_here on around_here.entity = pair.here
+  join lies_in around_there on around_there.entity = pair.there and around_there.wider = around_here.wider
+  group by pair.here, pair.there),
+apart as (
+  select elsewhere.*,
+         case when not entry_here.known then elsewhere.here
+              when not entry_there.known then elsewhere.there end as unknown,
+         coalesce(shared.regions, 0) as regions,
+         -- the count of what a place lies in includes the place itself
+         entry_here.around - 1 > coalesce(shared.regions, 0)
+           and entry_there.around - 1 > coalesce(shared.regions, 0) as regions_of_their_own
+  from elsewhere
+  join gazetteer entry_here on entry_here.place = elsewhere.here
+  join gazetteer entry_there on entry_there.place = elsewhere.there
+  left join shared on shared.here = elsewhere.here and shared.there = elsewhere.there)
+select apart.claim, apart.against, apart.here, apart.there, apart.unknown,
+       case when apart.unknown is not null then 'cannot tell'
+            when not apart.near and (apart.regions = 0 or (apart.lines and apart.regions_of_their_own)) then 'definite'
+            else 'tension' end as verdict
+from apart
+where apart.unknown is not null
+  or apart.regions = 0
+  -- near a place may be in its neighbour, unless the two have no region in common
+  or (not apart.near and (apart.lines or apart.regions_of_their_own))
+union all
+-- nobody has where it lies
+select stated.claim, cast(null as string), stated.place, cast(null as string), stated.entity, 'cannot tell'
+from stated
+join gazetteer entry on entry.place = stated.entity
+-- the registry has it in nothing but itself
+where entry.around = 1
+  and not exists (select 1 from placings recorded
+                  where recorded.entity = stated.entity and recorded.layer = 'reference')
+"""
+
 _RIVERS = (
     thing("yangtze", "place", part_of=["yangtze-basin", "china"]),
     thing("yellow-river", "place", part_of=["yellow-river-basin", "china"]),
@@ -21,212 +98,86 @@ _RIVERS = (
     thing("europe", "place"),
     thing("sanmenxia", "structure"),
 )
+
 _DAM = fact("dam", "located", entity="sanmenxia", place="on yellow-river")
 
-RULE = Rule(
-    code="ENT406",
-    name="wrong-containment",
-    asks="Does it lie there?",
-    kind="contradiction",
-    severity="error",
-    since="0.2",
-    looks_at="placings",
-    says="{claim}; but {other}",
-    missing="where {unknown} lies",
-    assumes=("{here} and {there} have no part in common",),
-    false_alarms="Things with one name in two places; regions that overlap although the registry has them side by side.",
-    examples=(
-        fires(
-            said("Sanmenxia on the Yangtze", "located", entity="sanmenxia", place="on yangtze"),
-            _DAM,
-            *_RIVERS,
-            at="Sanmenxia on the Yangtze",
-            says="Yellow River",
-            verdict="definite",
-        ),
-        fires(
-            said("Sanmenxia was built on the Yangtze", "built", structure="sanmenxia", place="on yangtze", when="1957"),
-            _DAM,
-            *_RIVERS,
-            at="Sanmenxia was built on the Yangtze",
-            says="Yellow River",
-            verdict="definite",
-        ),
-        fires(
-            said("Sanmenxia in France", "located", entity="sanmenxia", place="in france"),
-            _DAM,
-            *_RIVERS,
-            at="Sanmenxia in France",
-            says="Yellow River",
-            verdict="definite",
-        ),
-        fires(
-            said("Sanmenxia near France", "located", entity="sanmenxia", place="near france"),
-            _DAM,
-            *_RIVERS,
-            at="Sanmenxia near France",
-            says="Yellow River",
-            verdict="tension",
-        ),
-        fires(
-            said("Sanmenxia on the border", "located", entity="sanmenxia", place="on border"),
-            _DAM,
-            *_RIVERS,
-            at="Sanmenxia on the border",
-            says="Yellow River",
-            verdict="tension",
-        ),
-        fires(
-            said("the islet in the Yangtze", "located", entity="islet", place="in yangtze"),
-            fact("islet", "located", entity="islet", place="in yellow-river"),
-            thing("islet", "place"),
-            *_RIVERS,
-            at="the islet in the Yangtze",
-            says="Yellow River",
-            verdict="tension",
-        ),
-        fires(
-            said("Sanmenxia in France", "located", entity="sanmenxia", place="in france"),
-            _DAM,
-            fact("other-dam", "located", entity="other-dam", place="in france"),
-            thing("other-dam", "structure"),
-            *_RIVERS,
-            at="Sanmenxia in France",
-            says="Yellow River",
-            verdict="definite",
-        ),
-        fires(
-            said("Sanmenxia on the border", "located", entity="sanmenxia", place="on border"),
-            _DAM,
-            fact("too", "located", entity="sanmenxia", place="on far-east"),
-            *_RIVERS,
-            at="Sanmenxia on the border",
-            says="Yellow River",
-            verdict="tension",
-        ),
-        fires(
-            said("Sanmenxia near France", "located", entity="sanmenxia", place="near france"),
-            said("and near the border", "located", entity="sanmenxia", place="near border"),
-            _DAM,
-            *_RIVERS,
-            at="Sanmenxia near France",
-            says="Yellow River",
-            verdict="tension",
-        ),
-        silent(
-            said("Sanmenxia in China", "located", entity="sanmenxia", place="in china"),
-            _DAM,
-            *_RIVERS,
-            because="the one lies in the other",
-        ),
-        silent(
-            said("Gezhouba on the Jinsha", "located", entity="gezhouba", place="on jinsha"),
-            fact("gezhouba", "located", entity="gezhouba", place="on yangtze"),
-            thing("gezhouba", "structure"),
-            *_RIVERS,
-            because="the Jinsha is a part of the Yangtze",
-        ),
-        silent(
-            said("Sanmenxia in the Yangtze basin", "located", entity="sanmenxia", place="basin_of yangtze-basin"),
-            _DAM,
-            fact("too", "located", entity="sanmenxia", place="on jinsha"),
-            *_RIVERS,
-            because="a work puts it there",
-        ),
-        silent(
-            said("the island in the Far East", "located", entity="island", place="in far-east"),
-            fact("island", "located", entity="island", place="on border"),
-            thing("island", "place", part_of=["far-east"]),
-            *_RIVERS,
-            because="the registry has it there too",
-        ),
-        silent(
-            said("the island in China", "located", entity="island", place="in china"),
-            fact("island", "located", entity="island", place="in far-east"),
-            thing("island", "place"),
-            *_RIVERS,
-            because="a claim to a territory is a matter of states, and both lie in Asia",
-        ),
-        silent(
-            said("the Sanmenxia dams on the Yangtze", "located", entity="dams", place="on yangtze"),
-            fact("dams", "located", entity="dams", place="on yellow-river"),
-            thing("dams", "class"),
-            *_RIVERS,
-            because="a kind of thing lies in many places",
-        ),
-        silent(
-            said("Sanmenxia in France", "located", entity="sanmenxia", place="in france"),
-            _DAM,
-            fact("too", "located", entity="sanmenxia", place="in france"),
-            *_RIVERS,
-            because="another work puts it there",
-        ),
-        silent(
-            said("the islet in France", "located", entity="islet", place="in france"),
-            fact("islet", "located", entity="islet", place="in yellow-river"),
-            thing("islet", "place", part_of=["france"]),
-            *_RIVERS,
-            because="the registry puts it there",
-        ),
-        silent(
-            said("the islet in the Yangtze", "located", entity="islet", place="in yangtze"),
-            thing("islet", "place", part_of=["far-east"]),
-            *_RIVERS,
-            because="the registry knows where it lies, and no work",
-        ),
-        abstains(
-            said("Sanmenxia on the Long River", "located", entity="sanmenxia", place="in long-valley"),
-            _DAM,
-            *_RIVERS,
-            missing="where Long Valley lies",
-        ),
-        abstains(
-            said("Danjiangkou on the Yangtze", "located", entity="danjiangkou", place="on yangtze"),
-            thing("danjiangkou", "structure"),
-            *_RIVERS,
-            missing="where Danjiangkou lies",
-        ),
+EXAMPLES = (
+    fires(
+        "a dam on the Yangtze by the text, on the Yellow River by the record",
+        said("Sanmenxia on the Yangtze", "located", entity="sanmenxia", place="on yangtze"),
+        _DAM,
+        *_RIVERS,
+        at="Sanmenxia on the Yangtze",
+        says="Yellow River",
+        verdict="definite",
+    ),
+    fires(
+        "a dam in China is put into France",
+        said("Sanmenxia in France", "located", entity="sanmenxia", place="in france"),
+        _DAM,
+        *_RIVERS,
+        at="Sanmenxia in France",
+        says="Yellow River",
+        verdict="definite",
+    ),
+    fires(
+        "the text only says near France, which leaves room",
+        said("Sanmenxia near France", "located", entity="sanmenxia", place="near france"),
+        _DAM,
+        *_RIVERS,
+        at="Sanmenxia near France",
+        says="Yellow River",
+        verdict="tension",
+    ),
+    fires(
+        "an islet in another river: places in one country may overlap",
+        said("the islet in the Yangtze", "located", entity="islet", place="in yangtze"),
+        fact("islet", "located", entity="islet", place="in yellow-river"),
+        thing("islet", "place"),
+        *_RIVERS,
+        at="the islet in the Yangtze",
+        says="Yellow River",
+        verdict="tension",
+    ),
+    silent(
+        "the Yellow River lies in China",
+        said("Sanmenxia in China", "located", entity="sanmenxia", place="in china"),
+        _DAM,
+        *_RIVERS,
+    ),
+    silent(
+        "the Jinsha is a part of the Yangtze",
+        said("Gezhouba on the Jinsha", "located", entity="gezhouba", place="on jinsha"),
+        fact("gezhouba", "located", entity="gezhouba", place="on yangtze"),
+        thing("gezhouba", "structure"),
+        *_RIVERS,
+    ),
+    silent(
+        "both regions lie in Asia, and states may dispute to which of them an island belongs",
+        said("the island in China", "located", entity="island", place="in china"),
+        fact("island", "located", entity="island", place="in far-east"),
+        thing("island", "place"),
+        *_RIVERS,
+    ),
+    silent(
+        "a kind of thing lies in many places",
+        said("the Sanmenxia dams on the Yangtze", "located", entity="dams", place="on yangtze"),
+        fact("dams", "located", entity="dams", place="on yellow-river"),
+        thing("dams", "class"),
+        *_RIVERS,
+    ),
+    abstains(
+        "the registry does not say where Long Valley lies",
+        said("Sanmenxia on the Long River", "located", entity="sanmenxia", place="in long-valley"),
+        _DAM,
+        *_RIVERS,
+        missing="where Long Valley lies",
+    ),
+    abstains(
+        "neither the registry nor a work says where the dam lies",
+        said("Danjiangkou on the Yangtze", "located", entity="danjiangkou", place="on yangtze"),
+        thing("danjiangkou", "structure"),
+        *_RIVERS,
+        missing="where Danjiangkou lies",
     ),
 )
-
-QUERY = """
-with stated as (
-  select p.claim, p.entity, p.place, p.place_relation from placings p
-  where p.layer = 'text'
-    and not exists (select 1 from lies_in w where w.entity = p.entity and w.wider = p.place)
-    and not exists (select 1 from placings k join lies_in w on w.entity = k.place
-                    where k.layer = 'reference' and k.entity = p.entity and w.wider = p.place)),
-elsewhere as (
-  select s.claim, r.claim as against, s.place as here, r.place as there,
-         s.place_relation = 'on' and r.place_relation = 'on' as lines,
-         s.place_relation = 'near' or r.place_relation = 'near' as near
-  from stated s
-  join placings r on r.entity = s.entity and r.layer = 'reference'
-  left join lies_in x on x.entity = s.place and x.wider = r.place
-  where x.entity is null),
-shared as (
-  select d.here, d.there, count(*) as regions
-  from (select distinct e.here, e.there from elsewhere e) d
-  join lies_in a on a.entity = d.here
-  join lies_in b on b.entity = d.there and b.wider = a.wider
-  group by d.here, d.there),
-apart as (
-  select e.*, case when not g.known then e.here when not h.known then e.there end as unknown,
-         coalesce(s.regions, 0) as regions,
-         g.around - 1 > coalesce(s.regions, 0) and h.around - 1 > coalesce(s.regions, 0) as regions_of_their_own
-  from elsewhere e
-  join gazetteer g on g.place = e.here
-  join gazetteer h on h.place = e.there
-  left join shared s on s.here = e.here and s.there = e.there)
-select a.claim, a.against, a.here, a.there, a.unknown,
-       case when a.unknown is not null then 'cannot tell'
-            when not a.near and (a.regions = 0 or (a.lines and a.regions_of_their_own)) then 'definite'
-            else 'tension' end as verdict
-from apart a
-where a.unknown is not null or a.regions = 0 or (not a.near and (a.lines or a.regions_of_their_own))
-union all
-select s.claim, cast(null as string), s.place, cast(null as string), s.entity, 'cannot tell'
-from stated s
-join gazetteer g on g.place = s.entity
-where g.around = 1 and not exists (select 1 from placings r where r.entity = s.entity and r.layer = 'reference')
-"""

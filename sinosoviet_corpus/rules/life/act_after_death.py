@@ -6,8 +6,6 @@ the name? was the work published posthumously?
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent, thing
 
-_LI = thing("li", "person")
-
 RULE = Rule(
     code="LIF201",
     name="act-after-death",
@@ -18,43 +16,60 @@ RULE = Rule(
     looks_at="acts",
     says="{claim}; but {other}: {days} is after {days_then}",
     missing="a date of death of {person}",
-    false_alarms="What was done in a dead person's name; honours and memberships given after death.",
-    examples=(
-        fires(
-            said("Li spoke in 1928", "visited", visitor="li", place="in moscow", when="1928"),
-            _LI,
-            fact("li-died", "died", person="li", when="1927-04-28"),
-            at="Li spoke in 1928",
-            says="after 1927-04-28",
-            verdict="definite",
-        ),
-        silent(
-            said("Li spoke in 1927", "visited", visitor="li", place="in moscow", when="1927"),
-            _LI,
-            fact("li-died", "died", person="li", when="1927-04-28"),
-            because="he lived until April",
-        ),
-        silent(
-            said("Li's poems appeared in 1928", "published", work="poems", when="1928"),
-            fact("li-died", "died", person="li", when="1927-04-28"),
-            because="works outlive their authors",
-        ),
-        abstains(
-            said("Li spoke in 1928", "visited", visitor="li", place="in moscow", when="1928"),
-            _LI,
-            missing="a date of death",
-        ),
-    ),
+    false_alarms="Acts done in a dead person's name; honours and memberships given after death.",
 )
 
 QUERY = """
-select a.claim, d.claim as against, a.person,
-       case when must_before(d.widened, a.widened) then 'definite' else 'tension' end as verdict
-from acts a join died d on d.person = a.person and d.layer = 'reference'
-where a.layer = 'text' and must_before(d.core, a.core)
+select act.claim, death.claim as against, act.person,
+       case when must_before(death.widened, act.widened) then 'definite' else 'tension' end as verdict
+from acts act
+-- what one text says of a death is no measure for another: only the record is
+join deaths death on death.person = act.person and death.layer = 'reference'
+where act.layer = 'text' and must_before(death.core, act.core)
 union all
-select a.claim, cast(null as string), a.person, 'cannot tell'
-from acts a
-where a.layer = 'text'
-  and not exists (select 1 from died d where d.person = a.person and d.layer = 'reference' and d.dated)
+select act.claim, cast(null as string), act.person, 'cannot tell'
+from acts act
+where act.layer = 'text'
+  and not exists (select 1 from deaths death
+                  where death.person = act.person and death.layer = 'reference' and death.dated)
 """
+
+_LI = thing("li", "person")
+
+EXAMPLES = (
+    fires(
+        "an act in the year after his death",
+        said("Li spoke in 1928", "visited", visitor="li", place="in moscow", when="1928"),
+        _LI,
+        fact("li-died", "died", person="li", when="1927-04-28"),
+        at="Li spoke in 1928",
+        says="after 1927-04-28",
+        verdict="definite",
+    ),
+    fires(
+        "the date of death is approximate and may be later",
+        said("Li visited Moscow early in 1928", "visited", visitor="li", place="in moscow", when="1928-01"),
+        _LI,
+        fact("li-died", "died", person="li", when="1927-12~"),
+        at="Li visited Moscow early in 1928",
+        says="in about December 1927",
+        verdict="tension",
+    ),
+    silent(
+        "he lived until April of that year",
+        said("Li spoke in 1927", "visited", visitor="li", place="in moscow", when="1927"),
+        _LI,
+        fact("li-died", "died", person="li", when="1927-04-28"),
+    ),
+    silent(
+        "works appear after the death of their author",
+        said("Li's poems appeared in 1928", "published", work="poems", when="1928"),
+        fact("li-died", "died", person="li", when="1927-04-28"),
+    ),
+    abstains(
+        "no date of death on record",
+        said("Li spoke in 1928", "visited", visitor="li", place="in moscow", when="1928"),
+        _LI,
+        missing="a date of death",
+    ),
+)

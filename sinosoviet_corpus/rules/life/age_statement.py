@@ -1,19 +1,11 @@
-"""A text gives a person's age, and the date of birth on record makes it another.
+"""A text gives a person's age, and the date of birth on record gives another.
 
 In East Asia one was by custom aged one at birth and a year older at each New Year (sui, xusui): one or two more than by
-birthdays. So an age too high by one or two is only a tension; one too low cannot be saved in this way. Before doubting the text
+birthdays. So an age too high by one or two is only a tension; this reckoning cannot explain an age too low. Before doubting the text
 ask: which reckoning is it? does it mean the year of life ("in his 38th year")? is the date of birth itself disputed?
 """
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, amount, fact, fires, said, silent, thing
-
-_BORN = fact("li-born", "born", person="li", when="1889-10-29")
-_NEW_YEAR = fact("li-born", "born", person="li", when="1901-01-01")
-
-
-def _aged(low: float, high: float) -> dict[str, object]:
-    return amount(low, high, "years of age", "age")
-
 
 RULE = Rule(
     code="LIF205",
@@ -28,134 +20,124 @@ RULE = Rule(
     missing="a date of birth of {person}, and a date of the statement",
     authority=("E. Wilkinson, Chinese History: A New Manual (2012), on the reckoning of age in sui",),
     false_alarms="The year of life (“in his 38th year”) annotated as an age.",
-    examples=(
-        fires(
-            said("died on 28 April 1927, aged 42", "died", person="li", when="1927-04-28", quantity=_aged(42, 42)),
-            _BORN,
-            at="died on 28 April 1927, aged 42",
-            says="aged 37 to 37 by birthdays",
-            verdict="definite",
-        ),
-        fires(
-            said("died on 28 April 1927, aged 36", "died", person="li", when="1927-04-28", quantity=_aged(36, 36)),
-            _BORN,
-            at="died on 28 April 1927, aged 36",
-            says="37",
-            verdict="definite",
-        ),
-        fires(
-            said("died on 28 April 1927, aged 39", "died", person="li", when="1927-04-28", quantity=_aged(39, 39)),
-            _BORN,
-            at="died on 28 April 1927, aged 39",
-            says="37",
-            verdict="tension",
-        ),
-        fires(
-            said("died on 28 April 1927, aged 40", "died", person="li", when="1927-04-28", quantity=_aged(40, 40)),
-            _BORN,
-            at="died on 28 April 1927, aged 40",
-            says="aged 37 to 37",
-            verdict="definite",
-        ),
-        fires(
-            said("aged 5 in the month of his birth", "visited", visitor="li", place="in moscow", when="1889-10-29", quantity=_aged(5, 5)),
-            thing("li", "person"),
-            _BORN,
-            at="aged 5 in the month of his birth",
-            says="to 0 by birthdays",
-            verdict="definite",
-        ),
-        fires(
-            said("died about 1 November 1926, aged 36", "died", person="li", when="1926-11-01~", quantity=_aged(36, 36)),
-            _BORN,
-            at="died about 1 November 1926, aged 36",
-            says="aged 37 to 37",
-            verdict="tension",
-        ),
-        fires(
-            said("aged 7 on the day after his birthday", "visited", visitor="li", place="in moscow", when="1909-01-02", quantity=_aged(7, 7)),
-            thing("li", "person"),
-            _NEW_YEAR,
-            at="aged 7 on the day after his birthday",
-            says="aged 8 to 8",
-            verdict="definite",
-        ),
-        fires(
-            said("aged 8 two days before his birthday", "visited", visitor="li", place="in moscow", when="1908-12-30", quantity=_aged(8, 8)),
-            thing("li", "person"),
-            _NEW_YEAR,
-            at="aged 8 two days before his birthday",
-            says="aged 7 to 7",
-            verdict="tension",
-        ),
-        fires(
-            said("aged 10 two days before his birthday", "visited", visitor="li", place="in moscow", when="1908-12-30", quantity=_aged(10, 10)),
-            thing("li", "person"),
-            _NEW_YEAR,
-            at="aged 10 two days before his birthday",
-            says="aged 7 to 7",
-            verdict="definite",
-        ),
-        fires(
-            said("aged 10 on the eve of his birthday", "visited", visitor="li", place="in moscow", when="1908-12-31", quantity=_aged(10, 10)),
-            thing("li", "person"),
-            _NEW_YEAR,
-            at="aged 10 on the eve of his birthday",
-            says="aged 7 to 8",
-            verdict="tension",
-        ),
-        silent(
-            said("died on 28 April 1927, aged 37", "died", person="li", when="1927-04-28", quantity=_aged(37, 37)),
-            _BORN,
-            because="it is right",
-        ),
-        silent(
-            said("visited Moscow in 1924, aged 35", "visited", visitor="li", place="in moscow", when="1924",
-                 quantity=_aged(35, 35)),
-            thing("li", "person"),
-            _BORN,
-            because="it may have been after his birthday",
-        ),
-        silent(
-            said("over thirty in 1924", "visited", visitor="li", place="in moscow", when="1924",
-                 quantity={**_aged(30, 0), "hi": None}),
-            thing("li", "person"),
-            _BORN,
-            because="he was 34 or 35",
-        ),
-        silent(
-            said("visited Moscow in 1880, aged 35", "visited", visitor="li", place="in moscow", when="1880", quantity=_aged(35, 35)),
-            thing("li", "person"),
-            _BORN,
-            because="before the birth is the business of act-before-birth",
-        ),
-        abstains(
-            said("died on 28 April 1927, aged 36", "died", person="li", when="1927-04-28", quantity=_aged(36, 36)),
-            missing="a date of birth of Li",
-        ),
-        abstains(
-            said("died, aged 36", "died", person="li", quantity=_aged(36, 36)),
-            _BORN,
-            missing="a date of the statement",
-        ),
-    ),
 )  # fmt: skip
 
-# On the birthday itself both years count, as does the day before.
 QUERY = """
 with aged as (
-  select a.claim, b.claim as against, a.person, a.lo, a.hi,
-         floor((a.core.s_min - b.core.e_max - 1) / 365.25) as youngest,
-         floor((a.core.e_max - b.core.s_min + 1) / 365.24) as oldest,
-         floor((a.widened.s_min - b.widened.e_max - 1) / 365.25) as youngest_of_all,
-         floor((a.widened.e_max - b.widened.s_min + 1) / 365.24) as oldest_of_all
-  from ages a join born b on b.person = a.person and b.layer = 'reference' and b.dated
-  where a.layer = 'text' and a.dated)
-select a.claim, a.against, a.person, cast(a.youngest as bigint) as youngest, cast(a.oldest as bigint) as oldest,
-       case when a.hi < a.youngest_of_all or a.lo > a.oldest_of_all + 2 then 'definite' else 'tension' end as verdict
-from aged a where a.hi < a.youngest or (a.lo > a.oldest and a.oldest >= 0)
+  -- years by birthdays, with a day of grace on both sides: on the birthday and the day before it both years count;
+  -- a division by 365.25 errs to the younger side, one by 365.24 to the older
+  select stated.claim, birth.claim as against, stated.person, stated.lo, stated.hi,
+         floor((stated.core.s_min - birth.core.e_max - 1) / 365.25) as youngest,
+         floor((stated.core.e_max - birth.core.s_min + 1) / 365.24) as oldest,
+         floor((stated.widened.s_min - birth.widened.e_max - 1) / 365.25) as youngest_of_all,
+         floor((stated.widened.e_max - birth.widened.s_min + 1) / 365.24) as oldest_of_all
+  from ages stated
+  join births birth on birth.person = stated.person and birth.layer = 'reference' and birth.dated
+  where stated.layer = 'text' and stated.dated)
+select aged.claim, aged.against, aged.person,
+       cast(aged.youngest as bigint) as youngest, cast(aged.oldest as bigint) as oldest,
+       -- by the East Asian reckoning one may be up to two years older than by birthdays, never younger
+       case when aged.hi < aged.youngest_of_all or aged.lo > aged.oldest_of_all + 2 then 'definite' else 'tension' end
+         as verdict
+from aged
+where aged.hi < aged.youngest
+  -- act-before-birth reports what is before the birth
+  or (aged.lo > aged.oldest and aged.oldest >= 0)
 union all
-select a.claim, cast(null as string), a.person, cast(null as bigint), cast(null as bigint), 'cannot tell'
-from ages a
-where a.layer = 'text' and not exists (select 1 from aged g where g.claim = a.claim)
+select stated.claim, cast(null as string), stated.person, cast(null as bigint), cast(null as bigint), 'cannot tell'
+from ages stated
+where stated.layer = 'text'
+  and not exists (select 1 from aged where aged.claim = stated.claim)
 """
+
+_BORN = fact("li-born", "born", person="li", when="1889-10-29")
+
+
+def _aged(low: float, high: float) -> dict[str, object]:
+    return amount(low, high, "years of age", "age")
+
+
+EXAMPLES = (
+    fires(
+        "aged 42 by the text, 37 by birthdays",
+        said("died on 28 April 1927, aged 42", "died", person="li", when="1927-04-28", quantity=_aged(42, 42)),
+        _BORN,
+        at="died on 28 April 1927, aged 42",
+        says="aged 37 to 37 by birthdays",
+        verdict="definite",
+    ),
+    fires(
+        "a year too young, which no reckoning explains",
+        said("died on 28 April 1927, aged 36", "died", person="li", when="1927-04-28", quantity=_aged(36, 36)),
+        _BORN,
+        at="died on 28 April 1927, aged 36",
+        says="37",
+        verdict="definite",
+    ),
+    fires(
+        "two years too old: perhaps counted in sui",
+        said("died on 28 April 1927, aged 39", "died", person="li", when="1927-04-28", quantity=_aged(39, 39)),
+        _BORN,
+        at="died on 28 April 1927, aged 39",
+        says="37",
+        verdict="tension",
+    ),
+    fires(
+        "three years too old: more than sui explains",
+        said("died on 28 April 1927, aged 40", "died", person="li", when="1927-04-28", quantity=_aged(40, 40)),
+        _BORN,
+        at="died on 28 April 1927, aged 40",
+        says="aged 37 to 37",
+        verdict="definite",
+    ),
+    fires(
+        "the day of death is approximate and may fall before his birthday",
+        said("died about 1 November 1926, aged 36", "died", person="li", when="1926-11-01~", quantity=_aged(36, 36)),
+        _BORN,
+        at="died about 1 November 1926, aged 36",
+        says="aged 37 to 37",
+        verdict="tension",
+    ),
+    silent(
+        "the age is right",
+        said("died on 28 April 1927, aged 37", "died", person="li", when="1927-04-28", quantity=_aged(37, 37)),
+        _BORN,
+    ),
+    silent(
+        "he may have had his birthday by then",
+        said(
+            "visited Moscow in 1924, aged 35",
+            "visited",
+            visitor="li",
+            place="in moscow",
+            when="1924",
+            quantity=_aged(35, 35),
+        ),
+        thing("li", "person"),
+        _BORN,
+    ),
+    silent(
+        "he was over thirty: 34 or 35",
+        said(
+            "over thirty in 1924",
+            "visited",
+            visitor="li",
+            place="in moscow",
+            when="1924",
+            quantity={**_aged(30, 0), "hi": None},
+        ),
+        thing("li", "person"),
+        _BORN,
+    ),
+    abstains(
+        "no date of birth on record",
+        said("died on 28 April 1927, aged 36", "died", person="li", when="1927-04-28", quantity=_aged(36, 36)),
+        missing="a date of birth of Li",
+    ),
+    abstains(
+        "the text does not say when he was that old",
+        said("died, aged 36", "died", person="li", quantity=_aged(36, 36)),
+        _BORN,
+        missing="a date of the statement",
+    ),
+)

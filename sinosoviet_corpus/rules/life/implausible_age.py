@@ -6,8 +6,6 @@ of honour? is the year of birth that of another person?
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent
 
-_BORN = fact("a-born", "born", person="a", when="1941-01-28")
-
 RULE = Rule(
     code="LIF203",
     name="implausible-age",
@@ -16,170 +14,111 @@ RULE = Rule(
     severity="warning",
     since="0.2",
     version=2,
-    looks_at="held_office",
+    looks_at="tenures",
     says="{person} would have been {age} years old as {office} {when}; {other}",
     missing="a date of birth of {person}",
     assumes=("{office} is no office for children, and none for life",),
     false_alarms="Monarchs, lamas and other holders by birth; silent where the record has the same tenure.",
-    examples=(
-        fires(
-            said("Ambassador A in January 1955", "held_office", person="a", office="embassy", when="1955-01"),
-            _BORN,
-            at="Ambassador A in January 1955",
-            says="at most 14 years old",
-            verdict="definite",
-        ),
-        fires(
-            said("Ambassador A in 2042", "held_office", person="a", office="embassy", when="2042-01-29"),
-            _BORN,
-            at="Ambassador A in 2042",
-            says="at least 101 years old",
-            verdict="definite",
-        ),
-        fires(
-            said("Ambassador A, about 1957", "held_office", person="a", office="embassy", when="1957~"),
-            _BORN,
-            at="Ambassador A, about 1957",
-            says="at most 16",
-            verdict="tension",
-        ),
-        fires(
-            said("Emperor A on the day of his birth", "held_office", person="a", office="throne", when="1941-01-28"),
-            fact("throne", "held_office", person="a", office="throne", when="extent 1943/1945"),
-            _BORN,
-            at="Emperor A on the day of his birth",
-            says="at most 0 years old",
-            verdict="definite",
-        ),
-        fires(
-            said("Ambassador A, about 1957", "held_office", person="a", office="embassy", when="1957~"),
-            fact("about-1956", "held_office", person="a", office="embassy", when="1956~"),
-            _BORN,
-            at="Ambassador A, about 1957",
-            says="at most 16",
-            verdict="tension",
-        ),
-        fires(
-            said(
-                "Ambassador A, four days before he was 18",
-                "held_office",
-                person="a",
-                office="embassy",
-                when="1959-01-24",
-            ),
-            _BORN,
-            at="Ambassador A, four days before he was 18",
-            says="at most 17",
-            verdict="definite",
-        ),
-        fires(
-            said(
-                "Ambassador A, about 20 January 1959", "held_office", person="a", office="embassy", when="1959-01-20~"
-            ),
-            _BORN,
-            at="Ambassador A, about 20 January 1959",
-            says="at most 17",
-            verdict="tension",
-        ),
-        silent(
-            said("Ambassador A in 1959", "held_office", person="a", office="embassy", when="1959"),
-            _BORN,
-            because="he turned 18 in January",
-        ),
-        silent(
-            said("Ambassador A until 1957", "held_office", person="a", office="embassy", when="extent ../1957"),
-            _BORN,
-            because="of the beginning nothing is said",
-        ),
-        silent(
-            said("Emperor A in 1944", "held_office", person="a", office="throne", when="1944"),
-            fact("throne", "held_office", person="a", office="throne", when="extent 1943/1945"),
-            _BORN,
-            because="the record has this tenure",
-        ),
-        silent(
-            said("Ambassador A in 1940", "held_office", person="a", office="embassy", when="1940"),
-            _BORN,
-            because="before the birth is the business of act-before-birth",
-        ),
-        silent(
-            said(
-                "Ambassador A, a day before he was 18", "held_office", person="a", office="embassy", when="1959-01-27"
-            ),
-            _BORN,
-            because="18 years may have a leap day less",
-        ),
-        silent(
-            said("Ambassador A in 1959", "held_office", person="a", office="embassy", when="1959"),
-            fact("a-born", "born", person="a", when="1941-12-31"),
-            because="he turned 18 on the last day of the year",
-        ),
-        silent(
-            said("Ambassador A in 2042", "held_office", person="a", office="embassy", when="2042"),
-            _BORN,
-            because="early in the year he was 100",
-        ),
-        silent(
-            said("Ambassador A from 1960 on", "held_office", person="a", office="embassy", when="extent 1960/.."),
-            _BORN,
-            because="of the end nothing is said",
-        ),
-        silent(
-            said("Ambassador A in January 1955", "held_office", person="a", office="embassy", when="1955-01"),
-            fact("that-year", "held_office", person="a", office="embassy", when="1955"),
-            _BORN,
-            because="the record has him there in that year",
-        ),
-        silent(
-            said("Ambassador A", "held_office", person="a", office="embassy"),
-            because="the text does not say when",
-        ),
-        abstains(
-            said("Ambassador A in January 1955", "held_office", person="a", office="embassy", when="1955-01"),
-            missing="a date of birth",
-        ),
-        abstains(
-            said("Ambassador A in January 1955", "held_office", person="a", office="embassy", when="1955-01"),
-            fact("another", "held_office", person="b", office="embassy", when="1955-01"),
-            missing="a date of birth of A",
-        ),
-        abstains(
-            said("Ambassador A in January 1955", "held_office", person="a", office="embassy", when="1955-01"),
-            fact("some-time", "held_office", person="a", office="embassy"),
-            missing="a date of birth of A",
-        ),
-        abstains(
-            said("Ambassador A in January 1955", "held_office", person="a", office="embassy", when="1955-01"),
-            fact("other-office", "held_office", person="a", office="ministry", when="1955-01"),
-            missing="a date of birth of A",
-        ),
-    ),
 )
 
-# The thresholds in days, with the fewest leap days that 18 years can have, and the most that 101 can.
 QUERY = """
-with thresholds as (select 18 * 365 + 3 as youngest, 101 * 365 + 26 as oldest),
+with thresholds as (
+  -- in days: 18 years with the fewest leap days that they can have, 101 years with the most
+  select 18 * 365 + 3 as youngest, 101 * 365 + 26 as oldest),
 stated as (
-  select s.* from held_office s
-  anti join held_office o on o.layer = 'reference' and o.person = s.person and o.office = s.office and o.dated
-       and may_overlap(o.core, s.core)
-  where s.layer = 'text' and s.dated),
+  select tenure.*
+  from tenures tenure
+  -- a tenure that is on record needs no explanation, whatever the age
+  anti join tenures recorded
+    on recorded.layer = 'reference'
+    and recorded.person = tenure.person
+    and recorded.office = tenure.office
+    and recorded.dated
+    and may_overlap(recorded.core, tenure.core)
+  where tenure.layer = 'text' and tenure.dated),
 aged as (
-  select s.claim, b.claim as against, s.person, s.office,
-         s.core.s_max - b.core.s_min as most, s.widened.s_max - b.widened.s_min as most_of_all,
-         s.core.e_min - b.core.e_max as fewest, s.widened.e_min - b.widened.e_max as fewest_of_all
-  from stated s join born b on b.person = s.person and b.layer = 'reference' and b.dated)
-select a.claim, a.against, a.person, a.office,
-       'at most ' || cast(cast(floor(a.most / 365.25) as int) as string) as age,
-       case when a.most_of_all < t.youngest then 'definite' else 'tension' end as verdict
-from aged a cross join thresholds t where a.most >= 0 and a.most < t.youngest
+  -- in days: most, at the latest beginning of the tenure; fewest, at its earliest end; of_all, with the tolerance
+  select stated.claim, birth.claim as against, stated.person, stated.office,
+         stated.core.s_max - birth.core.s_min as most,
+         stated.widened.s_max - birth.widened.s_min as most_of_all,
+         stated.core.e_min - birth.core.e_max as fewest,
+         stated.widened.e_min - birth.widened.e_max as fewest_of_all
+  from stated
+  join births birth on birth.person = stated.person and birth.layer = 'reference' and birth.dated)
+select aged.claim, aged.against, aged.person, aged.office,
+       'at most ' || cast(cast(floor(aged.most / 365.25) as int) as string) as age,
+       case when aged.most_of_all < thresholds.youngest then 'definite' else 'tension' end as verdict
+from aged
+cross join thresholds
+-- act-before-birth reports what is before the birth
+where aged.most >= 0
+  and aged.most < thresholds.youngest
 union all
-select a.claim, a.against, a.person, a.office,
-       'at least ' || cast(cast(floor(a.fewest / 365.25) as int) as string),
-       case when a.fewest_of_all >= t.oldest then 'definite' else 'tension' end
-from aged a cross join thresholds t where a.fewest >= t.oldest and a.fewest < 900000000000
+select aged.claim, aged.against, aged.person, aged.office,
+       'at least ' || cast(cast(floor(aged.fewest / 365.25) as int) as string),
+       case when aged.fewest_of_all >= thresholds.oldest then 'definite' else 'tension' end
+from aged
+cross join thresholds
+where aged.fewest >= thresholds.oldest
+  -- an open end is stored as a day in the far future, which is no age
+  and aged.fewest < 900000000000
 union all
-select s.claim, cast(null as string), s.person, s.office, cast(null as string), 'cannot tell'
-from stated s
-where not exists (select 1 from born b where b.person = s.person and b.layer = 'reference' and b.dated)
+select stated.claim, cast(null as string), stated.person, stated.office, cast(null as string), 'cannot tell'
+from stated
+where not exists (select 1 from births birth
+                  where birth.person = stated.person and birth.layer = 'reference' and birth.dated)
 """
+
+_BORN = fact("a-born", "born", person="a", when="1941-01-28")
+
+EXAMPLES = (
+    fires(
+        "an ambassador at the age of 14",
+        said("Ambassador A in January 1955", "held_office", person="a", office="embassy", when="1955-01"),
+        _BORN,
+        at="Ambassador A in January 1955",
+        says="at most 14 years old",
+        verdict="definite",
+    ),
+    fires(
+        "an ambassador at the age of 101",
+        said("Ambassador A in 2042", "held_office", person="a", office="embassy", when="2042-01-29"),
+        _BORN,
+        at="Ambassador A in 2042",
+        says="at least 101 years old",
+        verdict="definite",
+    ),
+    fires(
+        "the year is approximate and may be that in which he turned 18",
+        said("Ambassador A, about 1957", "held_office", person="a", office="embassy", when="1957~"),
+        _BORN,
+        at="Ambassador A, about 1957",
+        says="at most 16",
+        verdict="tension",
+    ),
+    silent(
+        "he turned 18 in January of that year",
+        said("Ambassador A in 1959", "held_office", person="a", office="embassy", when="1959"),
+        _BORN,
+    ),
+    silent(
+        "the record has this tenure of the boy emperor",
+        said("Emperor A in 1944", "held_office", person="a", office="throne", when="1944"),
+        fact("throne", "held_office", person="a", office="throne", when="extent 1943/1945"),
+        _BORN,
+    ),
+    silent(
+        "it is before his birth: act-before-birth reports it",
+        said("Ambassador A in 1940", "held_office", person="a", office="embassy", when="1940"),
+        _BORN,
+    ),
+    silent(
+        "the text does not say when",
+        said("Ambassador A", "held_office", person="a", office="embassy"),
+    ),
+    abstains(
+        "no date of birth on record",
+        said("Ambassador A in January 1955", "held_office", person="a", office="embassy", when="1955-01"),
+        missing="a date of birth",
+    ),
+)

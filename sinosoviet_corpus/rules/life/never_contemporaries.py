@@ -1,12 +1,10 @@
-"""Two persons deal with each other of whom one died before the other was born.
+"""Two persons deal with each other, though one died before the other was born.
 
-Needs no date of the dealing. Before doubting the text ask: is one of them a namesake, a son, a party that bears the name? did
-they "meet" in a book, a play, a monument?
+The rule needs no date of their dealing. Before doubting the text ask: is one of them a namesake, a son, a party that bears the name?
+did they "meet" in a book, a play, a monument?
 """
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent, thing
-
-_LI, _DENG = thing("li", "person"), thing("deng", "person")
 
 RULE = Rule(
     code="LIF204",
@@ -20,134 +18,115 @@ RULE = Rule(
     missing="the dates of death and birth of {person} and {companion}",
     assumes=("they dealt with each other in life",),
     false_alarms="Persons named together who took part at different times: they are annotated in a claim each.",
-    examples=(
-        fires(
-            said("Li talked with Deng", "met", participant=["li", "deng"]),
-            _LI, _DENG,
-            fact("li-died", "died", person="li", when="1904-04-28"),
-            fact("deng-born", "born", person="deng", when="1904-08-22"),
-            at="Li talked with Deng",
-            says="Li died, on 28 April 1904, and Deng was born, on 22 August 1904",
-            verdict="definite",
-        ),
-        fires(
-            said("Deng told Li", "said", speaker="deng", addressee="li"),
-            _LI, _DENG,
-            fact("li-died", "died", person="li", when="1903"),
-            fact("deng-born", "born", person="deng", when="1905~"),
-            at="Deng told Li",
-            says="Deng was born, in about 1905",
-            verdict="tension",
-        ),
-        fires(
-            said("An talked with Deng", "met", participant=["an", "deng"]),
-            thing("an", "person"), _DENG,
-            fact("an-died", "died", person="an", when="1904-04-28"),
-            fact("deng-born", "born", person="deng", when="1904-08-22"),
-            at="An talked with Deng",
-            says="An died, on 28 April 1904, and Deng was born, on 22 August 1904",
-            verdict="definite",
-        ),
-        fires(
-            said("Li talked with Deng", "met", participant=["li", "deng"]),
-            _LI, _DENG,
-            fact("li-died", "died", person="li", when="1903~"),
-            fact("deng-born", "born", person="deng", when="1904-08-22"),
-            at="Li talked with Deng",
-            says="Li died, in about 1903",
-            verdict="tension",
-        ),
-        silent(
-            said("Li held Deng in his arms", "met", participant=["li", "deng"]),
-            _LI, _DENG,
-            fact("li-died", "died", person="li", when="1904-08-22"),
-            fact("deng-born", "born", person="deng", when="1904-08-22"),
-            because="they had one day",
-        ),
-        silent(
-            said("Deng and Li wrote it", "authored", author=["deng", "li"], work="book"),
-            _LI, _DENG,
-            fact("li-died", "died", person="li", when="1903"),
-            fact("deng-born", "born", person="deng", when="1904-08-22"),
-            because="books are finished by others",
-        ),
-        silent(
-            said("Deng did not meet Li", "met", participant=["deng", "li"], polarity="-"),
-            _LI, _DENG,
-            fact("li-died", "died", person="li", when="1903"),
-            fact("deng-born", "born", person="deng", when="1904-08-22"),
-            because="it is denied",
-        ),
-        silent(
-            said("Li held Deng in his arms", "met", participant=["li", "deng"]),
-            _LI, _DENG,
-            fact("li-died", "died", person="li", when="1904"),
-            fact("deng-born", "born", person="deng", when="1904-08-22"),
-            because="the one may have died late in the year",
-        ),
-        abstains(
-            said("Li talked with Deng", "met", participant=["li", "deng"]),
-            _LI, _DENG,
-            fact("li-died", "died", person="li", when="1903"),
-            missing="of Deng and Li",
-        ),
-        abstains(
-            said("Li talked with Deng", "met", participant=["li", "deng"]),
-            _LI, _DENG,
-            said("Li died in 1903", "died", person="li", when="1903", source="other"),
-            fact("deng-born", "born", person="deng", when="1904-08-22"),
-            missing="of Deng and Li",
-        ),
-        abstains(
-            said("Li talked with Deng", "met", participant=["li", "deng"]),
-            _LI, _DENG,
-            fact("li-died", "died", person="li", when="1903"),
-            said("Deng was born in 1904", "born", person="deng", when="1904", source="other"),
-            missing="of Deng and Li",
-        ),
-        abstains(
-            said("Li talked with Deng", "met", participant=["li", "deng"]),
-            _LI, _DENG,
-            fact("li-died", "died", person="li"),
-            fact("deng-born", "born", person="deng", when="1904-08-22"),
-            missing="of Deng and Li",
-        ),
-        abstains(
-            said("Li talked with Deng", "met", participant=["li", "deng"]),
-            _LI, _DENG,
-            fact("li-died", "died", person="li", when="1903"),
-            fact("deng-born", "born", person="deng"),
-            missing="of Deng and Li",
-        ),
-        abstains(
-            said("An, Deng and Li met", "met", participant=["an", "deng", "li"]),
-            thing("an", "person"), _LI, _DENG,
-            fact("an-died", "died", person="an", when="1920"),
-            fact("deng-born", "born", person="deng", when="1904-08-22"),
-            fact("li-died", "died", person="li", when="1910"),
-            missing="of An and Li",
-        ),
-    ),
 )  # fmt: skip
 
-# A pair in both orders, each joined by equality: a join on "one of the two" would try every person with every other.
 QUERY = """
 with pairs as (
-  select e.claim, e.person, e.companion, e.person as earlier, e.companion as later from encounters e where e.layer = 'text'
+  -- both orders, to join each by equality: a join on "one of the two" would try every person with every other
+  select encounter.claim, encounter.person, encounter.companion,
+         encounter.person as earlier, encounter.companion as later
+  from encounters encounter
+  where encounter.layer = 'text'
   union all
-  select e.claim, e.person, e.companion, e.companion, e.person from encounters e where e.layer = 'text'),
-lives as (
-  select p.claim, p.person, p.companion, d.claim as against, b.claim as also, must_before(d.core, b.core) as literally,
-         must_before(d.widened, b.widened) as surely
-  from pairs p
-  join died d on d.person = p.earlier and d.layer = 'reference' and d.dated
-  join born b on b.person = p.later and b.layer = 'reference' and b.dated)
-select l.claim, l.against, l.also, cast(null as string) as person, cast(null as string) as companion,
-       case when l.surely then 'definite' else 'tension' end as verdict
-from lives l where l.literally
+  select encounter.claim, encounter.person, encounter.companion, encounter.companion, encounter.person
+  from encounters encounter
+  where encounter.layer = 'text'),
+dated_pairs as (
+  -- pairs with a death on record of the one and a birth of the other
+  select pair.claim, pair.person, pair.companion, death.claim as against, birth.claim as also,
+         must_before(death.core, birth.core) as literally,
+         must_before(death.widened, birth.widened) as surely
+  from pairs pair
+  join deaths death on death.person = pair.earlier and death.layer = 'reference' and death.dated
+  join births birth on birth.person = pair.later and birth.layer = 'reference' and birth.dated)
+select dated_pairs.claim, dated_pairs.against, dated_pairs.also,
+       cast(null as string) as person, cast(null as string) as companion,
+       case when dated_pairs.surely then 'definite' else 'tension' end as verdict
+from dated_pairs
+where dated_pairs.literally
 union all
-select e.claim, cast(null as string), cast(null as string), e.person, e.companion, 'cannot tell'
-from encounters e
-where e.layer = 'text'
-  and not exists (select 1 from lives l where l.person = e.person and l.companion = e.companion)
+select encounter.claim, cast(null as string), cast(null as string), encounter.person, encounter.companion, 'cannot tell'
+from encounters encounter
+where encounter.layer = 'text'
+  -- one of the two orders is enough: then these two can be compared
+  and not exists (select 1 from dated_pairs
+                  where dated_pairs.person = encounter.person and dated_pairs.companion = encounter.companion)
 """
+
+_LI, _DENG = thing("li", "person"), thing("deng", "person")
+
+EXAMPLES = (
+    fires(
+        "one died four months before the other was born",
+        said("Li talked with Deng", "met", participant=["li", "deng"]),
+        _LI,
+        _DENG,
+        fact("li-died", "died", person="li", when="1904-04-28"),
+        fact("deng-born", "born", person="deng", when="1904-08-22"),
+        at="Li talked with Deng",
+        says="Li died, on 28 April 1904, and Deng was born, on 22 August 1904",
+        verdict="definite",
+    ),
+    fires(
+        "the date of birth is approximate",
+        said("Deng told Li", "said", speaker="deng", addressee="li"),
+        _LI,
+        _DENG,
+        fact("li-died", "died", person="li", when="1903"),
+        fact("deng-born", "born", person="deng", when="1905~"),
+        at="Deng told Li",
+        says="Deng was born, in about 1905",
+        verdict="tension",
+    ),
+    fires(
+        "the one who died first may be named first or last",
+        said("An talked with Deng", "met", participant=["an", "deng"]),
+        thing("an", "person"),
+        _DENG,
+        fact("an-died", "died", person="an", when="1904-04-28"),
+        fact("deng-born", "born", person="deng", when="1904-08-22"),
+        at="An talked with Deng",
+        says="An died, on 28 April 1904, and Deng was born, on 22 August 1904",
+        verdict="definite",
+    ),
+    silent(
+        "both lived on one day",
+        said("Li held Deng in his arms", "met", participant=["li", "deng"]),
+        _LI,
+        _DENG,
+        fact("li-died", "died", person="li", when="1904-08-22"),
+        fact("deng-born", "born", person="deng", when="1904-08-22"),
+    ),
+    silent(
+        "a book may be finished by another",
+        said("Deng and Li wrote it", "authored", author=["deng", "li"], work="book"),
+        _LI,
+        _DENG,
+        fact("li-died", "died", person="li", when="1903"),
+        fact("deng-born", "born", person="deng", when="1904-08-22"),
+    ),
+    silent(
+        "the text denies that they met",
+        said("Deng did not meet Li", "met", participant=["deng", "li"], polarity="-"),
+        _LI,
+        _DENG,
+        fact("li-died", "died", person="li", when="1903"),
+        fact("deng-born", "born", person="deng", when="1904-08-22"),
+    ),
+    silent(
+        "he may have died late in the year, after the other was born",
+        said("Li held Deng in his arms", "met", participant=["li", "deng"]),
+        _LI,
+        _DENG,
+        fact("li-died", "died", person="li", when="1904"),
+        fact("deng-born", "born", person="deng", when="1904-08-22"),
+    ),
+    abstains(
+        "no date of birth on record for the later one",
+        said("Li talked with Deng", "met", participant=["li", "deng"]),
+        _LI,
+        _DENG,
+        fact("li-died", "died", person="li", when="1903"),
+        missing="of Deng and Li",
+    ),
+)

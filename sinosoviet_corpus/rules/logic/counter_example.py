@@ -1,38 +1,18 @@
 """A sentence about all or none of a kind, and a case that it does not fit.
 
-"None" is met by one case that was so, "all" by one that was not. The case has to be one of the kind, by the register, and to lie inside
-the scope: every other role, the value, the place and the time. A text's sentence without a time is read as "ever" and is at most in
-tension with a case; a sentence about the one thing itself belongs to LOG601; "only" and "most" are not judged. Before doubting the text
-ask: is the kind meant more narrowly (of these years, of this country)? is it a manner of speaking?
+"None" is refuted by one case that was so, "all" by one that was not. The register has to say that the case is one of the
+kind, and the case has to lie inside the scope: every other role, the value, the place and the time. A text's sentence
+without a time is read as "ever", and is at most in tension with a case. A sentence about the one thing itself belongs to
+LOG601. "Only" and "most" are not judged. Before doubting the text ask: is the kind meant more narrowly (of these years,
+of this country)? is it a manner of speaking?
 """
 
-from sinosoviet_corpus.rules.rule import Rule, abstains, amount, fact, fires, said, silent, thing
-
-_LEADERS = thing("leaders", "group")
-_MAO = thing("mao", "person", instance_of=["leaders"])
-_MOSCOW = thing("moscow", "place", part_of=["soviet-union"])
-_NONE = said(
-    "no leader was in the Soviet Union in the 1950s",
-    "visited",
-    visitor="leaders",
-    place="in soviet-union",
-    when="195X",
-    polarity="-",
-    quantifier="none",
-)
-_ALL = said(
-    "all leaders supported it in 1958",
-    "supported",
-    agent="leaders",
-    patient="x",
-    when="throughout 1958",
-    quantifier="all",
-)
+from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent, thing
 
 RULE = Rule(
     code="LOG604",
     name="counter-example",
-    asks="Is there a case that it does not fit?",
+    asks="Is there a case that contradicts it?",
     kind="contradiction",
     severity="error",
     since="0.1",
@@ -42,357 +22,236 @@ RULE = Rule(
     assumes=("the register: {instance} is one of {sort}",),
     authority=("Aristotle, On Interpretation 7, 17b: universal and particular contradict each other",),
     false_alarms="A sweeping word that its context limits (“in those years”), where the claim has been given no time.",
-    examples=(
-        fires(
-            _NONE, _LEADERS, _MAO, _MOSCOW,
-            fact("mao", "visited", visitor="mao", place="in moscow", when="extent 1957-11-02/1957-11-21"),
-            at="no leader was in the Soviet Union in the 1950s",
-            says="Mao is one of Leaders",
-            verdict="definite",
-        ),
-        fires(
-            said("Mao was in Moscow in 1957", "visited", visitor="mao", place="in moscow", when="1957"),
-            _LEADERS, _MAO, _MOSCOW,
-            fact("none", "visited", visitor="leaders", place="in soviet-union", polarity="-", quantifier="none"),
-            at="Mao was in Moscow in 1957",
-            says="Soviet Union",
-            verdict="definite",
-        ),
-        fires(
-            said("no leader ever flew", "visited", visitor="leaders", polarity="-", quantifier="none"),
-            _LEADERS, _MAO,
-            said("Mao was there in 1957", "visited", visitor="mao", place="in moscow", when="1957", source="other"),
-            at="no leader ever flew",
-            says="in Moscow",
-            verdict="tension",
-        ),
-        fires(
-            _NONE, _LEADERS, _MAO, _MOSCOW,
-            fact("mao", "visited", visitor="mao", place="in moscow", when="1959~"),
-            at="no leader was in the Soviet Union in the 1950s",
-            says="about 1959",
-            verdict="tension",
-        ),
-        fires(
-            said("none in 1957, it seems", "visited", visitor="leaders", when="1957?", polarity="-", quantifier="none"),
-            _LEADERS, _MAO,
-            fact("mao", "visited", visitor="mao", place="in moscow", when="1957-11-02"),
-            at="none in 1957, it seems",
-            says="in Moscow",
-            verdict="tension",
-        ),
-        fires(
-            _ALL, _LEADERS, _MAO,
-            fact("mao", "supported", agent="mao", patient="x", when="1958-11", polarity="-"),
-            at="all leaders supported it in 1958",
-            says="Mao did not support X",
-            verdict="definite",
-        ),
-        fires(
-            _ALL, _LEADERS, _MAO,
-            fact("mao", "opposed", agent="mao", patient="x", when="throughout 1957/1959"),
-            at="all leaders supported it in 1958",
-            says="Mao opposed X",
-            verdict="definite",
-        ),
-        fires(
-            said("all leaders came in 1958", "visited", visitor="leaders", place="in moscow", when="1958", quantifier="all"),
-            _LEADERS, _MAO, _MOSCOW,
-            fact("mao", "visited", visitor="mao", place="in soviet-union", when="throughout 1958/1959", polarity="-"),
-            at="all leaders came in 1958",
-            says="Soviet Union",
-            verdict="definite",
-        ),
-        fires(
-            said("all leaders always supported it", "supported", agent="leaders", patient="x", quantifier="all"),
-            _LEADERS, _MAO,
-            fact("mao", "opposed", agent="mao", patient="x", when="1958"),
-            at="all leaders always supported it",
-            says="Mao opposed X",
-            verdict="tension",
-        ),
-        fires(
-            said("all leaders came in 1958", "visited", visitor="leaders", place="in moscow", when="1958", quantifier="all"),
-            said("all leaders came as guests of all", "visited", visitor="leaders", host="leaders", place="in moscow", when="1958", quantifier="all", source="other"),
-            _LEADERS, _MAO, _MOSCOW,
-            fact("mao", "visited", visitor="mao", place="in soviet-union", when="throughout 1958/1959", polarity="-"),
-            at="all leaders came in 1958",
-            says="Soviet Union",
-            verdict="definite",
-        ),
-        fires(
-            said("all leaders came in 1958", "visited", visitor="leaders", place="in moscow", when="1958", quantifier="all"),
-            _LEADERS, _MAO, _MOSCOW,
-            fact("mao", "visited", visitor="mao", when="throughout 1958", polarity="-"),
-            at="all leaders came in 1958",
-            says="Mao is one of Leaders",
-            verdict="definite",
-        ),
-        fires(
-            said("Mao was in Moscow in 1957", "visited", visitor="mao", place="in moscow", when="1957"),
-            said("Mao was there, which was great", "visited", visitor="mao", place="in moscow", when="1957", kind="evaluation", source="other"),
-            _LEADERS, _MAO, _MOSCOW,
-            fact("none", "visited", visitor="leaders", place="in soviet-union", polarity="-", quantifier="none"),
-            at="Mao was in Moscow in 1957",
-            says="Soviet Union",
-            verdict="definite",
-        ),
-        fires(
-            said("no leader supported an enemy", "supported", agent="leaders", patient="enemies", polarity="-", quantifier="none"),
-            _LEADERS, _MAO,
-            thing("enemies", "class"), thing("foe", "person", instance_of=["enemies"]),
-            fact("mao", "supported", agent="mao", patient="foe", when="1958"),
-            at="no leader supported an enemy",
-            says="Mao is one of Leaders",
-            verdict="tension",
-        ),
-        fires(
-            said("all leaders met in 1958", "met", participant="leaders", when="1958", quantifier="all"),
-            _LEADERS, _MAO,
-            fact("mao", "met", participant="mao", when="1958", polarity="-"),
-            at="all leaders met in 1958",
-            says="Mao is one of Leaders",
-            verdict="definite",
-        ),
-        fires(
-            said("Mao opposed it in 1958", "opposed", agent="mao", patient="x", when="1958"),
-            _LEADERS, _MAO,
-            fact("all", "supported", agent="leaders", patient="x", quantifier="all"),
-            at="Mao opposed it in 1958",
-            says="Mao is one of Leaders",
-            verdict="tension",
-        ),
-        fires(
-            said("all leaders came about 1958", "visited", visitor="leaders", place="in moscow", when="1958~", quantifier="all"),
-            _LEADERS, _MAO, _MOSCOW,
-            fact("mao", "visited", visitor="mao", place="in moscow", when="throughout 1955/1958", polarity="-"),
-            at="all leaders came about 1958",
-            says="Mao is one of Leaders",
-            verdict="tension",
-        ),
-        silent(
-            said("all leaders met in Moscow", "met", participant="leaders", place="in moscow", quantifier="all"),
-            _LEADERS, _MAO,
-            fact("mao", "met", participant="mao", place="in moscow", when="throughout 1958", polarity="-"),
-            because="they may have done so in another year",
-        ),
-        silent(
-            said("all leaders came in 1958", "visited", visitor="leaders", place="in moscow", when="1958", quantifier="all"),
-            _LEADERS, _MAO,
-            fact("mao", "visited", visitor="mao", place="in moscow", when="throughout 1958-11", polarity="-"),
-            because="he may have come in another month",
-        ),
-        silent(
-            said("all leaders came in 1958", "visited", visitor="leaders", place="in moscow", when="1958", quantifier="all"),
-            _LEADERS, _MAO, _MOSCOW,
-            fact("mao", "visited", visitor="mao", place="in tbilisi", when="throughout 1958", polarity="-"),
-            because="he was not somewhere else",
-        ),
-        silent(
-            _NONE, _LEADERS, _MAO, _MOSCOW,
-            fact("mao", "visited", visitor="mao", place="in moscow", when="extent 1949-12-16/1950-02-17", polarity="-"),
-            fact("mao-60", "visited", visitor="mao", place="in moscow", when="1960"),
-            fact("mao-china", "visited", visitor="mao", place="in beijing", when="1957"),
-            fact("mao-from", "visited", visitor="mao", place="from moscow", when="1957"),
-            fact("khrushchev", "visited", visitor="khrushchev", place="in moscow", when="1957"),
-            because="not so, at another time, in another place, on the way from there, not one of them",
-        ),
-        silent(
-            _NONE, _LEADERS, _MAO, _MOSCOW,
-            said("Mao was to go", "visited", visitor="mao", place="in moscow", when="1957", irrealis="planned"),
-            because="a plan is no case",
-        ),
-        silent(
-            said("the leaders were not there", "visited", visitor="leaders", place="in moscow", when="1957", polarity="-"),
-            said("some leaders were there", "visited", visitor="leaders", when="1957", quantifier="some"),
-            _LEADERS, _MAO,
-            fact("mao", "visited", visitor="mao", place="in moscow", when="1957"),
-            because="it is said of them together, not of each",
-        ),
-        silent(
-            said("nobody of the party was there", "visited", visitor="party", when="1957", polarity="-", quantifier="none"),
-            thing("party", "organisation"),
-            thing("mao", "person", part_of=["party"]),
-            fact("mao", "visited", visitor="mao", place="in moscow", when="1957"),
-            because="a party is a body, not a kind",
-        ),
-        silent(
-            said("no leader supported x", "supported", agent="leaders", patient="x", theme="y", polarity="-", quantifier="none"),
-            _LEADERS, _MAO,
-            fact("mao", "supported", agent="mao", patient="x", theme="z", when="1957"),
-            because="he supported it on another matter",
-        ),
-        silent(
-            said("all leaders supported x", "supported", agent="leaders", patient="x", when="throughout 1958", quantifier="all"),
-            _LEADERS, _MAO,
-            fact("mao", "supported", agent="mao", patient="x", theme="z", when="throughout 1958", polarity="-"),
-            fact("mao-opposed", "opposed", agent="mao", patient="y", when="throughout 1958"),
-            because="in one matter only, and in that of somebody else",
-        ),
-        silent(
-            said("all leaders wrote poems", "acted", agent="leaders", value="wrote poems", quantifier="all"),
-            said("no leader sang", "acted", agent="leaders", value="sang", polarity="-", quantifier="none"),
-            _LEADERS, _MAO,
-            fact("mao", "acted", agent="mao", value="rhymed", polarity="-"),
-            fact("mao-swam", "acted", agent="mao", value="swam", when="1966"),
-            because="other deeds",
-        ),
-        silent(
-            said("all leaders opposed it in 1958", "opposed", agent="leaders", patient="x", when="throughout 1958", quantifier="all"),
-            _LEADERS, _MAO,
-            fact("mao", "opposed", agent="mao", patient="x", when="throughout 1957/1959"),
-            because="Mao did as all",
-        ),
-        silent(
-            said("no leader sang", "acted", agent="leaders", value="sang", polarity="-", quantifier="none"),
-            said("all leaders sang", "acted", agent="leaders", value="sang", quantifier="all"),
-            _LEADERS, _MAO,
-            because="there is no single case; direct-negation sets the two against each other",
-        ),
-        silent(
-            said("no leader ever came, which is a shame", "visited", visitor="leaders", place="in moscow", polarity="-", quantifier="none", kind="evaluation"),
-            _LEADERS, _MAO, _MOSCOW,
-            fact("mao", "visited", visitor="mao", place="in moscow", when="1957"),
-            because="a judgement, not a statement of fact",
-        ),
-        silent(
-            said("no leader was in Moscow in November 1957", "visited", visitor="leaders", place="in moscow", when="1957-11", polarity="-", quantifier="none"),
-            _LEADERS, _MAO, _MOSCOW,
-            fact("mao", "visited", visitor="mao", place="in moscow", when="1957"),
-            because="he may have come in another month",
-        ),
-        silent(
-            said("all leaders came in 1988", "visited", visitor="leaders", place="in moscow", when="1988", quantifier="all"),
-            _LEADERS, _MAO, _MOSCOW,
-            fact("mao", "visited", visitor="mao", place="in moscow", when="throughout 1958/1959", polarity="-"),
-            because="he did not come in other years",
-        ),
-        silent(
-            said("all leaders came in 1956", "visited", visitor="leaders", place="in moscow", when="1956", quantifier="all"),
-            _LEADERS, _MAO, _MOSCOW,
-            fact("mao", "visited", visitor="mao", place="in moscow", when="throughout 1958-11", polarity="-"),
-            because="he did not come two years later",
-        ),
-        silent(
-            said("all leaders came in 1958", "visited", visitor="leaders", place="in moscow", when="1958", quantifier="all"),
-            _LEADERS, _MAO, _MOSCOW,
-            fact("mao", "visited", visitor="mao", place="in moscow", when="1958", polarity="-"),
-            because="at some time of the year he was not there",
-        ),
-        silent(
-            said("no leader was the guest of leaders", "visited", visitor="a-group", host="leaders", place="in moscow", polarity="-", quantifier="none"),
-            _LEADERS, _MAO, _MOSCOW,
-            thing("a-group", "group"),
-            fact("mao", "visited", visitor="mao", host="a-group", place="in moscow", when="1957"),
-            because="he was guest, not host",
-        ),
-        silent(
-            said("all leaders met in 1958", "met", participant="leaders", when="1958", quantifier="all"),
-            _LEADERS, _MAO,
-            fact("mao", "met", participant="mao", when="before 1960", polarity="-"),
-            because="at some time before 1960 he did not, which may have been earlier",
-        ),
-        silent(
-            said("no leader accepted it", "accepted", agent="leaders", theme="x", polarity="-", quantifier="none"),
-            _LEADERS, _MAO,
-            fact("mao", "rejected", agent="mao", theme="x", when="1958"),
-            because="who rejects does not accept",
-        ),
-        silent(
-            said("all leaders came at least three times", "visited", visitor="leaders", when="1958", quantifier="all",
-            quantity=amount(3, None, "times", "visits")),
-            _LEADERS, _MAO,
-            fact("mao", "visited", visitor="mao", when="throughout 1958", polarity="-"),
-            because="how often it was is not compared",
-        ),
-        silent(
-            said("all leaders came at most three times", "visited", visitor="leaders", when="1958", quantifier="all",
-            quantity=amount(None, 3, "times", "visits")),
-            _LEADERS, _MAO,
-            fact("mao", "visited", visitor="mao", when="throughout 1958", polarity="-"),
-            because="whoever did not come came at most three times",
-        ),
-        silent(
-            said("all leaders said yes", "said", speaker="leaders", content="text/yes", when="1958", quantifier="all"),
-            said("yes", "judged", entity="x", value="good", id="text/yes"),
-            _LEADERS, _MAO,
-            fact("mao", "said", speaker="mao", when="throughout 1958", polarity="-"),
-            because="speeches are compared by what they say",
-        ),
-        silent(
-            said("no leader spoke", "said", speaker="leaders", polarity="-", quantifier="none"),
-            _LEADERS, _MAO,
-            fact("mao", "said", speaker="mao", content="ref/yes", when="1958"),
-            fact("yes", "judged", entity="x", value="good"),
-            because="speeches are compared by what they say",
-        ),
-        abstains(
-            said("all leaders did not come", "visited", visitor="leaders", polarity="-", quantifier="all", when="1957"),
-            _LEADERS, _MAO,
-            fact("mao", "visited", visitor="mao", place="in moscow", when="1957-11"),
-            missing="whether none is meant or not all",
-        ),
-        abstains(
-            _NONE, _LEADERS, _MAO, _MOSCOW,
-            said("Mao went to Moscow", "visited", visitor="mao", place="in moscow", source="other"),
-            missing="a date",
-        ),
-    ),
 )  # fmt: skip
 
-# The sweeping claim is `general`, the case `single`; of the two, what is denied has to name nothing that the other leaves open.
 QUERY = """
 with general as (
-  select c.* from checked c
-  where c.quantifier in ('all', 'none') and c.checkable and c.content is null and c.lo is null and c.hi is null),
+  -- the sweeping statements; what was said (content) and how often (lo, hi) is not compared here
+  select statement.*
+  from checked statement
+  where statement.quantifier in ('all', 'none')
+    and statement.checkable
+    and statement.content is null
+    and statement.lo is null
+    and statement.hi is null),
 one_kind as (
-  select r.claim from roles r join entities e on e.entity = r.entity and e.type in ('class', 'group')
-  group by r.claim having count(*) = 1),
+  -- claims that name one kind only: with two it is open which of them "all" goes with
+  select kind_role.claim
+  from roles kind_role
+  join entities kind_named on kind_named.entity = kind_role.entity and kind_named.type in ('class', 'group')
+  group by kind_role.claim
+  having count(*) = 1),
 opposite as (
-  select g.claim, g.predicate, case when g.polarity = '-' then '+' else '-' end as polarity from general g
+  -- what a case has to say: the contrary of the same, or of "all" also a state that excludes it
+  select sweeping.claim, sweeping.predicate, case when sweeping.polarity = '-' then '+' else '-' end as polarity
+  from general sweeping
   union
-  select g.claim, x.other, '+' from general g join excludes x on x.predicate = g.predicate where g.polarity = '+'),
+  select sweeping.claim, exclusion.other, '+'
+  from general sweeping
+  join excludes exclusion on exclusion.predicate = sweeping.predicate
+  where sweeping.polarity = '+'),
 pairs as (
-  select g.claim as general, i.claim as single, max(case when i_role.entity <> k.entity then i_role.entity end) as instance,
-         max(case when i_role.entity <> k.entity then k.entity end) as sort
-  from general g
-  join roles g_role on g_role.claim = g.claim
-  join entities k on k.entity = g_role.entity
-  join wider w on w.wider = k.entity and (w.entity = k.entity or k.type in ('class', 'group'))
-  join roles i_role on i_role.role = g_role.role and i_role.entity = w.entity
-  join checked i on i.claim = i_role.claim and i.checkable and i.content is null
-  join opposite o on o.claim = g.claim and o.predicate = i.predicate and o.polarity = i.polarity
-  where (g.layer = 'text' or i.layer = 'text') and coalesce(g.value, '') = coalesce(i.value, '')
-  group by g.claim, i.claim, g.polarity, g.role_count, i.role_count
-  having count(distinct g_role.role || ' ' || k.entity || ' ' || i_role.entity)
-         = case when g.polarity = '-' then g.role_count else i.role_count end),
+  -- the sweeping statement (general) and a case (single), role by role
+  select sweeping.claim as general, one_case.claim as single,
+         max(case when case_role.entity <> kind_named.entity then case_role.entity end) as instance,
+         max(case when case_role.entity <> kind_named.entity then kind_named.entity end) as sort
+  from general sweeping
+  join roles sweeping_role on sweeping_role.claim = sweeping.claim
+  join entities kind_named on kind_named.entity = sweeping_role.entity
+  -- a class or a group speaks of its members; a body, a state or a person only of itself
+  join wider narrower on narrower.wider = kind_named.entity
+       and (narrower.entity = kind_named.entity or kind_named.type in ('class', 'group'))
+  join roles case_role on case_role.role = sweeping_role.role and case_role.entity = narrower.entity
+  join checked one_case on one_case.claim = case_role.claim and one_case.checkable and one_case.content is null
+  join opposite on opposite.claim = sweeping.claim
+       and opposite.predicate = one_case.predicate
+       and opposite.polarity = one_case.polarity
+  where (sweeping.layer = 'text' or one_case.layer = 'text')
+    and coalesce(sweeping.value, '') = coalesce(one_case.value, '')
+  group by sweeping.claim, one_case.claim, sweeping.polarity, sweeping.role_count, one_case.role_count
+  -- the one of the two that is denied must name nothing that the other leaves open: all its roles have to be met
+  having count(distinct sweeping_role.role || ' ' || kind_named.entity || ' ' || case_role.entity)
+         = case when sweeping.polarity = '-' then sweeping.role_count else one_case.role_count end),
 scoped as (
-  select p.*, g.layer as g_layer, i.layer as i_layer, g.quantifier, g.polarity, g.dated as g_dated, i.dated as i_dated, g.aspect,
-         g.core as g_core, g.widened as g_widened, i.core as i_core, i.widened as i_widened,
-         g.mode in ('throughout', 'extent') as filled,
-         i.mode in ('throughout', 'extent') or (i.aspect = 'point' and i.mode = 'within') as i_filled
-  from pairs p join checked g on g.claim = p.general join checked i on i.claim = p.single
-  where p.instance is not null
-    and ((g.polarity = '-' and (g.place is null or (g.place_relation = i.place_relation
-          and exists (select 1 from wider w where w.entity = i.place and w.wider = g.place))))
-      or (g.polarity = '+' and exists (select 1 from one_kind k where k.claim = g.claim) and (i.place is null or (g.place_relation = i.place_relation
-          and exists (select 1 from wider w where w.entity = g.place and w.wider = i.place)))))),
+  select pairs.*, sweeping.layer as general_layer, one_case.layer as single_layer, sweeping.quantifier,
+         sweeping.polarity, sweeping.dated as general_dated, one_case.dated as single_dated, sweeping.aspect,
+         sweeping.core as general_core, sweeping.widened as general_widened,
+         one_case.core as single_core, one_case.widened as single_widened,
+         sweeping.mode in ('throughout', 'extent') as general_filled,
+         -- to deny something momentary for a stretch of time denies it for every day of it
+         one_case.mode in ('throughout', 'extent') or (one_case.aspect = 'point' and one_case.mode = 'within')
+           as single_filled
+  from pairs
+  join checked sweeping on sweeping.claim = pairs.general
+  join checked one_case on one_case.claim = pairs.single
+  where pairs.instance is not null
+    and (
+      -- "none was there" is met by a case at a place within
+      (sweeping.polarity = '-'
+        and (sweeping.place is null
+          or (sweeping.place_relation = one_case.place_relation
+            and exists (select 1 from wider around
+                        where around.entity = one_case.place
+                          and around.wider = sweeping.place))))
+      -- "all were there" is met by one who was not there, nor anywhere around it
+      or (sweeping.polarity = '+'
+        and exists (select 1 from one_kind where one_kind.claim = sweeping.claim)
+        and (one_case.place is null
+          or (sweeping.place_relation = one_case.place_relation
+            and exists (select 1 from wider around
+                        where around.entity = sweeping.place
+                          and around.wider = one_case.place)))))),
 weighed as (
-  select s.*,
-         case when not g_dated then polarity = '-' or aspect = 'durative' or not i_dated
-              when not i_dated then false
-              when polarity = '-' or filled then must_touch(i_core, g_core)
-              else i_filled and i_core.s_min <= g_core.s_min and i_core.e_max >= g_core.e_max end as literally,
-         case when not g_dated then g_layer = 'reference' and quantifier = 'none'
-              when not i_dated then false
-              when polarity = '-' or filled then must_touch(i_widened, g_core) and bounded(g_widened)
-              else i_core.s_min <= g_widened.s_min and i_core.e_max >= g_widened.e_max end as surely
-  from scoped s)
-select case when g_layer = 'text' then general else single end as claim,
-       case when g_layer = 'text' then single else general end as against, instance, sort,
-       case when polarity = '-' and quantifier = 'all' then 'whether none is meant or not all' else 'a date' end as lacking,
+  select scoped.*,
+         -- without a time the statement means "ever"; a dated case leaves "all did so" open for another time
+         case when not general_dated then polarity = '-' or aspect = 'durative' or not single_dated
+              when not single_dated then false
+              -- one day within is enough where every day is spoken of
+              when polarity = '-' or general_filled then must_touch(single_core, general_core)
+              -- "all came in 1958" is met by one who did not come in the whole of it
+              else single_filled
+                and single_core.s_min <= general_core.s_min
+                and single_core.e_max >= general_core.e_max end as literally,
+         -- "ever" in a text may be a manner of speaking; a work on record means "none" as it stands
+         case when not general_dated then general_layer = 'reference' and quantifier = 'none'
+              when not single_dated then false
+              when polarity = '-' or general_filled
+              then must_touch(single_widened, general_core) and bounded(general_widened)
+              else single_core.s_min <= general_widened.s_min
+                and single_core.e_max >= general_widened.e_max end as surely
+  from scoped)
+select case when general_layer = 'text' then general else single end as claim,
+       case when general_layer = 'text' then single else general end as against,
+       instance, sort,
+       -- "all did not come" can be read in two ways
+       case when polarity = '-' and quantifier = 'all' then 'whether none is meant or not all'
+            else 'a date' end as lacking,
        case when not literally or (polarity = '-' and quantifier = 'all') then 'cannot tell'
             when surely then 'definite' else 'tension' end as verdict
 from weighed
-where literally or (g_dated and not i_dated)
+where literally
+   or (general_dated and not single_dated)
 """
+
+_LEADERS = thing("leaders", "group")
+
+_MAO = thing("mao", "person", instance_of=["leaders"])
+
+_MOSCOW = thing("moscow", "place", part_of=["soviet-union"])
+
+_NONE = said(
+    "no leader was in the Soviet Union in the 1950s",
+    "visited",
+    visitor="leaders",
+    place="in soviet-union",
+    when="195X",
+    polarity="-",
+    quantifier="none",
+)
+
+_ALL = said(
+    "all leaders supported it in 1958",
+    "supported",
+    agent="leaders",
+    patient="x",
+    when="throughout 1958",
+    quantifier="all",
+)
+
+EXAMPLES = (
+    fires(
+        "no leader came in the 1950s, and Mao came in 1957",
+        _NONE,
+        _LEADERS,
+        _MAO,
+        _MOSCOW,
+        fact("mao", "visited", visitor="mao", place="in moscow", when="extent 1957-11-02/1957-11-21"),
+        at="no leader was in the Soviet Union in the 1950s",
+        says="Mao is one of Leaders",
+        verdict="definite",
+    ),
+    fires(
+        "Mao came in 1957, and a work says that no leader ever did",
+        said("Mao was in Moscow in 1957", "visited", visitor="mao", place="in moscow", when="1957"),
+        _LEADERS,
+        _MAO,
+        _MOSCOW,
+        fact("none", "visited", visitor="leaders", place="in soviet-union", polarity="-", quantifier="none"),
+        at="Mao was in Moscow in 1957",
+        says="Soviet Union",
+        verdict="definite",
+    ),
+    fires(
+        "a text says “no leader ever”, without a date: at most a tension",
+        said("no leader ever flew", "visited", visitor="leaders", polarity="-", quantifier="none"),
+        _LEADERS,
+        _MAO,
+        said("Mao was there in 1957", "visited", visitor="mao", place="in moscow", when="1957", source="other"),
+        at="no leader ever flew",
+        says="in Moscow",
+        verdict="tension",
+    ),
+    fires(
+        "no leader came in the 1950s, and Mao came about 1959",
+        _NONE,
+        _LEADERS,
+        _MAO,
+        _MOSCOW,
+        fact("mao", "visited", visitor="mao", place="in moscow", when="1959~"),
+        at="no leader was in the Soviet Union in the 1950s",
+        says="about 1959",
+        verdict="tension",
+    ),
+    fires(
+        "all leaders supported it, and Mao did not",
+        _ALL,
+        _LEADERS,
+        _MAO,
+        fact("mao", "supported", agent="mao", patient="x", when="1958-11", polarity="-"),
+        at="all leaders supported it in 1958",
+        says="Mao did not support X",
+        verdict="definite",
+    ),
+    silent(
+        "all leaders came in 1958, and Mao did not come in November",
+        said(
+            "all leaders came in 1958", "visited", visitor="leaders", place="in moscow", when="1958", quantifier="all"
+        ),
+        _LEADERS,
+        _MAO,
+        fact("mao", "visited", visitor="mao", place="in moscow", when="throughout 1958-11", polarity="-"),
+    ),
+    silent(
+        "the case was only planned",
+        _NONE,
+        _LEADERS,
+        _MAO,
+        _MOSCOW,
+        said("Mao was to go", "visited", visitor="mao", place="in moscow", when="1957", irrealis="planned"),
+    ),
+    silent(
+        "it is said of the leaders together, not of each of them",
+        said("the leaders were not there", "visited", visitor="leaders", place="in moscow", when="1957", polarity="-"),
+        said("some leaders were there", "visited", visitor="leaders", when="1957", quantifier="some"),
+        _LEADERS,
+        _MAO,
+        fact("mao", "visited", visitor="mao", place="in moscow", when="1957"),
+    ),
+    abstains(
+        "“all leaders did not come” may mean none, or not all",
+        said("all leaders did not come", "visited", visitor="leaders", polarity="-", quantifier="all", when="1957"),
+        _LEADERS,
+        _MAO,
+        fact("mao", "visited", visitor="mao", place="in moscow", when="1957-11"),
+        missing="whether none is meant or not all",
+    ),
+    abstains(
+        "the case has no date",
+        _NONE,
+        _LEADERS,
+        _MAO,
+        _MOSCOW,
+        said("Mao went to Moscow", "visited", visitor="mao", place="in moscow", source="other"),
+        missing="a date",
+    ),
+)

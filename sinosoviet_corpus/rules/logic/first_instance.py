@@ -6,13 +6,6 @@ kind of thing than the list? was it planned then and done later?
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent, thing, whole
 
-_DAMS = whole("river", "place", "built", "1900/2020", member_class="dams", place_relation="on")
-_FIRST = fact("first-dam", "built", structure="first-dam", place="on river", when="extent 1970/1988")
-_DAM = thing("first-dam", "structure", instance_of=["dams"])
-_KIND = thing("dams", "class")
-_ONE = [{"work": "one", "locator": None, "url": None, "function": "supports", "read": "whole", "says": "so"}]
-_BY_ONE = fact("first-dam", "built", structure="first-dam", place="on river", when="extent 1970/1988", cites=["one"])
-
 RULE = Rule(
     code="LOG603",
     name="first-instance",
@@ -20,229 +13,193 @@ RULE = Rule(
     kind="contradiction",
     severity="error",
     since="0.1",
-    looks_at="built",
+    looks_at="buildings",
     says="{claim}; but of the complete list the first is {first}: {other}",
     hint="perhaps {near}, {there}?",
     missing="a complete list of {sort} at {place}",
-    false_alarms="Small things that the list passes over; a list of what was completed, where the text means what was begun.",
-    examples=(
-        fires(
-            said("dams along the river", "built", structure="dams", place="on river", when="195X", quantifier="some"),
-            _DAMS, _FIRST, _DAM, _KIND,
-            at="dams along the river",
-            says="First Dam",
-            verdict="definite",
-        ),
-        fires(
-            said("dams along the river", "built", structure="dams", place="on river", when="195X", quantifier="some", agent="a"),
-            _DAMS, _FIRST, _DAM, _KIND,
-            fact("x-dam", "built", structure="x-dam", place="on sea", when="1951", agent="b"),
-            fact("y-dam", "built", structure="y-dam", place="on lake", when="1955", agent="a"),
-            fact("old-dam", "built", structure="old-dam", place="on brook", when="1930", agent="a"),
-            fact("bridge", "built", structure="bridge", place="on creek", when="1950", agent="a"),
-            said("a dam on the coast", "built", structure="text-dam", place="on coast", when="1950", agent="a", source="other"),
-            thing("x-dam", "structure", instance_of=["dams"]), thing("y-dam", "structure", instance_of=["dams"]),
-            thing("old-dam", "structure", instance_of=["dams"]), thing("text-dam", "structure", instance_of=["dams"]),
-            at="dams along the river",
-            says="First Dam",
-            verdict="definite",
-            hint="Y Dam",
-        ),
-        fires(
-            said("dams along the river", "built", structure="dams", place="on river", when="195X", quantifier="some"),
-            _DAMS, _FIRST, _DAM, _KIND,
-            fact("x-dam", "built", structure="x-dam", place="on sea", when="1955"),
-            fact("y-dam", "built", structure="y-dam", place="on lake", when="1956~"),
-            fact("z-dam", "built", structure="z-dam", place="on brook", when="1948~"),
-            thing("x-dam", "structure", instance_of=["dams"]), thing("y-dam", "structure", instance_of=["dams"]),
-            thing("z-dam", "structure", instance_of=["dams"]),
-            at="dams along the river",
-            says="First Dam",
-            verdict="definite",
-            hint="X Dam",
-        ),
-        fires(
-            said("dams along the river about 1955", "built", structure="dams", place="on river", when="1955~", quantifier="some"),
-            _DAMS, _FIRST, _DAM, _KIND,
-            fact("x-dam", "built", structure="x-dam", place="on sea", when="1955"),
-            fact("y-dam", "built", structure="y-dam", place="on lake", when="1953"),
-            thing("x-dam", "structure", instance_of=["dams"]), thing("y-dam", "structure", instance_of=["dams"]),
-            at="dams along the river about 1955",
-            says="First Dam",
-            verdict="definite",
-            hint="X Dam",
-        ),
-        fires(
-            said("dams along the river", "built", structure="dams", place="on river", when="195X", quantifier="some"),
-            _DAMS, _KIND,
-            fact("z-dam", "built", structure="z-dam", place="on river", when="1969"),
-            fact("a-dam", "built", structure="a-dam", place="on river", when="1970~"),
-            fact("lake-dam", "built", structure="lake-dam", place="on lake", when="1940"),
-            fact("bridge", "built", structure="bridge", place="on river", when="1940"),
-            thing("z-dam", "structure", instance_of=["dams"]), thing("a-dam", "structure", instance_of=["dams"]),
-            thing("lake-dam", "structure", instance_of=["dams"]),
-            at="dams along the river",
-            says="Z Dam",
-            verdict="definite",
-        ),
-        fires(
-            said("dams along the river", "built", structure="dams", place="on river", when="195X", quantifier="some"),
-            _DAMS, _FIRST, _DAM, _KIND,
-            fact("early-dam", "built", structure="early-dam", place="on river", when="1960~"),
-            thing("early-dam", "structure", instance_of=["dams"]),
-            at="dams along the river",
-            says="Early Dam",
-            verdict="tension",
-        ),
-        fires(
-            said("dams along the river", "built", structure="dams", place="on river", when="195X", quantifier="some"),
-            said("locks on the canal", "built", structure="locks", place="on canal", when="195X", quantifier="some"),
-            _DAMS, _FIRST, _DAM, _KIND,
-            whole("canal", "place", "built", "1900/2020", member_class="locks", place_relation="on"),
-            thing("locks", "class"),
-            fact("a-lock", "built", structure="a-lock", place="on canal", when="1940"),
-            fact("b-lock", "built", structure="b-lock", place="on brook", when="1950"),
-            fact("x-dam", "built", structure="x-dam", place="on sea", when="1955"),
-            thing("a-lock", "structure", instance_of=["locks"]), thing("b-lock", "structure", instance_of=["locks"]),
-            thing("x-dam", "structure", instance_of=["dams"]),
-            at="dams along the river",
-            says="First Dam",
-            verdict="definite",
-            hint="X Dam",
-        ),
-        fires(
-            said("dams along the river", "built", structure="dams", place="on river", when="195X", quantifier="some"),
-            said("locks on the canal", "built", structure="locks", place="on canal", when="195X", quantifier="some"),
-            whole("river", "place", "built", "1900/2020", member_class="dams", place_relation="on", citations=_ONE),
-            whole("canal", "place", "built", "1900/2020", member_class="locks", place_relation="on"),
-            thing("locks", "class"),
-            _BY_ONE, _DAM, _KIND,
-            at="dams along the river",
-            says="First Dam",
-            verdict="tension",
-        ),
-        fires(
-            said("dams along the river", "built", structure="dams", place="on river", when="195X", quantifier="some"),
-            whole("river", "place", "built", "1900/2020", member_class="dams", place_relation="on", citations=_ONE),
-            whole("river", "place", "built", "1900/2021", member_class="dams", place_relation="on"),
-            _BY_ONE, _DAM, _KIND,
-            at="dams along the river",
-            says="First Dam",
-            verdict="tension",
-        ),
-        silent(
-            said("dams along the river", "built", structure="dams", place="on river", when="197X", quantifier="some"),
-            _DAMS, _FIRST, _DAM, _KIND,
-            because="the first was begun in 1970",
-        ),
-        silent(
-            said("dams in the basin", "built", structure="dams", place="basin_of river", when="195X", quantifier="some"),
-            _DAMS, _FIRST, _DAM, _KIND,
-            because="the list is of the river itself",
-        ),
-        silent(
-            said("the first dam of the 1950s", "built", structure="first-dam", place="on river", when="195X"),
-            _DAMS, _FIRST, _DAM, _KIND,
-            because="of one dam its own date is asked by other rules",
-        ),
-        silent(
-            said("dams along the river", "built", structure="dams", place="on river", quantifier="some"),
-            _FIRST, _DAM, _KIND,
-            because="the text does not say when",
-        ),
-        silent(
-            said("dams in the 1950s", "built", structure="dams", when="195X", quantifier="some"),
-            _FIRST, _DAM, _KIND,
-            because="the text does not say where",
-        ),
-        silent(
-            said("dams along the river", "built", structure="dams", place="on river", when="195X", quantifier="some"),
-            whole("river", "place", "built", "1960/2020", member_class="dams", place_relation="on"),
-            _FIRST, _DAM, _KIND,
-            because="the list begins in 1960",
-        ),
-        silent(
-            said("dams along the river", "built", structure="dams", place="on river", when="195X", quantifier="some"),
-            whole("river", "place", "built", "1955/2020", member_class="dams", place_relation="on"),
-            _FIRST, _DAM, _KIND,
-            because="the list begins in 1955, and they may have been built before",
-        ),
-        silent(
-            said("dams along the river", "built", structure="dams", place="on river", when="195X", quantifier="some"),
-            whole("river", "place", "built", "1900/2020", member_class="bridges", place_relation="on"),
-            thing("bridges", "class"),
-            _FIRST, _DAM, _KIND,
-            because="the list is of bridges",
-        ),
-        silent(
-            said("dams along the river", "built", structure="dams", place="on river", when="195X", quantifier="some"),
-            whole("river", "structure", "built", "1900/2020", member_class="dams", place_relation="on"),
-            _FIRST, _DAM, _KIND,
-            because="the list is not of what was built there",
-        ),
-        silent(
-            said("dams along the river", "built", structure="dams", place="on river", when="195X", quantifier="some"),
-            _DAMS, _FIRST, _DAM, _KIND,
-            fact("early-dam", "built", structure="early-dam", place="on river", when="1940"),
-            thing("early-dam", "structure", instance_of=["dams"]),
-            because="there was one since 1940",
-        ),
-        abstains(
-            said("dams along the river", "built", structure="dams", place="on river", when="195X", quantifier="some"),
-            _FIRST, _DAM, _KIND,
-            missing="a complete list of Dams",
-        ),
-        abstains(
-            said("dams along the river", "built", structure="dams", place="on river", when="195X", quantifier="some"),
-            whole("river", "place", "located", "1900/2020", member_class="dams", place_relation="on"),
-            _FIRST, _DAM, _KIND,
-            missing="a complete list of Dams",
-        ),
-        abstains(
-            said("dams along the river", "built", structure="dams", place="on river", when="195X", quantifier="some"),
-            whole("lake", "place", "built", "1900/2020", member_class="dams", place_relation="on"),
-            _FIRST, _DAM, _KIND,
-            missing="a complete list of Dams",
-        ),
-    ),
+    false_alarms="Small things that the list passes over; a list by completion, where the text means the beginning.",
 )  # fmt: skip
 
 QUERY = """
 with stated as (
-  select b.*, e.entity as sort from built b join entities e on e.entity = b.structure and e.type = 'class'
-  where b.layer = 'text' and b.dated and b.place is not null),
+  -- things of a kind, not one thing of its own name: its date is the business of other rules
+  select building.*, thing.entity as sort
+  from buildings building
+  join entities thing on thing.entity = building.structure and thing.type = 'class'
+  where building.layer = 'text'
+    and building.dated
+    and building.place is not null),
 listed as (
-  select s.claim, s.sort, s.agent, s.place, s.core, s.widened, w.complete
-  from stated s
-  join complete w on w.predicate = 'built' and w.role = 'place' and w.entity = s.place
-       and w.place_relation = s.place_relation and must_inside(s.core, w.core)
-  where exists (select 1 from wider k where k.entity = s.sort and k.wider = w.member_class)),
+  -- a complete list has to be of this kind or a wider one, of this very place, and to cover all of the time stated
+  select stated.claim, stated.sort, stated.agent, stated.place, stated.core, stated.widened, full_list.complete
+  from stated
+  join complete full_list on full_list.meaning = 'building'
+       and full_list.slot = 'place'
+       and full_list.entity = stated.place
+       and full_list.place_relation = stated.place_relation
+       and must_inside(stated.core, full_list.core)
+  where exists (select 1 from wider broader
+                where broader.entity = stated.sort
+                  and broader.wider = full_list.member_class)),
 members as (
-  select l.claim, m.claim as against, m.structure, m.core, m.widened, l.core as said_core, l.widened as said_widened,
-         row_number() over (partition by l.claim order by m.core.s_min, m.claim) as place_in_list
-  from listed l
-  join wider k on k.wider = l.sort
-  join built m on m.structure = k.entity and m.layer = 'reference' and m.place = l.place),
-judged_by as (
-  select claim, min(case when must_before(said_core, core) then 1 else 0 end) as literally,
+  -- what the list has of the kind, the earliest first
+  select listed.claim, member.claim as against, member.structure, member.core, member.widened,
+         listed.core as said_core, listed.widened as said_widened,
+         row_number() over (partition by listed.claim order by member.core.s_min, member.claim) as place_in_list
+  from listed
+  join wider narrower on narrower.wider = listed.sort
+  join buildings member on member.structure = narrower.entity
+       and member.layer = 'reference'
+       and member.place = listed.place),
+judged as (
+  -- there was none yet only if each of the list came later, so the smallest answer counts
+  select claim,
+         min(case when must_before(said_core, core) then 1 else 0 end) as literally,
          min(case when must_before(said_widened, widened) then 1 else 0 end) as surely
-  from members group by claim),
+  from members
+  group by claim),
 elsewhere as (
-  select l.claim, m.structure as near, m.place as there,
-         row_number() over (partition by l.claim order by case when m.agent = l.agent then 0 else 1 end, m.core.s_min, m.claim) as choice
-  from listed l
-  join wider k on k.wider = l.sort
-  join built m on m.structure = k.entity and m.layer = 'reference' and may_overlap(m.core, l.core))
-select j.claim, m.against, l.complete, m.structure as first, e.near, e.there, l.sort, l.place,
-       case when j.surely = 1 then 'definite' else 'tension' end as verdict
-from judged_by j
-join members m on m.claim = j.claim and m.place_in_list = 1
-join (select claim, sort, place, min(complete) as complete from listed group by claim, sort, place) l on l.claim = j.claim
-left join elsewhere e on e.claim = j.claim and e.choice = 1
-where j.literally = 1
+  -- for the hint: one of the kind that was built at that time at any place, if possible by the same builder
+  select listed.claim, other.structure as near, other.place as there,
+         row_number() over (
+           partition by listed.claim
+           order by case when other.agent = listed.agent then 0 else 1 end, other.core.s_min, other.claim) as choice
+  from listed
+  join wider narrower on narrower.wider = listed.sort
+  join buildings other on other.structure = narrower.entity
+       and other.layer = 'reference'
+       and may_overlap(other.core, listed.core))
+select judged.claim, earliest.against, list_named.complete, earliest.structure as first,
+       suggestion.near, suggestion.there, list_named.sort, list_named.place,
+       case when judged.surely = 1 then 'definite' else 'tension' end as verdict
+from judged
+join members earliest on earliest.claim = judged.claim and earliest.place_in_list = 1
+-- where several lists cover the statement, one of them is named
+join (select claim, sort, place, min(complete) as complete
+      from listed
+      group by claim, sort, place) list_named on list_named.claim = judged.claim
+left join elsewhere suggestion on suggestion.claim = judged.claim and suggestion.choice = 1
+where judged.literally = 1
 union all
-select s.claim, cast(null as string), cast(null as string), cast(null as string), cast(null as string),
-       cast(null as string), s.sort, s.place, 'cannot tell'
-from stated s
-where not exists (select 1 from complete w where w.predicate = 'built' and w.entity = s.place)
+select stated.claim, cast(null as string), cast(null as string), cast(null as string), cast(null as string),
+       cast(null as string), stated.sort, stated.place, 'cannot tell'
+from stated
+-- a list is asked for only if this place has none at all, not if one covers another time or kind
+where not exists (select 1 from complete full_list
+                  where full_list.meaning = 'building'
+                    and full_list.entity = stated.place)
 """
+
+_DAMS = whole("river", "place", "built", "1900/2020", member_class="dams", place_relation="on")
+
+_FIRST = fact("first-dam", "built", structure="first-dam", place="on river", when="extent 1970/1988")
+
+_DAM = thing("first-dam", "structure", instance_of=["dams"])
+
+_KIND = thing("dams", "class")
+
+EXAMPLES = (
+    fires(
+        "dams in the 1950s, and the first of the complete list was begun in 1970",
+        said("dams along the river", "built", structure="dams", place="on river", when="195X", quantifier="some"),
+        _DAMS,
+        _FIRST,
+        _DAM,
+        _KIND,
+        at="dams along the river",
+        says="First Dam",
+        verdict="definite",
+    ),
+    fires(
+        "the hint prefers a dam elsewhere by the same builder, even if it is later",
+        said(
+            "dams along the river",
+            "built",
+            structure="dams",
+            place="on river",
+            when="195X",
+            quantifier="some",
+            agent="a",
+        ),
+        _DAMS,
+        _FIRST,
+        _DAM,
+        _KIND,
+        fact("x-dam", "built", structure="x-dam", place="on sea", when="1951", agent="b"),
+        fact("y-dam", "built", structure="y-dam", place="on lake", when="1955", agent="a"),
+        fact("old-dam", "built", structure="old-dam", place="on brook", when="1930", agent="a"),
+        fact("bridge", "built", structure="bridge", place="on creek", when="1950", agent="a"),
+        said(
+            "a dam on the coast",
+            "built",
+            structure="text-dam",
+            place="on coast",
+            when="1950",
+            agent="a",
+            source="other",
+        ),
+        thing("x-dam", "structure", instance_of=["dams"]),
+        thing("y-dam", "structure", instance_of=["dams"]),
+        thing("old-dam", "structure", instance_of=["dams"]),
+        thing("text-dam", "structure", instance_of=["dams"]),
+        at="dams along the river",
+        says="First Dam",
+        verdict="definite",
+        hint="Y Dam",
+    ),
+    fires(
+        "the first of the list is dated about 1960, which may mean the 1950s",
+        said("dams along the river", "built", structure="dams", place="on river", when="195X", quantifier="some"),
+        _DAMS,
+        _FIRST,
+        _DAM,
+        _KIND,
+        fact("early-dam", "built", structure="early-dam", place="on river", when="1960~"),
+        thing("early-dam", "structure", instance_of=["dams"]),
+        at="dams along the river",
+        says="Early Dam",
+        verdict="tension",
+    ),
+    silent(
+        "dams in the 1970s, and the first was begun in 1970",
+        said("dams along the river", "built", structure="dams", place="on river", when="197X", quantifier="some"),
+        _DAMS,
+        _FIRST,
+        _DAM,
+        _KIND,
+    ),
+    silent(
+        "dams in the basin, and the list is of the river itself",
+        said("dams in the basin", "built", structure="dams", place="basin_of river", when="195X", quantifier="some"),
+        _DAMS,
+        _FIRST,
+        _DAM,
+        _KIND,
+    ),
+    silent(
+        "the list begins in 1960, after the time of the text",
+        said("dams along the river", "built", structure="dams", place="on river", when="195X", quantifier="some"),
+        whole("river", "place", "built", "1960/2020", member_class="dams", place_relation="on"),
+        _FIRST,
+        _DAM,
+        _KIND,
+    ),
+    silent(
+        "the list has a dam of 1940",
+        said("dams along the river", "built", structure="dams", place="on river", when="195X", quantifier="some"),
+        _DAMS,
+        _FIRST,
+        _DAM,
+        _KIND,
+        fact("early-dam", "built", structure="early-dam", place="on river", when="1940"),
+        thing("early-dam", "structure", instance_of=["dams"]),
+    ),
+    abstains(
+        "no complete list is on record",
+        said("dams along the river", "built", structure="dams", place="on river", when="195X", quantifier="some"),
+        _FIRST,
+        _DAM,
+        _KIND,
+        missing="a complete list of Dams",
+    ),
+)

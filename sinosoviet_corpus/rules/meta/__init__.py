@@ -1,1 +1,1 @@
-"""What the annotation leaves open, and what a finding cannot be firmer than."""
+"""What the annotation leaves open, and so makes findings less certain."""

@@ -1,8 +1,8 @@
 """A text says when something was, and nobody turned its words into a date or an order.
 
-"During the Khrushchev era", "now", "once": the claim is checked as if undated, and every rule that compares times passes it by. Ask: can
-the words be bounded after all (an era by its first and last day, "now" by the date of the text)? do they place it before or after
-something else? Where a claim of order covers the words, there is nothing to say.
+A claim with words like "during the Khrushchev era", "now" or "once" is checked as if undated, and every rule that compares times
+passes it by. Ask: can the words be bounded after all (an era by its first and last day, "now" by the date of the text)? do they place
+it before or after something else? Where a claim of order covers the words, the rule is silent.
 """
 
 from sinosoviet_corpus.rules.rule import Rule, fires, said, silent
@@ -17,79 +17,84 @@ RULE = Rule(
     looks_at="checked",
     says="“{quote}” was not turned into a date or an order; undated is: {claim}",
     false_alarms="Words that give no time (“once more”), annotated as if they did.",
-    examples=(
-        fires(
-            said("built in those years", "built", structure="dam", dates=["in those years"]),
-            at="built in those years",
-            says="“in those years” was not turned into a date",
-        ),
-        fires(
-            said("later once built", "built", structure="dam", dates=["later", "once"]),
-            at="later once built",
-            says="“later” and “once” was not turned",
-        ),
-        fires(
-            said("after the war", "before", earlier="war", later="peace", id="text/a"),
-            said("built in those years", "built", structure="dam", dates=["in those years"], id="text/b"),
-            said("before the flood", "before", earlier="peace", later="flood", id="text/c"),
-            at="built in those years",
-            says="“in those years”",
-        ),
-        fires(
-            said("there were dams", "existed", entity="dams", id="text/a"),
-            said("built in those years", "built", structure="dam", dates=["in those years"], id="text/c"),
-            said("there were bridges", "existed", entity="bridges", id="text/b"),
-            at="built in those years",
-            says="“in those years”",
-        ),
-        fires(
-            said("the dam, built in those years", "existed", entity="dam", id="text/a"),
-            said("built in those years", "built", structure="dam", dates=["in those years"], inside=True, id="text/b"),
-            at="the dam, built in those years",
-            says="“in those years”",
-        ),
-        silent(
-            said("built in those years", "built", structure="dam", when="195X", dates=["in those years"]),
-            because="the claim has a date",
-        ),
-        silent(
-            said("built after the war", "built", structure="dam", id="text/built", dates=["after the war"]),
-            said("after the war", "before", earlier="war", later="text/built", inside=True, id="text/order"),
-            because="a claim of order says it",
-        ),
-        silent(
-            said("might be standing still", "existed", entity="dam", irrealis="counterfactual", dates=["still"]),
-            because="what is imagined has no time",
-        ),
-        silent(
-            said("built in 1955", "built", structure="dam"),
-            because="no date expression is annotated",
-        ),
-        silent(
-            said("built in 1955", "built", structure="dam", dates=[("in 1955", "1955")]),
-            because="the words were turned into a date, though not into that of the claim",
-        ),
-        silent(
-            said("sad in those years", "judged", entity="dam", value="sad", dates=["in those years"]),
-            because="judgements are not compared in time",
-        ),
-    ),
 )
 
 QUERY = """
 with unplaced as (
-  select d.date, d.source, d.start, d.end, d.quote from dates d
-  anti join claims o on o.source = d.source and o.predicate in ('before', 'during', 'simultaneous', 'part_of')
-       and d.start >= o.start and d.end <= o.end
-  where d.edtf is null),
+  select expression.date, expression.source, expression.start, expression.end, expression.quote
+  from dates expression
+  -- a claim of order that covers the words has placed them in time
+  anti join claims ordering
+    on ordering.source = expression.source
+    and ordering.meaning in ('order', 'enclosure', 'simultaneity', 'part')
+    and expression.start >= ordering.start
+    and expression.end <= ordering.end
+  where expression.edtf is null),
 undated as (
-  select d.date, d.quote, min(c.claim) as claim
-  from unplaced d
-  join claims c on c.source = d.source and d.start >= c.start and d.end <= c.end
-  where c.edtf is null and c.checkable and c.irrealis = 'actual'
-  group by d.date, d.quote)
-select u.claim, cast(null as string) as against, cast(null as string) as verdict,
-       min(u.quote) || case when max(u.quote) <> min(u.quote) then '” and “' || max(u.quote) else '' end as quote
-from undated u
-group by u.claim
+  -- one finding for each expression, at the first undated claim that covers it
+  select unplaced.date, unplaced.quote, min(stated.claim) as claim
+  from unplaced
+  join claims stated
+    on stated.source = unplaced.source
+    and unplaced.start >= stated.start
+    and unplaced.end <= stated.end
+  where stated.edtf is null
+    -- judgements are not compared in time
+    and stated.checkable
+    -- and what is imagined or planned has none
+    and stated.irrealis = 'actual'
+  group by unplaced.date, unplaced.quote)
+-- expressions that come to the same claim are reported together; of three or more, the first and the last are quoted
+select undated.claim, cast(null as string) as against, cast(null as string) as verdict,
+       min(undated.quote) || case when max(undated.quote) <> min(undated.quote)
+                                  then '” and “' || max(undated.quote) else '' end as quote
+from undated
+group by undated.claim
 """
+
+EXAMPLES = (
+    fires(
+        "words that were not turned into a date",
+        said("built in those years", "built", structure="dam", dates=["in those years"]),
+        at="built in those years",
+        says="“in those years” was not turned into a date",
+    ),
+    fires(
+        "two undated expressions in one passage are reported together",
+        said("later once built", "built", structure="dam", dates=["later", "once"]),
+        at="later once built",
+        says="“later” and “once” was not turned",
+    ),
+    fires(
+        "the orders before and after the passage do not cover its words",
+        said("after the war", "before", earlier="war", later="peace", id="text/a"),
+        said("built in those years", "built", structure="dam", dates=["in those years"], id="text/b"),
+        said("before the flood", "before", earlier="peace", later="flood", id="text/c"),
+        at="built in those years",
+        says="“in those years”",
+    ),
+    fires(
+        "two claims cover the words: the first is reported",
+        said("the dam, built in those years", "existed", entity="dam", id="text/a"),
+        said("built in those years", "built", structure="dam", dates=["in those years"], inside=True, id="text/b"),
+        at="the dam, built in those years",
+        says="“in those years”",
+    ),
+    silent(
+        "the claim has a date",
+        said("built in those years", "built", structure="dam", when="195X", dates=["in those years"]),
+    ),
+    silent(
+        "a claim of order covers the words",
+        said("built after the war", "built", structure="dam", id="text/built", dates=["after the war"]),
+        said("after the war", "before", earlier="war", later="text/built", inside=True, id="text/order"),
+    ),
+    silent(
+        "what is imagined has no time",
+        said("might be standing still", "existed", entity="dam", irrealis="counterfactual", dates=["still"]),
+    ),
+    silent(
+        "the words were turned into a date, though the claim has none",
+        said("built in 1955", "built", structure="dam", dates=[("in 1955", "1955")]),
+    ),
+)

@@ -1,12 +1,10 @@
-"""Works on record that do not depend on each other disagree: some bear the statement out, others contradict it.
+"""Works on record that do not depend on each other disagree: some corroborate the statement, others contradict it.
 
-No error of the text, which has chosen a side; but the reader should know. Ask: which work is nearer to the matter? what would
+It is no error of the text, which has chosen a side; but the reader should know. Ask: which work is nearer to the matter? what would
 explain the other? does the text say that it is disputed?
 """
 
 from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent, work
-
-_CLAIM = said("Li was born in 1888", "born", person="li", when="1888")
 
 RULE = Rule(
     code="NET902",
@@ -19,54 +17,71 @@ RULE = Rule(
     about_sources=True,
     says="works disagree. For it, {title_for}: {also}. Against it, {title_against}: {other}",
     false_alarms="Works that seem independent because nobody recorded that one copies the other.",
-    examples=(
-        fires(
-            _CLAIM,
-            fact("for", "born", person="li", when="1888", cites=["first-book"]),
-            fact("against", "born", person="li", when="1889", cites=["second-book"]),
-            at="Li was born in 1888",
-            says="For it, First Book: Li was born, in 1888. Against it, Second Book: Li was born, in 1889",
-        ),
-        silent(
-            _CLAIM,
-            fact("for", "born", person="li", when="1888", cites=["first-book"]),
-            fact("against", "born", person="li", when="1889", cites=["second-book"]),
-            work("second-book", derivations=[("cites", "first-book", False)]),
-            because="the one may have it from the other",
-        ),
-        silent(
-            _CLAIM,
-            fact("for", "born", person="li", when="1888", cites=["book"]),
-            fact("against", "born", person="li", when="1889", cites=["book"]),
-            because="one work contradicts itself",
-        ),
-        silent(
-            _CLAIM,
-            fact("for", "born", person="li", when="1888-10", cites=["first-book"]),
-            fact("against", "born", person="li", when="1888", cites=["second-book"]),
-            because="they agree",
-        ),
-    ),
 )
 
 QUERY = """
 with pairs as (
-  select b.claim, c.against, b.by_claim
-  from corroborated b join conflicts c on c.claim = b.claim where b.by_layer = 'reference'
+  -- a statement, a claim that contradicts it, and a claim on record that corroborates it
+  select corroborated.claim, conflict.against, corroborated.by_claim
+  from corroborated
+  join conflicts conflict on conflict.claim = corroborated.claim
+  where corroborated.by_layer = 'reference'
   union
-  select b.claim, c.claim, b.by_claim
-  from corroborated b join conflicts c on c.against = b.claim where b.by_layer = 'reference'),
+  -- a conflict is found from one of its sides only
+  select corroborated.claim, conflict.claim, corroborated.by_claim
+  from corroborated
+  join conflicts conflict on conflict.against = corroborated.claim
+  where corroborated.by_layer = 'reference'),
 sides as (
-  select p.claim, p.against, p.by_claim, f.work as work_for, g.work as work_against
-  from pairs p
-  join claims o on o.claim = p.against and o.layer = 'reference'
-  join citations f on f.claim = p.by_claim and f.function = 'supports'
-  join citations g on g.claim = p.against and g.function = 'supports')
-select s.claim, s.against, cast(null as string) as verdict, s.by_claim as also, a.title as title_for, b.title as title_against
-from sides s join works a on a.work = s.work_for join works b on b.work = s.work_against
-where a.lineage <> b.lineage
-  and not exists (select 1 from (select work, ancestor from descents union all select work, work from works) x
-                  join (select work, ancestor from descents union all select work, work from works) y
-                    on y.ancestor = x.ancestor
-                  where x.work = s.work_for and y.work = s.work_against)
+  select pair.claim, pair.against, pair.by_claim,
+         citation_for.work as work_for, citation_against.work as work_against
+  from pairs pair
+  join claims contrary on contrary.claim = pair.against and contrary.layer = 'reference'
+  join citations citation_for on citation_for.claim = pair.by_claim and citation_for.function = 'supports'
+  join citations citation_against on citation_against.claim = pair.against and citation_against.function = 'supports')
+select sides.claim, sides.against, cast(null as string) as verdict, sides.by_claim as also,
+       book_for.title as title_for, book_against.title as title_against
+from sides
+join works book_for on book_for.work = sides.work_for
+join works book_against on book_against.work = sides.work_against
+-- works of one author or one house may depend on each other
+where book_for.lineage <> book_against.lineage
+  -- works that may go back to one source count as one voice, however uncertain the dependence is
+  and not exists (select 1
+                  from (select work, ancestor from descents union all select work, work from works) origin_for
+                  join (select work, ancestor from descents union all select work, work from works) origin_against
+                    on origin_against.ancestor = origin_for.ancestor
+                  where origin_for.work = sides.work_for and origin_against.work = sides.work_against)
 """
+
+_CLAIM = said("Li was born in 1888", "born", person="li", when="1888")
+
+EXAMPLES = (
+    fires(
+        "two independent works give two years of birth",
+        _CLAIM,
+        fact("for", "born", person="li", when="1888", cites=["first-book"]),
+        fact("against", "born", person="li", when="1889", cites=["second-book"]),
+        at="Li was born in 1888",
+        says="For it, First Book: Li was born, in 1888. Against it, Second Book: Li was born, in 1889",
+    ),
+    silent(
+        "one of the works may have it from the other",
+        _CLAIM,
+        fact("for", "born", person="li", when="1888", cites=["first-book"]),
+        fact("against", "born", person="li", when="1889", cites=["second-book"]),
+        work("second-book", derivations=[("cites", "first-book", False)]),
+    ),
+    silent(
+        "one work contradicts itself",
+        _CLAIM,
+        fact("for", "born", person="li", when="1888", cites=["book"]),
+        fact("against", "born", person="li", when="1889", cites=["book"]),
+    ),
+    silent(
+        "the works agree: one is only more exact",
+        _CLAIM,
+        fact("for", "born", person="li", when="1888-10", cites=["first-book"]),
+        fact("against", "born", person="li", when="1888", cites=["second-book"]),
+    ),
+)

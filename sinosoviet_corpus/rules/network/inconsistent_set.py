@@ -1,26 +1,17 @@
-"""Three or more claims that cannot all be so, though any of them could be without one of the others.
+"""Three or more claims cannot all be true, though any of them could be without one of the others.
 
-All that is said of time is one network: dates bound the start and the end of what they date, stated orders, containments, causes and
-durations bind these to each other, lives and complete lists of tenures bound what persons do. Where such bonds form a circle that
-cannot close, the claims of the shortest circle are shown, cut down until each is needed. The record is taken as given; where it
-contradicts itself, none of that decides anything. Sets that share a claim of a text are shown one at a time: mend one, check again.
+All statements of time form one network. Dates bound the start and the end of what they date; stated orders, containments, causes and
+durations tie these to each other; lives and complete lists of tenures bound what persons do. If such ties form a circle that
+cannot close, the rule reports the claims of the shortest circle, cut down until each is needed. The record is taken as given; if it
+contradicts itself, none of that decides anything. Sets that share a claim of a text are reported one at a time: fix one, check again.
 
-Before doubting the text ask: which of the orders is one of telling and not of time? is a thing that lasted dated by one of its stages?
-do two of the claims speak of different events under one name? Any one of the claims may be the wrong one; which, the circle does not say.
+Before doubting the text ask: is one of the orders an order of telling, not of time? is a thing that lasted dated by one of its stages?
+do two of the claims speak of different events under one name? Any one of the claims may be the wrong one; the circle does not say which.
 """
 
 from typing import Any
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, amount, fact, fires, said, silent, thing
-
-
-def _lasting(number: float, unit: str) -> dict[str, object]:
-    return amount(number, number, unit, "duration")
-
-
-def _order(earlier: str, later: str, **parts: Any) -> dict[str, Any]:
-    return said(f"{earlier} was before {later}", "before", earlier=earlier, later=later, **parts)
-
 
 RULE = Rule(
     code="NET901",
@@ -35,93 +26,101 @@ RULE = Rule(
     missing="works that agree, or an end of the search: {lack}",
     authority=("Dechter, Meiri & Pearl, “Temporal constraint networks”, Artificial Intelligence 49 (1991)",),
     false_alarms="An order of telling annotated as one of time; a process whose stages are annotated as one event.",
-    examples=(
-        fires(
-            _order("treaty", "visit"),
-            _order("visit", "speech"),
-            fact("treaty", "took_place", event="treaty", when="1950-02-14"),
-            fact("speech", "took_place", event="speech", when="1950-01"),
-            at="treaty was before visit",
-            says="on 14 February 1950 at the earliest and on 31 January 1950 at the latest",
-            verdict="definite",
-        ),
-        fires(
-            _order("treaty", "visit"),
-            _order("visit", "speech"),
-            _order("speech", "treaty"),
-            at="treaty was before visit",
-            says="before itself",
-            verdict="definite",
-        ),
-        fires(
-            _order("treaty", "visit"),
-            _order("visit", "speech"),
-            fact("treaty", "took_place", event="treaty", when="1950-02-14~"),
-            fact("speech", "took_place", event="speech", when="1950-02-10"),
-            at="treaty was before visit",
-            says="on 14 February 1950 at the earliest and on 10 February 1950 at the latest",
-            verdict="tension",
-        ),
-        fires(
-            said("the banquet fell in the visit", "during", shorter="banquet", longer="visit"),
-            said("the visit lasted ten days", "numbered", entity="visit", quantity=_lasting(10, "days")),
-            fact("arrival", "began", event="visit", when="1954-09-29"),
-            fact("banquet", "took_place", event="banquet", when="1954-11-01"),
-            at="the banquet fell in the visit",
-            says="the beginning of Visit on 20 October 1954 at the earliest and on 29 September 1954 at the latest",
-            verdict="definite",
-        ),
-        fires(
-            _order("text/toast", "treaty"),
-            _order("congress", "text/toast"),
-            said("Li gave a toast", "said", speaker="li", id="text/toast"),
-            thing("li", "person"),
-            fact("li-died", "died", person="li", when="1949-05-01"),
-            fact("congress", "took_place", event="congress", when="1949-09"),
-            at="congress was before text/toast",
-            says="Li died",
-            verdict="definite",
-        ),
-        silent(
-            _order("treaty", "visit"),
-            _order("visit", "speech"),
-            fact("treaty", "took_place", event="treaty", when="1950-02-14"),
-            fact("speech", "took_place", event="speech", when="1950-02-14"),
-            because="three things may follow one another on one day",
-        ),
-        silent(
-            _order("treaty", "visit"),
-            fact("treaty", "took_place", event="treaty", when="1950-02-14"),
-            fact("visit", "took_place", event="visit", when="1950-01"),
-            because="that is one order with its dates: TMP102 says it",
-        ),
-        silent(
-            _order("alliance", "visit"),
-            _order("visit", "speech"),
-            fact("alliance", "took_place", event="alliance", when="extent 1950/1980"),
-            fact("speech", "took_place", event="speech", when="1958"),
-            because="what came first may last longer",
-        ),
-        silent(
-            _order("treaty", "visit"),
-            _order("visit", "speech"),
-            fact("visit", "took_place", event="visit", when="1950-01"),
-            fact("report", "announced", agent="agency", theme="visit", event="visit", when="1950-03"),
-            fact("speech", "took_place", event="speech", when="1950-02"),
-            because="what is announced of an event need not fall within it",
-        ),
-        silent(
-            _order("treaty", "visit"),
-            _order("visit", "speech", irrealis="planned"),
-            fact("treaty", "took_place", event="treaty", when="1950-02-14"),
-            fact("speech", "took_place", event="speech", when="1950-01"),
-            because="a planned order is none that was",
-        ),
-        abstains(
-            _order("treaty", "visit"),
-            fact("one", "before", earlier="speech", later="treaty"),
-            fact("other", "before", earlier="treaty", later="speech"),
-            missing="these do not agree",
-        ),
+)
+
+
+def _lasting(number: float, unit: str) -> dict[str, object]:
+    return amount(number, number, unit, "duration")
+
+
+def _order(earlier: str, later: str, **parts: Any) -> dict[str, Any]:
+    return said(f"{earlier} was before {later}", "before", earlier=earlier, later=later, **parts)
+
+
+EXAMPLES = (
+    fires(
+        "two orders and two dates that cannot all be so",
+        _order("treaty", "visit"),
+        _order("visit", "speech"),
+        fact("treaty", "took_place", event="treaty", when="1950-02-14"),
+        fact("speech", "took_place", event="speech", when="1950-01"),
+        at="treaty was before visit",
+        says="on 14 February 1950 at the earliest and on 31 January 1950 at the latest",
+        verdict="definite",
+    ),
+    fires(
+        "three orders put an event before itself",
+        _order("treaty", "visit"),
+        _order("visit", "speech"),
+        _order("speech", "treaty"),
+        at="treaty was before visit",
+        says="before itself",
+        verdict="definite",
+    ),
+    fires(
+        "one of the dates is approximate",
+        _order("treaty", "visit"),
+        _order("visit", "speech"),
+        fact("treaty", "took_place", event="treaty", when="1950-02-14~"),
+        fact("speech", "took_place", event="speech", when="1950-02-10"),
+        at="treaty was before visit",
+        says="on 14 February 1950 at the earliest and on 10 February 1950 at the latest",
+        verdict="tension",
+    ),
+    fires(
+        "a banquet a month after the end of the ten-day visit in which it fell",
+        said("the banquet fell in the visit", "during", shorter="banquet", longer="visit"),
+        said("the visit lasted ten days", "numbered", entity="visit", quantity=_lasting(10, "days")),
+        fact("arrival", "began", event="visit", when="1954-09-29"),
+        fact("banquet", "took_place", event="banquet", when="1954-11-01"),
+        at="the banquet fell in the visit",
+        says="the beginning of Visit on 20 October 1954 at the earliest and on 29 September 1954 at the latest",
+        verdict="definite",
+    ),
+    fires(
+        "a speaker's death bounds his speech",
+        _order("text/toast", "treaty"),
+        _order("congress", "text/toast"),
+        said("Li gave a toast", "said", speaker="li", id="text/toast"),
+        thing("li", "person"),
+        fact("li-died", "died", person="li", when="1949-05-01"),
+        fact("congress", "took_place", event="congress", when="1949-09"),
+        at="congress was before text/toast",
+        says="Li died",
+        verdict="definite",
+    ),
+    silent(
+        "three things may follow one another on one day",
+        _order("treaty", "visit"),
+        _order("visit", "speech"),
+        fact("treaty", "took_place", event="treaty", when="1950-02-14"),
+        fact("speech", "took_place", event="speech", when="1950-02-14"),
+    ),
+    silent(
+        "one order disagrees with its dates: order-violated reports it",
+        _order("treaty", "visit"),
+        fact("treaty", "took_place", event="treaty", when="1950-02-14"),
+        fact("visit", "took_place", event="visit", when="1950-01"),
+    ),
+    silent(
+        "the earlier thing may last longer",
+        _order("alliance", "visit"),
+        _order("visit", "speech"),
+        fact("alliance", "took_place", event="alliance", when="extent 1950/1980"),
+        fact("speech", "took_place", event="speech", when="1958"),
+    ),
+    silent(
+        "an order that was only planned does not count",
+        _order("treaty", "visit"),
+        _order("visit", "speech", irrealis="planned"),
+        fact("treaty", "took_place", event="treaty", when="1950-02-14"),
+        fact("speech", "took_place", event="speech", when="1950-01"),
+    ),
+    abstains(
+        "the works on record contradict each other on the order",
+        _order("treaty", "visit"),
+        fact("one", "before", earlier="speech", later="treaty"),
+        fact("other", "before", earlier="treaty", later="speech"),
+        missing="these do not agree",
     ),
 )

@@ -1,15 +1,11 @@
 """A person is given an office while holding one of another state.
 
-Looked at are only offices that have one holder at a time and belong to states of which neither is part of the other: whoever is
-the one governor, minister or ambassador of one state is not at the same time that of another. Before doubting the text ask: is it
-another person of that name? did the one office end earlier than the record says? was there a union of the two states?
+The rule looks only at offices that have one holder at a time and belong to two states, neither a part of the other: the one governor,
+minister or ambassador of a state is not at the same time that of another. Before doubting the text ask: is it another person of that
+name? did the one office end earlier than the record says? was there a union of the two states?
 """
 
 from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent, thing
-
-_EMBASSY = thing("embassy", "office", state="uk", single_holder=True)
-_GOVERNOR = thing("governor", "office", state="usa", single_holder=True)
-_GOVERNED = fact("governor", "held_office", person="herter", office="governor", when="extent 1953-01-08/1957-01-03")
 
 RULE = Rule(
     code="ROL305",
@@ -18,135 +14,116 @@ RULE = Rule(
     kind="contradiction",
     severity="warning",
     since="0.2",
-    looks_at="held_office",
+    looks_at="tenures",
     says="{person} is given as {office} {when}; but {other}. {days} lies in {days_then}",
     assumes=("nobody holds {office} and {post} at once",),
     false_alarms="Personal unions; honorary offices that the registry takes for single ones.",
-    examples=(
-        fires(
-            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
-            _EMBASSY, _GOVERNOR, _GOVERNED,
-            at="Ambassador Herter",
-            says="Herter held the office of Governor",
-            verdict="definite",
-        ),
-        fires(
-            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1957-01-02~"),
-            _EMBASSY, _GOVERNOR, _GOVERNED,
-            at="Ambassador Herter",
-            says="Governor",
-            verdict="tension",
-        ),
-        fires(
-            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1957-01-03"),
-            _EMBASSY, _GOVERNOR, _GOVERNED,
-            at="Ambassador Herter",
-            says="3 January 1957",
-            verdict="tension",
-        ),
-        fires(
-            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
-            thing("uk", "state"), thing("usa", "state"),
-            _EMBASSY, _GOVERNOR, _GOVERNED,
-            at="Ambassador Herter",
-            says="Governor",
-            verdict="definite",
-        ),
-        fires(
-            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
-            fact("that-day", "held_office", person="herter", office="governor", when="1955-01-28"),
-            _EMBASSY, _GOVERNOR, _GOVERNED,
-            at="Ambassador Herter",
-            says="Governor",
-            verdict="definite",
-        ),
-        fires(
-            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
-            fact("later", "held_office", person="herter", office="embassy", when="extent 1955-02-01~/1959"),
-            _EMBASSY, _GOVERNOR, _GOVERNED,
-            at="Ambassador Herter",
-            says="Governor",
-            verdict="definite",
-        ),
-        fires(
-            said("Ambassador Herter about 28 January", "held_office", person="herter", office="embassy", when="1955-01-28~"),
-            fact("later", "held_office", person="herter", office="embassy", when="extent 1955-02-01/1959"),
-            _EMBASSY, _GOVERNOR, _GOVERNED,
-            at="Ambassador Herter about 28 January",
-            says="Governor",
-            verdict="tension",
-        ),
-        fires(
-            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
-            fact("some-time", "held_office", person="herter", office="embassy"),
-            _EMBASSY, _GOVERNOR, _GOVERNED,
-            at="Ambassador Herter",
-            says="Governor",
-            verdict="definite",
-        ),
-        fires(
-            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
-            fact("hayter", "held_office", person="hayter", office="embassy", when="extent 1953/1957"),
-            _EMBASSY, _GOVERNOR, _GOVERNED,
-            at="Ambassador Herter",
-            says="Governor",
-            verdict="definite",
-        ),
-        silent(
-            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1957"),
-            _EMBASSY, _GOVERNOR, _GOVERNED,
-            because="he may have become ambassador after 3 January",
-        ),
-        silent(
-            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
-            thing("embassy", "office", state="usa", single_holder=True), _GOVERNOR, _GOVERNED,
-            because="one state gives its people many offices",
-        ),
-        silent(
-            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
-            thing("embassy", "office", state="uk", single_holder=False), _GOVERNOR, _GOVERNED,
-            because="an office of many holders may be an honour",
-        ),
-        silent(
-            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
-            fact("ambassador", "held_office", person="herter", office="embassy", when="extent 1954/1956"),
-            _EMBASSY, _GOVERNOR, _GOVERNED,
-            because="the record has him in both",
-        ),
-        silent(
-            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
-            fact("ambassador", "held_office", person="herter", office="embassy", when="1955"),
-            _EMBASSY, _GOVERNOR, _GOVERNED,
-            because="the record has him in both in that year",
-        ),
-        silent(
-            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
-            thing("uk", "state", part_of=["usa"]), thing("usa", "state"),
-            _EMBASSY, _GOVERNOR, _GOVERNED,
-            because="the one state is a part of the other",
-        ),
-        silent(
-            said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
-            thing("uk", "state"), thing("usa", "state", part_of=["uk"]),
-            _EMBASSY, _GOVERNOR, _GOVERNED,
-            because="the other state is a part of the one",
-        ),
-    ),
 )  # fmt: skip
 
 QUERY = """
 with single as (
-  select h.*, e.state from held_office h
-  join entities e on e.entity = h.office and e.single_holder
-  where h.dated)
-select s.claim, o.claim as against, s.person, s.office, o.office as post,
-       case when bool_or(must_coincide(s.widened, o.widened)) over (partition by s.claim, o.office) then 'definite'
+  -- an office of many holders may be an honour, which goes with any other
+  select tenure.*, entities.state
+  from tenures tenure
+  join entities on entities.entity = tenure.office and entities.single_holder
+  where tenure.dated)
+select stated.claim, other.claim as against, stated.person, stated.office, other.office as post,
+       -- a day that may be the last of one tenure and the first of the other is a tension
+       case when bool_or(must_coincide(stated.widened, other.widened)) over (partition by stated.claim, other.office)
+            then 'definite'
             else 'tension' end as verdict
-from single s
-join single o on o.person = s.person and o.state <> s.state and o.layer = 'reference' and must_overlap(s.core, o.core)
-anti join wider w on w.entity = s.state and w.wider = o.state
-anti join wider v on v.entity = o.state and v.wider = s.state
-anti join single k on k.layer = 'reference' and k.person = s.person and k.office = s.office
-     and may_overlap(k.core, s.core)
-where s.layer = 'text'
+from single stated
+join single other
+  on other.person = stated.person
+  -- one state may give a person many offices
+  and other.state <> stated.state
+  and other.layer = 'reference'
+  and must_overlap(stated.core, other.core)
+-- and so may a state and one that it is a part of
+anti join wider nesting on nesting.entity = stated.state and nesting.wider = other.state
+anti join wider reverse_nesting on reverse_nesting.entity = other.state and reverse_nesting.wider = stated.state
+-- the record has the person in the office of the text as well: then it knows of both
+anti join single recorded
+  on recorded.layer = 'reference'
+  and recorded.person = stated.person
+  and recorded.office = stated.office
+  and may_overlap(recorded.core, stated.core)
+where stated.layer = 'text'
 """
+
+_EMBASSY = thing("embassy", "office", state="uk", single_holder=True)
+
+_GOVERNOR = thing("governor", "office", state="usa", single_holder=True)
+
+_GOVERNED = fact("governor", "held_office", person="herter", office="governor", when="extent 1953-01-08/1957-01-03")
+
+EXAMPLES = (
+    fires(
+        "a British ambassador while he was an American governor",
+        said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
+        _EMBASSY,
+        _GOVERNOR,
+        _GOVERNED,
+        at="Ambassador Herter",
+        says="Herter held the office of Governor",
+        verdict="definite",
+    ),
+    fires(
+        "the day is approximate and may fall after his term as governor",
+        said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1957-01-02~"),
+        _EMBASSY,
+        _GOVERNOR,
+        _GOVERNED,
+        at="Ambassador Herter",
+        says="Governor",
+        verdict="tension",
+    ),
+    fires(
+        "it was the last day of his term as governor: the day of hand-over is shared",
+        said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1957-01-03"),
+        _EMBASSY,
+        _GOVERNOR,
+        _GOVERNED,
+        at="Ambassador Herter",
+        says="3 January 1957",
+        verdict="tension",
+    ),
+    silent(
+        "he may have become ambassador after his term as governor",
+        said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1957"),
+        _EMBASSY,
+        _GOVERNOR,
+        _GOVERNED,
+    ),
+    silent(
+        "one state gives its people many offices",
+        said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
+        thing("embassy", "office", state="usa", single_holder=True),
+        _GOVERNOR,
+        _GOVERNED,
+    ),
+    silent(
+        "an office of many holders may be an honour",
+        said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
+        thing("embassy", "office", state="uk", single_holder=False),
+        _GOVERNOR,
+        _GOVERNED,
+    ),
+    silent(
+        "the record has him in both offices at once",
+        said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
+        fact("ambassador", "held_office", person="herter", office="embassy", when="extent 1954/1956"),
+        _EMBASSY,
+        _GOVERNOR,
+        _GOVERNED,
+    ),
+    silent(
+        "the state of the embassy is a part of the other state",
+        said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
+        thing("uk", "state", part_of=["usa"]),
+        thing("usa", "state"),
+        _EMBASSY,
+        _GOVERNOR,
+        _GOVERNED,
+    ),
+)

@@ -1,7 +1,7 @@
 """A person is given an office, a rank or a title before the record has him in it.
 
-Mostly writers call people by the title they are known by ("Marshal Zhu De" in the 1930s): this is a hint at what may have gone
-wrong. It never is more than a tension, since the record may lack an earlier tenure; with a complete list of holders
+Writers often call people by the title they are known by ("Marshal Zhu De" in the 1930s): this is a hint at what may have gone
+wrong. It is never more than a tension, since the record may lack an earlier tenure; if the list of holders is complete,
 outside-tenure decides. Ask: does the text look back knowingly? is it a title of his earlier career?
 """
 
@@ -15,88 +15,94 @@ RULE = Rule(
     severity="warning",
     since="0.2",
     lends_hint=True,
-    looks_at="held_office",
+    looks_at="tenures",
     says="{person} is given as {office} {when}; but {other}: {days} is before {days_then}",
     hint="perhaps called by a later title: {other}",
     missing="a date when {person} became {office}",
     assumes=("the record has the first time that {person} became {office}",),
     false_alarms="An earlier tenure that is not on record.",
-    examples=(
-        fires(
-            said("Marshal Zhu in 1937", "held_office", person="zhu", office="marshal", when="1937"),
-            fact("zhu-awarded", "appointed", agent="mao", person="zhu", office="marshal", when="1955-09-27"),
-            at="Marshal Zhu in 1937",
-            says="Mao appointed Zhu to Marshal, on 27 September 1955",
-            verdict="tension",
-        ),
-        fires(
-            said("Premier Khrushchev in 1957", "held_office", person="khrushchev", office="premier", when="1957"),
-            fact("premier", "held_office", person="khrushchev", office="premier", when="extent 1958-03-27/1964-10-14"),
-            at="Premier Khrushchev in 1957",
-            says="before 1958-03-27",
-            verdict="tension",
-        ),
-        fires(
-            said("Premier Khrushchev in 1957", "held_office", person="khrushchev", office="premier", when="1957"),
-            fact("premier", "held_office", person="khrushchev", office="premier", when="extent 1958-03-27/1964-10-14"),
-            fact("bulganin", "held_office", person="bulganin", office="premier", when="extent 1955-02-08/1958-03-27"),
-            at="Premier Khrushchev in 1957",
-            says="before 1958-03-27",
-            verdict="tension",
-        ),
-        fires(
-            said("Premier Khrushchev in 1957", "held_office", person="khrushchev", office="premier", when="1957"),
-            fact("premier", "held_office", person="khrushchev", office="premier", when="extent 1958-03-27/1964-10-14"),
-            fact(
-                "secretary", "held_office", person="khrushchev", office="secretary", when="extent 1953-09-07/1964-10-14"
-            ),
-            at="Premier Khrushchev in 1957",
-            says="before 1958-03-27",
-            verdict="tension",
-        ),
-        silent(
-            said("Marshal Zhu in 1955", "held_office", person="zhu", office="marshal", when="1955"),
-            fact("zhu-awarded", "appointed", agent="mao", person="zhu", office="marshal", when="1955-09-27"),
-            because="he became so in that year",
-        ),
-        silent(
-            said("Foreign Minister Molotov in 1950", "held_office", person="molotov", office="minister", when="1950"),
-            fact("first", "held_office", person="molotov", office="minister", when="extent 1939/1949"),
-            fact("second", "held_office", person="molotov", office="minister", when="extent 1953/1956"),
-            because="he had had the title before",
-        ),
-        silent(
-            said("Marshal Zhu", "held_office", person="zhu", office="marshal"),
-            because="the text does not say when",
-        ),
-        abstains(
-            said("Marshal Zhu in 1937", "held_office", person="zhu", office="marshal", when="1937"),
-            missing="a date when Zhu became Marshal",
-        ),
-        abstains(
-            said("Marshal Zhu in 1937", "held_office", person="zhu", office="marshal", when="1937"),
-            fact("peng", "appointed", agent="mao", person="peng", office="marshal", when="1955-09-27"),
-            missing="a date when Zhu became Marshal",
-        ),
-        abstains(
-            said("Marshal Zhu in 1937", "held_office", person="zhu", office="marshal", when="1937"),
-            fact("chairman", "held_office", person="zhu", office="chairman", when="extent 1959/1976"),
-            missing="a date when Zhu became Marshal",
-        ),
-    ),
 )
 
 QUERY = """
 with gained as (
-  select h.claim, h.person, h.office, h.core from held_office h where h.layer = 'reference' and h.dated
+  -- titles are held, or given on a day
+  select tenure.claim, tenure.person, tenure.office, tenure.core
+  from tenures tenure
+  where tenure.layer = 'reference' and tenure.dated
   union all
-  select a.claim, a.person, a.office, a.core from appointed a where a.layer = 'reference' and a.dated),
-stated as (select s.* from held_office s where s.layer = 'text' and s.dated)
-select s.claim, g.claim as against, s.person, s.office, 'tension' as verdict
-from stated s join gained g on g.person = s.person and g.office = s.office
-anti join gained o on o.person = s.person and o.office = s.office and not must_before(s.core, o.core)
+  select appointment.claim, appointment.person, appointment.office, appointment.core
+  from appointments appointment
+  where appointment.layer = 'reference' and appointment.dated),
+stated as (
+  select tenure.*
+  from tenures tenure
+  where tenure.layer = 'text' and tenure.dated)
+-- never definite: the record may lack an earlier tenure
+select stated.claim, later.claim as against, stated.person, stated.office, 'tension' as verdict
+from stated
+join gained later on later.person = stated.person and later.office = stated.office
+-- all that is on record must be later: who had the title once may keep it
+anti join gained earlier
+  on earlier.person = stated.person
+  and earlier.office = stated.office
+  and not must_before(stated.core, earlier.core)
 union all
-select s.claim, cast(null as string), s.person, s.office, 'cannot tell'
-from stated s
-where not exists (select 1 from gained g where g.person = s.person and g.office = s.office)
+select stated.claim, cast(null as string), stated.person, stated.office, 'cannot tell'
+from stated
+where not exists (select 1 from gained
+                  where gained.person = stated.person and gained.office = stated.office)
 """
+
+EXAMPLES = (
+    fires(
+        "called marshal in 1937, made marshal in 1955",
+        said("Marshal Zhu in 1937", "held_office", person="zhu", office="marshal", when="1937"),
+        fact("zhu-awarded", "appointed", agent="mao", person="zhu", office="marshal", when="1955-09-27"),
+        at="Marshal Zhu in 1937",
+        says="Mao appointed Zhu to Marshal, on 27 September 1955",
+        verdict="tension",
+    ),
+    fires(
+        "called premier the year before his tenure began",
+        said("Premier Khrushchev in 1957", "held_office", person="khrushchev", office="premier", when="1957"),
+        fact("premier", "held_office", person="khrushchev", office="premier", when="extent 1958-03-27/1964-10-14"),
+        at="Premier Khrushchev in 1957",
+        says="before 1958-03-27",
+        verdict="tension",
+    ),
+    fires(
+        "he held another office then",
+        said("Premier Khrushchev in 1957", "held_office", person="khrushchev", office="premier", when="1957"),
+        fact("premier", "held_office", person="khrushchev", office="premier", when="extent 1958-03-27/1964-10-14"),
+        fact("secretary", "held_office", person="khrushchev", office="secretary", when="extent 1953-09-07/1964-10-14"),
+        at="Premier Khrushchev in 1957",
+        says="before 1958-03-27",
+        verdict="tension",
+    ),
+    silent(
+        "he was given the title that year",
+        said("Marshal Zhu in 1955", "held_office", person="zhu", office="marshal", when="1955"),
+        fact("zhu-awarded", "appointed", agent="mao", person="zhu", office="marshal", when="1955-09-27"),
+    ),
+    silent(
+        "he had held the office before",
+        said("Foreign Minister Molotov in 1950", "held_office", person="molotov", office="minister", when="1950"),
+        fact("first", "held_office", person="molotov", office="minister", when="extent 1939/1949"),
+        fact("second", "held_office", person="molotov", office="minister", when="extent 1953/1956"),
+    ),
+    silent(
+        "the text does not say when",
+        said("Marshal Zhu", "held_office", person="zhu", office="marshal"),
+    ),
+    abstains(
+        "no date on record when he became marshal",
+        said("Marshal Zhu in 1937", "held_office", person="zhu", office="marshal", when="1937"),
+        missing="a date when Zhu became Marshal",
+    ),
+    abstains(
+        "the record only says when another man became marshal",
+        said("Marshal Zhu in 1937", "held_office", person="zhu", office="marshal", when="1937"),
+        fact("peng", "appointed", agent="mao", person="peng", office="marshal", when="1955-09-27"),
+        missing="a date when Zhu became Marshal",
+    ),
+)

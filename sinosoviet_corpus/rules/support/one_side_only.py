@@ -1,12 +1,10 @@
 """All works that are cited for a statement are of one side.
 
-Two parties to a quarrel rarely tell it alike; what only one of them says is that side's version. Ask: what does the other side
-say? is the statement against the interest of those who make it?
+Two parties to a quarrel rarely describe it alike: a statement that only one of them makes is that side's version. Ask: what does the
+other side say? is the statement against the interest of those who make it?
 """
 
 from sinosoviet_corpus.rules.rule import Rule, fires, said, silent, work
-
-_CLAIM = said("a broke its promise", "acted", agent="a", value="broke its promise", cites=["editorial", "letter"])
 
 RULE = Rule(
     code="SUP710",
@@ -20,39 +18,52 @@ RULE = Rule(
     says="all {number} works that it cites are of one side ({tendency}): {claim}",
     authority=("Bloch, Apologie pour l'histoire, 1949, ch. 3",),
     false_alarms="A matter on which no side has an interest.",
-    examples=(
-        fires(
-            _CLAIM,
-            work("editorial", note="tendency: Party press; kind: news"),
-            work("letter", note="kind: primary; tendency: party press"),
-            at="a broke its promise",
-            says="all 2 works that it cites are of one side (party press)",
-        ),
-        silent(
-            _CLAIM,
-            work("editorial", note="tendency: party press"),
-            work("letter", note="tendency: Soviet government"),
-            because="two sides",
-        ),
-        silent(
-            _CLAIM,
-            work("editorial", note="tendency: academic"),
-            work("letter", note="tendency: academic"),
-            because="scholarship is no side",
-        ),
-        silent(_CLAIM, work("editorial", note="tendency: party press"), because="of one work the side is not known"),
-        silent(
-            said("a broke its promise", "acted", agent="a", value="broke its promise", cites=["editorial"]),
-            work("editorial", note="tendency: party press"),
-            because="it cites one work only, and does not make it look like more",
-        ),
-    ),
 )
 
 QUERY = """
-select k.claim, cast(null as string) as against, cast(null as string) as verdict, count(distinct k.work) as number,
-       min(w.tendency) as tendency
-from cited_works k join works w on w.work = k.work
-group by k.claim
-having count(distinct k.work) > 1 and count(distinct w.tendency) = 1 and count(w.tendency) = count(*)
+select citation.claim, cast(null as string) as against, cast(null as string) as verdict,
+       count(distinct citation.work) as number, min(work.tendency) as tendency
+from cited_works citation
+join works work on work.work = citation.work
+group by citation.claim
+-- one work alone does not look like more
+having count(distinct citation.work) > 1
+   and count(distinct work.tendency) = 1
+   -- the side of each work is known
+   and count(work.tendency) = count(*)
 """
+
+_CLAIM = said("a broke its promise", "acted", agent="a", value="broke its promise", cites=["editorial", "letter"])
+
+EXAMPLES = (
+    fires(
+        "both works are of the party press",
+        _CLAIM,
+        work("editorial", note="tendency: Party press; kind: news"),
+        work("letter", note="kind: primary; tendency: party press"),
+        at="a broke its promise",
+        says="all 2 works that it cites are of one side (party press)",
+    ),
+    silent(
+        "the works are of two sides",
+        _CLAIM,
+        work("editorial", note="tendency: party press"),
+        work("letter", note="tendency: Soviet government"),
+    ),
+    silent(
+        "academic works are of no side",
+        _CLAIM,
+        work("editorial", note="tendency: academic"),
+        work("letter", note="tendency: academic"),
+    ),
+    silent(
+        "the side of one work is not known",
+        _CLAIM,
+        work("editorial", note="tendency: party press"),
+    ),
+    silent(
+        "it cites one work only",
+        said("a broke its promise", "acted", agent="a", value="broke its promise", cites=["editorial"]),
+        work("editorial", note="tendency: party press"),
+    ),
+)

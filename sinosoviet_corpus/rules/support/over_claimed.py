@@ -1,6 +1,6 @@
-"""A statement is put forward as plain fact; the work it cites for it has it as probable, planned, or held at a distance.
+"""A statement is put forward as plain fact, while the work it cites has it as probable, planned, or held at a distance.
 
-Hedges are lost in copying ("seems to have decided" becomes "decided"), and with them the source's judgement. Ask: does another
+Hedges are lost in copying ("seems to have decided" becomes "decided"), and the source's judgement is lost with them. Ask: does another
 source say it plainly? did the source mean a plan that was carried out?
 """
 
@@ -18,106 +18,92 @@ RULE = Rule(
     says="it is stated as fact: {claim}; {title}, which it cites, has it as {how}",
     authority=("Saurí & Pustejovsky, FactBank: a corpus annotated with event factuality, 2009",),
     false_alarms="A source that hedges in one place and is plain in another that was not annotated.",
-    examples=(
-        fires(
-            said("a decided", "decided", agent="a", value="to build", cites=["other"]),
-            said("seems to have decided", "decided", agent="a", value="to build", modality="probable", source="other"),
-            at="a decided",
-            says="has it as probable",
-            verdict="definite",
-        ),
-        fires(
-            said("a visited b", "visited", visitor="a", place="in b", when="1954", cites=["book"]),
-            fact("plan", "visited", visitor="a", place="in b", when="1954", irrealis="planned", cites=["book"]),
-            at="a visited b",
-            says="has it as planned",
-            verdict="definite",
-        ),
-        fires(
-            said("a decided", "decided", agent="a", value="to build", cites=["other"]),
-            said(
-                "allegedly",
-                "decided",
-                agent="a",
-                value="to build",
-                source="other",
-                voices=[{"who": None, "engagement": "distance"}],
-            ),
-            at="a decided",
-            says="the word of others, at a distance",
-            verdict="definite",
-        ),
-        fires(
-            said("a visited b", "visited", visitor="a", place="in b", when="1954", cites=["atlas", "book"]),
-            fact("plan", "visited", visitor="a", place="in b", when="1954", irrealis="planned", cites=["book"]),
-            at="a visited b",
-            says="Book, which it cites, has it as planned",
-            verdict="definite",
-        ),
-        fires(
-            said("a decided in 1954", "decided", agent="a", value="to build", when="1954", cites=["one", "two"]),
-            fact("perhaps", "decided", agent="a", value="to build", modality="possible", cites=["one"]),
-            fact("plainly", "decided", agent="a", value="to build", cites=["two"]),
-            at="a decided in 1954",
-            says="One, which it cites, has it as possible",
-            verdict="definite",
-        ),
-        fires(
-            said("a visited b", "visited", visitor="a", place="in b", when="1954", cites=["book"]),
-            fact("perhaps", "visited", visitor="a", place="in b", when="1954", modality="possible", cites=["book"]),
-            fact("before", "visited", visitor="a", place="in b", when="1950", cites=["book"]),
-            said("c visited b", "visited", visitor="c", place="in b", when="1954", cites=["book"]),
-            fact("c", "visited", visitor="c", place="in b", when="1954", cites=["book"]),
-            at="a visited b",
-            says="has it as possible",
-            verdict="definite",
-        ),
-        silent(
-            said("a probably decided", "decided", agent="a", value="to build", modality="probable", cites=["other"]),
-            said("seems to have decided", "decided", agent="a", value="to build", modality="probable", source="other"),
-            because="the text hedges too",
-        ),
-        silent(
-            said("a probably decided", "decided", agent="a", value="to build", modality="probable", cites=["other"]),
-            said("a is to decide", "decided", agent="a", value="to build", irrealis="planned", source="other"),
-            because="the text hedges, if not in the same way",
-        ),
-        silent(
-            said("a decided", "decided", agent="a", value="to build", cites=["one", "two"]),
-            fact("perhaps", "decided", agent="a", value="to build", modality="possible", cites=["one"]),
-            fact("plainly", "decided", agent="a", value="to build", cites=["two"]),
-            because="the other work that it cites says it plainly",
-        ),
-        silent(
-            said("a decided", "decided", agent="a", value="to build", cites=["other"]),
-            said("b seems to have", "decided", agent="b", value="to build", modality="probable", source="other"),
-            because="the source hedges about somebody else",
-        ),
-        silent(
-            said("a visited b in 1924", "visited", visitor="a", place="in b", when="1924", cites=["book"]),
-            fact("plan", "visited", visitor="a", place="in b", when="1954", irrealis="planned", cites=["book"]),
-            because="that is a plan of another time",
-        ),
-        silent(
-            said("a visited b in May", "visited", visitor="a", place="in b", when="1954-05", cites=["book"]),
-            fact("perhaps", "visited", visitor="a", place="in b", when="1954", modality="possible", cites=["book"]),
-            fact("plainly", "visited", visitor="a", place="in b", when="1954", cites=["book"]),
-            because="the work says it plainly in another place",
-        ),
-    ),
 )
 
 QUERY = """
-select m.claim, m.by_claim as against, 'definite' as verdict, w.title,
-       case when b.irrealis <> 'actual' then replace(b.irrealis, '_', ' ')
-            when b.modality <> 'certain' then b.modality
+select matter.claim, matter.by_claim as against, 'definite' as verdict, work.title,
+       case when hedged.irrealis <> 'actual' then replace(hedged.irrealis, '_', ' ')
+            when hedged.modality <> 'certain' then hedged.modality
             else 'the word of others, at a distance' end as how
-from cited_matter m
-join works w on w.work = m.work
-join claims a on a.claim = m.claim
-join claims b on b.claim = m.by_claim
-where m.within and a.firm
-  and not exists (select 1 from borne_out_by_source s where s.claim = m.claim)
-  and not exists (select 1 from cited_matter o join claims d on d.claim = o.by_claim
-                  where o.claim = m.claim and o.work = m.work and o.within and d.firm)
+from cited_matter matter
+join works work on work.work = matter.work
+join claims stated on stated.claim = matter.claim
+join claims hedged on hedged.claim = matter.by_claim
+where matter.within
+  -- unhedged in the text
+  and stated.firm
+  -- a cited work that says as much, as plainly, is enough
+  and not exists (select 1 from borne_out_by_source support where support.claim = matter.claim)
+  -- the same work says it plainly elsewhere, if less exactly: that is for over-precise to report
+  and not exists (
+    select 1
+    from cited_matter other
+    join claims plain_passage on plain_passage.claim = other.by_claim
+    where other.claim = matter.claim and other.work = matter.work and other.within and plain_passage.firm)
 """
+
+EXAMPLES = (
+    fires(
+        "the cited text has it as probable",
+        said("a decided", "decided", agent="a", value="to build", cites=["other"]),
+        said("seems to have decided", "decided", agent="a", value="to build", modality="probable", source="other"),
+        at="a decided",
+        says="has it as probable",
+        verdict="definite",
+    ),
+    fires(
+        "the cited book has it as a plan",
+        said("a visited b", "visited", visitor="a", place="in b", when="1954", cites=["book"]),
+        fact("plan", "visited", visitor="a", place="in b", when="1954", irrealis="planned", cites=["book"]),
+        at="a visited b",
+        says="has it as planned",
+        verdict="definite",
+    ),
+    fires(
+        "the cited text keeps its distance",
+        said("a decided", "decided", agent="a", value="to build", cites=["other"]),
+        said(
+            "allegedly",
+            "decided",
+            agent="a",
+            value="to build",
+            source="other",
+            voices=[{"who": None, "engagement": "distance"}],
+        ),
+        at="a decided",
+        says="the word of others, at a distance",
+        verdict="definite",
+    ),
+    silent(
+        "the text hedges in the same way",
+        said("a probably decided", "decided", agent="a", value="to build", modality="probable", cites=["other"]),
+        said("seems to have decided", "decided", agent="a", value="to build", modality="probable", source="other"),
+    ),
+    silent(
+        "the text hedges, though in another way",
+        said("a probably decided", "decided", agent="a", value="to build", modality="probable", cites=["other"]),
+        said("a is to decide", "decided", agent="a", value="to build", irrealis="planned", source="other"),
+    ),
+    silent(
+        "the other cited work says it plainly",
+        said("a decided", "decided", agent="a", value="to build", cites=["one", "two"]),
+        fact("perhaps", "decided", agent="a", value="to build", modality="possible", cites=["one"]),
+        fact("plainly", "decided", agent="a", value="to build", cites=["two"]),
+    ),
+    silent(
+        "the cited text hedges about somebody else",
+        said("a decided", "decided", agent="a", value="to build", cites=["other"]),
+        said("b seems to have", "decided", agent="b", value="to build", modality="probable", source="other"),
+    ),
+    silent(
+        "the cited book has a plan for another time",
+        said("a visited b in 1924", "visited", visitor="a", place="in b", when="1924", cites=["book"]),
+        fact("plan", "visited", visitor="a", place="in b", when="1954", irrealis="planned", cites=["book"]),
+    ),
+    silent(
+        "the cited book also says it plainly, if less exactly",
+        said("a visited b in May", "visited", visitor="a", place="in b", when="1954-05", cites=["book"]),
+        fact("perhaps", "visited", visitor="a", place="in b", when="1954", modality="possible", cites=["book"]),
+        fact("plainly", "visited", visitor="a", place="in b", when="1954", cites=["book"]),
+    ),
+)

@@ -1,15 +1,10 @@
 """A statement gives a narrower date or amount than the work it cites for it.
 
-A claim may not be more exact than its source: the exactness then comes from nowhere, or from a source that is not named. Ask:
+A claim may not be more exact than its source: otherwise the exactness comes from nowhere, or from a source that is not named. Ask:
 which other source has the day? is it a guess, a rounding undone, a date of something near by?
 """
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, amount, fact, fires, said, silent
-
-
-def _factories(low: float, high: float) -> dict[str, object]:
-    return amount(low, high, "factories", "factories")
-
 
 RULE = Rule(
     code="SUP704",
@@ -23,285 +18,129 @@ RULE = Rule(
     says="it is more exact than the source that it cites: {claim}; {title} says only that {other}",
     missing="a date in what {title} says of it",
     false_alarms="The date stands in another passage of the source that was not annotated, or in its title.",
-    examples=(
-        fires(
-            said("on 14 February", "visited", visitor="a", place="in b", when="1950-02-14", cites=["other"]),
-            said("in February", "visited", visitor="a", place="in b", when="1950-02", source="other"),
-            at="on 14 February",
-            says="Other says only that A was in B, in February 1950",
-            verdict="definite",
-        ),
-        fires(
-            said("on 14 February", "visited", visitor="a", place="in b", when="1950-02-14", cites=["book"]),
-            fact("in-1950", "visited", visitor="a", place="in b", when="1950", cites=["book"]),
-            fact("on-the-day", "visited", visitor="a", place="in b", when="1950-02-14", cites=["another"]),
-            at="on 14 February",
-            says="Book says only",
-            verdict="definite",
-        ),
-        fires(
-            said(
-                "141 factories",
-                "numbered",
-                entity="f",
-                quantity=amount(141.0, 141.0, "factories", "factories"),
-                cites=["book"],
-            ),
-            fact(
-                "some-140",
-                "numbered",
-                entity="f",
-                quantity=amount(135.0, 145.0, "factories", "factories"),
-                cites=["book"],
-            ),
-            at="141 factories",
-            says="more exact",
-            verdict="definite",
-        ),
-        fires(
-            said("on about 14 February", "visited", visitor="a", place="in b", when="1950-02-14~", cites=["book"]),
-            fact("since", "visited", visitor="a", place="in b", when="1950-02-10/1950-02-28", cites=["book"]),
-            at="on about 14 February",
-            says="Book says only",
-            verdict="tension",
-        ),
-        fires(
-            said("on about 14 February", "visited", visitor="a", place="in b", when="1950-02-14~", cites=["book"]),
-            fact("until", "visited", visitor="a", place="in b", when="1950-02-01/1950-02-20", cites=["book"]),
-            at="on about 14 February",
-            says="Book says only",
-            verdict="tension",
-        ),
-        fires(
-            said("on about 3 February", "visited", visitor="a", place="in b", when="1950-02-03~", cites=["book"]),
-            fact("month", "visited", visitor="a", place="in b", when="1950-02~", cites=["book"]),
-            at="on about 3 February",
-            says="Book says only",
-            verdict="definite",
-        ),
-        fires(
-            said("on about 25 February", "visited", visitor="a", place="in b", when="1950-02-25~", cites=["book"]),
-            fact("month", "visited", visitor="a", place="in b", when="1950-02~", cites=["book"]),
-            at="on about 25 February",
-            says="Book says only",
-            verdict="definite",
-        ),
-        fires(
-            said("in January", "visited", visitor="a", place="in b", when="1950-01", cites=["book"]),
-            fact("in-1950", "visited", visitor="a", place="in b", when="1950", cites=["book"]),
-            at="in January",
-            says="Book says only",
-            verdict="definite",
-        ),
-        fires(
-            said("in December", "visited", visitor="a", place="in b", when="1950-12", cites=["book"]),
-            fact("in-1950", "visited", visitor="a", place="in b", when="1950", cites=["book"]),
-            at="in December",
-            says="Book says only",
-            verdict="definite",
-        ),
-        fires(
-            said("141 factories", "numbered", entity="f", quantity=_factories(141, 141), cites=["book"]),
-            fact("range", "numbered", entity="f", quantity=_factories(141, 145), cites=["book"]),
-            at="141 factories",
-            says="Book says only",
-            verdict="definite",
-        ),
-        fires(
-            said("141 to 145 factories", "numbered", entity="f", quantity=_factories(141, 145), cites=["book"]),
-            fact("range", "numbered", entity="f", quantity=_factories(135, 145), cites=["book"]),
-            at="141 to 145 factories",
-            says="Book says only",
-            verdict="definite",
-        ),
-        fires(
-            said("perhaps on 14 February", "visited", visitor="a", place="in b", when="1950-02-14?", cites=["book"]),
-            fact("plan", "visited", visitor="a", place="in b", when="1950-02?", irrealis="planned", cites=["book"]),
-            at="perhaps on 14 February",
-            says="Book says only",
-            verdict="tension",
-        ),
-        fires(
-            said("on about 3 February", "visited", visitor="a", place="in b", when="1950-02-03~", cites=["book"]),
-            fact(
-                "plan",
-                "visited",
-                visitor="a",
-                place="in b",
-                when="1950-02-01/1950-02-03",
-                irrealis="planned",
-                cites=["book"],
-            ),
-            at="on about 3 February",
-            says="Book says only",
-            verdict="tension",
-        ),
-        fires(
-            said("on about 25 February", "visited", visitor="a", place="in b", when="1950-02-25~", cites=["book"]),
-            fact(
-                "plan",
-                "visited",
-                visitor="a",
-                place="in b",
-                when="1950-02-25/1950-02-28",
-                irrealis="planned",
-                cites=["book"],
-            ),
-            at="on about 25 February",
-            says="Book says only",
-            verdict="tension",
-        ),
-        fires(
-            said(
-                "between about 21 and 28 February",
-                "visited",
-                visitor="a",
-                place="in b",
-                when="1950-02-21~/1950-02-28~",
-                cites=["book"],
-            ),
-            fact(
-                "plan",
-                "visited",
-                visitor="a",
-                place="in b",
-                when="1950-02-20~/1950-02-28~",
-                irrealis="planned",
-                cites=["book"],
-            ),
-            at="between about 21 and 28 February",
-            says="Book says only",
-            verdict="definite",
-        ),
-        fires(
-            said(
-                "between about 14 and 20 February",
-                "visited",
-                visitor="a",
-                place="in b",
-                when="1950-02-14~/1950-02-20~",
-                cites=["book"],
-            ),
-            fact(
-                "plan",
-                "visited",
-                visitor="a",
-                place="in b",
-                when="1950-02-14~/1950-02-21~",
-                irrealis="planned",
-                cites=["book"],
-            ),
-            at="between about 14 and 20 February",
-            says="Book says only",
-            verdict="definite",
-        ),
-        silent(
-            said("in February", "visited", visitor="a", place="in b", when="1950-02", cites=["other"]),
-            said("on 14 February", "visited", visitor="a", place="in b", when="1950-02-14", source="other"),
-            because="it is less exact than its source",
-        ),
-        silent(
-            said("on 14 February", "visited", visitor="a", place="in b", when="1950-02-14", cites=["one", "two"]),
-            fact("in-1950", "visited", visitor="a", place="in b", when="1950", cites=["one"]),
-            fact("on-the-day", "visited", visitor="a", place="in b", when="1950-02-14", cites=["two"]),
-            because="the other work that it cites has the day",
-        ),
-        silent(
-            said("in May 1954", "visited", visitor="a", place="in b", when="1954-05", cites=["other"]),
-            said("in 1950", "visited", visitor="a", place="in b", when="1950", source="other"),
-            because="another time, not a more exact one: not-in-cited-source",
-        ),
-        silent(
-            said("in all of 1950", "visited", visitor="a", place="in b", when="throughout 1950", cites=["book"]),
-            fact("in-1950", "visited", visitor="a", place="in b", when="1950", cites=["book"]),
-            because="both speak of the year",
-        ),
-        silent(
-            said("on 14 February", "visited", visitor="a", place="in b", when="1950-02-14", cites=["book"]),
-            fact("january", "visited", visitor="a", place="in b", when="1950-01~", cites=["book"]),
-            because="another month, read as it stands",
-        ),
-        silent(
-            said("on 14 February", "visited", visitor="a", place="in b", when="1950-02-14", cites=["book"]),
-            fact("march", "visited", visitor="a", place="in b", when="1950-03~", cites=["book"]),
-            because="another month, read as it stands",
-        ),
-        silent(
-            said("in February", "visited", visitor="a", place="in b", when="throughout 1950-02", cites=["book"]),
-            fact("february", "visited", visitor="a", place="in b", when="1950-02~", cites=["book"]),
-            because="the same month",
-        ),
-        silent(
-            said("in February", "visited", visitor="a", place="in b", when="1950-02", cites=["book"]),
-            fact("overlap", "visited", visitor="a", place="in b", when="1950-02-10/1950-03-10", cites=["book"]),
-            fact("undated", "visited", visitor="a", place="in b", cites=["book"]),
-            because="the work dates it, otherwise",
-        ),
-        silent(
-            said("70 factories", "numbered", entity="f", quantity=_factories(70, 70), cites=["book"]),
-            fact("range", "numbered", entity="f", quantity=_factories(135, 145), cites=["book"]),
-            because="fewer, not more exact",
-        ),
-        silent(
-            said("200 factories", "numbered", entity="f", quantity=_factories(200, 200), cites=["book"]),
-            fact("range", "numbered", entity="f", quantity=_factories(135, 145), cites=["book"]),
-            because="more, not more exact",
-        ),
-        silent(
-            said(
-                "141 factories in 1954",
-                "numbered",
-                entity="f",
-                when="1954",
-                quantity=_factories(141, 141),
-                cites=["book"],
-            ),
-            fact("range", "numbered", entity="f", when="1950", quantity=_factories(135, 145), cites=["book"]),
-            because="the work speaks of another year",
-        ),
-        abstains(
-            said("on 14 February", "visited", visitor="a", place="in b", when="1950-02-14", cites=["other"]),
-            said("a visited b", "visited", visitor="a", place="in b", source="other"),
-            missing="a date",
-        ),
-        abstains(
-            said(
-                "141 to 145 factories in 1954",
-                "numbered",
-                entity="f",
-                when="1954",
-                quantity=_factories(141, 145),
-                cites=["book"],
-            ),
-            fact("range", "numbered", entity="f", quantity=_factories(141, 145), cites=["book"]),
-            missing="a date",
-        ),
-        abstains(
-            said("on 14 February", "visited", visitor="a", place="in b", when="1950-02-14", cites=["book"]),
-            fact("undated", "visited", visitor="a", place="in b", cites=["book"]),
-            fact("in-1940", "visited", visitor="a", place="in b", when="1940", cites=["book"]),
-            missing="a date",
-        ),
-    ),
 )
 
 QUERY = """
-with open_matter as (
-  select m.claim, m.work, m.by_claim, w.title
-  from cited_matter m join works w on w.work = m.work
-  where m.within and not exists (select 1 from borne_out_by_source b where b.claim = m.claim))
-select m.claim, m.by_claim as against, m.title,
-       case when not b.dated then 'cannot tell'
-            when b.widened.s_min <= a.widened.s_min and a.widened.e_max <= b.widened.e_max
-                 and (b.widened.s_min < a.widened.s_min or a.widened.e_max < b.widened.e_max) then 'definite'
+with less_said as (
+  -- what a cited work says of the matter at a time that may be the same, where no cited work says as much
+  select matter.claim, matter.work, matter.by_claim, work.title
+  from cited_matter matter
+  join works work on work.work = matter.work
+  where matter.within
+    and not exists (select 1 from borne_out_by_source support where support.claim = matter.claim))
+select less_said.claim, less_said.by_claim as against, less_said.title,
+       case when not passage.dated then 'cannot tell'
+            -- narrower, however loosely the two dates are read
+            when passage.widened.s_min <= stated.widened.s_min
+                 and stated.widened.e_max <= passage.widened.e_max
+                 and (passage.widened.s_min < stated.widened.s_min
+                      or stated.widened.e_max < passage.widened.e_max) then 'definite'
             else 'tension' end as verdict
-from open_matter m join claims a on a.claim = m.claim join claims b on b.claim = m.by_claim
-where a.dated and (not b.dated or (b.core.s_min <= a.core.s_min and a.core.e_max <= b.core.e_max
-                                   and (b.core.s_min < a.core.s_min or a.core.e_max < b.core.e_max)))
-  and not (not b.dated and exists (select 1 from cited_matter o join claims d on d.claim = o.by_claim
-                                   where o.claim = m.claim and o.within and d.dated))
+from less_said
+join claims stated on stated.claim = less_said.claim
+join claims passage on passage.claim = less_said.by_claim
+where stated.dated
+  -- narrower: within the days that the work gives, and not all of them
+  and (not passage.dated
+       or (passage.core.s_min <= stated.core.s_min
+           and stated.core.e_max <= passage.core.e_max
+           and (passage.core.s_min < stated.core.s_min
+                or stated.core.e_max < passage.core.e_max)))
+  -- a passage without a date is no gap where a cited work dates the matter in another
+  and not (not passage.dated
+           and exists (
+             select 1
+             from cited_matter other
+             join claims elsewhere on elsewhere.claim = other.by_claim
+             where other.claim = less_said.claim and other.within and elsewhere.dated))
 union
-select m.claim, m.by_claim, m.title, 'definite'
-from open_matter m join claims a on a.claim = m.claim join claims b on b.claim = m.by_claim
-where b.lo <= a.lo and a.hi <= b.hi and (b.lo < a.lo or a.hi < b.hi)
+select less_said.claim, less_said.by_claim, less_said.title, 'definite'
+from less_said
+join claims stated on stated.claim = less_said.claim
+join claims passage on passage.claim = less_said.by_claim
+-- narrower, as for dates
+where passage.lo <= stated.lo
+  and stated.hi <= passage.hi
+  and (passage.lo < stated.lo
+       or stated.hi < passage.hi)
 """
+
+
+def _factories(low: float, high: float) -> dict[str, object]:
+    return amount(low, high, "factories", "factories")
+
+
+EXAMPLES = (
+    fires(
+        "the cited text gives the month only",
+        said("on 14 February", "visited", visitor="a", place="in b", when="1950-02-14", cites=["other"]),
+        said("in February", "visited", visitor="a", place="in b", when="1950-02", source="other"),
+        at="on 14 February",
+        says="Other says only that A was in B, in February 1950",
+        verdict="definite",
+    ),
+    fires(
+        "the cited book gives the year only; the day is in a work that is not cited",
+        said("on 14 February", "visited", visitor="a", place="in b", when="1950-02-14", cites=["book"]),
+        fact("in-1950", "visited", visitor="a", place="in b", when="1950", cites=["book"]),
+        fact("on-the-day", "visited", visitor="a", place="in b", when="1950-02-14", cites=["another"]),
+        at="on 14 February",
+        says="Book says only",
+        verdict="definite",
+    ),
+    fires(
+        "the cited book has about 140, the text exactly 141",
+        said(
+            "141 factories",
+            "numbered",
+            entity="f",
+            quantity=amount(141.0, 141.0, "factories", "factories"),
+            cites=["book"],
+        ),
+        fact(
+            "some-140",
+            "numbered",
+            entity="f",
+            quantity=amount(135.0, 145.0, "factories", "factories"),
+            cites=["book"],
+        ),
+        at="141 factories",
+        says="more exact",
+        verdict="definite",
+    ),
+    fires(
+        "read loosely, the text's day may lie before the days that the book gives",
+        said("on about 14 February", "visited", visitor="a", place="in b", when="1950-02-14~", cites=["book"]),
+        fact("since", "visited", visitor="a", place="in b", when="1950-02-10/1950-02-28", cites=["book"]),
+        at="on about 14 February",
+        says="Book says only",
+        verdict="tension",
+    ),
+    silent(
+        "the text is less exact than the cited work",
+        said("in February", "visited", visitor="a", place="in b", when="1950-02", cites=["other"]),
+        said("on 14 February", "visited", visitor="a", place="in b", when="1950-02-14", source="other"),
+    ),
+    silent(
+        "the other cited work gives the day",
+        said("on 14 February", "visited", visitor="a", place="in b", when="1950-02-14", cites=["one", "two"]),
+        fact("in-1950", "visited", visitor="a", place="in b", when="1950", cites=["one"]),
+        fact("on-the-day", "visited", visitor="a", place="in b", when="1950-02-14", cites=["two"]),
+    ),
+    silent(
+        "another year, not a narrower one, which is for not-in-cited-source to report",
+        said("in May 1954", "visited", visitor="a", place="in b", when="1954-05", cites=["other"]),
+        said("in 1950", "visited", visitor="a", place="in b", when="1950", source="other"),
+    ),
+    silent(
+        "a number above the book's range is another number, not a more exact one",
+        said("200 factories", "numbered", entity="f", quantity=_factories(200, 200), cites=["book"]),
+        fact("range", "numbered", entity="f", quantity=_factories(135, 145), cites=["book"]),
+    ),
+    abstains(
+        "the cited text gives no date",
+        said("on 14 February", "visited", visitor="a", place="in b", when="1950-02-14", cites=["other"]),
+        said("a visited b", "visited", visitor="a", place="in b", source="other"),
+        missing="a date",
+    ),
+)

@@ -1,6 +1,6 @@
 """The very work that is cited for a statement contradicts it.
 
-Worse than a missing source: the reader who looks it up finds the opposite. Ask: is the right passage cited? has a figure or a
+This is worse than a missing source: the reader who looks it up finds the opposite. Ask: is the right passage cited? has a figure or a
 date slipped in copying? does the source itself say two things?
 """
 
@@ -16,63 +16,77 @@ RULE = Rule(
     looks_at="cited_works",
     about_sources=True,
     says="{title} is cited for it: {claim}; but it {does} {other}",
-    false_alarms="A work that quotes a view in order to reject it, annotated as if it were its own.",
-    examples=(
-        fires(
-            said("Li was born in 1888", "born", person="li", when="1888", cites=["other"]),
-            said("born in 1889", "born", person="li", when="1889", source="other"),
-            at="Li was born in 1888",
-            says="it says that Li was born, in 1889",
-            verdict="definite",
-        ),
-        fires(
-            said("Li was born in 1888", "born", person="li", when="1888", cites=["book"]),
-            fact("born", "born", person="li", when="1889", cites=["book"]),
-            at="Li was born in 1888",
-            says="it says that Li was born, in 1889",
-            verdict="definite",
-        ),
-        fires(
-            said("Li was born in 1888", "born", person="li", when="1888", cites=["book"]),
-            fact("born", "born", person="li", when="1888", cites=["one", {"work": "book", "function": "disputes"}]),
-            at="Li was born in 1888",
-            says="it disputes that Li was born, in 1888",
-            verdict="definite",
-        ),
-        silent(
-            said("Li was born in 1888", "born", person="li", when="1888", cites=["book"]),
-            fact("born", "born", person="li", when="1889", cites=["another"]),
-            because="another work says so, not the one that is cited",
-        ),
-        silent(
-            said("Li was born in 1888", "born", person="li", when="1888", cites=["book"]),
-            fact("born", "born", person="li", when="1888-10", cites=["book"]),
-            because="the source says the same",
-        ),
-        silent(
-            said("Li was born in 1888", "born", person="li", when="1888"),
-            fact("born", "born", person="li", when="1889"),
-            because="it cites nothing",
-        ),
-    ),
+    false_alarms="A work that quotes a view to reject it, where the annotation gives the view as its own.",
 )
 
 QUERY = """
-with opposed as (
-  select c.claim, c.against, c.verdict from conflicts c
+with opposites as (
+  -- each conflict, read from either side
+  select pair.claim, pair.against, pair.verdict
+  from conflicts pair
   union
-  select c.against as claim, c.claim as against, c.verdict from conflicts c)
-select k.claim, o.against, o.verdict, w.title, 'says that' as does
-from cited_works k
-join works w on w.work = k.work
-join said_in s on s.work = k.work
-join opposed o on o.claim = k.claim and o.against = s.claim
-where k.work <> k.source
+  select pair.against as claim, pair.claim as against, pair.verdict
+  from conflicts pair)
+select citation.claim, opposite.against, opposite.verdict, work.title, 'says that' as does
+from cited_works citation
+join works work on work.work = citation.work
+join said_in passage on passage.work = citation.work
+join opposites opposite on opposite.claim = citation.claim and opposite.against = passage.claim
+-- a text that contradicts itself is for the rule that finds the conflict to report
+where citation.work <> citation.source
 union
-select k.claim, a.by_claim, 'definite', w.title, 'disputes that'
-from cited_works k
-join works w on w.work = k.work
-join alike a on a.claim = k.claim
-join citations d on d.claim = a.by_claim and d.work = k.work and d.function = 'disputes'
-where not exists (select 1 from citations p where p.claim = a.by_claim and p.work = k.work and p.function = 'supports')
+select citation.claim, same.by_claim, 'definite', work.title, 'disputes that'
+from cited_works citation
+join works work on work.work = citation.work
+-- a claim on record that says the same, and notes that the cited work disputes it
+join alike same on same.claim = citation.claim
+join citations dispute
+  on dispute.claim = same.by_claim and dispute.work = citation.work and dispute.function = 'disputes'
+-- a work that is cited for it as well is not simply against it
+where not exists (
+  select 1
+  from citations support
+  where support.claim = same.by_claim and support.work = citation.work and support.function = 'supports')
 """
+
+EXAMPLES = (
+    fires(
+        "the cited text gives another year of birth",
+        said("Li was born in 1888", "born", person="li", when="1888", cites=["other"]),
+        said("born in 1889", "born", person="li", when="1889", source="other"),
+        at="Li was born in 1888",
+        says="it says that Li was born, in 1889",
+        verdict="definite",
+    ),
+    fires(
+        "a reference claim that cites the same book gives another year",
+        said("Li was born in 1888", "born", person="li", when="1888", cites=["book"]),
+        fact("born", "born", person="li", when="1889", cites=["book"]),
+        at="Li was born in 1888",
+        says="it says that Li was born, in 1889",
+        verdict="definite",
+    ),
+    fires(
+        "on record, the cited book disputes the statement",
+        said("Li was born in 1888", "born", person="li", when="1888", cites=["book"]),
+        fact("born", "born", person="li", when="1888", cites=["one", {"work": "book", "function": "disputes"}]),
+        at="Li was born in 1888",
+        says="it disputes that Li was born, in 1888",
+        verdict="definite",
+    ),
+    silent(
+        "another work says otherwise, not the cited one",
+        said("Li was born in 1888", "born", person="li", when="1888", cites=["book"]),
+        fact("born", "born", person="li", when="1889", cites=["another"]),
+    ),
+    silent(
+        "the cited book says the same, to the month",
+        said("Li was born in 1888", "born", person="li", when="1888", cites=["book"]),
+        fact("born", "born", person="li", when="1888-10", cites=["book"]),
+    ),
+    silent(
+        "the text cites nothing",
+        said("Li was born in 1888", "born", person="li", when="1888"),
+        fact("born", "born", person="li", when="1889"),
+    ),
+)

@@ -1,6 +1,6 @@
-"""A statement of fact for which nothing speaks: no voice, no citation, no other text, no reference claim.
+"""Nothing supports a statement of fact: no voice, no citation, no other text, no reference claim.
 
-Absence of evidence is no evidence of error: this asks for a source, it does not contradict. Ask: is it common knowledge that
+The absence of evidence is no evidence of error. This rule asks for a source, it does not contradict. Ask: is it common knowledge that
 the reference layer lacks? has a search been made (`sinosoviet show` prints the searches on record)?
 """
 
@@ -15,42 +15,46 @@ RULE = Rule(
     since="0.1",
     looks_at="plain_statements",
     says="nothing on record supports it: {claim}. {searched}",
-    false_alarms="A true statement that the reference layer does not cover, or words in another way.",
-    examples=(
-        fires(
-            said("sparked an Eastern wave", "acted", agent="exhibitions", value="sparked an Eastern wave", when="1964"),
-            at="sparked an Eastern wave",
-            says="nothing on record",
-        ),
-        silent(
-            said("the long border", "described", entity="border", value="long"),
-            because="a description weighs less: unsupported-description",
-        ),
-        fires(
-            said("visited on 3 May", "visited", visitor="a", place="in b", when="1954-05-03"),
-            fact("visit", "visited", visitor="a", place="in b", when="1954"),
-            at="visited on 3 May",
-            says="nothing on record",
-        ),
-        silent(
-            said("visited in 1954", "visited", visitor="a", place="in b", when="1954"),
-            fact("visit", "visited", visitor="a", place="in b", when="1954-05-03"),
-            because="the record says the same, more exactly",
-        ),
-        silent(
-            said("visited in 1954", "visited", visitor="a", place="in b", when="1954"),
-            said("was there in 1954", "visited", visitor="a", place="in b", when="1954", source="other"),
-            because="the other text says so too",
-        ),
-        silent(
-            said("would have visited", "visited", visitor="a", place="in b", irrealis="counterfactual"),
-            because="it is not said to have happened",
-        ),
-    ),
+    false_alarms="A true statement that the reference layer does not cover, or has in other words.",
 )
 
 QUERY = """
-select s.claim, cast(null as string) as against, cast(null as string) as verdict, s.searched
-from plain_statements s
-where not exists (select 1 from corroborated c where c.claim = s.claim)
+select stated.claim, cast(null as string) as against, cast(null as string) as verdict, stated.searched
+from plain_statements stated
+-- a claim on record, or of another text, that says at least as much
+where not exists (select 1 from corroborated support where support.claim = stated.claim)
 """
+
+EXAMPLES = (
+    fires(
+        "nothing on record speaks of it",
+        said("sparked an Eastern wave", "acted", agent="exhibitions", value="sparked an Eastern wave", when="1964"),
+        at="sparked an Eastern wave",
+        says="nothing on record",
+    ),
+    silent(
+        "a description weighs less: unsupported-description asks about it",
+        said("the long border", "described", entity="border", value="long"),
+    ),
+    fires(
+        "the record has the year only, the text gives the day",
+        said("visited on 3 May", "visited", visitor="a", place="in b", when="1954-05-03"),
+        fact("visit", "visited", visitor="a", place="in b", when="1954"),
+        at="visited on 3 May",
+        says="nothing on record",
+    ),
+    silent(
+        "the record says the same, more exactly",
+        said("visited in 1954", "visited", visitor="a", place="in b", when="1954"),
+        fact("visit", "visited", visitor="a", place="in b", when="1954-05-03"),
+    ),
+    silent(
+        "another text says so too",
+        said("visited in 1954", "visited", visitor="a", place="in b", when="1954"),
+        said("was there in 1954", "visited", visitor="a", place="in b", when="1954", source="other"),
+    ),
+    silent(
+        "the text does not say that it happened",
+        said("would have visited", "visited", visitor="a", place="in b", irrealis="counterfactual"),
+    ),
+)

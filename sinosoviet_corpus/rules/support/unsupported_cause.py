@@ -1,7 +1,7 @@
-"""One thing is said to have led to another, in the text's own voice, and no work on record says so.
+"""The text says in its own voice that one thing led to another, and no work on record says so.
 
-That one thing followed another is no proof that it followed from it: causes are what historians argue about, and a reader should be
-told whose argument it is. Ask: does a work say so? is it one cause among several? is there more than the order of the two?
+One thing that followed another need not have followed from it. Historians argue about causes, and a reader should be told whose
+argument it is. Ask: does a work say so? is it one cause among several? is there more than the order of the two?
 """
 
 from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent
@@ -15,28 +15,42 @@ RULE = Rule(
     since="0.2",
     looks_at="causal_statements",
     says="nothing on record supports it: {claim}. {searched}",
-    false_alarms="A cause that every handbook gives, and the reference layer does not.",
-    examples=(
-        fires(
-            said("his speech led to the quarrel", "causes", cause="speech", effect="quarrel"),
-            fact("speech-first", "before", earlier="speech", later="quarrel"),
-            at="his speech led to the quarrel",
-            says="nothing on record",
-        ),
-        silent(
-            said("his speech led to the quarrel in 1960", "causes", cause="speech", effect="quarrel", when="1960"),
-            fact("so", "causes", cause="speech", effect="quarrel"),
-            because="a work says so; the date is that of the effect",
-        ),
-        silent(
-            said("perhaps his speech led to it", "causes", cause="speech", effect="quarrel", modality="possible"),
-            because="it is put forward as possible only",
-        ),
-    ),
+    false_alarms="A cause that every handbook gives, but the reference layer does not.",
 )
 
 QUERY = """
-select s.claim, cast(null as string) as against, cast(null as string) as verdict, s.searched
-from causal_statements s
-where not exists (select 1 from corroborated c where c.claim = s.claim)
+select stated.claim, cast(null as string) as against, cast(null as string) as verdict, stated.searched
+from causal_statements stated
+-- a claim on record, or of another text, that says at least as much
+where not exists (select 1 from corroborated support where support.claim = stated.claim)
 """
+
+EXAMPLES = (
+    fires(
+        "the record has one before the other, not one because of the other",
+        said("his speech led to the quarrel", "causes", cause="speech", effect="quarrel"),
+        fact("speech-first", "before", earlier="speech", later="quarrel"),
+        at="his speech led to the quarrel",
+        says="nothing on record",
+    ),
+    silent(
+        "the record says so, though without a date: a cause has no date of its own",
+        said("his speech led to the quarrel in 1960", "causes", cause="speech", effect="quarrel", when="1960"),
+        fact("so", "causes", cause="speech", effect="quarrel"),
+    ),
+    silent(
+        "the text says only that it is possible",
+        said("perhaps his speech led to it", "causes", cause="speech", effect="quarrel", modality="possible"),
+    ),
+    fires(
+        "on record the quarrel had another cause",
+        said("his speech led to the quarrel", "causes", cause="speech", effect="quarrel"),
+        fact("letter", "causes", cause="letter", effect="quarrel"),
+        at="his speech led to the quarrel",
+        says="nothing on record",
+    ),
+    silent(
+        "a work is cited for it",
+        said("his speech led to the quarrel", "causes", cause="speech", effect="quarrel", cites=["history"]),
+    ),
+)

@@ -1,7 +1,7 @@
-"""A plan, a wish, a proposal that a text ascribes to somebody as a fact, and nothing on record speaks of it.
+"""A text ascribes a plan, a wish or a proposal to somebody as a fact, and nothing on record speaks of it.
 
-That it was planned is itself a statement of fact, though what was planned need not have happened. Ask: is there a draft, a proposal,
-minutes? is it the writer's guess at a motive? What somebody is said to have said is another rule's matter (SUP714).
+That it was planned is itself a statement of fact, though the plan need not have been carried out. Ask: is there a draft, a proposal,
+minutes? is it the writer's guess at a motive? Another rule (SUP714) asks about reported words.
 """
 
 from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent
@@ -15,33 +15,43 @@ RULE = Rule(
     since="0.2",
     looks_at="plans",
     says="nothing on record supports it: {claim}. {searched}",
-    false_alarms="A part of a proposal that the reference layer records only as a whole.",
-    examples=(
-        fires(
-            said("planned a station in India", "built", structure="station", place="in india", irrealis="planned"),
-            fact("in-china", "built", structure="station", place="in china", irrealis="planned"),
-            at="planned a station in India",
-            says="nothing on record",
-        ),
-        silent(
-            said("planned a station in China", "built", structure="station", place="in china", irrealis="planned"),
-            fact("in-china", "built", structure="station", place="in china", irrealis="planned"),
-            because="the record has the plan",
-        ),
-        silent(
-            said("a station would have been built", "built", structure="station", irrealis="counterfactual"),
-            because="it is imagined, not said to have been planned",
-        ),
-        silent(
-            said("he said a station was planned", "said", speaker="envoy", content="text/plan"),
-            said("a station", "built", structure="station", irrealis="planned", id="text/plan"),
-            because="it is put forward as his words",
-        ),
-    ),
+    false_alarms="A part of a proposal, where the reference layer records only the whole.",
 )
 
 QUERY = """
-select s.claim, cast(null as string) as against, cast(null as string) as verdict, s.searched
-from plans s
-where not exists (select 1 from alike c where c.claim = s.claim)
+select stated.claim, cast(null as string) as against, cast(null as string) as verdict, stated.searched
+from plans stated
+-- alike, not corroborated: the record need only have the same plan, for which nothing happened
+where not exists (select 1 from alike support where support.claim = stated.claim)
 """
+
+EXAMPLES = (
+    fires(
+        "the record has a plan for another country",
+        said("planned a station in India", "built", structure="station", place="in india", irrealis="planned"),
+        fact("in-china", "built", structure="station", place="in china", irrealis="planned"),
+        at="planned a station in India",
+        says="nothing on record",
+    ),
+    silent(
+        "the record has the same plan",
+        said("planned a station in China", "built", structure="station", place="in china", irrealis="planned"),
+        fact("in-china", "built", structure="station", place="in china", irrealis="planned"),
+    ),
+    silent(
+        "the text imagines it, and does not say that it was planned",
+        said("a station would have been built", "built", structure="station", irrealis="counterfactual"),
+    ),
+    silent(
+        "the plan is what somebody said: unsupported-report asks about it",
+        said("he said a station was planned", "said", speaker="envoy", content="text/plan"),
+        said("a station", "built", structure="station", irrealis="planned", id="text/plan"),
+    ),
+    fires(
+        "the record has a station there, but no plan of it",
+        said("planned a station in China", "built", structure="station", place="in china", irrealis="planned"),
+        fact("in-china", "built", structure="station", place="in china"),
+        at="planned a station in China",
+        says="nothing on record",
+    ),
+)

@@ -1,7 +1,7 @@
-"""What somebody said, thought, hoped or realised, told without a source, and nothing on record shows it.
+"""The text tells what somebody said, thought, hoped or realised, gives no source, and nothing on record shows it.
 
-Words and thoughts leave a trace only where somebody wrote them down: for a quotation one asks for the page, for a motive for a letter,
-a memoir, minutes. Ask: is there a document that would show it? is it the writer's inference, and said to be one?
+Words and thoughts leave a trace only where somebody wrote them down. A quotation needs a page. A motive needs a letter, a memoir,
+minutes. Ask: is there a document that would show it? is it the writer's inference, and said to be one?
 """
 
 from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent
@@ -15,32 +15,49 @@ RULE = Rule(
     since="0.2",
     looks_at="reports",
     says="nothing on record supports it: {claim}. {searched}",
-    false_alarms="What a document says that the reference layer does not cover.",
-    examples=(
-        fires(
-            said("critics praised it", "said", speaker="critics", content="text/fine"),
-            said("it was fine", "judged", entity="ballet", value="fine", kind="evaluation", id="text/fine"),
-            fact("other-words", "said", speaker="critics", content="ref/long"),
-            fact("long", "judged", entity="ballet", value="long", kind="evaluation"),
-            at="critics praised it",
-            says="nothing on record",
-        ),
-        silent(
-            said("critics praised it", "said", speaker="critics", content="text/fine"),
-            said("it was fine", "judged", entity="ballet", value="fine", kind="evaluation", id="text/fine"),
-            fact("praise", "said", speaker="critics", content="ref/fine"),
-            fact("fine", "judged", entity="ballet", value="fine", kind="evaluation"),
-            because="the record has them say so",
-        ),
-        silent(
-            said("visited on 3 May", "visited", visitor="a", place="in b", when="1954-05-03"),
-            because="a deed is another rule's matter: unsupported",
-        ),
-    ),
+    false_alarms="Words that a document gives, where the reference layer does not cover it.",
 )
 
 QUERY = """
-select s.claim, cast(null as string) as against, cast(null as string) as verdict, s.searched
-from reports s
-where not exists (select 1 from corroborated c where c.claim = s.claim)
+select stated.claim, cast(null as string) as against, cast(null as string) as verdict, stated.searched
+from reports stated
+-- a claim on record, or of another text, that says at least as much
+where not exists (select 1 from corroborated support where support.claim = stated.claim)
 """
+
+EXAMPLES = (
+    fires(
+        "on record the critics said something else",
+        said("critics praised it", "said", speaker="critics", content="text/fine"),
+        said("it was fine", "judged", entity="ballet", value="fine", kind="evaluation", id="text/fine"),
+        fact("other-words", "said", speaker="critics", content="ref/long"),
+        fact("long", "judged", entity="ballet", value="long", kind="evaluation"),
+        at="critics praised it",
+        says="nothing on record",
+    ),
+    silent(
+        "on record the critics said so",
+        said("critics praised it", "said", speaker="critics", content="text/fine"),
+        said("it was fine", "judged", entity="ballet", value="fine", kind="evaluation", id="text/fine"),
+        fact("praise", "said", speaker="critics", content="ref/fine"),
+        fact("fine", "judged", entity="ballet", value="fine", kind="evaluation"),
+    ),
+    silent(
+        "a deed is for unsupported to report",
+        said("visited on 3 May", "visited", visitor="a", place="in b", when="1954-05-03"),
+    ),
+    fires(
+        "on record somebody else said so",
+        said("critics praised it", "said", speaker="critics", content="text/fine"),
+        said("it was fine", "judged", entity="ballet", value="fine", kind="evaluation", id="text/fine"),
+        fact("praise", "said", speaker="dancers", content="ref/fine"),
+        fact("fine", "judged", entity="ballet", value="fine", kind="evaluation"),
+        at="critics praised it",
+        says="nothing on record",
+    ),
+    silent(
+        "a work is cited for it",
+        said("critics praised it", "said", speaker="critics", content="text/fine", cites=["review"]),
+        said("it was fine", "judged", entity="ballet", value="fine", kind="evaluation", id="text/fine"),
+    ),
+)

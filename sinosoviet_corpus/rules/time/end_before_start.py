@@ -16,42 +16,52 @@ RULE = Rule(
     looks_at="dated_claims",
     says="“{raw}” ends before it begins ({days})",
     false_alarms="Years before Christ, which count down, written without their sign.",
-    examples=(
-        fires(
-            said("from 1960 until 1956", "led", leader="a", led="b", when="extent 1960/1956"),
-            at="from 1960 until 1956",
-            says="ends before it begins",
-            verdict="definite",
-        ),
-        fires(
-            said("from about 1957 to 1956", "led", leader="a", led="b", when="extent 1957~/1956"),
-            at="from about 1957 to 1956",
-            says="ends before",
-            verdict="tension",
-        ),
-        fires(
-            said("from about 1959 to 1956", "led", leader="a", led="b", when="extent 1959~/1956"),
-            at="from about 1959 to 1956",
-            says="ends before it begins",
-            verdict="tension",
-        ),
-        fires(
-            said("from 1957 to about 1956", "led", leader="a", led="b", when="extent 1957/1956~"),
-            at="from 1957 to about 1956",
-            says="ends before it begins",
-            verdict="tension",
-        ),
-        silent(said("in 1956", "led", leader="a", led="b", when="extent 1956/1956"), because="it may fill the year"),
-        silent(
-            said("on 1 January 1956", "took_place", event="a", when="1956-01-01"),
-            because="a day begins and ends on itself",
-        ),
-    ),
 )
 
 QUERY = """
-select d.claim, cast(null as string) as against, d.raw,
-       case when d.widened.e_max < d.widened.s_min then 'definite' else 'tension' end as verdict
-from dated_claims d
-where d.layer = 'text' and d.core.e_max < d.core.s_min
+select stated.claim, cast(null as string) as against, stated.raw,
+       -- "about 1957" may be early enough: then there is only a tension
+       case when stated.widened.e_max < stated.widened.s_min then 'definite' else 'tension' end as verdict
+from dated_claims stated
+where stated.layer = 'text'
+  and stated.core.e_max < stated.core.s_min
 """
+
+EXAMPLES = (
+    fires(
+        "the years stand the wrong way round",
+        said("from 1960 until 1956", "led", leader="a", led="b", when="extent 1960/1956"),
+        at="from 1960 until 1956",
+        says="ends before it begins",
+        verdict="definite",
+    ),
+    fires(
+        "the beginning is about 1957, perhaps before the end",
+        said("from about 1957 to 1956", "led", leader="a", led="b", when="extent 1957~/1956"),
+        at="from about 1957 to 1956",
+        says="ends before",
+        verdict="tension",
+    ),
+    fires(
+        "the beginning is about 1959, still within the doubt",
+        said("from about 1959 to 1956", "led", leader="a", led="b", when="extent 1959~/1956"),
+        at="from about 1959 to 1956",
+        says="ends before it begins",
+        verdict="tension",
+    ),
+    fires(
+        "the end is about 1956, perhaps after the beginning",
+        said("from 1957 to about 1956", "led", leader="a", led="b", when="extent 1957/1956~"),
+        at="from 1957 to about 1956",
+        says="ends before it begins",
+        verdict="tension",
+    ),
+    silent(
+        "it may have begun and ended in one year",
+        said("in 1956", "led", leader="a", led="b", when="extent 1956/1956"),
+    ),
+    silent(
+        "a single day begins and ends on itself",
+        said("on 1 January 1956", "took_place", event="a", when="1956-01-01"),
+    ),
+)

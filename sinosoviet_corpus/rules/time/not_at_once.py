@@ -1,7 +1,8 @@
 """One thing is said to have come immediately after another, and weeks lay between.
 
-Before doubting the text ask: is "immediately" a word of transition only? did the second thing begin earlier than on its date (a letter is
-drafted before it is handed over)? Counted are the days that must have passed between the nearest of the dates of the two.
+Before doubting the text ask: is "immediately" a word of transition only? did the second thing begin earlier than on its
+date (a letter is drafted before it is handed over)? The rule counts the days that must have passed between the two
+dates that lie nearest to each other.
 """
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent
@@ -13,163 +14,134 @@ RULE = Rule(
     kind="contradiction",
     severity="warning",
     since="0.2",
-    looks_at="before",
+    looks_at="orders",
     says="{claim}, immediately; but at least {days_between} days lay between: {other}, and {also}",
     missing="a date for both sides of the order",
-    assumes=("what follows within 31 days may be said to follow immediately",),
-    false_alarms="A word of transition, where the text means only that it tells the next thing.",
-    examples=(
-        fires(
-            said(
-                "immediately afterwards",
-                "before",
-                earlier="statement",
-                later="letter",
-                value="immediately",
-                id="text/o",
-            ),
-            fact("statement", "took_place", event="statement", when="1954-12-15"),
-            said("the letter of 30 January", "took_place", event="letter", when="1955-01-30"),
-            at="immediately afterwards",
-            says="at least 46 days",
-            verdict="definite",
-        ),
-        fires(
-            said(
-                "immediately afterwards",
-                "before",
-                earlier="statement",
-                later="letter",
-                value="immediately",
-                id="text/o",
-            ),
-            fact("statement", "took_place", event="statement", when="1954-12-30"),
-            said("the letter of 31 January", "took_place", event="letter", when="1955-01-31"),
-            at="immediately afterwards",
-            says="at least 32 days",
-            verdict="definite",
-        ),
-        fires(
-            said(
-                "immediately afterwards",
-                "before",
-                earlier="statement",
-                later="letter",
-                value="immediately",
-                id="text/o",
-            ),
-            fact("statement", "took_place", event="statement", when="1954-12-28~"),
-            said("the letter of 31 January", "took_place", event="letter", when="1955-01-31"),
-            at="immediately afterwards",
-            says="at least 34 days",
-            verdict="tension",
-        ),
-        fires(
-            said(
-                "immediately afterwards",
-                "before",
-                earlier="statement",
-                later="letter",
-                value="immediately",
-                id="text/o",
-            ),
-            fact("statement", "took_place", event="statement", when="1954-12-28~"),
-            said("the letter of 4 February", "took_place", event="letter", when="1955-02-04"),
-            at="immediately afterwards",
-            says="38 days",
-            verdict="tension",
-        ),
-        fires(
-            said(
-                "immediately afterwards",
-                "before",
-                earlier="statement",
-                later="letter",
-                value="immediately",
-                id="text/o",
-            ),
-            fact("statement", "took_place", event="statement", when="1954-12-28"),
-            said("the letter of 31 January", "took_place", event="letter", when="1955-01-31"),
-            fact("letter", "took_place", event="letter", when="1955-01-31?"),
-            at="immediately afterwards",
-            says="34 days",
-            verdict="definite",
-        ),
-        silent(
-            said(
-                "immediately afterwards",
-                "before",
-                earlier="statement",
-                later="letter",
-                value="immediately",
-                id="text/o",
-            ),
-            fact("statement", "took_place", event="statement", when="1954-12-31"),
-            said("the letter of 31 January", "took_place", event="letter", when="1955-01-31"),
-            because="31 days are a month",
-        ),
-        silent(
-            said("afterwards", "before", earlier="statement", later="letter", id="text/o"),
-            fact("statement", "took_place", event="statement", when="1954-12-15"),
-            said("the letter of 1956", "took_place", event="letter", when="1956"),
-            because="nothing says that it was at once",
-        ),
-        silent(
-            said(
-                "immediately afterwards",
-                "before",
-                earlier="statement",
-                later="letter",
-                value="immediately",
-                id="text/o",
-            ),
-            fact("statement", "took_place", event="statement", when="1954-12"),
-            said("the letter of January", "took_place", event="letter", when="1955-01"),
-            because="by these dates a day may have lain between them",
-        ),
-        silent(
-            said(
-                "immediately afterwards",
-                "before",
-                earlier="statement",
-                later="letter",
-                value="immediately",
-                id="text/o",
-            ),
-            fact("statement", "took_place", event="statement", when="1954-12-31"),
-            fact("statement-about-then", "took_place", event="statement", when="1954-12-28~"),
-            said("the letter of 31 January", "took_place", event="letter", when="1955-01-31"),
-            because="by the nearest of the dates it was within a month",
-        ),
-        abstains(
-            said(
-                "immediately afterwards",
-                "before",
-                earlier="statement",
-                later="letter",
-                value="immediately",
-                id="text/o",
-            ),
-            fact("statement", "took_place", event="statement", when="1954-12-15"),
-            missing="a date for both sides",
-        ),
-    ),
+    assumes=("a thing that follows within 31 days may be said to follow immediately",),
+    false_alarms="“Immediately” as a word of transition, where the text only goes on to the next thing.",
 )
 
-# One row an order: the pair of dates that lie nearest, so that only what no dating allows is said; the text's own first.
 QUERY = """
 with pairs as (
-  select o.claim, e.claim as against, l.claim as also, l.core.s_min - e.core.e_max as days_between,
-         l.widened.s_min - e.widened.e_max as at_least,
-         row_number() over (partition by o.claim order by l.core.s_min - e.core.e_max, e.layer desc, l.layer desc, e.claim, l.claim) as choice
-  from before o
-  join moments e on e.node = o.earlier
-  join moments l on l.node = o.later
-  where o.layer = 'text' and o.value = 'immediately')
+  -- the dates of the two that lie nearest speak for the statement, so that any dating may excuse it
+  select stated.claim, earlier_date.claim as against, later_date.claim as also,
+         later_date.core.s_min - earlier_date.core.e_max as days_between,
+         later_date.widened.s_min - earlier_date.widened.e_max as at_least,
+         -- at equal distance the dates of the text come before those on record
+         row_number() over (
+           partition by stated.claim
+           order by later_date.core.s_min - earlier_date.core.e_max, earlier_date.layer desc, later_date.layer desc,
+                    earlier_date.claim, later_date.claim) as choice
+  from orders stated
+  join moments earlier_date on earlier_date.node = stated.earlier
+  join moments later_date on later_date.node = stated.later
+  where stated.layer = 'text'
+    and stated.value = 'immediately')
+-- 31 days: what follows within the longest month may be said to follow immediately
 select claim, against, also, days_between, case when at_least > 31 then 'definite' else 'tension' end as verdict
-from pairs where choice = 1 and days_between > 31
+from pairs
+where choice = 1
+  and days_between > 31
 union all
-select o.claim, cast(null as string), cast(null as string), cast(null as bigint), 'cannot tell'
-from before o
-where o.layer = 'text' and o.value = 'immediately' and not exists (select 1 from pairs p where p.claim = o.claim)
+select stated.claim, cast(null as string), cast(null as string), cast(null as bigint), 'cannot tell'
+from orders stated
+where stated.layer = 'text'
+  and stated.value = 'immediately'
+  and not exists (select 1 from pairs where pairs.claim = stated.claim)
 """
+
+EXAMPLES = (
+    fires(
+        "six weeks lay between the statement and the letter",
+        said(
+            "immediately afterwards",
+            "before",
+            earlier="statement",
+            later="letter",
+            value="immediately",
+            id="text/o",
+        ),
+        fact("statement", "took_place", event="statement", when="1954-12-15"),
+        said("the letter of 30 January", "took_place", event="letter", when="1955-01-30"),
+        at="immediately afterwards",
+        says="at least 46 days",
+        verdict="definite",
+    ),
+    fires(
+        "32 days are more than a month",
+        said(
+            "immediately afterwards",
+            "before",
+            earlier="statement",
+            later="letter",
+            value="immediately",
+            id="text/o",
+        ),
+        fact("statement", "took_place", event="statement", when="1954-12-30"),
+        said("the letter of 31 January", "took_place", event="letter", when="1955-01-31"),
+        at="immediately afterwards",
+        says="at least 32 days",
+        verdict="definite",
+    ),
+    fires(
+        "34 days, but the statement is dated about 28 December",
+        said(
+            "immediately afterwards",
+            "before",
+            earlier="statement",
+            later="letter",
+            value="immediately",
+            id="text/o",
+        ),
+        fact("statement", "took_place", event="statement", when="1954-12-28~"),
+        said("the letter of 31 January", "took_place", event="letter", when="1955-01-31"),
+        at="immediately afterwards",
+        says="at least 34 days",
+        verdict="tension",
+    ),
+    silent(
+        "31 days are still a month",
+        said(
+            "immediately afterwards",
+            "before",
+            earlier="statement",
+            later="letter",
+            value="immediately",
+            id="text/o",
+        ),
+        fact("statement", "took_place", event="statement", when="1954-12-31"),
+        said("the letter of 31 January", "took_place", event="letter", when="1955-01-31"),
+    ),
+    silent(
+        "the text does not say “immediately”",
+        said("afterwards", "before", earlier="statement", later="letter", id="text/o"),
+        fact("statement", "took_place", event="statement", when="1954-12-15"),
+        said("the letter of 1956", "took_place", event="letter", when="1956"),
+    ),
+    silent(
+        "December and January: only a day may have lain between",
+        said(
+            "immediately afterwards",
+            "before",
+            earlier="statement",
+            later="letter",
+            value="immediately",
+            id="text/o",
+        ),
+        fact("statement", "took_place", event="statement", when="1954-12"),
+        said("the letter of January", "took_place", event="letter", when="1955-01"),
+    ),
+    abstains(
+        "the letter has no date",
+        said(
+            "immediately afterwards",
+            "before",
+            earlier="statement",
+            later="letter",
+            value="immediately",
+            id="text/o",
+        ),
+        fact("statement", "took_place", event="statement", when="1954-12-15"),
+        missing="a date for both sides",
+    ),
+)

@@ -1,8 +1,8 @@
 """One occurrence is given two dates that cannot both be right.
 
 Before doubting the text ask: are these really one occurrence, or two of the same kind? is one date of another calendar
-or time zone? does one date the beginning and the other the end, the decision and the other the act? Where works of reference disagree and
-one of them bears the text out, there is only a tension.
+or time zone? does one date the beginning and the other the end, the decision and the other the act? If works of
+reference disagree and one of them corroborates the text, there is only a tension.
 """
 
 from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent
@@ -18,131 +18,86 @@ RULE = Rule(
     says="{claim}; but {elsewhere} {other}: {days} against {days_then}",
     assumes=("both passages speak of one and the same occurrence",),
     false_alarms="Two occurrences annotated as one event; a process whose claims date different stages of it.",
-    examples=(
-        fires(
-            said("was hanged on 6 April 1927", "died", person="li", when="1927-04-06"),
-            fact("hanged-28", "died", person="li", when="1927-04-28"),
-            at="was hanged on 6 April 1927",
-            says="1927-04-06 against 1927-04-28",
-            verdict="definite",
-        ),
-        fires(
-            said("about 6 April 1927", "died", person="li", when="1927-04-06~"),
-            fact("hanged-12", "died", person="li", when="1927-04-12"),
-            at="about 6 April 1927",
-            says="1927-04-12",
-            verdict="tension",
-        ),
-        fires(
-            said("the talks in May", "met", participant=["a", "b"], event="v", when="1954-05"),
-            said("the talks in June", "met", participant=["b", "a"], event="v", when="1954-06", source="other"),
-            at="the talks in May",
-            says="1954-06",
-            verdict="definite",
-        ),
-        fires(
-            said("was hanged on 6 April 1927", "died", person="li", when="1927-04-06"),
-            fact("hanged-28", "died", person="li", when="1927-04-28"),
-            fact("hanged-6", "died", person="li", when="1927-04-06"),
-            at="was hanged on 6 April 1927",
-            says="1927-04-28",
-            verdict="tension",
-        ),
-        fires(
-            said("met about 6 April", "met", participant=["a", "b"], event="v", when="1954-04-06~"),
-            fact("on-28", "met", participant=["a", "b"], event="v", when="1954-04-28"),
-            fact("on-12", "met", participant=["a", "c"], event="v", when="1954-04-12"),
-            at="met about 6 April",
-            says="1954-04-28",
-            verdict="definite",
-        ),
-        fires(
-            said("was hanged on 6 April 1927", "died", person="li", when="1927-04-06"),
-            fact("hanged-28", "died", person="li", when="1927-04-28"),
-            fact("hanged-in-april", "died", person="li", when="1927"),
-            at="was hanged on 6 April 1927",
-            says="1927-04-28",
-            verdict="tension",
-        ),
-        fires(
-            said("was hanged on 6 April 1927", "died", person="li", when="1927-04-06"),
-            fact("hanged-28", "died", person="li", when="1927-04-28"),
-            fact("about-10", "died", person="li", when="1927-04-10~"),
-            at="was hanged on 6 April 1927",
-            says="1927-04-28",
-            verdict="definite",
-        ),
-        fires(
-            said("about 6 April 1927", "died", person="li", when="1927-04-06~"),
-            said("on 12 April", "died", person="li", when="1927-04-12", source="other"),
-            at="about 6 April 1927",
-            says="1927-04-12",
-            verdict="tension",
-        ),
-        fires(
-            said("hanged on 12 April", "died", person="li", when="1927-04-12"),
-            said("about 6 April 1927", "died", person="li", when="1927-04-06~", source="other"),
-            at="hanged on 12 April",
-            says="1927-04-06",
-            verdict="tension",
-        ),
-        fires(
-            said("the talks in May", "met", participant=["a", "b"], event="v", when="1954-05"),
-            said("the talks in June", "met", participant=["a", "b"], event="v", when="1954-06", source="other"),
-            fact("talks-of-that-year", "met", participant=["a", "c"], event="v", when="1954"),
-            at="the talks in May",
-            says="1954-06",
-            verdict="definite",
-        ),
-        fires(
-            said("in 1880 or about 1888", "born", person="li", when="[1880,1888~]"),
-            said("on 29 October 1889", "born", person="li", when="1889-10-29", source="other"),
-            at="in 1880 or about 1888",
-            says="1889-10-29",
-            verdict="tension",
-        ),
-        silent(
-            said("in April 1927", "died", person="li", when="1927-04"),
-            fact("hanged-28", "died", person="li", when="1927-04-28"),
-            because="the vaguer date holds the other",
-        ),
-        silent(
-            said("in 1888 or 1889", "born", person="li", when="[1888,1889]"),
-            fact("born-89", "born", person="li", when="1889-10-29"),
-            because="one of the alternatives fits",
-        ),
-        silent(
-            said("in May he was there", "visited", visitor="a", place="in b", event="v", when="1954-05"),
-            said(
-                "in June he was there", "visited", visitor="a", place="in b", event="v", when="1954-06", source="other"
-            ),
-            because="a visit lasts, and these are days within it",
-        ),
-        silent(
-            said("the talks in May", "met", participant=["a", "b"], when="1954-05"),
-            said("the talks in June", "met", participant=["a", "b"], when="1954-06", source="other"),
-            because="nothing says that it was one visit",
-        ),
-    ),
 )
 
 QUERY = """
 with agreed as (
-  select distinct a.claim
-  from dated_occurrences a
-  join dated_occurrences r on r.same = a.same and r.layer = 'reference'
-  join times ta on ta.claim = a.claim
-  join times tr on tr.claim = r.claim
-  where may_overlap(ta.core, tr.core))
-select a.claim, b.claim as against,
-       case when bool_or(may_overlap(ta.widened, tb.widened)) or bool_or(k.claim is not null) then 'tension'
-            else 'definite' end as verdict
-from dated_occurrences a
-join dated_occurrences b on b.same = a.same
-join times ta on ta.claim = a.claim
-join times tb on tb.claim = b.claim
-left join agreed k on k.claim = a.claim and b.layer = 'reference'
-where a.layer = 'text' and (b.layer = 'reference' or b.claim < a.claim)
-group by a.claim, b.claim
-having not bool_or(may_overlap(ta.core, tb.core))
+  -- statements of a text that a work of reference agrees with
+  select distinct stated.claim
+  from dated_occurrences stated
+  join dated_occurrences reference on reference.same = stated.same and reference.layer = 'reference'
+  join times stated_time on stated_time.claim = stated.claim
+  join times reference_time on reference_time.claim = reference.claim
+  where may_overlap(stated_time.core, reference_time.core))
+select stated.claim, other.claim as against,
+       case when bool_or(may_overlap(stated_time.widened, other_time.widened)) or bool_or(agreed.claim is not null)
+            then 'tension' else 'definite' end as verdict
+from dated_occurrences stated
+join dated_occurrences other on other.same = stated.same
+join times stated_time on stated_time.claim = stated.claim
+join times other_time on other_time.claim = other.claim
+-- works that disagree among themselves settle nothing against the text; against another text they have no say
+left join agreed on agreed.claim = stated.claim and other.layer = 'reference'
+where stated.layer = 'text'
+  -- of two texts the pair is reported once
+  and (other.layer = 'reference' or other.claim < stated.claim)
+group by stated.claim, other.claim
+-- a date may have alternatives ("1888 or 1889"): one that fits is enough
+having not bool_or(may_overlap(stated_time.core, other_time.core))
 """
+
+EXAMPLES = (
+    fires(
+        "two days of death, three weeks apart",
+        said("was hanged on 6 April 1927", "died", person="li", when="1927-04-06"),
+        fact("hanged-28", "died", person="li", when="1927-04-28"),
+        at="was hanged on 6 April 1927",
+        says="1927-04-06 against 1927-04-28",
+        verdict="definite",
+    ),
+    fires(
+        "about 6 April may be the 12th",
+        said("about 6 April 1927", "died", person="li", when="1927-04-06~"),
+        fact("hanged-12", "died", person="li", when="1927-04-12"),
+        at="about 6 April 1927",
+        says="1927-04-12",
+        verdict="tension",
+    ),
+    fires(
+        "one meeting, in May by one text and in June by another",
+        said("the talks in May", "met", participant=["a", "b"], event="v", when="1954-05"),
+        said("the talks in June", "met", participant=["b", "a"], event="v", when="1954-06", source="other"),
+        at="the talks in May",
+        says="1954-06",
+        verdict="definite",
+    ),
+    fires(
+        "works of reference disagree, and one has the date of the text",
+        said("was hanged on 6 April 1927", "died", person="li", when="1927-04-06"),
+        fact("hanged-28", "died", person="li", when="1927-04-28"),
+        fact("hanged-6", "died", person="li", when="1927-04-06"),
+        at="was hanged on 6 April 1927",
+        says="1927-04-28",
+        verdict="tension",
+    ),
+    silent(
+        "the vaguer date includes the other",
+        said("in April 1927", "died", person="li", when="1927-04"),
+        fact("hanged-28", "died", person="li", when="1927-04-28"),
+    ),
+    silent(
+        "one of two alternatives fits",
+        said("in 1888 or 1889", "born", person="li", when="[1888,1889]"),
+        fact("born-89", "born", person="li", when="1889-10-29"),
+    ),
+    silent(
+        "a visit lasts, and both dates may lie within it",
+        said("in May he was there", "visited", visitor="a", place="in b", event="v", when="1954-05"),
+        said("in June he was there", "visited", visitor="a", place="in b", event="v", when="1954-06", source="other"),
+    ),
+    silent(
+        "nothing says that it was one meeting",
+        said("the talks in May", "met", participant=["a", "b"], when="1954-05"),
+        said("the talks in June", "met", participant=["a", "b"], when="1954-06", source="other"),
+    ),
+)

@@ -1,7 +1,8 @@
-"""A text makes something part of a longer thing, outside whose time its date lies.
+"""A text makes something part of a longer thing, but its date lies outside the time of that thing.
 
-Before doubting the text ask: does the longer thing have several datings (a conference with its preparations, a crisis)? is the
-part one that was begun within it and went on? is "during" loosely said? If one dating of the two fits, there is only a tension.
+Before doubting the text ask: does the longer thing have several datings (a conference with its preparations, a crisis)?
+was the part begun within it, and did it go on afterwards? is "during" meant loosely? If one dating of the two fits,
+there is only a tension.
 """
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent
@@ -18,134 +19,113 @@ RULE = Rule(
     missing="a date for the part, and one for the whole",
     assumes=("the part lies wholly within the whole",),
     authority=("J. F. Allen, Communications of the ACM 26 (1983): the relation “during” of intervals",),
-    false_alarms="Something that began before the whole or outlasted it, and of which the text means the portion within.",
-    examples=(
-        fires(
-            said("a session of the conference", "part_of", part="session", whole="conference"),
-            said("the session of September 1954", "took_place", event="session", when="1954-09"),
-            fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
-            at="a session of the conference",
-            says="Session took place, in September 1954, and Conference took place, from 26 April 1954",
-            verdict="definite",
-        ),
-        fires(
-            said("during the conference", "during", shorter="text/talk", longer="conference"),
-            said("they talked about 25 July", "met", participant=["a", "b"], when="1954-07-25~", id="text/talk"),
-            fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
-            at="during the conference",
-            says="about 25 July 1954",
-            verdict="tension",
-        ),
-        fires(
-            said("a session of the conference", "part_of", part="session", whole="conference"),
-            fact("session", "took_place", event="session", when="1954-09"),
-            fact("session-in-july", "took_place", event="session", when="1954-07-01"),
-            fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
-            at="a session of the conference",
-            says="September 1954",
-            verdict="tension",
-        ),
-        fires(
-            said("during the conference", "during", shorter="text/stay", longer="conference"),
-            said(
-                "he was there about 25 July", "visited", visitor="a", place="in c", when="1954-07-25~", id="text/stay"
-            ),
-            fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
-            at="during the conference",
-            says="about 25 July 1954",
-            verdict="tension",
-        ),
-        silent(
-            said("a session of the conference", "part_of", part="session", whole="conference"),
-            said("the session of 21 July", "took_place", event="session", when="1954-07-21"),
-            fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
-            because="the last day is within",
-        ),
-        silent(
-            said("a session of the conference", "part_of", part="session", whole="conference"),
-            said("the session in summer", "took_place", event="session", when="1954-07/1954-09"),
-            fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
-            because="July would fit",
-        ),
-        silent(
-            said("during the reception", "during", shorter="text/meal", longer="text/reception"),
-            said("they dined on 3 May", "met", participant=["a", "b"], when="1954-05-03", id="text/meal"),
-            said("they met on 3 May", "met", participant=["a", "b"], when="1954-05-03", id="text/reception"),
-            because="it was the same day",
-        ),
-        silent(
-            said("a meal during the visit", "during", shorter="text/meal", longer="text/visit"),
-            said("they dined on 3 May", "met", participant=["a", "b"], when="1954-05-03", id="text/meal"),
-            said(
-                "he was there from 1 to 9 May",
-                "visited",
-                visitor="a",
-                place="in c",
-                when="extent 1954-05-01/1954-05-09",
-                id="text/visit",
-            ),
-            because="it lay within the visit",
-        ),
-        abstains(
-            said("a meal during the visit", "during", shorter="text/meal", longer="visit"),
-            said("they dined on 3 May", "met", participant=["a", "b"], when="1954-05-03", id="text/meal"),
-            said("he was there on 9 May", "visited", visitor="a", place="in c", event="visit", when="1954-05-09"),
-            missing="one for the whole",
-        ),
-        abstains(
-            said("a meal during the visit", "during", shorter="text/meal", longer="text/visit"),
-            said("they dined on 3 May", "met", participant=["a", "b"], when="1954-05-03", id="text/meal"),
-            said("he was there on 9 May", "visited", visitor="a", place="in c", when="1954-05-09", id="text/visit"),
-            missing="one for the whole",
-        ),
-        abstains(
-            said("a visit during the conference", "part_of", part="visit", whole="conference"),
-            said(
-                "he was there in all of September",
-                "visited",
-                visitor="a",
-                place="in c",
-                event="visit",
-                when="extent 1954-09-01/1954-09-30",
-            ),
-            fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
-            missing="a date for the part",
-        ),
-        abstains(
-            said("a session of the conference", "part_of", part="session", whole="conference"),
-            said("sessions from September on", "took_place", event="session", when="1954-09/"),
-            fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
-            missing="a date for the part",
-        ),
-        abstains(
-            said("a session of the conference", "part_of", part="session", whole="conference"),
-            said("the session of September 1954", "took_place", event="session", when="1954-09"),
-            fact("conference", "took_place", event="conference", when="throughout 1954-06"),
-            missing="one for the whole",
-        ),
-    ),
+    false_alarms="Something that began before the whole or outlasted it, where the text means only the portion within.",
 )
 
-# What dates the whole gives all of its time; what dates the part is itself, or happens within it.
 QUERY = """
 with parts as (
-  select h.node, h.claim, h.core, h.widened from moments h join claims c on c.claim = h.claim
-  where not c.end_unknown and (h.node = h.claim or c.aspect = 'point')),
+  -- what dates the part: its own claim, or something momentary that happened in it
+  select moment.node, moment.claim, moment.core, moment.widened
+  from moments moment
+  join claims dating on dating.claim = moment.claim
+  -- a date whose end is unknown does not say when the part was over
+  where not dating.end_unknown
+    and (moment.node = moment.claim or dating.aspect = 'point')),
 wholes as (
-  select h.node, h.claim, h.core, h.widened from moments h join claims c on c.claim = h.claim
-  where (h.node = h.claim and (c.aspect = 'point' or c.mode = 'extent'))
-     or (c.predicate = 'took_place' and c.mode <> 'throughout')),
+  -- what dates the whole gives all of its time, not days within it
+  select moment.node, moment.claim, moment.core, moment.widened
+  from moments moment
+  join claims dating on dating.claim = moment.claim
+  where (moment.node = moment.claim and (dating.aspect = 'point' or dating.mode = 'extent'))
+     or (dating.meaning = 'occurrence' and dating.mode <> 'throughout')),
 pairs as (
-  select i.claim, p.claim as against, w.claim as also, may_inside(p.core, w.core) as literally,
-         may_inside(p.widened, w.widened) as loosely
-  from inclusions i join parts p on p.node = i.part join wholes w on w.node = i.whole
-  where i.layer = 'text')
-select p.claim, p.against, p.also,
-       case when p.loosely or exists (select 1 from pairs o where o.claim = p.claim and o.literally) then 'tension'
-            else 'definite' end as verdict
-from pairs p where not p.literally
+  select inclusion.claim, part_date.claim as against, whole_date.claim as also,
+         may_inside(part_date.core, whole_date.core) as literally,
+         may_inside(part_date.widened, whole_date.widened) as loosely
+  from inclusions inclusion
+  join parts part_date on part_date.node = inclusion.part
+  join wholes whole_date on whole_date.node = inclusion.whole
+  where inclusion.layer = 'text')
+select pairs.claim, pairs.against, pairs.also,
+       -- where there are several datings and one pair fits, the others may be at fault
+       case when pairs.loosely
+              or exists (select 1 from pairs fitting where fitting.claim = pairs.claim and fitting.literally)
+            then 'tension' else 'definite' end as verdict
+from pairs
+where not pairs.literally
 union all
-select i.claim, cast(null as string), cast(null as string), 'cannot tell'
-from inclusions i
-where i.layer = 'text' and not exists (select 1 from pairs p where p.claim = i.claim)
+select inclusion.claim, cast(null as string), cast(null as string), 'cannot tell'
+from inclusions inclusion
+where inclusion.layer = 'text'
+  and not exists (select 1 from pairs where pairs.claim = inclusion.claim)
 """
+
+EXAMPLES = (
+    fires(
+        "a session in September, and the conference ended in July",
+        said("a session of the conference", "part_of", part="session", whole="conference"),
+        said("the session of September 1954", "took_place", event="session", when="1954-09"),
+        fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
+        at="a session of the conference",
+        says="Session took place, in September 1954, and Conference took place, from 26 April 1954",
+        verdict="definite",
+    ),
+    fires(
+        "a talk about 25 July, four days after the end",
+        said("during the conference", "during", shorter="text/talk", longer="conference"),
+        said("they talked about 25 July", "met", participant=["a", "b"], when="1954-07-25~", id="text/talk"),
+        fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
+        at="during the conference",
+        says="about 25 July 1954",
+        verdict="tension",
+    ),
+    fires(
+        "one of two dates of the session fits",
+        said("a session of the conference", "part_of", part="session", whole="conference"),
+        fact("session", "took_place", event="session", when="1954-09"),
+        fact("session-in-july", "took_place", event="session", when="1954-07-01"),
+        fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
+        at="a session of the conference",
+        says="September 1954",
+        verdict="tension",
+    ),
+    silent(
+        "a session on the last day of the conference",
+        said("a session of the conference", "part_of", part="session", whole="conference"),
+        said("the session of 21 July", "took_place", event="session", when="1954-07-21"),
+        fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
+    ),
+    silent(
+        "a session between July and September, and July would fit",
+        said("a session of the conference", "part_of", part="session", whole="conference"),
+        said("the session in summer", "took_place", event="session", when="1954-07/1954-09"),
+        fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
+    ),
+    silent(
+        "a meal on a day of the visit",
+        said("a meal during the visit", "during", shorter="text/meal", longer="text/visit"),
+        said("they dined on 3 May", "met", participant=["a", "b"], when="1954-05-03", id="text/meal"),
+        said(
+            "he was there from 1 to 9 May",
+            "visited",
+            visitor="a",
+            place="in c",
+            when="extent 1954-05-01/1954-05-09",
+            id="text/visit",
+        ),
+    ),
+    abstains(
+        "only one day of the visit is known, and no dates for the whole",
+        said("a meal during the visit", "during", shorter="text/meal", longer="visit"),
+        said("they dined on 3 May", "met", participant=["a", "b"], when="1954-05-03", id="text/meal"),
+        said("he was there on 9 May", "visited", visitor="a", place="in c", event="visit", when="1954-05-09"),
+        missing="one for the whole",
+    ),
+    abstains(
+        "the conference filled June, but its beginning and end are not known",
+        said("a session of the conference", "part_of", part="session", whole="conference"),
+        said("the session of September 1954", "took_place", event="session", when="1954-09"),
+        fact("conference", "took_place", event="conference", when="throughout 1954-06"),
+        missing="one for the whole",
+    ),
+)

@@ -1,8 +1,9 @@
 """A date names a day of the week, and that day was another.
 
-A cheap and old test of dates, and of forgeries: who invents a date seldom reckons the weekday. Before doubting the text ask: is the
-date in the calendar of its place (in old-style Russia the weekday was the same, the date was not)? did the day begin at sunset?
-does the weekday belong to another date nearby? For the weekday is seldom wrong: people remember it.
+It is a cheap and old test of dates, and of forgeries: a forger seldom works out the weekday of an invented date. Before
+doubting the text ask: is the date in the calendar of its place (in old-style Russia the weekday was the same, the date
+was not)? did the day begin at sunset? does the weekday belong to another date nearby? The weekday is seldom the part
+that is wrong: people remember it.
 """
 
 from sinosoviet_corpus.rules.rule import Rule, fires, said, silent
@@ -20,113 +21,88 @@ RULE = Rule(
         "Richards, “Calendars”, in Urban and Seidelmann (eds), Explanatory Supplement to the Astronomical Almanac (2013)",
     ),
     false_alarms="A name that has a weekday in it (Bloody Sunday, The Sunday Times) in the words of another date.",
-    examples=(
-        fires(
-            said("signed on Monday", "took_place", event="signing", when="1950-02-14", raw="Monday, 14 February 1950"),
-            at="signed on Monday",
-            says="that day was a Tuesday",
-            verdict="definite",
-        ),
-        fires(
-            said("signed on Wednesday", "took_place", event="signing", when="1950-02-14", raw="Wednesday 14 February"),
-            at="signed on Wednesday",
-            says="that day was a Tuesday",
-            verdict="definite",
-        ),
-        fires(
-            said("the Ides of March", "died", person="c", when="-0043-03-15", raw="Sunday, 15 March", calendar="julian"),
-            at="the Ides of March",
-            says="that day was a Wednesday",
-            verdict="definite",
-        ),
-        fires(
-            said("о понедельнике", "took_place", event="a", when="1950-02-14", raw="в понедельник 14 февраля"),
-            at="о понедельнике",
-            says="Tuesday",
-            verdict="definite",
-        ),
-        fires(
-            said("about Monday", "took_place", event="signing", when="1950-02-14~", raw="about Monday, 14 February"),
-            at="about Monday",
-            says="that day was a Tuesday",
-            verdict="tension",
-        ),
-        fires(
-            said("in the old style", "took_place", event="fire", when="1917-10-25", raw="Monday, 25 October",
-                 calendar="julian"),
-            at="in the old style",
-            says="that day was a Wednesday",
-            verdict="definite",
-        ),
-        fires(
-            said("in an unknown style", "took_place", event="fire", when="1917-10-25", raw="Wednesday, 25 October",
-                 calendar="unknown"),
-            at="in an unknown style",
-            says="that day was a Thursday",
-            verdict="tension",
-        ),
-        fires(
-            said("Monday or Tuesday", "took_place", event="signing", when="1920-02-14", raw="Monday or Tuesday, 14th"),
-            at="Monday or Tuesday",
-            says="that day was a Saturday",
-            verdict="definite",
-        ),
-        fires(
-            said("on a Tuesday", "took_place", event="signing", when="1950-01-01", raw="Tuesday, 1 January"),
-            at="on a Tuesday",
-            says="that day was a Sunday",
-            verdict="definite",
-        ),
-        fires(
-            said("the day after the Ides", "died", person="c", when="-0043-03-15", raw="Thursday, 15 March", calendar="julian"),
-            at="the day after the Ides",
-            says="that day was a Wednesday",
-            verdict="definite",
-        ),
-        silent(
-            said("on a Tuesday", "took_place", event="signing", when="1950-02-14", raw="Tuesday, 14 February 1950"),
-            because="it was one",
-        ),
-        silent(
-            said("old style", "took_place", event="shooting", when="1905-01-09", raw="Sunday, 9 January",
-                 calendar="julian"),
-            because="by the Julian calendar it was one",
-        ),
-        silent(
-            said("Monday or Tuesday", "took_place", event="signing", when="1950-02-14", raw="Monday or Tuesday, 14th"),
-            because="one of the two fits",
-        ),
-        silent(
-            said("from Monday to Friday", "took_place", event="talks", when="extent 1950-02-13/1950-02-17",
-                 raw="Monday to Friday, 13 to 17 February"),
-            because="both days lie in the stretch",
-        ),
-        silent(
-            said("a Monday in February", "took_place", event="signing", when="1950-02", raw="a Monday in February 1950"),
-            because="a month has every day of the week",
-        ),
-        silent(
-            said("from Sunday on", "took_place", event="talks", when="extent 1950-02-13/1950-02-17", raw="called on Sunday, held 13 to 17 February"),
-            because="only of a single day it is asked",
-        ),
-    ),
 )  # fmt: skip
 
-# Day 1 of the count was a Monday. `fits`: whether the first such day from the beginning of the box on lies in it.
 QUERY = """
 with tested as (
-  select n.claim, n.raw, n.core,
-         n.core.s_min + (((n.number + 1 - n.core.s_min) % 7) + 7) % 7 <= n.core.e_max as fits,
-         n.widened.s_min + (((n.number + 1 - n.widened.s_min) % 7) + 7) % 7 <= n.widened.e_max as fits_widely
-  from weekdays_named n where n.layer = 'text' and n.core.s_min = n.core.e_max),
+  -- day 1 of the count was a Monday; fits: the first such weekday from the earliest day on is not after the latest day
+  select named_day.claim, named_day.raw, named_day.core,
+         named_day.core.s_min + (((named_day.number + 1 - named_day.core.s_min) % 7) + 7) % 7
+           <= named_day.core.e_max as fits,
+         named_day.widened.s_min + (((named_day.number + 1 - named_day.widened.s_min) % 7) + 7) % 7
+           <= named_day.widened.e_max as fits_widely
+  from weekdays_named named_day
+  where named_day.layer = 'text'
+    -- only a single day: a stretch has several weekdays
+    and named_day.core.s_min = named_day.core.e_max),
 judged as (
-  select t.claim, t.raw, t.core.s_min as first_day, max(case when t.fits_widely then 1 else 0 end) as widely
-  from tested t
-  group by t.claim, t.raw, t.core.s_min
-  having max(case when t.fits then 1 else 0 end) = 0)
-select j.claim, cast(null as string) as against, j.raw, w.name as truly,
-       case when j.widely = 0 then 'definite' else 'tension' end as verdict
-from judged j
-join (values (1, 'Monday'), (2, 'Tuesday'), (3, 'Wednesday'), (4, 'Thursday'), (5, 'Friday'), (6, 'Saturday'), (0, 'Sunday'))
-     as w(number, name) on ((j.first_day % 7) + 7) % 7 = w.number
+  -- the words may name two days ("Monday or Tuesday"): one that fits is enough
+  select tested.claim, tested.raw, tested.core.s_min as first_day,
+         max(case when tested.fits_widely then 1 else 0 end) as widely
+  from tested
+  group by tested.claim, tested.raw, tested.core.s_min
+  having max(case when tested.fits then 1 else 0 end) = 0)
+select judged.claim, cast(null as string) as against, judged.raw, weekday.name as truly,
+       case when judged.widely = 0 then 'definite' else 'tension' end as verdict
+from judged
+join (values (1, 'Monday'), (2, 'Tuesday'), (3, 'Wednesday'), (4, 'Thursday'), (5, 'Friday'), (6, 'Saturday'),
+             (0, 'Sunday'))
+     as weekday(number, name)
+  on ((judged.first_day % 7) + 7) % 7 = weekday.number
 """
+
+EXAMPLES = (
+    fires(
+        "14 February 1950 was a Tuesday, not a Monday",
+        said("signed on Monday", "took_place", event="signing", when="1950-02-14", raw="Monday, 14 February 1950"),
+        at="signed on Monday",
+        says="that day was a Tuesday",
+        verdict="definite",
+    ),
+    fires(
+        "the weekday is named in Russian",
+        said("о понедельнике", "took_place", event="a", when="1950-02-14", raw="в понедельник 14 февраля"),
+        at="о понедельнике",
+        says="Tuesday",
+        verdict="definite",
+    ),
+    fires(
+        "about Monday the 14th: the day is in doubt",
+        said("about Monday", "took_place", event="signing", when="1950-02-14~", raw="about Monday, 14 February"),
+        at="about Monday",
+        says="that day was a Tuesday",
+        verdict="tension",
+    ),
+    fires(
+        "the calendar is unknown, and by the Julian one the weekday is right",
+        said(
+            "in an unknown style",
+            "took_place",
+            event="fire",
+            when="1917-10-25",
+            raw="Wednesday, 25 October",
+            calendar="unknown",
+        ),
+        at="in an unknown style",
+        says="that day was a Thursday",
+        verdict="tension",
+    ),
+    silent(
+        "it was a Tuesday",
+        said("on a Tuesday", "took_place", event="signing", when="1950-02-14", raw="Tuesday, 14 February 1950"),
+    ),
+    silent(
+        "by the Julian calendar it was a Sunday",
+        said(
+            "old style", "took_place", event="shooting", when="1905-01-09", raw="Sunday, 9 January", calendar="julian"
+        ),
+    ),
+    silent(
+        "one of two weekdays fits",
+        said("Monday or Tuesday", "took_place", event="signing", when="1950-02-14", raw="Monday or Tuesday, 14th"),
+    ),
+    silent(
+        "a month has every day of the week",
+        said("a Monday in February", "took_place", event="signing", when="1950-02", raw="a Monday in February 1950"),
+    ),
+)

@@ -1,7 +1,7 @@
 """Something was decided, ordered or done to somebody, and the text does not say by whom ("was attacked", "it was decided").
 
-The passive without an agent is the oldest way to tell of violence without a culprit. Which acts somebody has to answer for, the vocabulary
-says (`doer`). Ask: who did it? is it not known, or not told?
+The passive without an agent is the oldest way to write of violence without a culprit. The vocabulary says for which acts somebody has to
+answer (`doer`). Ask: who did it? is it not known, or not said?
 """
 
 from sinosoviet_corpus.rules.rule import Rule, fires, said, silent
@@ -19,77 +19,80 @@ RULE = Rule(
         "Fowler, Hodge, Kress & Trew, Language and Control, 1979, ch. 10, on the deletion of agents",
         "van Leeuwen, The representation of social actors, in Caldas-Coulthard & Coulthard, Texts and Practices, 1996",
     ),
-    false_alarms="Acts of which everybody knows who did them.",
-    examples=(
-        fires(
-            said("the ship was attacked", "attacked", patient="ship"),
-            at="the ship was attacked",
-            says="somebody attacked Ship",
-        ),
-        fires(
-            said("the retreat was decided", "decided", theme="retreat"),
-            said("a decided to wait", "decided", agent="a", theme="waiting"),
-            at="the retreat was decided",
-            says="somebody decided on Retreat",
-        ),
-        fires(
-            said("the attack came", "attacked", patient="ship", event="attack"),
-            said("a attacked the fleet", "attacked", agent="a", patient="fleet", event="attack", source="other"),
-            at="the attack came",
-            says="somebody attacked Ship",
-        ),
-        fires(
-            said("the ship was attacked", "attacked", patient="ship"),
-            said("a attacked the ship", "attacked", agent="a", patient="ship", source="other"),
-            at="the ship was attacked",
-            says="somebody attacked Ship",
-        ),
-        fires(
-            said("the attack came", "attacked", patient="ship", event="attack"),
-            said("a decided on it", "decided", agent="a", theme="war", event="attack"),
-            at="the attack came",
-            says="somebody attacked Ship",
-        ),
-        fires(
-            said("the ship was attacked", "attacked", patient="ship"),
-            said("a condemned the ship", "condemned", agent="a", patient="ship"),
-            at="the ship was attacked",
-            says="somebody attacked Ship",
-        ),
-        fires(
-            said("the removal of a was decided", "decided", theme="a"),
-            said("a decided to wait", "decided", agent="a", theme="waiting"),
-            at="the removal of a was decided",
-            says="somebody decided on A",
-        ),
-        silent(said("a attacked the ship", "attacked", agent="a", patient="ship"), because="it names the attacker"),
-        silent(
-            said("the ship was attacked", "attacked", patient="ship"),
-            said("a attacked the ship", "attacked", agent="a", patient="ship"),
-            because="the text names the attacker elsewhere",
-        ),
-        silent(
-            said("the attack came", "attacked", patient="ship", event="attack"),
-            said("a attacked the fleet", "attacked", agent="a", patient="fleet", event="attack"),
-            because="the text names who made that attack",
-        ),
-        silent(
-            said("the ship was not attacked", "attacked", patient="ship", polarity="-"),
-            said("the ship was to be attacked", "attacked", patient="ship", irrealis="planned"),
-            said("the dam was built", "built", structure="dam"),
-            because="a denial, a plan, and a work that nobody has to answer for",
-        ),
-    ),
+    false_alarms="An act whose doer everybody knows.",
 )
 
 QUERY = """
-select a.claim, cast(null as string) as against, cast(null as string) as verdict
-from asserted a
-join claims c on c.claim = a.claim and c.agentless
-where a.layer = 'text'
-  and not exists (select 1 from claims o
-                  where o.source = a.source and o.predicate = a.predicate and not o.agentless and o.occurrence = a.occurrence)
-  and not exists (select 1 from roles r join roles s on s.predicate = r.predicate and s.role = r.role and s.entity = r.entity
-                  join claims o on o.claim = s.claim and not o.agentless
-                  where r.claim = a.claim and o.source = a.source)
+select act.claim, cast(null as string) as against, cast(null as string) as verdict
+from asserted act
+join claims stated on stated.claim = act.claim and stated.agentless
+where act.layer = 'text'
+  -- the same text says who did it, in a claim about the same event
+  and not exists (
+    select 1
+    from claims other
+    where other.source = act.source
+      and other.predicate = act.predicate
+      and not other.agentless
+      and other.occurrence = act.occurrence)
+  -- or in a claim with the same predicate about the same person or thing
+  and not exists (
+    select 1
+    from roles participant
+    join roles elsewhere
+      on elsewhere.predicate = participant.predicate
+     and elsewhere.role = participant.role
+     and elsewhere.entity = participant.entity
+    join claims other on other.claim = elsewhere.claim and not other.agentless
+    where participant.claim = act.claim and other.source = act.source)
 """
+
+EXAMPLES = (
+    fires(
+        "nobody is said to have attacked the ship",
+        said("the ship was attacked", "attacked", patient="ship"),
+        at="the ship was attacked",
+        says="somebody attacked Ship",
+    ),
+    fires(
+        "the text says only who made another decision",
+        said("the retreat was decided", "decided", theme="retreat"),
+        said("a decided to wait", "decided", agent="a", theme="waiting"),
+        at="the retreat was decided",
+        says="somebody decided on Retreat",
+    ),
+    fires(
+        "only another text names the attacker",
+        said("the ship was attacked", "attacked", patient="ship"),
+        said("a attacked the ship", "attacked", agent="a", patient="ship", source="other"),
+        at="the ship was attacked",
+        says="somebody attacked Ship",
+    ),
+    fires(
+        "the text says who decided on the attack, not who made it",
+        said("the attack came", "attacked", patient="ship", event="attack"),
+        said("a decided on it", "decided", agent="a", theme="war", event="attack"),
+        at="the attack came",
+        says="somebody attacked Ship",
+    ),
+    silent(
+        "it names the attacker",
+        said("a attacked the ship", "attacked", agent="a", patient="ship"),
+    ),
+    silent(
+        "the text names the attacker elsewhere",
+        said("the ship was attacked", "attacked", patient="ship"),
+        said("a attacked the ship", "attacked", agent="a", patient="ship"),
+    ),
+    silent(
+        "the text says who attacked the fleet in the same attack",
+        said("the attack came", "attacked", patient="ship", event="attack"),
+        said("a attacked the fleet", "attacked", agent="a", patient="fleet", event="attack"),
+    ),
+    silent(
+        "a denial, a plan, and a dam for which nobody has to answer",
+        said("the ship was not attacked", "attacked", patient="ship", polarity="-"),
+        said("the ship was to be attacked", "attacked", patient="ship", irrealis="planned"),
+        said("the dam was built", "built", structure="dam"),
+    ),
+)

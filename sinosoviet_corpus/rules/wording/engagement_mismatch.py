@@ -1,25 +1,14 @@
 """The verb that hands a statement on does not suit what the record says of it.
 
-"Pointed out", "realised" present what they report as true, and the record directly denies it or gives something that excludes it;
-"alleged", "claims" keep away from what the record bears out. Weighed are only what a claim of the text reports as said or thought (not words
-in quotation marks), direct denials and exclusive values, and chains of voices that all speak one way. Ask: does the author know better than
-the record? or does the verb persuade in place of evidence?
+"Pointed out" and "realised" present what they report as true, while the record directly denies it or gives something that excludes it.
+"Alleged" and "claims" keep away from what the record corroborates. The rule weighs only what a claim of the text reports as said or thought
+(not words in quotation marks), direct denials and exclusive values, and chains of voices that all speak one way. Ask: does the author know
+better than the record? or does the verb persuade in place of evidence?
 """
 
 from typing import Any
 
 from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent
-
-_MET = fact("met", "met", participant=["a", "b"], when="1958-07-31")
-_NOT = fact("not-met", "met", participant=["a", "b"], when="throughout 1958", polarity="-")
-_NOTED = said("noted", "said", speaker="mao", content="text/x")
-
-
-def _x(quote: str, *engagements: str, **parts: Any) -> dict[str, Any]:
-    voices = [{"who": "mao", "act": "noted", "engagement": engagement} for engagement in engagements]
-    named = {"participant": ["a", "b"], "when": "1958-07", "voices": voices, "id": "text/x"} | parts
-    return said(quote, "met", **named)
-
 
 RULE = Rule(
     code="VAG806",
@@ -32,70 +21,123 @@ RULE = Rule(
     says="the text {manner} (“{act}”): {claim}; on record {other}",
     authority=("Martin & White, The Language of Evaluation: Appraisal in English, 2005, ch. 3, on engagement",),
     false_alarms="A word of the annotator's list that the text uses without its colour (“admitted” of a visitor).",
-    examples=(
-        fires(_NOTED, _x("that they met", "endorse"), _NOT, at="that they met", says="presents it as true (“noted”)"),
-        fires(
-            _NOTED,
-            said(
-                "the article of Liu",
-                "authored",
-                author="liu",
-                work="article",
-                id="text/x",
-                voices=[{"who": "mao", "act": "noted", "engagement": "endorse"}],
-            ),
-            fact("article", "authored", author="mao", work="article"),
-            at="the article of Liu",
-            says="on record Mao wrote Article",
-        ),
-        fires(_NOTED, _x("that they met", "deny"), _MET, at="that they met", says="keeps its distance (“noted”)"),
-        fires(
-            _NOTED,
-            _x("that they met", "distance", "deny"),
-            _MET,
-            at="that they met",
-            says="on record A and B met, on 31",
-        ),
-        silent(_NOTED, _x("that they met", "endorse"), _MET, because="it is true, and presented so"),
-        silent(_NOTED, _x("that they met", "distance"), _NOT, because="it is denied, and kept at a distance"),
-        silent(_NOTED, _x("that they met", "endorse", modality="possible"), _NOT, because="the statement is hedged"),
-        silent(
-            _NOTED,
-            _x("that they met", "endorse"),
-            fact("not-met", "met", participant=["a", "b"], when="throughout 1958?", polarity="-"),
-            because="the denial is of a doubtful date, and refutes nothing for certain",
-        ),
-        silent(_NOTED, _x("that they met", "acknowledge"), _MET, _NOT, because="a plain report takes no side"),
-        silent(_NOTED, _x("that they met", "distance", "endorse"), _MET, _NOT, because="the voices speak two ways"),
-        silent(_NOTED, _x("that they met", "distance", "acknowledge"), _MET, because="the voices speak two ways"),
-        silent(_NOTED, _x("that they met", "endorse", "acknowledge"), _NOT, because="the voices speak two ways"),
-        silent(_x("their “meeting”", "distance"), _MET, because="it is quoted, not reported as said"),
-        silent(_NOTED, _x("that they met", "endorse"), _MET, _NOT, because="works disagree"),
-        silent(_NOTED, _x("that they met", "distance"), _MET, _NOT, because="works disagree, here too"),
-        silent(
-            _NOTED,
-            _x("that they met", "distance"),
-            said("they met", "met", participant=["a", "b"], when="1958-07", source="other"),
-            because="another text is not the record",
-        ),
-    ),
 )
 
 QUERY = """
-with spoken as (
-  select v.claim, max(case when v.link = 1 then v.act end) as act,
-         min(case when v.engagement = 'endorse' then 1 else 0 end) = 1 as endorsed,
-         min(case when v.engagement in ('distance', 'deny') then 1 else 0 end) = 1 as at_a_distance
-  from voices v join checked c on c.claim = v.claim and c.layer = 'text'
-  join claims k on k.claim = c.claim and k.modality = 'certain'
-  where exists (select 1 from claims report where report.content = v.claim)
-  group by v.claim),
-supported_by as (select b.claim, b.by_claim from corroborated b where b.by_layer = 'reference')
-select s.claim, r.by_claim as against, s.act, 'presents it as true' as manner, cast(null as string) as verdict
-from spoken s join refuted r on r.claim = s.claim
-where s.endorsed and not exists (select 1 from supported_by b where b.claim = s.claim)
+with voiced as (
+  -- what a text reports as said or thought, with the manner of its voices
+  select voice.claim,
+         -- the outermost voice has the verb of the text
+         max(case when voice.link = 1 then voice.act end) as act,
+         -- only where all voices of the chain speak one way
+         min(case when voice.engagement = 'endorse' then 1 else 0 end) = 1 as endorsed,
+         min(case when voice.engagement in ('distance', 'deny') then 1 else 0 end) = 1 as at_a_distance
+  from voices voice
+  join checked stated on stated.claim = voice.claim and stated.layer = 'text'
+  -- where the text hedges the statement, it takes no side by the verb alone
+  join claims entry on entry.claim = stated.claim and entry.modality = 'certain'
+  -- words in quotation marks have a voice, but no claim that reports them
+  where exists (select 1 from claims report where report.content = voice.claim)
+  group by voice.claim),
+supported_by as (
+  -- another text is not the record
+  select support.claim, support.by_claim
+  from corroborated support
+  where support.by_layer = 'reference')
+select voiced.claim, denial.by_claim as against, voiced.act, 'presents it as true' as manner,
+       cast(null as string) as verdict
+from voiced
+join refuted denial on denial.claim = voiced.claim
+where voiced.endorsed
+  -- where works disagree, no verb is wrong
+  and not exists (select 1 from supported_by where supported_by.claim = voiced.claim)
 union all
-select s.claim, b.by_claim, s.act, 'keeps its distance', cast(null as string)
-from spoken s join supported_by b on b.claim = s.claim
-where s.at_a_distance and not exists (select 1 from refuted r where r.claim = s.claim)
+select voiced.claim, supported_by.by_claim, voiced.act, 'keeps its distance', cast(null as string)
+from voiced
+join supported_by on supported_by.claim = voiced.claim
+where voiced.at_a_distance
+  and not exists (select 1 from refuted denial where denial.claim = voiced.claim)
 """
+
+_MET = fact("met", "met", participant=["a", "b"], when="1958-07-31")
+
+_NOT = fact("not-met", "met", participant=["a", "b"], when="throughout 1958", polarity="-")
+
+_NOTED = said("noted", "said", speaker="mao", content="text/x")
+
+
+def _x(quote: str, *engagements: str, **parts: Any) -> dict[str, Any]:
+    voices = [{"who": "mao", "act": "noted", "engagement": engagement} for engagement in engagements]
+    named = {"participant": ["a", "b"], "when": "1958-07", "voices": voices, "id": "text/x"} | parts
+    return said(quote, "met", **named)
+
+
+EXAMPLES = (
+    fires(
+        "“noted” presents as true what the record denies",
+        _NOTED,
+        _x("that they met", "endorse"),
+        _NOT,
+        at="that they met",
+        says="presents it as true (“noted”)",
+    ),
+    fires(
+        "“noted” presents Liu as the author of what on record Mao wrote",
+        _NOTED,
+        said(
+            "the article of Liu",
+            "authored",
+            author="liu",
+            work="article",
+            id="text/x",
+            voices=[{"who": "mao", "act": "noted", "engagement": "endorse"}],
+        ),
+        fact("article", "authored", author="mao", work="article"),
+        at="the article of Liu",
+        says="on record Mao wrote Article",
+    ),
+    fires(
+        "the voice denies what the record corroborates",
+        _NOTED,
+        _x("that they met", "deny"),
+        _MET,
+        at="that they met",
+        says="keeps its distance (“noted”)",
+    ),
+    silent(
+        "the record corroborates what is presented as true",
+        _NOTED,
+        _x("that they met", "endorse"),
+        _MET,
+    ),
+    silent(
+        "the record denies what is kept at a distance",
+        _NOTED,
+        _x("that they met", "distance"),
+        _NOT,
+    ),
+    silent(
+        "the denial on record has a doubtful date, and refutes nothing for certain",
+        _NOTED,
+        _x("that they met", "endorse"),
+        fact("not-met", "met", participant=["a", "b"], when="throughout 1958?", polarity="-"),
+    ),
+    silent(
+        "a plain report takes no side",
+        _NOTED,
+        _x("that they met", "acknowledge"),
+        _MET,
+        _NOT,
+    ),
+    silent(
+        "the word is in quotation marks, not reported as said",
+        _x("their “meeting”", "distance"),
+        _MET,
+    ),
+    silent(
+        "only another text says so, which is not the record",
+        _NOTED,
+        _x("that they met", "distance"),
+        said("they met", "met", participant=["a", "b"], when="1958-07", source="other"),
+    ),
+)

@@ -1,8 +1,8 @@
-"""An evaluation stands alone: the text states no fact beside it, and none about what it judges.
+"""An evaluation stands alone: the text states no fact near it, and none about what it judges.
 
 Ask: what was done, that it should be called so? A ground is a factual statement of the text in the same sentence or the one before, or one
-about the thing judged anywhere in it, or the judged statement itself; a heading has its ground below it. Whether the ground is enough, the
-reader judges. One finding for a sentence.
+about the thing judged anywhere in it, or the judged statement itself. A heading has its ground below it. The reader judges whether the
+ground is enough. There is one finding for a sentence.
 """
 
 from sinosoviet_corpus.rules.rule import Rule, fires, said, silent
@@ -17,93 +17,99 @@ RULE = Rule(
     looks_at="evaluations",
     says="the text gives no ground for it: {claim}",
     authority=("Martin & White, The Language of Evaluation: Appraisal in English, 2005, ch. 2",),
-    false_alarms="A ground that the text gives of a nearly related thing under another id.",
-    examples=(
-        fires(
-            said("a short-sighted policy", "judged", entity="policy", value="short-sighted", kind="evaluation"),
-            said("a met b", "met", participant=["a", "b"]),
-            said("the policy of b failed", "decreased", theme="policy", source="other"),
-            said("it was to end", "ended", event="policy", irrealis="planned"),
-            said("they called it the policy", "named", entity="policy", value="the policy"),
-            at="a short-sighted policy",
-            says="judged to be short-sighted",
-        ),
-        fires(
-            said(
-                "the policy, a blunder", "judged", entity="policy", value="a blunder", kind="evaluation", sentence="one"
-            ),
-            said("and a sin.", "judged", entity="policy", value="a sin", kind="generalisation", sentence="one"),
-            at="the policy, a blunder",
-            says="a blunder",
-        ),
-        fires(
-            said("they called it the policy", "named", entity="policy", value="the policy"),
-            said("a short-sighted policy", "judged", entity="policy", value="short-sighted", kind="evaluation"),
-            said("a met b", "met", participant=["a", "b"], source="other"),
-            said("c met d", "met", participant=["c", "d"], source="other"),
-            at="a short-sighted policy",
-            says="short-sighted",
-        ),
-        silent(
-            said("it attacked b", "attacked", agent="a", patient="b", sentence="one"),
-            said("a blunder.", "judged", entity="policy", value="a blunder", kind="evaluation", sentence="one"),
-            because="the sentence says what was done",
-        ),
-        silent(
-            said("it attacked b", "attacked", agent="a", patient="b"),
-            said("This was a blunder", "judged", entity="policy", value="a blunder", kind="evaluation"),
-            because="the sentence before says what was done",
-        ),
-        silent(
-            said("a blunder.", "judged", entity="policy", value="a blunder", kind="evaluation"),
-            said("the policy lost trade", "decreased", theme="policy"),
-            because="the text tells of the policy elsewhere",
-        ),
-        silent(
-            said("a blunder", "judged", entity="attack", value="a blunder", kind="evaluation"),
-            said("attacked b", "attacked", agent="a", patient="b", event="attack"),
-            because="the text tells of the event elsewhere",
-        ),
-        silent(
-            said("a blunder", "judged", entity="text/attack", value="a blunder", kind="evaluation"),
-            said("attacked b", "attacked", agent="a", patient="b", id="text/attack"),
-            because="what is judged is itself a statement of fact",
-        ),
-        silent(
-            said("a blunder.", "judged", entity="policy", value="a blunder", kind="evaluation"),
-            said("the policy lost trade", "decreased", theme="policy", sentence=""),
-            because="the text tells of the policy, outside any sentence that is annotated",
-        ),
-        silent(
-            said("A Big Blunder", "judged", entity="policy", value="a blunder", kind="evaluation"),
-            because="a heading has its ground below it",
-        ),
-        silent(
-            said("a met b", "met", participant=["a", "b"]),
-            said("perhaps a blunder?", "judged", entity="x", value="a blunder", kind="evaluation", irrealis="question"),
-            because="a fact, and a question",
-        ),
-    ),
+    false_alarms="A ground that the text gives for a closely related thing under another id.",
 )
 
 QUERY = """
 with facts as (
-  select c.claim, k.source, n.number, c.occurrence
-  from checked c join claims k on k.claim = c.claim left join sentences n on n.sentence = k.sentence
-  where c.layer = 'text' and c.checkable and c.predicate not in ('named', 'before', 'during', 'simultaneous', 'part_of')),
+  select stated.claim, entry.source, sentence.number, stated.occurrence
+  from checked stated
+  join claims entry on entry.claim = stated.claim
+  left join sentences sentence on sentence.sentence = entry.sentence
+  where stated.layer = 'text'
+    and stated.checkable
+    -- a name or an order says nothing about what was done
+    and stated.meaning not in ('naming', 'order', 'enclosure', 'simultaneity', 'part')),
 about as (
-  select f.source, f.claim as thing from facts f
+  -- what the facts of a text are about: themselves, their events, those who take part
+  select facts.source, facts.claim as thing
+  from facts
   union
-  select f.source, f.occurrence from facts f
+  select facts.source, facts.occurrence
+  from facts
   union
-  select f.source, r.entity from facts f join roles r on r.claim = f.claim),
+  select facts.source, participant.entity
+  from facts
+  join roles participant on participant.claim = facts.claim),
 alone as (
-  select e.claim, row_number() over (partition by k.sentence order by k.start, e.claim) as n
-  from evaluations e
-  join claims k on k.claim = e.claim
-  join sentences s on s.sentence = k.sentence and not s.heading
-  where not exists (select 1 from facts f where f.source = s.source and f.number = s.number)
-    and not exists (select 1 from facts f where f.source = s.source and f.number = s.number - 1)
-    and not exists (select 1 from roles r join about a on a.thing = r.entity where r.claim = e.claim and a.source = s.source))
-select claim, cast(null as string) as against, cast(null as string) as verdict from alone where n = 1
+  select evaluation.claim,
+         row_number() over (partition by entry.sentence order by entry.start, evaluation.claim) as choice
+  from evaluations evaluation
+  join claims entry on entry.claim = evaluation.claim
+  -- the text below a heading is its ground
+  join sentences sentence on sentence.sentence = entry.sentence and not sentence.heading
+  where not exists (
+      select 1 from facts where facts.source = sentence.source and facts.number = sentence.number)
+    -- the sentence before
+    and not exists (
+      select 1 from facts where facts.source = sentence.source and facts.number = sentence.number - 1)
+    -- anywhere in the text, about the thing judged
+    and not exists (
+      select 1
+      from roles participant
+      join about on about.thing = participant.entity
+      where participant.claim = evaluation.claim and about.source = sentence.source))
+select alone.claim, cast(null as string) as against, cast(null as string) as verdict
+from alone
+-- one finding for a sentence
+where alone.choice = 1
 """
+
+EXAMPLES = (
+    fires(
+        "a fact in the next sentence or in another text is no ground, nor is a plan or a name",
+        said("a short-sighted policy", "judged", entity="policy", value="short-sighted", kind="evaluation"),
+        said("a met b", "met", participant=["a", "b"]),
+        said("the policy of b failed", "decreased", theme="policy", source="other"),
+        said("it was to end", "ended", event="policy", irrealis="planned"),
+        said("they called it the policy", "named", entity="policy", value="the policy"),
+        at="a short-sighted policy",
+        says="judged to be short-sighted",
+    ),
+    fires(
+        "two judgements in one sentence make one finding",
+        said("the policy, a blunder", "judged", entity="policy", value="a blunder", kind="evaluation", sentence="one"),
+        said("and a sin.", "judged", entity="policy", value="a sin", kind="generalisation", sentence="one"),
+        at="the policy, a blunder",
+        says="a blunder",
+    ),
+    silent(
+        "the sentence says what was done",
+        said("it attacked b", "attacked", agent="a", patient="b", sentence="one"),
+        said("a blunder.", "judged", entity="policy", value="a blunder", kind="evaluation", sentence="one"),
+    ),
+    silent(
+        "the sentence before says what was done",
+        said("it attacked b", "attacked", agent="a", patient="b"),
+        said("This was a blunder", "judged", entity="policy", value="a blunder", kind="evaluation"),
+    ),
+    silent(
+        "the text tells of the policy elsewhere",
+        said("a blunder.", "judged", entity="policy", value="a blunder", kind="evaluation"),
+        said("the policy lost trade", "decreased", theme="policy"),
+    ),
+    silent(
+        "the text tells elsewhere of the attack that it judges",
+        said("a blunder", "judged", entity="attack", value="a blunder", kind="evaluation"),
+        said("attacked b", "attacked", agent="a", patient="b", event="attack"),
+    ),
+    silent(
+        "what is judged is itself a statement of fact",
+        said("a blunder", "judged", entity="text/attack", value="a blunder", kind="evaluation"),
+        said("attacked b", "attacked", agent="a", patient="b", id="text/attack"),
+    ),
+    silent(
+        "a heading has its ground below it",
+        said("A Big Blunder", "judged", entity="policy", value="a blunder", kind="evaluation"),
+    ),
+)

@@ -1,7 +1,7 @@
-"""Something is told as an event, and nothing says when it was: or only that it was some time within more than ten years.
+"""Something is told as an event, and nothing says when it was, or only that it fell within a span of more than ten years.
 
-A reader can date it neither by the statement, nor by its event, nor by an order, nor by the sentence or its neighbours, nor by a
-dated claim on record that says the same. One finding for a sentence. Ask: when was it? is it an event at all, or a summary of many?
+A reader can date it by nothing: not by the statement, its event or an order, not by the sentence or its neighbours, not by a dated claim
+that says the same. There is one finding for a sentence. Ask: when was it? is it an event at all, or a summary of many?
 """
 
 from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent
@@ -17,140 +17,118 @@ RULE = Rule(
     looks_at="told_events",
     says="{lack}: {claim}",
     false_alarms="A summary (“learned from its mistakes”) annotated as an event.",
-    examples=(
-        fires(
-            said("broke off relations", "severed_diplomatic_relations", party=["a", "b"]),
-            at="broke off relations",
-            says="nothing says when",
-        ),
-        fires(
-            said("met between the wars", "met", participant=["a", "b"], when="1918/1939"),
-            at="met between the wars",
-            says="more than ten years",
-        ),
-        fires(
-            said("broke off relations", "severed_diplomatic_relations", party=["a", "b"], sentence="one"),
-            said("and attacked", "attacked", agent="a", patient="b", sentence="one"),
-            at="broke off relations",
-            says="nothing says when",
-        ),
-        fires(
-            said("once they met", "met", participant=["a", "b"], dates=["once"]),
-            at="once they met",
-            says="“once” gives no date",
-        ),
-        fires(
-            said("they met at the talks", "met", participant=["a", "b"], event="talks"),
-            fact("condemned", "condemned", agent="c", patient="talks"),
-            fact("met-too", "met", participant=["a", "b"], event="talks"),
-            at="they met at the talks",
-            says="nothing says when",
-        ),
-        fires(
-            said("They met", "met", participant=["a", "b"]),
-            said("a was great", "relations_friendly", party=["a", "b"], kind="state"),
-            said("b was great", "relations_friendly", party=["a", "c"], kind="state"),
-            said("They fought in 1958", "fought", party=["a", "b"], when="1958"),
-            at="They met",
-            says="nothing says when",
-        ),
-        fires(
-            said("met between the wars", "met", participant=["a", "b"], event="talks", when="1918/1939"),
-            at="met between the wars",
-            says="more than ten years",
-        ),
-        fires(
-            said("met in ten years and three days", "met", participant=["a", "b"], when="1950-01-01/1960-01-03"),
-            at="met in ten years and three days",
-            says="more than ten years",
-        ),
-        fires(
-            said("once, and later again, they met", "met", participant=["a", "b"], dates=["once", "later"]),
-            at="once, and later again, they met",
-            says="“later” gives no date",
-        ),
-        fires(
-            said("they met as in 1955", "met", participant=["a", "b"], dates=[("in 1955", "1955")]),
-            at="they met as in 1955",
-            says="nothing says when",
-        ),
-        fires(
-            said("They quarrelled", "condemned", agent="a", patient="b"),
-            said("In 1958 a threatened", "condemned", agent="a", patient="c", when="1958", sentence="one"),
-            said("and met b", "met", participant=["a", "b"], sentence="one"),
-            said("Then they fought", "fought", party=["a", "b"]),
-            said("and fought at sea", "fought", party=["a", "b"], place="at sea"),
-            at="and fought at sea",
-            says="nothing says when",
-        ),
-        silent(
-            said("broke off relations", "severed_diplomatic_relations", party=["a", "b"]),
-            fact("broken", "severed_diplomatic_relations", party=["a", "b"], when="1961"),
-            because="the record dates what is the same",
-        ),
-        silent(
-            said("met in the 1950s", "met", participant=["a", "b"], when="195X"),
-            said("met after 1955", "met", participant=["a", "b"], when="after 1955"),
-            because="a decade, and an order",
-        ),
-        silent(
-            said("the end of the state", "dissolved", entity="a", event="end"),
-            fact("end", "took_place", event="end", when="1991-12-26"),
-            because="its event is dated on record",
-        ),
-        silent(
-            said("met", "met", participant=["a", "b"], id="text/met"),
-            said("before they fought", "before", earlier="text/met", later="war", id="text/order"),
-            because="an order places it",
-        ),
-        silent(
-            said("They quarrelled", "condemned", agent="a", patient="b"),
-            said("In 1958 a threatened", "condemned", agent="a", patient="c", when="1958", sentence="one"),
-            said("and met b", "met", participant=["a", "b"], sentence="one"),
-            said("Then they fought", "fought", party=["a", "b"]),
-            because="dated in the sentence, in the next, and in the one before",
-        ),
-        silent(
-            said("he said", "said", speaker="mao", content="text/content"),
-            said("they met", "met", participant=["a", "b"], id="text/content", voices=[{"who": "mao"}]),
-            because="what is said has the time of its words, as far as the author is concerned",
-        ),
-        silent(
-            said("were friends", "relations_friendly", party=["a", "b"], kind="state"),
-            said("supported b", "supported", agent="a", patient="b"),
-            said("was to meet", "met", participant=["a", "b"], irrealis="planned"),
-            said("did not meet", "met", participant=["a", "b"], polarity="-"),
-            because="a state, a process, a plan, a denial",
-        ),
-        silent(
-            said("they met at the talks", "met", participant=["a", "b"], event="talks"),
-            said("the talks came before the war", "before", earlier="talks", later="war"),
-            because="an order places its event",
-        ),
-    ),
 )
 
 QUERY = """
 with placed as (
-  select r.entity as node from roles r where r.predicate in ('before', 'during', 'simultaneous', 'part_of')),
+  -- claims and events that have a place in an order, or within something longer
+  select participant.entity as node
+  from roles participant
+  where participant.meaning in ('order', 'enclosure', 'simultaneity', 'part')),
 loose as (
-  select t.claim, t.source, t.sentence, t.dated, s.number,
-         row_number() over (partition by t.sentence order by t.start, t.claim) as n
-  from told_events t join sentences s on s.sentence = t.sentence
-  anti join moments m on m.node = t.occurrence and m.claim <> t.claim
-  where (not t.dated or t.core.e_max - t.core.s_min between 3654 and 900000000000)
-    and not exists (select 1 from placed p where p.node = t.claim)
-    and not exists (select 1 from placed p where p.node = t.occurrence)
-    and not exists (select 1 from corroborated b join claims k on k.claim = b.by_claim and k.dated where b.claim = t.claim)),
+  select told.claim, told.source, told.sentence, told.dated, sentence.number,
+         row_number() over (partition by told.sentence order by told.start, told.claim) as choice
+  from told_events told
+  join sentences sentence on sentence.sentence = told.sentence
+  -- no other claim dates the event
+  anti join moments moment on moment.node = told.occurrence and moment.claim <> told.claim
+  where (not told.dated
+         -- ten years are 3,653 days at most. A far longer span is open on one side: that gives an order
+         or told.core.e_max - told.core.s_min between 3654 and 900000000000)
+    and not exists (select 1 from placed where placed.node = told.claim)
+    and not exists (select 1 from placed where placed.node = told.occurrence)
+    and not exists (
+      select 1
+      from corroborated support
+      join claims dated_claim on dated_claim.claim = support.by_claim and dated_claim.dated
+      where support.claim = told.claim)),
 dated_sentences as (
-  select b.source, b.number + n.shift as about, d.claim
-  from claims d join sentences b on b.sentence = d.sentence cross join (values (-1), (0), (1)) as n(shift)
-  where d.dated),
-vague as (select d.sentence, min(d.quote) as words from dates d where d.edtf is null group by d.sentence)
-select l.claim, cast(null as string) as against, cast(null as string) as verdict,
-       case when l.dated then 'a span of more than ten years' when v.words is not null then '“' || v.words || '” gives no date'
+  -- a date is near in the same sentence, the one before or the one after
+  select sentence.source, sentence.number + neighbour.shift as about, dated_claim.claim
+  from claims dated_claim
+  join sentences sentence on sentence.sentence = dated_claim.sentence
+  cross join (values (-1), (0), (1)) as neighbour(shift)
+  where dated_claim.dated),
+vague as (
+  -- words that say when without giving a date ("once")
+  select expression.sentence, min(expression.quote) as words
+  from dates expression
+  where expression.edtf is null
+  group by expression.sentence)
+select loose.claim, cast(null as string) as against, cast(null as string) as verdict,
+       case when loose.dated then 'a span of more than ten years'
+            when vague.words is not null then '“' || vague.words || '” gives no date'
             else 'nothing says when' end as lack
-from loose l left join vague v on v.sentence = l.sentence
-anti join dated_sentences b on b.source = l.source and b.about = l.number and b.claim <> l.claim
-where l.n = 1
+from loose
+left join vague on vague.sentence = loose.sentence
+anti join dated_sentences nearby
+  on nearby.source = loose.source and nearby.about = loose.number
+ -- its own date is the wide span
+ and nearby.claim <> loose.claim
+-- one finding for a sentence
+where loose.choice = 1
 """
+
+EXAMPLES = (
+    fires(
+        "nothing dates it, in the text or on record",
+        said("broke off relations", "severed_diplomatic_relations", party=["a", "b"]),
+        at="broke off relations",
+        says="nothing says when",
+    ),
+    fires(
+        "a span of more than twenty years is too wide",
+        said("met between the wars", "met", participant=["a", "b"], when="1918/1939"),
+        at="met between the wars",
+        says="more than ten years",
+    ),
+    fires(
+        "the word “once” gives no date",
+        said("once they met", "met", participant=["a", "b"], dates=["once"]),
+        at="once they met",
+        says="“once” gives no date",
+    ),
+    fires(
+        "the only date stands three sentences further on",
+        said("They met", "met", participant=["a", "b"]),
+        said("a was great", "relations_friendly", party=["a", "b"], kind="state"),
+        said("b was great", "relations_friendly", party=["a", "c"], kind="state"),
+        said("They fought in 1958", "fought", party=["a", "b"], when="1958"),
+        at="They met",
+        says="nothing says when",
+    ),
+    silent(
+        "the record dates what is the same",
+        said("broke off relations", "severed_diplomatic_relations", party=["a", "b"]),
+        fact("broken", "severed_diplomatic_relations", party=["a", "b"], when="1961"),
+    ),
+    silent(
+        "a decade is near enough, and so is “after 1955”",
+        said("met in the 1950s", "met", participant=["a", "b"], when="195X"),
+        said("met after 1955", "met", participant=["a", "b"], when="after 1955"),
+    ),
+    silent(
+        "its event is dated on record",
+        said("the end of the state", "dissolved", entity="a", event="end"),
+        fact("end", "took_place", event="end", when="1991-12-26"),
+    ),
+    silent(
+        "an order places it before a war",
+        said("met", "met", participant=["a", "b"], id="text/met"),
+        said("before they fought", "before", earlier="text/met", later="war", id="text/order"),
+    ),
+    silent(
+        "a date stands in its sentence, in the next, or in the one before",
+        said("They quarrelled", "condemned", agent="a", patient="b"),
+        said("In 1958 a threatened", "condemned", agent="a", patient="c", when="1958", sentence="one"),
+        said("and met b", "met", participant=["a", "b"], sentence="one"),
+        said("Then they fought", "fought", party=["a", "b"]),
+    ),
+    silent(
+        "a state, a process, a plan and a denial are no events that happened",
+        said("were friends", "relations_friendly", party=["a", "b"], kind="state"),
+        said("supported b", "supported", agent="a", patient="b"),
+        said("was to meet", "met", participant=["a", "b"], irrealis="planned"),
+        said("did not meet", "met", participant=["a", "b"], polarity="-"),
+    ),
+)

@@ -1,0 +1,42 @@
+"""More examples of ROL303 office-not-existing: each notices a change of the rule that no other does."""
+
+from sinosoviet_corpus.rules.rule import fact, fires, said, silent, thing
+
+_OFFICE = thing("embassy", "office", state="ussr")
+
+_STATE = fact("ussr", "existed", entity="ussr", when="extent 1922-12-30/1991-12-26")
+
+EXAMPLES = (
+    fires(
+        "the rough date lies between two periods of the office and may reach one of them",
+        said("the ambassador about 1970", "held_office", person="a", office="embassy", when="1970~"),
+        fact("first", "existed", entity="embassy", when="extent 1949/1966"),
+        fact("second", "existed", entity="embassy", when="extent 1972/.."),
+        _OFFICE,
+        at="the ambassador about 1970",
+        says="1949",
+        verdict="tension",
+    ),
+    fires(
+        "the office on record has no date, and its state had ended",
+        said("the Soviet ambassador in 1993", "held_office", person="a", office="embassy", when="1993"),
+        fact("embassy", "existed", entity="embassy"),
+        _OFFICE,
+        _STATE,
+        at="the Soviet ambassador in 1993",
+        says="Ussr existed",
+        verdict="tension",
+    ),
+    silent(
+        "only another text dates the office, and its state existed",
+        said("the ambassador in 1990", "held_office", person="a", office="embassy", when="1990"),
+        said("there was no embassy after 1980", "existed", entity="embassy", when="extent 1972/1980", source="other"),
+        _OFFICE,
+        _STATE,
+    ),
+    silent(
+        "the text does not say when",
+        said("the Soviet ambassador", "held_office", person="a", office="embassy"),
+        _OFFICE,
+    ),
+)

@@ -1,0 +1,62 @@
+"""More examples of TMP102 order-violated: each notices a change of the rule that no other does."""
+
+from sinosoviet_corpus.rules.rule import fact, fires, said
+
+EXAMPLES = (
+    fires(
+        "another work dates the visit too, but before the treaty as well",
+        said("after the treaty", "before", earlier="treaty", later="visit", id="text/order"),
+        fact("treaty", "took_place", event="treaty", when="1950-02-14"),
+        fact("visit", "took_place", event="visit", when="1950-01"),
+        fact("visit-too", "took_place", event="visit", when="1950"),
+        fact("visit-otherwise", "took_place", event="visit", when="1949-12"),
+        at="after the treaty",
+        says="January 1950",
+        verdict="definite",
+    ),
+    fires(
+        "by the date that the text gives the treaty, every date of the visit is too early",
+        said("after the treaty", "before", earlier="treaty", later="visit", id="text/order"),
+        said("the treaty of December", "took_place", event="treaty", when="1950-12"),
+        fact("treaty", "took_place", event="treaty", when="1950-02-14"),
+        fact("visit", "took_place", event="visit", when="1950-01"),
+        fact("visit-otherwise", "took_place", event="visit", when="1950-03"),
+        at="after the treaty",
+        says="December 1950",
+        verdict="definite",
+    ),
+    fires(
+        "two works disagree about each side, and some of their dates keep the order",
+        said("after the treaty", "before", earlier="treaty", later="visit", id="text/order"),
+        fact("treaty", "took_place", event="treaty", when="1950-02-14"),
+        fact("early-treaty", "took_place", event="treaty", when="1950-01"),
+        fact("visit", "took_place", event="visit", when="1950-01"),
+        fact("visit-too", "took_place", event="visit", when="1950"),
+        fact("visit-otherwise", "took_place", event="visit", when="1949-12"),
+        at="after the treaty",
+        says="Treaty took place, in January 1950, and Visit took place, in December 1949",
+        verdict="tension",
+    ),
+    fires(
+        "another work dates the treaty about 1949",
+        said("after the treaty", "before", earlier="treaty", later="visit", id="text/order"),
+        fact("treaty", "took_place", event="treaty", when="1950-02-14"),
+        fact("treaty-otherwise", "took_place", event="treaty", when="1949~"),
+        fact("visit", "took_place", event="visit", when="1950-01"),
+        at="after the treaty",
+        says="14 February 1950",
+        verdict="tension",
+    ),
+    fires(
+        "a doubtful date of the visit is before the treaty as well",
+        said("after the treaty", "before", earlier="treaty", later="visit", id="text/order"),
+        fact("treaty", "took_place", event="treaty", when="1950-02-14"),
+        fact("visit", "took_place", event="visit", when="1950-01"),
+        fact("visit-too", "took_place", event="visit", when="1950"),
+        fact("visit-otherwise", "took_place", event="visit", when="1949-12"),
+        fact("about-then", "took_place", event="visit", when="1949-12~"),
+        at="after the treaty",
+        says="January 1950",
+        verdict="definite",
+    ),
+)
