@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from sinosoviet_corpus.engine.crowd import MANY, is_crowded, thinned
 from sinosoviet_corpus.engine.order import asked
 from sinosoviet_corpus.engine.sql import functions
 from sinosoviet_corpus.errors import CorpusError
@@ -139,8 +140,16 @@ class Duck:
             tables or {},
             load=self._load,
             define=self._define,
-            answer=lambda sql: self._rows(self._connection.cursor(), sql),
+            answer=self._answer,
         )
+
+    def _answer(self, sql: str) -> list[dict[str, Any]]:
+        cursor = self._connection.cursor().execute(sql)
+        names = [column[0] for column in cursor.description]
+        rows = cursor.fetchmany(MANY + 1)
+        if is_crowded(len(rows), names):
+            return self._rows(cursor, thinned(sql, names))
+        return [dict(zip(names, row, strict=True)) for row in (*rows, *cursor.fetchall())]
 
     @staticmethod
     def _rows(connection: duckdb.DuckDBPyConnection, sql: str) -> list[dict[str, Any]]:

@@ -9,6 +9,7 @@ import msgspec
 
 from sinosoviet_corpus.engine.beside import beside
 from sinosoviet_corpus.engine.checks import check_of
+from sinosoviet_corpus.engine.crowd import RECORDS
 from sinosoviet_corpus.engine.findings import Writer
 from sinosoviet_corpus.engine.literal import literally
 from sinosoviet_corpus.engine.sql import needed_views, reads_conflicts
@@ -22,7 +23,11 @@ from sinosoviet_corpus.tables.build import Row
 
 Answered = tuple[Loaded, list[dict[str, Any]], int]
 COLUMNS = {"claim", "against", "verdict"}
-BORNE_OUT = "select c.claim, c.by_claim from corroborated c where c.by_layer = 'reference' order by c.claim, c.by_claim"
+BORNE_OUT = f"""
+select b.claim, b.by_claim
+from (select c.claim, c.by_claim, row_number() over (partition by c.claim order by c.by_claim) as choice
+      from corroborated c where c.by_layer = 'reference') b
+where b.choice <= {RECORDS} order by b.claim, b.by_claim"""
 
 
 class Run(msgspec.Struct, frozen=True, kw_only=True):

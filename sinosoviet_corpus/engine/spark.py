@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from sinosoviet_corpus.engine.crowd import MANY, is_crowded, thinned
 from sinosoviet_corpus.engine.order import asked
 from sinosoviet_corpus.engine.sql import BOX_TYPE, functions
 
@@ -121,7 +122,13 @@ class Spark:
     ) -> list[list[dict[str, Any]] | Exception]:
         """The rows of each query, or what it raised, in order, after tables and views that they need."""
         self.load(tables or {})  # first, because the number of their rows decides how queries are planned
-        return asked(queries, views or {}, {}, load=lambda *_: None, define=self._define, answer=self.query)
+        return asked(queries, views or {}, {}, load=lambda *_: None, define=self._define, answer=self._answer)
+
+    def _answer(self, sql: str) -> list[dict[str, Any]]:
+        columns, rows = self.columns(sql), self.query(f"select * from ({sql}) limit {MANY + 1}")
+        if len(rows) <= MANY:
+            return rows
+        return self.query(thinned(sql, columns) if is_crowded(len(rows), columns) else sql)
 
     def close(self) -> None:
         """Drop the data. The session stays: starting one takes seconds, and the process may want it again."""
