@@ -249,7 +249,9 @@ def numbers(n: int) -> Shape:
     for k in range(n):
         amount = {"unit": "persons", "counted": "members", "as_of": None}
         shape.said("numbered", {"entity": ["g"]}, time="1950", quantity={"lo": 1.0 + k, "hi": 1.0 + k, **amount})
-        shape.fact("numbered", {"entity": ["g"]}, time="1950", quantity={"lo": 5.0 * n + k, "hi": 5.0 * n + k, **amount})
+        shape.fact(
+            "numbered", {"entity": ["g"]}, time="1950", quantity={"lo": 5.0 * n + k, "hi": 5.0 * n + k, **amount}
+        )
     return shape
 
 
@@ -362,7 +364,7 @@ def decisions(n: int) -> Shape:
     shape.fact("born", {"person": ["a"]}, time="1901")
     for k in range(n):
         judged = {"finding": "0123456789abcdef", "code": "TMP101", "claim": "essay/c0", "judgement": "accepted"}
-        shape.add("decisions", judged | {"reason": str(k), "by": "me", "at": f"2026-01-01T00:00:00Z", "note": None})
+        shape.add("decisions", judged | {"reason": str(k), "by": "me", "at": "2026-01-01T00:00:00Z", "note": None})
     return shape
 
 

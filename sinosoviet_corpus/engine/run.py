@@ -57,9 +57,9 @@ def open_engine(name: str, tables: dict[str, Iterable[Row]]) -> Engine:
     return _engine(name)(tables)  # type: ignore[no-any-return]
 
 
-def open_files(name: str, files: dict[str, str], memory: str) -> Engine:
-    """The engine over Parquet files (table -> file or pattern), with so much memory ("2GB")."""
-    return _engine(name).over(files, memory)  # type: ignore[no-any-return]
+def open_files(name: str, files: dict[str, list[str]], memory: str, spill: str) -> Engine:
+    """The engine over Parquet files (table -> its files), with so much memory, and so much of the disk for what does not fit ("2GB")."""
+    return _engine(name).over(files, memory, spill)  # type: ignore[no-any-return]
 
 
 def _engine(name: str) -> Any:
@@ -252,6 +252,8 @@ def _rows(answer: Answer) -> list[dict[str, Any]]:
 
 
 def _rows_of(loaded: Loaded, rows: Answer) -> list[dict[str, Any]]:
+    if isinstance(rows, CorpusError):
+        raise rows
     if isinstance(rows, Exception):
         raise CorpusError(f"the query of {loaded.rule.code} does not run: {rows}", loaded.path) from rows
     if rows and not rows[0].keys() >= COLUMNS:

@@ -9,6 +9,7 @@ from typing import Any
 
 from sinosoviet_corpus.engine.crowd import MANY, is_crowded, thinned
 from sinosoviet_corpus.engine.order import asked
+from sinosoviet_corpus.engine.scratch import Scratch
 from sinosoviet_corpus.engine.sql import BOX_TYPE, functions
 
 FEW_ROWS = 200_000
@@ -27,21 +28,23 @@ class Spark:
     name = "spark"
 
     def __init__(self, rows: Mapping[str, Iterable[Mapping[str, Any]]], master: str = "local[2]") -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="sinosoviet-")
+        self._folder = Scratch()
         self._open({}, master)
         self._count = 0
         self.load(rows)
 
     @classmethod
-    def over(cls, files: Mapping[str, str], memory: str = "4g", master: str = "local[2]") -> Spark:
-        """An engine over Parquet files (table -> file or pattern), read where they lie."""
+    def over(
+        cls, files: Mapping[str, Sequence[str]], memory: str = "4g", spill: str = "", master: str = "local[2]"
+    ) -> Spark:
+        """An engine over Parquet files (table -> its files), read where they lie. spill: no limit, Spark has none."""
         made = cls.__new__(cls)
-        made._folder = tempfile.TemporaryDirectory(prefix="sinosoviet-")
+        made._folder = Scratch()
         made._count = FEW_ROWS
         made._open(files, master, memory)
         return made
 
-    def _open(self, files: Mapping[str, str], master: str, memory: str = "4g") -> None:
+    def _open(self, files: Mapping[str, Sequence[str]], master: str, memory: str = "4g") -> None:
         from pyspark.sql import SparkSession
 
         self._named: set[str] = set()
@@ -60,8 +63,8 @@ class Spark:
             .getOrCreate()
         )
         self._session.sparkContext.setLogLevel("ERROR")
-        for name, path in files.items():
-            self._name(name, self._session.read.parquet(path))
+        for name, parts in files.items():
+            self._name(name, self._session.read.parquet(*parts))
         for key in _INTERPRETED:
             self._session.conf.unset(key)
         for name, (parameters, body) in functions().items():
@@ -75,7 +78,7 @@ class Spark:
         from sinosoviet_corpus.tables.arrow import to_arrow
 
         for name, table in tables.items():
-            path = f"{self._folder.name}/{name}.parquet"
+            path = f"{self._folder.path}/{name}.parquet"
             made = to_arrow(name, table)
             self._count += made.num_rows
             pq.write_table(made, path)
@@ -134,4 +137,4 @@ class Spark:
         """Drop the data. The session stays: starting one takes seconds, and the process may want it again."""
         for name in self._named:
             self._session.catalog.dropTempView(name)
-        self._folder.cleanup()
+        self._folder.remove()
