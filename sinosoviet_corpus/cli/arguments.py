@@ -147,6 +147,12 @@ def _sweep(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         metavar="SIZE",
         help="limit for the database (default: 1500MB, 2 GB for the whole process); the rest goes to disk",
     )
+    sub.add_argument(
+        "--spill",
+        default="10GB",
+        metavar="SIZE",
+        help="limit for what goes to disk, into a temporary folder (default: 10GB; none for Spark)",
+    )
     sub.add_argument("--engine", choices=("duckdb", "spark"), default="duckdb", help="where the queries run")
 
 

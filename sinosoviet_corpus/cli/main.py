@@ -217,7 +217,8 @@ def _sweep(options: argparse.Namespace) -> int:
     root = _root(options)
     words, out = vocabulary_of(root), outside(root, options.out)
     chosen, ignored = _codes(options.select), _codes(options.ignore)
-    for s in sweep(Path(options.tables), out, words, chosen, ignored, options.engine, options.memory):
+    limits = options.memory, options.spill
+    for s in sweep(Path(options.tables), out, words, chosen, ignored, options.engine, *limits):
         if s.not_run:
             print(f"{s.code}: not run: {_safe(s.not_run)}")
         elif s.code:
@@ -411,9 +412,9 @@ def run() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    if sys.argv[1:2] != ["sweep"]:  # which has a large scratch folder to remove
-        # Every write is whole or not at all: nothing has to be put in order, and a database in several threads takes Ctrl-C ill.
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):  # Windows has not all of them
+        if hasattr(signal, name) and signal.getsignal(getattr(signal, name)) is not signal.SIG_IGN:  # as nohup has it
+            signal.signal(getattr(signal, name), _leave)
     try:
         try:
             code = main()
@@ -429,6 +430,15 @@ def run() -> None:
     with contextlib.suppress(OSError, ValueError):
         sys.stderr.flush()
     os._exit(code)  # taking everything down piece by piece would only cost time
+
+
+def _leave(number: int, _frame: object) -> None:
+    """End by the signal. Every write is whole or not at all: nothing has to be put in order but the database's scratch folders."""
+    scratch = sys.modules.get("sinosoviet_corpus.engine.scratch")
+    if scratch is not None:
+        scratch.remove_all()
+    signal.signal(number, signal.SIG_DFL)
+    os.kill(os.getpid(), number)
 
 
 def _crash(error: BaseException) -> int:

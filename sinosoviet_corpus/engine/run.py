@@ -10,6 +10,7 @@ import msgspec
 
 from sinosoviet_corpus.engine.beside import beside
 from sinosoviet_corpus.engine.checks import check_of
+from sinosoviet_corpus.engine.crowd import RECORDS
 from sinosoviet_corpus.engine.findings import Writer
 from sinosoviet_corpus.engine.literal import literally
 from sinosoviet_corpus.engine.sql import needed_views, reads_conflicts
@@ -23,7 +24,11 @@ from sinosoviet_corpus.tables.build import Row
 
 Answered = tuple[Loaded, list[dict[str, Any]], int]
 COLUMNS = {"claim", "against", "verdict"}
-BORNE_OUT = "select c.claim, c.by_claim from corroborated c where c.by_layer = 'reference' order by c.claim, c.by_claim"
+BORNE_OUT = f"""
+select b.claim, b.by_claim
+from (select c.claim, c.by_claim, row_number() over (partition by c.claim order by c.by_claim) as choice
+      from corroborated c where c.by_layer = 'reference') b
+where b.choice <= {RECORDS} order by b.claim, b.by_claim"""
 
 
 class Run(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,9 +58,12 @@ def open_engine(name: str, tables: dict[str, Iterable[Row]]) -> Engine:
     return _engine(name)(tables)  # type: ignore[no-any-return]
 
 
-def open_files(name: str, files: dict[str, str], folders: Iterable[Path], memory: str) -> Engine:
-    """The engine over Parquet files (table -> file or pattern), with so much memory ("2GB"); it touches no other folders."""
-    return _engine(name).over(files, folders, memory)  # type: ignore[no-any-return]
+def open_files(name: str, files: dict[str, list[str]], folders: Iterable[Path], memory: str, spill: str) -> Engine:
+    """The engine over Parquet files (table -> its files), with so much memory, and so much of the disk for what does not fit ("2GB").
+
+    folders: the only ones in which it may read and write.
+    """
+    return _engine(name).over(files, folders, memory, spill)  # type: ignore[no-any-return]
 
 
 def _engine(name: str) -> Any:
@@ -248,6 +256,8 @@ def _rows(answer: Answer) -> list[dict[str, Any]]:
 
 
 def _rows_of(loaded: Loaded, rows: Answer) -> list[dict[str, Any]]:
+    if isinstance(rows, CorpusError):
+        raise rows
     if isinstance(rows, Exception):
         raise CorpusError(f"the query of {loaded.rule.code} does not run: {rows}", loaded.path) from rows
     if rows and not rows[0].keys() >= COLUMNS:

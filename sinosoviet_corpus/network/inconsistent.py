@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.network.build import ORDERS, Times, among, counts_days, is_asserted
-from sinosoviet_corpus.network.conflict import MOST, Conflict, conflicts
+from sinosoviet_corpus.network.conflict import LARGE, MOST, Conflict, conflicts
 from sinosoviet_corpus.network.words import Narrator
 
 Row = dict[str, Any]
@@ -27,6 +27,9 @@ LINKS = {
 _PLAIN = {"dated", "axiom", "occurrence"}
 _LOOSEST = ("before", "simultaneous", "causes", "during", "part_of")  # as words of order are used, the loosest first
 FEWEST = 3  # claims of a set; two contradict each other under another rule
+
+
+_LARGE = f"of more than {LARGE} claims some may be left out, and the rest still cannot be so"
 
 
 class Answer(NamedTuple):
@@ -107,7 +110,7 @@ def _row(conflict: Conflict, verdict: str, claims: dict[str, Claim], narrator: N
         "topic": "+".join(sorted(conflict.claims)),
         "verdict": verdict,
         "chain": narrator.chain(conflict),
-        "assumed": narrator.assumed(conflict),
+        "assumed": (*narrator.assumed(conflict), *([] if conflict.smallest else [_LARGE])),
         "complete": complete,
     }
 
