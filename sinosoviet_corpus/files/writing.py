@@ -115,7 +115,7 @@ def _place(root: Path, staged: Path) -> None:
         name = folder.relative_to(staged).as_posix()
         files = {f"{name}/{file.name}": hashlib.sha256(file.read_bytes()).hexdigest() for file in folder.iterdir()}
         wanted = {path: digest for path, digest in digests.items() if path.startswith(f"{name}/")}
-        if files == wanted and not disk.is_there(root / name):
+        if files and files == wanted and not disk.is_there(root / name):
             _refuse_link(root, name)
             (root / name).parent.mkdir(exist_ok=True)
             os.rename(folder, root / name)  # noqa: PTH104
