@@ -58,7 +58,7 @@ for words in commands:
         words[1] = next(line.split('"')[1] for line in known.splitlines() if "TMP101" in line)
     with contextlib.redirect_stdout(io.StringIO()) as out, contextlib.redirect_stderr(io.StringIO()) as err:
         code = main(words)
-    said.append([code, out.getvalue().replace(str(folder), "FOLDER"), err.getvalue()])
+    said.append([code, *(stream.getvalue().replace(str(folder), "FOLDER") for stream in (out, err))])
 print(json.dumps(said))
 """
 
@@ -81,9 +81,6 @@ def _verbs(folder: Path) -> list[list[str]]:
         ["show", "babbage", *corpus],
         *(["explain", code] for code in ("TMP101", "NET901", "NET903", "SUP711", "MET001", "MET006")),
         ["stats", *corpus],
-        ["support", *corpus],
-        ["agree", *corpus],
-        ["tabulate", "--out", str(folder / "tables"), *corpus],
         ["schema", "decision"],
     ]
 
