@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import multiprocessing
 import shutil
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -13,7 +12,7 @@ import jsonschema
 import pytest
 
 from sinosoviet_corpus.cli.main import main
-from sinosoviet_corpus.files import atomic, layout
+from sinosoviet_corpus.files import layout
 from sinosoviet_corpus.tasks.verify import verify
 
 # The schema of the standard (rtm.5), as SchemaStore publishes it.
@@ -194,20 +193,3 @@ def test_a_baseline_lets_only_new_findings_fail(copy: Path, capsys: pytest.Captu
     assert "1 of its ids found no more" in capsys.readouterr().err
     Path(path).write_text("[]", "utf-8")
     assert main(["check", "--corpus", str(copy), "--baseline", path]) == 2
-
-
-def _append(path: str, who: int) -> None:
-    for n in range(50):
-        atomic.append_line(Path(path), json.dumps({"who": who, "n": n}).encode())
-
-
-def test_two_writers_at_once_lose_nothing(tmp_path: Path) -> None:
-    path = tmp_path / "log.jsonl"
-    context = multiprocessing.get_context("spawn")
-    writers = [context.Process(target=_append, args=(str(path), who)) for who in range(2)]
-    for writer in writers:
-        writer.start()
-    for writer in writers:
-        writer.join()
-    lines = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-    assert sorted((line["who"], line["n"]) for line in lines) == [(w, n) for w in range(2) for n in range(50)]

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from sinosoviet_corpus.cli.main import main
-from sinosoviet_corpus.files import atomic, layout
+from sinosoviet_corpus.files import layout, writing
 from sinosoviet_corpus.tasks.format import format_corpus
 from sinosoviet_corpus.tasks.verify import read_sound, verify
 from tests.scratch import CLAIMS, ENTITIES, SOURCE, TEXT, Record, change, edit, make
@@ -177,7 +177,8 @@ def test_links_between_folders_do_not_lead_in_circles(corpus: Path) -> None:
     (corpus / "annotations/essay/again").symlink_to(corpus / "annotations")
     (corpus / "annotations/more").symlink_to(corpus / "annotations/more")
     (corpus / "corpus/self").symlink_to(corpus / "corpus")
-    assert verify(corpus) == []
+    told = ("annotations/essay/again", "annotations/more", "corpus/self/essay", "corpus/self/self")
+    assert [(p.path, p.code) for p in verify(corpus)] == [(path, "FIL702") for path in told]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read and write everything")
@@ -386,7 +387,7 @@ def test_deciding_and_formatting_at_once_loses_nothing(corpus: Path) -> None:
 
 def test_who_decides_waits_for_who_formats(corpus: Path) -> None:
     before = (corpus / layout.DECISIONS).read_bytes()
-    with atomic.alone(corpus / "annotations"):
+    with writing.writing(corpus):
         process = subprocess.Popen(_decide(corpus, "y"), stdout=subprocess.PIPE)
         with pytest.raises(subprocess.TimeoutExpired):
             process.wait(2)
@@ -415,10 +416,11 @@ def test_a_kill_at_any_moment_loses_nothing_that_was_saved(corpus: Path) -> None
         process.kill()
         process.wait()
         assert json.loads((corpus / CLAIMS).read_text("utf-8")) == before, "the old form or the new one, whole"
-    (corpus / f"annotations/essay/.{Path(CLAIMS).name}.left").write_bytes(b"half")
+    (corpus / writing.PARTS / f".{Path(CLAIMS).name}.left").write_bytes(b"half")
     format_corpus(corpus)
     assert verify(corpus) == []
-    assert not list(corpus.rglob(".*")), "what killed writers left is swept away"
+    hidden = [path.relative_to(corpus).as_posix() for path in corpus.rglob(".*")]
+    assert sorted(hidden) == [writing.ROOM, f"{writing.ROOM}/.gitignore"], "what killed writers left is swept away"
 
 
 # --- the same everywhere ---------------------------------------------------------------------------------------------

@@ -199,8 +199,14 @@ def _propose(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 
 def _init(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    sub = _add(verbs, "init", "make an empty corpus of your own")
+    sub = _add(verbs, "init", "make a corpus of your own: an empty one, or a copy")
     sub.add_argument("folder", metavar="DIR", help="a folder that is new or empty")
+    sub.add_argument(
+        "--from",
+        dest="origin",
+        metavar="CORPUS",
+        help="copy this corpus, byte for byte: a folder (./shipped for one of that name), or the word shipped",
+    )
 
 
 def _add_text(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

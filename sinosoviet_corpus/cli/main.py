@@ -91,15 +91,19 @@ def _write_all(
 
     for form, path in targets:
         write(path, "".join(f"{line}\n" for line in made(form, Style(False))).encode())
+        print(f"written: {_safe(str(path))}", file=sys.stderr)
     if options.output is None:
         _print_lines(made(options.format, _style(options)))
 
 
 def _decide(options: argparse.Namespace) -> int:
+    from sinosoviet_corpus.files import layout
     from sinosoviet_corpus.tasks.decide import decide
 
-    made = decide(_root(options), options.finding, options.judgement, options.reason, options.by, options.note)
-    print(_safe(f"{made.judgement}: {made.code} on {made.claim}, by {made.by} ({made.reason}); saved"))
+    root = _own_root(options)
+    made = decide(root, options.finding, options.judgement, options.reason, options.by, options.note)
+    told = f"{made.judgement}: {made.code} on {made.claim}, by {made.by} ({made.reason})"
+    print(_safe(f"{told}; saved in {root / layout.DECISIONS}, sealed in {root / layout.SEAL}"))
     return 0
 
 
@@ -224,6 +228,7 @@ def _sweep(options: argparse.Namespace) -> int:
         elif s.code:
             found = f"{s.definite} definite, {s.tension} tension, {s.fired} other, {s.cannot_tell} cannot tell"
             print(f"{s.code}: {found} ({s.seconds:.2f} s)", flush=True)
+    print(f"findings as Parquet, a file for each rule: {_safe(options.out)}")
     return 0
 
 
@@ -251,6 +256,7 @@ def _export(options: argparse.Namespace) -> int:
     print(
         f"{len(docs.mismatches)} annotation(s) widened; {docs.not_in_ents} overlap others and are in span groups only"
     )
+    print(f"written: {_safe(options.file)}")
     return 0
 
 
@@ -269,6 +275,7 @@ def _propose(options: argparse.Namespace) -> int:
         from sinosoviet_corpus.files.atomic import write
 
         write(out, "".join(f"{line}\n" for line in made).encode())
+        print(f"written: {_safe(str(out))}", file=sys.stderr)
     else:
         _print_lines(made)
     print(f"{len(made)} proposal(s); look through them before you accept any", file=sys.stderr)
@@ -276,29 +283,35 @@ def _propose(options: argparse.Namespace) -> int:
 
 
 def _init(options: argparse.Namespace) -> int:
+    from sinosoviet_corpus.files.layout import locate, shipped_corpus
     from sinosoviet_corpus.tasks.init import init
 
-    init(Path(options.folder))
-    print(f"an empty corpus: {_safe(options.folder)}; `sinosoviet add FILE --id ID --title TITLE` adds a text")
+    if options.origin is None:
+        init(Path(options.folder))
+        print(f"an empty corpus: {_safe(options.folder)}; `sinosoviet add FILE --id ID --title TITLE` adds a text")
+        return 0
+    origin = shipped_corpus() if options.origin == "shipped" else locate(options.origin)
+    init(Path(options.folder), origin)
+    print(f"a copy of the corpus {_safe(str(origin))}: {_safe(options.folder)}")
     return 0
 
 
 def _add(options: argparse.Namespace) -> int:
     from datetime import UTC, datetime
 
-    from sinosoviet_corpus.files.layout import find_corpus
-    from sinosoviet_corpus.tasks.add import add
+    from sinosoviet_corpus.files.layout import SEAL
+    from sinosoviet_corpus.tasks.add import LAYERS, add
 
-    if options.corpus is None and find_corpus(Path.cwd()) is None:  # never into the shipped corpus by mistake
-        raise CorpusError(
-            "the working directory holds no corpus", None, "Name one with --corpus; `sinosoviet init` makes one."
-        )
+    root = _own_root(options)
     known = ("kind", "language", "author", "date", "origin", "rights")
     given = {name: value for name in known if (value := getattr(options, name)) is not None}
     day = datetime.now(UTC).date().isoformat()
-    made = add(_root(options), Path(options.file), options.id, options.title, day, **given)
+    made = add(root, Path(options.file), options.id, options.title, day, **given)
     print(f"added {made.id}: {made.bytes} bytes, {made.code_points} code points; newlines: {made.newlines}")
     _print_lines(f"  {oddity}" for oddity in made.oddities)
+    _print_lines(_safe(f"written: {root / 'corpus' / made.id / name}") for name in ("text.txt", "source.toml"))
+    layers = ", ".join(LAYERS)
+    _print_lines(_safe(f"written: {path}") for path in (root / "annotations" / made.id / f"{{{layers}}}", root / SEAL))
     return 0
 
 
@@ -326,14 +339,17 @@ def _agree(options: argparse.Namespace) -> int:
 
 
 def _format(options: argparse.Namespace) -> int:
+    from sinosoviet_corpus.files.layout import SEAL
     from sinosoviet_corpus.tasks.format import format_corpus, remaining
 
-    root = _root(options)
+    root = _root(options) if options.check else _own_root(options)
     done = format_corpus(root, options.check)
     _print_lines(f"{'would rewrite' if options.check else 'rewritten'}: {path}" for path in done.rewritten)
     _print_lines(f"{'not sealed' if options.check else 'sealed'}: {_safe(change)}" for change in done.changed)
     if options.check:
         return int(bool(done.rewritten or done.changed))
+    written = (*done.rewritten, *((SEAL,) if done.sealed else ()))
+    _print_lines(_safe(f"written: {root / path}") for path in written)
     left = remaining(root)
     _print_lines(_safe(line) for line in left)
     return int(bool(left))
@@ -373,6 +389,13 @@ def _root(options: argparse.Namespace) -> Path:
     from sinosoviet_corpus.files.layout import locate
 
     return locate(options.corpus)
+
+
+def _own_root(options: argparse.Namespace) -> Path:
+    """The corpus to write into."""
+    from sinosoviet_corpus.files.layout import locate_own
+
+    return locate_own(options.corpus)
 
 
 def _codes(given: list[str]) -> tuple[str, ...]:

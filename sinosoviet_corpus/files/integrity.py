@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
-from sinosoviet_corpus.files import collector, layout, seal, vocabulary
+from sinosoviet_corpus.files import chain, collector, layout, seal, strangers, vocabulary
 from sinosoviet_corpus.files.near import Near
 from sinosoviet_corpus.files.reader import Located, Reading
 from sinosoviet_corpus.model.claim import REFERENCE, Citation, Claim, Completeness, Search
@@ -54,6 +54,8 @@ def verify(reading: Reading) -> list[Problem]:
         problems += vocabulary.verify(reading.vocabulary, reading.raw)
         problems += _records(reading, reading.vocabulary)
     problems += seal.check(reading.raw, reading.sealed)
+    problems += chain.check(reading)
+    problems += strangers.check(reading.root)
     return sorted(set(problems), key=lambda p: (p.path, p.line or 0, p.code, p.record or "", p.message))
 
 

@@ -34,11 +34,12 @@ def _decoder(kind: type[Any]) -> msgspec.json.Decoder[Any]:
 
 
 def read(
-    data: bytes, kind: type[Any], path: str, canonical: bool = False
+    data: bytes, kind: type[Any], path: str, canonical: bool = False, longest: int = LONGEST_LINE
 ) -> tuple[list[tuple[int, Any]], list[Problem]]:
     """All records of a file with their line numbers, and what is wrong with the lines that are none.
 
     canonical: the file is known to be in canonical form (its seal holds), so that this need not be looked at again.
+    longest: bytes that a line may have.
     """
     if canonical and (at_once := _all_at_once(data, kind)) is not None:
         return at_once, []
@@ -58,7 +59,7 @@ def read(
             bad(number, "SCH215", f"the file was not read on after {ENOUGH:,} problems", "Restore the file.")
             break
         line = whole.removesuffix(b"\n")
-        if len(line) > LONGEST_LINE:
+        if len(line) > longest:
             bad(number, "SCH203", f"the line has {len(line)} bytes", "One record a line; run `sinosoviet format`.")
             continue
         if line.endswith(b"\r"):

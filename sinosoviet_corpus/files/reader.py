@@ -75,7 +75,7 @@ def read_folder(root: Path) -> Reading:
 
 def _bytes(root: Path, path: str, problems: list[Problem]) -> bytes | None:
     try:
-        return disk.read(root / path)
+        return disk.read_inside(root, path)
     except OSError as error:
         message = f"cannot be read: {error.strerror}"
         mend = "Restore the file, or let yourself read it."
@@ -124,7 +124,7 @@ def _text(root: Path, source: str, raw: dict[str, bytes]) -> tuple[Text | None, 
         problems.append(Problem(code=code, path=where, line=line, record=source, message=message, mend=mend))
 
     try:
-        data = raw[path] = disk.read(root / path)
+        data = raw[path] = disk.read_inside(root, path)
     except OSError as error:
         bad("TXT101", f"cannot be read: {error.strerror}", "Restore the file from version control.")
         return None, problems

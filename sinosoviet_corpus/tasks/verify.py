@@ -20,6 +20,11 @@ def read_sound(root: Path, made: str | None = None) -> Corpus:
 
     Raises CorpusError that lists the first problems.
     """
+    return reader.to_corpus(sound_reading(root), made)
+
+
+def sound_reading(root: Path) -> reader.Reading:
+    """What was read of a corpus that is sound, with the bytes of its files. Raises CorpusError that lists the first problems."""
     reading = reader.read_folder(root)
     problems = problems_of(reading)
     if problems:
@@ -30,7 +35,7 @@ def read_sound(root: Path, made: str | None = None) -> Corpus:
             str(root),
             "Run `sinosoviet verify` for all of them.",
         )
-    return reader.to_corpus(reading, made)
+    return reading
 
 
 def describe(problem: Problem) -> str:
