@@ -169,13 +169,10 @@ class Speaker:
 def fill(template: str, slots: Mapping[str, str]) -> str:
     """Fill {slots}; what stands in [ ] is left out when a slot inside is empty."""
     return "".join(
-        text.format_map(_Empty(slots)) for text, needed in _parts(template) if all(slots.get(name) for name in needed)
+        _SLOT.sub(lambda slot: slots.get(slot[1], ""), text)
+        for text, needed in _parts(template)
+        if all(slots.get(name) for name in needed)
     )
-
-
-class _Empty(dict[str, str]):
-    def __missing__(self, key: str) -> str:
-        return ""
 
 
 @lru_cache(maxsize=4096)
