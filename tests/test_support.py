@@ -19,9 +19,9 @@ from sinosoviet_corpus.descent.graph import WHOLE, Edge, Graph
 from sinosoviet_corpus.descent.roots import count
 from sinosoviet_corpus.engine.world import to_corpus
 from sinosoviet_corpus.files import layout
+from sinosoviet_corpus.files.csl import work_of
 from sinosoviet_corpus.model.record import Range
 from sinosoviet_corpus.model.vocabulary import Vocabulary
-from sinosoviet_corpus.files.csl import work_of
 from sinosoviet_corpus.output import full
 from sinosoviet_corpus.output.style import Style
 from sinosoviet_corpus.rules.rule import fact, said, text, work

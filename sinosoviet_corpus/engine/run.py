@@ -16,6 +16,7 @@ from sinosoviet_corpus.engine.supply import Answer, Engine, Supply
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import CannotTell, Finding, RuleCount
+from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.rules.rule import Loaded
 from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.tables.build import Row
@@ -45,6 +46,11 @@ def run(corpus: Corpus, rules: tuple[Loaded, ...], engine: str = "duckdb") -> Ru
         return _run(corpus, rules, database)
     finally:
         database.close()
+
+
+def argues_from_silence(loaded: Loaded, vocabulary: Vocabulary) -> bool:
+    """Whether a rule may speak only because the record lacks something: what supports a claim, or bears it out."""
+    return loaded.rule.kind == "unsupported" or "corroborated" in needed_views(_queries(loaded), vocabulary)[0]
 
 
 def open_engine(name: str, tables: dict[str, Iterable[Row]]) -> Engine:

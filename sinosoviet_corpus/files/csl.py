@@ -54,7 +54,7 @@ def read(data: bytes, path: str) -> tuple[dict[str, Work], list[Problem]]:
     try:
         for line, item, faults in _items(text):
             work, more = work_of(item)
-            key = None if work is None else work.key.encode("ascii", "backslashreplace").decode()
+            key = None if work is None else printable(work.key)
             for fault in (*faults, *more):
                 bad(fault, line, key)
             if work is not None and works.setdefault(work.key, work) is not work:
@@ -63,6 +63,11 @@ def read(data: bytes, path: str) -> tuple[dict[str, Work], list[Problem]]:
         message, at = error.args
         bad(message, text.count("\n", 0, at) + 1, None, _ARRAY)
     return works, problems
+
+
+def printable(key: str) -> str:
+    """An id as problems name it, which may be of half a character."""
+    return key.encode("utf-8", "backslashreplace").decode()
 
 
 def _items(text: str) -> Iterator[tuple[int, Any, list[str]]]:

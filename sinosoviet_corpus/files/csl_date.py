@@ -19,7 +19,7 @@ from sinosoviet_corpus.time.edtf import NoSuchDay, NotEdtf, parse
 _IN_WORDS = ("edtf", "raw", "literal")  # in this order, the most exact first
 _KNOWN = (*_IN_WORDS, "date-parts", "season", "circa")
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _LONGEST_YEAR = 9  # digits, as in EDTF
 _LONGEST_TEXT = 1000  # characters; longer is no date
 _CIRCA = re.compile(r"(?i)\b(c|ca|circa|about|around)\b")
@@ -57,7 +57,7 @@ def to_edtf(value: Any) -> str | None:
 def _list(value: list[Any]) -> str | None:
     """What exporters put into a list: one date, or the two ends of a range."""
     if not 1 <= len(value) <= 2 or not all(isinstance(date, dict) for date in value):
-        raise NotADate("is a list, not an object such as {\"date-parts\": [[1955, 1, 28]]}")
+        raise NotADate('is a list, not an object such as {"date-parts": [[1955, 1, 28]]}')
     ends = [to_edtf(date) for date in value]
     if len(ends) == 1:
         return ends[0]

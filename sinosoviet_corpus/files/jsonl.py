@@ -78,7 +78,9 @@ def read(
             continue
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
             why = next(iter(_lost(line)), str(error))
-            bad(number, "SCH207", f"not JSON in UTF-8: {why}", "Compare the line with the ones around it.", _id_of(line))
+            bad(
+                number, "SCH207", f"not JSON in UTF-8: {why}", "Compare the line with the ones around it.", _id_of(line)
+            )
             continue
         if not canonical and line != encode(record):
             named = getattr(record, "id", None)

@@ -104,4 +104,9 @@ def _issued(edtf: str | None) -> Row:
     except (NoSuchDay, NotEdtf):
         made = None
     core, widened = (hull(made.core), hull(made.outer)) if made else (ANY_TIME, ANY_TIME)
-    return {"year": year_of(edtf) if made else None, "dated": made is not None, "core": core._asdict(), "widened": widened._asdict()}
+    return {
+        "year": year_of(edtf) if made else None,
+        "dated": made is not None,
+        "core": core._asdict(),
+        "widened": widened._asdict(),
+    }
