@@ -13,7 +13,7 @@ from sinosoviet_corpus.engine.findings import Writer
 from sinosoviet_corpus.engine.literal import literally
 from sinosoviet_corpus.engine.sql import needed_views, reads_conflicts
 from sinosoviet_corpus.engine.supply import Answer, Engine, Supply
-from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.errors import CorpusError, needs
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import CannotTell, Finding, RuleCount
 from sinosoviet_corpus.model.vocabulary import Vocabulary
@@ -76,7 +76,7 @@ def _engine(name: str) -> Any:
 
             return Spark
         except ImportError:
-            raise CorpusError("Spark is not installed", None, "pip install 'sinosoviet-corpus[spark]'") from None
+            raise needs("Spark", "spark") from None
     raise CorpusError(f"unknown engine {name!r}", None, "The engines are duckdb and spark.")
 
 

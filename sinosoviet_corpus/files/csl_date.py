@@ -70,12 +70,9 @@ def _parts(value: Any, season: int | None, circa: bool) -> str | None:
         dates = [dates]
     if dates is None or not 1 <= len(dates) <= 2 or not all(isinstance(d, list) and len(d) <= 3 for d in dates):
         raise NotADate(f"has {_shown(value)} as date-parts, not one or two lists such as [[1955, 1, 28]]")
-    numbers = [_trimmed([_number(part) for part in date]) for date in dates]
-    if not numbers[0]:
-        return None
-    mark = "~" if circa else ""
-    ends = [_date(date, season if len(date) == 1 else None) + mark if date else ".." for date in numbers]
-    return ends[0] if len(ends) == 1 else _range(*ends)
+    given = [date for date in (_trimmed([_number(part) for part in date]) for date in dates) if date]
+    ends = [_date(date, season if len(date) == 1 else None) + ("~" if circa else "") for date in given]
+    return None if not ends else ends[0] if len(ends) == 1 else _range(*ends)
 
 
 def _is_year(part: Any) -> bool:
@@ -94,7 +91,7 @@ def _number(part: Any) -> int | None:
 
 
 def _trimmed(parts: list[int | None]) -> list[int]:
-    """The parts that are given: what is empty or nought at the end is not."""
+    """The parts that are given: what is empty or nought at the end is not. A range whose end is [0] has no end given."""
     while parts and not parts[-1]:
         parts.pop()
     if None in parts:
