@@ -33,7 +33,10 @@ def for_pandas(schema: pa.Schema) -> pa.Schema:
     Parquet files keep the note, so that `pandas.read_parquet` gives the same frame as we do.
     """
     whole = [field.name for field in schema if pa.types.is_integer(field.type)]
-    columns = [{"name": name, "field_name": name, "pandas_type": "int64", "numpy_type": "Int64", "metadata": None} for name in whole]
+    columns = [
+        {"name": name, "field_name": name, "pandas_type": "int64", "numpy_type": "Int64", "metadata": None}
+        for name in whole
+    ]
     note = msgspec.json.encode({"index_columns": [], "column_indexes": [], "columns": columns})
     return schema.with_metadata({**(schema.metadata or {}), b"pandas": note})
 

@@ -133,8 +133,9 @@ def _lost(reading: Reading, problems: Iterable[Problem]) -> dict[_Place, Aside]:
             and not p.path.startswith("corpus/")
             and not (p.code == "REF301" and (p.path, p.line) in searches)
         ):
-            made = Aside(path=p.path, line=p.line, record=p.record, reason=f"{p.code} {p.message}")
-            lost.setdefault((p.path, p.line), made)
+            at = (p.path, p.line)
+            if at not in lost or lost[at].record is None:
+                lost[at] = Aside(path=p.path, line=p.line, record=p.record, reason=f"{p.code} {p.message}")
     circular = integrity.circular(reading) if any(p.code == "REF302" for p in problems) else set()
     for item in reading.located:
         if item.path in whole:
