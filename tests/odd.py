@@ -15,7 +15,7 @@ import traceback
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 
@@ -140,7 +140,7 @@ def _alter(value: Any, rng: random.Random) -> None:
         elif key in ("edtf", "period") and rng.random() < 0.6:
             value[key] = rng.choice(DATES)
         elif key in ENUMS and old is not None and rng.random() < 0.2:
-            value[key] = rng.choice(ENUMS[key].__args__)
+            value[key] = rng.choice(get_args(ENUMS[key]))
         elif key == "url" and rng.random() < 0.5:
             value[key] = "http://" + rng.choice(STRINGS)
         elif key == "names" and rng.random() < 0.5:

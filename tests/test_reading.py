@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import inspect
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,9 @@ from sinosoviet_corpus.files import csl
 from sinosoviet_corpus.files.csl_date import NotADate, to_edtf
 from sinosoviet_corpus.files.layout import BIBLIOGRAPHY, DECISIONS
 from sinosoviet_corpus.model.claim import Quantity
+from sinosoviet_corpus.tables.findings import places
+from sinosoviet_corpus.tables.flat import flat
+from sinosoviet_corpus.tables.parquet import encode
 from sinosoviet_corpus.tables.units import amount
 from sinosoviet_corpus.tasks.check import check
 from sinosoviet_corpus.tasks.format import format_corpus
@@ -348,24 +350,18 @@ def test_schemas_do_not_depend_on_what_python_does_to_docstrings() -> None:
 def test_whole_numbers_with_gaps_stay_whole(tmp_path: Path) -> None:
     import pandas as pd
 
-    root = make(tmp_path / "corpus", year="1881")
-    corpus = open_corpus(root)
-    found = corpus.check()
-    frames: dict[str, Callable[[], Any]] = {
-        "findings": found.to_pandas,
-        "places": lambda: corpus.frame("places"),
-        "works": lambda: corpus.frame("works"),
-        "claims": corpus.claims.to_pandas,
-    }
-    for frame in frames.values():
-        made = frame()
-        assert "float64" not in {str(made[c].dtype) for c in made if c in ("start", "end", "year", "core_s_min")}
-    places = corpus.frame("places")
-    assert places["start"].isna().any()
-    row = places[places["source"] == "essay"].iloc[0]
+    corpus = open_corpus(make(tmp_path / "corpus", year="1881"))
+    found = corpus.check(choose=("TMP101",))
+    related = places(found.report.findings)
+    frames = (found.to_pandas(), corpus.frame("works"), corpus.claims.to_pandas(), flat(related).to_pandas())
+    for frame in frames:
+        assert {str(frame[c].dtype) for c in frame if c in ("start", "end", "year", "core_s_min")} == {"Int64"}
+    assert frames[1]["year"].isna().all()
+    assert list(frames[3]["start"].isna()) == [False, True]
+    row = frames[3].iloc[0]
     assert corpus.raw("essay")[row.start : row.end] == row.quote
-    assert main(["tabulate", "--out", str(tmp_path / "tables"), "--corpus", str(root)]) == 0
-    pd.testing.assert_frame_equal(pd.read_parquet(tmp_path / "tables/places.parquet"), places)
+    (tmp_path / "places.parquet").write_bytes(encode(related))
+    pd.testing.assert_frame_equal(pd.read_parquet(tmp_path / "places.parquet"), frames[3])
 
 
 def test_extras_come_from_where_the_package_is() -> None:

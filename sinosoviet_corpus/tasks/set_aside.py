@@ -117,8 +117,8 @@ def _lost(reading: Reading, problems: Iterable[Problem]) -> dict[_Place, Aside]:
     for p in problems:
         if p.path.startswith("corpus/"):
             source = p.path.split("/")[1]
-            at = (f"corpus/{source}/text.txt", None)
-            lost.setdefault(at, Aside(path=at[0], line=None, record=source, reason=f"{p.code} {p.message}"))
+            text = f"corpus/{source}/text.txt"
+            lost.setdefault((text, None), Aside(path=text, line=None, record=source, reason=f"{p.code} {p.message}"))
     texts = _texts(lost)
     for item in reading.located:
         if item.folder in texts:
