@@ -16,6 +16,9 @@ class CorpusError(Exception):
 
 def needs(package: str, extra: str) -> CorpusError:
     """The error for a package that only an extra of ours brings."""
-    return CorpusError(
-        f"{package} is not installed", None, f"Install the extra: pip install 'sinosoviet-corpus[{extra}]'"
-    )
+    return CorpusError(f"{package} is not installed", None, f"Install the extra: {install(extra)}")
+
+
+def install(extra: str) -> str:
+    """How an extra is installed. No package index has us yet, and the name is free there: never from it."""
+    return f"pip install '.[{extra}]' in the clone, or pip install 'sinosoviet_corpus-VERSION-py3-none-any.whl[{extra}]' with the wheel"

@@ -88,6 +88,11 @@ def _check(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     sub.add_argument(
         "--fail-on", choices=("error", "warning", "info", "never"), default="error", help="exit 1 from this severity on"
     )
+    sub.add_argument(
+        "--keep-going",
+        action="store_true",
+        help="set aside what is faulty and whatever depends on it, say so on stderr, evaluate the rest, and exit 1",
+    )
     sub.add_argument("--exit-zero", action="store_true", help="exit 0 even with findings (= --fail-on never)")
     sub.add_argument("--engine", choices=("duckdb", "spark"), default="duckdb", help="where the queries run")
     sub.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: on a terminal")

@@ -44,12 +44,22 @@ def _check(options: argparse.Namespace) -> int:
     from sinosoviet_corpus.tasks.report import base_of, lines
     from sinosoviet_corpus.tasks.verify import read_sound
 
+    chosen, ignored = _codes(options, "select"), _codes(options, "ignore")
     known = baseline.read(Path(options.baseline)) if options.baseline else None
     root = _root(options)
     targets = _targets(options, root)
     lasting = None if options.write_baseline is None else outside(root, options.write_baseline)
-    corpus = read_sound(root)
-    report = check(corpus, _codes(options.select), _codes(options.ignore), options.engine)
+    aside = None
+    if options.keep_going:
+        from sinosoviet_corpus.tasks.set_aside import read_what_is_sound, told
+
+        corpus, aside = read_what_is_sound(root)
+        for line in told(aside):
+            print(_safe(line), file=sys.stderr)
+        sys.stderr.flush()
+    else:
+        corpus = read_sound(root)
+    report = check(corpus, chosen, ignored, options.engine, aside)
     if lasting:
         count = baseline.write(lasting, report.findings)
         print(f"{count} finding(s) written to {_safe(str(lasting))}", file=sys.stderr)
@@ -71,6 +81,8 @@ def _check(options: argparse.Namespace) -> int:
 
         shown, hidden = split(options.persona, counted)
         print(f"{len(shown)} finding(s), {len(hidden)} hidden from persona {options.persona}", file=sys.stderr)
+    if aside is not None and aside.problems:
+        return 1
     return int(any(f.severity in failing and not is_dismissed(f) for f in counted))
 
 
@@ -220,7 +232,7 @@ def _sweep(options: argparse.Namespace) -> int:
 
     root = _root(options)
     words, out = vocabulary_of(root), outside(root, options.out)
-    chosen, ignored = _codes(options.select), _codes(options.ignore)
+    chosen, ignored = _codes(options, "select"), _codes(options, "ignore")
     limits = options.memory, options.spill
     for s in sweep(Path(options.tables), out, words, chosen, ignored, options.engine, *limits):
         if s.not_run:
@@ -398,8 +410,14 @@ def _own_root(options: argparse.Namespace) -> Path:
     return locate_own(options.corpus)
 
 
-def _codes(given: list[str]) -> tuple[str, ...]:
-    return tuple(code for item in given for code in item.split(",") if code)
+def _codes(options: argparse.Namespace, name: str) -> tuple[str, ...]:
+    """The codes of --select or --ignore. An empty one would choose all rules, or none, by mistake. Raises CorpusError."""
+    codes = tuple(code.strip() for item in getattr(options, name) for code in item.split(","))
+    if "" in codes:
+        given = ", ".join(repr(item) for item in getattr(options, name))
+        mend = f"Name codes of rules or their beginnings, as in --{name} TMP,SUP701; without --{name} all rules run."
+        raise CorpusError(f"--{name} has an empty code: {given}", None, mend)
+    return codes
 
 
 def _style(options: argparse.Namespace) -> Style:

@@ -15,9 +15,10 @@ from sinosoviet_corpus.engine.findings import Writer
 from sinosoviet_corpus.engine.literal import literally
 from sinosoviet_corpus.engine.sql import needed_views, reads_conflicts
 from sinosoviet_corpus.engine.supply import Answer, Engine, Supply
-from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.errors import CorpusError, needs
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import CannotTell, Finding, RuleCount
+from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.rules.rule import Loaded
 from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.tables.build import Row
@@ -53,6 +54,11 @@ def run(corpus: Corpus, rules: tuple[Loaded, ...], engine: str = "duckdb") -> Ru
         database.close()
 
 
+def argues_from_silence(loaded: Loaded, vocabulary: Vocabulary) -> bool:
+    """Whether a rule may speak only because the record lacks something: what supports a claim, or bears it out."""
+    return loaded.rule.kind == "unsupported" or "corroborated" in needed_views(_queries(loaded), vocabulary)[0]
+
+
 def open_engine(name: str, tables: dict[str, Iterable[Row]]) -> Engine:
     """The engine with the rows of the tables in it."""
     return _engine(name)(tables)  # type: ignore[no-any-return]
@@ -79,7 +85,7 @@ def _engine(name: str) -> Any:
 
             return Spark
         except ImportError:
-            raise CorpusError("Spark is not installed", None, "pip install 'sinosoviet-corpus[spark]'") from None
+            raise needs("Spark", "spark") from None
     raise CorpusError(f"unknown engine {name!r}", None, "The engines are duckdb and spark.")
 
 

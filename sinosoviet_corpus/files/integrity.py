@@ -365,17 +365,32 @@ def _citations(citations: tuple[Citation, ...], at: _Context) -> Iterator[_Fault
             yield _Fault("VOC412", f"citation address {_short(citation.url)}", "It begins with https:// or http://.")
 
 
+def circular(reading: Reading) -> set[str]:
+    """The ids of all records that lie on a circle, or name one that does."""
+    by_kind: dict[type[Any], dict[str, Any]] = {Entity: {}, Claim: {}, Date: {}}
+    for item in reading.located:
+        if type(item.record) in by_kind:
+            by_kind[type(item.record)][item.record.id] = item.record
+    links = _links(by_kind[Entity], by_kind[Claim], by_kind[Date])
+    return {node for edges in links.values() for node in _endless(edges)}
+
+
 def _cycles(at: _Context) -> Iterator[tuple[str, _Fault]]:
-    links: dict[str, dict[str, tuple[str, ...]]] = {
-        "part_of": {k: e.part_of for k, e in at.entities.items()},
-        "instance_of": {k: e.instance_of for k, e in at.entities.items()},
-        "content": {k: (c.content,) for k, c in at.claims.items() if c.content},
-        "roles": {k: tuple(x for ids in c.roles.values() for x in ids) for k, c in at.claims.items()},
-        "anchor": {k: (d.time.anchor,) for k, d in at.dates.items() if d.time and d.time.anchor},
-    }
-    for name, edges in links.items():
+    for name, edges in _links(at.entities, at.claims, at.dates).items():
         for start in _on_cycles(edges):
             yield start, _Fault("REF302", f"{name} runs in a circle through {start!r}", "Break the circle.")
+
+
+def _links(
+    entities: dict[str, Entity], claims: dict[str, Claim], dates: dict[str, Date]
+) -> dict[str, dict[str, tuple[str, ...]]]:
+    return {
+        "part_of": {k: e.part_of for k, e in entities.items()},
+        "instance_of": {k: e.instance_of for k, e in entities.items()},
+        "content": {k: (c.content,) for k, c in claims.items() if c.content},
+        "roles": {k: tuple(x for ids in c.roles.values() for x in ids) for k, c in claims.items()},
+        "anchor": {k: (d.time.anchor,) for k, d in dates.items() if d.time and d.time.anchor},
+    }
 
 
 def _circular_derivations(reading: Reading) -> list[Problem]:
@@ -396,7 +411,12 @@ def _circular_derivations(reading: Reading) -> list[Problem]:
 
 
 def _on_cycles(edges: dict[str, tuple[str, ...]]) -> list[str]:
-    """One node of each circle, found by peeling off everything that leads nowhere (Kahn 1962)."""
+    """One node that leads into a circle, if there is a circle."""
+    return sorted(_endless(edges))[:1]
+
+
+def _endless(edges: dict[str, tuple[str, ...]]) -> list[str]:
+    """The nodes that lie on a circle or lead into one: what is left when everything that ends is peeled off (Kahn 1962)."""
     waiting = {node: [t for t in targets if t in edges] for node, targets in edges.items()}
     sources: dict[str, list[str]] = {}
     for node, targets in waiting.items():
@@ -409,4 +429,4 @@ def _on_cycles(edges: dict[str, tuple[str, ...]]) -> list[str]:
             left[node] -= 1
             if not left[node]:
                 open_ends.append(node)
-    return sorted(node for node, count in left.items() if count)[:1]
+    return [node for node, count in left.items() if count]

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from sinosoviet_corpus.files.strict import value_at
 from sinosoviet_corpus.model.problem import Problem
 
 LONGEST_LINE = 1_000_000  # bytes; longer is not a record but an accident
@@ -77,16 +78,17 @@ def read(
             bad(number, "SCH206", _readable(error), _hint(error, kind), _id_of(line))
             continue
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            why = next(iter(_lost(line)), str(error))
             bad(
-                number,
-                "SCH207",
-                f"not JSON in UTF-8: {error}",
-                "Compare the line with the ones around it.",
-                _id_of(line),
+                number, "SCH207", f"not JSON in UTF-8: {why}", "Compare the line with the ones around it.", _id_of(line)
             )
             continue
         if not canonical and line != encode(record):
-            bad(number, "SCH208", "not in canonical form", "Run `sinosoviet format`.", getattr(record, "id", None))
+            named = getattr(record, "id", None)
+            if lost := _lost(line):  # in canonical form it would be gone
+                bad(number, "SCH220", lost[0], "Keep one of them, the right one.", named)
+            else:
+                bad(number, "SCH208", "not in canonical form", "Run `sinosoviet format`.", named)
         records.append((number, record))
     return records, problems
 
@@ -100,6 +102,14 @@ def _all_at_once(data: bytes, kind: type[Any]) -> list[tuple[int, Any]] | None:
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return None
     return list(enumerate(records, 1)) if len(records) == data.count(b"\n") else None
+
+
+def _lost(line: bytes) -> list[str]:
+    """What a strict reader has against a line, such as a key given twice; nothing if it cannot read the line either."""
+    try:
+        return value_at(line.decode("utf-8").strip())[2]
+    except (ValueError, RecursionError):
+        return []
 
 
 def _readable(error: Exception) -> str:

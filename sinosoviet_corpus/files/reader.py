@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import json
-import re
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from sinosoviet_corpus.errors import CorpusError
-from sinosoviet_corpus.files import collector, disk, jsonl, layout, seal, toml, vocabulary
+from sinosoviet_corpus.files import collector, csl, disk, jsonl, layout, seal, toml, vocabulary
 from sinosoviet_corpus.model.claim import REFERENCE, Claim, Completeness, Search
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.decision import Decision
@@ -20,7 +18,7 @@ from sinosoviet_corpus.model.layers import Date, Sentence, Stance
 from sinosoviet_corpus.model.problem import Problem
 from sinosoviet_corpus.model.source import Source, Text
 from sinosoviet_corpus.model.vocabulary import Vocabulary
-from sinosoviet_corpus.model.work import derivations
+from sinosoviet_corpus.model.work import Work
 from sinosoviet_corpus.time.edtf import NoSuchDay, NotEdtf, parse
 
 
@@ -40,7 +38,7 @@ class Reading(msgspec.Struct, frozen=True):
     vocabulary: Vocabulary | None
     texts: dict[str, Text]
     located: list[Located]
-    bibliography: dict[str, dict[str, Any]]
+    bibliography: dict[str, Work]
     problems: list[Problem]
     raw: dict[str, bytes]  # path -> bytes of every file that the seal covers
     sealed: bytes | None  # the seal
@@ -156,45 +154,12 @@ def _text(root: Path, source: str, raw: dict[str, bytes]) -> tuple[Text | None, 
     return Text(record, text), problems
 
 
-def _bibliography(root: Path, raw: dict[str, bytes]) -> tuple[dict[str, dict[str, Any]], list[Problem]]:
+def _bibliography(root: Path, raw: dict[str, bytes]) -> tuple[dict[str, Work], list[Problem]]:
     path = layout.BIBLIOGRAPHY
     problems: list[Problem] = []
     data = _bytes(root, path, problems) if disk.is_there(root / path) else None
     if data is None:
         return {}, problems
     raw[path] = data
-
-    csl = "The file is CSL-JSON: an array of items, each with a unique id, a type and a title."
-
-    def bad(message: str, line: int | None = 1, record: str | None = None, mend: str | None = csl) -> None:
-        problems.append(Problem(code="SCH210", path=path, line=line, record=record, message=message, mend=mend or csl))
-
-    try:
-        if raw[path].startswith(b"\xef\xbb\xbf") or b"\r" in raw[path]:
-            bad("the file has a byte order mark or CR LF line ends")
-        items = json.loads(raw[path].decode("utf-8-sig"))
-    except RecursionError:
-        bad("not CSL-JSON: nested too deep")
-        return {}, problems
-    except ValueError as error:  # not JSON, not UTF-8, or a number of thousands of digits
-        line = getattr(error, "lineno", None) or raw[path][: getattr(error, "start", 0)].count(b"\n") + 1
-        bad(f"not JSON in UTF-8: {error}", line)
-        return {}, problems
-    works: dict[str, dict[str, Any]] = {}
-    for item in items if isinstance(items, list) else [None]:
-        if not isinstance(item, dict) or not all(isinstance(item.get(k), str) for k in ("id", "type", "title")):
-            bad("an item lacks a string id, type or title", 1, str(item.get("id")) if isinstance(item, dict) else None)
-        elif item["id"] in works:
-            bad("two works have this id", _line_of(raw[path], item["id"]), item["id"])
-        else:
-            try:
-                derivations(item)
-            except CorpusError as error:
-                bad(error.what, _line_of(raw[path], item["id"]), item["id"], error.mend)
-            works[item["id"]] = item
-    return works, problems
-
-
-def _line_of(data: bytes, item: str) -> int:
-    ids = list(re.finditer(rb'"id"\s*:\s*' + re.escape(json.dumps(item, ensure_ascii=False).encode()), data))
-    return data[: ids[-1].start() if ids else 0].count(b"\n") + 1
+    works, bad = csl.read(data, path)
+    return works, problems + bad

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import msgspec
 
 from sinosoviet_corpus.model.claim import Claim, Completeness, Search
@@ -12,10 +10,11 @@ from sinosoviet_corpus.model.entity import Entity, Mention
 from sinosoviet_corpus.model.layers import Date, Sentence, Stance
 from sinosoviet_corpus.model.source import Text
 from sinosoviet_corpus.model.vocabulary import Vocabulary
+from sinosoviet_corpus.model.work import Work
 
 
 class Corpus(msgspec.Struct, frozen=True, kw_only=True):
-    """The records of a corpus. `bibliography` maps the id of a work to its CSL-JSON item."""
+    """The records of a corpus. `bibliography` maps the id of a work to it."""
 
     vocabulary: Vocabulary
     texts: dict[str, Text]
@@ -28,4 +27,4 @@ class Corpus(msgspec.Struct, frozen=True, kw_only=True):
     stance: tuple[Stance, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     decisions: tuple[Decision, ...] = ()
-    bibliography: dict[str, dict[str, Any]] = {}
+    bibliography: dict[str, Work] = {}
