@@ -58,12 +58,13 @@ class _Read:
     def __init__(self, root: Path) -> None:
         from sinosoviet_corpus.errors import CorpusError
         from sinosoviet_corpus.files import layout, reader
+        from sinosoviet_corpus.output.printed import printed
         from sinosoviet_corpus.tasks.verify import problems_of
 
         try:
             reading = reader.read_folder(root)
         except CorpusError as error:
-            raise pytest.UsageError(str(error)) from None
+            raise pytest.UsageError("\n".join(printed(str(error).split("\n")))) from None
         self.root = root
         self.lines: dict[str, dict[int, str]] = {path: {} for path in reading.raw if path.startswith("annotations/")}
         for item in reading.located:
@@ -127,12 +128,12 @@ class Unsound(Exception):
     """Problems of integrity."""
 
     def __init__(self, root: Path, problems: Iterable[Problem]) -> None:
+        from sinosoviet_corpus.output.printed import printed
         from sinosoviet_corpus.tasks.verify import describe
-        from sinosoviet_corpus.wording.safe import for_terminal
 
         base = os.path.relpath(root)
         where = "" if base == os.curdir else f"{base}/"
-        super().__init__("\n".join(for_terminal(where + describe(p)) for p in problems))
+        super().__init__("\n".join(printed(where + describe(p) for p in problems)))
 
 
 class Integrity(pytest.Item):
