@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,9 +42,11 @@ def lines(
     if form == "sarif":
         from sinosoviet_corpus.output import sarif
         from sinosoviet_corpus.rules.rulebook import rulebook
+        from sinosoviet_corpus.tasks.afterwards import PAGES
 
         rules = [r for r in rulebook() if r.rule.code in report.run.rules]
-        return [json.document(sarif.log(corpus, report.findings, rules, known, base))]
+        pages = {code: page or "" for code, (_, page) in PAGES.items()}
+        return [json.document(sarif.log(corpus, report.findings, rules, known, base, pages))]
     if form == "junit":
         from sinosoviet_corpus.output import junit
 
@@ -87,15 +89,34 @@ def problem_lines(form: str, root: Path, problems: Sequence[Problem], base: str 
         return (json.line(p) for p in problems)
     if form == "full":
         from sinosoviet_corpus.tasks.verify import describe
+
         count = f"{len(problems)} problem(s) of integrity in {root}" if problems else f"sound: {root}"
         return (*map(describe, problems), count)
     from sinosoviet_corpus.output import problems as forms
 
     if form == "sarif":
-        return [json.document(forms.sarif_log(problems, base))]
+        return [json.document(forms.sarif_log(problems, base, _lengths(root)))]
     if form == "junit":
         return [forms.junit_document(problems)]
     return forms.github(problems, base) if form == "github" else forms.markdown(problems)
+
+
+def _lengths(root: Path) -> Callable[[str, int], int | None]:
+    """How many code points a line of a file of the corpus has (path, number from 1); None where there is no such line."""
+    from sinosoviet_corpus.files import disk
+
+    known: dict[str, list[int]] = {}
+
+    def length(path: str, number: int) -> int | None:
+        if path not in known:
+            try:
+                data = disk.read(root / path)
+            except OSError:
+                data = b""
+            known[path] = [len(line.decode("utf-8", "replace")) for line in data.split(b"\n")]
+        return known[path][number - 1] if 0 < number <= len(known[path]) else None
+
+    return length
 
 
 def base_of(root: Path) -> str:
