@@ -64,7 +64,7 @@ class _Read:
         try:
             reading = reader.read_folder(root)
         except CorpusError as error:
-            raise pytest.UsageError("\n".join(printed(str(error).split("\n")))) from None
+            raise pytest.Collector.CollectError("\n".join(printed(str(error).split("\n")))) from None
         self.root = root
         self.lines: dict[str, dict[int, str]] = {path: {} for path in reading.raw if path.startswith("annotations/")}
         for item in reading.located:
@@ -94,8 +94,6 @@ class RecordFile(pytest.File):
     """A file of records: an item for the file itself, then one a line."""
 
     def collect(self) -> Iterator[pytest.Item]:
-        from sinosoviet_corpus.wording.safe import one_line
-
         annotations = _annotations(self.path.parent)
         assert annotations is not None
         read = _read(self.config, annotations.parent)
@@ -103,12 +101,16 @@ class RecordFile(pytest.File):
         records, problems = read.lines[path], read.problems.get(path, [])
         yield self.item(read.root, "the file", None, [p for p in problems if p.line is None])
         for line in sorted({*records, *(p.line for p in problems if p.line is not None)}):
-            name = one_line(records.get(line, f"line {line}"))
+            name = records.get(line, f"line {line}")
             yield self.item(read.root, name, line, [p for p in problems if p.line == line])
 
     def item(self, root: Path, name: str, line: int | None, problems: Sequence[Problem]) -> pytest.Item:
         """A test that passes when there are no problems."""
-        made: Integrity = Integrity.from_parent(self, name=name, root=root, line=line, problems=problems)
+        from sinosoviet_corpus.output.printed import printed
+        from sinosoviet_corpus.wording.safe import one_line
+
+        (shown,) = printed([one_line(name)])
+        made: Integrity = Integrity.from_parent(self, name=shown, root=root, line=line, problems=problems)
         return made
 
 
@@ -116,12 +118,10 @@ class WholeCorpus(RecordFile):
     """The vocabulary, and with it the texts and whatever else is wrong with the corpus: files that are gone, no seal."""
 
     def collect(self) -> Iterator[pytest.Item]:
-        from sinosoviet_corpus.wording.safe import one_line
-
         yield from super().collect()
         read = _read(self.config, self.path.parent.parent)
         for path in read.others:
-            yield self.item(read.root, one_line(path), None, read.problems.get(path, []))
+            yield self.item(read.root, path, None, read.problems.get(path, []))
 
 
 class Unsound(Exception):

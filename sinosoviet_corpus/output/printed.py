@@ -22,7 +22,7 @@ FOR_PROGRAMS = (*KINDS, "github", "markdown")
 # Where a runner of jobs reads along. Gitea and Forgejo say that they are GitHub.
 _RUNNERS = ("GITHUB_ACTIONS", "TF_BUILD", "TEAMCITY_VERSION")
 # What it takes for a command: "::name::" after white space only, "##[name]", "##vso[" and "##teamcity[" anywhere in a line.
-_COMMAND = re.compile(r"^(?P<space>\s*):(?=:)|#(?=#\w*\[)")
+_COMMAND = re.compile(rf"^(?P<space>(?:\s|{COLOUR.pattern})*):(?=:)|#(?=#\w*\[)")
 
 
 class Command(str):

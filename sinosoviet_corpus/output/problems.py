@@ -22,7 +22,10 @@ KINDS = {
     "REV": ("Does the decision say who decided, and why?", "A decision has a name and a reason."),
     "SEA": ("Is it what was sealed?", "The seal holds a digest of every line. Look through what changed, then run `sinosoviet format`."),
 }  # fmt: skip
-OTHER = ("Do the files of the corpus fit each other?", "Texts, records and what belongs to them stand where they are looked for.")
+OTHER = (
+    "Do the files of the corpus fit each other?",
+    "Texts, records and what belongs to them stand where they are looked for.",
+)
 MORE = "The message of each problem says how to mend it; `sinosoviet verify` lists them."
 
 
