@@ -18,6 +18,7 @@ import pytest
 
 from sinosoviet_corpus.cli.main import main
 from sinosoviet_corpus.files import layout, writing
+from sinosoviet_corpus.output.stand_ins import showable
 from sinosoviet_corpus.tasks.format import format_corpus
 from sinosoviet_corpus.tasks.verify import read_sound, verify
 from tests.scratch import CLAIMS, ENTITIES, SOURCE, TEXT, Record, change, edit, make
@@ -427,13 +428,14 @@ def test_a_kill_at_any_moment_loses_nothing_that_was_saved(corpus: Path) -> None
 
 
 def test_output_does_not_depend_on_hash_seed_time_zone_or_locale(root: Path) -> None:
+    """The locale says which letters a console has; what is for programs is the same everywhere."""
     for words in (["check", "--persona", "auditor"], ["check", "--format", "sarif"]):
         outputs = set()
         for seed, zone, locale in (("0", "Asia/Shanghai", "C"), ("4242", "America/Lima", "C.UTF-8")):
             environ = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "PYTHONUTF8": "0"}
             done = subprocess.run([*RUN, *words, "--corpus", str(root)], capture_output=True, check=False, env=environ)
             assert done.stderr == b""
-            outputs.add(done.stdout)
+            outputs.add(done.stdout if "--format" in words else showable(done.stdout.decode(), "ascii"))
         assert len(outputs) == 1, words
 
 
@@ -472,8 +474,6 @@ def test_no_output_passes_on_what_a_terminal_would_obey(corpus: Path, capfd: pyt
         colours = re.sub(r"\x1b\[\d+m", "", said) if "always" in words else said
         if "always" in words:
             assert "\x1b[31m\x07" not in said
-        if words[0] == "check" and words[-1] in ("json", "jsonl", "sarif"):
-            colours = re.sub(r"[\u202e\u2066\ufeff\x9b]", "", colours) if words[-1] != "sarif" else colours
         assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]", colours), words
 
 

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any
+import sys
+from typing import Any, NoReturn
+
+from sinosoviet_corpus.cli import door
+from sinosoviet_corpus.visible import visible
 
 FORMATS = ("full", "concise", "json", "jsonl", "sarif", "junit", "github", "markdown", "html")
 VERIFY_FORMATS = ("full", "json", "jsonl", "sarif", "junit", "github", "markdown")
@@ -13,7 +17,7 @@ Without --corpus the corpus is the one of the working directory, else the one th
 
 def parser() -> argparse.ArgumentParser:
     """The parser of `sinosoviet`."""
-    top = argparse.ArgumentParser(
+    top: argparse.ArgumentParser = _Parser(
         prog="sinosoviet",
         description="A source-critical corpus: texts stored verbatim, claims annotated on exact spans, contradictions "
         "and unsupported statements found.",
@@ -247,6 +251,21 @@ def _schema(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     )
 
 
+class _Parser(argparse.ArgumentParser):
+    """Prints as everything else does; what it quotes of the arguments stays on one line."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.color = False  # of help, from Python 3.14 on: only colours of ours pass the door
+
+    def error(self, message: str) -> NoReturn:
+        super().error(visible(message))
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        if message:
+            door.usage(message, file or sys.stderr)
+
+
 class _Version(argparse.Action):
     """Looks the version up only when asked: importlib.metadata costs a tenth of a run."""
 
@@ -254,7 +273,7 @@ class _Version(argparse.Action):
         from importlib.metadata import PackageNotFoundError, version
 
         try:
-            print(f"sinosoviet {version('sinosoviet-corpus')}")
+            door.say(f"sinosoviet {version('sinosoviet-corpus')}")
         except PackageNotFoundError:
-            print("sinosoviet (not installed)")
+            door.say("sinosoviet (not installed)")
         parser.exit()

@@ -265,7 +265,8 @@ def _rows_of(loaded: Loaded, rows: Answer) -> list[dict[str, Any]]:
     if isinstance(rows, CorpusError):
         raise rows
     if isinstance(rows, Exception):
-        raise CorpusError(f"the query of {loaded.rule.code} does not run: {rows}", loaded.path) from rows
+        what, *more = str(rows).splitlines() or [""]
+        raise CorpusError(f"the query of {loaded.rule.code} does not run: {what}", loaded.path, listed=more) from rows
     if rows and not rows[0].keys() >= COLUMNS:
         lacking = ", ".join(sorted(COLUMNS - rows[0].keys()))
         raise CorpusError(f"the query of {loaded.rule.code} gives no column {lacking}", loaded.path)

@@ -112,7 +112,8 @@ def _swept(loaded: Loaded, database: Engine, out: Path, links: Scratch) -> Swept
     except CorpusError:
         raise
     except Exception as error:  # whatever the engine raises, say which rule it was
-        raise CorpusError(f"the query of {code} does not run: {error}", loaded.path) from error
+        what, *more = str(error).splitlines() or [""]
+        raise CorpusError(f"the query of {code} does not run: {what}", loaded.path, listed=more) from error
     seconds = time.perf_counter() - start
     counts = {row["verdict"]: row["n"] for row in _counted(path, links)}
     return Swept(

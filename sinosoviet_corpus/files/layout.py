@@ -17,6 +17,7 @@ from sinosoviet_corpus.model.layers import Adjudication, Date, Sentence, Stance
 VOCABULARY = "annotations/vocabulary.toml"
 BIBLIOGRAPHY = "annotations/reference/bibliography.json"
 ENTITIES = "annotations/entities.jsonl"
+REFERENCE_CLAIMS = "annotations/reference/claims.jsonl"
 DECISIONS = "annotations/decisions.jsonl"
 SEAL = "annotations/seal.jsonl"
 COPY = "`sinosoviet init --from shipped DIR`"

@@ -11,7 +11,7 @@ import msgspec
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files import collector, csl, disk, jsonl, layout, seal, toml, vocabulary
 from sinosoviet_corpus.model.claim import REFERENCE, Claim, Completeness, Search
-from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.corpus import Corpus, Line
 from sinosoviet_corpus.model.decision import Decision
 from sinosoviet_corpus.model.entity import Entity, Mention
 from sinosoviet_corpus.model.layers import Date, Sentence, Stance
@@ -111,7 +111,19 @@ def to_corpus(reading: Reading, made: str | None = None) -> Corpus:
         sentences=of(Sentence),
         decisions=of(Decision),
         bibliography=reading.bibliography,
+        lines=_lines(reading),
     )
+
+
+def _lines(reading: Reading) -> dict[str, Line]:
+    found: dict[str, Line] = {}
+    for path in (layout.DECISIONS, layout.REFERENCE_CLAIMS):  # the later outweighs
+        lengths = [len(line.decode("utf-8", "replace")) for line in reading.raw.get(path, b"").split(b"\n")]
+        for item in reading.located:
+            if item.path == path:
+                claim = item.record.id if isinstance(item.record, Claim) else item.record.claim
+                found[claim] = Line(path, item.line, lengths[item.line - 1])
+    return found
 
 
 def _text(root: Path, source: str, raw: dict[str, bytes]) -> tuple[Text | None, list[Problem]]:

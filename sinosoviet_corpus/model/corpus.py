@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import msgspec
 
 from sinosoviet_corpus.model.claim import Claim, Completeness, Search
@@ -13,8 +15,20 @@ from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.model.work import Work
 
 
+class Line(NamedTuple):
+    """A line of a record file. path: relative to the corpus folder.  number: from 1.  length: code points."""
+
+    path: str
+    number: int
+    length: int
+
+
 class Corpus(msgspec.Struct, frozen=True, kw_only=True):
-    """The records of a corpus. `bibliography` maps the id of a work to it."""
+    """The records of a corpus. `bibliography` maps the id of a work to it.
+
+    lines: where a claim is written that stands in no text: a reference claim in its file, one that is gone in the last decision
+    on it. Empty for a corpus that was read from no folder.
+    """
 
     vocabulary: Vocabulary
     texts: dict[str, Text]
@@ -28,3 +42,4 @@ class Corpus(msgspec.Struct, frozen=True, kw_only=True):
     sentences: tuple[Sentence, ...] = ()
     decisions: tuple[Decision, ...] = ()
     bibliography: dict[str, Work] = {}
+    lines: dict[str, Line] = {}

@@ -31,8 +31,8 @@ def decide(root: Path, finding: str, judgement: Judgement, reason: str, by: str,
     The decision is bound to the fingerprint of the finding: it goes visibly stale when a claim or the rule changes.
     """
     if reason not in REASONS:
-        listed = "\n".join(f"  {name}: {what}" for name, what in REASONS.items())
-        raise CorpusError(f"there is no reason {reason!r}", None, f"The reasons are\n{listed}")
+        reasons = [f"  {name}: {what}" for name, what in REASONS.items()]
+        raise CorpusError(f"there is no reason {reason!r}", None, listed=["The reasons are", *reasons])
     if not by.strip():
         raise CorpusError("a decision needs a name", None, "Say who decides: --by NAME.")
     if reason == "already-discussed" and not (note or "").strip():
@@ -84,10 +84,6 @@ def _find(findings: tuple[Finding, ...], prefix: str) -> Finding:
     if matching:
         raise CorpusError(f"{len(matching)} findings begin with {prefix!r}", None, "Give more of the id.")
     of_claim = [f for f in findings if f.case == prefix]
-    listed = "\n".join(f"  {f.id} {f.code} {f.message}" for f in of_claim)
-    mend = (
-        f"The findings of that claim are\n{listed}"
-        if of_claim
-        else "`sinosoviet check` prints the ids, behind the name of the rule."
-    )
-    raise CorpusError(f"no finding begins with {prefix!r}", None, mend)
+    listed = ["The findings of that claim are", *(f"  {f.id} {f.code} {f.message}" for f in of_claim)]
+    mend = None if of_claim else "`sinosoviet check` prints the ids, behind the name of the rule."
+    raise CorpusError(f"no finding begins with {prefix!r}", None, mend, listed if of_claim else ())

@@ -39,8 +39,8 @@ def _format(root: Path, check: bool) -> Formatted:
     reading = reader.read_folder(root)
     broken = [p for p in reading.problems if p.code not in FORM]
     if broken:
-        shown = "\n".join(describe(p) for p in broken[:10])
-        raise CorpusError(f"not formatted, {len(broken)} problem(s) come first:\n{shown}", str(root))
+        what = f"not formatted, {len(broken)} problem(s) come first:"
+        raise CorpusError(what, str(root), listed=map(describe, broken[:10]))
     new = _canonical(reading)
     rewritten = tuple(path for path, data in new.items() if data != reading.raw[path])
     files = {**reading.raw, **new}
