@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import itertools
 import json
 import os
 import random
@@ -258,16 +259,17 @@ def attack(points: int, seed: int, commands: bool = False) -> dict[str, tuple[in
         for by in ("first", "second"):
             save(sound, decision(by))
         steps = {name: _steps(writer, sound, Path(folder) / "count") for name, writer in writers.items()}
-        every = [
-            Point(name, step, torn, after)
-            for name, count in steps.items()
-            for step in range(1, count + 1)
-            for torn in (False, True)
-            for after in NEXT
-        ]
-        chosen = (
-            rng.sample(every, points) if points <= len(every) else every + rng.choices(every, k=points - len(every))
-        )
+        # Each writer in turn, at each of its points before one comes again.
+        turns = []
+        for name, count in steps.items():
+            every = [
+                Point(name, step, torn, after)
+                for step in range(1, count + 1)
+                for torn in (False, True)
+                for after in NEXT
+            ]
+            turns.append(itertools.cycle(rng.sample(every, len(every))))
+        chosen = [next(turns[n % len(turns)]) for n in range(points)]
         for point in chosen:
             try:
                 assert try_point(point, sound, Path(folder) / "room"), "not killed"

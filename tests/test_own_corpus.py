@@ -63,10 +63,10 @@ def test_init_that_was_killed_is_finished_by_the_next(tmp_path: Path) -> None:
     init(tmp_path / "whole")
     half = tmp_path / "half"
     half.mkdir()
-    (half / ".x.ready").mkdir()
-    (half / ".x.part").mkdir()
+    (half / ".sinosoviet.x.ready").mkdir()
+    (half / ".sinosoviet.x.part").mkdir()
     for name in ("annotations", ".gitattributes"):
-        (tmp_path / "whole" / name).rename(half / (f".x.ready/{name}" if name == "annotations" else name))
+        (tmp_path / "whole" / name).rename(half / (f".sinosoviet.x.ready/{name}" if name == "annotations" else name))
     init(half)
     assert verify(half) == []
     assert sorted(p.name for p in half.iterdir()) == [".gitattributes", "annotations"]

@@ -17,6 +17,7 @@ from pathlib import Path
 from sinosoviet_corpus.errors import CorpusError
 
 _PART, _READY = ".part", ".ready"  # a folder that is being made, and one that is only to be moved to its place
+_OURS = ".sinosoviet."  # how such a folder in somebody's folder begins
 _PATIENCE = (0.01, 0.05, 0.2, 0.5)  # seconds
 
 
@@ -102,7 +103,7 @@ def new_folder(target: Path, files: Mapping[str, bytes]) -> None:
         if target.is_dir():
             _fill(target, files)
             return
-        _remove(target.parent.glob(f".{target.name}.*{_PART}"))
+        _remove(_left(target.parent, f".{target.name}.", _PART))
         made = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}.", suffix=_PART))
         try:
             write_tree(made, files)
@@ -124,14 +125,14 @@ def new_folder(target: Path, files: Mapping[str, bytes]) -> None:
 
 def _fill(target: Path, files: Mapping[str, bytes]) -> None:
     """Put the files into a folder that is empty, but for what a killed one left, and that may be the working directory."""
-    _remove(target.glob(f".*{_PART}"))
-    for left in list(target.glob(f".*{_READY}")):
+    _remove(_left(target, _OURS, _PART))
+    for left in _left(target, _OURS, _READY):
         _move(left, target)
         if all((target / name).is_file() and (target / name).read_bytes() == data for name, data in files.items()):
             return
     if any(target.iterdir()):
         raise OSError(errno.ENOTEMPTY, os.strerror(errno.ENOTEMPTY))
-    made = Path(tempfile.mkdtemp(dir=target, prefix=".", suffix=_PART))
+    made = Path(tempfile.mkdtemp(dir=target, prefix=_OURS, suffix=_PART))
     put: list[Path] = []
     try:
         write_tree(made, files)
@@ -144,9 +145,8 @@ def _fill(target: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _move(made: Path, target: Path, put: list[Path] | None = None) -> None:
-    for part in sorted(
-        made.iterdir(), key=lambda part: (part.name == "annotations", part.name)
-    ):  # which make it a corpus
+    last = "annotations"  # which make it a corpus
+    for part in sorted(made.iterdir(), key=lambda part: (part.name == last, part.name)):
         part.rename(target / part.name)
         if put is not None:
             put.append(target / part.name)
@@ -154,8 +154,15 @@ def _move(made: Path, target: Path, put: list[Path] | None = None) -> None:
     made.rmdir()
 
 
-def _remove(paths: Iterator[Path] | list[Path]) -> None:
-    for path in list(paths):
+def _left(folder: Path, begin: str, end: str) -> list[Path]:
+    """The folders that killed ones left, by the name that only they give."""
+    with contextlib.suppress(PermissionError):
+        return [p for p in folder.iterdir() if p.name.startswith(begin) and p.name.endswith(end) and p.is_dir()]
+    return []
+
+
+def _remove(paths: list[Path]) -> None:
+    for path in paths:
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path, ignore_errors=True)
         else:

@@ -53,9 +53,7 @@ def verify(reading: Reading) -> list[Problem]:
     if reading.vocabulary is not None:
         problems += vocabulary.verify(reading.vocabulary, reading.raw)
         problems += _records(reading, reading.vocabulary)
-    problems += seal.check(reading.raw, reading.sealed)
-    problems += chain.check(reading)
-    problems += strangers.check(reading.root)
+    problems += [*seal.check(reading.raw, reading.sealed), *chain.check(reading), *strangers.check(reading.root)]
     return sorted(set(problems), key=lambda p: (p.path, p.line or 0, p.code, p.record or "", p.message))
 
 

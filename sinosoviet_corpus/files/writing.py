@@ -34,10 +34,18 @@ def writing(root: Path) -> Iterator[None]:
     try:
         _make_room(root)
     except OSError as error:
-        raise CorpusError(f"cannot be written: {error.strerror}", str(root / ROOM), atomic.mend_of(error)) from None
+        raise _unwritable(error, root / ROOM) from None
     with atomic.alone(root / ROOM):
+        try:
+            _hide_room(root)
+        except OSError as error:
+            raise _unwritable(error, root / ROOM) from None
         finish(root)
         yield
+
+
+def _unwritable(error: OSError, where: Path | str, more: str = "") -> CorpusError:
+    return CorpusError(f"cannot be written: {error.strerror}{more}", str(where), atomic.mend_of(error))
 
 
 def _make_room(root: Path) -> None:
@@ -45,9 +53,15 @@ def _make_room(root: Path) -> None:
         if disk.leads_out(root, path) or disk.is_link(root / path):
             raise CorpusError(disk.LEADS_OUT, str(root / path), "Remove the link.")
         (root / path).mkdir(exist_ok=True)
+
+
+def _hide_room(root: Path) -> None:
+    """Have Git ignore the room, with this file in it."""
     ignored = root / ROOM / ".gitignore"
+    if disk.is_there(ignored) and (disk.is_link(ignored) or ignored.stat().st_size == 0):  # or killed before it wrote
+        ignored.unlink()
     if not disk.is_there(ignored):
-        with contextlib.suppress(FileExistsError), ignored.open("xb") as file:
+        with ignored.open("xb") as file:
             file.write(b"*\n")
 
 
@@ -68,9 +82,7 @@ def put(root: Path, files: Mapping[str, bytes]) -> None:
             done.append(at)
     except OSError as error:
         before = f"; written before: {', '.join(done)}" if done else ""
-        raise CorpusError(
-            f"cannot be written: {error.strerror}{before}", str(root / at), atomic.mend_of(error)
-        ) from None
+        raise _unwritable(error, root / at, before) from None
     finally:
         for _, made in staged:
             with contextlib.suppress(OSError):
@@ -87,7 +99,7 @@ def stage(root: Path, files: Mapping[str, bytes]) -> None:
         made = Path(tempfile.mkdtemp(dir=root / PARTS))
         atomic.write_tree(made, files)
     except OSError as error:
-        raise CorpusError(f"cannot be written: {error.strerror}", str(made), atomic.mend_of(error)) from None
+        raise _unwritable(error, made) from None
     # What is left of it is removed by `finish`, now or at the next write.
 
 
@@ -105,8 +117,7 @@ def finish(root: Path) -> None:
             else:
                 left.unlink()
     except OSError as error:
-        where = str(error.filename2 or error.filename or at)
-        raise CorpusError(f"cannot be written: {error.strerror}", where, atomic.mend_of(error)) from None
+        raise _unwritable(error, error.filename2 or error.filename or at) from None
 
 
 def _place(root: Path, staged: Path) -> None:
@@ -136,7 +147,7 @@ def take_back(root: Path, names: tuple[str, ...], sealed: bytes) -> None:
                 at.parent.mkdir()
                 os.rename(root / name, at)  # noqa: PTH104
     except OSError as error:
-        raise CorpusError(f"cannot be written: {error.strerror}", str(at), atomic.mend_of(error)) from None
+        raise _unwritable(error, at) from None
     put(root, {layout.SEAL: sealed})
     finish(root)
 
