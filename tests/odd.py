@@ -1,4 +1,5 @@
-"""Sound but odd corpora: all that a corpus may hold and nobody expects. `python -m tests.odd 500` makes so many and runs every verb on each.
+"""Sound but odd corpora: all that a corpus may hold and nobody expects. `python -m tests.odd 500` makes so many and runs every verb on each;
+`python -m tests.odd --damaged 10000` damages files and reads what is left.
 
 What `verify` calls sound no verb may fall over; what it does not call sound, `check --keep-going` tells. Exit 1 where one did.
 """
@@ -25,10 +26,13 @@ from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files import layout
 from sinosoviet_corpus.model import words
 from sinosoviet_corpus.tables.schemas import COLUMNS, COMPUTED
+from sinosoviet_corpus.tasks.check import check
 from sinosoviet_corpus.tasks.format import format_corpus
+from sinosoviet_corpus.tasks.set_aside import read_what_is_sound, told
 from sinosoviet_corpus.tasks.verify import verify
 from tests.scratch import make
 
+CHECKED = 0.03  # of what is left after damage
 FORMS = ("full", "concise", "json", "jsonl", "sarif", "junit", "github", "markdown", "html")
 STRINGS = (
     "", " ", "\0", "a\0b", "\n", "\r\n::error::x", "\t=1+1", "x" * 5000, "{person}", "{", "}", "{0!r}", "{x.y}", "[", "[]", "\\", "%s",
@@ -250,11 +254,66 @@ def failures(seed: int) -> list[str]:
     return wrong
 
 
+def damage(data: bytes, rng: random.Random) -> bytes:
+    """The bytes with something cut, doubled, swapped or put in."""
+    at, to = sorted(rng.randrange(len(data) + 1) for _ in range(2))
+    line = data[data.rfind(b"\n", 0, at) + 1 : data.find(b"\n", at) + 1]
+    put = rng.choice(
+        [
+            *(s.encode() for s in STRINGS),
+            b"\xff",
+            b"\\ud800",
+            b"NaN",
+            b"1e999",
+            b'"id": 5,',
+            b"null",
+            b"[[[[",
+            b"-" * 50,
+            line,
+        ]
+    )
+    spoilt = (
+        data[:at] + put + data[at:],
+        data[:at] + data[to:] if to - at < 200 else data[:at] + data[at + 1 :],
+        data[:at] + bytes([rng.randrange(256)]) + data[at + 1 :],
+        data.replace(
+            *rng.sample([b'"essay', b'"ref', b"london", b"babbage", b"null", b"[]", b"1871", b"person", b"{", b","], 2),
+            rng.randrange(3),
+        ),
+        data.replace(line, b"") if line else b"",
+    )
+    return rng.choice(spoilt)
+
+
+def after_damage(seed: int) -> list[str]:
+    """What went wrong when a file or two of a plain corpus were damaged, and `verify` and `--keep-going` read it."""
+    rng = random.Random(seed)
+    with tempfile.TemporaryDirectory() as folder:
+        root = make(Path(folder, "corpus"), year="1881")
+        files = sorted(path for path in root.rglob("*.*") if path.is_file())
+        for path in rng.sample(files, rng.choice([1, 1, 2])):
+            path.write_bytes(damage(path.read_bytes(), rng))
+        try:
+            problems = verify(root)
+            corpus, aside = read_what_is_sound(root)
+            list(told(aside))
+            if rng.random() < CHECKED:
+                msgspec.json.encode(check(corpus, aside=aside))
+        except CorpusError:
+            return []
+        except Exception as fault:
+            at = traceback.extract_tb(fault.__traceback__)[-1]
+            return [f"{seed}: {type(fault).__name__}: {str(fault)[:200]} ({Path(at.filename).name}:{at.lineno})"]
+    return [] if bool(problems) == bool(aside.problems) else [f"{seed}: {len(problems)} problems, {aside}"]
+
+
 if __name__ == "__main__":
     total = 0
-    first = int(sys.argv[2]) if len(sys.argv) > 2 else 0
-    for number in range(first, first + int(sys.argv[1])):
-        for line in failures(number):
+    run = after_damage if "--damaged" in sys.argv else failures
+    given = [int(word) for word in sys.argv[1:] if word.isdecimal()]
+    first = given[1] if len(given) > 1 else 0
+    for number in range(first, first + given[0]):
+        for line in run(number):
             print(line, flush=True)
             total += 1
     print(f"{total} failure(s)")

@@ -189,6 +189,11 @@ def test_no_verb_falls_over_on_what_is_sound_but_odd() -> None:
     assert odd.failures(100) == []
 
 
+def test_what_is_left_of_damaged_files_can_be_read() -> None:
+    """`python -m tests.odd --damaged 10000` damages more."""
+    assert [line for seed in range(60) for line in odd.after_damage(seed)] == []
+
+
 def test_an_amount_beyond_all_numbers_is_not_without_bounds() -> None:
     least = amount(Quantity(lo=1e308, hi=None, unit="million people", counted="x", as_of=None))
     assert least.lo is not None
