@@ -65,7 +65,11 @@ def sweep(
         plain = {name: [links.plain(part) for part in parts] for name, parts in files.items()}
         for name, parts in plain.items():
             _check_columns(name, parts, files[name][0])
-        folders = {out, links.path, *(Path(os.path.realpath(part)).parent for parts in files.values() for part in parts)}
+        folders = {
+            out,
+            links.path,
+            *(Path(os.path.realpath(part)).parent for parts in files.values() for part in parts),
+        }
         database = open_files(engine, plain, folders, memory, spill)
         try:
             start = time.perf_counter()

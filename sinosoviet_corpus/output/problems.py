@@ -20,6 +20,7 @@ KINDS = {
     "VOC": ("Does the record use the words of the vocabulary?", "Predicates, their roles and the types of entities are those of annotations/vocabulary.toml; dates are EDTF."),
     "REF": ("Is everything there that the record names?", "Ids name records that exist, reference claims cite works, and nothing is a part of itself."),
     "REV": ("Does the decision say who decided, and why?", "A decision has a name and a reason."),
+    "FIL": ("Does every file and folder belong where it is?", "What nobody reads would be missed by no check, and a link may not lead out of the corpus."),
     "SEA": ("Is it what was sealed?", "The seal holds a digest of every line. Look through what changed, then run `sinosoviet format`."),
 }  # fmt: skip
 OTHER = (
