@@ -65,7 +65,8 @@ def timeline(corpus: Corpus, findings: Iterable[Finding]) -> str:
     rows: dict[str, Row] = {}
     for finding in findings:
         for place in finding.places:
-            when = claims[place.claim].time
+            claim = claims.get(place.claim)  # none, where a judgement outlives what it was about
+            when = claim.time if claim else None
             if when is None or place.claim in rows:
                 continue
             try:
