@@ -70,12 +70,12 @@ class Case:
         """Run a verb on the corpus; what went wrong. allowed: exit codes."""
         corpus = [] if words[0] in ("explain", "schema", "init") else ["--corpus", str(self.root)]
         self.ran.append([*words, *corpus])
-        return (yield from self._judged(run(self.ran[-1], self.here, self.scratch, **environ), allowed))
+        return (yield from self._judged(run(self.ran[-1], self.here, self.scratch, environ), allowed))
 
     def call(self, name: str, do: Callable[[Path], object]) -> Generator[Fault, None, Result]:
         """Do something with the corpus that is no verb."""
         self.ran.append([name])
-        return (yield from self._judged(run([name], self.here, self.scratch, lambda: do(self.root)), (0,)))
+        return (yield from self._judged(run([name], self.here, self.scratch, {}, lambda: do(self.root)), (0,)))
 
     def _judged(self, result: Result, allowed: Iterable[int]) -> Generator[Fault, None, Result]:
         words = result.words
@@ -101,26 +101,23 @@ class Case:
 
 
 class Found(NamedTuple):
-    """cases, verbs: how many ran.  sound: how many verbs ended well.  faults: by kind and place, the number of each and the first few."""
+    """cases, verbs: how many ran.  faults: by kind and place, each told."""
 
     cases: int
     verbs: int
-    codes: dict[int, int]
     faults: dict[tuple[str, str], list[str]]
 
 
 def campaign(module: str, draw: Draw, arguments: Sequence[str]) -> Found:
     """Run cases as the arguments say; print groups of faults and a summary."""
     options = _options(module, arguments)
-    base = Path(tempfile.mkdtemp(prefix="attack-"))
-    base.chmod(0o755)
-    warm()
     if options.jobs > 1:
         return _in_parts(module, options)
+    base = Path(tempfile.mkdtemp(prefix="attack-"))
+    warm()
     time = clock()
     faults: dict[tuple[str, str], list[str]] = {}
-    codes: dict[int, int] = {}
-    verbs = 0
+    verbs, told = 0, 0.0
     numbers = [options.only] if options.only is not None else range(options.first, options.first + options.count)
     try:
         for done, number in enumerate(numbers, 1):
@@ -136,7 +133,8 @@ def campaign(module: str, draw: Draw, arguments: Sequence[str]) -> Found:
                 print(*case.done, *(shlex.join(words) for words in case.ran), sep="\n")
                 if options.keep:
                     shutil.copytree(case.folder, options.keep, symlinks=True)
-            if done % 500 == 0:
+            if time() > told + 60:
+                told = time()
                 print(f"... {done} cases, {verbs} verbs, {len(faults)} kinds of fault, {time():.0f} s", flush=True)
     finally:
         remove(base)
@@ -144,7 +142,7 @@ def campaign(module: str, draw: Draw, arguments: Sequence[str]) -> Found:
     print(
         f"{len(numbers)} case(s), {verbs} verbs, {time():.0f} s; {sum(map(len, faults.values()))} fault(s) of {len(faults)} kind(s)"
     )
-    return Found(len(numbers), verbs, codes, faults)
+    return Found(len(numbers), verbs, faults)
 
 
 def _faults(draw: Draw, case: Case) -> list[Fault]:
@@ -174,7 +172,7 @@ def _in_parts(module: str, options: argparse.Namespace) -> Found:
     words = [sys.executable, "-m", module, "--seed", str(options.seed), "--count", str(share)]
     parts = [subprocess.Popen([*words, "--first", str(n * share)]) for n in range(options.jobs)]
     codes = [part.wait() for part in parts]
-    return Found(options.count, 0, {}, {("a part found faults", str(n)): [] for n, code in enumerate(codes) if code})
+    return Found(options.count, 0, {("a part found faults", str(n)): [] for n, code in enumerate(codes) if code})
 
 
 def _told(module: str, options: argparse.Namespace, number: int, case: Case, fault: Fault) -> str:

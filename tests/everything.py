@@ -161,13 +161,13 @@ def _layers(root: Path) -> None:
     dates[0]["note"] = "the year only"
     write_records(folder / "dates.jsonl", dates)
     told = read_records(folder / "sentences.jsonl")
-    words = {"spans": [span("He died in London in 1881.")], "no_claim": None}
+    words: Record = {"spans": [span("He died in London in 1881.")], "no_claim": None}
     write_records(folder / "sentences.jsonl", [{**told[0], "id": "essay/s0", **words}, *told])
     for made in ("first", "second"):
         for layer in LAYERS:
             rows = [{**row, "id": f"{row['id']}-{made}"} for row in read_records(folder / f"{layer}.jsonl")[:1]]
             write_records(folder / made / f"{layer}.jsonl", rows)
-    settled = {"id": "essay/adj1", "source": "essay", "layer": "claims", "first": "essay/death-first"}
+    settled: Record = {"id": "essay/adj1", "source": "essay", "layer": "claims", "first": "essay/death-first"}
     settled |= {"second": "essay/death-second", "about": "the place", "outcome": "both", "reason": "the same"}
     write_records(root / SECOND / "adjudication.jsonl", [{**settled, "made_by": MADE_BY}])
 

@@ -108,7 +108,11 @@ def warm() -> None:
 
 
 def run(
-    words: Sequence[str], here: Path, scratch: Path, instead: Callable[[], object] | None = None, **environ: str
+    words: Sequence[str],
+    here: Path,
+    scratch: Path,
+    environ: dict[str, str],
+    instead: Callable[[], object] | None = None,
 ) -> Result:
     """Run `sinosoviet` with these words, standing in `here`, as one for whom permissions count, be it root.
 
@@ -162,7 +166,7 @@ def _become(
         if instead is not None:
             instead()
             os._exit(0)
-        door._crash = _telling(door._crash)
+        setattr(door, "_crash", _telling(door._crash))  # noqa: B010 - mypy takes a function for a constant
         door.run()
     except BaseException:
         import traceback

@@ -16,8 +16,10 @@ NAMES = (
     "time", "place", "value", "quantity", "content", "source", "id", "predicate", "polarity", "kind", "layer", "event", "confidence", "c", "r0",
     "main", "self", "class", "def", "import", "format", "x" * 80, "was", "is", "of", "the", "not_a_name", "date", "number", "s_min", "box",
 )  # fmt: skip
-SENTENCES = ("{0} happened", "it was so", "", "{{}}", "[{0}][{1}]", "{0} was {value}[ {place}]", "{0} [[x]]", "{quantity} of {0}", "天才 {0}",
-             "{0} said that: {content}", "“{value}” {0}", "{0} is {0}", "[", "]", "100 % {0}")  # fmt: skip
+SENTENCES = (
+    "{0} happened", "it was so", "", "[{0}][{1}]", "{0} was {value}[ {place}]", "[]", "{quantity} of {0}", "天才 {0}", "100 % {0}",
+    "{0} said that: {content}", "“{value}” {0}", "{0} is {0}", "{0} were [{1} ]that: {content}", "%s {0} $x \\ ' \" ` <b>", "{content}",
+)  # fmt: skip
 
 
 def vocabulary(rng: Random) -> dict[str, Any]:
@@ -29,7 +31,7 @@ def vocabulary(rng: Random) -> dict[str, Any]:
         made["entity_types"] = shipped["entity_types"]
         names = list(shipped["predicates"])
         kept = names if how == "shipped" else rng.sample(names, rng.randrange(1, len(names)))
-        made["predicates"] = {name: shipped["predicates"][name] for name in names if name in kept}
+        made["predicates"] = {name: _within(shipped["predicates"][name], kept) for name in names if name in kept}
     if how in ("odd", "both"):
         made["entity_types"] |= {
             name: rng.choice(("", "a thing")) for name in rng.sample(NAMES[:30], rng.randrange(1, 6))
@@ -37,6 +39,13 @@ def vocabulary(rng: Random) -> dict[str, Any]:
         for name in rng.sample(NAMES, rng.randrange(1, 10)):
             made["predicates"][name] = predicate(rng, list(made["entity_types"]), list(made["predicates"]))
     return made
+
+
+def _within(predicate: dict[str, Any], kept: list[str]) -> dict[str, Any]:
+    """The predicate, excluding only what is there."""
+    if "excludes" not in predicate:
+        return predicate
+    return {**predicate, "excludes": [name for name in predicate["excludes"] if name in kept]}
 
 
 def predicate(rng: Random, types: list[str], others: list[str]) -> dict[str, Any]:

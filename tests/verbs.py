@@ -73,7 +73,7 @@ def writing(root: Path, rng: Random, out: Path) -> list[list[str]]:
     return [["add", str(text), "--id", "another", "--title", "Another"], ["decide", "0000", *JUDGED], ["format"]]
 
 
-# What a verb may change in a corpus: prefixes of paths.
+# What a verb may change in a corpus, as beginnings of paths; `add` makes the folder of the first text.
 MAY_CHANGE = {
     "format": ("annotations/",),
     "decide": ("annotations/",),
@@ -82,5 +82,5 @@ MAY_CHANGE = {
 
 
 def may_change(verb: str, path: str) -> bool:
-    """Whether this verb may change, make or remove what is at this path of a corpus. The folders themselves get other times only."""
-    return path.startswith(MAY_CHANGE.get(verb, ()))
+    """Whether this verb may change, make or remove what is at this path of a corpus."""
+    return path.startswith(MAY_CHANGE.get(verb, ())) or (verb == "add" and path == "corpus")
