@@ -86,7 +86,11 @@ def case(at: Case) -> Iterator[Fault]:
         return
     if records(root) != told:
         lost = list((told - records(root)).elements())
-        yield Fault("lost by format", at.done[0].split(":")[0], f"{len(lost)} records, as {str(lost[:1])[:300]}")
+        yield Fault(
+            "lost by format",
+            " + ".join(sorted({d.split(":")[0] for d in at.done})),
+            f"{len(lost)} records, as {str(lost[:1])[:300]}",
+        )
     again = yield from at.run(["format", "--check"])
     if again.code:
         yield Fault("format is not done", at.done[0].split(":")[0], again.out[:300])
@@ -117,8 +121,9 @@ def _judged(at: Case) -> Iterator[Fault]:
         yield from at.run(["show", at.rng.choice(ids)], (0,))
         yield from at.run(["decide", at.rng.choice(ids), *JUDGED], (0,))
         yield from at.run(["verify"], (0,))
-    yield from at.run(["tabulate", "--out", str(at.out / "tables")], (0,))
-    yield from at.run(["sweep", "--tables", str(at.out / "tables"), "--out", str(at.out / "swept")], (0,))
+    tabulated = yield from at.run(["tabulate", "--out", str(at.out / "tables")], (0,))
+    if tabulated.code == 0:
+        yield from at.run(["sweep", "--tables", str(at.out / "tables"), "--out", str(at.out / "swept")], (0,))
 
 
 def judge(count: int, seed: int) -> Found:

@@ -69,7 +69,11 @@ class Result(NamedTuple):
     def unsafe(self) -> list[Fault]:
         """Characters that a terminal would obey, in what was printed."""
         found = _CONTROLS.search(self.out) or _CONTROLS.search(self.err)
-        return [Fault("a control character printed", " ".join(self.words[:3]), repr(found[0]))] if found else []
+        return (
+            [Fault("a control character printed", self.words[0] + " --json" * ("--json" in self.words), repr(found[0]))]
+            if found
+            else []
+        )
 
 
 def warm() -> None:
@@ -165,6 +169,7 @@ def _become(
         sys.argv = ["sinosoviet", *words]
         if instead is not None:
             instead()
+            sys.stdout.flush()
             os._exit(0)
         setattr(door, "_crash", _telling(door._crash))  # noqa: B010 - mypy takes a function for a constant
         door.run()
@@ -173,6 +178,7 @@ def _become(
 
         with contextlib.suppress(BaseException):
             traceback.print_exc()
+            sys.stderr.flush()
     finally:
         os._exit(99)
 

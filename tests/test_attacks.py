@@ -2,20 +2,62 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from tests import damage, hostile, odd
-from tests.campaign import Draw, campaign
+from tests import damage, forked, hostile, odd
+from tests.campaign import CANARY, Case, Draw, campaign
+from tests.everything import make_full
+from tests.forked import Fault
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the children are forked")
 
 
 @pytest.mark.parametrize(
-    ("name", "draw", "count"), [("damage", damage.case, 12), ("odd", odd.case, 1), ("hostile", hostile.case, 1)]
+    ("name", "draw", "count"), [("damage", damage.case, 8), ("odd", odd.case, 1), ("hostile", hostile.case, 1)]
 )
 def test_nothing_drawn_is_too_much(name: str, draw: Draw, count: int) -> None:
     found = campaign(f"tests.{name}", draw, ["--count", str(count), "--seed", "1955"])
     assert (found.cases, found.faults) == (count, {})
     assert found.verbs > 3 * count
+
+
+def test_what_must_not_happen_is_noticed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(forked, "SECONDS", 1)
+
+    def reads(root: Path) -> None:
+        print((root.parent / "outside/canary.txt").read_text("utf-8"))
+
+    def writes(root: Path) -> None:
+        (root / "corpus/essay/text.txt").write_bytes(b"")
+        (root.parent / "outside/owned").write_bytes(b"")
+
+    def loops(root: Path) -> None:
+        while time.time():
+            pass
+
+    def case(at: Case) -> Iterator[Fault]:
+        shutil.copytree(at.pristine("full", make_full), at.root)
+        at.watch()
+        yield from at.run(["verify"])
+        yield from at.call("reads", reads)
+        yield from at.call("writes", writes)
+        yield from at.run(["verify"], (0,))
+        yield from at.call("raises", lambda root: {}["x"])
+        yield from at.call("loops", loops)
+
+    found = campaign("tests", case, ["--count", "1"])
+    assert found.faults.keys() == {
+        ("a file outside was read", "reads"),
+        ("touched: corpus", "writes: ['changed']"),
+        ("touched: outside", "writes: ['made']"),
+        ("exit 1", "verify: "),
+        ("traceback", "KeyError at ?"),
+        ("hang", "loops"),
+    }
+    assert CANARY not in capsys.readouterr().out
