@@ -65,8 +65,8 @@ def timeline(corpus: Corpus, findings: Iterable[Finding]) -> str:
     rows: dict[str, Row] = {}
     for finding in findings:
         for place in finding.places:
-            claim = claims.get(place.claim)  # none, where a judgement outlives what it was about
-            when = claim.time if claim else None
+            claim = claims.get(place.claim)  # a decision may name one that is gone
+            when = None if claim is None else claim.time
             if when is None or place.claim in rows:
                 continue
             try:
