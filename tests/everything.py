@@ -173,6 +173,6 @@ def _layers(root: Path) -> None:
 
 
 def _bibliography(root: Path) -> None:
-    times = {"id": "times-1871", "type": "article-newspaper", "title": "The Late Mr. Babbage"}
+    times: Record = {"id": "times-1871", "type": "article-newspaper", "title": "The Late Mr. Babbage"}
     times |= {"container-title": "The Times", "issued": {"date-parts": [["1871", 10, 23]]}, "note": "kind: primary"}
     (root / BIBLIOGRAPHY).write_text(json.dumps([times, ITEM], indent=1, ensure_ascii=False), "utf-8")

@@ -14,7 +14,7 @@ NAMES = (
     "a", "x1", "a_", "a__b", "select", "from", "order", "group", "table", "null", "true", "end", "left", "user", "all", "any", "claims", "roles",
     "entities", "mentions", "sentences", "sources", "findings", "asserted", "conflicts", "stance", "dates", "works", "claim", "entity", "role",
     "time", "place", "value", "quantity", "content", "source", "id", "predicate", "polarity", "kind", "layer", "event", "confidence", "c", "r0",
-    "main", "self", "class", "def", "import", "format", "x" * 80, "was", "is", "of", "the", "not_a_name", "date", "number", "s_min", "box",
+    "main", "self", "class", "def", "import", "format", "x" * 60, "was", "is", "of", "the", "not_a_name", "date", "number", "s_min", "box",
 )  # fmt: skip
 SENTENCES = (
     "{0} happened", "it was so", "", "[{0}][{1}]", "{0} was {value}[ {place}]", "[]", "{quantity} of {0}", "天才 {0}", "100 % {0}",
