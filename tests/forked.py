@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import gc
-import hashlib
 import os
 import re
 import resource
@@ -231,42 +230,28 @@ def _writes(words: Sequence[str]) -> bool:
 
 
 class Watch:
-    """What files there are below a folder and what they hold: taken once, compared later."""
+    """What files there are below a folder, and when each was last changed: taken once, compared later."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
         self.files = dict(_files(root))
 
     def changed(self) -> dict[str, str]:
-        """path -> "made", "gone" or "changed", as against when the watch began."""
-        now = dict(_files(self.root))
-        both = self.files.keys() & now.keys()
-        found = {path: "changed" for path in both if self.files[path] != now[path]}
-        found |= dict.fromkeys(self.files.keys() - now.keys(), "gone")
-        return found | dict.fromkeys(now.keys() - self.files.keys(), "made")
+        """path -> "made", "gone" or "changed", as against the last time this was asked. Writing the same again counts too."""
+        before, self.files = self.files, dict(_files(self.root))
+        found = {path: "changed" for path in before.keys() & self.files.keys() if before[path] != self.files[path]}
+        found |= dict.fromkeys(before.keys() - self.files.keys(), "gone")
+        return found | dict.fromkeys(self.files.keys() - before.keys(), "made")
 
 
 def _files(root: Path) -> Iterable[tuple[str, str]]:
-    """Path relative to `root` -> what is there. Links are not followed."""
+    """Path relative to `root` -> kind, mode, and of what is no folder the identity and the times. Links are not followed."""
     for folder, names, files in os.walk(root):
-        for name in sorted((*names, *files)):
+        for name in (*names, *files):
             path = Path(folder) / name
-            yield str(path.relative_to(root)), what(path)
-
-
-def what(path: Path) -> str:
-    """What is at this path, in words that differ where it does; the mode comes last."""
-    mode = path.lstat().st_mode
-    if stat.S_ISLNK(mode):
-        return f"link to {path.readlink()}"
-    if stat.S_ISDIR(mode):
-        return f"folder {stat.S_IMODE(mode):o}"
-    if not stat.S_ISREG(mode):
-        return "neither file nor folder"
-    try:
-        return f"{hashlib.sha256(path.read_bytes()).hexdigest()} {stat.S_IMODE(mode):o}"
-    except OSError as error:
-        return f"unreadable: {error.strerror}"
+            s = path.lstat()
+            times = "" if stat.S_ISDIR(s.st_mode) else f"{s.st_ino} {s.st_size} {s.st_mtime_ns} {s.st_ctime_ns}"
+            yield str(path.relative_to(root)), f"{s.st_mode:o} {times}"
 
 
 def clock() -> Callable[[], float]:

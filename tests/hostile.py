@@ -137,7 +137,7 @@ def _all(at: Case, must_be_sound: bool) -> Iterator[Fault]:
     for ident in at.rng.sample(shown, min(5 if must_be_sound else 2, len(shown))):
         yield from _run(at, ["show", ident], allowed)
         yield from _run(at, ["show", ident, "--json"], allowed)
-    if not sound:
+    if not sound or at.brief:
         return
     findings = at.out / "c.jsonl"
     for words in (["stats", "--coverage"], ["agree"], ["support"], ["propose", "essay"]):

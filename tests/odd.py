@@ -52,6 +52,8 @@ def case(at: Case) -> Iterator[Fault]:
         yield from at.run(["show", ident, "--json"], (0,))
     for words in (["stats"], ["stats", "--coverage"], ["agree"], ["format", "--check"]):
         yield from at.run(words, (0, 1) if "--coverage" in words else (0,))
+    if at.brief:
+        return
     yield from at.run(at.rng.choice((["support"], ["support", "--json"])), (0,))
     if sources := sorted(p.name for p in at.root.glob("corpus/*")):
         yield from at.run(["propose", at.rng.choice(sources)], (0,))

@@ -19,10 +19,10 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the children ar
 
 
 @pytest.mark.parametrize(
-    ("name", "draw", "count"), [("damage", damage.case, 8), ("odd", odd.case, 1), ("hostile", hostile.case, 1)]
+    ("name", "draw", "count"), [("damage", damage.case, 6), ("odd", odd.case, 1), ("hostile", hostile.case, 1)]
 )
 def test_nothing_drawn_is_too_much(name: str, draw: Draw, count: int) -> None:
-    found = campaign(f"tests.{name}", draw, ["--count", str(count), "--seed", "1955"])
+    found = campaign(f"tests.{name}", draw, ["--count", str(count), "--seed", "1955", "--brief"])
     assert (found.cases, found.faults) == (count, {})
     assert found.verbs > 3 * count
 
