@@ -1,28 +1,27 @@
-"""The harnesses in short: `python -m tests.damage`, `tests.odd` and `tests.hostile` run them long."""
+"""The harnesses in short: `python -m tests.attacks.damage`, `tests.attacks.odd` and `tests.attacks.hostile` run them long."""
 
 from __future__ import annotations
 
 import shutil
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests import damage, forked, hostile, odd
-from tests.campaign import CANARY, Case, Draw, campaign
-from tests.everything import make_full
-from tests.forked import Fault
+pytest.importorskip("resource", reason="the children are forked")
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the children are forked")
+from tests.attacks import damage, forked, hostile, odd  # noqa: E402
+from tests.attacks.campaign import CANARY, Case, Draw, campaign  # noqa: E402
+from tests.attacks.everything import make_full  # noqa: E402
+from tests.attacks.forked import Fault  # noqa: E402
 
 
 @pytest.mark.parametrize(
     ("name", "draw", "count"), [("damage", damage.case, 6), ("odd", odd.case, 1), ("hostile", hostile.case, 1)]
 )
 def test_nothing_drawn_is_too_much(name: str, draw: Draw, count: int) -> None:
-    found = campaign(f"tests.{name}", draw, ["--count", str(count), "--seed", "1955", "--brief"])
+    found = campaign(f"tests.attacks.{name}", draw, ["--count", str(count), "--seed", "1955", "--brief"])
     assert (found.cases, found.faults) == (count, {})
     assert found.verbs > 3 * count
 
@@ -51,7 +50,7 @@ def test_what_must_not_happen_is_noticed(monkeypatch: pytest.MonkeyPatch, capsys
         yield from at.call("raises", lambda root: int("x"))
         yield from at.call("loops", loops)
 
-    found = campaign("tests", case, ["--count", "1"])
+    found = campaign("tests.attacks", case, ["--count", "1"])
     assert found.faults.keys() == {
         ("a file outside was read", "reads"),
         ("touched: corpus", "writes: ['changed']"),

@@ -25,7 +25,7 @@ from sinosoviet_corpus.rules.rule import fact, said
 from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.tasks.check import check
 from sinosoviet_corpus.tasks.verify import read_sound
-from tests.everything import make_full
+from tests.attacks.everything import make_full
 from tests.scratch import edit
 
 MARKS = st.lists(st.builds(Mark, st.integers(-3, 30), st.integers(-3, 30), st.sampled_from("abcd")), max_size=12)

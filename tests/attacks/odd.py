@@ -1,6 +1,6 @@
 """Hundreds of sound but odd corpora: whatever the rules of the files allow, no verb falls over.
 
-`python -m tests.odd --count 500 --seed 1`. Drawn are vocabularies (odd names, no roles, a dozen, every flag), ids, names, texts, dates,
+`python -m tests.attacks.odd --count 500 --seed 1`. Drawn are vocabularies (odd names, no roles, a dozen, every flag), ids, names, texts, dates,
 works, empty layers. `verify` calls each sound, and then every verb in every form ends with 0 or 1, without a traceback.
 """
 
@@ -16,12 +16,12 @@ from typing import Any
 
 from sinosoviet_corpus.cli.arguments import FORMATS
 from sinosoviet_corpus.tasks.init import init
-from tests.campaign import Case, campaign
-from tests.forked import Fault
-from tests.loose import toml
-from tests.odd_records import Maker
-from tests.odd_vocabulary import vocabulary
-from tests.verbs import JUDGED, findings_in, ids_of
+from tests.attacks.campaign import Case, campaign
+from tests.attacks.forked import Fault
+from tests.attacks.loose import toml
+from tests.attacks.odd_records import Maker
+from tests.attacks.odd_vocabulary import vocabulary
+from tests.attacks.verbs import JUDGED, findings_in, ids_of
 
 TEXTS: tuple[str, ...] = (
     "", "\n", "x", "\ufeffx", "𝔅𝔄𝔇" * 20, "天才。" * 30, "👨‍👩‍👧" * 10, "a\x01b\x1bc\x7fd\x9be", "a\r\nb\rc\u2028d\x85e\x0cf", "\t \u00a0\u3000",
@@ -139,4 +139,4 @@ def library(root: Path) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(bool(campaign("tests.odd", case, sys.argv[1:]).faults))
+    sys.exit(bool(campaign("tests.attacks.odd", case, sys.argv[1:]).faults))

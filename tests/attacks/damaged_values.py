@@ -10,8 +10,8 @@ from random import Random
 from typing import Any
 
 from sinosoviet_corpus.files.layout import BIBLIOGRAPHY, SEAL, VOCABULARY
-from tests.loose import at, places
-from tests.odd_values import CSL, DATES, EDTF, STRINGS, VALUES
+from tests.attacks.loose import at, places
+from tests.attacks.odd_values import CSL, DATES, EDTF, STRINGS, VALUES
 
 Way = Callable[[Path, Random], str | None]
 Record = dict[str, Any]

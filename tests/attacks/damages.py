@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
-from tests.damaged_values import VALUE_WAYS, Way, drawn, files_of
+from tests.attacks.damaged_values import VALUE_WAYS, Way, drawn, files_of
 
 # --- bytes and lines -------------------------------------------------------------------------------------------------
 

@@ -1,6 +1,6 @@
 """Thousands of damaged corpora: whatever was done to the files, every verb ends clearly, and no damage goes unseen.
 
-`python -m tests.damage --count 10000 --seed 1 --jobs 1`; a case again: `--seed 1 --only 123 --keep FOLDER`. What must hold of each:
+`python -m tests.attacks.damage --count 10000 --seed 1 --jobs 1`; a case again: `--seed 1 --only 123 --keep FOLDER`. What must hold of each:
 
 - exit code 0, 1 or 2, no traceback, under 20 s and 1.5 GB; nothing is touched but what a verb is for;
 - bytes of a sealed file that changed are noticed by `verify`;
@@ -22,11 +22,11 @@ from pathlib import Path
 from typing import Any
 
 from sinosoviet_corpus.files.layout import shipped_corpus
-from tests.campaign import Case, Found, campaign
-from tests.damages import damage
-from tests.everything import make_full
-from tests.forked import Fault
-from tests.verbs import JUDGED, findings_in, heavy, light, writing
+from tests.attacks.campaign import Case, campaign
+from tests.attacks.damages import damage
+from tests.attacks.everything import make_full
+from tests.attacks.forked import Fault
+from tests.attacks.verbs import JUDGED, findings_in, heavy, light, writing
 
 SHIPPED = 0.03  # of the cases
 # What the seal covers or guards, and what has no place among the annotations.
@@ -138,10 +138,5 @@ def _judged(at: Case) -> Iterator[Fault]:
         yield from at.run(["sweep", "--tables", str(at.out / "tables"), "--out", str(at.out / "swept")], (0,))
 
 
-def judge(count: int, seed: int) -> Found:
-    """So many cases in this process."""
-    return campaign("tests.damage", case, ["--count", str(count), "--seed", str(seed)])
-
-
 if __name__ == "__main__":
-    sys.exit(bool(campaign("tests.damage", case, sys.argv[1:]).faults))
+    sys.exit(bool(campaign("tests.attacks.damage", case, sys.argv[1:]).faults))

@@ -14,8 +14,8 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from tests.forked import Fault, Result, Watch, clock, run, warm
-from tests.verbs import may_change
+from tests.attacks.forked import Fault, Result, Watch, clock, run, warm
+from tests.attacks.verbs import may_change
 
 CANARY = "canary-6f1d2c: this stands outside of every corpus"
 _CANARIES = ("canary.txt", "folder/canary.jsonl", "folder/text.txt")

@@ -1,6 +1,6 @@
 """Hostile strings in every field of every kind of record, one at a time and all at once: they are data, and stay data.
 
-`python -m tests.hostile --count 2000 --seed 1`: the cases go through all fields in turn, each with another string. What must hold:
+`python -m tests.attacks.hostile --count 2000 --seed 1`: the cases go through all fields in turn, each with another string. What must hold:
 
 - every verb ends with a clear exit code, without a traceback; what `verify` calls sound no verb falls over;
 - no file outside of the corpus and the named outputs is read (times of reading, and a canary that must not turn up), made or changed;
@@ -20,11 +20,11 @@ from pathlib import Path
 
 from sinosoviet_corpus.cli.arguments import FORMATS, VERIFY_FORMATS
 from sinosoviet_corpus.files.layout import VOCABULARY
-from tests.campaign import CANARY, Case, campaign
-from tests.everything import make_full
-from tests.forked import Fault, Result
-from tests.loose import Loose, Path_
-from tests.verbs import JUDGED, findings_in, ids_of
+from tests.attacks.campaign import CANARY, Case, campaign
+from tests.attacks.everything import make_full
+from tests.attacks.forked import Fault, Result
+from tests.attacks.loose import Loose, Path_
+from tests.attacks.verbs import JUDGED, findings_in, ids_of
 
 # OUT stands for the folder outside; whatever is done there, or with "owned" in its name, was obeyed and not shown.
 STRINGS = (
@@ -225,4 +225,4 @@ def _sheets(folder: Path) -> Iterator[Fault]:
 
 
 if __name__ == "__main__":
-    sys.exit(bool(campaign("tests.hostile", case, sys.argv[1:]).faults))
+    sys.exit(bool(campaign("tests.attacks.hostile", case, sys.argv[1:]).faults))
