@@ -11,10 +11,10 @@ import pytest
 
 pytest.importorskip("resource", reason="the children are forked")
 
-from tests.attacks import damage, forked, hostile, odd  # noqa: E402
-from tests.attacks.campaign import CANARY, Case, Draw, campaign  # noqa: E402
-from tests.attacks.everything import make_full  # noqa: E402
-from tests.attacks.forked import Fault  # noqa: E402
+from tests.attacks import damage, forked, hostile, odd
+from tests.attacks.campaign import CANARY, Case, Draw, campaign
+from tests.attacks.everything import make_full
+from tests.attacks.forked import Fault
 
 
 @pytest.mark.parametrize(
