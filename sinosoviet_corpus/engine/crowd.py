@@ -24,7 +24,7 @@ def thinned(sql: str, columns: Sequence[str]) -> str:
     order = ", ".join(
         dict.fromkeys(f"q.{name}" for name in ("prefer", "against", *columns) if name in columns and name != "members")
     )
-    told = ", ".join(f"t.{name}" for name in columns)
+    told = ", ".join(f"t.{name}" for name in columns if name != "left_out")
     return f"""
 select {told}, t.crowd - t.most as left_out
 from (select q.*, case when k.layer = 'text' then {TEXTS} else {RECORDS} end as most,

@@ -21,9 +21,10 @@ from sinosoviet_corpus.model.finding import CannotTell, Finding, RuleCount
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.rules.rule import Loaded
 from sinosoviet_corpus.rules.rulebook import rulebook
-from sinosoviet_corpus.tables.build import Row
+from sinosoviet_corpus.tables.build import WIDEST, Row, widest
 
 Answered = tuple[Loaded, list[dict[str, Any]], int]
+PLACES = "ENT406"  # the rule that asks what lies in what
 COLUMNS = {"claim", "against", "verdict"}
 BORNE_OUT = f"""
 select b.claim, b.by_claim
@@ -118,6 +119,7 @@ def _run(corpus: Corpus, rules: tuple[Loaded, ...], database: Engine) -> Run:
             silent=max(0, looked_at - len(answered)),
             cannot_tell=len(unsure),
         )
+    cannot_tell += _lost_in_width(applicable, corpus)
     hanging = _by_tolerance(findings, applicable, writer, database)
     order = sorted(_with_hints(_without_idle_doubts(findings), rules), key=lambda f: (f.case, f.code, f.id))
     return Run(
@@ -127,6 +129,19 @@ def _run(corpus: Corpus, rules: tuple[Loaded, ...], database: Engine) -> Run:
         not_applicable=absent,
         by_tolerance=hanging,
     )
+
+
+def _lost_in_width(rules: list[Loaded], corpus: Corpus) -> Iterator[CannotTell]:
+    """What is said of entities that lie in more things than are looked at cannot be judged wholly by where they lie."""
+    wide = widest(corpus) if len(corpus.entities) >= WIDEST else set()
+    missing = "{} is part of or an instance of " + f"{WIDEST} things or more; the nearest {WIDEST} were looked at"
+    for loaded in (r for r in rules if wide and r.rule.code == PLACES):
+        for claim in corpus.claims:
+            named = wide.intersection((claim.place, *(x for ids in claim.roles.values() for x in ids)))
+            if named:
+                told = missing.format(min(named))
+                rule = loaded.rule
+                yield CannotTell(code=rule.code, name=rule.name, claim=claim.id, against=None, missing=told)
 
 
 def _by_tolerance(findings: list[Finding], rules: list[Loaded], writer: Writer, database: Engine) -> tuple[str, ...]:

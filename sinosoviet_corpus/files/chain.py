@@ -1,8 +1,8 @@
 """The log of decisions as a chain: each line carries the digest of the line before it.
 
 A decision that is changed, deleted or put between others breaks the chain at the line after it, seal or no seal. The last lines
-could be cut off unseen; therefore whoever decides seals the log too. Lines from before there was a chain come first and stay as
-they are.
+could be cut off unseen; therefore whoever decides seals the log too. Sealed lines from before there was a chain come first and stay
+as they are.
 """
 
 from __future__ import annotations
@@ -27,7 +27,10 @@ def appended(log: bytes, decision: Decision) -> tuple[bytes, Decision]:
 
 def check(reading: Reading) -> list[Problem]:
     """Where the chain is broken."""
-    lines = reading.raw.get(layout.DECISIONS, b"").split(b"\n")
+    if layout.DECISIONS not in reading.raw:
+        return []
+    lines = reading.raw[layout.DECISIONS].split(b"\n")
+    sealed = seal.sealed_lines(reading.sealed, layout.DECISIONS)
     chained = False
     problems: list[Problem] = []
     for item in reading.located:
@@ -35,7 +38,7 @@ def check(reading: Reading) -> list[Problem]:
             continue
         number, decision = item.line, item.record
         if decision.previous is None:
-            if chained:
+            if chained or number > sealed:
                 message = "the decision lacks the digest of the line before it (previous)"
                 problems.append(_problem(number, decision, message))
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 from urllib.parse import unquote
 
@@ -15,6 +16,7 @@ from sinosoviet_corpus.time.boxes import boxes
 from sinosoviet_corpus.time.edtf import NoSuchDay, NotEdtf
 
 Row = dict[str, Any]
+NEAREST = 30  # works that one goes back to
 
 
 def works(corpus: Corpus) -> Iterator[Row]:
@@ -43,12 +45,16 @@ def derivations(corpus: Corpus) -> Iterator[Row]:
 
 
 def descents(corpus: Corpus) -> Iterator[Row]:
-    """One row a work and what it goes back to, itself where it stands on a circle. See Graph.reached."""
+    """One row a work and what it goes back to, itself where it stands on a circle. See Graph.reached.
+
+    Of what it goes back to the NEAREST, and all roots.
+    """
     graph = Graph(edges(corpus))
     for work in graph.works():
         roots = graph.roots(work)
         certain, firm, circle = graph.reached(work, "certain"), graph.reached(work, "firm"), graph.circle(work)
-        for ancestor in sorted(graph.reached(work)):
+        reached = graph.reached(work)  # the nearest first
+        for ancestor in sorted({*islice(reached, NEAREST), *roots.intersection(reached), *({work} & reached.keys())}):
             if ancestor == work:
                 way = circle
             else:

@@ -157,19 +157,28 @@ RULE = Rule(
 )
 
 # One row an order: the pair of dates that lie nearest, so that only what no dating allows is said; the text's own first.
+# Of the datings of one thing in one layer the twenty that say it ended latest, and the twenty that say it began soonest: they decide.
 QUERY = """
-with pairs as (
-  select o.claim, e.claim as against, l.claim as also, l.core.s_min - e.core.e_max as days_between,
+with stated as (select o.* from before o where o.layer = 'text' and o.value = 'immediately'),
+sides as (select distinct o.earlier, o.later from stated o),
+latest as (
+  select m.*, row_number() over (partition by m.node, m.layer order by m.core.e_max desc, m.claim) as choice from moments m),
+soonest as (
+  select m.*, row_number() over (partition by m.node, m.layer order by m.core.s_min, m.claim) as choice from moments m),
+pairs as (
+  select o.earlier, o.later, e.claim as against, l.claim as also, l.core.s_min - e.core.e_max as days_between,
          l.widened.s_min - e.widened.e_max as at_least,
-         row_number() over (partition by o.claim order by l.core.s_min - e.core.e_max, e.layer desc, l.layer desc, e.claim, l.claim) as choice
-  from before o
-  join moments e on e.node = o.earlier
-  join moments l on l.node = o.later
-  where o.layer = 'text' and o.value = 'immediately')
-select claim, against, also, days_between, case when at_least > 31 then 'definite' else 'tension' end as verdict
-from pairs where choice = 1 and days_between > 31
+         row_number() over (
+           partition by o.earlier, o.later
+           order by l.core.s_min - e.core.e_max, e.layer desc, l.layer desc, e.claim, l.claim) as choice
+  from sides o
+  join latest e on e.node = o.earlier and e.choice <= 20
+  join soonest l on l.node = o.later and l.choice <= 20)
+select o.claim, p.against, p.also, p.days_between, case when p.at_least > 31 then 'definite' else 'tension' end as verdict
+from stated o join pairs p on p.earlier = o.earlier and p.later = o.later
+where p.choice = 1 and p.days_between > 31
 union all
 select o.claim, cast(null as string), cast(null as string), cast(null as bigint), 'cannot tell'
-from before o
-where o.layer = 'text' and o.value = 'immediately' and not exists (select 1 from pairs p where p.claim = o.claim)
+from stated o
+where not exists (select 1 from pairs p where p.earlier = o.earlier and p.later = o.later)
 """

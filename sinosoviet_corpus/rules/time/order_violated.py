@@ -130,14 +130,19 @@ RULE = Rule(
     ),
 )
 
+# Of the datings of one thing in one layer the twenty that say it began latest, and the twenty that say it ended soonest: they decide.
 QUERY = """
-with dated as (
-  select o.claim, e.claim as against, l.claim as also, e.layer as e_layer, l.layer as l_layer, e.core as e_core, l.core as l_core,
+with sides as (select distinct o.earlier, o.later from before o where o.layer = 'text'),
+latest as (
+  select h.*, row_number() over (partition by h.node, h.layer order by h.core.s_min desc, h.claim) as choice from happenings h),
+soonest as (
+  select h.*, row_number() over (partition by h.node, h.layer order by h.core.e_max, h.claim) as choice from happenings h),
+dated as (
+  select o.earlier, o.later, e.claim as against, l.claim as also, e.layer as e_layer, l.layer as l_layer, e.core as e_core, l.core as l_core,
          must_before(l.core, e.core) as literally, must_before(l.widened, e.widened) as surely
-  from before o
-  join happenings e on e.node = o.earlier
-  join happenings l on l.node = o.later
-  where o.layer = 'text'),
+  from sides o
+  join latest e on e.node = o.earlier and e.choice <= 20
+  join soonest l on l.node = o.later and l.choice <= 20),
 otherwise as (
   select x.claim, k.core
   from dated_occurrences x
@@ -149,17 +154,18 @@ kept as (
   union
   select d.against, d.also from dated d join otherwise x on x.claim = d.also where not must_before(x.core, d.e_core)),
 pairs as (
-  select d.claim, d.against, d.also, d.literally, d.surely and k.also is null as surely,
+  select d.earlier, d.later, d.against, d.also, d.literally, d.surely and k.also is null as surely,
          row_number() over (
-           partition by d.claim
+           partition by d.earlier, d.later
            order by case when d.surely and k.also is null then 0 when d.literally then 1 else 2 end,
                     d.e_layer, d.l_layer, d.against, d.also) as choice
   from dated d
   left join kept k on k.against = d.against and k.also = d.also)
-select claim, against, also, case when surely then 'definite' else 'tension' end as verdict
-from pairs where literally and choice = 1
+select o.claim, p.against, p.also, case when p.surely then 'definite' else 'tension' end as verdict
+from before o join pairs p on p.earlier = o.earlier and p.later = o.later and p.literally and p.choice = 1
+where o.layer = 'text'
 union all
 select o.claim, cast(null as string), cast(null as string), 'cannot tell'
 from before o
-where o.layer = 'text' and not exists (select 1 from pairs p where p.claim = o.claim)
+where o.layer = 'text' and not exists (select 1 from pairs p where p.earlier = o.earlier and p.later = o.later)
 """

@@ -127,6 +127,7 @@ RULE = Rule(
 )
 
 # What dates the whole gives all of its time; what dates the part is itself, or happens within it.
+# Of very many datings of one thing the first twenty are compared; then nothing is definite.
 QUERY = """
 with parts as (
   select h.node, h.claim, h.core, h.widened from moments h join claims c on c.claim = h.claim
@@ -135,17 +136,23 @@ wholes as (
   select h.node, h.claim, h.core, h.widened from moments h join claims c on c.claim = h.claim
   where (h.node = h.claim and (c.aspect = 'point' or c.mode = 'extent'))
      or (c.predicate = 'took_place' and c.mode <> 'throughout')),
+first_parts as (
+  select p.*, row_number() over (partition by p.node order by p.claim) as choice, count(*) over (partition by p.node) as crowd from parts p),
+first_wholes as (
+  select w.*, row_number() over (partition by w.node order by w.claim) as choice, count(*) over (partition by w.node) as crowd from wholes w),
 pairs as (
   select i.claim, p.claim as against, w.claim as also, may_inside(p.core, w.core) as literally,
-         may_inside(p.widened, w.widened) as loosely
-  from inclusions i join parts p on p.node = i.part join wholes w on w.node = i.whole
+         may_inside(p.widened, w.widened) as loosely, greatest(p.crowd, w.crowd) - 20 as left_out
+  from inclusions i
+  join first_parts p on p.node = i.part and p.choice <= 20
+  join first_wholes w on w.node = i.whole and w.choice <= 20
   where i.layer = 'text')
-select p.claim, p.against, p.also,
-       case when p.loosely or exists (select 1 from pairs o where o.claim = p.claim and o.literally) then 'tension'
+select p.claim, p.against, p.also, p.left_out,
+       case when p.loosely or p.left_out > 0 or exists (select 1 from pairs o where o.claim = p.claim and o.literally) then 'tension'
             else 'definite' end as verdict
 from pairs p where not p.literally
 union all
-select i.claim, cast(null as string), cast(null as string), 'cannot tell'
+select i.claim, cast(null as string), cast(null as string), cast(null as bigint), 'cannot tell'
 from inclusions i
 where i.layer = 'text' and not exists (select 1 from pairs p where p.claim = i.claim)
 """
