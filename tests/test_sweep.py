@@ -119,7 +119,7 @@ def test_tabulate_takes_any_folder_name(root: Path, tmp_path: Path) -> None:
 
 
 def test_a_limit_on_what_is_spilled(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    database = Duck.over({}, "60MB", "100KB")
+    database = Duck.over({}, [tmp_path], "60MB", "100KB")
     with pytest.raises(CorpusError, match="--spill"):
         database.write("select n, hash(n) as h from range(8000000) r(n) order by h", tmp_path / "big.parquet")
     database.close()
