@@ -21,6 +21,7 @@ from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.model.layers import Date, Sentence, Stance
 from sinosoviet_corpus.model.source import Source
 from sinosoviet_corpus.output.card import LAYERS
+from sinosoviet_corpus.output.printed import printed
 from sinosoviet_corpus.output.style import Style
 from sinosoviet_corpus.tasks.show import cards, find, text
 from sinosoviet_corpus.tasks.verify import read_sound
@@ -52,7 +53,7 @@ class Shown:
         return cards(self._records, self._thing, self._layer)
 
     def __repr__(self) -> str:
-        return "\n".join(text(self._records, self._thing, Style(False)))
+        return "\n".join(printed(text(self._records, self._thing, Style(False))))
 
 
 class View(Generic[T]):

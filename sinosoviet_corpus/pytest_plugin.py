@@ -58,12 +58,13 @@ class _Read:
     def __init__(self, root: Path) -> None:
         from sinosoviet_corpus.errors import CorpusError
         from sinosoviet_corpus.files import layout, reader
+        from sinosoviet_corpus.output.printed import printed
         from sinosoviet_corpus.tasks.verify import problems_of
 
         try:
             reading = reader.read_folder(root)
         except CorpusError as error:
-            raise pytest.UsageError(str(error)) from None
+            raise pytest.Collector.CollectError("\n".join(printed(str(error).split("\n")))) from None
         self.root = root
         self.lines: dict[str, dict[int, str]] = {path: {} for path in reading.raw if path.startswith("annotations/")}
         for item in reading.located:
@@ -93,8 +94,6 @@ class RecordFile(pytest.File):
     """A file of records: an item for the file itself, then one a line."""
 
     def collect(self) -> Iterator[pytest.Item]:
-        from sinosoviet_corpus.wording.safe import one_line
-
         annotations = _annotations(self.path.parent)
         assert annotations is not None
         read = _read(self.config, annotations.parent)
@@ -102,12 +101,16 @@ class RecordFile(pytest.File):
         records, problems = read.lines[path], read.problems.get(path, [])
         yield self.item(read.root, "the file", None, [p for p in problems if p.line is None])
         for line in sorted({*records, *(p.line for p in problems if p.line is not None)}):
-            name = one_line(records.get(line, f"line {line}"))
+            name = records.get(line, f"line {line}")
             yield self.item(read.root, name, line, [p for p in problems if p.line == line])
 
     def item(self, root: Path, name: str, line: int | None, problems: Sequence[Problem]) -> pytest.Item:
         """A test that passes when there are no problems."""
-        made: Integrity = Integrity.from_parent(self, name=name, root=root, line=line, problems=problems)
+        from sinosoviet_corpus.output.printed import printed
+        from sinosoviet_corpus.wording.safe import one_line
+
+        (shown,) = printed([one_line(name)])
+        made: Integrity = Integrity.from_parent(self, name=shown, root=root, line=line, problems=problems)
         return made
 
 
@@ -115,24 +118,22 @@ class WholeCorpus(RecordFile):
     """The vocabulary, and with it the texts and whatever else is wrong with the corpus: files that are gone, no seal."""
 
     def collect(self) -> Iterator[pytest.Item]:
-        from sinosoviet_corpus.wording.safe import one_line
-
         yield from super().collect()
         read = _read(self.config, self.path.parent.parent)
         for path in read.others:
-            yield self.item(read.root, one_line(path), None, read.problems.get(path, []))
+            yield self.item(read.root, path, None, read.problems.get(path, []))
 
 
 class Unsound(Exception):
     """Problems of integrity."""
 
     def __init__(self, root: Path, problems: Iterable[Problem]) -> None:
+        from sinosoviet_corpus.output.printed import printed
         from sinosoviet_corpus.tasks.verify import describe
-        from sinosoviet_corpus.wording.safe import for_terminal
 
         base = os.path.relpath(root)
         where = "" if base == os.curdir else f"{base}/"
-        super().__init__("\n".join(for_terminal(where + describe(p)) for p in problems))
+        super().__init__("\n".join(printed(where + describe(p) for p in problems)))
 
 
 class Integrity(pytest.Item):

@@ -16,6 +16,7 @@ T = TypeVar("T", bound=msgspec.Struct)
 # The fields that hold ids; everything else is left alone, even if it looks like one.
 _IDS = {
     "id",
+    "key",
     "source",
     "entity",
     "content",
@@ -90,7 +91,7 @@ def _numbered(corpus: Corpus, number: int) -> Corpus:
         dates=tuple(_renamed(x, new) for x in corpus.dates),
         stance=tuple(_renamed(x, new) for x in corpus.stance),
         sentences=tuple(_renamed(x, new) for x in corpus.sentences),
-        bibliography={new[key]: _map(item, new) for key, item in corpus.bibliography.items()},
+        bibliography={new[key]: _renamed(item, new) for key, item in corpus.bibliography.items()},
     )
 
 

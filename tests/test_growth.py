@@ -1,19 +1,39 @@
-"""What is computed beside the queries grows as the corpus does: counted in calls, which are the same on every machine."""
+"""Work grows as the corpus does: counted in calls and in rows, which are the same on every machine; and what cannot is bounded, and says so."""
 
 from __future__ import annotations
 
 import cProfile
+import json
 import pstats
 from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
+import duckdb
 import pytest
 
 from sinosoviet_corpus.engine.checks import CHECKS
-from sinosoviet_corpus.engine.run import run
+from sinosoviet_corpus.engine.crowd import MANY, RECORDS, TEXTS
+from sinosoviet_corpus.engine.duck import Duck
+from sinosoviet_corpus.engine.run import Run, run
 from sinosoviet_corpus.engine.world import to_corpus
+from sinosoviet_corpus.files.near import Near
 from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.source import Source, Text
 from sinosoviet_corpus.model.vocabulary import Vocabulary
-from sinosoviet_corpus.rules.rulebook import rulebook
+from sinosoviet_corpus.network.inconsistent import inconsistent_sets
+from sinosoviet_corpus.proposers.dates import dates
+from sinosoviet_corpus.proposers.mentions import mentions
+from sinosoviet_corpus.proposers.sentences import sentences
+from sinosoviet_corpus.rules.rulebook import rulebook, select
+from sinosoviet_corpus.tables.build import WIDEST, rows
+from sinosoviet_corpus.tables.works import NEAREST
+from sinosoviet_corpus.tasks.support import MOST as WITNESSES
+from sinosoviet_corpus.tasks.support import support
+from sinosoviet_corpus.tasks.sweep import sweep
+from sinosoviet_corpus.tasks.verify import read_sound, verify
+from tests import shapes
+from tests.benchmarks.generate import generate
 from tests.worlds import world
 
 FEW, FACTOR = 8, 4
@@ -35,6 +55,13 @@ def _calls(work: Callable[[], object]) -> int:
     return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
 
 
+def _grows(work: Callable[[int], Callable[[], object]], size: int) -> float:
+    """How many times the calls of a size is what FACTOR times the size takes."""
+    few, many = work(size), work(size * FACTOR)
+    few()  # what is made once and kept
+    return _calls(many) / _calls(few)
+
+
 @pytest.mark.parametrize("name", CHECKS)
 def test_a_check_that_is_no_query(name: str, corpora: tuple[Corpus, Corpus]) -> None:
     few, many = corpora
@@ -46,3 +73,186 @@ def test_the_writing_of_findings(corpora: tuple[Corpus, Corpus]) -> None:
     few, many = corpora
     queried = tuple(r for r in rulebook() if r.rule.check is None)
     assert _calls(lambda: run(many, queried)) < MOST * _calls(lambda: run(few, queried))
+
+
+# --- rows of the queries ----------------------------------------------------------------------------------------------
+
+SIZES = 10_000, 100_000
+ROWS_A_CLAIM = 500  # that all operators of a sweep produce together, for each claim
+ROWS_OF_ONE = 150  # of one relation or rule
+MOST_ROWS = 1.5 * SIZES[1] / SIZES[0]  # some pairs, as of names that are nearly alike, grow faster than the corpus
+
+
+class _Counting:
+    """A connection of DuckDB that tells of each statement the rows that its operators produced, and the bytes that were spilled."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, told: list[tuple[str, int, int]]) -> None:
+        self._connection, self._told = connection, told
+        connection.execute("set enable_profiling = 'no_output'")
+
+    def cursor(self) -> _Counting:
+        return _Counting(self._connection.cursor(), self._told)
+
+    def execute(self, sql: str) -> duckdb.DuckDBPyConnection:
+        made = self._connection.execute(sql)
+        profile = json.loads(self._connection.get_profiling_information("json") or "{}")
+        # The names of DuckDB 2, and of 1.x.
+        spilled = profile.get("system", {}).get("total_bytes_spilled", profile.get("system_peak_temp_dir_size", 0))
+        self._told.append((sql, _produced(profile.get("operator", profile.get("children"))), spilled))
+        return made
+
+    def close(self) -> None:
+        self._connection.close()
+
+
+def _produced(nodes: list[dict[str, Any]] | None) -> int:
+    return sum(
+        node.get("intermediate_rows", node.get("operator_cardinality", 0)) + _produced(node.get("children"))
+        for node in nodes or ()
+    )
+
+
+def test_the_rows_of_a_sweep(tmp_path: Path, vocabulary: Vocabulary, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the newest planner makes of the queries, it pairs no claims that have nothing to do with each other."""
+    told: list[tuple[str, int, int]] = []
+    over = Duck.over.__func__  # type: ignore[attr-defined]
+
+    def counted(cls: type[Duck], *given: Any) -> Duck:
+        made: Duck = over(cls, *given)
+        made._connection = _Counting(made._connection, told)  # type: ignore[assignment]
+        return made
+
+    monkeypatch.setattr(Duck, "over", classmethod(counted))
+    totals = []
+    for size in SIZES:
+        told.clear()
+        generate(size, tmp_path / str(size))
+        list(sweep(tmp_path / str(size), tmp_path / f"out-{size}", vocabulary))
+        assert len(told) > 100
+        assert [sql for sql, produced, _ in told if produced > ROWS_OF_ONE * size] == []
+        assert sum(spilled for *_, spilled in told) == 0
+        totals.append(sum(produced for _, produced, _ in told))
+        assert 100 * size < totals[-1] < ROWS_A_CLAIM * size
+    assert totals[1] < MOST_ROWS * totals[0]
+
+
+# --- awkward shapes ---------------------------------------------------------------------------------------------------
+
+
+def _text(words: str) -> Text:
+    fields = dict.fromkeys(Source.__struct_fields__, "") | {"id": "essay", "language": "en", "derivations": ()}
+    sizes = {"bytes": len(words.encode()), "code_points": len(words), "written": None, "tendency": None, "oddities": ()}
+    return Text(Source(**(fields | sizes)), words)  # type: ignore[arg-type]
+
+
+def _found(tmp_path: Path, shape: shapes.Shape, *codes: str) -> Run:
+    return run(read_sound(shape.write(tmp_path / "corpus")), select(rulebook(), codes, ()))
+
+
+def test_a_relation_with_all_claims_of_one_thing(tmp_path: Path) -> None:
+    """As many datings of one event against as many: each claim with the first of the others, and a word on the rest."""
+    size = 200
+    found = _found(tmp_path, shapes.datings(size), "TMP101").findings
+    assert size * size > MANY
+    assert len(found) <= size * (TEXTS + 1)
+    assert {f.case for f in found} == {f"essay/c{n}" for n in range(size)}
+    assert max(len(f.places) for f in found) == 1 + RECORDS
+    on_record = [f for f in found if f.places[1].source == "reference"]
+    assert len(on_record) == size
+    assert all(f"; {size - RECORDS} more claims of this kind are not listed" in f.message for f in on_record)
+
+
+def test_fewer_claims_are_all_told(tmp_path: Path) -> None:
+    found = _found(tmp_path, shapes.datings(30), "TMP101").findings
+    assert len(found) == 30 + 30 * 29 // 2
+    assert not any("not listed" in f.message for f in found)
+
+
+def test_orders_between_things_with_many_datings(tmp_path: Path) -> None:
+    """As many orders as datings of either side; then only what came last and first is looked at."""
+    shape = shapes.one_cause(60)
+    shape.thing("g", "event")
+    shape.fact("took_place", {"event": ["g"]}, time="1700")
+    late = shape.said("before", {"earlier": ["e"], "later": ["g"]})
+    found = _found(tmp_path, shape, "TMP102", "TMP106", "LOG605").findings
+    assert late in {f.case for f in found if f.code == "TMP102"}
+    assert len(found) <= 3 * 62
+
+
+def test_a_long_chain_of_parts(tmp_path: Path) -> None:
+    corpus = read_sound(shapes.chain_of_places(2 * WIDEST).write(tmp_path / "corpus"))
+    (wider,) = (list(rows) for name, rows in rows(corpus).items() if name == "wider")
+    assert len(wider) <= 2 * WIDEST * WIDEST
+    told = [c for c in run(corpus, rulebook()).cannot_tell if f"the nearest {WIDEST} were looked at" in c.missing]
+    assert [(c.code, c.claim) for c in told] == [("ENT406", "essay/c0")]
+
+
+def test_a_circle_of_works(tmp_path: Path) -> None:
+    corpus = read_sound(shapes.circle_of_works(3 * NEAREST).write(tmp_path / "corpus"))
+    descents = list(rows(corpus)["descents"])
+    assert len(descents) <= 3 * NEAREST * (NEAREST + 2)
+    assert {row["work"] for row in descents if row["work"] == row["ancestor"]} == {f"w{n}" for n in range(3 * NEAREST)}
+    assert all(len(row["way"]) < 400 for row in descents)
+
+
+def test_one_claim_borne_out_by_very_many(tmp_path: Path) -> None:
+    grades = support(read_sound(shapes.same_place_and_person(2 * WITNESSES).write(tmp_path / "corpus")))
+    assert all(len(g.by) == WITNESSES for g in grades)
+    assert all(f"{WITNESSES} more claims that say the same were not looked at" in g.reasons for g in grades)
+
+
+def test_a_ring_of_orders(tmp_path: Path) -> None:
+    """What nothing can be left out of needs no trying; one step more than that, and it is said."""
+
+    def ring(size: int) -> Callable[[], object]:
+        corpus = read_sound(shapes.ring(size).write(tmp_path / str(size)))
+        return lambda: inconsistent_sets(corpus)
+
+    assert _grows(ring, 150) < MOST
+    (found,) = _found(tmp_path, shapes.ring(600), "NET901").findings
+    assert len(found.places) == 600
+    shape = shapes.ring(200)
+    shape.fact("took_place", {"event": ["e7"]}, time="1950")
+    shape.said("took_place", {"event": ["e9"]}, time="1960")
+    (found,) = _found(tmp_path / "dated", shape, "NET901").findings
+    assert any("some may be left out" in line for line in found.assumptions) or len(found.places) == 200
+
+
+def test_names_that_do_not_exist(tmp_path: Path) -> None:
+    def dangling(size: int) -> Callable[[], object]:
+        known = [f"person-number-{n}" for n in range(size)]
+        return lambda: [near.to(f"persona-numero-{n}", 0.8) for near in [Near(known)] for n in range(size)]
+
+    assert _grows(dangling, 150) < MOST
+    root = shapes.dangling(150).write(tmp_path / "corpus", sealed=False)
+    hints = {p.record: p.mend for p in verify(root) if p.code == "REF301"}
+    assert hints == {f"essay/c{n}": f"Did you mean 'person-number-{n}'?" for n in range(150)}
+
+
+def test_few_names_are_all_compared() -> None:
+    near = Near(["Harbin", "Harbor", "Herbert"])
+    assert [near.to(word, 0.6) for word in ("Harbim", "Hxrbxrt", "Moscow")] == ["Harbin", "Herbert", None]
+
+
+@pytest.mark.parametrize("words", ["today in 1950 ", "now ", "Moscow and Moscow ", "’s’s"])
+def test_proposals(words: str, root: Path) -> None:
+    entities = read_sound(root).entities
+
+    def propose(size: int) -> Callable[[], object]:
+        text = _text(words * size)
+        return lambda: (dates(text, "2026-01-01"), sentences(text), mentions(text, entities, "2026-01-01"))
+
+    assert _grows(propose, 100) < MOST
+
+
+def test_proposals_for_a_text_of_more_than_a_million_code_points() -> None:
+    """spaCy has a limit for its models; nothing of ours is one."""
+    text = _text("word " * 250_001)
+    assert len(sentences(text)) == 1
+    assert mentions(text, (), "2026-01-01") == ()
+
+
+def test_what_has_no_white_space_keeps_its_words() -> None:
+    long = "(" * 3_000 + "x"
+    (found,) = sentences(_text(f"He {long} came."))
+    assert found.spans[0].quote == f"He {long} came."

@@ -14,8 +14,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sinosoviet_corpus.cli.main import main
 from sinosoviet_corpus.engine.run import run
 from sinosoviet_corpus.engine.world import to_corpus
+from sinosoviet_corpus.files.layout import DECISIONS
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.output.html import page
 from sinosoviet_corpus.output.segments import Mark, segments
@@ -23,6 +25,8 @@ from sinosoviet_corpus.rules.rule import fact, said
 from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.tasks.check import check
 from sinosoviet_corpus.tasks.verify import read_sound
+from tests.attacks.everything import make_full
+from tests.scratch import edit
 
 MARKS = st.lists(st.builds(Mark, st.integers(-3, 30), st.integers(-3, 30), st.sampled_from("abcd")), max_size=12)
 
@@ -113,3 +117,10 @@ def test_a_browser_draws_it_without_a_request_or_a_message(report: str, tmp_path
     done = subprocess.run([*command, path.as_uri()], capture_output=True, text=True, check=False, timeout=120)
     assert picture.stat().st_size > 10_000
     assert "CONSOLE" not in done.stderr
+
+
+def test_a_judgement_outlives_its_claim(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    corpus = make_full(tmp_path / "corpus")
+    edit(corpus, DECISIONS, lambda decision: decision.update(claim="essay/gone"))
+    assert main(["check", "--format", "html", "--persona", "auditor", "--corpus", str(corpus)]) == 1
+    assert "TMP101 on essay/gone was judged by a person" in capsys.readouterr().out

@@ -295,14 +295,6 @@ def test_the_seal_covers_every_annotation_file(root: Path) -> None:
     assert "corpus/flows/text.txt" in sealed
 
 
-def test_appending_after_a_torn_line_loses_neither(tmp_path: Path) -> None:
-    path = tmp_path / "log.jsonl"
-    atomic.append_line(path, b'{"a": 1}')
-    path.write_bytes(path.read_bytes() + b'{"torn')
-    atomic.append_line(path, b'{"b": 2}')
-    assert path.read_bytes() == b'{"a": 1}\n{"torn\n{"b": 2}\n'
-
-
 def test_devices_pipes_and_links_are_written_to_never_replaced(tmp_path: Path) -> None:
     pipe, link, target = tmp_path / "pipe", tmp_path / "link", tmp_path / "target"
     os.mkfifo(pipe)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
-import multiprocessing
 import shutil
 import xml.etree.ElementTree as ET
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import jsonschema
 import pytest
 
 from sinosoviet_corpus.cli.main import main
-from sinosoviet_corpus.files import atomic, layout
+from sinosoviet_corpus.files import layout
 from sinosoviet_corpus.tasks.verify import verify
+from tests.scratch import change, edit, make
 
 # The schema of the standard (rtm.5), as SchemaStore publishes it.
 SARIF = json.loads((Path(__file__).parent / "data" / "sarif-schema-2.1.0.json").read_text("utf-8"))
@@ -51,6 +52,88 @@ def test_sarif_keeps_the_official_schema(root: Path, capsys: pytest.CaptureFixtu
         text = path.read_bytes().decode()
         offset = sum(len(line) + 1 for line in text.split("\n")[: region["startLine"] - 1]) + region["startColumn"] - 1
         assert offset == region["charOffset"]
+
+
+def test_sarif_has_what_github_asks_of_every_rule_and_place(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run = json.loads(output(capsys, "--corpus", str(root), "--format", "sarif"))["runs"][0]
+    for rule in run["tool"]["driver"]["rules"]:
+        assert rule["help"]["text"]
+        assert rule["help"]["markdown"]
+        assert 0 < len(rule["fullDescription"]["text"]) <= 1024
+        assert "helpUri" not in rule, "there is no such page yet"
+    references = (root / layout.REFERENCE_CLAIMS).read_text("utf-8").splitlines()
+    seen = set()
+    for result in run["results"]:
+        for location in (*result["locations"], *result["relatedLocations"]):
+            physical = location["physicalLocation"]
+            path, region = physical["artifactLocation"]["uri"], physical["region"]
+            assert region.keys() >= {"startLine", "startColumn", "endLine", "endColumn"}
+            seen.add(path)
+            if path == layout.REFERENCE_CLAIMS:
+                line = references[region["startLine"] - 1]
+                assert json.loads(line)["id"] == location["logicalLocations"][0]["name"]
+                assert (region["startColumn"], region["endColumn"]) == (1, len(line) + 1)
+    assert seen == {layout.REFERENCE_CLAIMS, "corpus/flows/text.txt", "corpus/split/text.txt"}
+
+
+def test_sarif_addresses_are_those_of_rfc_3986(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    name = "Über #1, 100%20: texts"
+    corpus = make(tmp_path / name, year="1881")
+    monkeypatch.chdir(tmp_path)
+    main(["check", "--corpus", name, "--format", "sarif", "--output", "check.sarif"])
+    change(corpus, "annotations/essay/dates.jsonl", lambda data: data + b"{\n")
+    main(["verify", "--corpus", name, "--format", "sarif", "--output", "verify.sarif"])
+    for log in ("check.sarif", "verify.sarif"):
+        content = json.loads(Path(log).read_text("utf-8"))
+        jsonschema.validate(content, SARIF)
+        for result in content["runs"][0]["results"]:
+            for location in (*result["locations"], *result.get("relatedLocations", ())):
+                address = location["physicalLocation"]["artifactLocation"]["uri"]
+                assert address.startswith("%C3%9Cber%20%231%2C%20100%2520%3A%20texts/")
+                assert Path(unquote(address)).is_file()
+                assert location["physicalLocation"]["region"]["endColumn"]
+
+
+def test_sarif_of_problems_points_at_the_line(tmp_path: Path) -> None:
+    corpus = make(tmp_path / "corpus")
+    change(corpus, "annotations/essay/dates.jsonl", lambda data: data + "{ü\n".encode())
+    main(["verify", "--corpus", str(corpus), "--format", "sarif", "--output", str(tmp_path / "x")])
+    run = json.loads((tmp_path / "x").read_text("utf-8"))["runs"][0]
+    assert {r["ruleId"] for r in run["results"]} == {"SCH207", "SEA501"}
+    for result in run["results"]:
+        region = result["locations"][0]["physicalLocation"]["region"]
+        assert region == {"startLine": 2, "startColumn": 1, "endLine": 2, "endColumn": 3}
+    assert all(rule["help"]["markdown"] and rule["fullDescription"]["text"] for rule in run["tool"]["driver"]["rules"])
+
+
+def test_a_decision_on_a_claim_that_is_gone_is_shown_where_it_is_written(tmp_path: Path) -> None:
+    corpus = make(tmp_path / "corpus")
+    decision = {"finding": "0" * 16, "code": "TMP101", "claim": "essay/gone", "judgement": "confirm", "reason": "x"}
+    decision |= {"by": "x", "at": "2026-01-01T00:00:00Z"}
+    (corpus / layout.DECISIONS).write_text(json.dumps(decision | {"note": None}) + "\n", "utf-8")
+    main(["format", "--corpus", str(corpus)])
+    for form in ("html", "sarif"):
+        words = ["check", "--corpus", str(corpus), "--persona", "auditor", "--format", form]
+        assert main([*words, "--output", str(tmp_path / form)]) == 0
+    (result,) = json.loads((tmp_path / "sarif").read_text("utf-8"))["runs"][0]["results"]
+    where = result["locations"][0]["physicalLocation"]
+    assert where["artifactLocation"]["uri"].endswith(layout.DECISIONS)
+    assert where["region"]["startLine"] == 1
+
+
+def test_words_of_others_make_no_link_in_sarif(tmp_path: Path) -> None:
+    corpus = make(tmp_path / "corpus", year="1881")
+    edit(corpus, "annotations/entities.jsonl", lambda e: e.update(label="B [a](https://b.example)"))
+    main(["check", "--corpus", str(corpus), "--format", "sarif", "--output", str(tmp_path / "x")])
+    assert "[a]<U+0028>https" in (tmp_path / "x").read_text("utf-8")
+    assert "](" not in (tmp_path / "x").read_text("utf-8").partition('"results"')[2]
+
+
+def test_paths_in_github_commands_are_exact(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make(tmp_path / "a  b: 100%, c", year="1881")
+    monkeypatch.chdir(tmp_path)
+    main(["check", "--corpus", "a  b: 100%, c", "--format", "github", "--output", "x"])
+    assert "::error file=a  b%3A 100%25%2C c/corpus/essay/text.txt,line=1,col=" in Path("x").read_text("utf-8")
 
 
 def test_junit_is_xml_with_a_suite_a_rule(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -194,20 +277,3 @@ def test_a_baseline_lets_only_new_findings_fail(copy: Path, capsys: pytest.Captu
     assert "1 of its ids found no more" in capsys.readouterr().err
     Path(path).write_text("[]", "utf-8")
     assert main(["check", "--corpus", str(copy), "--baseline", path]) == 2
-
-
-def _append(path: str, who: int) -> None:
-    for n in range(50):
-        atomic.append_line(Path(path), json.dumps({"who": who, "n": n}).encode())
-
-
-def test_two_writers_at_once_lose_nothing(tmp_path: Path) -> None:
-    path = tmp_path / "log.jsonl"
-    context = multiprocessing.get_context("spawn")
-    writers = [context.Process(target=_append, args=(str(path), who)) for who in range(2)]
-    for writer in writers:
-        writer.start()
-    for writer in writers:
-        writer.join()
-    lines = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-    assert sorted((line["who"], line["n"]) for line in lines) == [(w, n) for w in range(2) for n in range(50)]

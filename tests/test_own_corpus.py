@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from sinosoviet_corpus.cli.main import main
 from sinosoviet_corpus.errors import CorpusError
-from sinosoviet_corpus.files import atomic, toml
+from sinosoviet_corpus.files import toml, writing
 from sinosoviet_corpus.files.layout import SEAL, VOCABULARY
 from sinosoviet_corpus.model.source import Source
 from sinosoviet_corpus.tasks.add import add, newlines
@@ -56,6 +57,21 @@ def test_init_overwrites_nothing(own: Path, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     init(tmp_path / "empty")
     assert verify(tmp_path / "empty") == []
+
+
+def test_init_that_was_killed_is_finished_by_the_next(tmp_path: Path) -> None:
+    init(tmp_path / "whole")
+    half = tmp_path / "half"
+    half.mkdir()
+    (half / ".sinosoviet.x.ready").mkdir()
+    (half / ".sinosoviet.x.part").mkdir()
+    for name in ("annotations", ".gitattributes"):
+        (tmp_path / "whole" / name).rename(half / (f".sinosoviet.x.ready/{name}" if name == "annotations" else name))
+    init(half)
+    assert verify(half) == []
+    assert sorted(p.name for p in half.iterdir()) == [".gitattributes", "annotations"]
+    with pytest.raises(CorpusError, match="something in it already"):
+        init(half)
 
 
 def test_init_in_the_working_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -148,18 +164,42 @@ def test_an_unsound_corpus_is_not_sealed_over(own: Path) -> None:
 
 
 def test_a_failure_half_way_leaves_no_trace(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = _tree(own)
-    real = atomic.write
+    def written() -> dict[str, bytes]:
+        return {name: data for name, data in _tree(own).items() if not name.startswith(writing.ROOM)}
 
-    def full(path: Path, data: bytes) -> None:
-        if path.name == Path(SEAL).name:
-            raise CorpusError("cannot be written: no space left on device", str(path))
-        real(path, data)
+    before = written()
+    real = os.rename
+    for refused in ("annotations/essay", "corpus/essay"):
 
-    monkeypatch.setattr(atomic, "write", full)
-    with pytest.raises(CorpusError, match="no space"):
-        add(own, _file(own, b"one"), "essay", "t", DAY)
-    assert _tree(own) == before
+        def full(old: Path, new: Path, refused: str = refused) -> None:
+            if Path(new) == own / refused:
+                raise OSError(28, "No space left on device")
+            real(old, new)
+
+        monkeypatch.setattr(os, "rename", full)
+        with pytest.raises(CorpusError, match="No space left"):
+            add(own, _file(own, b"one"), "essay", "t", DAY)
+        monkeypatch.setattr(os, "rename", real)
+        assert written() == before
+        assert verify(own) == []
+        assert list((own / writing.PARTS).iterdir()) == []
+
+
+def test_what_does_not_verify_when_it_is_in_is_taken_out_again(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = (own / SEAL).read_bytes()
+    real = writing.finish
+
+    def and_then_a_stranger(root: Path) -> None:
+        real(root)
+        (own / "corpus/essay/text.txt").write_bytes(b"won")
+
+    with monkeypatch.context() as patched:
+        calls = iter((real, and_then_a_stranger, real))
+        patched.setattr(writing, "finish", lambda root: next(calls, real)(root))
+        with pytest.raises(CorpusError, match="SHA-256"):
+            add(own, _file(own, b"one"), "essay", "t", DAY)
+    assert (own / SEAL).read_bytes() == before
+    assert verify(own) == []
 
 
 def test_nothing_is_added_to_the_shipped_corpus_by_mistake(

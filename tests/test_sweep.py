@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import duckdb
@@ -10,6 +14,7 @@ import pytest
 
 from sinosoviet_corpus.cli.main import main
 from sinosoviet_corpus.engine.duck import Duck
+from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files.vocabulary import vocabulary_of
 from sinosoviet_corpus.tables import parquet
 from sinosoviet_corpus.tables.arrow import tables
@@ -93,3 +98,67 @@ def test_what_does_not_fit_into_memory_goes_to_a_place_of_its_own(
     assert list(tmp_path.iterdir()) == []
     database.close()
     assert not spilled.parent.exists()
+
+
+@pytest.mark.parametrize("name", ["a[1]", "b*", "c?", "d\\e", "[", "]", "{f,g}", 'it\'s "h"', "ünï 日本"])
+def test_folder_names_are_no_patterns(name: str, folder: Path, tmp_path: Path) -> None:
+    """Beside them stand folders that they would fit as patterns."""
+    for other in ("a1", "b", "cc", "f"):
+        (tmp_path / other).mkdir()
+    tables, out = tmp_path / name / "tables", tmp_path / name / "out"
+    shutil.copytree(folder, tables)
+    (tables / "roles/0.parquet").rename(tables / "roles" / "0[*].parquet")
+    assert main(["sweep", "--tables", str(tables), "--out", str(out), "--select", "ROL302"]) == 0
+    assert [path.name for path in out.iterdir()] == ["ROL302.parquet"]
+
+
+def test_tabulate_takes_any_folder_name(root: Path, tmp_path: Path) -> None:
+    out = tmp_path / "[a*]"
+    assert main(["tabulate", "--out", str(out), "--corpus", str(root)]) == 0
+    assert (out / "datapackage.json").is_file()
+
+
+def test_a_limit_on_what_is_spilled(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    database = Duck.over({}, [tmp_path], "60MB", "100KB")
+    with pytest.raises(CorpusError, match="--spill"):
+        database.write("select n, hash(n) as h from range(8000000) r(n) order by h", tmp_path / "big.parquet")
+    database.close()
+    out = ["--out", str(tmp_path / "found")]
+    assert main(["sweep", "--tables", str(folder), *out, "--spill", "a lot"]) == 2
+    assert "a lot" in capsys.readouterr().err
+
+
+_WAITS = """
+import sys
+from sinosoviet_corpus.cli import main
+from sinosoviet_corpus.engine.duck import Duck
+def wait(*_):
+    database = Duck({})
+    print(database._scratch.path, flush=True)
+    database.ask(["select count(*) as n from range(10000000000) a(n), range(1000) b(n) where hash(a.n + b.n) = 1"])
+main._VERBS["verify"] = wait
+sys.argv = ["sinosoviet", "verify"]
+main.run()
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are of POSIX")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT", "SIGKILL"])
+def test_scratch_is_gone_at_every_end(name: str, tmp_path: Path) -> None:
+    """In the middle of a query. What SIGKILL leaves the next run removes, but nothing of a process that lives."""
+    place = {**os.environ, "TMPDIR": str(tmp_path)}
+    process = subprocess.Popen([sys.executable, "-c", _WAITS], stdout=subprocess.PIPE, text=True, env=place)
+    assert process.stdout is not None
+    scratch = Path(process.stdout.readline().strip())
+    assert scratch.parent == tmp_path
+    for path in scratch.iterdir():
+        os.utime(path, (0, 0))
+    look = [sys.executable, "-c", "from sinosoviet_corpus.engine.scratch import remove_stale; remove_stale()"]
+    subprocess.run(look, env=place, check=True)
+    assert scratch.exists()
+    process.send_signal(getattr(signal, name))
+    assert process.wait(20) == -getattr(signal, name)
+    process.stdout.close()
+    assert scratch.exists() == (name == "SIGKILL")
+    subprocess.run(look, env=place, check=True)
+    assert list(tmp_path.iterdir()) == []

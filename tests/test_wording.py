@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from sinosoviet_corpus.engine.world import to_corpus
+from sinosoviet_corpus.files.csl import work_of
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.model.when import When
 from sinosoviet_corpus.rules.rule import fact, said, thing
@@ -132,9 +133,11 @@ def test_a_qualifier_goes_where_nothing_else_bears_the_name(vocabulary: Vocabula
 
 def test_authors_stand_family_name_first() -> None:
     def work(*authors: dict[str, str]) -> str:
-        return cite({"title": "T", "author": list(authors)}, "key")
+        return cite(work_of({"id": "key", "type": "book", "title": "T", "author": list(authors)})[0], "key")
 
     assert work({"family": "Mao", "given": "Zedong"}) == "Mao, Zedong, “T”"
     assert work({"family": "白", "given": "冰"}) == "白冰, “T”"
     assert work({"family": "A", "given": "B"}, {"literal": "CIA"}) == "A, B; CIA, “T”"
     assert work({"family": "Plato"}) == "Plato, “T”"
+    assert work({"family": "Gogh", "given": "Vincent", "non-dropping-particle": "van"}) == "van Gogh, Vincent, “T”"
+    assert work({"family": "Gaulle", "given": "Charles", "dropping-particle": "de"}) == "Gaulle, Charles de, “T”"

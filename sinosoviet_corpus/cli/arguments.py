@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any
+import sys
+from typing import Any, NoReturn
+
+from sinosoviet_corpus.cli import door
+from sinosoviet_corpus.visible import visible
 
 FORMATS = ("full", "concise", "json", "jsonl", "sarif", "junit", "github", "markdown", "html")
 VERIFY_FORMATS = ("full", "json", "jsonl", "sarif", "junit", "github", "markdown")
@@ -13,7 +17,7 @@ Without --corpus the corpus is the one of the working directory, else the one th
 
 def parser() -> argparse.ArgumentParser:
     """The parser of `sinosoviet`."""
-    top = argparse.ArgumentParser(
+    top: argparse.ArgumentParser = _Parser(
         prog="sinosoviet",
         description="A source-critical corpus: texts stored verbatim, claims annotated on exact spans, contradictions "
         "and unsupported statements found.",
@@ -88,6 +92,11 @@ def _check(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     sub.add_argument(
         "--fail-on", choices=("error", "warning", "info", "never"), default="error", help="exit 1 from this severity on"
     )
+    sub.add_argument(
+        "--keep-going",
+        action="store_true",
+        help="set aside what is faulty and whatever depends on it, say so on stderr, evaluate the rest, and exit 1",
+    )
     sub.add_argument("--exit-zero", action="store_true", help="exit 0 even with findings (= --fail-on never)")
     sub.add_argument("--engine", choices=("duckdb", "spark"), default="duckdb", help="where the queries run")
     sub.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: on a terminal")
@@ -147,6 +156,12 @@ def _sweep(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         metavar="SIZE",
         help="limit for the database (default: 1500MB, 2 GB for the whole process); the rest goes to disk",
     )
+    sub.add_argument(
+        "--spill",
+        default="10GB",
+        metavar="SIZE",
+        help="limit for what goes to disk, into a temporary folder (default: 10GB; none for Spark)",
+    )
     sub.add_argument("--engine", choices=("duckdb", "spark"), default="duckdb", help="where the queries run")
 
 
@@ -193,8 +208,14 @@ def _propose(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 
 def _init(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    sub = _add(verbs, "init", "make an empty corpus of your own")
+    sub = _add(verbs, "init", "make a corpus of your own: an empty one, or a copy")
     sub.add_argument("folder", metavar="DIR", help="a folder that is new or empty")
+    sub.add_argument(
+        "--from",
+        dest="origin",
+        metavar="CORPUS",
+        help="copy this corpus, byte for byte: a folder (./shipped for one of that name), or the word shipped",
+    )
 
 
 def _add_text(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -230,6 +251,21 @@ def _schema(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     )
 
 
+class _Parser(argparse.ArgumentParser):
+    """Prints as everything else does; what it quotes of the arguments stays on one line."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.color = False  # of help, from Python 3.14 on: only colours of ours pass the door
+
+    def error(self, message: str) -> NoReturn:
+        super().error(visible(message))
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        if message:
+            door.usage(message, file or sys.stderr)
+
+
 class _Version(argparse.Action):
     """Looks the version up only when asked: importlib.metadata costs a tenth of a run."""
 
@@ -237,7 +273,7 @@ class _Version(argparse.Action):
         from importlib.metadata import PackageNotFoundError, version
 
         try:
-            print(f"sinosoviet {version('sinosoviet-corpus')}")
+            door.say(f"sinosoviet {version('sinosoviet-corpus')}")
         except PackageNotFoundError:
-            print("sinosoviet (not installed)")
+            door.say("sinosoviet (not installed)")
         parser.exit()

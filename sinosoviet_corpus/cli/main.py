@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sinosoviet_corpus.cli import door
 from sinosoviet_corpus.cli.arguments import parser
 from sinosoviet_corpus.errors import CorpusError
 
@@ -30,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return _VERBS[options.verb](options)
     except CorpusError as error:
-        print(f"sinosoviet: {_safe(str(error))}", file=sys.stderr)
+        door.note(*f"sinosoviet: {error}".split("\n"))
         return 2
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -44,20 +45,29 @@ def _check(options: argparse.Namespace) -> int:
     from sinosoviet_corpus.tasks.report import base_of, lines
     from sinosoviet_corpus.tasks.verify import read_sound
 
+    chosen, ignored = _codes(options, "select"), _codes(options, "ignore")
     known = baseline.read(Path(options.baseline)) if options.baseline else None
     root = _root(options)
     targets = _targets(options, root)
     lasting = None if options.write_baseline is None else outside(root, options.write_baseline)
-    corpus = read_sound(root)
-    report = check(corpus, _codes(options.select), _codes(options.ignore), options.engine)
+    aside = None
+    if options.keep_going:
+        from sinosoviet_corpus.tasks.set_aside import read_what_is_sound, told
+
+        corpus, aside = read_what_is_sound(root)
+        for line in told(aside):
+            door.note(line)
+    else:
+        corpus = read_sound(root)
+    report = check(corpus, chosen, ignored, options.engine, aside)
     if lasting:
         count = baseline.write(lasting, report.findings)
-        print(f"{count} finding(s) written to {_safe(str(lasting))}", file=sys.stderr)
+        door.note(f"{count} finding(s) written to {lasting}")
     if known is not None:
         left_out = sum(f.id in known for f in report.findings)
         gone = 0 if options.select or options.ignore else len(known) - left_out
         old = f"; {gone} of its ids found no more (--write-baseline writes it anew)" if gone else ""
-        print(f"{left_out} finding(s) of the baseline left out{old}", file=sys.stderr)
+        door.note(f"{left_out} finding(s) of the baseline left out{old}")
     base = base_of(root)
     failing = _failing(options)
 
@@ -70,7 +80,9 @@ def _check(options: argparse.Namespace) -> int:
         from sinosoviet_corpus.output.persona import split
 
         shown, hidden = split(options.persona, counted)
-        print(f"{len(shown)} finding(s), {len(hidden)} hidden from persona {options.persona}", file=sys.stderr)
+        door.note(f"{len(shown)} finding(s), {len(hidden)} hidden from persona {options.persona}")
+    if aside is not None and aside.problems:
+        return 1
     return int(any(f.severity in failing and not is_dismissed(f) for f in counted))
 
 
@@ -87,19 +99,25 @@ def _write_all(
 ) -> None:
     """The report that was asked for, printed or into --output, and those of --also."""
     from sinosoviet_corpus.files.atomic import write
+    from sinosoviet_corpus.output.printed import printed
     from sinosoviet_corpus.output.style import Style
 
     for form, path in targets:
-        write(path, "".join(f"{line}\n" for line in made(form, Style(False))).encode())
+        write(path, "".join(f"{line}\n" for line in printed(made(form, Style(False)), form)).encode())
+        door.note(f"written: {path}")
     if options.output is None:
-        _print_lines(made(options.format, _style(options)))
+        style = door.style(options.color)
+        door.say_all(made(options.format, style), style, options.format)
 
 
 def _decide(options: argparse.Namespace) -> int:
+    from sinosoviet_corpus.files import layout
     from sinosoviet_corpus.tasks.decide import decide
 
-    made = decide(_root(options), options.finding, options.judgement, options.reason, options.by, options.note)
-    print(_safe(f"{made.judgement}: {made.code} on {made.claim}, by {made.by} ({made.reason}); saved"))
+    root = _own_root(options)
+    made = decide(root, options.finding, options.judgement, options.reason, options.by, options.note)
+    told = f"{made.judgement}: {made.code} on {made.claim}, by {made.by} ({made.reason})"
+    door.say(f"{told}; saved in {root / layout.DECISIONS}, sealed in {root / layout.SEAL}")
     return 0
 
 
@@ -126,9 +144,10 @@ def _show(options: argparse.Namespace) -> int:
 
     corpus = read_sound(_root(options))
     if options.json:
-        _print_json(record(corpus, options.id))
+        _say_json(record(corpus, options.id))
     else:
-        _print_lines(show(corpus, options.id, _style(options)))
+        style = door.style(options.color)
+        door.say_all(show(corpus, options.id, style), style)
     return 0
 
 
@@ -136,11 +155,11 @@ def _explain(options: argparse.Namespace) -> int:
     if options.rule:
         from sinosoviet_corpus.tasks.explain import explain
 
-        print(explain(options.rule))
+        door.say_all(explain(options.rule).split("\n"))
         return 0
     from sinosoviet_corpus.rules.rulebook import rulebook
 
-    _print_lines(f"{r.rule.code}  {r.rule.name:28} {r.rule.asks}" for r in rulebook())
+    door.say_all(f"{r.rule.code}  {r.rule.name:28} {r.rule.asks}" for r in rulebook())
     return 0
 
 
@@ -150,23 +169,22 @@ def _stats(options: argparse.Namespace) -> int:
 
     numbers = stats(read_sound(_root(options)))
     if options.json:
-        _print_json(numbers)
+        _say_json(numbers)
     else:
         for s in numbers.sources:
-            print(
-                f"{s.source}: {s.code_points} code points, {s.sentences} sentences: {s.with_claims} with claims, ",
-                end="",
-            )
-            print(
+            door.say(
+                f"{s.source}: {s.code_points} code points, {s.sentences} sentences: {s.with_claims} with claims, "
                 f"{s.without_claims_for_a_reason} without for a recorded reason, {len(s.unaccounted)} unaccounted for"
             )
-            print(f"  {s.claims} claims, {s.dates} dates, {s.mentions} mentions, {s.stance} stance spans")
-            print("  " + ", ".join(f"{kind} {n}" for kind, n in s.claims_by_kind.items()))
+            door.say(f"  {s.claims} claims, {s.dates} dates, {s.mentions} mentions, {s.stance} stance spans")
+            door.say("  " + ", ".join(f"{kind} {n}" for kind, n in s.claims_by_kind.items()))
             if options.coverage:
-                _print_lines(f"  unaccounted for: {sentence}" for sentence in s.unaccounted)
-        print(f"reference: {numbers.reference_claims} claims citing {numbers.works} works, ", end="")
-        print(f"{numbers.completeness_statements} completeness statements, {numbers.searches} searches on record")
-        print(f"registry: {numbers.entities} entities; {numbers.decisions} decisions")
+                door.say_all(f"  unaccounted for: {sentence}" for sentence in s.unaccounted)
+        door.say(
+            f"reference: {numbers.reference_claims} claims citing {numbers.works} works, "
+            f"{numbers.completeness_statements} completeness statements, {numbers.searches} searches on record"
+        )
+        door.say(f"registry: {numbers.entities} entities; {numbers.decisions} decisions")
     return int(options.coverage and any(s.unaccounted for s in numbers.sources))
 
 
@@ -183,15 +201,16 @@ def _support(options: argparse.Namespace) -> int:
         if not grades:
             raise CorpusError(f"{options.claim!r} is no claim of a text put forward as fact")
     if options.json:
-        _print_json(grades)
+        _say_json(grades)
     elif options.claim:
-        _print_lines(describe(corpus, grades[0], _style(options)))
+        style = door.style(options.color)
+        door.say_all(describe(corpus, grades[0], style), style)
     else:
         for name, counts in (
             ("grade", Counter(g.grade for g in grades)),
             ("evidence", Counter(g.evidence for g in grades)),
         ):
-            print(f"{name}: " + ", ".join(f"{key} {n}" for key, n in sorted(counts.items())))
+            door.say(f"{name}: " + ", ".join(f"{key} {n}" for key, n in sorted(counts.items())))
     return 0
 
 
@@ -202,10 +221,8 @@ def _tabulate(options: argparse.Namespace) -> int:
 
     root = _root(options)
     counts = tabulate(read_sound(root), outside(root, options.out))
-    _print_lines(f"{name}: {rows} rows" for name, rows in counts.items())
-    print(
-        f"{len(counts)} tables in {_safe(options.out)}, as Parquet and CSV; README.md there says what the columns mean"
-    )
+    door.say_all(f"{name}: {rows} rows" for name, rows in counts.items())
+    door.say(f"{len(counts)} tables in {options.out}, as Parquet and CSV; README.md there says what the columns mean")
     return 0
 
 
@@ -216,13 +233,16 @@ def _sweep(options: argparse.Namespace) -> int:
 
     root = _root(options)
     words, out = vocabulary_of(root), outside(root, options.out)
-    chosen, ignored = _codes(options.select), _codes(options.ignore)
-    for s in sweep(Path(options.tables), out, words, chosen, ignored, options.engine, options.memory):
+    chosen, ignored = _codes(options, "select"), _codes(options, "ignore")
+    limits = options.memory, options.spill
+    for s in sweep(Path(options.tables), out, words, chosen, ignored, options.engine, *limits):
         if s.not_run:
-            print(f"{s.code}: not run: {_safe(s.not_run)}")
+            door.say(f"{s.code}: not run: {s.not_run}")
         elif s.code:
             found = f"{s.definite} definite, {s.tension} tension, {s.fired} other, {s.cannot_tell} cannot tell"
-            print(f"{s.code}: {found} ({s.seconds:.2f} s)", flush=True)
+            door.say(f"{s.code}: {found} ({s.seconds:.2f} s)")
+            door.flush()
+    door.say(f"findings as Parquet, a file for each rule: {options.out}")
     return 0
 
 
@@ -242,14 +262,15 @@ def _export(options: argparse.Namespace) -> int:
         docs = export_docbin(corpus, file, split=not options.keep_tokens)
     for doc in docs:
         spans = ", ".join(f"{group} {len(doc.spans[group])}" for group in doc.spans)
-        print(f"{doc.user_data['source']}: {len(doc)} tokens; spans: {spans}; {len(doc.ents)} in doc.ents")
-    _print_lines(
-        f"widened: {_safe(m.id)} ({m.group}), {m.source} {m.start}–{m.end} to {m.got_start}–{m.got_end}"
+        door.say(f"{doc.user_data['source']}: {len(doc)} tokens; spans: {spans}; {len(doc.ents)} in doc.ents")
+    door.say_all(
+        f"widened: {m.id} ({m.group}), {m.source} {m.start}–{m.end} to {m.got_start}–{m.got_end}"
         for m in docs.mismatches
     )
-    print(
+    door.say(
         f"{len(docs.mismatches)} annotation(s) widened; {docs.not_in_ents} overlap others and are in span groups only"
     )
+    door.say(f"written: {options.file}")
     return 0
 
 
@@ -266,38 +287,46 @@ def _propose(options: argparse.Namespace) -> int:
     made = lines(propose(read_sound(root), options.source, datetime.now(UTC).date().isoformat(), layers))
     if out:
         from sinosoviet_corpus.files.atomic import write
+        from sinosoviet_corpus.output.printed import printed
 
-        write(out, "".join(f"{line}\n" for line in made).encode())
+        write(out, "".join(f"{line}\n" for line in printed(made, "jsonl")).encode())
+        door.note(f"written: {out}")
     else:
-        _print_lines(made)
-    print(f"{len(made)} proposal(s); look through them before you accept any", file=sys.stderr)
+        door.say_all(made, form="jsonl")
+    door.note(f"{len(made)} proposal(s); look through them before you accept any")
     return 0
 
 
 def _init(options: argparse.Namespace) -> int:
+    from sinosoviet_corpus.files.layout import locate, shipped_corpus
     from sinosoviet_corpus.tasks.init import init
 
-    init(Path(options.folder))
-    print(f"an empty corpus: {_safe(options.folder)}; `sinosoviet add FILE --id ID --title TITLE` adds a text")
+    if options.origin is None:
+        init(Path(options.folder))
+        door.say(f"an empty corpus: {options.folder}; `sinosoviet add FILE --id ID --title TITLE` adds a text")
+        return 0
+    origin = shipped_corpus() if options.origin == "shipped" else locate(options.origin)
+    init(Path(options.folder), origin)
+    door.say(f"a copy of the corpus {origin}: {options.folder}")
     return 0
 
 
 def _add(options: argparse.Namespace) -> int:
     from datetime import UTC, datetime
 
-    from sinosoviet_corpus.files.layout import find_corpus
-    from sinosoviet_corpus.tasks.add import add
+    from sinosoviet_corpus.files.layout import SEAL
+    from sinosoviet_corpus.tasks.add import LAYERS, add
 
-    if options.corpus is None and find_corpus(Path.cwd()) is None:  # never into the shipped corpus by mistake
-        raise CorpusError(
-            "the working directory holds no corpus", None, "Name one with --corpus; `sinosoviet init` makes one."
-        )
+    root = _own_root(options)
     known = ("kind", "language", "author", "date", "origin", "rights")
     given = {name: value for name in known if (value := getattr(options, name)) is not None}
     day = datetime.now(UTC).date().isoformat()
-    made = add(_root(options), Path(options.file), options.id, options.title, day, **given)
-    print(f"added {made.id}: {made.bytes} bytes, {made.code_points} code points; newlines: {made.newlines}")
-    _print_lines(f"  {oddity}" for oddity in made.oddities)
+    made = add(root, Path(options.file), options.id, options.title, day, **given)
+    door.say(f"added {made.id}: {made.bytes} bytes, {made.code_points} code points; newlines: {made.newlines}")
+    door.say_all(f"  {oddity}" for oddity in made.oddities)
+    door.say_all(f"written: {root / 'corpus' / made.id / name}" for name in ("text.txt", "source.toml"))
+    layers = ", ".join(LAYERS)
+    door.say_all(f"written: {path}" for path in (root / "annotations" / made.id / f"{{{layers}}}", root / SEAL))
     return 0
 
 
@@ -308,33 +337,38 @@ def _agree(options: argparse.Namespace) -> int:
     root = _root(options)
     result = agree(read_sound(root, "first"), read_sound(root, "second"), len(read_sound(root).sentences))
     if options.json:
-        _print_json(result)
+        _say_json(result)
         return 0
-    print(f"{result.sentences} of {result.of_sentences} sentences annotated twice")
+    door.say(f"{result.sentences} of {result.of_sentences} sentences annotated twice")
     for layer in result.layers:
         exact, overlap = layer.exact_f1, layer.overlap_f1
-        print(
+        door.say(
             f"{layer.name}: {layer.first} and {layer.second} spans, {layer.exact} exact, {layer.overlapping} overlapping pairs"
         )
-        print(f"  F1 exact {exact.value:.2f} [{exact.low:.2f}, {exact.high:.2f}], ", end="")
-        print(f"overlapping {overlap.value:.2f} [{overlap.low:.2f}, {overlap.high:.2f}]")
+        door.say(
+            f"  F1 exact {exact.value:.2f} [{exact.low:.2f}, {exact.high:.2f}], "
+            f"overlapping {overlap.value:.2f} [{overlap.low:.2f}, {overlap.high:.2f}]"
+        )
         for label in layer.labels:
             kappa = "" if label.kappa is None else f", kappa {label.kappa:.2f}"
-            print(f"  {label.name}: {label.agreeing} of {label.pairs} agree ({label.share:.0%}{kappa})")
+            door.say(f"  {label.name}: {label.agreeing} of {label.pairs} agree ({label.share:.0%}{kappa})")
     return 0
 
 
 def _format(options: argparse.Namespace) -> int:
+    from sinosoviet_corpus.files.layout import SEAL
     from sinosoviet_corpus.tasks.format import format_corpus, remaining
 
-    root = _root(options)
+    root = _root(options) if options.check else _own_root(options)
     done = format_corpus(root, options.check)
-    _print_lines(f"{'would rewrite' if options.check else 'rewritten'}: {path}" for path in done.rewritten)
-    _print_lines(f"{'not sealed' if options.check else 'sealed'}: {_safe(change)}" for change in done.changed)
+    door.say_all(f"{'would rewrite' if options.check else 'rewritten'}: {path}" for path in done.rewritten)
+    door.say_all(f"{'not sealed' if options.check else 'sealed'}: {change}" for change in done.changed)
     if options.check:
         return int(bool(done.rewritten or done.changed))
+    written = (*done.rewritten, *((SEAL,) if done.sealed else ()))
+    door.say_all(f"written: {root / path}" for path in written)
     left = remaining(root)
-    _print_lines(_safe(line) for line in left)
+    door.say_all(left)
     return int(bool(left))
 
 
@@ -342,9 +376,9 @@ def _schema(options: argparse.Namespace) -> int:
     from sinosoviet_corpus.tasks.schema import NAMES, schema
 
     if options.name is None:
-        _print_lines(NAMES)
+        door.say_all(NAMES)
     else:
-        _print_json(schema(options.name))
+        _say_json(schema(options.name))
     return 0
 
 
@@ -374,61 +408,58 @@ def _root(options: argparse.Namespace) -> Path:
     return locate(options.corpus)
 
 
-def _codes(given: list[str]) -> tuple[str, ...]:
-    return tuple(code for item in given for code in item.split(",") if code)
+def _own_root(options: argparse.Namespace) -> Path:
+    """The corpus to write into."""
+    from sinosoviet_corpus.files.layout import locate_own
+
+    return locate_own(options.corpus)
 
 
-def _style(options: argparse.Namespace) -> Style:
-    from sinosoviet_corpus.output.style import Style
-
-    on_terminal = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-    return Style(options.color == "always" or (options.color == "auto" and on_terminal))
-
-
-def _print_lines(lines: Iterable[str]) -> None:
-    for line in lines:
-        print(line)
+def _codes(options: argparse.Namespace, name: str) -> tuple[str, ...]:
+    """The codes of --select or --ignore. An empty one would choose all rules, or none, by mistake. Raises CorpusError."""
+    codes = tuple(code.strip() for item in getattr(options, name) for code in item.split(","))
+    if "" in codes:
+        given = ", ".join(repr(item) for item in getattr(options, name))
+        mend = f"Name codes of rules or their beginnings, as in --{name} TMP,SUP701; without --{name} all rules run."
+        raise CorpusError(f"--{name} has an empty code: {given}", None, mend)
+    return codes
 
 
-def _print_json(value: Any) -> None:
-    print(_json(value))
+def _say_json(value: Any) -> None:
+    from sinosoviet_corpus.output.json import document
 
-
-def _json(value: Any) -> str:
-    import msgspec
-
-    return msgspec.json.format(msgspec.json.encode(value), indent=1).decode()
-
-
-def _safe(text: str) -> str:
-    from sinosoviet_corpus.wording.safe import for_terminal
-
-    return for_terminal(text)
+    door.say_all([document(value)], form="json")
 
 
 def run() -> None:
-    """Entry point of the installed command. Output is UTF-8 whatever the locale; no end is a traceback."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    if sys.argv[1:2] != ["sweep"]:  # which has a large scratch folder to remove
-        # Every write is whole or not at all: nothing has to be put in order, and a database in several threads takes Ctrl-C ill.
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    """Entry point of the installed command. No end is a traceback."""
+    door.open_streams()
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):  # Windows has not all of them
+        if hasattr(signal, name) and signal.getsignal(getattr(signal, name)) is not signal.SIG_IGN:  # as nohup has it
+            signal.signal(getattr(signal, name), _leave)
     try:
         try:
             code = main()
         except SystemExit as end:  # of argparse: help, or bad usage
             code = end.code if isinstance(end.code, int) else 2
-        sys.stdout.flush()
+        door.flush()
     except BrokenPipeError:  # whoever reads has seen enough
         code = 0
     except KeyboardInterrupt:
         code = INTERRUPTED
     except BaseException as error:
         code = _crash(error)
-    with contextlib.suppress(OSError, ValueError):
-        sys.stderr.flush()
+    door.close()
     os._exit(code)  # taking everything down piece by piece would only cost time
+
+
+def _leave(number: int, _frame: object) -> None:
+    """End by the signal. Every write is whole or not at all: nothing has to be put in order but the database's scratch folders."""
+    scratch = sys.modules.get("sinosoviet_corpus.engine.scratch")
+    if scratch is not None:
+        scratch.remove_all()
+    signal.signal(number, signal.SIG_DFL)
+    os.kill(os.getpid(), number)
 
 
 def _crash(error: BaseException) -> int:
@@ -443,5 +474,5 @@ def _crash(error: BaseException) -> int:
         at = traceback.extract_tb(error.__traceback__)[-1]
         told = f"a fault of the program: {type(error).__name__}: {error} ({Path(at.filename).name}:{at.lineno}); please report it"
     with contextlib.suppress(OSError, ValueError):
-        print(f"sinosoviet: {_safe(told)}", file=sys.stderr)
+        door.note(f"sinosoviet: {told}")
     return 2

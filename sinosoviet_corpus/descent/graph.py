@@ -8,6 +8,8 @@ from typing import Literal, NamedTuple
 # All that stands in such a work goes back to its target. What quotes or cites may have any one statement from elsewhere.
 WHOLE = frozenset({"same_witness", "copies", "translates", "abridges"})
 
+TOLD = 12  # steps of a way that are put into words
+
 
 class Edge(NamedTuple):
     """relation: how `work` depends on `target`. certain: known, not only suspected. evidence: how."""
@@ -38,10 +40,13 @@ class Way(NamedTuple):
         return all(edge.firm for edge in self.edges)
 
     def __str__(self) -> str:
-        return "; ".join(
+        steps = [
             f"{e.work} {'' if e.certain else 'perhaps '}{_WORDS.get(e.relation, e.relation)} {e.target}"
-            for e in self.edges
-        )
+            for e in (self.edges if len(self.edges) <= TOLD else (*self.edges[: TOLD - 1], self.edges[-1]))
+        ]
+        if len(self.edges) > TOLD:
+            steps.insert(-1, f"and so on, {len(self.edges) - TOLD} steps more")
+        return "; ".join(steps)
 
 
 Over = Literal["any", "certain", "firm"]

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, Protocol
 
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.rules.page import page_of
 from sinosoviet_corpus.rules.rule import Loaded
 
 
@@ -35,7 +36,7 @@ def _inconsistent_sets(corpus: Corpus) -> Answer:
 def _how_inconsistent_sets() -> str:
     from sinosoviet_corpus.network import build, conflict, inconsistent
 
-    return "\n\n".join((module.__doc__ or "").strip() for module in (inconsistent, build, conflict))
+    return "\n\n".join(page_of(module) for module in (inconsistent, build, conflict))
 
 
 def _copy_suspects(corpus: Corpus) -> Answer:
@@ -49,7 +50,7 @@ def _copy_suspects(corpus: Corpus) -> Answer:
 def _how_copy_suspects() -> str:
     from sinosoviet_corpus.support import copying, wording
 
-    return "\n\n".join((module.__doc__ or "").strip() for module in (copying, wording))
+    return "\n\n".join(page_of(module) for module in (copying, wording))
 
 
 def _altered_quotations(corpus: Corpus) -> Answer:
@@ -61,7 +62,7 @@ def _altered_quotations(corpus: Corpus) -> Answer:
 def _how_altered_quotations() -> str:
     from sinosoviet_corpus.support import quotation
 
-    return (quotation.__doc__ or "").strip()
+    return page_of(quotation)
 
 
 CHECKS = {

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
-import tempfile
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from sinosoviet_corpus.engine.beside import beside
+from sinosoviet_corpus.engine.crowd import MANY, is_crowded, thinned
 from sinosoviet_corpus.engine.order import asked, in_order
+from sinosoviet_corpus.engine.scratch import Scratch
 from sinosoviet_corpus.engine.sql import functions
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.tables.schemas import LAYOUT
@@ -27,6 +30,7 @@ else:
 
 THREADS = 2
 MEMORY = "4GB"  # DuckDB spills to disk beyond it
+SPILL = "10GB"  # and gives up beyond that
 
 # On small tables a query costs what planning it costs, and these steps of planning pay only on large ones.
 SMALL = 4 << 20  # bytes of rows
@@ -52,18 +56,15 @@ class Duck:
     name = "duckdb"
 
     def __init__(
-        self, rows: Mapping[str, Iterable[Mapping[str, Any]]], memory: str = MEMORY, spill: str | None = None
+        self, rows: Mapping[str, Iterable[Mapping[str, Any]]], memory: str = MEMORY, spill: str = SPILL
     ) -> None:
-        """memory, spill: what it may use of memory and of disk ("1GB"); without `spill` as much as the disk has room for."""
-        self._scratch = _scratch()
+        """memory, spill: how much memory it takes, and how much of the disk for what does not fit ("2GB")."""
+        self._scratch, self._spill = Scratch(), spill
         self._files = False
         # Without a place of our own what does not fit into memory would be spilled into the working directory.
-        spilled = str(Path(self._scratch.name) / "spilled")
-        config = SEALED | {"memory_limit": memory, "threads": THREADS, "temp_directory": spilled}
-        if spill is not None:
-            config["max_temp_directory_size"] = spill
-        self._connection = duckdb.connect(config=config)
-        self._confine(self._scratch.name)
+        spilled = {"temp_directory": str(self._scratch.path / "spilled"), "max_temp_directory_size": spill}
+        self._connection = duckdb.connect(config=SEALED | {"memory_limit": memory, "threads": THREADS, **spilled})
+        self._confine([self._scratch.path])
         self._size, self._growing = 0, threading.Lock()
         self._settled = False
         self._define_functions()
@@ -79,7 +80,7 @@ class Duck:
     def _load(self, name: str, rows: Iterable[Mapping[str, Any]]) -> None:
         # By way of a JSON file: DuckDB reads it faster than Arrow, whose import alone would cost a tenth of a second.
         columns = ", ".join(f'"{column}" {kind}' for column, kind in LAYOUT[name].items())
-        path = Path(self._scratch.name) / f"{name}.json"
+        path = self._scratch.path / f"{name}.json"
         length = path.write_bytes(msgspec.json.Encoder().encode_lines(rows))
         cursor = self._connection.cursor()
         _execute(cursor, f"create table {name} ({columns})")
@@ -106,30 +107,35 @@ class Duck:
         self._connection.execute(f"set global threads = {THREADS}")
 
     @classmethod
-    def over(cls, files: Mapping[str, str], folders: Iterable[Path], memory: str = MEMORY) -> Duck:
-        """An engine over Parquet files (table -> file or pattern), read where they lie; what it computes lies on disk too.
+    def over(
+        cls, files: Mapping[str, Sequence[str]], folders: Iterable[Path], memory: str = MEMORY, spill: str = SPILL
+    ) -> Duck:
+        """An engine over Parquet files (table -> its files), read where they lie; what it computes lies on disk too.
 
         folders: the only ones, besides its scratch, in which it may read and write.
+        memory, spill: how much memory it takes, and how much of the disk for what does not fit ("2GB"). Raises CorpusError.
         """
         made = cls.__new__(cls)
-        made._scratch = _scratch()
+        made._scratch, made._spill = Scratch(), spill
         made._files = True
         # The order of rows is kept by no table of ours, and keeping it would cost memory.
         config: dict[str, Any] = {"memory_limit": memory, "threads": THREADS, "preserve_insertion_order": False}
+        config |= {"temp_directory": str(made._scratch.path / "spilled"), "max_temp_directory_size": spill}
         try:
-            made._connection = duckdb.connect(str(Path(made._scratch.name) / "computed.duckdb"), config=SEALED | config)
+            made._connection = duckdb.connect(str(made._scratch.path / "computed.duckdb"), config=SEALED | config)
         except duckdb.Error as error:
-            made._scratch.cleanup()
-            raise CorpusError(f"no memory limit of {memory!r}: {error}", None, 'Write it like "2GB".') from None
-        made._confine(made._scratch.name, *map(str, folders))
+            made._scratch.remove()
+            limits = f"no memory limit of {memory!r} with {spill!r} of the disk"
+            raise CorpusError(f"{limits}: {error}", None, 'Write them like "2GB".') from None
+        made._confine([made._scratch.path, *folders])
         made._settled = True
         made._connection.execute("set lock_configuration = true")
-        for name, pattern in files.items():
-            _execute(made._connection, f"create view {name} as select * from read_parquet({_quoted(pattern)})")
+        for name, parts in files.items():
+            _execute(made._connection, f"create view {name} as select * from {parquet(parts)}")
         made._define_functions()
         return made
 
-    def _confine(self, *folders: str) -> None:
+    def _confine(self, folders: Iterable[Path]) -> None:
         """No file outside these folders is read or written, no extension loaded, whatever a query says; for good."""
         allowed = ", ".join(_quoted(os.path.realpath(folder)) for folder in folders)
         self._connection.execute(f"set allowed_directories = [{allowed}]")
@@ -146,15 +152,18 @@ class Duck:
     def _define(self, name: str, body: str) -> None:
         # Over files, what only picks rows and columns is not computed: that would copy the corpus.
         kind = "view" if self._files and not _COMPUTES.search(body) else "table"
-        _execute(self._connection.cursor(), f"create {kind} {name} as {body}")
+        with self._within_limits():
+            _execute(self._connection.cursor(), f"create {kind} {name} as {body}")
 
     def columns(self, sql: str) -> list[str]:
         """The names of the columns of a query. Raises duckdb.Error."""
         return [row[0] for row in _execute(self._connection, f"describe {sql}").fetchall()]
 
     def write(self, sql: str, path: Path) -> None:
-        """Write the rows of a query as a Parquet file without holding them in memory. Raises duckdb.Error."""
-        _execute(self._connection, f"copy ({sql}\n) to {_quoted(str(path))} (format parquet, compression zstd)")
+        """Write the rows of a query as a Parquet file without holding them in memory. Raises duckdb.Error, CorpusError."""
+        copying = f"copy ({sql}\n) to {_quoted(str(path))} (format parquet, compression zstd)"
+        with self._within_limits():
+            beside(lambda: _execute(self._connection, copying))()  # in a thread: a signal is heard meanwhile
 
     def query(self, sql: str) -> list[dict[str, Any]]:
         """The rows of a query. Raises duckdb.Error."""
@@ -173,8 +182,30 @@ class Duck:
             queries,
             views or {},
             define=self._define,
-            answer=lambda sql: self._rows(self._connection.cursor(), sql),
+            answer=self._answer,
         )
+
+    def _answer(self, sql: str) -> list[dict[str, Any]]:
+        with self._within_limits():
+            cursor = _execute(self._connection.cursor(), sql)
+            names = [column[0] for column in cursor.description]
+            rows = cursor.fetchmany(MANY + 1)
+            if is_crowded(len(rows), names):
+                return self._rows(cursor, thinned(sql, names))
+            return [dict(zip(names, row, strict=True)) for row in (*rows, *cursor.fetchall())]
+
+    @contextlib.contextmanager
+    def _within_limits(self) -> Iterator[None]:
+        """Says what to do where memory and disk do not suffice. Raises CorpusError."""
+        try:
+            yield
+        except duckdb.OutOfMemoryException as error:
+            first = str(error).splitlines()[0]
+            raise CorpusError(
+                f"the memory and {self._spill} of {self._scratch.path.parent} for what does not fit into it are full: {first}",
+                None,
+                "`sweep` takes larger limits (--memory, --spill) and fewer rules (--select); TMPDIR names a larger disk.",
+            ) from None
 
     @staticmethod
     def _rows(connection: duckdb.DuckDBPyConnection, sql: str) -> list[dict[str, Any]]:
@@ -185,7 +216,7 @@ class Duck:
     def close(self) -> None:
         """Give the memory back."""
         self._connection.close()
-        self._scratch.cleanup()
+        self._scratch.remove()
 
 
 def _execute(connection: duckdb.DuckDBPyConnection, sql: str) -> duckdb.DuckDBPyConnection:
@@ -196,8 +227,9 @@ def _execute(connection: duckdb.DuckDBPyConnection, sql: str) -> duckdb.DuckDBPy
     return connection.execute(statements[0])
 
 
-def _scratch() -> tempfile.TemporaryDirectory[str]:
-    return tempfile.TemporaryDirectory(prefix="sinosoviet-", ignore_cleanup_errors=True)
+def parquet(files: Sequence[str]) -> str:
+    """The relation of the rows of Parquet files, for a query. The names mean themselves and no pattern: see Scratch.plain."""
+    return f"read_parquet([{', '.join(map(_quoted, files))}])"
 
 
 def _quoted(text: str) -> str:

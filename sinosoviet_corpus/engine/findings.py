@@ -31,7 +31,7 @@ from sinosoviet_corpus.wording.sentence import Speaker
 Row = dict[str, Any]
 LONGEST_PASSAGE = 320  # code points
 # Columns of rows in which the two claims can change places.
-_SYMMETRICAL = {"claim", "against", "verdict", "topic", "reason"}
+_SYMMETRICAL = {"claim", "against", "verdict", "topic", "reason", "left_out"}
 # What the slots of messages tell of the claim and of the other one.
 _OF_CLAIM = {"claim": "proposition", "when": "when", "days": "days"}
 _OF_OTHER = {"other": "proposition", "then": "when", "days_then": "days", "set_aside": "rank_reason"}
@@ -130,7 +130,7 @@ class Writer:
             severity=_LESS[rule.severity] if verdict == "tension" else rule.severity,
             verdict=verdict,
             confidence=min((c.made_by.confidence for c in claims), key=_SURE.index),
-            message=self._print(rule.says, row),
+            message=self._print(rule.says, row) + _left_out(rows),
             case=primary.id,
             hint=self._print(rule.hint, row) if rule.hint and _has(rule.hint, row) else None,
             places=tuple(self._place(c, n == 0) for n, c in enumerate(claims)),
@@ -262,6 +262,12 @@ def _has(template: str, row: Row) -> bool:
 def _claims_of(row: Row) -> list[str]:
     named = [row[key] for key in ("claim", "against", "also") if row.get(key)]
     return list(dict.fromkeys((*named, *row.get("members", ()))))
+
+
+def _left_out(rows: list[Row]) -> str:
+    """How many claims like those of the rows are not told, where they are too many."""
+    count = max((row.get("left_out") or 0 for row in rows), default=0)
+    return f"; {count} more claims of this kind are not listed" if count > 0 else ""
 
 
 def _elsewhere(claim: Claim, other: Claim) -> str:

@@ -10,20 +10,27 @@ import msgspec
 
 from sinosoviet_corpus.engine.beside import beside
 from sinosoviet_corpus.engine.checks import check_of
+from sinosoviet_corpus.engine.crowd import RECORDS
 from sinosoviet_corpus.engine.findings import Writer
 from sinosoviet_corpus.engine.literal import literally
 from sinosoviet_corpus.engine.sql import lacking, reads_conflicts
 from sinosoviet_corpus.engine.supply import Answer, Engine, Supply
-from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.errors import CorpusError, needs
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import CannotTell, Finding, RuleCount
+from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.rules.rule import Loaded
 from sinosoviet_corpus.rules.rulebook import rulebook
-from sinosoviet_corpus.tables.build import Row
+from sinosoviet_corpus.tables.build import WIDEST, Row, widest
 
 Answered = tuple[Loaded, list[dict[str, Any]], int]
+PLACES = "ENT406"  # the rule that asks what lies in what
 COLUMNS = {"claim", "against", "verdict"}
-BORNE_OUT = "select c.claim, c.by_claim from corroborated c where c.by_layer = 'reference' order by c.claim, c.by_claim"
+BORNE_OUT = f"""
+select b.claim, b.by_claim
+from (select c.claim, c.by_claim, row_number() over (partition by c.claim order by c.by_claim) as choice
+      from corroborated c where c.by_layer = 'reference') b
+where b.choice <= {RECORDS} order by b.claim, b.by_claim"""
 
 
 class Run(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,14 +55,22 @@ def run(corpus: Corpus, rules: tuple[Loaded, ...], engine: str = "duckdb") -> Ru
         database.close()
 
 
+def argues_from_silence(loaded: Loaded, vocabulary: Vocabulary) -> bool:
+    """Whether a rule may speak only because the record lacks something: what supports a claim, or bears it out."""
+    return loaded.rule.kind == "unsupported" or "corroborated" in needed_views(_queries(loaded), vocabulary)[0]
+
+
 def open_engine(name: str, tables: dict[str, Iterable[Row]]) -> Engine:
     """The engine with the rows of the tables in it."""
     return _engine(name)(tables)  # type: ignore[no-any-return]
 
 
-def open_files(name: str, files: dict[str, str], folders: Iterable[Path], memory: str) -> Engine:
-    """The engine over Parquet files (table -> file or pattern), with so much memory ("2GB"); it touches no other folders."""
-    return _engine(name).over(files, folders, memory)  # type: ignore[no-any-return]
+def open_files(name: str, files: dict[str, list[str]], folders: Iterable[Path], memory: str, spill: str) -> Engine:
+    """The engine over Parquet files (table -> its files), with so much memory, and so much of the disk for what does not fit ("2GB").
+
+    folders: the only ones in which it may read and write.
+    """
+    return _engine(name).over(files, folders, memory, spill)  # type: ignore[no-any-return]
 
 
 def _engine(name: str) -> Any:
@@ -71,7 +86,7 @@ def _engine(name: str) -> Any:
 
             return Spark
         except ImportError:
-            raise CorpusError("Spark is not installed", None, "pip install 'sinosoviet-corpus[spark]'") from None
+            raise needs("Spark", "spark") from None
     raise CorpusError(f"unknown engine {name!r}", None, "The engines are duckdb and spark.")
 
 
@@ -104,6 +119,7 @@ def _run(corpus: Corpus, rules: tuple[Loaded, ...], database: Engine) -> Run:
             silent=max(0, looked_at - len(answered)),
             cannot_tell=len(unsure),
         )
+    cannot_tell += _lost_in_width(applicable, corpus)
     hanging = _by_tolerance(findings, applicable, writer, database)
     order = sorted(_with_hints(_without_idle_doubts(findings), rules), key=lambda f: (f.case, f.code, f.id))
     return Run(
@@ -113,6 +129,19 @@ def _run(corpus: Corpus, rules: tuple[Loaded, ...], database: Engine) -> Run:
         not_applicable=absent,
         by_tolerance=hanging,
     )
+
+
+def _lost_in_width(rules: list[Loaded], corpus: Corpus) -> Iterator[CannotTell]:
+    """What is said of entities that lie in more things than are looked at cannot be judged wholly by where they lie."""
+    wide = widest(corpus) if len(corpus.entities) >= WIDEST else set()
+    missing = "{} is part of or an instance of " + f"{WIDEST} things or more; the nearest {WIDEST} were looked at"
+    for loaded in (r for r in rules if wide and r.rule.code == PLACES):
+        for claim in corpus.claims:
+            named = wide.intersection((claim.place, *(x for ids in claim.roles.values() for x in ids)))
+            if named:
+                told = missing.format(min(named))
+                rule = loaded.rule
+                yield CannotTell(code=rule.code, name=rule.name, claim=claim.id, against=None, missing=told)
 
 
 def _by_tolerance(findings: list[Finding], rules: list[Loaded], writer: Writer, database: Engine) -> tuple[str, ...]:
@@ -248,8 +277,11 @@ def _rows(answer: Answer) -> list[dict[str, Any]]:
 
 
 def _rows_of(loaded: Loaded, rows: Answer) -> list[dict[str, Any]]:
+    if isinstance(rows, CorpusError):
+        raise rows
     if isinstance(rows, Exception):
-        raise CorpusError(f"the query of {loaded.rule.code} does not run: {rows}", loaded.path) from rows
+        what, *more = str(rows).splitlines() or [""]
+        raise CorpusError(f"the query of {loaded.rule.code} does not run: {what}", loaded.path, listed=more) from rows
     if rows and not rows[0].keys() >= COLUMNS:
         lacking = ", ".join(sorted(COLUMNS - rows[0].keys()))
         raise CorpusError(f"the query of {loaded.rule.code} gives no column {lacking}", loaded.path)

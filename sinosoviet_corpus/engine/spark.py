@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from sinosoviet_corpus.engine.crowd import MANY, is_crowded, thinned
 from sinosoviet_corpus.engine.order import asked
+from sinosoviet_corpus.engine.scratch import Scratch
 from sinosoviet_corpus.engine.sql import BOX_TYPE, functions
 
 FEW_ROWS = 200_000
@@ -26,26 +28,31 @@ class Spark:
     name = "spark"
 
     def __init__(self, rows: Mapping[str, Iterable[Mapping[str, Any]]], master: str = "local[2]") -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="sinosoviet-")
+        self._folder = Scratch()
         self._open({}, master)
         self._count = 0
         self.load(rows)
 
     @classmethod
     def over(
-        cls, files: Mapping[str, str], folders: Iterable[Path], memory: str = "4g", master: str = "local[2]"
+        cls,
+        files: Mapping[str, Sequence[str]],
+        folders: Iterable[Path],
+        memory: str = "4g",
+        spill: str = "",
+        master: str = "local[2]",
     ) -> Spark:
-        """An engine over Parquet files (table -> file or pattern), read where they lie.
+        """An engine over Parquet files (table -> its files), read where they lie.
 
-        folders: as for DuckDB. Spark has no such limit; a query here can name no file (`runSQLOnFiles`).
+        folders, spill: no limits, Spark has none; but a query here can name no file (`runSQLOnFiles`).
         """
         made = cls.__new__(cls)
-        made._folder = tempfile.TemporaryDirectory(prefix="sinosoviet-")
+        made._folder = Scratch()
         made._count = FEW_ROWS
         made._open(files, master, memory)
         return made
 
-    def _open(self, files: Mapping[str, str], master: str, memory: str = "4g") -> None:
+    def _open(self, files: Mapping[str, Sequence[str]], master: str, memory: str = "4g") -> None:
         from pyspark.sql import SparkSession
 
         self._named: set[str] = set()
@@ -67,8 +74,8 @@ class Spark:
             .getOrCreate()
         )
         self._session.sparkContext.setLogLevel("ERROR")
-        for name, path in files.items():
-            self._name(name, self._session.read.parquet(path))
+        for name, parts in files.items():
+            self._name(name, self._session.read.parquet(*parts))
         for key in _INTERPRETED:
             self._session.conf.unset(key)
         for name, (parameters, body) in functions().items():
@@ -82,7 +89,7 @@ class Spark:
         from sinosoviet_corpus.tables.arrow import to_arrow
 
         for name, table in tables.items():
-            path = f"{self._folder.name}/{name}.parquet"
+            path = f"{self._folder.path}/{name}.parquet"
             made = to_arrow(name, table)
             self._count += made.num_rows
             pq.write_table(made, path)
@@ -129,10 +136,16 @@ class Spark:
     ) -> list[list[dict[str, Any]] | Exception]:
         """The rows of each query, or what it raised, in order, after tables and views that they need."""
         self.load(tables or {})  # first, because the number of their rows decides how queries are planned
-        return asked(queries, views or {}, define=self._define, answer=self.query)
+        return asked(queries, views or {}, define=self._define, answer=self._answer)
+
+    def _answer(self, sql: str) -> list[dict[str, Any]]:
+        columns, rows = self.columns(sql), self.query(f"select * from ({sql}) limit {MANY + 1}")
+        if len(rows) <= MANY:
+            return rows
+        return self.query(thinned(sql, columns) if is_crowded(len(rows), columns) else sql)
 
     def close(self) -> None:
         """Drop the data. The session stays: starting one takes seconds, and the process may want it again."""
         for name in self._named:
             self._session.catalog.dropTempView(name)
-        self._folder.cleanup()
+        self._folder.remove()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ import msgspec
 
 from sinosoviet_corpus.engine.run import COLUMNS as OBLIGATORY
 from sinosoviet_corpus.engine.run import open_files
+from sinosoviet_corpus.engine.scratch import Scratch
 from sinosoviet_corpus.engine.sql import lacking, needed_tables, needed_views, reads_conflicts
 from sinosoviet_corpus.engine.supply import Engine
 from sinosoviet_corpus.errors import CorpusError
@@ -42,12 +44,13 @@ class Swept(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def sweep(
-    files: dict[str, str],
+    files: dict[str, list[Path]],
     rules: tuple[Loaded, ...],
     vocabulary: Vocabulary,
     out: Path,
     engine: str = "duckdb",
     memory: str = "1500MB",
+    spill: str = "10GB",
 ) -> Iterator[Swept]:
     """Run the rules, one after the other; each writes `<code>.parquet` into `out`, with COLUMNS, sorted.
 
@@ -58,21 +61,29 @@ def sweep(
     lacking = sorted((needed_tables(queries) | {"claims"}) - files.keys())
     if lacking:
         raise CorpusError(f"there is no table {lacking[0]}", None, "`sinosoviet tabulate` writes all of them.")
-    _check_columns(files)
-    database = open_files(engine, files, {out, *(Path(file).parent for file in files.values())}, memory)
-    try:
-        start = time.perf_counter()
-        for name, body in needed_views(queries).items():
-            database.views({name: body})  # one at a time: each may need all the memory there is
-        database.views({"soft_claims": SOFT, "borne_out": BORNE_OUT})
-        yield Swept(code="", seconds=time.perf_counter() - start)
-        for loaded in rules:
-            if reasons[loaded.rule.code]:
-                yield Swept(code=loaded.rule.code, not_run=reasons[loaded.rule.code])
-            else:
-                yield _swept(loaded, database, out)
-    finally:
-        database.close()
+    with Scratch() as links:
+        plain = {name: [links.plain(part) for part in parts] for name, parts in files.items()}
+        for name, parts in plain.items():
+            _check_columns(name, parts, files[name][0])
+        folders = {
+            out,
+            links.path,
+            *(Path(os.path.realpath(part)).parent for parts in files.values() for part in parts),
+        }
+        database = open_files(engine, plain, folders, memory, spill)
+        try:
+            start = time.perf_counter()
+            for name, body in needed_views(queries).items():
+                database.views({name: body})  # one at a time: each may need all the memory there is
+            database.views({"soft_claims": SOFT, "borne_out": BORNE_OUT})
+            yield Swept(code="", seconds=time.perf_counter() - start)
+            for loaded in rules:
+                if reasons[loaded.rule.code]:
+                    yield Swept(code=loaded.rule.code, not_run=reasons[loaded.rule.code])
+                else:
+                    yield _swept(loaded, database, out, links)
+        finally:
+            database.close()
 
 
 def _why_not(loaded: Loaded, vocabulary: Vocabulary) -> str | None:
@@ -84,19 +95,20 @@ def _why_not(loaded: Loaded, vocabulary: Vocabulary) -> str | None:
     return f"no predicate of the vocabulary means {unknown[0]!r}" if unknown else None
 
 
-def _check_columns(files: dict[str, str]) -> None:
+def _check_columns(name: str, parts: list[str], first: Path) -> None:
     import duckdb
 
-    for name, path in files.items():
-        try:
-            rows = duckdb.execute("describe select * from read_parquet($1)", [path]).fetchall()
-        except duckdb.Error as error:
-            raise CorpusError(f"not readable as Parquet ({error})", path, "Write the tables again.") from None
-        if {row[0]: row[1] for row in rows} != TABLE_COLUMNS[name]:
-            raise CorpusError("the columns are not those of this version", path, "Write the tables again.")
+    from sinosoviet_corpus.engine.duck import parquet
+
+    try:
+        rows = duckdb.execute(f"describe select * from {parquet(parts)}").fetchall()
+    except duckdb.Error as error:
+        raise CorpusError(f"not readable as Parquet ({error})", str(first), "Write the tables again.") from None
+    if {row[0]: row[1] for row in rows} != TABLE_COLUMNS[name]:
+        raise CorpusError("the columns are not those of this version", str(first), "Write the tables again.")
 
 
-def _swept(loaded: Loaded, database: Engine, out: Path) -> Swept:
+def _swept(loaded: Loaded, database: Engine, out: Path, links: Scratch) -> Swept:
     start = time.perf_counter()
     code, path = loaded.rule.code, out / f"{loaded.rule.code}.parquet"
     try:
@@ -104,9 +116,10 @@ def _swept(loaded: Loaded, database: Engine, out: Path) -> Swept:
     except CorpusError:
         raise
     except Exception as error:  # whatever the engine raises, say which rule it was
-        raise CorpusError(f"the query of {code} does not run: {error}", loaded.path) from error
+        what, *more = str(error).splitlines() or [""]
+        raise CorpusError(f"the query of {code} does not run: {what}", loaded.path, listed=more) from error
     seconds = time.perf_counter() - start
-    counts = {row["verdict"]: row["n"] for row in _counted(path)}
+    counts = {row["verdict"]: row["n"] for row in _counted(path, links)}
     return Swept(
         code=code,
         definite=counts.get("definite", 0),
@@ -143,9 +156,11 @@ left join borne_out b on b.claim = q.claim
 order by 2, 3, 4, 5, 6"""
 
 
-def _counted(path: Path) -> list[dict[str, Any]]:
+def _counted(path: Path, links: Scratch) -> list[dict[str, Any]]:
     import duckdb
 
-    pattern = str(path / "*.parquet") if path.is_dir() else str(path)
-    rows = duckdb.execute("select verdict, count(*) from read_parquet($1) group by verdict", [pattern]).fetchall()
+    from sinosoviet_corpus.engine.duck import parquet
+
+    parts = [links.plain(part) for part in (sorted(path.glob("*.parquet")) if path.is_dir() else [path])]
+    rows = duckdb.execute(f"select verdict, count(*) from {parquet(parts)} group by verdict").fetchall()
     return [{"verdict": verdict, "n": n} for verdict, n in rows]

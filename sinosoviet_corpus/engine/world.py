@@ -6,6 +6,8 @@ from typing import Any
 
 import msgspec
 
+from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.files.csl import work_of
 from sinosoviet_corpus.model.claim import REFERENCE, Claim, Completeness, Search
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.entity import Entity, Mention
@@ -14,6 +16,7 @@ from sinosoviet_corpus.model.record import Range
 from sinosoviet_corpus.model.source import Source, Text
 from sinosoviet_corpus.model.vocabulary import Vocabulary, role_name
 from sinosoviet_corpus.model.words import Mode
+from sinosoviet_corpus.model.work import Work
 
 _MODES: tuple[Mode, ...] = ("within", "throughout", "extent", "before", "after")
 _BY = {"agent": "example", "at": "2026-01-01", "status": "manual", "confidence": "high", "guideline": "1"}
@@ -31,7 +34,7 @@ def to_corpus(world: tuple[dict[str, Any], ...], vocabulary: Vocabulary) -> Corp
     mentions: list[Mention] = []
     texts: dict[str, str] = {}
     about: dict[str, dict[str, Any]] = {}
-    works: dict[str, dict[str, Any]] = {}
+    works: dict[str, Work] = {}
     sentences: dict[str, Sentence] = {}
     dates: list[Date] = []
     for part in world:
@@ -179,18 +182,21 @@ def _citation(given: Any) -> dict[str, Any]:
     return {**_CITATION, **(given if isinstance(given, dict) else {"work": given})}
 
 
-def _cited(claims: list[Claim], texts: dict[str, str], works: dict[str, dict[str, Any]]) -> list[str]:
+def _cited(claims: list[Claim], texts: dict[str, str], works: dict[str, Work]) -> list[str]:
     keys = ["one", "two", *works, *(c.work for claim in claims for c in claim.citations)]
     return [key for key in dict.fromkeys(keys) if key in works or key not in texts]
 
 
-def _work(item: dict[str, Any]) -> dict[str, Any]:
+def _work(item: dict[str, Any]) -> Work:
     made = {"title": item["id"].replace("-", " ").title(), **item}
     if "issued" in made:
         made["issued"] = {"date-parts": [made["issued"] if isinstance(made["issued"], list) else [made["issued"]]]}
     if "derivations" in made:
         made["custom"] = {"derivations": _derivations(made.pop("derivations"))}
-    return made
+    work, faults = work_of(made)
+    if work is None or faults:
+        raise CorpusError(f"an example with a faulty work: {'; '.join(faults)}", item["id"])
+    return work
 
 
 def _derivations(given: Any) -> list[dict[str, Any]]:

@@ -1,41 +1,43 @@
-"""Writing that a crash cannot tear: a new file replaces the old one whole; a line is appended whole, or not at all.
+"""Writing that a crash cannot tear: a new file replaces the old one whole, a folder appears whole.
 
-Whoever changes the records of a corpus does so `alone`, so that nobody writes into a file that is just being replaced.
+How a corpus is written to is said in writing.py, which builds on this.
 """
 
 from __future__ import annotations
 
 import contextlib
 import errno
-import fcntl
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from sinosoviet_corpus.errors import CorpusError
 
+_PART, _READY = ".part", ".ready"  # a folder that is being made, and one that is only to be moved to its place
+_OURS = ".sinosoviet."  # how such a folder in somebody's folder begins
+_PATIENCE = (0.01, 0.05, 0.2, 0.5)  # seconds
+
 
 @contextlib.contextmanager
 def alone(folder: Path) -> Iterator[None]:
-    """Until the end of the block nobody else is `alone` in this folder; others wait. A crash lets go too. Raises CorpusError."""
+    """Until the end of the block nobody else is `alone` in this folder; others wait. A crash lets go too. Raises CorpusError.
+
+    The file `lock` in the folder stays: who waits for it and who comes later have to mean the same file.
+    """
+    from filelock import FileLock  # takes a tenth of a second, which those who only read are spared
+
+    lock = FileLock(folder / "lock")
     try:
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX)
-            yield
-        finally:
-            os.close(handle)
+        lock.acquire()
     except OSError as error:
-        raise CorpusError(f"cannot be locked: {error.strerror}", str(folder), _mend(error)) from None
-
-
-def sweep(path: Path) -> None:
-    """Remove what writers of `path` that were killed left beside it. Only for one who is `alone`."""
-    for left in path.parent.glob(f".{path.name}.*"):
-        with contextlib.suppress(OSError):
-            left.unlink()
+        raise CorpusError(f"cannot be locked: {error.strerror}", str(folder), mend_of(error)) from None
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def write(path: Path, data: bytes) -> None:
@@ -48,45 +50,69 @@ def write(path: Path, data: bytes) -> None:
         if path.exists() and not path.is_file():
             path.write_bytes(data)  # a folder refuses
             return
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        made = stage(path.parent, path.name, data)
         try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            if path.exists():
-                os.chmod(name, path.stat().st_mode & 0o777)
-            else:
-                os.chmod(name, 0o644)
-            os.replace(name, path)
+            replace(made, path)
         except BaseException:
             with contextlib.suppress(FileNotFoundError):
-                os.unlink(name)
+                made.unlink()
             raise
-        _sync_folder(path.parent)
     except OSError as error:
-        raise CorpusError(f"cannot be written: {error.strerror}", str(path), _mend(error)) from None
+        raise CorpusError(f"cannot be written: {error.strerror}", str(path), mend_of(error)) from None
+
+
+def stage(folder: Path, name: str, data: bytes) -> Path:
+    """A new file in `folder` with `data`, on disk, that is only to be moved to its name. Raises OSError, and leaves nothing then."""
+    handle, made = tempfile.mkstemp(dir=folder, prefix=f".{name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(made)
+        raise
+    return Path(made)
+
+
+def replace(made: Path, path: Path) -> None:
+    """Move a file that was staged to its name, in the place of a file or link there, with its permissions. Raises OSError."""
+    mode = 0o644
+    with contextlib.suppress(FileNotFoundError):
+        mode = os.lstat(path).st_mode & 0o777 if not path.is_symlink() else mode
+    os.chmod(made, mode)
+    for seconds in _PATIENCE:
+        try:
+            os.replace(made, path)
+            break
+        except PermissionError:  # Windows refuses while somebody reads the old file
+            time.sleep(seconds)
+    else:
+        os.replace(made, path)
+    sync_folder(path.parent)
 
 
 def new_folder(target: Path, files: Mapping[str, bytes]) -> None:
     """Make a folder with these files (relative path -> content), whole or not at all. Raises CorpusError if it is there.
 
-    An empty folder counts as not there.
+    An empty folder counts as not there. It is filled part by part; after a kill the next call for it finishes that first.
     """
     try:
         target.parent.mkdir(exist_ok=True)
-        made = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}."))
+        if target.is_dir():
+            _fill(target, files)
+            return
+        _remove(_left(target.parent, f".{target.name}.", _PART))
+        made = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}.", suffix=_PART))
         try:
-            for name, data in files.items():
-                path = made / name
-                path.parent.mkdir(parents=True, exist_ok=True)
-                write(path, data)
+            write_tree(made, files)
             made.chmod(0o755)
-            _put(made, target)
+            made.rename(target)
         except BaseException:
             shutil.rmtree(made, ignore_errors=True)
             raise
-        _sync_folder(target.parent)
+        sync_folder(target.parent)
     except OSError as error:
         if os.path.lexists(target) and error.errno in (errno.EEXIST, errno.ENOTDIR):
             mend = "Name a folder that is not; nothing is overwritten."
@@ -94,47 +120,83 @@ def new_folder(target: Path, files: Mapping[str, bytes]) -> None:
         if error.errno == errno.ENOTEMPTY:
             mend = "Name a folder that is empty or new; nothing is overwritten."
             raise CorpusError("there is something in it already", str(target), mend) from None
-        raise CorpusError(f"cannot be made: {error.strerror}", str(target), _mend(error)) from None
+        raise CorpusError(f"cannot be made: {error.strerror}", str(target), mend_of(error)) from None
 
 
-def _put(made: Path, target: Path) -> None:
-    """Rename a folder to its name; into the working directory, which has to stay the one it is, its parts one by one."""
-    if not target.is_dir() or not target.samefile(Path.cwd()):
-        made.rename(target)
-        return
+def _fill(target: Path, files: Mapping[str, bytes]) -> None:
+    """Put the files into a folder that is empty, but for what a killed one left, and that may be the working directory."""
+    _remove(_left(target, _OURS, _PART))
+    for left in _left(target, _OURS, _READY):
+        _move(left, target)
+        if all((target / name).is_file() and (target / name).read_bytes() == data for name, data in files.items()):
+            return
     if any(target.iterdir()):
         raise OSError(errno.ENOTEMPTY, os.strerror(errno.ENOTEMPTY))
+    made = Path(tempfile.mkdtemp(dir=target, prefix=_OURS, suffix=_PART))
     put: list[Path] = []
     try:
-        for part in sorted(made.iterdir()):
-            part.rename(target / part.name)
-            put.append(target / part.name)
+        write_tree(made, files)
+        made = made.rename(made.with_suffix(_READY))
+        sync_folder(target)
+        _move(made, target, put)
     except BaseException:
-        for part in put:
-            shutil.rmtree(part) if part.is_dir() else part.unlink()
+        _remove([made, *put])
         raise
+
+
+def _move(made: Path, target: Path, put: list[Path] | None = None) -> None:
+    last = "annotations"  # which make it a corpus
+    for part in sorted(made.iterdir(), key=lambda part: (part.name == last, part.name)):
+        part.rename(target / part.name)
+        if put is not None:
+            put.append(target / part.name)
+    sync_folder(target)
     made.rmdir()
 
 
-def append_line(path: Path, line: bytes) -> None:
-    """Add one line; concurrent writers wait for each other; on disk before this returns. Raises CorpusError."""
-    try:
-        new = not path.exists()
-        with path.open("a+b", buffering=0) as file:
-            fcntl.flock(file, fcntl.LOCK_EX)
-            end = file.seek(0, os.SEEK_END)
-            if end:
-                file.seek(end - 1)
-                if file.read(1) != b"\n":  # a line that a crash cut off stays, visibly broken, on a line of its own
-                    line = b"\n" + line
-            written = file.write(line + b"\n")  # in one go: a kill comes before or after it
-            if written <= len(line):
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+def _left(folder: Path, begin: str, end: str) -> list[Path]:
+    """The folders that killed ones left, by the name that only they give."""
+    with contextlib.suppress(PermissionError):
+        return [p for p in folder.iterdir() if p.name.startswith(begin) and p.name.endswith(end) and p.is_dir()]
+    return []
+
+
+def _remove(paths: list[Path]) -> None:
+    for path in paths:
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)
+
+
+def write_tree(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write new files (relative path -> content) below a folder that nobody knows yet, on disk before this returns. Raises OSError."""
+    folders = {folder}
+    for name, data in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        folders |= {parent for parent in path.parents if parent.is_relative_to(folder)}
+        with path.open("xb") as file:
+            file.write(data)
+            file.flush()
             os.fsync(file.fileno())
-        if new:
-            _sync_folder(path.parent)
+    for made in sorted(folders):
+        sync_folder(made)
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the names in a folder on disk, where the system can: Windows opens no folder, and some file systems sync none."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except PermissionError:
+        return
+    try:
+        os.fsync(handle)
     except OSError as error:
-        raise CorpusError(f"cannot be written: {error.strerror}", str(path), _mend(error)) from None
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP, errno.EBADF):
+            raise
+    finally:
+        os.close(handle)
 
 
 _MENDS = {
@@ -143,20 +205,15 @@ _MENDS = {
     errno.EEXIST: "A part of the path is a file; name a folder.",
     errno.EISDIR: "That is a folder; name a file in it.",
     errno.ENOSPC: "Make room on the disk; what stood there before stands there still.",
-    errno.EDQUOT: "Make room on the disk; what stood there before stands there still.",
+    getattr(errno, "EDQUOT", errno.ENOSPC): "Make room on the disk; what stood there before stands there still.",
+    errno.EFBIG: "The system allows no file of that size; what stood there before stands there still.",
     errno.EROFS: "Nothing can be written there; name another place.",
     errno.ENAMETOOLONG: "Choose a shorter name.",
     errno.ELOOP: "Links there lead in a circle; name another path.",
+    errno.EXDEV: "Have corpus/ and annotations/ in one file system.",
 }
 
 
-def _mend(error: OSError) -> str:
+def mend_of(error: OSError) -> str:
+    """What to do about an error of the file system."""
     return _MENDS.get(error.errno or 0, "Check the folder's permissions.")
-
-
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
-from sinosoviet_corpus.files import collector, layout, seal, vocabulary
+from sinosoviet_corpus.files import chain, collector, layout, seal, strangers, vocabulary
+from sinosoviet_corpus.files.near import Near
 from sinosoviet_corpus.files.reader import Located, Reading
 from sinosoviet_corpus.model.claim import REFERENCE, Citation, Claim, Completeness, Search
 from sinosoviet_corpus.model.decision import Decision
@@ -19,6 +20,7 @@ from sinosoviet_corpus.model.vocabulary import Accepted, Vocabulary, accepted_ro
 from sinosoviet_corpus.model.when import When
 from sinosoviet_corpus.time.edtf import NoSuchDay, NotEdtf, parse
 
+REACH = 20_000  # code points before and after a span where its quote is looked for
 SUBCATEGORIES = {  # Martin & White, The Language of Evaluation (2005), ch. 2
     "affect": {"un/happiness", "in/security", "dis/satisfaction", "dis/inclination"},
     "judgement": {"normality", "capacity", "tenacity", "veracity", "propriety"},
@@ -34,6 +36,8 @@ class _Context(NamedTuple):
     roles: dict[str, dict[str, Accepted]]
     vocabulary: Vocabulary
     reading: Reading
+    works: tuple[str, ...]
+    near: dict[int, Near]  # by the identity of the names among which is searched
 
 
 class _Fault(NamedTuple):
@@ -49,7 +53,7 @@ def verify(reading: Reading) -> list[Problem]:
     if reading.vocabulary is not None:
         problems += vocabulary.verify(reading.vocabulary, reading.raw)
         problems += _records(reading, reading.vocabulary)
-    problems += seal.check(reading.raw, reading.sealed)
+    problems += [*seal.check(reading.raw, reading.sealed), *chain.check(reading), *strangers.check(reading.root)]
     return sorted(set(problems), key=lambda p: (p.path, p.line or 0, p.code, p.record or "", p.message))
 
 
@@ -77,6 +81,8 @@ def _records(reading: Reading, words: Vocabulary) -> list[Problem]:
         {name: accepted_roles(p) for name, p in words.predicates.items()},
         words,
         reading,
+        (*reading.bibliography, *reading.texts),
+        {},
     )
     for item in reading.located:
         check = _CHECKS.get(type(item.record))
@@ -104,7 +110,7 @@ def _claim(item: Located, at: _Context) -> Iterator[_Fault]:
     if (claim.place is None) != (claim.place_relation is None):
         yield _Fault("VOC405", "place and place_relation go together", "Give both or neither.")
     if claim.content is not None and claim.content not in at.claims:
-        yield _dangling("content", claim.content, at.claims)
+        yield _dangling("content", claim.content, at.claims, at)
     for voice in claim.voices:
         yield from _entity(voice.who, "voices.who", at)
     yield from _when(claim.time, "time", at)
@@ -130,7 +136,7 @@ def _claim(item: Located, at: _Context) -> Iterator[_Fault]:
 def _predicate(claim: Claim, at: _Context) -> Iterator[_Fault]:
     roles = at.roles.get(claim.predicate)
     if roles is None:
-        near = _near(claim.predicate, at.roles, 0.6)
+        near = _near(claim.predicate, at.roles, 0.6, at)
         mend = f"Did you mean {near!r}? " if near else ""
         yield _Fault(
             "VOC401",
@@ -157,7 +163,7 @@ def _filler(claim: Claim, role: str, filler: str, accepted: Accepted, at: _Conte
     entity = at.entities.get(filler)
     if entity is None:
         if filler not in at.claims:
-            yield _dangling(f"roles.{role}", filler, at.entities)
+            yield _dangling(f"roles.{role}", filler, at.entities, at)
         elif not {"claim", "any"} & accepted.types:
             yield _Fault("VOC404", f"role {role!r} takes no claim ({filler})", "Name an entity.")
     elif "any" not in accepted.types and entity.type not in accepted.types:
@@ -191,7 +197,7 @@ def _search(item: Located, at: _Context) -> Iterator[_Fault]:
     search: Search = item.record
     for claim in search.claims:
         if claim not in at.claims:
-            yield _dangling("claims", claim, at.claims)
+            yield _dangling("claims", claim, at.claims, at)
 
 
 def _entity_record(item: Located, at: _Context) -> Iterator[_Fault]:
@@ -220,7 +226,7 @@ def _stance(item: Located, at: _Context) -> Iterator[_Fault]:
     stance: Stance = item.record
     yield from _entity(stance.holder, "holder", at)
     if stance.target not in at.entities and stance.target not in at.claims:
-        yield _dangling("target", stance.target, at.entities)
+        yield _dangling("target", stance.target, at.entities, at)
     if stance.subcategory not in SUBCATEGORIES[stance.category]:
         allowed = ", ".join(sorted(SUBCATEGORIES[stance.category]))
         yield _Fault("VOC409", f"{stance.category} has no {stance.subcategory!r}", f"It has {allowed}.")
@@ -237,7 +243,7 @@ def _adjudication(item: Located, at: _Context) -> Iterator[_Fault]:
     record: Adjudication = item.record
     for key, target in (("first", record.first), ("second", record.second)):
         if target is not None and target not in at.ids:
-            yield _dangling(key, target, at.ids)
+            yield _dangling(key, target, at.ids, at)
 
 
 def _decision(item: Located, at: _Context) -> Iterator[_Fault]:
@@ -291,10 +297,13 @@ def _difference(text: str, r: Range) -> str:
 
 
 def _place_of(text: str, r: Range) -> str:
-    first = text.find(r.quote)
+    # No further around than that: in a long text every span may have moved.
+    low, high = max(0, r.start - REACH), r.end + REACH
+    around = "" if low == 0 and high >= len(text) else f" within {REACH:,} code points of there"
+    first = text.find(r.quote, low, high)
     if first < 0:
-        return "The text holds no such quote; restore the record or the text."
-    if text.find(r.quote, first + 1) >= 0:
+        return f"The text holds no such quote{around}; restore the record or the text."
+    if text.find(r.quote, first + 1, high) >= 0:
         return "The text holds the quote several times; choose the right one."
     return f"The quote stands once, at [{first}, {first + len(r.quote)})."
 
@@ -314,19 +323,19 @@ def _invisible(name: str) -> _Fault:
 
 def _entity(entity: str | None, key: str, at: _Context) -> Iterator[_Fault]:
     if entity is not None and entity not in at.entities:
-        yield _dangling(key, entity, at.entities)
+        yield _dangling(key, entity, at.entities, at)
 
 
-def _dangling(key: str, target: str, known: Iterable[str]) -> _Fault:
-    near = _near(target, known, 0.8)
+def _dangling(key: str, target: str, known: Iterable[str], at: _Context) -> _Fault:
+    near = _near(target, known, 0.8, at)
     mend = f"Did you mean {near!r}?" if near else "Add the record, or correct the id."
     return _Fault("REF301", f"{key} names {target!r}, which does not exist", mend)
 
 
-def _near(word: str, known: Iterable[str], cutoff: float) -> str | None:
-    import difflib  # only a fault needs it
-
-    return next(iter(difflib.get_close_matches(word, known, 1, cutoff)), None)
+def _near(word: str, known: Iterable[str], cutoff: float, at: _Context) -> str | None:
+    if id(known) not in at.near:
+        at.near[id(known)] = Near(known)
+    return at.near[id(known)].to(word, cutoff)
 
 
 def _when(when: When | None, key: str, at: _Context) -> Iterator[_Fault]:
@@ -334,7 +343,7 @@ def _when(when: When | None, key: str, at: _Context) -> Iterator[_Fault]:
         return
     yield from _edtf(when.edtf, f"{key}.edtf", when.calendar)
     if when.anchor is not None and when.anchor not in at.dates:
-        yield _dangling(f"{key}.anchor", when.anchor, at.dates)
+        yield _dangling(f"{key}.anchor", when.anchor, at.dates, at)
 
 
 def _edtf(text: str, key: str, calendar: str = "gregorian") -> Iterator[_Fault]:
@@ -349,22 +358,37 @@ def _edtf(text: str, key: str, calendar: str = "gregorian") -> Iterator[_Fault]:
 def _citations(citations: tuple[Citation, ...], at: _Context) -> Iterator[_Fault]:
     for citation in citations:
         if citation.work not in at.reading.bibliography and citation.work not in at.reading.texts:
-            yield _dangling("citations.work", citation.work, (*at.reading.bibliography, *at.reading.texts))
+            yield _dangling("citations.work", citation.work, at.works, at)
         if citation.url is not None and not citation.url.startswith(("https://", "http://")):
             yield _Fault("VOC412", f"citation address {_short(citation.url)}", "It begins with https:// or http://.")
 
 
+def circular(reading: Reading) -> set[str]:
+    """The ids of all records that lie on a circle, or name one that does."""
+    by_kind: dict[type[Any], dict[str, Any]] = {Entity: {}, Claim: {}, Date: {}}
+    for item in reading.located:
+        if type(item.record) in by_kind:
+            by_kind[type(item.record)][item.record.id] = item.record
+    links = _links(by_kind[Entity], by_kind[Claim], by_kind[Date])
+    return {node for edges in links.values() for node in _endless(edges)}
+
+
 def _cycles(at: _Context) -> Iterator[tuple[str, _Fault]]:
-    links: dict[str, dict[str, tuple[str, ...]]] = {
-        "part_of": {k: e.part_of for k, e in at.entities.items()},
-        "instance_of": {k: e.instance_of for k, e in at.entities.items()},
-        "content": {k: (c.content,) for k, c in at.claims.items() if c.content},
-        "roles": {k: tuple(x for ids in c.roles.values() for x in ids) for k, c in at.claims.items()},
-        "anchor": {k: (d.time.anchor,) for k, d in at.dates.items() if d.time and d.time.anchor},
-    }
-    for name, edges in links.items():
+    for name, edges in _links(at.entities, at.claims, at.dates).items():
         for start in _on_cycles(edges):
             yield start, _Fault("REF302", f"{name} runs in a circle through {start!r}", "Break the circle.")
+
+
+def _links(
+    entities: dict[str, Entity], claims: dict[str, Claim], dates: dict[str, Date]
+) -> dict[str, dict[str, tuple[str, ...]]]:
+    return {
+        "part_of": {k: e.part_of for k, e in entities.items()},
+        "instance_of": {k: e.instance_of for k, e in entities.items()},
+        "content": {k: (c.content,) for k, c in claims.items() if c.content},
+        "roles": {k: tuple(x for ids in c.roles.values() for x in ids) for k, c in claims.items()},
+        "anchor": {k: (d.time.anchor,) for k, d in dates.items() if d.time and d.time.anchor},
+    }
 
 
 def _circular_derivations(reading: Reading) -> list[Problem]:
@@ -385,7 +409,12 @@ def _circular_derivations(reading: Reading) -> list[Problem]:
 
 
 def _on_cycles(edges: dict[str, tuple[str, ...]]) -> list[str]:
-    """One node of each circle, found by peeling off everything that leads nowhere (Kahn 1962)."""
+    """One node that leads into a circle, if there is a circle."""
+    return sorted(_endless(edges))[:1]
+
+
+def _endless(edges: dict[str, tuple[str, ...]]) -> list[str]:
+    """The nodes that lie on a circle or lead into one: what is left when everything that ends is peeled off (Kahn 1962)."""
     waiting = {node: [t for t in targets if t in edges] for node, targets in edges.items()}
     sources: dict[str, list[str]] = {}
     for node, targets in waiting.items():
@@ -398,4 +427,4 @@ def _on_cycles(edges: dict[str, tuple[str, ...]]) -> list[str]:
             left[node] -= 1
             if not left[node]:
                 open_ends.append(node)
-    return sorted(node for node, count in left.items() if count)[:1]
+    return [node for node, count in left.items() if count]

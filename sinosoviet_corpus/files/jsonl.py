@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from sinosoviet_corpus.files.strict import value_at
 from sinosoviet_corpus.model.problem import Problem
 
 LONGEST_LINE = 1_000_000  # bytes; longer is not a record but an accident
@@ -34,11 +35,12 @@ def _decoder(kind: type[Any]) -> msgspec.json.Decoder[Any]:
 
 
 def read(
-    data: bytes, kind: type[Any], path: str, canonical: bool = False
+    data: bytes, kind: type[Any], path: str, canonical: bool = False, longest: int = LONGEST_LINE
 ) -> tuple[list[tuple[int, Any]], list[Problem]]:
     """All records of a file with their line numbers, and what is wrong with the lines that are none.
 
     canonical: the file is known to be in canonical form (its seal holds), so that this need not be looked at again.
+    longest: bytes that a line may have.
     """
     if canonical and (at_once := _all_at_once(data, kind)) is not None:
         return at_once, []
@@ -58,7 +60,7 @@ def read(
             bad(number, "SCH215", f"the file was not read on after {ENOUGH:,} problems", "Restore the file.")
             break
         line = whole.removesuffix(b"\n")
-        if len(line) > LONGEST_LINE:
+        if len(line) > longest:
             bad(number, "SCH203", f"the line has {len(line)} bytes", "One record a line; run `sinosoviet format`.")
             continue
         if line.endswith(b"\r"):
@@ -76,16 +78,17 @@ def read(
             bad(number, "SCH206", _readable(error), _hint(error, kind), _id_of(line))
             continue
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            why = next(iter(_lost(line)), str(error))
             bad(
-                number,
-                "SCH207",
-                f"not JSON in UTF-8: {error}",
-                "Compare the line with the ones around it.",
-                _id_of(line),
+                number, "SCH207", f"not JSON in UTF-8: {why}", "Compare the line with the ones around it.", _id_of(line)
             )
             continue
         if not canonical and line != encode(record):
-            bad(number, "SCH208", "not in canonical form", "Run `sinosoviet format`.", getattr(record, "id", None))
+            named = getattr(record, "id", None)
+            if lost := _lost(line):  # in canonical form it would be gone
+                bad(number, "SCH220", lost[0], "Keep one of them, the right one.", named)
+            else:
+                bad(number, "SCH208", "not in canonical form", "Run `sinosoviet format`.", named)
         records.append((number, record))
     return records, problems
 
@@ -99,6 +102,14 @@ def _all_at_once(data: bytes, kind: type[Any]) -> list[tuple[int, Any]] | None:
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return None
     return list(enumerate(records, 1)) if len(records) == data.count(b"\n") else None
+
+
+def _lost(line: bytes) -> list[str]:
+    """What a strict reader has against a line, such as a key given twice; nothing if it cannot read the line either."""
+    try:
+        return value_at(line.decode("utf-8").strip())[2]
+    except (ValueError, RecursionError):
+        return []
 
 
 def _readable(error: Exception) -> str:

@@ -17,8 +17,10 @@ from sinosoviet_corpus.model.layers import Adjudication, Date, Sentence, Stance
 VOCABULARY = "annotations/vocabulary.toml"
 BIBLIOGRAPHY = "annotations/reference/bibliography.json"
 ENTITIES = "annotations/entities.jsonl"
+REFERENCE_CLAIMS = "annotations/reference/claims.jsonl"
 DECISIONS = "annotations/decisions.jsonl"
 SEAL = "annotations/seal.jsonl"
+COPY = "`sinosoviet init --from shipped DIR`"
 
 TOP: dict[str, type[msgspec.Struct]] = {"entities.jsonl": Entity, "decisions.jsonl": Decision}
 REFERENCE: dict[str, type[msgspec.Struct]] = {
@@ -58,6 +60,19 @@ def shipped_corpus() -> Path:
         if _holds_corpus(folder):
             return folder
     raise CorpusError("the shipped corpus is missing", str(package), "Reinstall the package.")
+
+
+def is_installed(root: Path) -> bool:
+    """Whether the corpus lies within the installed package, where the next update replaces it; that of a checkout does not."""
+    return root.resolve().is_relative_to(Path(__file__).resolve().parent.parent)
+
+
+def locate_own(path: str | Path | None) -> Path:
+    """The corpus to write into: as `locate`, but never the shipped one for want of another. Raises CorpusError."""
+    if path is None and locate(None) != find_corpus(Path.cwd()):
+        mend = f"Name one with --corpus. `sinosoviet init` makes an empty one, {COPY} a copy of the shipped one."
+        raise CorpusError("the working directory holds no corpus", None, mend)
+    return locate(path)
 
 
 def locate(path: str | Path | None) -> Path:

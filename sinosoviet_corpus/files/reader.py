@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-import json
-import re
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from sinosoviet_corpus.errors import CorpusError
-from sinosoviet_corpus.files import collector, disk, jsonl, layout, seal, toml, vocabulary
+from sinosoviet_corpus.files import collector, csl, disk, jsonl, layout, seal, toml, vocabulary
 from sinosoviet_corpus.model.claim import REFERENCE, Claim, Completeness, Search
-from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.corpus import Corpus, Line
 from sinosoviet_corpus.model.decision import Decision
 from sinosoviet_corpus.model.entity import Entity, Mention
 from sinosoviet_corpus.model.layers import Date, Sentence, Stance
 from sinosoviet_corpus.model.problem import Problem
 from sinosoviet_corpus.model.source import Source, Text
 from sinosoviet_corpus.model.vocabulary import Vocabulary
-from sinosoviet_corpus.model.work import derivations
+from sinosoviet_corpus.model.work import Work
 from sinosoviet_corpus.time.edtf import NoSuchDay, NotEdtf, parse
 
 
@@ -40,7 +38,7 @@ class Reading(msgspec.Struct, frozen=True):
     vocabulary: Vocabulary | None
     texts: dict[str, Text]
     located: list[Located]
-    bibliography: dict[str, dict[str, Any]]
+    bibliography: dict[str, Work]
     problems: list[Problem]
     raw: dict[str, bytes]  # path -> bytes of every file that the seal covers
     sealed: bytes | None  # the seal
@@ -75,7 +73,7 @@ def read_folder(root: Path) -> Reading:
 
 def _bytes(root: Path, path: str, problems: list[Problem]) -> bytes | None:
     try:
-        return disk.read(root / path)
+        return disk.read_inside(root, path)
     except OSError as error:
         message = f"cannot be read: {error.strerror}"
         mend = "Restore the file, or let yourself read it."
@@ -113,7 +111,19 @@ def to_corpus(reading: Reading, made: str | None = None) -> Corpus:
         sentences=of(Sentence),
         decisions=of(Decision),
         bibliography=reading.bibliography,
+        lines=_lines(reading),
     )
+
+
+def _lines(reading: Reading) -> dict[str, Line]:
+    found: dict[str, Line] = {}
+    for path in (layout.DECISIONS, layout.REFERENCE_CLAIMS):  # the later outweighs
+        lengths = [len(line.decode("utf-8", "replace")) for line in reading.raw.get(path, b"").split(b"\n")]
+        for item in reading.located:
+            if item.path == path:
+                claim = item.record.id if isinstance(item.record, Claim) else item.record.claim
+                found[claim] = Line(path, item.line, lengths[item.line - 1])
+    return found
 
 
 def _text(root: Path, source: str, raw: dict[str, bytes]) -> tuple[Text | None, list[Problem]]:
@@ -124,7 +134,7 @@ def _text(root: Path, source: str, raw: dict[str, bytes]) -> tuple[Text | None, 
         problems.append(Problem(code=code, path=where, line=line, record=source, message=message, mend=mend))
 
     try:
-        data = raw[path] = disk.read(root / path)
+        data = raw[path] = disk.read_inside(root, path)
     except OSError as error:
         bad("TXT101", f"cannot be read: {error.strerror}", "Restore the file from version control.")
         return None, problems
@@ -156,45 +166,12 @@ def _text(root: Path, source: str, raw: dict[str, bytes]) -> tuple[Text | None, 
     return Text(record, text), problems
 
 
-def _bibliography(root: Path, raw: dict[str, bytes]) -> tuple[dict[str, dict[str, Any]], list[Problem]]:
+def _bibliography(root: Path, raw: dict[str, bytes]) -> tuple[dict[str, Work], list[Problem]]:
     path = layout.BIBLIOGRAPHY
     problems: list[Problem] = []
     data = _bytes(root, path, problems) if disk.is_there(root / path) else None
     if data is None:
         return {}, problems
     raw[path] = data
-
-    csl = "The file is CSL-JSON: an array of items, each with a unique id, a type and a title."
-
-    def bad(message: str, line: int | None = 1, record: str | None = None, mend: str | None = csl) -> None:
-        problems.append(Problem(code="SCH210", path=path, line=line, record=record, message=message, mend=mend or csl))
-
-    try:
-        if raw[path].startswith(b"\xef\xbb\xbf") or b"\r" in raw[path]:
-            bad("the file has a byte order mark or CR LF line ends")
-        items = json.loads(raw[path].decode("utf-8-sig"))
-    except RecursionError:
-        bad("not CSL-JSON: nested too deep")
-        return {}, problems
-    except ValueError as error:  # not JSON, not UTF-8, or a number of thousands of digits
-        line = getattr(error, "lineno", None) or raw[path][: getattr(error, "start", 0)].count(b"\n") + 1
-        bad(f"not JSON in UTF-8: {error}", line)
-        return {}, problems
-    works: dict[str, dict[str, Any]] = {}
-    for item in items if isinstance(items, list) else [None]:
-        if not isinstance(item, dict) or not all(isinstance(item.get(k), str) for k in ("id", "type", "title")):
-            bad("an item lacks a string id, type or title", 1, str(item.get("id")) if isinstance(item, dict) else None)
-        elif item["id"] in works:
-            bad("two works have this id", _line_of(raw[path], item["id"]), item["id"])
-        else:
-            try:
-                derivations(item)
-            except CorpusError as error:
-                bad(error.what, _line_of(raw[path], item["id"]), item["id"], error.mend)
-            works[item["id"]] = item
-    return works, problems
-
-
-def _line_of(data: bytes, item: str) -> int:
-    ids = list(re.finditer(rb'"id"\s*:\s*' + re.escape(json.dumps(item, ensure_ascii=False).encode()), data))
-    return data[: ids[-1].start() if ids else 0].count(b"\n") + 1
+    works, bad = csl.read(data, path)
+    return works, problems + bad

@@ -1,12 +1,16 @@
 """The seal: digests of every line of every record file, so that no change, however small, goes unseen.
 
 A flipped letter in a note is valid JSON; only a digest can tell. `sinosoviet format` renews the seal and says what
-changed since the last one. decisions.jsonl only grows: lines after the sealed ones are allowed.
+changed since the last one. decisions.jsonl only grows: `sinosoviet decide` seals it as well, after the line is on disk, so that
+one line after the sealed ones is allowed.
 """
 
 from __future__ import annotations
 
+import bisect
 import hashlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -40,7 +44,8 @@ def check(files: dict[str, bytes], sealed: bytes | None) -> list[Problem]:
     """What differs from the seal, file and line."""
     if not sealed:
         return [_problem(layout.SEAL, None, "the corpus is not sealed", "Run `sinosoviet format`.")]
-    records, problems = jsonl.read(sealed, Sealed, layout.SEAL)
+    # The line of a file is as long as the file has lines.
+    records, problems = jsonl.read(sealed, Sealed, layout.SEAL, longest=len(sealed))
     known = {record.path: record for _, record in records}
     if [record.path for _, record in records] != sorted(known):
         problems.append(_problem(layout.SEAL, 1, "the files are not in order, each once", RENEW))
@@ -50,7 +55,7 @@ def check(files: dict[str, bytes], sealed: bytes | None) -> list[Problem]:
     for path in sorted(known.keys() - files.keys()):
         problems.append(_problem(path, None, "the file is gone", RENEW))
     for path, data in sorted(files.items()):
-        if path not in known and path == GROWS:
+        if path not in known and path == GROWS and data.count(b"\n") <= 1:
             continue
         if path not in known:
             problems.append(_problem(path, None, "the file is not in the seal", MEND))
@@ -75,30 +80,81 @@ def _own(path: str, whole: str, lines: tuple[str, ...]) -> str:
 
 def _digests(data: bytes) -> list[str]:
     lines = data.split(b"\n")
-    return [hashlib.sha256(line).hexdigest()[:12] for line in (lines[:-1] if lines[-1] == b"" else lines)]
+    return [digest(line) for line in (lines[:-1] if lines[-1] == b"" else lines)]
+
+
+def digest(line: bytes) -> str:
+    """The digest of a line without its LF."""
+    return hashlib.sha256(line).hexdigest()[:12]
 
 
 def _changed(path: str, data: bytes, sealed: Sealed) -> list[Problem]:
     if data.count(b"\n") > 2 * len(sealed.lines) + jsonl.ENOUGH:
         return [_problem(path, 1, f"the file has many more lines than the {len(sealed.lines)} that were sealed", MEND)]
     now, then = _digests(data), list(sealed.lines)
-    if path == GROWS and now[: len(then)] == then:
-        return []
-    import difflib  # only a changed file needs it
-
+    if path == GROWS and now[: len(then)] == then and len(now) == len(then) + 1:
+        return []  # whoever decided was stopped before the seal; chain.py looks at the line
     problems = []
-    for tag, i1, i2, j1, j2 in difflib.SequenceMatcher(None, then, now, autojunk=False).get_opcodes():
-        if tag == "delete":
+    for i1, i2, j1, j2 in _differences(then, now):
+        if j1 == j2:
             message = f"{i2 - i1} sealed line(s) are missing here"
             problems.append(_problem(path, min(j1 + 1, len(now) or 1), message, MEND))
-        elif tag != "equal":
-            what = "is not in the seal" if tag == "insert" else "has changed since it was sealed"
+        else:
+            what = "is not in the seal" if i1 == i2 else "has changed since it was sealed"
             problems += [_problem(path, j + 1, f"the line {what}", MEND) for j in range(j1, j2)]
     return problems or [_problem(path, len(now) or 1, "the end of the file has changed since it was sealed", MEND)]
 
 
+def _differences(then: Sequence[str], now: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
+    """The runs that differ: then[i1:i2] stood where now[j1:j2] stands. Patience diff, n log n.
+
+    What stays the same is found from lines that occur once in both, as many as are in the same order, and from what is equal
+    next to them.
+    """
+    i = j = 0
+    for a, b in (*_anchors(then, now), (len(then), len(now))):
+        while i < a and j < b and then[i] == now[j]:
+            i, j = i + 1, j + 1
+        i2, j2 = a, b
+        while i < i2 and j < j2 and then[i2 - 1] == now[j2 - 1]:
+            i2, j2 = i2 - 1, j2 - 1
+        if i < i2 or j < j2:
+            yield i, i2, j, j2
+        i, j = a + 1, b + 1
+
+
+def _anchors(then: Sequence[str], now: Sequence[str]) -> list[tuple[int, int]]:
+    """Pairs of indices of lines that occur once in both: the longest chain that rises in both (Fredman 1975)."""
+    once = {line for line, n in Counter(now).items() if n == 1}
+    seen = Counter(then)
+    where = {line: i for i, line in enumerate(then) if seen[line] == 1 and line in once}
+    ends: list[int] = []  # of the best chain of each length: the least index in `then`
+    links: list[tuple[int, int, int]] = []  # (index in then, index in now, the link before or -1)
+    last: list[int] = []  # for each of `ends`, its link
+    for j, line in enumerate(now):
+        i = where.get(line)
+        if i is None:
+            continue
+        length = bisect.bisect_left(ends, i)
+        links.append((i, j, last[length - 1] if length else -1))
+        ends[length : length + 1] = [i]
+        last[length : length + 1] = [len(links) - 1]
+    chain: list[tuple[int, int]] = []
+    at = last[-1] if last else -1
+    while at >= 0:
+        i, j, at = links[at]
+        chain.append((i, j))
+    return chain[::-1]
+
+
 def _problem(path: str, line: int | None, message: str, mend: str) -> Problem:
     return Problem(code="SEA501", path=path, line=line, record=None, message=message, mend=mend)
+
+
+def sealed_lines(sealed: bytes | None, path: str) -> int:
+    """How many lines of a file are sealed; none for a seal that cannot be read."""
+    records, _ = jsonl.read(sealed or b"", Sealed, layout.SEAL, longest=len(sealed or b""))
+    return next((len(record.lines) for _, record in records if record.path == path), 0)
 
 
 def whole_digests(sealed: bytes | None) -> dict[str, str]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.files.disk import LEADS_OUT
 
 _OURS = ("corpus", "annotations")
 
@@ -20,6 +22,11 @@ def outside(root: Path, given: str) -> Path:
         RuntimeError,
     ) as error:  # links in a circle; the reason without the path is said by the one, not the other
         raise CorpusError(f"leads nowhere: {getattr(error, 'strerror', error)}", given, "Name another path.") from None
+    named = Path(os.path.realpath(Path(given).parent)) / Path(given).name
+    if any(p.is_relative_to(root.resolve()) for p in (named, Path.cwd() / given)) and not there.is_relative_to(
+        root.resolve()
+    ):
+        raise CorpusError(LEADS_OUT, given, "Remove the link, or name what it leads to.")
     for name in _OURS:
         if there.is_relative_to((root / name).resolve()):
             mend = "Name a path elsewhere. Texts are never written to, and annotations by your own hand only."

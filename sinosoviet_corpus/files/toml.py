@@ -22,7 +22,7 @@ def read(root: Path, path: str, kind: type[Any], seen: dict[str, bytes]) -> tupl
         return None, [Problem(code="SCH209", path=path, line=line, record=None, message=message, mend=mend)]
 
     try:
-        raw = seen[path] = disk.read(root / path)
+        raw = seen[path] = disk.read_inside(root, path)
     except OSError as error:
         return bad(f"cannot be read: {error.strerror}")
     if raw.startswith(b"\xef\xbb\xbf"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import NamedTuple
 
 import msgspec
 
@@ -12,10 +12,23 @@ from sinosoviet_corpus.model.entity import Entity, Mention
 from sinosoviet_corpus.model.layers import Date, Sentence, Stance
 from sinosoviet_corpus.model.source import Text
 from sinosoviet_corpus.model.vocabulary import Vocabulary
+from sinosoviet_corpus.model.work import Work
+
+
+class Line(NamedTuple):
+    """A line of a record file. path: relative to the corpus folder.  number: from 1.  length: code points."""
+
+    path: str
+    number: int
+    length: int
 
 
 class Corpus(msgspec.Struct, frozen=True, kw_only=True):
-    """The records of a corpus. `bibliography` maps the id of a work to its CSL-JSON item."""
+    """The records of a corpus. `bibliography` maps the id of a work to it.
+
+    lines: where a claim is written that stands in no text: a reference claim in its file, one that is gone in the last decision
+    on it. Empty for a corpus that was read from no folder.
+    """
 
     vocabulary: Vocabulary
     texts: dict[str, Text]
@@ -28,4 +41,5 @@ class Corpus(msgspec.Struct, frozen=True, kw_only=True):
     stance: tuple[Stance, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     decisions: tuple[Decision, ...] = ()
-    bibliography: dict[str, dict[str, Any]] = {}
+    bibliography: dict[str, Work] = {}
+    lines: dict[str, Line] = {}

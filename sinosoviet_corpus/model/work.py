@@ -1,17 +1,14 @@
-"""A work of the bibliography as support sees it: when it appeared, what it is, whose side it is on, on what it depends.
+"""A work of the bibliography, as it is cited and as support sees it: when it appeared, what it is, whose side it is on, on what it depends.
 
-The bibliography is CSL-JSON (https://docs.citationstyles.org/). Its `note` may say "kind: primary; tendency: US press"; its
-`custom` (CSL 1.0.2, for what CSL has no field for) may hold `derivations`, as in source.toml.
+`files/csl.py` reads it from CSL-JSON. Everything else reads works only, never the JSON.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import msgspec
 
-from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.model.source import Derivation
 
 # Words of a "tendency" that name no side in a quarrel.
@@ -20,37 +17,75 @@ _BOOKS = ("book", "thesis", "report", "classic", "collection", "manuscript")
 SHORT = 10  # pages up to which a work needs no page to be found in
 
 
-class Work(msgspec.Struct, frozen=True, kw_only=True):
-    """issued: EDTF, None if unknown.  primary: a document of the time.  tendency: None if it is on no side, or unknown.
+class Name(msgspec.Struct, frozen=True, kw_only=True):
+    """The name of an author in its parts, each "" where it is not given. literal: of a body, or a name that has no parts."""
 
-    lineage: equal for works that may depend on each other (same authors, else same house).  book: long enough to need a page.
+    family: str = ""
+    given: str = ""
+    dropping_particle: str = ""
+    non_dropping_particle: str = ""
+    suffix: str = ""
+    literal: str = ""
+
+    @property
+    def last(self) -> str:
+        """The family name with the particle that belongs to it ("van Gogh"), or the whole of a name without parts; may be ""."""
+        if not self.family:
+            return self.literal or self.given
+        return self.literal or f"{self.non_dropping_particle} {self.family}".strip()
+
+
+class Work(msgspec.Struct, frozen=True, kw_only=True):
+    """An item of the bibliography: the fields in use. What an item does not give is "" or None.
+
+    type: its CSL type.  issued: EDTF, None if unknown.  pages: how many it has.  tendency, kind: words of the note.
     """
 
     key: str
-    title: str
-    issued: str | None
-    primary: bool
-    tendency: str | None
-    lineage: str
-    book: bool
-    derivations: tuple[Derivation, ...]
+    type: str
+    title: str = ""
+    short_title: str = ""
+    authors: tuple[Name, ...] = ()
+    container: str = ""
+    publisher: str = ""
+    url: str = ""
+    note: str | None = None
+    kind: str = ""
+    stated_tendency: str | None = None
+    issued: str | None = None
+    pages: int | None = None
+    derivations: tuple[Derivation, ...] = ()
 
+    @property
+    def primary(self) -> bool:
+        """Whether it is a document of the time."""
+        return self.kind.startswith("primary")
 
-def of_item(item: dict[str, Any]) -> Work:
-    """The work that a CSL-JSON item describes. Raises CorpusError for derivations that are not as they should be."""
-    note = _note(item)
-    side = side_of(note.get("tendency"))
-    house = str(item.get("container-title") or item.get("publisher") or item["id"]).casefold()
-    return Work(
-        key=item["id"],
-        title=item["title"],
-        issued=_issued(item.get("issued")),
-        primary=note.get("kind", "").startswith("primary"),
-        tendency=side,
-        lineage=_authors(item) or house,
-        book=item["type"] in _BOOKS and not _is_short(item),
-        derivations=derivations(item),
-    )
+    @property
+    def tendency(self) -> str | None:
+        """Whose side it is on; None if it is on no side, or that is unknown."""
+        return side_of(self.stated_tendency)
+
+    @property
+    def house(self) -> str:
+        """The journal, book or site it stands in, else its publisher; may be ""."""
+        return self.container or self.publisher
+
+    @property
+    def lineage(self) -> str:
+        """Equal for works that may depend on each other: the same authors, else the same house, else the work alone."""
+        authors = "+".join(sorted((name.family or name.literal).casefold() for name in self.authors)).strip("+")
+        return authors or (self.house or self.key).casefold()
+
+    @property
+    def book(self) -> bool:
+        """Whether it is long enough to need a page."""
+        return self.type in _BOOKS and (self.pages is None or self.pages > SHORT)
+
+    @property
+    def year(self) -> int | None:
+        """The year it appeared, see `year_of`."""
+        return year_of(self.issued)
 
 
 def side_of(tendency: str | None) -> str | None:
@@ -59,48 +94,7 @@ def side_of(tendency: str | None) -> str | None:
     return None if not side or _NO_SIDE.search(side) else side
 
 
-def derivations(item: dict[str, Any]) -> tuple[Derivation, ...]:
-    """What the `custom` field of an item says that the work depends on. Raises CorpusError."""
-    custom = item.get("custom")
-    if custom is None:
-        return ()
-    try:
-        given = custom.get("derivations", ()) if isinstance(custom, dict) else custom
-        return msgspec.convert(given, tuple[Derivation, ...])
-    except msgspec.ValidationError as error:
-        message = str(error).replace("`$", "`custom.derivations")
-        mend = "Each has relation, target, certain (true or false) and evidence."
-        raise CorpusError(f"derivations of {item['id']}: {message}", None, mend) from None
-
-
-def _note(item: dict[str, Any]) -> dict[str, str]:
-    parts = (part.partition(":") for part in str(item.get("note", "")).split(";"))
-    return {name.strip(): text.strip() for name, _, text in reversed(list(parts))}
-
-
-def _issued(date: Any) -> str | None:
-    parts = date.get("date-parts") if isinstance(date, dict) else None
-    if not isinstance(parts, list) or not 1 <= len(parts) <= 2:
-        return None
-    days = [_day(part) for part in parts]
-    return None if None in days else "/".join(str(day) + ("~" if date.get("circa") else "") for day in days)
-
-
-def _day(part: Any) -> str | None:
-    try:
-        numbers = [int(number) for number in part]
-    except (TypeError, ValueError):
-        return None
-    if not 1 <= len(numbers) <= 3 or not 0 < numbers[0] <= 9999:
-        return None
-    return "-".join([f"{numbers[0]:04}", *(f"{number:02}" for number in numbers[1:])])
-
-
-def _authors(item: dict[str, Any]) -> str:
-    names = [n for n in item.get("author", []) if isinstance(n, dict)]
-    return "+".join(sorted(str(n.get("family") or n.get("literal") or "").casefold() for n in names)).strip("+")
-
-
-def _is_short(item: dict[str, Any]) -> bool:
-    pages = str(item.get("number-of-pages", ""))
-    return pages.isdecimal() and int(pages) <= SHORT
+def year_of(edtf: str | None) -> int | None:
+    """The first year that an EDTF string names, as astronomers count: 0 is 1 BC. None if it names none."""
+    match = re.search(r"-?\d{4,9}", edtf or "")
+    return int(match[0]) if match else None

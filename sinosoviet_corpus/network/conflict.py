@@ -12,17 +12,22 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from sinosoviet_corpus.network.constraint import ORIGIN, Constraint, Point
-from sinosoviet_corpus.network.search import Chain, Search, by_preference, shortest
+from sinosoviet_corpus.network.search import Chain, Search, by_preference, on_cycles, shortest
 from sinosoviet_corpus.network.sieve import connected, doubtful
 
 MOST = 20  # sets told of in one connected group
+LARGE = 128  # claims of a chain; each is looked at with all the others, to see what can be left out
 
 
 class Conflict(NamedTuple):
-    """claims: ids along the chain, so that what should be earlier stands first.  chain: the negative cycle, the other way round."""
+    """claims: ids along the chain, so that what should be earlier stands first.  chain: the negative cycle, the other way round.
+
+    smallest: whether none of the claims can be left out; of more than LARGE it is not looked at, unless the chain is all that there is.
+    """
 
     claims: tuple[str, ...]
     chain: Chain
+    smallest: bool = True
 
 
 class Conflicts(NamedTuple):
@@ -116,12 +121,14 @@ class _Group:
 
     def _minimal(self, chain: Chain) -> Conflict:
         claims = {claim for c in chain for claim in c.claims}
+        if len(claims) > LARGE:
+            return Conflict(_along(chain), chain, _is_all(chain, self._of(claims)))
         # Of the record first, and the last by id first: what stays is rather of a text, and always the same.
         for claim in sorted(claims, key=lambda c: (c not in self.texts, c), reverse=True):
             fewer = shortest(self._of(claims - {claim}), self.texts) if claim in claims else None
             if fewer is not None:
                 claims, chain = {c for part in fewer for c in part.claims}, fewer
-        return Conflict(tuple(dict.fromkeys(claim for c in reversed(chain) for claim in c.claims)), chain)
+        return Conflict(_along(chain), chain)
 
     def _of(self, claims: set[str]) -> list[Constraint]:
         """What these claims alone say, with the axioms about the points they speak of, in the order of preference."""
@@ -137,3 +144,13 @@ class _Group:
                 points |= fresh
                 waiting += sorted(fresh)
         return made + list(axioms)
+
+
+def _along(chain: Chain) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(claim for c in reversed(chain) for claim in c.claims))
+
+
+def _is_all(chain: Chain, constraints: Sequence[Constraint]) -> bool:
+    """Whether there are no dates, and no other constraint lies on a cycle: then without any of its claims there is no contradiction."""
+    dated = any(ORIGIN in (c.x, c.y) for c in constraints)
+    return not dated and {c for _, c in on_cycles(constraints)} <= set(chain)

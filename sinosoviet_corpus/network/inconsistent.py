@@ -15,7 +15,7 @@ from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.meaning import ORDERS
 from sinosoviet_corpus.model.meant import Meant
 from sinosoviet_corpus.network.build import Times, among, counts_days, is_asserted
-from sinosoviet_corpus.network.conflict import MOST, Conflict, conflicts
+from sinosoviet_corpus.network.conflict import LARGE, MOST, Conflict, conflicts
 from sinosoviet_corpus.network.words import Narrator
 
 Row = dict[str, Any]
@@ -29,6 +29,9 @@ LINKS = {
 _PLAIN = {"dated", "axiom", "occurrence"}
 _LOOSEST = ("order", "simultaneity", "cause", "enclosure", "part")  # as words of order are used, the loosest first
 FEWEST = 3  # claims of a set; two contradict each other under another rule
+
+
+_LARGE = f"of more than {LARGE} claims some may be left out, and the rest still cannot be so"
 
 
 class Answer(NamedTuple):
@@ -109,7 +112,7 @@ def _row(conflict: Conflict, verdict: str, claims: dict[str, Claim], meant: Mean
         "topic": "+".join(sorted(conflict.claims)),
         "verdict": verdict,
         "chain": narrator.chain(conflict),
-        "assumed": narrator.assumed(conflict),
+        "assumed": (*narrator.assumed(conflict), *([] if conflict.smallest else [_LARGE])),
         "complete": complete,
     }
 

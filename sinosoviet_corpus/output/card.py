@@ -20,7 +20,7 @@ from sinosoviet_corpus.output.evidence import MARKS, judged, reasons, timeline, 
 from sinosoviet_corpus.output.segments import Mark, segments
 from sinosoviet_corpus.output.weight import weight
 from sinosoviet_corpus.wording.citation import cite
-from sinosoviet_corpus.wording.safe import for_html
+from sinosoviet_corpus.wording.safe import for_html, verbatim_html
 from sinosoviet_corpus.wording.sentence import Speaker
 
 _CARD = (
@@ -82,20 +82,20 @@ def passage(corpus: Corpus, source: str, ranges: Iterable[tuple[int, int]], line
         marks = [Mark(start - low, end - low, "here") for start, end in group]
         inside = text.text[low:high]
         pieces = [
-            _mark(inside[s.start : s.end], line) if s.names else for_html(inside[s.start : s.end])
+            _mark(inside[s.start : s.end], line) if s.names else verbatim_html(inside[s.start : s.end])
             for s in segments(len(inside), marks)
         ]
         where = f'<div style="{_SMALL}">{for_html(text.source.title)}, {for_html(source)} {low}–{high}</div>'
         made.append(
             f'{where}<blockquote lang="{for_html(text.source.language)}" style="{_PASSAGE}">'
-            f"{for_html(before)}{''.join(pieces)}{for_html(after)}</blockquote>"
+            f"{verbatim_html(before)}{''.join(pieces)}{verbatim_html(after)}</blockquote>"
         )
     return "".join(made)
 
 
 def _mark(words: str, line: str, about: str = "") -> str:
     title = f' title="{for_html(about)}"' if about else ""
-    return f'<mark{title} style="{_MARK.format(line)}">{for_html(words)}</mark>'
+    return f'<mark{title} style="{_MARK.format(line)}">{verbatim_html(words)}</mark>'
 
 
 def _head(title: str, small: str) -> str:
@@ -158,7 +158,7 @@ def _source(corpus: Corpus, source: Source, layer: str) -> Iterator[str]:
         if segment.names:
             pieces.append(_mark(words, lines[segment.names[0]], ", ".join(segment.names)))
         else:
-            pieces.append(for_html(words))
+            pieces.append(verbatim_html(words))
     yield f'<div lang="{for_html(source.language)}" style="{_PASSAGE}">{"".join(pieces)}</div>'
 
 

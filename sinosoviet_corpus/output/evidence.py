@@ -13,7 +13,7 @@ from sinosoviet_corpus.output.weight import judgement
 from sinosoviet_corpus.time.box import hull
 from sinosoviet_corpus.time.boxes import boxes
 from sinosoviet_corpus.time.edtf import NoSuchDay
-from sinosoviet_corpus.wording.safe import for_html
+from sinosoviet_corpus.wording.safe import for_html, verbatim_html
 
 MARKS = {"error": "✕", "warning": "!", "info": "i"}
 
@@ -25,7 +25,7 @@ def quote(place: Place, link: str | None = None, language: str = "") -> str:
     source = f"{for_html(place.source)} {place.start}–{place.end}"
     where = f'<a href="{link}">{source}</a>' if link else source
     lang = f' lang="{for_html(language)}"' if language else ""
-    return f"<blockquote><span{lang}>{for_html(place.quote)}</span> <cite>{where}</cite></blockquote>"
+    return f"<blockquote><span{lang}>{verbatim_html(place.quote)}</span> <cite>{where}</cite></blockquote>"
 
 
 def reasons(finding: Finding, told: Iterable[str] = (), passage: Callable[[Place], str] = quote) -> Iterator[str]:
@@ -65,7 +65,8 @@ def timeline(corpus: Corpus, findings: Iterable[Finding]) -> str:
     rows: dict[str, Row] = {}
     for finding in findings:
         for place in finding.places:
-            when = claims[place.claim].time
+            claim = claims.get(place.claim)  # a decision may name one that is gone
+            when = None if claim is None else claim.time
             if when is None or place.claim in rows:
                 continue
             try:

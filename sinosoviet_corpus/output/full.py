@@ -11,7 +11,7 @@ from sinosoviet_corpus.model.finding import CannotTell, Finding, Place
 from sinosoviet_corpus.output.context import around
 from sinosoviet_corpus.output.style import Style
 from sinosoviet_corpus.output.weight import dismissed, judgement, weight
-from sinosoviet_corpus.wording.safe import for_terminal, one_line
+from sinosoviet_corpus.wording.safe import folded, for_terminal
 
 WIDTH = 100
 COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
@@ -91,9 +91,9 @@ def passage(corpus: Corpus, place: Place, style: Style, indent: str) -> Iterator
         return
     before, after = around(text.text, place.start, place.end)
     left, right = style.brackets
-    quote = one_line(place.quote or "")
-    words = f"{one_line(before)}{_gap(before, True)}\x00{quote}\x01{_gap(after, False)}{one_line(after)}"
-    title = textwrap.shorten(one_line(text.source.title), 60, placeholder=" …")
+    quote = folded(place.quote or "")
+    words = f"{folded(before)}{_gap(before, True)}\x00{quote}\x01{_gap(after, False)}{folded(after)}"
+    title = textwrap.shorten(for_terminal(text.source.title), 60, placeholder=" …")
     yield style(f"{indent}{title} [{place.source} {place.start}–{place.end}]", "dim")
     marked = False
     for line in textwrap.wrap(words, WIDTH - len(indent) - 2, break_long_words=False, break_on_hyphens=False):
@@ -118,7 +118,7 @@ def _unsupported(findings: list[Finding], style: Style) -> Iterator[str]:
         return
     yield style(f"Nothing on record supports these {len(findings)} statements (SUP701; not therefore false):", "bold")
     for finding in findings[:SHORT_LIST]:
-        quote = textwrap.shorten(one_line(finding.places[0].quote or ""), 60, placeholder=" …")
+        quote = textwrap.shorten(folded(finding.places[0].quote or ""), 60, placeholder=" …")
         yield f"   {finding.case}: “{quote}”"
     if len(findings) > SHORT_LIST:
         yield f"   … and {len(findings) - SHORT_LIST} more: sinosoviet check --select SUP --format concise"

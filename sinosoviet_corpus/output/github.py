@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.output.position import Positions
+from sinosoviet_corpus.output.printed import Command
 from sinosoviet_corpus.output.weight import is_dismissed, judgement
-from sinosoviet_corpus.wording.safe import one_line
+from sinosoviet_corpus.wording.safe import for_terminal, one_line
 
 LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 SHOWN = 10  # GitHub shows ten of each level in a step; the log has them all
@@ -36,10 +37,10 @@ def lines(corpus: Corpus, findings: Iterable[Finding], base: str = "") -> Iterat
         yield f"{cut} finding(s) beyond the {SHOWN} of each level that GitHub shows stand in this log only."
 
 
-def command(level: str, properties: dict[str, object], message: str) -> str:
+def command(level: str, properties: dict[str, object], message: str) -> Command:
     """One workflow command, everything in it escaped."""
-    given = ",".join(f"{name}={_property(one_line(str(value)))}" for name, value in properties.items())
-    return f"::{level} {given}::{_data(one_line(message))}"
+    given = ",".join(f"{name}={_property(for_terminal(str(value)))}" for name, value in properties.items())
+    return Command(f"::{level} {given}::{_data(one_line(message))}")
 
 
 def _data(text: str) -> str:

@@ -14,7 +14,7 @@ from sinosoviet_corpus.model.finding import CannotTell, Finding, Place
 from sinosoviet_corpus.output.evidence import MARKS, judged, quote, reasons, timeline
 from sinosoviet_corpus.output.segments import Mark, segments
 from sinosoviet_corpus.output.weight import dismissed, weight
-from sinosoviet_corpus.wording.safe import for_html
+from sinosoviet_corpus.wording.safe import for_html, verbatim_html
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
@@ -79,7 +79,7 @@ def _text(corpus: Corpus, name: str, shown: list[Finding], numbers: dict[str, in
     pieces = []
     open_cases: set[str] = set()
     for segment in segments(len(text.text), marks.values()):
-        words = for_html(text.text[segment.start : segment.end])
+        words = verbatim_html(text.text[segment.start : segment.end])
         if not segment.names:
             pieces.append(words)
             continue

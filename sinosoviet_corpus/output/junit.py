@@ -42,7 +42,7 @@ def document(
                 ET.SubElement(case, "skipped", message=clean(skipped[finding.id]))
             else:
                 failure = ET.SubElement(case, "failure", type=finding.severity, message=clean(finding.message))
-                failure.text = clean("\n".join(place.caption for place in finding.places))
+                failure.text = "\n".join(clean(place.caption) for place in finding.places)
     return xml(root)
 
 

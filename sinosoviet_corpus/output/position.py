@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import bisect
 
-from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.files import layout
+from sinosoviet_corpus.model.corpus import Corpus, Line
 
 
 class Positions:
@@ -14,7 +15,7 @@ class Positions:
     """
 
     def __init__(self, corpus: Corpus, base: str = "") -> None:
-        self._base = base
+        self._base, self._lines = base, corpus.lines
         self._texts = {name: text.text for name, text in corpus.texts.items()}
         self._starts: dict[str, list[int]] = {}
 
@@ -26,6 +27,11 @@ class Positions:
         starts = self._starts[source]
         line = bisect.bisect_right(starts, offset)
         return line, offset - starts[line - 1] + 1
+
+    def line(self, claim: str) -> Line:
+        """The line of a record file that a claim without a place in a text stands in; number 0 if that is not known."""
+        path, number, length = self._lines.get(claim, (layout.REFERENCE_CLAIMS, 0, 0))
+        return Line(self._base + path, number, length)
 
     def path(self, source: str) -> str:
         """The path of a text."""

@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from sinosoviet_corpus.model.problem import Problem
 from sinosoviet_corpus.output import junit, sarif
 from sinosoviet_corpus.output.github import command
-from sinosoviet_corpus.wording.safe import for_markdown, for_terminal
+from sinosoviet_corpus.wording.safe import for_markdown
 
 SHOWN = 50  # rows of a summary
+# What the problems of a kind are about, by the first letters of their codes.
+KINDS = {
+    "TXT": ("Is the text the one that was taken in?", "A text is stored byte for byte and never changed. Restore it from version control."),
+    "SCH": ("Is the line a record in its one form?", "Records have fixed keys, one record a line, UTF-8 and LF, each with an id of its own."),
+    "ANC": ("Does the annotation fit its text?", "Offsets are code points, half-open, and the quote is what the text has there, letter for letter."),
+    "VOC": ("Does the record use the words of the vocabulary?", "Predicates, their roles and the types of entities are those of annotations/vocabulary.toml; dates are EDTF."),
+    "REF": ("Is everything there that the record names?", "Ids name records that exist, reference claims cite works, and nothing is a part of itself."),
+    "REV": ("Does the decision say who decided, and why?", "A decision has a name and a reason."),
+    "FIL": ("Does every file and folder belong where it is?", "What nobody reads would be missed by no check, and a link may not lead out of the corpus."),
+    "SEA": ("Is it what was sealed?", "The seal holds a digest of every line. Look through what changed, then run `sinosoviet format`."),
+}  # fmt: skip
+OTHER = (
+    "Do the files of the corpus fit each other?",
+    "Texts, records and what belongs to them stand where they are looked for.",
+)
+MORE = "The message of each problem says how to mend it; `sinosoviet verify` lists them."
 
 
 def github(problems: Sequence[Problem], base: str = "") -> Iterator[str]:
@@ -37,17 +53,21 @@ def junit_document(problems: Sequence[Problem]) -> str:
     return junit.xml(root)
 
 
-def sarif_log(problems: Sequence[Problem], base: str = "") -> dict[str, Any]:
-    """SARIF 2.1.0: an error each."""
+def sarif_log(problems: Sequence[Problem], base: str, length: Callable[[str, int], int | None]) -> dict[str, Any]:
+    """SARIF 2.1.0: an error each. length: code points of a line (path, number from 1) of a record file; None if it has none."""
     results = []
     for problem in problems:
-        artifact = {"uri": base + problem.path, "uriBaseId": "%SRCROOT%"}
-        region = {} if problem.line is None else {"region": {"startLine": problem.line}}
-        location = {"physicalLocation": {"artifactLocation": artifact, **region}}
-        message = {"text": for_terminal(_told(problem))}
+        long = None if problem.line is None else length(problem.path, problem.line)
+        region = None if problem.line is None or long is None else sarif.whole_line(problem.line, long)
+        location = {"physicalLocation": sarif.physical(base + problem.path, region)}
+        message = {"text": sarif.plain(_told(problem))}
         results.append({"ruleId": problem.code, "level": "error", "message": message, "locations": [location]})
-    rules = [{"id": code} for code in sorted({p.code for p in problems})]
-    return sarif.document(rules, results)
+    return sarif.document([_rule(code) for code in sorted({p.code for p in problems})], results)
+
+
+def _rule(code: str) -> dict[str, Any]:
+    asks, page = KINDS.get(code[:3], OTHER)
+    return sarif.descriptor(code, code, asks, page, "error", [MORE])
 
 
 def markdown(problems: Sequence[Problem]) -> Iterator[str]:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sinosoviet_corpus.errors import needs
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
+    from spacy.tokens import Doc
+
+LONGEST = 200  # code points without white space that are looked at as one piece
+_TOO_LONG = re.compile(rf"\S{{{LONGEST + 1},}}")
 
 
 @lru_cache
@@ -16,9 +24,34 @@ def blank(language: str) -> Language:
     """By BCP 47 tag, made once and never changed; the pipeline of no language in particular where spaCy has none. Raises CorpusError without spaCy."""
     try:
         import spacy
+        from spacy.tokenizer import Tokenizer
     except ImportError:
         raise needs("spaCy", "nlp") from None
     try:
-        return spacy.blank(language.split("-")[0])
+        made = spacy.blank(language.split("-")[0])
     except ImportError:  # no such language, or it wants a package of its own
-        return spacy.blank("xx")
+        made = spacy.blank("xx")
+    made.max_length = sys.maxsize  # the limit is for models: a tokenizer takes memory as the text is long
+    if isinstance(made.tokenizer, Tokenizer):
+        made.tokenizer = _InStretches(made.tokenizer)
+    return made
+
+
+class _InStretches:
+    """spaCy's tokenizer, which takes the square of the time for what has no white space: longer than LONGEST it is cut up."""
+
+    def __init__(self, tokenizer: Tokenizer) -> None:
+        self._tokenizer = tokenizer
+
+    def __call__(self, text: str) -> Doc:
+        cuts = [cut for run in _TOO_LONG.finditer(text) for cut in range(run.start() + LONGEST, run.end(), LONGEST)]
+        if not cuts:
+            return self._tokenizer(text)  # type: ignore[no-any-return]
+        from spacy.tokens import Doc
+
+        tokens = [
+            (token.text, bool(token.whitespace_))
+            for start, end in pairwise((0, *cuts, len(text)))
+            for token in self._tokenizer(text[start:end])
+        ]
+        return Doc(self._tokenizer.vocab, words=[word for word, _ in tokens], spaces=[space for _, space in tokens])

@@ -8,6 +8,7 @@ without naming it ("at that time") are proposed unplaced. A day or month without
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -102,8 +103,10 @@ def _found(text: str) -> Iterator[tuple[int, int, re.Match[str] | None]]:
         if _plausible(match, text):
             taken.append(match.span())
             yield *match.span(), match
+    ends = [end for _, end in taken]  # ascending, as the dates lie one after the other
     for match in _POINTING.finditer(text):
-        if not any(low < match.end() and match.start() < high for low, high in taken):
+        after = bisect_right(ends, match.start())  # the first date that ends later
+        if after == len(taken) or match.end() <= taken[after][0]:
             yield *match.span(), None
 
 

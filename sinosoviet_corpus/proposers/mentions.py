@@ -32,7 +32,7 @@ def mentions(text: Text, registry: Iterable[Entity], at: str) -> tuple[Mention, 
         for key, first, last in matcher(doc):
             extent = doc[first:last]
             found[extent.start_char, extent.end_char] = nlp.vocab.strings[key]
-    kept = sorted(e for e in found if not any(_within(e, o) and found[e] == found[o] for o in found))
+    kept = _outermost(found)
     source = text.source.id
     return tuple(
         Mention(
@@ -73,5 +73,13 @@ def _bare(name: str) -> str:
     return re.sub(r"^the\s+", "", name.strip(), flags=re.IGNORECASE)
 
 
-def _within(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
-    return inner != outer and outer[0] <= inner[0] and inner[1] <= outer[1]
+def _outermost(found: dict[tuple[int, int], str]) -> list[tuple[int, int]]:
+    """The extents in order, without those that lie in another of the same entity."""
+    kept = []
+    reach: dict[str, int] = {}  # entity -> the last end so far
+    for extent in sorted(found, key=lambda e: (e[0], -e[1])):
+        entity = found[extent]
+        if extent[1] > reach.get(entity, -1):
+            kept.append(extent)
+            reach[entity] = extent[1]
+    return sorted(kept)

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import ModuleType
 
 from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.rules.page import page_of
 from sinosoviet_corpus.rules.rule import Example, Loaded, Rule
 
 HERE = Path(__file__).parent
@@ -53,7 +54,7 @@ def from_module(module: ModuleType, path: Path) -> Loaded:
         raise CorpusError(f"code {rule.code!r} is not three capitals and three digits", str(path))
     if rule.name != path.stem.replace("_", "-"):
         raise CorpusError(f"the rule is called {rule.name!r}", str(path), "The name is the file name, with hyphens.")
-    page = (module.__doc__ or "").strip()
+    page = page_of(module)
     examples = tuple(e for e in getattr(module, "EXAMPLES", ()) if isinstance(e, Example))
     outcomes = {example.outcome for example in examples}
     if not page or not {"fires", "silent"} <= outcomes:

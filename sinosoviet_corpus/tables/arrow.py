@@ -24,7 +24,21 @@ _TYPES = {
 
 def schema(name: str) -> pa.Schema:
     """The Arrow schema of a table; its metadata name the version of the columns."""
-    return pa.schema([(c, _TYPES[t]) for c, t in LAYOUT[name].items()], metadata={"sinosoviet": VERSION})
+    return for_pandas(pa.schema([(c, _TYPES[t]) for c, t in LAYOUT[name].items()], metadata={"sinosoviet": VERSION}))
+
+
+def for_pandas(schema: pa.Schema) -> pa.Schema:
+    """The schema with a note for pandas: whole numbers are `Int64`, which has gaps, so that none becomes 3.0 where another is null.
+
+    Parquet files keep the note, so that `pandas.read_parquet` gives the same frame as we do.
+    """
+    whole = [field.name for field in schema if pa.types.is_integer(field.type)]
+    columns = [
+        {"name": name, "field_name": name, "pandas_type": "int64", "numpy_type": "Int64", "metadata": None}
+        for name in whole
+    ]
+    note = msgspec.json.encode({"index_columns": [], "column_indexes": [], "columns": columns})
+    return schema.with_metadata({**(schema.metadata or {}), b"pandas": note})
 
 
 def to_arrow(name: str, rows: Iterable[Mapping[str, Any]]) -> pa.Table:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any
 
@@ -22,6 +23,7 @@ from sinosoviet_corpus.time.boxes import Boxes, boxes
 from sinosoviet_corpus.time.edtf import NoSuchDay
 
 Row = dict[str, Any]
+WIDEST = 200  # things that one entity is part of or an instance of; a chain of thousands would come to millions of rows
 
 
 def rows(corpus: Corpus, only: Collection[str] | None = None) -> dict[str, Iterable[Row]]:
@@ -181,14 +183,23 @@ def _wider(corpus: Corpus) -> Iterator[Row]:
         yield from ({"entity": e.id, "wider": wider} for wider in _closure(e, by_id))
 
 
+def widest(corpus: Corpus) -> set[str]:
+    """The entities that lie in more things than are looked at."""
+    by_id = {e.id: e for e in corpus.entities}
+    return {e.id for e in corpus.entities if len(_closure(e, by_id)) == WIDEST}
+
+
 def _closure(entity: Entity, by_id: dict[str, Entity]) -> list[str]:
-    found, queue = {entity.id: None}, [entity.id]
+    """The entity and what it is part of or an instance of, the nearest first, no more than WIDEST."""
+    found, queue = {entity.id: None}, deque([entity.id])
     while queue:
-        current = by_id.get(queue.pop())
+        current = by_id.get(queue.popleft())
         for wider in (*current.part_of, *current.instance_of) if current else ():
             if wider not in found:
                 found[wider] = None
                 queue.append(wider)
+                if len(found) == WIDEST:
+                    return list(found)
     return list(found)
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pyarrow as pa
 
+from sinosoviet_corpus.tables.arrow import for_pandas
 from sinosoviet_corpus.tables.schemas import BOUNDS, BOX, TABLES, Column
 
 
 def flat(table: pa.Table) -> pa.Table:
     """The same rows; the parts of `core` are `core_s_min`, `core_s_max`, `core_e_min`, `core_e_max`."""
     made = table.flatten()
-    return made.rename_columns([name.replace(".", "_") for name in made.column_names])
+    made = made.rename_columns([name.replace(".", "_") for name in made.column_names])
+    return made.replace_schema_metadata(for_pandas(made.schema).metadata)
 
 
 def flat_columns(name: str) -> dict[str, Column]:

@@ -228,7 +228,7 @@ TABLES: dict[str, Table] = {
         {"entity": ENTITY, "token": _text("the word")},
     ),
     "wider": Table(
-        "Everything an entity is part of or an instance of, however far up, itself included.",
+        "What an entity is part of or an instance of, however far up, itself included; the nearest two hundred.",
         ("entity", "wider"),
         {"entity": ENTITY, "wider": _text("the wider entity", "entities.entity")},
     ),
@@ -373,7 +373,7 @@ TABLES: dict[str, Table] = {
         },
     ),
     "descents": Table(
-        "What works and texts depend on over any number of steps; themselves, where they stand on a circle.",
+        "What works and texts depend on over any number of steps, the nearest thirty and the roots; themselves, where they stand on a circle.",
         ("work", "ancestor"),
         {
             "work": _text("the work that depends"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import tomllib
 from decimal import Decimal
 from functools import lru_cache
@@ -66,11 +67,16 @@ def amount(quantity: Quantity) -> Amount:
     lo, hi = (None if x is None else Decimal(repr(x)) * scale for x in (quantity.lo, quantity.hi))
     return Amount(
         measure,
-        None if lo is None else float(lo * low),
-        None if hi is None else float(hi * high),
-        None if lo is None else float((lo - _half_step(lo, units.share, exact)) * low),
-        None if hi is None else float((hi + _half_step(hi, units.share, exact)) * high),
+        None if lo is None else _finite(lo * low),
+        None if hi is None else _finite(hi * high),
+        None if lo is None else _finite((lo - _half_step(lo, units.share, exact)) * low),
+        None if hi is None else _finite((hi + _half_step(hi, units.share, exact)) * high),
     )
+
+
+def _finite(number: Decimal) -> float:
+    """The nearest number that a table can hold: an infinite one would be null there, which means no bound."""
+    return max(-sys.float_info.max, min(sys.float_info.max, float(number)))
 
 
 def _half_step(number: Decimal, share: Decimal, exact: bool) -> Decimal:

@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 from urllib.parse import unquote
 
 from sinosoviet_corpus.descent.graph import Edge, Graph
 from sinosoviet_corpus.model.corpus import Corpus
-from sinosoviet_corpus.model.work import derivations as derivations_of
-from sinosoviet_corpus.model.work import of_item, side_of
+from sinosoviet_corpus.model.work import side_of, year_of
 from sinosoviet_corpus.tables.fold import fold
 from sinosoviet_corpus.time.box import ANY_TIME, hull
 from sinosoviet_corpus.time.boxes import boxes
 from sinosoviet_corpus.time.edtf import NoSuchDay, NotEdtf
 
 Row = dict[str, Any]
+NEAREST = 30  # works that one goes back to
 
 
 def works(corpus: Corpus) -> Iterator[Row]:
     """One row a work or annotated text. What is annotated and also stands in the bibliography is one work."""
-    for key, item in sorted(corpus.bibliography.items()):
-        work = of_item(item)
-        names = [str(n.get("family") or n.get("literal") or "") for n in item.get("author", []) if isinstance(n, dict)]
+    for key, work in sorted(corpus.bibliography.items()):
         text = corpus.texts.get(key)
         yield {
-            "work": key, "type": item["type"], "title": work.title, "authors": "; ".join(n for n in names if n) or None,
-            "container": item.get("container-title") or item.get("publisher"), "note": item.get("note"),
+            "work": key, "type": work.type, "title": work.title or work.short_title or key,
+            "authors": "; ".join(name.last for name in work.authors if name.last) or None,
+            "container": work.house or None, "note": work.note,
             "annotated": text is not None, "primary_source": work.primary, "tendency": work.tendency,
             "lineage": work.lineage, "book": work.book, **_issued((text and text.source.written) or work.issued),
         }  # fmt: skip
@@ -45,12 +45,16 @@ def derivations(corpus: Corpus) -> Iterator[Row]:
 
 
 def descents(corpus: Corpus) -> Iterator[Row]:
-    """One row a work and what it goes back to, itself where it stands on a circle. See Graph.reached."""
+    """One row a work and what it goes back to, itself where it stands on a circle. See Graph.reached.
+
+    Of what it goes back to the NEAREST, and all roots.
+    """
     graph = Graph(edges(corpus))
     for work in graph.works():
         roots = graph.roots(work)
         certain, firm, circle = graph.reached(work, "certain"), graph.reached(work, "firm"), graph.circle(work)
-        for ancestor in sorted(graph.reached(work)):
+        reached = graph.reached(work)  # the nearest first
+        for ancestor in sorted({*islice(reached, NEAREST), *roots.intersection(reached), *({work} & reached.keys())}):
             if ancestor == work:
                 way = circle
             else:
@@ -70,31 +74,31 @@ def edges(corpus: Corpus) -> list[Edge]:
     A target given by its address is the work that has it.
     """
     by_address: dict[str, str] = {}
-    books: dict[tuple[str, str], str] = {}
+    books: dict[tuple[str, int], str] = {}
     found = []
-    for key, item in corpus.bibliography.items():
-        address = _address(item.get("URL"))
+    for key, work in corpus.bibliography.items():
+        address = _address(work.url)
         first = by_address.setdefault(address, key) if address else key
         if first != key:
             found.append(Edge(key, "same_witness", first, True, "the same address"))
-        if item["type"] == "book" and (issued := of_item(item).issued):
-            first = books.setdefault((fold(item["title"]), issued[:4]), key)
+        if work.type == "book" and work.title and work.year is not None:
+            first = books.setdefault((fold(work.title), work.year), key)
             if first != key:
                 found.append(Edge(key, "same_witness", first, True, "a book of the same title and year"))
-    for work, given in (
-        *((key, derivations_of(item)) for key, item in corpus.bibliography.items()),
+    for cited, given in (
+        *((key, work.derivations) for key, work in corpus.bibliography.items()),
         *((key, text.source.derivations) for key, text in corpus.texts.items()),
     ):
         for d in given:
             target = by_address.get(_address(d.target) or "", d.target)
-            if target != work:
-                found.append(Edge(work, d.relation, target, d.certain, d.evidence))
+            if target != cited:
+                found.append(Edge(cited, d.relation, target, d.certain, d.evidence))
     return found
 
 
-def _address(url: Any) -> str | None:
+def _address(url: str) -> str | None:
     """An address made comparable; None for one that names a whole site only."""
-    if not isinstance(url, str) or "://" not in url:
+    if "://" not in url:
         return None
     host, _, path = unquote(url.split("://", 1)[1]).rstrip("/").partition("/")
     return f"{host.casefold().removeprefix('www.')}/{path}" if path else None
@@ -106,5 +110,9 @@ def _issued(edtf: str | None) -> Row:
     except (NoSuchDay, NotEdtf):
         made = None
     core, widened = (hull(made.core), hull(made.outer)) if made else (ANY_TIME, ANY_TIME)
-    year = int(edtf[:4]) if made and edtf and edtf[:4].isdecimal() else None
-    return {"year": year, "dated": made is not None, "core": core._asdict(), "widened": widened._asdict()}
+    return {
+        "year": year_of(edtf) if made else None,
+        "dated": made is not None,
+        "core": core._asdict(),
+        "widened": widened._asdict(),
+    }

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import re
-import shutil
 from pathlib import Path
 
 from sinosoviet_corpus.errors import CorpusError
-from sinosoviet_corpus.files import atomic, disk, layout, reader, seal, toml
+from sinosoviet_corpus.files import disk, layout, seal, toml, writing
 from sinosoviet_corpus.model.source import Source
-from sinosoviet_corpus.tasks.verify import read_sound
+from sinosoviet_corpus.tasks.verify import sound_reading
 
 _RESERVED = ("reference", "ref", *layout.ROUNDS)  # ref/... are the ids of reference claims
 _LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"  # the form of BCP 47; which codes there are is not ours to know
+LAYERS = tuple(name for name in layout.SOURCE if name != "adjudication.jsonl")  # empty to begin with
 _BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
 
@@ -33,8 +33,9 @@ def add(
 ) -> Source:
     """Store `file` as corpus/<ident>/text.txt with source.toml and empty layers, and renew the seal; what was recorded.
 
-    received: the day, ISO 8601.  Raises CorpusError, and leaves the corpus as it was, when the corpus is not sound, the id is
-    taken or no slug, the title is empty, the language no tag, or the file without a text, not UTF-8 or with a NUL.
+    received: the day, ISO 8601.  Raises CorpusError, and leaves the corpus as it was, when the corpus is not sound, before or
+    with the new text, the id is taken or no slug, the title is empty, the language no tag, or the file without a text, not UTF-8
+    or with a NUL.
     """
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", ident) or ident in _RESERVED:
         mend = f"Use small letters, digits and hyphens, as in essay-1955; not {', '.join(_RESERVED)}."
@@ -65,28 +66,30 @@ def add(
         received=received,
         oddities=tuple(_oddities(text)),
     )
-    about = _about(source)
-    with atomic.alone(root / "annotations"):
-        read_sound(root)  # else the new seal would pass over what is wrong now
-        _place(root, ident, {"text.txt": data, "source.toml": about})
+    files = {f"corpus/{ident}/text.txt": data, f"corpus/{ident}/source.toml": _about(source)}
+    files |= {f"annotations/{ident}/{name}": b"" for name in LAYERS}
+    with writing.writing(root):
+        _place(root, ident, files)
     return source
 
 
 def _place(root: Path, ident: str, files: dict[str, bytes]) -> None:
-    layers, folder = root / "annotations" / ident, root / "corpus" / ident
-    for there in (layers, folder):
-        if disk.is_there(there):
-            raise CorpusError(f"there is a text {ident!r} already", str(there), "Choose another id.")
-    made: list[Path] = []
+    folders = (f"corpus/{ident}", f"annotations/{ident}")
+    for name in folders:
+        if disk.is_there(root / name):
+            raise CorpusError(f"there is a text {ident!r} already", str(root / name), "Choose another id.")
+    before = sound_reading(root)  # else the new seal would pass over what is wrong now
     try:
-        atomic.new_folder(layers, {name: b"" for name in layout.SOURCE if name != "adjudication.jsonl"})
-        made.append(layers)
-        atomic.new_folder(folder, files)
-        made.append(folder)
-        atomic.write(root / layout.SEAL, seal.seal(reader.read_folder(root).raw))
-    except BaseException:
-        for path in made:
-            shutil.rmtree(path, ignore_errors=True)
+        writing.stage(root, files)
+        writing.put(root, {layout.SEAL: seal.seal({**before.raw, **files})})  # from here on it is in
+        writing.finish(root)
+        sound_reading(root)
+    except CorpusError as error:
+        try:
+            writing.take_back(root, folders, before.sealed or b"")
+        except CorpusError as second:
+            mend = "Mend that; then `sinosoviet format` puts the rest in its place."
+            raise CorpusError(f"{error}\n{ident!r} is half added: {second.what}", second.where, mend) from None
         raise
 
 

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from sinosoviet_corpus.engine.run import Run
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import Finding
+from sinosoviet_corpus.rules.page import page_of
 from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.tasks import judged, tolerant
 
 # code -> name, page
 PAGES = {
-    judged.STALE: ("stale-decision", judged.__doc__),
-    judged.UNUSED: ("unused-decision", judged.__doc__),
-    tolerant.CODE: (tolerant.NAME, tolerant.__doc__),
+    judged.STALE: ("stale-decision", page_of(judged)),
+    judged.UNUSED: ("unused-decision", page_of(judged)),
+    tolerant.CODE: (tolerant.NAME, page_of(tolerant)),
 }
 
 

@@ -7,12 +7,14 @@ from typing import Any
 
 import msgspec
 
-from sinosoviet_corpus.engine.run import run
+from sinosoviet_corpus.engine.run import argues_from_silence, run
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import CannotTell, Finding, RuleCount
 from sinosoviet_corpus.rules.rulebook import rulebook, select
 from sinosoviet_corpus.tables.schemas import VERSION as TABLES_VERSION
+from sinosoviet_corpus.tasks import judged
 from sinosoviet_corpus.tasks.afterwards import afterwards, is_known
+from sinosoviet_corpus.tasks.set_aside import SetAside
 from sinosoviet_corpus.tasks.verify import read_sound
 from sinosoviet_corpus.time.tolerance import TABLE
 
@@ -38,6 +40,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     run: RunInfo
     findings: tuple[Finding, ...]
     cannot_tell: tuple[CannotTell, ...]
+    set_aside: SetAside | msgspec.UnsetType = msgspec.UNSET
 
 
 def check(
@@ -45,9 +48,21 @@ def check(
     choose: tuple[str, ...] = (),
     ignore: tuple[str, ...] = (),
     engine: str = "duckdb",
+    aside: SetAside | None = None,
 ) -> Report:
-    """Check a corpus that is in memory. choose, ignore: prefixes of rule codes. Raises CorpusError."""
+    """Check a corpus that is in memory. choose, ignore: prefixes of rule codes. Raises CorpusError.
+
+    aside: what of it was set aside before. With gaps in the reference layer the rules that argue from silence do not run, and
+    every finding says that the record was not whole.
+    """
     rules = select(rulebook(), choose, tuple(p for p in ignore if not is_known(p)))
+    resting: dict[str, str] = {}
+    if aside is not None and aside.gaps:
+        why = "the reference layer has gaps, and this rule argues from its silence"
+        resting = {r.rule.code: why for r in rules if argues_from_silence(r, corpus.vocabulary)}
+        rules = tuple(r for r in rules if r.rule.code not in resting)
+    if aside is not None and aside.not_evaluated:
+        ignore = (*ignore, *judged.CODES)  # whether a decision still fits cannot be told
     outcome = run(corpus, rules, engine)
     return Report(
         schema=SCHEMA,
@@ -58,11 +73,22 @@ def check(
             tables=TABLES_VERSION,
             engine=engine,
             counts=outcome.counts,
-            not_applicable=outcome.not_applicable,
+            not_applicable=outcome.not_applicable | resting,
         ),
-        findings=_by_weight((*outcome.findings, *afterwards(corpus, outcome, ignore))),
+        findings=_with_doubt(
+            _by_weight((*outcome.findings, *afterwards(corpus, outcome, ignore))), aside is not None and aside.gaps
+        ),
         cannot_tell=outcome.cannot_tell,
+        set_aside=msgspec.UNSET if aside is None else aside,
     )
+
+
+def _with_doubt(findings: tuple[Finding, ...], doubt: bool) -> tuple[Finding, ...]:
+    """The findings; in doubt each says that the record may hold more."""
+    if not doubt:
+        return findings
+    said = "nothing of what was set aside speaks for the text"
+    return tuple(msgspec.structs.replace(f, assumptions=(*f.assumptions, said)) for f in findings)
 
 
 def check_folder(root: Path, **options: Any) -> Report:

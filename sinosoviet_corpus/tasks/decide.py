@@ -6,12 +6,12 @@ import datetime
 from pathlib import Path
 
 from sinosoviet_corpus.errors import CorpusError
-from sinosoviet_corpus.files import atomic, jsonl, layout
+from sinosoviet_corpus.files import chain, layout, seal, writing
 from sinosoviet_corpus.model.decision import Decision
 from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.model.words import Judgement
 from sinosoviet_corpus.tasks.check import check
-from sinosoviet_corpus.tasks.verify import read_sound
+from sinosoviet_corpus.tasks.verify import read_sound, sound_reading
 
 REASONS = {
     "error-in-text": "the text is wrong",
@@ -31,8 +31,8 @@ def decide(root: Path, finding: str, judgement: Judgement, reason: str, by: str,
     The decision is bound to the fingerprint of the finding: it goes visibly stale when a claim or the rule changes.
     """
     if reason not in REASONS:
-        listed = "\n".join(f"  {name}: {what}" for name, what in REASONS.items())
-        raise CorpusError(f"there is no reason {reason!r}", None, f"The reasons are\n{listed}")
+        reasons = [f"  {name}: {what}" for name, what in REASONS.items()]
+        raise CorpusError(f"there is no reason {reason!r}", None, listed=["The reasons are", *reasons])
     if not by.strip():
         raise CorpusError("a decision needs a name", None, "Say who decides: --by NAME.")
     if reason == "already-discussed" and not (note or "").strip():
@@ -40,7 +40,9 @@ def decide(root: Path, finding: str, judgement: Judgement, reason: str, by: str,
     for option, text in (("--by", by), ("--note", note or "")):
         if not _is_unicode(text):
             raise CorpusError(f"{option} is not UTF-8", None, "Check the settings of your terminal.")
-    found = _find(check(read_sound(root)).findings, finding)
+    with writing.writing(root):  # nobody else is half way, and what a killed one left is in order
+        corpus = read_sound(root)
+    found = _find(check(corpus).findings, finding)
     now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
     decision = Decision(
         finding=found.id,
@@ -52,9 +54,19 @@ def decide(root: Path, finding: str, judgement: Judgement, reason: str, by: str,
         at=now,
         note=note,
     )
-    with atomic.alone(root / "annotations"):
-        atomic.append_line(root / layout.DECISIONS, jsonl.encode(decision))
-    return decision
+    return save(root, decision)
+
+
+def save(root: Path, decision: Decision) -> Decision:
+    """Append a decision to the log and seal the log; the decision as it stands there. Raises CorpusError.
+
+    The log is replaced before the seal: between the two it has one line more than is sealed, which is sound.
+    """
+    with writing.writing(root):
+        now = sound_reading(root).raw  # others may have decided meanwhile
+        log, saved = chain.appended(now.get(layout.DECISIONS, b""), decision)
+        writing.put(root, {layout.DECISIONS: log, layout.SEAL: seal.seal({**now, layout.DECISIONS: log})})
+    return saved
 
 
 def _is_unicode(text: str) -> bool:
@@ -72,10 +84,6 @@ def _find(findings: tuple[Finding, ...], prefix: str) -> Finding:
     if matching:
         raise CorpusError(f"{len(matching)} findings begin with {prefix!r}", None, "Give more of the id.")
     of_claim = [f for f in findings if f.case == prefix]
-    listed = "\n".join(f"  {f.id} {f.code} {f.message}" for f in of_claim)
-    mend = (
-        f"The findings of that claim are\n{listed}"
-        if of_claim
-        else "`sinosoviet check` prints the ids, behind the name of the rule."
-    )
-    raise CorpusError(f"no finding begins with {prefix!r}", None, mend)
+    listed = ["The findings of that claim are", *(f"  {f.id} {f.code} {f.message}" for f in of_claim)]
+    mend = None if of_claim else "`sinosoviet check` prints the ids, behind the name of the rule."
+    raise CorpusError(f"no finding begins with {prefix!r}", None, mend, listed if of_claim else ())

@@ -8,16 +8,17 @@ from typing import Any
 import msgspec
 
 from sinosoviet_corpus.errors import CorpusError
-from sinosoviet_corpus.files import atomic, jsonl, layout, reader, seal
+from sinosoviet_corpus.files import chain, jsonl, layout, reader, seal, writing
 from sinosoviet_corpus.files.reader import Reading
 from sinosoviet_corpus.tasks.verify import describe, verify
 
 
 class Formatted(msgspec.Struct, frozen=True):
-    """rewritten: files whose form changed.  changed: what differs from the last seal, in words."""
+    """rewritten: files whose form changed.  changed: what differs from the last seal, in words.  sealed: whether the seal was renewed."""
 
     rewritten: tuple[str, ...]
     changed: tuple[str, ...]
+    sealed: bool
 
 
 FORM = {"SCH204", "SCH205", "SCH208", "SCH201"}  # faults that formatting itself mends
@@ -30,7 +31,7 @@ def format_corpus(root: Path, check: bool = False) -> Formatted:
     """
     if check:
         return _format(root, check)
-    with atomic.alone(root / "annotations"):
+    with writing.writing(root):
         return _format(root, check)
 
 
@@ -38,20 +39,18 @@ def _format(root: Path, check: bool) -> Formatted:
     reading = reader.read_folder(root)
     broken = [p for p in reading.problems if p.code not in FORM]
     if broken:
-        shown = "\n".join(describe(p) for p in broken[:10])
-        raise CorpusError(f"not formatted, {len(broken)} problem(s) come first:\n{shown}", str(root))
+        what = f"not formatted, {len(broken)} problem(s) come first:"
+        raise CorpusError(what, str(root), listed=map(describe, broken[:10]))
     new = _canonical(reading)
     rewritten = tuple(path for path, data in new.items() if data != reading.raw[path])
     files = {**reading.raw, **new}
-    changed = tuple(seal.changes(files, reading.sealed))
-    if not check:
-        for path in (*new, layout.SEAL):
-            atomic.sweep(root / path)
-        for path in rewritten:
-            atomic.write(root / path, new[path])
-        if reading.sealed != seal.seal(files):
-            atomic.write(root / layout.SEAL, seal.seal(files))
-    return Formatted(rewritten, changed)
+    sealed = seal.seal(files)
+    broken_links = (f"{p.path}:{p.line}: {p.message}" for p in chain.check(reading))
+    changed = (*seal.changes(files, reading.sealed), *broken_links)
+    to_seal = reading.sealed != sealed
+    if not check and (rewritten or to_seal):
+        writing.put(root, {path: new[path] for path in rewritten} | ({layout.SEAL: sealed} if to_seal else {}))
+    return Formatted(rewritten, changed, to_seal and not check)
 
 
 def remaining(root: Path) -> list[str]:
@@ -64,9 +63,9 @@ def _canonical(reading: Reading) -> dict[str, bytes]:
     for item in reading.located:
         records[item.path].append(item.record)
     return {
-        path: b"".join(
-            jsonl.encode(r) + b"\n" for r in (rows if path == layout.DECISIONS else sorted(rows, key=_place))
-        )
+        path: chain.mended(rows)
+        if path == layout.DECISIONS
+        else b"".join(jsonl.encode(r) + b"\n" for r in sorted(rows, key=_place))
         for path, rows in records.items()
     }
 

@@ -1,11 +1,12 @@
-"""init: an empty corpus, sealed, with the vocabulary of the shipped one to begin with."""
+"""init: a corpus to write into, sealed: an empty one with the vocabulary of the shipped one, or a copy of another."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from sinosoviet_corpus.files import layout, seal
-from sinosoviet_corpus.files.atomic import new_folder
+from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.files import atomic, disk, layout, seal, strangers
+from sinosoviet_corpus.tasks.verify import sound_reading
 
 ATTRIBUTES = b"""# Texts are bytes: no line-end conversion, no whitespace repair, no merging by line, ever.
 corpus/*/text.txt -text -whitespace -merge
@@ -16,9 +17,25 @@ corpus/*/text.txt -text -whitespace -merge
 """
 
 
-def init(folder: Path) -> None:
-    """Make the folder, whole or not at all. Raises CorpusError if there is something already."""
+def init(folder: Path, origin: Path | None = None) -> None:
+    """Make the folder, whole or not at all: empty, or a copy of the corpus at `origin` byte for byte, sealed as it is.
+
+    Raises CorpusError if there is something already, or the other corpus is not sound.
+    """
     folder = Path.cwd() / folder  # "." has a name too
+    atomic.new_folder(folder, {**(_empty() if origin is None else _copied(origin)), ".gitattributes": ATTRIBUTES})
+
+
+def _empty() -> dict[str, bytes]:
     vocabulary = (layout.shipped_corpus() / layout.VOCABULARY).read_bytes()
     files = {layout.VOCABULARY: vocabulary, layout.ENTITIES: b""}
-    new_folder(folder, {**files, layout.SEAL: seal.seal(files), ".gitattributes": ATTRIBUTES})
+    return {**files, layout.SEAL: seal.seal(files)}
+
+
+def _copied(origin: Path) -> dict[str, bytes]:
+    reading = sound_reading(origin)
+    try:
+        notes = {path: disk.read_inside(origin, path) for path in strangers.notes(origin)}
+    except OSError as error:
+        raise CorpusError(f"cannot be copied: {error.strerror}", str(error.filename), "Let yourself read it.") from None
+    return {**notes, **reading.raw, layout.SEAL: reading.sealed or b""}

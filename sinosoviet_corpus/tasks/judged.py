@@ -11,7 +11,7 @@ from sinosoviet_corpus.model.decision import Decision
 from sinosoviet_corpus.model.finding import Finding, Place
 from sinosoviet_corpus.wording.sentence import Speaker
 
-STALE, UNUSED = "MET001", "MET002"
+STALE, UNUSED = CODES = "MET001", "MET002"
 
 
 def outdated(corpus: Corpus, findings: Sequence[Finding], codes: frozenset[str]) -> Iterator[Finding]:

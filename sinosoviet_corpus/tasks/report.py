@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sinosoviet_corpus.model.problem import Problem
 
@@ -33,16 +33,20 @@ def lines(
 
     json, jsonl, sarif and junit have all findings; the others those that the persona reads and the baseline does not know.
     """
+    from sinosoviet_corpus.output import json
+
     if form == "json":
-        return [_json(report)]
+        return [json.document(report)]
     if form == "jsonl":
-        return (_json_line(f) for f in report.findings)
+        return (json.line(f) for f in report.findings)
     if form == "sarif":
         from sinosoviet_corpus.output import sarif
         from sinosoviet_corpus.rules.rulebook import rulebook
+        from sinosoviet_corpus.tasks.afterwards import PAGES
 
         rules = [r for r in rulebook() if r.rule.code in report.run.rules]
-        return [_json(sarif.log(corpus, report.findings, rules, known, base))]
+        pages = {code: page or "" for code, (_, page) in PAGES.items()}
+        return [json.document(sarif.log(corpus, report.findings, rules, known, base, pages))]
     if form == "junit":
         from sinosoviet_corpus.output import junit
 
@@ -75,40 +79,47 @@ def lines(
 
 def problem_lines(form: str, root: Path, problems: Sequence[Problem], base: str = "") -> Iterable[str]:
     """The lines of a test of integrity of the corpus at `root`."""
+    from sinosoviet_corpus.output import json
+
     if form == "json":
         from sinosoviet_corpus.tasks.schema import PROBLEMS_SCHEMA, Problems
 
-        return [_json(Problems(PROBLEMS_SCHEMA, tuple(problems)))]
+        return [json.document(Problems(PROBLEMS_SCHEMA, tuple(problems)))]
     if form == "jsonl":
-        return (_json_line(p) for p in problems)
+        return (json.line(p) for p in problems)
     if form == "full":
         from sinosoviet_corpus.tasks.verify import describe
-        from sinosoviet_corpus.wording.safe import for_terminal
 
         count = f"{len(problems)} problem(s) of integrity in {root}" if problems else f"sound: {root}"
-        return (for_terminal(line) for line in (*(describe(p) for p in problems), count))
+        return (*map(describe, problems), count)
     from sinosoviet_corpus.output import problems as forms
 
     if form == "sarif":
-        return [_json(forms.sarif_log(problems, base))]
+        return [json.document(forms.sarif_log(problems, base, _lengths(root)))]
     if form == "junit":
         return [forms.junit_document(problems)]
     return forms.github(problems, base) if form == "github" else forms.markdown(problems)
+
+
+def _lengths(root: Path) -> Callable[[str, int], int | None]:
+    """How many code points a line of a file of the corpus has (path, number from 1); None where there is no such line."""
+    from sinosoviet_corpus.files import disk
+
+    known: dict[str, list[int]] = {}
+
+    def length(path: str, number: int) -> int | None:
+        if path not in known:
+            try:
+                data = disk.read(root / path)
+            except OSError:
+                data = b""
+            known[path] = [len(line.decode("utf-8", "replace")) for line in data.split(b"\n")]
+        return known[path][number - 1] if 0 < number <= len(known[path]) else None
+
+    return length
 
 
 def base_of(root: Path) -> str:
     """The corpus folder as seen from the working directory, with a final "/"; "" where it is that or not below it."""
     below = os.path.relpath(root)
     return "" if below == os.curdir or below.startswith(os.pardir) else f"{Path(below).as_posix()}/"
-
-
-def _json(value: Any) -> str:
-    import msgspec
-
-    return msgspec.json.format(msgspec.json.encode(value), indent=1).decode()
-
-
-def _json_line(value: Any) -> str:
-    import msgspec
-
-    return msgspec.json.encode(value).decode()

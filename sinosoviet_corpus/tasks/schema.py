@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from typing import Any
 
 import msgspec
@@ -54,5 +55,15 @@ def schema(name: str) -> dict[str, Any]:
         kind = RECORDS[name]
     else:
         raise CorpusError(f"there is no schema {name!r}", None, f"The schemas are {', '.join(NAMES)}.")
-    made = msgspec.json.schema(kind)
+    made = _cleaned(msgspec.json.schema(kind))
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": name, **made}
+
+
+def _cleaned(value: Any) -> Any:
+    """The same with descriptions, which are docstrings, free of the indentation that Python keeps before 3.13."""
+    if isinstance(value, dict):
+        return {
+            key: inspect.cleandoc(item) if key == "description" and isinstance(item, str) else _cleaned(item)
+            for key, item in value.items()
+        }
+    return [_cleaned(item) for item in value] if isinstance(value, list) else value

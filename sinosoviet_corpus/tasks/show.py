@@ -15,7 +15,7 @@ from sinosoviet_corpus.output import full
 from sinosoviet_corpus.output.card import card
 from sinosoviet_corpus.output.style import Style
 from sinosoviet_corpus.wording.citation import cite
-from sinosoviet_corpus.wording.safe import for_terminal
+from sinosoviet_corpus.wording.safe import folded, for_terminal
 from sinosoviet_corpus.wording.sentence import Speaker
 
 
@@ -114,7 +114,8 @@ def _source(corpus: Corpus, source: Source) -> Iterator[str]:
             for d in value:
                 yield f"  {d.relation} {d.target} ({'certain' if d.certain else 'suspected'}): {d.evidence}"
         elif value:
-            yield f"  {field}: {'; '.join(value) if isinstance(value, tuple) else str(value).strip()}"
+            told = "; ".join(value) if isinstance(value, tuple) else str(value)
+            yield f"  {field}: {folded(told)}"  # source.toml may have prose in several lines
     counted: dict[str, tuple[Any, ...]] = {"claims": corpus.claims, "dates": corpus.dates, "mentions": corpus.mentions}
     for name, records in counted.items():
         yield f"  {name}: {sum(r.source == source.id for r in records)}"

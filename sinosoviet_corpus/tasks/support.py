@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from sinosoviet_corpus.descent.graph import Graph
 from sinosoviet_corpus.engine.run import open_engine
 from sinosoviet_corpus.engine.supply import Supply
@@ -17,7 +19,13 @@ from sinosoviet_corpus.tasks.check import check
 from sinosoviet_corpus.wording.safe import one_line
 from sinosoviet_corpus.wording.sentence import Speaker
 
-QUERY = "select c.claim, c.by_claim from corroborated c"
+MOST = 100  # claims that bear one out and are looked at, those on record first
+QUERY = f"""
+select k.claim, k.by_claim, k.crowd
+from (select c.claim, c.by_claim, count(*) over (partition by c.claim) as crowd,
+             row_number() over (partition by c.claim order by c.by_layer, c.by_claim) as choice
+      from corroborated c) k
+where k.choice <= {MOST}"""
 BEYOND_ITS_SOURCE = {"over-precise", "over-claimed"}  # rules whose findings say that a claim goes beyond its source
 
 
@@ -27,8 +35,10 @@ def support(corpus: Corpus, engine: str = "duckdb") -> tuple[Support, ...]:
     known = {row["work"]: witness(row) for row in works.works(corpus)}
     graph = Graph(works.edges(corpus))
     by: dict[str, set[str]] = {}
-    for claim, other in _corroborations(corpus, engine):
+    left_out: dict[str, int] = {}
+    for claim, other, crowd in _corroborations(corpus, engine):
         by.setdefault(claim, set()).add(other)
+        left_out[claim] = crowd - MOST
     against: dict[str, set[str]] = {}
     over: dict[str, set[str]] = {}
     for finding in check(corpus, engine=engine).findings:
@@ -37,27 +47,38 @@ def support(corpus: Corpus, engine: str = "duckdb") -> tuple[Support, ...]:
         if finding.name in BEYOND_ITS_SOURCE:
             over.setdefault(finding.case, set()).add(finding.message)
     return tuple(
-        grade(
-            Case(
-                claim,
-                {key: _behind(claims[key], known) for key in by.get(claim.id, ())},
-                sorted(against.get(claim.id, ())),
-                sorted(over.get(claim.id, ())),
+        _bounded(
+            grade(
+                Case(
+                    claim,
+                    {key: _behind(claims[key], known) for key in by.get(claim.id, ())},
+                    sorted(against.get(claim.id, ())),
+                    sorted(over.get(claim.id, ())),
+                ),
+                graph,
             ),
-            graph,
+            left_out.get(claim.id, 0),
         )
         for claim in corpus.claims
         if claim.source != REFERENCE and claim.kind != "evaluation" and claim.irrealis == "actual"
     )
 
 
-def _corroborations(corpus: Corpus, engine: str) -> list[tuple[str, str]]:
+def _bounded(one: Support, left_out: int) -> Support:
+    """The grade, with a word on how many claims that say the same were not looked at."""
+    if left_out <= 0:
+        return one
+    reason = f"{left_out} more claims that say the same were not looked at"
+    return msgspec.structs.replace(one, reasons=(*one.reasons, reason))
+
+
+def _corroborations(corpus: Corpus, engine: str) -> list[tuple[str, str, int]]:
     database = open_engine(engine, {})
     try:
         (answer,) = Supply(corpus, database).ask([QUERY])
         if isinstance(answer, Exception):
             raise answer
-        return [(row["claim"], row["by_claim"]) for row in answer]
+        return [(row["claim"], row["by_claim"], row["crowd"]) for row in answer]
     finally:
         database.close()
 

@@ -13,18 +13,18 @@ from sinosoviet_corpus.rules.rulebook import rulebook, select
 from sinosoviet_corpus.tables.schemas import COLUMNS, COMPUTED
 
 
-def tables_in(folder: Path) -> dict[str, str]:
-    """Table -> its file `<name>.parquet`, or the pattern of the parts in a folder `<name>` or `<name>.parquet`."""
+def tables_in(folder: Path) -> dict[str, list[Path]]:
+    """Table -> its file `<name>.parquet`, or the parts in a folder `<name>` or `<name>.parquet`."""
     if not folder.is_dir():
         raise CorpusError("is no folder", str(folder), "`sinosoviet tabulate --out DIR` writes one.")
     found = {}
     for name in COLUMNS:
         for path in (folder / f"{name}.parquet", folder / name):
             if path.is_file():
-                found[name] = str(path)
+                found[name] = [path]
             elif path.is_dir():
-                found[name] = str(path / "*.parquet")
-    return {name: path for name, path in found.items() if name not in COMPUTED}
+                found[name] = sorted(path.glob("*.parquet"))
+    return {name: path for name, path in found.items() if name not in COMPUTED and path}
 
 
 def sweep(
@@ -35,15 +35,17 @@ def sweep(
     ignore: tuple[str, ...] = (),
     engine: str = "duckdb",
     memory: str = "1500MB",
+    spill: str = "10GB",
 ) -> Iterator[Swept]:
     """Run the rules over the Parquet tables in a folder; each writes `<code>.parquet` into `out` (made if absent).
 
     Rows have the columns code, claim, against, also, complete, verdict; a finding of `check` is a group of them. Memory stays
-    within `memory`, and what the engine needs for itself, whatever the size of the corpus. Raises CorpusError.
+    within `memory`, and what the engine needs for itself, whatever the size of the corpus; what does not fit is written to a
+    temporary folder, up to `spill` (DuckDB only). Raises CorpusError.
     """
     files = tables_in(tables)
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise CorpusError(f"cannot be made a folder: {error.strerror}", str(out), "Name another folder.") from None
-    return run_over(files, select(rulebook(), choose, ignore), vocabulary, out, engine, memory)
+    return run_over(files, select(rulebook(), choose, ignore), vocabulary, out, engine, memory, spill)

@@ -8,6 +8,7 @@ from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files import integrity, reader
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.problem import Problem
+from sinosoviet_corpus.wording.safe import for_terminal
 
 
 def verify(root: Path) -> list[Problem]:
@@ -20,24 +21,29 @@ def read_sound(root: Path, made: str | None = None) -> Corpus:
 
     Raises CorpusError that lists the first problems.
     """
+    return reader.to_corpus(sound_reading(root), made)
+
+
+def sound_reading(root: Path) -> reader.Reading:
+    """What was read of a corpus that is sound, with the bytes of its files. Raises CorpusError that lists the first problems."""
     reading = reader.read_folder(root)
     problems = problems_of(reading)
     if problems:
-        shown = "\n".join(describe(p) for p in problems[:10])
-        more = f"\n… and {len(problems) - 10} more" if len(problems) > 10 else ""
+        more = [f"… and {len(problems) - 10} more"] if len(problems) > 10 else []
         raise CorpusError(
-            f"{len(problems)} problem(s) of integrity; nothing was evaluated.\n{shown}{more}",
+            f"{len(problems)} problem(s) of integrity; nothing was evaluated.",
             str(root),
             "Run `sinosoviet verify` for all of them.",
+            [*map(describe, problems[:10]), *more],
         )
-    return reader.to_corpus(reading, made)
+    return reading
 
 
 def describe(problem: Problem) -> str:
     """A problem as a line: where, code, what, how to mend."""
     where = problem.path if problem.line is None else f"{problem.path}:{problem.line}"
     record = f" [{problem.record}]" if problem.record else ""
-    return f"{where}: {problem.code}{record} {problem.message}. {problem.mend}"
+    return for_terminal(f"{where}: {problem.code}{record} {problem.message}. {problem.mend}")
 
 
 def problems_of(reading: reader.Reading) -> list[Problem]:

@@ -1,31 +1,32 @@
-"""A CSL-JSON item as one line: author, title, where, year."""
+"""A work of the bibliography as one line: author, title, where, year."""
 
 from __future__ import annotations
 
-from typing import Any
+from sinosoviet_corpus.model.work import Name, Work
 
 
-def cite(item: dict[str, Any] | None, key: str) -> str:
-    """The line; the key itself when the bibliography lacks the work."""
-    if item is None:
+def cite(work: Work | None, key: str) -> str:
+    """The line; the key itself when the bibliography lacks the work. A work without a title is named by what it is."""
+    if work is None:
         return key
-    names = [_name(n) for n in item.get("author", []) if isinstance(n, dict)]
-    author = "; ".join(n for n in names if n)
-    issued = item.get("issued")
-    parts = issued.get("date-parts") if isinstance(issued, dict) else None
-    year = str(parts[0][0]) if parts and parts[0] else ""
-    where = item.get("container-title") or item.get("publisher") or ""
-    return ", ".join(str(part) for part in (author, f"“{item['title']}”", where, year) if part)
+    author = "; ".join(name for name in map(_name, work.authors) if name)
+    title = work.title or work.short_title
+    named = f"“{title}”" if title else work.type.replace("_", " ").replace("-", " ")
+    return ", ".join(part for part in (author, named, work.house, _year(work.year)) if part)
 
 
-def _name(name: dict[str, Any]) -> str:
+def _name(name: Name) -> str:
     """Family name first, as in a bibliography: CSL does not say whose names are spoken in this order anyway (Mao, Zedong)."""
-    if name.get("literal"):
-        return str(name["literal"])
-    family, given = str(name.get("family") or ""), str(name.get("given") or "")
-    if not family or not given:
-        return family or given
-    return f"{family}{given}" if _is_han(family + given) else f"{family}, {given}"
+    if name.literal or not name.family or not name.given:
+        return name.last
+    if _is_han(name.family + name.given):
+        return f"{name.family}{name.given}"
+    given = " ".join(part for part in (name.given, name.dropping_particle) if part)
+    return ", ".join(part for part in (name.last, given, name.suffix) if part)
+
+
+def _year(year: int | None) -> str:
+    return "" if year is None else str(year) if year > 0 else f"{1 - year} BC"
 
 
 def _is_han(text: str) -> bool:

@@ -6,21 +6,22 @@ import re
 import unicodedata
 from html import escape
 
-# C0 and C1 controls, what turns the direction of writing or hides: Trojan Source (CVE-2021-42574); and lone surrogates,
-# which stand for bytes of arguments and file names that are not UTF-8.
-_UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
-)
+from sinosoviet_corpus.visible import OBEYED, name_of, visible
 
 
 def for_terminal(text: str) -> str:
-    """Control and direction marks become visible names: a bell becomes "<U+0007>"."""
-    return _UNSAFE.sub(lambda m: f"<U+{ord(m[0]):04X}>", text)
+    """A value on one line: line breaks, controls and direction marks become visible names, a bell "<U+0007>"."""
+    return visible(text)
 
 
 def one_line(text: str) -> str:
-    """The same on one line, white space run together."""
-    return for_terminal(" ".join(text.split()))
+    """The same, and blanks run together."""
+    return " ".join(visible(text).split())
+
+
+def folded(text: str) -> str:
+    """Prose that is wrapped anew, such as a passage of a text: its line breaks are blanks, and nothing else of it is obeyed."""
+    return visible(" ".join(text.split()))
 
 
 def for_markdown(text: str) -> str:
@@ -29,8 +30,13 @@ def for_markdown(text: str) -> str:
 
 
 def for_html(text: str) -> str:
-    """The same as characters of a page, in an attribute too; line breaks stay, so that a passage stays verbatim."""
-    return escape(text if text.isprintable() else for_terminal(text))
+    """A value as characters of a page, in an attribute too."""
+    return escape(visible(text))
+
+
+def verbatim_html(text: str) -> str:
+    """A passage of a text as characters of a page: its line feeds stay."""
+    return escape(OBEYED.sub(lambda m: m[0] if m[0] == "\n" else name_of(m[0]), text))
 
 
 # What spreadsheets take for the beginning of a formula (OWASP, "CSV Injection"; the wide forms count in East Asian locales).

@@ -168,12 +168,30 @@ CASES: Cases = {
             _lived("club", "1920-01-01/1930-12-31"),
         ),
     ],
-    "rivals": [
+    "disputed": [
+        case(
+            "claims that name several authors of one work, texts and the record alike; not those of a work of whose author all agree",
+            said("Mao wrote the poem", "authored", author="mao", work="poem", id="text/mao"),
+            fact("lin", "authored", author="lin", work="poem"),
+            fact("zhou", "authored", author="zhou", work="poem"),
+            said("Mao wrote the song", "authored", author="mao", work="song", id="text/song"),
+            fact("song", "authored", author="mao", work="song"),
+        ),
+        case(
+            "two dates or places of what happens once are left to the views on time and place, two numbers to those on numbers",
+            said("Mao was born in 1893 in Paris", "born", person="mao", when="1893", place="in paris", id="text/born"),
+            fact("born", "born", person="mao", when="1894", place="in xian"),
+            said("there were two", "numbered", entity="crew", quantity=_number(2, 2, "men"), id="text/two"),
+            fact("three", "numbered", entity="crew", quantity=_number(3, 3, "men")),
+        ),
+    ],
+    "unequal": [
         case(
             "a text is set against every claim on record that names another author; two on record are not set against each other",
             said("Mao wrote the poem", "authored", author="mao", work="poem", id="text/mao"),
             fact("lin", "authored", author="lin", work="poem"),
             fact("zhou", "authored", author="zhou", work="poem"),
+            fact("mao", "authored", author="mao", work="poem"),
         ),
         case(
             "of the texts that name one other author the first speaks for all",
@@ -181,20 +199,35 @@ CASES: Cases = {
             said("Mao wrote that song", "authored", author="mao", work="song", id="text/b"),
             said("Lin wrote the song", "authored", author="lin", work="song", id="text/c"),
         ),
+    ],
+    "states": [
         case(
-            "claims that have an author in common are no rivals; each of them is one of a claim that names none of its authors",
-            said("Marx and Engels wrote the tract", "authored", author=["marx", "engels"], work="tract", id="text/both"),
-            said("Hess wrote the tract", "authored", author="hess", work="tract", id="text/hess"),
-            fact("marx", "authored", author="marx", work="tract"),
-            fact("hess", "authored", author="hess", work="tract"),
+            "claims of what excludes something, all that fills their roles together, in the order of the alphabet",
+            said("they were friends", "relations_friendly", party=["prc", "ussr"], when="throughout 1955", id="text/friends"),
+            fact("friends", "relations_friendly", party=["ussr", "prc"], when="extent 1950/1957"),
+            fact("foes", "relations_hostile", party=["prc", "ussr"], when="1965"),
+            fact("born", "born", person="mao", when="1893"),
+            said("trade grew in Xi'an", "increased", theme="trade", place="in xian", id="text/grew"),
+        ),
+    ],
+    "excluding": [
+        case(
+            "a claim of a text for each state that theirs excludes; none on record",
+            said("the party opposed the plan", "opposed", agent="party", patient="plan", when="1949", id="text/opposed"),
+            said("the party was neutral", "was_neutral", agent="party", patient="plan", when="1949", id="text/neutral"),
+            said("the party supported the plan", "supported", agent="party", patient="plan", when="1949", id="text/supported"),
+            fact("opposed", "opposed", agent="party", patient="plan", when="1949"),
         ),
         case(
-            "two dates of what happens once are left to the views on time",
-            said("Mao was born in 1893", "born", person="mao", when="1893", id="text/born"),
-            fact("born", "born", person="mao", when="1894"),
+            "what has no date lies between the bounds of all that took part; what has one goes by it",
+            said("the club supported the plan", "supported", agent="club", patient="plan", id="text/undated"),
+            said("the club supported the plan in 1925", "supported", agent="club", patient="plan", when="1925", id="text/dated"),
+            _lived("club", "1920-01-01/1930-12-31"),
         ),
+    ],
+    "opposed": [
         case(
-            "nobody supports what he opposes in the same years; claims that say the same are no rivals, nor are two on record",
+            "nobody supports what he opposes in the same years; claims that say the same are not opposed, nor are two on record",
             said("the party supported the plan", "supported", agent="party", patient="plan", when="extent 1950/1955",
                  id="text/supported"),
             said("the party was for the plan", "supported", agent="party", patient="plan", when="extent 1951/1954",
@@ -295,6 +328,33 @@ CASES: Cases = {
                  id="text/supported"),
             fact("opposed", "opposed", agent="club", patient="plan", when="extent 1920-01-01/1930-12-31"),
             _lived("club", "1920-01-01/1930-12-31"),
+        ),
+    ],
+    "rivals": [
+        case(
+            "a text is set against every claim on record that names another author; two on record are not set against each other",
+            said("Mao wrote the poem", "authored", author="mao", work="poem", id="text/mao"),
+            fact("lin", "authored", author="lin", work="poem"),
+            fact("zhou", "authored", author="zhou", work="poem"),
+        ),
+        case(
+            "of the texts that name one other author the first speaks for all",
+            said("Mao wrote the song", "authored", author="mao", work="song", id="text/a"),
+            said("Mao wrote that song", "authored", author="mao", work="song", id="text/b"),
+            said("Lin wrote the song", "authored", author="lin", work="song", id="text/c"),
+        ),
+        case(
+            "claims that have an author in common are no rivals; each of them is one of a claim that names none of its authors",
+            said("Marx and Engels wrote the tract", "authored", author=["marx", "engels"], work="tract", id="text/both"),
+            said("Hess wrote the tract", "authored", author="hess", work="tract", id="text/hess"),
+            fact("marx", "authored", author="marx", work="tract"),
+            fact("hess", "authored", author="hess", work="tract"),
+        ),
+        case(
+            "what excludes a claim is a rival of it too",
+            said("the party supported the plan", "supported", agent="party", patient="plan", when="extent 1950/1955",
+                 id="text/supported"),
+            fact("opposed", "opposed", agent="party", patient="plan", when="extent 1949/1960"),
         ),
     ],
     "refuted": [

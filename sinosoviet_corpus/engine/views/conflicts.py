@@ -40,48 +40,54 @@ select d.*,
        case when all_along then must_touch(core, no_core)
             else must_overlap(core, no_core) or coalesce(sweeping, false) end as literally
 from denied d""",
-    # A claim of a text and another, which gives the one value that there is otherwise, or a state that excludes it. Of the
-    # texts that give one and the same other value the first speaks for all.
-    "rivals": """
-with texts as (select * from asserted where layer = 'text'),
-values_given as (
+    # Claims that give one of several values of which there is only one: the author of a work.
+    "disputed": """
+with values_given as (
   select f.claim, c.layer, f.predicate || ' ' || f.gives || ' ' || f.key as subject, f.gives, f.given
-  from functional f join asserted c on c.claim = f.claim where f.gives not in ('time', 'place', 'quantity')),
-disputed as (
-  select v.* from values_given v
-  join (select subject from values_given group by subject having min(given) <> max(given)) d on d.subject = v.subject),
-others as (
+  from functional f join asserted c on c.claim = f.claim where f.gives not in ('time', 'place', 'quantity'))
+select v.* from values_given v
+join (select subject from values_given group by subject having min(given) <> max(given)) d on d.subject = v.subject""",
+    # A claim of a text and another that gives another value. Of the texts that give one and the same other value the first
+    # speaks for all.
+    "unequal": """
+with others as (
   select subject, given, layer, claim from disputed where layer = 'reference'
   union all
-  select subject, given, layer, min(claim) from disputed where layer = 'text' group by subject, given, layer),
-unequal as (
-  select a.claim, b.claim as against, b.layer, a.gives
-  from disputed a join others b on b.subject = a.subject and b.given <> a.given
-  where a.layer = 'text' and (b.layer = 'reference' or b.claim < a.claim)),
-sharing as (
+  select subject, given, layer, min(claim) from disputed where layer = 'text' group by subject, given, layer)
+select a.claim, b.claim as against, b.layer, a.gives
+from disputed a join others b on b.subject = a.subject and b.given <> a.given
+where a.layer = 'text' and (b.layer = 'reference' or b.claim < a.claim)""",
+    # Claims of a state that excludes another; lasts: it fills its time; filled: what fills the roles,
+    # which is equal for claims about the same.
+    "states": """
+select c.claim, c.layer, c.predicate, coalesce(c.place, '') as place, c.dated,
+       c.mode in ('throughout', 'extent') as lasts, c.core, c.widened, f.filled
+from asserted c
+join (select r.claim, array_sort(array_agg(distinct r.role || ' ' || r.entity)) as filled
+      from roles r join (select distinct predicate from excludes) x on x.predicate = r.predicate
+      group by r.claim) f on f.claim = c.claim""",
+    # Those of texts, once for each state that theirs excludes (other); first_day, last_day: the bounds of what is undated.
+    "excluding": """
+select s.claim, x.other, s.place, s.core, s.widened, s.filled, l.first_day, l.last_day
+from states s join excludes x on x.predicate = s.predicate
+left join lifetimes l on l.claim = s.claim and not s.dated
+where s.layer = 'text'""",
+    # A claim of a text and another, of a state that excludes the first, of the same things at the same place and time.
+    "opposed": """
+select a.claim, b.claim as against, b.layer,
+       must_coincide(a.widened, b.widened)
+         or coalesce(b.lasts and b.core = b.widened and a.first_day >= b.core.s_min and a.last_day <= b.core.e_max, false) as surely
+from excluding a
+join states b on b.predicate = a.other and b.filled = a.filled and b.place = a.place
+where (must_overlap(a.core, b.core) or (b.lasts and a.first_day >= b.core.s_min - 31 and a.last_day <= b.core.e_max + 31))
+  and (b.layer = 'reference' or b.claim < a.claim)""",
+    # A claim of a text and another, which gives the one value that there is otherwise, or a state that excludes it.
+    "rivals": """
+with sharing as (
   select distinct u.claim, u.against
   from unequal u
   join roles x on x.claim = u.claim and x.role = u.gives
-  join roles y on y.claim = u.against and y.role = x.role and y.entity = x.entity),
-excluding as (
-  select a.claim, x.other || ' ' || cast(a.role_count as string) || ' ' || r.role || ' ' || r.entity as key
-  from texts a join excludes x on x.predicate = a.predicate join roles r on r.claim = a.claim),
-excluded as (
-  select b.claim, b.predicate || ' ' || cast(b.role_count as string) || ' ' || r.role || ' ' || r.entity as key
-  from asserted b join (select distinct x.other from excludes x) o on o.other = b.predicate join roles r on r.claim = b.claim),
-opposed as (
-  select a.claim, b.claim as against, b.layer,
-         must_coincide(a.widened, b.widened) or coalesce(b.core = b.widened and l.first_day >= b.core.s_min and l.last_day <= b.core.e_max, false)
-           as surely
-  from texts a
-  join excluding ra on ra.claim = a.claim
-  join excluded rb on rb.key = ra.key
-  join asserted b on b.claim = rb.claim
-  left join lifetimes l on l.claim = a.claim and not a.dated and b.mode in ('throughout', 'extent')
-  where (must_overlap(a.core, b.core) or (l.first_day >= b.core.s_min - 31 and l.last_day <= b.core.e_max + 31))
-    and (b.layer = 'reference' or b.claim < a.claim) and coalesce(b.place, '') = coalesce(a.place, '')
-  group by a.claim, b.claim, b.layer, a.role_count, a.widened, b.widened, b.core, l.first_day, l.last_day
-  having count(distinct ra.key) = a.role_count)
+  join roles y on y.claim = u.against and y.role = x.role and y.entity = x.entity)
 select u.claim, u.against, u.layer, true as surely, 'there is one ' || u.gives as reason
 from unequal u left join sharing s on s.claim = u.claim and s.against = u.against
 where s.claim is null

@@ -22,32 +22,45 @@ RULE = Rule(
 )
 
 QUERY = """
-with pairs as (
+with stated as (
+  select ordering.*
+  from orders ordering
+  where ordering.layer = 'text'
+    and ordering.value = 'immediately'),
+sides as (select distinct stated.earlier, stated.later from stated),
+-- of the datings of one thing in one layer twenty decide: those that say it ended latest, and those that say it began soonest
+latest as (
+  select moment.*,
+         row_number() over (partition by moment.node, moment.layer order by moment.core.e_max desc, moment.claim) as choice
+  from moments moment),
+soonest as (
+  select moment.*,
+         row_number() over (partition by moment.node, moment.layer order by moment.core.s_min, moment.claim) as choice
+  from moments moment),
+pairs as (
   -- the dates of the two that lie nearest speak for the statement, so that any dating may excuse it
-  select stated.claim, earlier_date.claim as against, later_date.claim as also,
+  select sides.earlier, sides.later, earlier_date.claim as against, later_date.claim as also,
          later_date.core.s_min - earlier_date.core.e_max as days_between,
          later_date.widened.s_min - earlier_date.widened.e_max as at_least,
          -- at equal distance the dates of the text come before those on record
          row_number() over (
-           partition by stated.claim
+           partition by sides.earlier, sides.later
            order by later_date.core.s_min - earlier_date.core.e_max, earlier_date.layer desc, later_date.layer desc,
                     earlier_date.claim, later_date.claim) as choice
-  from orders stated
-  join moments earlier_date on earlier_date.node = stated.earlier
-  join moments later_date on later_date.node = stated.later
-  where stated.layer = 'text'
-    and stated.value = 'immediately')
+  from sides
+  join latest earlier_date on earlier_date.node = sides.earlier and earlier_date.choice <= 20
+  join soonest later_date on later_date.node = sides.later and later_date.choice <= 20)
 -- 31 days: what follows within the longest month may be said to follow immediately
-select claim, against, also, days_between, case when at_least > 31 then 'definite' else 'tension' end as verdict
-from pairs
-where choice = 1
-  and days_between > 31
+select stated.claim, pairs.against, pairs.also, pairs.days_between,
+       case when pairs.at_least > 31 then 'definite' else 'tension' end as verdict
+from stated
+join pairs on pairs.earlier = stated.earlier and pairs.later = stated.later
+where pairs.choice = 1
+  and pairs.days_between > 31
 union all
 select stated.claim, cast(null as string), cast(null as string), cast(null as bigint), 'cannot tell'
-from orders stated
-where stated.layer = 'text'
-  and stated.value = 'immediately'
-  and not exists (select 1 from pairs where pairs.claim = stated.claim)
+from stated
+where not exists (select 1 from pairs where pairs.earlier = stated.earlier and pairs.later = stated.later)
 """
 
 EXAMPLES = (

@@ -22,18 +22,35 @@ RULE = Rule(
     false_alarms="“After” as an order of telling or of rank; an event whose date on record is that of one of its stages.",
 )
 
+# Of the datings of one thing in one layer the twenty that say it began latest, and the twenty that say it ended soonest: they decide.
 QUERY = """
-with datings as (
-  -- each date of the earlier thing with each of the later one
-  select stated.claim, earlier_date.claim as against, later_date.claim as also,
+with sides as (
+  select distinct stated.earlier, stated.later
+  from orders stated
+  where stated.layer = 'text'),
+-- of the datings of one thing in one layer twenty decide: those that say it began latest, and those that say it ended soonest
+latest as (
+  select happening.*,
+         row_number() over (
+           partition by happening.node, happening.layer
+           order by happening.core.s_min desc, happening.claim) as choice
+  from happenings happening),
+soonest as (
+  select happening.*,
+         row_number() over (
+           partition by happening.node, happening.layer
+           order by happening.core.e_max, happening.claim) as choice
+  from happenings happening),
+datings as (
+  -- dates of the earlier thing with dates of the later one
+  select sides.earlier, sides.later, earlier_date.claim as against, later_date.claim as also,
          earlier_date.layer as earlier_layer, later_date.layer as later_layer,
          earlier_date.core as earlier_core, later_date.core as later_core,
          must_before(later_date.core, earlier_date.core) as literally,
          must_before(later_date.widened, earlier_date.widened) as surely
-  from orders stated
-  join happenings earlier_date on earlier_date.node = stated.earlier
-  join happenings later_date on later_date.node = stated.later
-  where stated.layer = 'text'),
+  from sides
+  join latest earlier_date on earlier_date.node = sides.earlier and earlier_date.choice <= 20
+  join soonest later_date on later_date.node = sides.later and later_date.choice <= 20),
 otherwise as (
   -- what a work on record has instead of a date
   select dating.claim, reference_claim.core
@@ -55,23 +72,26 @@ kept as (
   where not must_before(otherwise.core, datings.earlier_core)),
 pairs as (
   -- one pair speaks for the statement: the clearest, and of works before that of texts
-  select datings.claim, datings.against, datings.also, datings.literally,
+  select datings.earlier, datings.later, datings.against, datings.also, datings.literally,
          datings.surely and kept.also is null as surely,
          row_number() over (
-           partition by datings.claim
+           partition by datings.earlier, datings.later
            order by case when datings.surely and kept.also is null then 0 when datings.literally then 1 else 2 end,
                     datings.earlier_layer, datings.later_layer, datings.against, datings.also) as choice
   from datings
   left join kept on kept.against = datings.against and kept.also = datings.also)
-select claim, against, also, case when surely then 'definite' else 'tension' end as verdict
-from pairs
-where literally
-  and choice = 1
+select stated.claim, pairs.against, pairs.also, case when pairs.surely then 'definite' else 'tension' end as verdict
+from orders stated
+join pairs on pairs.earlier = stated.earlier
+     and pairs.later = stated.later
+     and pairs.literally
+     and pairs.choice = 1
+where stated.layer = 'text'
 union all
 select stated.claim, cast(null as string), cast(null as string), 'cannot tell'
 from orders stated
 where stated.layer = 'text'
-  and not exists (select 1 from pairs where pairs.claim = stated.claim)
+  and not exists (select 1 from pairs where pairs.earlier = stated.earlier and pairs.later = stated.later)
 """
 
 EXAMPLES = (

@@ -38,23 +38,36 @@ wholes as (
   join claims dating on dating.claim = moment.claim
   where (moment.node = moment.claim and (dating.aspect = 'point' or dating.mode = 'extent'))
      or (dating.meaning = 'occurrence' and dating.mode <> 'throughout')),
+-- of very many datings of one thing the first twenty are compared; then nothing is definite
+first_parts as (
+  select dated_part.*,
+         row_number() over (partition by dated_part.node order by dated_part.claim) as choice,
+         count(*) over (partition by dated_part.node) as crowd
+  from parts dated_part),
+first_wholes as (
+  select dated_whole.*,
+         row_number() over (partition by dated_whole.node order by dated_whole.claim) as choice,
+         count(*) over (partition by dated_whole.node) as crowd
+  from wholes dated_whole),
 pairs as (
   select inclusion.claim, part_date.claim as against, whole_date.claim as also,
          may_inside(part_date.core, whole_date.core) as literally,
-         may_inside(part_date.widened, whole_date.widened) as loosely
+         may_inside(part_date.widened, whole_date.widened) as loosely,
+         greatest(part_date.crowd, whole_date.crowd) - 20 as left_out
   from inclusions inclusion
-  join parts part_date on part_date.node = inclusion.part
-  join wholes whole_date on whole_date.node = inclusion.whole
+  join first_parts part_date on part_date.node = inclusion.part and part_date.choice <= 20
+  join first_wholes whole_date on whole_date.node = inclusion.whole and whole_date.choice <= 20
   where inclusion.layer = 'text')
-select pairs.claim, pairs.against, pairs.also,
+select pairs.claim, pairs.against, pairs.also, pairs.left_out,
        -- where there are several datings and one pair fits, the others may be at fault
        case when pairs.loosely
+              or pairs.left_out > 0
               or exists (select 1 from pairs fitting where fitting.claim = pairs.claim and fitting.literally)
             then 'tension' else 'definite' end as verdict
 from pairs
 where not pairs.literally
 union all
-select inclusion.claim, cast(null as string), cast(null as string), 'cannot tell'
+select inclusion.claim, cast(null as string), cast(null as string), cast(null as bigint), 'cannot tell'
 from inclusions inclusion
 where inclusion.layer = 'text'
   and not exists (select 1 from pairs where pairs.claim = inclusion.claim)

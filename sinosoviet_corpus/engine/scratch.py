@@ -1,0 +1,96 @@
+"""Folders for what does not fit into memory: gone at every end of the process, be it by a signal; after a `kill -9` the next run removes them.
+
+While a process has such a folder, it holds the lock of the file `lock` in it. A folder whose lock is free belongs to nobody. Where there are
+no such locks (Windows) what a killed process leaves is left to the system, as other temporary files are.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import shutil
+import tempfile
+import time
+from itertools import count
+from pathlib import Path
+
+from sinosoviet_corpus.errors import CorpusError
+
+try:
+    import fcntl
+except ImportError:
+    fcntl = None  # type: ignore[assignment]
+
+PREFIX = "sinosoviet-"
+_LOCK = "lock"
+_PATTERN = re.compile(r"[][*?{},\\]")
+_SETTLED = 60  # seconds; a younger folder may not have its lock yet
+
+_open: set[Path] = set()
+
+
+class Scratch:
+    """A new folder in the system's place for temporary files."""
+
+    def __init__(self) -> None:
+        remove_stale()
+        self.path = Path(tempfile.mkdtemp(prefix=PREFIX))
+        self._numbers = count()
+        _open.add(self.path)
+        self._lock = os.open(self.path / _LOCK, os.O_CREAT | os.O_RDWR, 0o600)
+        if fcntl is not None:
+            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def plain(self, file: Path) -> str:
+        """A name of the file that no database takes for a pattern: its own, or that of a link to it in this folder."""
+        if not _PATTERN.search(str(file)):
+            return str(file)
+        link = self.path / f"link-{next(self._numbers)}{file.suffix}"
+        for make in (
+            os.symlink,
+            os.link,
+            shutil.copy,
+        ):  # Windows lets few people make the first, and no disk all of them the second
+            with contextlib.suppress(OSError):
+                make(file.resolve(), link)
+                return str(link)
+        raise CorpusError("cannot be read under another name", str(file), "Take *, ?, [, ] and \\ out of the names.")
+
+    def __enter__(self) -> Scratch:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.remove()
+
+    def remove(self) -> None:
+        """Take the folder away, with all that is in it; a second time does nothing."""
+        if self.path in _open:
+            _open.discard(self.path)
+            os.close(self._lock)
+            shutil.rmtree(self.path, ignore_errors=True)
+
+    def __del__(self) -> None:
+        self.remove()
+
+
+def remove_all() -> None:
+    """Take away the folders of this process, whatever it is doing with them: it is about to end."""
+    for path in list(_open):
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def remove_stale() -> None:
+    """Take away the folders of processes that were killed."""
+    if fcntl is None:
+        return
+    for lock in Path(tempfile.gettempdir()).glob(f"{PREFIX}*/{_LOCK}"):
+        with contextlib.suppress(OSError):  # another user's, or just taken away by its owner
+            if time.time() - lock.stat().st_mtime < _SETTLED:
+                continue
+            handle = os.open(lock, os.O_RDWR | os.O_NOFOLLOW)
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                shutil.rmtree(lock.parent, ignore_errors=True)
+            finally:
+                os.close(handle)

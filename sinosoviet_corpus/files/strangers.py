@@ -1,0 +1,118 @@
+"""What lies among the texts and annotations and is read by nobody: a layer whose name is misspelt would be missed by no check.
+
+Left alone are hidden names (.name), Markdown (*.md), and files whose name begins with README or LICENSE.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from sinosoviet_corpus.files import disk, layout
+from sinosoviet_corpus.model.problem import Problem
+
+_TOP = {*layout.TOP, *(Path(path).name for path in (layout.VOCABULARY, layout.SEAL))}
+_REFERENCE = {*layout.REFERENCE, Path(layout.BIBLIOGRAPHY).name}
+_TEXT = {"text.txt", "source.toml"}
+_ALLOWED = "Notes may be Markdown (*.md); hidden names are left alone."
+
+
+def check(root: Path) -> list[Problem]:
+    """A problem for every file and folder that does not belong where it is, and every link that leads out of the corpus."""
+    return [*_texts(root), *_annotations(root)]
+
+
+def notes(root: Path) -> list[str]:
+    """The notes beside texts and annotations, such as README.md: paths relative to `root`."""
+    patterns = ("corpus/*", "corpus/*/*", "annotations/*", "annotations/*/*", "annotations/*/*/*")
+    found = (path for pattern in patterns for path in root.glob(pattern) if _is_note(path.name) and path.is_file())
+    relative = sorted(path.relative_to(root) for path in found)
+    return [path.as_posix() for path in relative if not any(part.startswith(".") for part in path.parts)]
+
+
+def _texts(root: Path) -> Iterator[Problem]:
+    for entry in _entries(root, "corpus"):
+        path = f"corpus/{entry.name}"
+        yield from _link(root, path)
+        if disk.is_folder(entry):
+            yield from _folder(root, path, _TEXT)
+        else:
+            yield _unknown(path, (), "A text has a folder of its own: `sinosoviet add` makes it. ")
+
+
+def _annotations(root: Path) -> Iterator[Problem]:
+    sources = set(layout.source_files(root))
+    for entry in _entries(root, "annotations"):
+        path = f"annotations/{entry.name}"
+        if entry.name in _TOP:
+            continue
+        yield from _link(root, path)
+        if not disk.is_folder(entry):
+            yield _unknown(path, _TOP)
+        elif entry.name == "reference":
+            yield from _folder(root, path, _REFERENCE)
+        elif entry.name in sources:
+            yield from _folder(root, path, layout.SOURCE.keys())
+        else:
+            mend = f"{_near(entry.name, {*sources, 'reference'})}Name the folder as its text, restore the text, or remove it."
+            yield _problem("FIL703", path, f"there is no text corpus/{_shown(entry.name)} to these annotations", mend)
+
+
+def _folder(root: Path, folder: str, known: Collection[str]) -> Iterator[Problem]:
+    """What does not belong in a folder of files with these names, and the rounds that annotations may have."""
+    rounds = layout.ROUNDS if folder.startswith("annotations/") and folder.count("/") == 1 else ()
+    for entry in _entries(root, folder):
+        path = f"{folder}/{entry.name}"
+        if entry.name in known:
+            continue
+        yield from _link(root, path)
+        if entry.name in rounds and disk.is_folder(entry):
+            yield from _folder(root, path, known)
+        else:
+            yield _unknown(path, (*known, *rounds))
+
+
+def _entries(root: Path, folder: str) -> list[os.DirEntry[str]]:
+    """What is visible in a folder and not left alone, by name. A folder that cannot be read is told by who reads it."""
+    try:
+        with os.scandir(root / folder) as entries:
+            return sorted((e for e in entries if not _is_left_alone(root, folder, e)), key=lambda e: e.name)
+    except OSError:
+        return []
+
+
+def _is_left_alone(root: Path, folder: str, entry: os.DirEntry[str]) -> bool:
+    if entry.name.startswith("."):
+        return True
+    a_note = _is_note(entry.name) and not disk.is_folder(entry)
+    return a_note and not disk.leads_out(root, f"{folder}/{entry.name}")
+
+
+def _is_note(name: str) -> bool:
+    return name.endswith(".md") or name.startswith(("README", "LICENSE"))
+
+
+def _link(root: Path, path: str) -> Iterator[Problem]:
+    if disk.leads_out(root, path):
+        yield _problem("FIL701", path, disk.LEADS_OUT, "Put what it leads to in its place, or remove it.")
+
+
+def _unknown(path: str, known: Collection[str], mend: str = "") -> Problem:
+    mend = mend or _near(Path(path).name, known)
+    return _problem("FIL702", path, "nothing of this name is read here", f"{mend}Rename or remove it. {_ALLOWED}")
+
+
+def _near(name: str, known: Collection[str]) -> str:
+    import difflib  # only a fault needs it
+
+    near = difflib.get_close_matches(name[:100], sorted(known), 1, 0.6)
+    return f"Did you mean {near[0]}? " if near else ""
+
+
+def _shown(name: str) -> str:
+    return name if name.isprintable() else ascii(name)[1:-1]  # also names that are not Unicode
+
+
+def _problem(code: str, path: str, message: str, mend: str) -> Problem:
+    return Problem(code=code, path=_shown(path), line=None, record=None, message=message, mend=mend)

@@ -1,0 +1,164 @@
+"""Writing into a corpus: one writer at a time, whole or not at all, never through a link that leads out.
+
+What is being written lies in a room of its own until it is complete and on disk; then it is moved to its place. Several files
+become one change by the seal: a text that is added counts from the moment the new seal is in place. Who writes next moves what
+the seal names and a killed writer had not moved yet, and removes what no seal names.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.files import atomic, disk, layout, seal
+
+ROOM = "annotations/.writing"  # hidden from verify and, by a .gitignore of its own, from Git
+PARTS = f"{ROOM}/parts"
+
+
+@contextlib.contextmanager
+def writing(root: Path) -> Iterator[None]:
+    """Until the end of the block nobody else writes into the corpus at `root`, and what killed writers left is in order.
+
+    Raises CorpusError for the shipped corpus, and where nothing can be written or locked.
+    """
+    if layout.is_installed(root):
+        mend = f"Work in a copy: {layout.COPY}, and then name it with --corpus DIR."
+        raise CorpusError("the corpus that is shipped with the package is never written to", str(root), mend)
+    try:
+        _make_room(root)
+    except OSError as error:
+        raise _unwritable(error, root / ROOM) from None
+    with atomic.alone(root / ROOM):
+        try:
+            _hide_room(root)
+        except OSError as error:
+            raise _unwritable(error, root / ROOM) from None
+        finish(root)
+        yield
+
+
+def _unwritable(error: OSError, where: Path | str, more: str = "") -> CorpusError:
+    return CorpusError(f"cannot be written: {error.strerror}{more}", str(where), atomic.mend_of(error))
+
+
+def _make_room(root: Path) -> None:
+    for path in (ROOM, PARTS):
+        if disk.leads_out(root, path) or disk.is_link(root / path):
+            raise CorpusError(disk.LEADS_OUT, str(root / path), "Remove the link.")
+        (root / path).mkdir(exist_ok=True)
+
+
+def _hide_room(root: Path) -> None:
+    """Have Git ignore the room, with this file in it."""
+    ignored = root / ROOM / ".gitignore"
+    if disk.is_there(ignored) and (disk.is_link(ignored) or ignored.stat().st_size == 0):  # or killed before it wrote
+        ignored.unlink()
+    if not disk.is_there(ignored):
+        with ignored.open("xb") as file:
+            file.write(b"*\n")
+
+
+def put(root: Path, files: Mapping[str, bytes]) -> None:
+    """Replace these files (path relative to `root` -> content), in this order, when all of them are on disk.
+
+    Only for one who is `writing`. Raises CorpusError; says which files were replaced before, if it comes to that.
+    """
+    staged: list[tuple[str, Path]] = []
+    done: list[str] = []
+    at = ""
+    try:
+        for at, data in files.items():
+            _refuse_link(root, at)
+            staged.append((at, atomic.stage(root / PARTS, Path(at).name, data)))
+        for at, made in staged:
+            atomic.replace(made, root / at)
+            done.append(at)
+    except OSError as error:
+        before = f"; written before: {', '.join(done)}" if done else ""
+        raise _unwritable(error, root / at, before) from None
+    finally:
+        for _, made in staged:
+            with contextlib.suppress(OSError):
+                made.unlink(missing_ok=True)
+
+
+def stage(root: Path, files: Mapping[str, bytes]) -> None:
+    """Have new folders corpus/x, annotations/x ready (path -> content of each file), for `finish` once a seal names the files.
+
+    Only for one who is `writing`. Raises CorpusError.
+    """
+    made = root / PARTS
+    try:
+        made = Path(tempfile.mkdtemp(dir=root / PARTS))
+        atomic.write_tree(made, files)
+    except OSError as error:
+        raise _unwritable(error, made) from None
+    # What is left of it is removed by `finish`, now or at the next write.
+
+
+def finish(root: Path) -> None:
+    """Move folders that were staged and sealed to their places, and remove everything else that writers left in the room.
+
+    Only for one who is `writing`. Raises CorpusError.
+    """
+    at = root / PARTS
+    try:
+        for left in sorted(at.iterdir()):
+            if left.is_dir() and not disk.is_link(left):
+                _place(root, left)
+                shutil.rmtree(left)
+            else:
+                left.unlink()
+    except OSError as error:
+        raise _unwritable(error, error.filename2 or error.filename or at) from None
+
+
+def _place(root: Path, staged: Path) -> None:
+    digests = _sealed(root)
+    for folder in sorted(path for path in staged.glob("*/*") if path.is_dir()):
+        name = folder.relative_to(staged).as_posix()
+        files = {f"{name}/{file.name}": hashlib.sha256(file.read_bytes()).hexdigest() for file in folder.iterdir()}
+        wanted = {path: digest for path, digest in digests.items() if path.startswith(f"{name}/")}
+        if files and files == wanted and not disk.is_there(root / name):
+            _refuse_link(root, name)
+            (root / name).parent.mkdir(exist_ok=True)
+            os.rename(folder, root / name)  # noqa: PTH104
+            atomic.sync_folder((root / name).parent)
+
+
+def take_back(root: Path, names: tuple[str, ...], sealed: bytes) -> None:
+    """Undo `stage` and `finish` of the folders of these names, and put the former seal back. Raises CorpusError.
+
+    Only for one who is `writing`, and found no such folders before. A kill on the way leaves what the next `finish` completes.
+    """
+    at = root / PARTS
+    try:
+        away = Path(tempfile.mkdtemp(dir=at))
+        for name in names:
+            if disk.is_there(root / name):
+                at = away / name
+                at.parent.mkdir()
+                os.rename(root / name, at)  # noqa: PTH104
+    except OSError as error:
+        raise _unwritable(error, at) from None
+    put(root, {layout.SEAL: sealed})
+    finish(root)
+
+
+def _sealed(root: Path) -> dict[str, str]:
+    try:
+        return seal.whole_digests(disk.read_inside(root, layout.SEAL))
+    except FileNotFoundError:
+        return {}
+
+
+def _refuse_link(root: Path, path: str) -> None:
+    if disk.leads_out(root, path):
+        raise CorpusError(disk.LEADS_OUT, str(root / path), "Put what it leads to in its place.")

@@ -1,0 +1,243 @@
+"""Reading what is sound of a corpus that is not: what is faulty is set aside, and with it whatever depends on it.
+
+A record with a problem is set aside; a text whose bytes have changed, with all that is said of it; then every record that names one of
+these. Faults of form and of the seal set nothing aside, as the records can be read and fit: they are only told. With a gap in the
+reference layer its silence proves nothing any more: completeness statements are set aside, and rules that argue from silence do not run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.files import integrity, layout, reader
+from sinosoviet_corpus.files.csl import printable
+from sinosoviet_corpus.files.reader import Located, Reading
+from sinosoviet_corpus.model.claim import REFERENCE, Claim, Completeness, Search
+from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.entity import Entity, Mention
+from sinosoviet_corpus.model.layers import Adjudication, Date, Stance
+from sinosoviet_corpus.model.problem import Problem
+
+FORM = frozenset({"SCH201", "SCH204", "SCH205", "SCH208", "SEA501"})
+ROUNDS = 20  # of looking for what does not fit once something is set aside; two are the rule
+SHOWN = 100  # records that are listed; --format json has all
+
+_Place = tuple[str, int | None]  # path, line
+
+
+class Aside(msgspec.Struct, frozen=True, kw_only=True, order=True):
+    """Something that was not evaluated. line: None for a text.  record: its id, None where it cannot be read."""
+
+    path: str
+    line: int | None
+    record: str | None
+    reason: str
+
+
+class SetAside(msgspec.Struct, frozen=True, kw_only=True):
+    """problems: all that `verify` finds.  not_evaluated: what was set aside.  gaps: whether the reference layer lacks something."""
+
+    problems: tuple[Problem, ...]
+    not_evaluated: tuple[Aside, ...]
+    gaps: bool
+
+
+def read_what_is_sound(root: Path) -> tuple[Corpus, SetAside]:
+    """The corpus at `root` without what is faulty, and what that is. Raises CorpusError if nothing can be evaluated."""
+    reading = reader.read_folder(root)
+    problems = integrity.verify(reading)
+    _refuse(problems, reading)
+    aside: dict[_Place, Aside] = {}
+    left = [p for p in problems if _is_grave(p)]
+    for _ in range(ROUNDS):
+        lost = _lost(reading, left)
+        reading = _without(reading, lost)
+        aside = lost | aside
+        left = [p for p in integrity.verify(reading) if _is_grave(p)]
+        if not left:
+            break
+    if left:
+        raise CorpusError(f"{len(left)} problem(s) remain whatever is set aside", str(root), "Run `sinosoviet verify`.")
+    gaps = _has_gaps(problems, aside)
+    if gaps:
+        why = "the reference layer has gaps, so that nothing follows from its silence"
+        silent = {_place(i): _aside(i, why) for i in reading.located if isinstance(i.record, Completeness)}
+        reading = _without(reading, silent)
+        aside |= silent
+    corpus = reader.to_corpus(reading)
+    if problems and not corpus.claims:
+        raise CorpusError("no claim is left to evaluate", str(root), "Run `sinosoviet verify` for what is wrong.")
+    listed = tuple(aside[place] for place in sorted(aside, key=lambda at: (at[0], at[1] or 0)))
+    return corpus, SetAside(problems=tuple(problems), not_evaluated=listed, gaps=gaps)
+
+
+def told(aside: SetAside) -> Iterator[str]:
+    """What was set aside in lines: counts, problems, records."""
+    if not aside.problems:
+        return
+    yield f"{len(aside.problems)} problem(s) of integrity; {len(aside.not_evaluated)} record(s) and texts not evaluated:"
+    for one in aside.not_evaluated[:SHOWN]:
+        where = one.path if one.line is None else f"{one.path}:{one.line}"
+        yield f"{where}:{f' [{one.record}]' if one.record else ''} {one.reason}"
+    if len(aside.not_evaluated) > SHOWN:
+        yield f"… and {len(aside.not_evaluated) - SHOWN} more; --format json lists all"
+    places = {place for a in aside.not_evaluated for place in ((a.path, a.line), (a.path, None))}
+    only_told = [p for p in aside.problems if (p.path, p.line) not in places and not p.path.startswith("corpus/")]
+    for p in only_told[:SHOWN]:
+        yield f"{p.path if p.line is None else f'{p.path}:{p.line}'}: {p.code} {p.message}; nothing was set aside for it"
+    if len(only_told) > SHOWN:
+        yield f"… and {len(only_told) - SHOWN} more; `sinosoviet verify` lists all"
+    if aside.gaps:
+        yield "the reference layer has gaps: rules that argue from its silence did not run"
+
+
+def _refuse(problems: Iterable[Problem], reading: Reading) -> None:
+    """Nothing can be evaluated by a vocabulary that is in doubt."""
+    wrong = next((p for p in problems if p.path == layout.VOCABULARY and p.code not in FORM), None)
+    if wrong is not None or reading.vocabulary is None:
+        where = layout.VOCABULARY if wrong is None or wrong.line is None else f"{wrong.path}:{wrong.line}"
+        message = "the vocabulary cannot be read" if wrong is None else wrong.message
+        raise CorpusError(f"{message}; nothing was evaluated", where, wrong.mend if wrong else None)
+
+
+def _is_grave(problem: Problem) -> bool:
+    """Whether something is set aside for it."""
+    return problem.code not in FORM and problem.path != layout.SEAL
+
+
+def _lost(reading: Reading, problems: Iterable[Problem]) -> dict[_Place, Aside]:
+    """What these problems set aside, with the reason, and all that names it."""
+    problems = list(problems)
+    lost: dict[_Place, Aside] = {}
+    for p in problems:
+        if p.path.startswith("corpus/"):
+            source = p.path.split("/")[1]
+            text = f"corpus/{source}/text.txt"
+            lost.setdefault((text, None), Aside(path=text, line=None, record=source, reason=f"{p.code} {p.message}"))
+    texts = _texts(lost)
+    for item in reading.located:
+        if item.folder in texts:
+            lost[_place(item)] = _aside(item, f"the text {item.folder!r} was set aside")
+    searches = {_place(i) for i in reading.located if isinstance(i.record, Search)}
+    twice = {p.record for p in problems if p.code == "SCH211"}
+    whole = {p.path: f"{p.code} {p.message}" for p in problems if p.line is None}
+    for p in problems:
+        # A search goes on without the claims that are gone, see `_without`.
+        if (
+            p.line is not None
+            and not p.path.startswith("corpus/")
+            and not (p.code == "REF301" and (p.path, p.line) in searches)
+        ):
+            at = (p.path, p.line)
+            if at not in lost or lost[at].record is None:
+                lost[at] = Aside(path=p.path, line=p.line, record=p.record, reason=f"{p.code} {p.message}")
+    circular = integrity.circular(reading) if any(p.code == "REF302" for p in problems) else set()
+    for item in reading.located:
+        if item.path in whole:
+            lost.setdefault(_place(item), _aside(item, whole[item.path]))
+        elif twice and _id(item) in twice:
+            lost.setdefault(_place(item), _aside(item, "SCH211 another record has the same id"))
+        elif _id(item) in circular:
+            lost.setdefault(_place(item), _aside(item, "REF302 it is part of a circle, or names something that is"))
+    return _dependents(reading, lost) | lost
+
+
+def _dependents(reading: Reading, lost: dict[_Place, Aside]) -> dict[_Place, Aside]:
+    """The records that name something lost, those that name these, and so on. Linear in the names."""
+    texts, works = _texts(lost), _works(lost)
+    cited = {w for w in works if w not in reading.texts or w in texts}
+    cited |= {s for s in texts if s in works or s not in reading.bibliography}
+    by_name: dict[str, list[Located]] = {}
+    found: dict[_Place, Aside] = {}
+    queue = [a.record for at, a in lost.items() if a.record is not None and at[0].startswith("annotations/")]
+    for item in reading.located:
+        for name in _named(item.record):
+            by_name.setdefault(name, []).append(item)
+        if wrong := next((w for w in _cited(item.record) if w in cited), None):
+            found[_place(item)] = _aside(item, f"it cites {wrong!r}, which was set aside")
+            queue.append(item.record.id)
+    while queue:
+        name = queue.pop()
+        for item in by_name.get(name, ()):
+            if _place(item) not in lost and _place(item) not in found:
+                found[_place(item)] = _aside(item, f"it names {name!r}, which was set aside")
+                queue.append(item.record.id)
+    return found
+
+
+def _named(record: Any) -> Iterator[str]:
+    """The ids that a record cannot do without."""
+    if isinstance(record, Claim):
+        yield from (x for ids in record.roles.values() for x in ids)
+        anchor = record.time.anchor if record.time else None
+        yield from (x for x in (record.place, record.event, record.content, anchor) if x)
+        yield from (voice.who for voice in record.voices if voice.who)
+    elif isinstance(record, Completeness):
+        yield from (x for x in (record.entity, record.member_class) if x)
+    elif isinstance(record, Entity):
+        yield from (*record.part_of, *record.instance_of, *([record.state] if record.state else ()))
+    elif isinstance(record, Date):
+        yield from [record.time.anchor] if record.time and record.time.anchor else ()
+    elif isinstance(record, Mention):
+        yield record.entity
+    elif isinstance(record, Stance):
+        yield from (x for x in (record.holder, record.target) if x)
+    elif isinstance(record, Adjudication):
+        yield from (x for x in (record.first, record.second) if x)
+
+
+def _cited(record: Any) -> Iterator[str]:
+    if isinstance(record, (Claim, Completeness)):
+        yield from (citation.work for citation in record.citations)
+
+
+def _without(reading: Reading, lost: dict[_Place, Aside]) -> Reading:
+    """The reading without what is lost; searches without the claims that are not there."""
+    texts, works = _texts(lost), _works(lost)
+    kept = [item for item in reading.located if _place(item) not in lost]
+    claims = {item.record.id for item in kept if isinstance(item.record, Claim)}
+    for n, item in enumerate(kept):
+        if isinstance(item.record, Search) and not claims.issuperset(item.record.claims):
+            there = tuple(claim for claim in item.record.claims if claim in claims)
+            record = msgspec.structs.replace(item.record, claims=there)
+            kept[n] = msgspec.structs.replace(item, record=record)
+    return msgspec.structs.replace(
+        reading,
+        located=kept,
+        texts={key: text for key, text in reading.texts.items() if key not in texts},
+        bibliography={key: work for key, work in reading.bibliography.items() if printable(key) not in works},
+        problems=[],
+    )
+
+
+def _texts(lost: dict[_Place, Aside]) -> set[str | None]:
+    return {a.record for at, a in lost.items() if at[0].startswith("corpus/")}
+
+
+def _works(lost: dict[_Place, Aside]) -> set[str | None]:
+    return {a.record for at, a in lost.items() if at[0] == layout.BIBLIOGRAPHY}
+
+
+def _has_gaps(problems: Iterable[Problem], aside: Iterable[_Place]) -> bool:
+    """Whether the reference layer lacks something that it had, or may have had."""
+    layer = f"annotations/{REFERENCE}/"
+    # A search that names a claim that is gone is a search all the same.
+    lacking = [p for p in problems if (_is_grave(p) and p.code != "REF301") or p.code == "SEA501"]
+    return any(p.path.startswith(layer) for p in lacking) or any(path.startswith(layer) for path, _ in aside)
+
+
+def _place(item: Located) -> _Place:
+    return (item.path, item.line)
+
+
+def _aside(item: Located, reason: str) -> Aside:
+    return Aside(path=item.path, line=item.line, record=_id(item), reason=reason)
+
+
+def _id(item: Located) -> str | None:
+    return getattr(item.record, "id", None) or getattr(item.record, "finding", None)

@@ -1,0 +1,86 @@
+"""Every verb of the command line in its forms, as it would be used on a corpus, whatever that holds."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from random import Random
+
+from sinosoviet_corpus.cli.arguments import FORMATS, VERIFY_FORMATS
+
+NEW_TEXT = "Another text, of 1882.\n"
+JUDGED = ["confirm", "--reason", "error-in-text", "--by", "a person"]
+
+
+def ids_of(root: Path) -> list[str]:
+    """The ids of what records can be read, and of the texts."""
+    found = [p.parent.name for p in sorted(root.glob("corpus/*/source.toml"))]
+    for path in sorted(root.glob("annotations/**/*.jsonl")):
+        if not path.is_file() or path.name in ("seal.jsonl", "adjudication.jsonl", "decisions.jsonl"):
+            continue
+        if path.parent.name in ("first", "second"):
+            continue
+        for line in path.read_bytes().splitlines()[:2000]:
+            try:
+                ident = json.loads(line)["id"]
+            except (ValueError, KeyError, TypeError, RecursionError):
+                continue
+            found.append(ident if isinstance(ident, str) else str(ident))
+    return [name for name in found if not name.startswith("-") and "\0" not in name and _is_unicode(name)]
+
+
+def findings_in(lines: str) -> list[str]:
+    """The ids of the findings that `check --format jsonl` printed."""
+    return [json.loads(line)["id"] for line in lines.split("\n") if line]  # splitlines would split at U+2028 too
+
+
+def _is_unicode(text: str) -> bool:
+    return not any("\ud800" <= c <= "\udfff" for c in text)
+
+
+def light(root: Path, rng: Random, out: Path) -> list[list[str]]:
+    """Commands that start no database."""
+    some = ids_of(root)
+    return [
+        *(["verify", "--format", form] for form in VERIFY_FORMATS),
+        ["verify", "--also", f"sarif={out / 'v.sarif'}", "--also", f"junit={out / 'v.xml'}", "--output", str(out / "v")],
+        *(["show", ident, "--color", rng.choice(("always", "never"))] for ident in rng.sample(some, min(4, len(some)))),
+        *(["show", ident, "--json"] for ident in rng.sample(some, min(2, len(some)))),
+        ["stats"], ["stats", "--coverage"], ["stats", "--json"], ["agree"], ["agree", "--json"], ["format", "--check"],
+        ["explain", rng.choice(("ROL302", "TMP101", "NET901", "MET002"))], ["schema", rng.choice(("claim", "findings"))],
+    ]  # fmt: skip
+
+
+def heavy(root: Path, rng: Random, out: Path) -> list[list[str]]:
+    """Commands that run rules, or spaCy."""
+    source = rng.choice([p.parent.name for p in sorted(root.glob("corpus/*/text.txt"))] or ["essay"])
+    layer = rng.choice(("sentences", "dates", "mentions"))
+    return [
+        *(["check", "--format", form] for form in FORMATS),
+        *(["check", "--persona", persona] for persona in ("reader", "editor", "auditor")),
+        ["check", "--format", "concise", "--also", f"html={out / 'c.html'}", "--also", f"sarif={out / 'c.sarif'}"],
+        ["check", "--write-baseline", str(out / "baseline.json"), "--output", str(out / "report")],
+        ["support"], ["support", "--json"], ["tabulate", "--out", str(out / "tables")],
+        ["export", "--to", "docbin", str(out / "docs")], ["export", "--to", "docbin", str(out / "docs"), "--keep-tokens"],
+        ["propose", source], ["propose", source, "--layer", layer, "--output", str(out / "proposed.jsonl")],
+    ]  # fmt: skip
+
+
+def writing(root: Path, rng: Random, out: Path) -> list[list[str]]:
+    """Commands that change the corpus."""
+    text = out / "new.txt"
+    text.write_text(NEW_TEXT, "utf-8")
+    return [["add", str(text), "--id", "another", "--title", "Another"], ["decide", "0000", *JUDGED], ["format"]]
+
+
+# What a verb may change in a corpus, as beginnings of paths; `add` makes the folder of the first text.
+MAY_CHANGE = {
+    "format": ("annotations/",),
+    "decide": ("annotations/",),
+    "add": ("annotations/another", "corpus/another", "annotations/seal.jsonl", "annotations/.", "corpus/."),
+}
+
+
+def may_change(verb: str, path: str) -> bool:
+    """Whether this verb may change, make or remove what is at this path of a corpus."""
+    return path.startswith(MAY_CHANGE.get(verb, ())) or (verb == "add" and path == "corpus")
