@@ -67,7 +67,10 @@ def sound(root: Path) -> Path:
     change(
         root,
         layout.VOCABULARY,
-        lambda d: d.replace(sentence, sentence[:-1] + json.dumps(f" {HOSTILE}")[1:].encode(), 1),
+        # Brackets come in pairs in a sentence.
+        lambda d: d.replace(
+            sentence, sentence[:-1] + json.dumps(f" {HOSTILE}".replace("\x1b[", "\x1b"))[1:].encode(), 1
+        ),
     )
     works = json.loads((root / layout.BIBLIOGRAPHY).read_text("utf-8"))
     for work in works:

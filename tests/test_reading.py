@@ -26,7 +26,6 @@ from sinosoviet_corpus.tasks.schema import NAMES, schema
 from sinosoviet_corpus.tasks.set_aside import Aside, SetAside, read_what_is_sound, told
 from sinosoviet_corpus.tasks.verify import verify
 from sinosoviet_corpus.wording.citation import cite
-from tests import odd
 from tests.scratch import CLAIMS, ENTITIES, FAULTS, REFERENCES, SOURCE, change, edit, make
 
 # --- the bibliography ------------------------------------------------------------------------------------------------
@@ -105,7 +104,15 @@ def test_what_is_no_date_says_why(given: Any, why: str) -> None:
 FINE = {"id": "fine", "type": "book", "title": "Fine"}
 
 
-@pytest.mark.parametrize("fault", odd.FAULTY, ids=str)
+FAULTY: tuple[dict[str, Any], ...] = (
+    {"author": None}, {"author": [None]}, {"author": "x"}, {"author": [{"family": 5}]}, {"issued": {"date-parts": [5]}}, {"issued": None}, {"issued": {"date-parts": [[None]]}},
+    {"issued": {"date-parts": [[1985, 99]]}}, {"issued": 5}, {"title": None}, {"title": ["x"]}, {"type": ""}, {"type": 3}, {"note": {}}, {"custom": "x"},
+    {"custom": {"derivations": [{}]}}, {"number-of-pages": []}, {"id": None}, {"id": ""}, {"id": "\ud800"}, {"title": "\udfff"}, {"container-title": float("nan")},
+    {"URL": float("inf")}, {"publisher": 1},
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("fault", FAULTY, ids=str)
 def test_a_faulty_item_is_named_with_its_line_and_the_others_are_read(fault: dict[str, Any]) -> None:
     items = [FINE, {"id": "bad", "type": "book", "title": "Bad"} | fault, FINE | {"id": "also-fine"}]
     data = json.dumps(items, indent=1).encode()
@@ -181,17 +188,7 @@ def test_what_a_line_would_lose_is_a_problem_and_never_formatted_away(
     assert (root / CLAIMS).read_bytes() == spoilt
 
 
-# --- sound but odd ---------------------------------------------------------------------------------------------------
-
-
-def test_no_verb_falls_over_on_what_is_sound_but_odd() -> None:
-    """One, as there is little time; `python -m tests.odd 500` makes more."""
-    assert odd.failures(100) == []
-
-
-def test_what_is_left_of_damaged_files_can_be_read() -> None:
-    """`python -m tests.odd --damaged 10000` damages more."""
-    assert [line for seed in range(60) for line in odd.after_damage(seed)] == []
+# --- amounts ---------------------------------------------------------------------------------------------------------
 
 
 def test_an_amount_beyond_all_numbers_is_not_without_bounds() -> None:

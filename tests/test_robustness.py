@@ -36,6 +36,7 @@ def corpus(tmp_path: Path) -> Path:
     keys = ("finding", "code", "claim", "judgement", "reason", "by", "at", "note")
     line = json.dumps({key: row[key] for key in keys})
     (root / layout.DECISIONS).write_text(f"{line}\n", "utf-8")
+    format_corpus(root)
     assert main(["check", "--corpus", str(root), "--write-baseline", str(root / BASELINE), "--exit-zero"]) == 0
     return root
 

@@ -47,11 +47,10 @@ class Scratch:
         if not _PATTERN.search(str(file)):
             return str(file)
         link = self.path / f"link-{next(self._numbers)}{file.suffix}"
-        for make in (
-            os.symlink,
-            os.link,
-            shutil.copy,
-        ):  # Windows lets few people make the first, and no disk all of them the second
+        # The engine looks where a symbolic link leads, and takes a backslash there for a slash. Another disk allows no hard link,
+        # Windows lets few people make a symbolic one.
+        ways = (os.link, shutil.copy) if "\\" in str(file) else (os.link, os.symlink, shutil.copy)
+        for make in ways:
             with contextlib.suppress(OSError):
                 make(file.resolve(), link)
                 return str(link)

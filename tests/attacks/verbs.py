@@ -59,6 +59,7 @@ def heavy(root: Path, rng: Random, out: Path) -> list[list[str]]:
         *(["check", "--format", form] for form in FORMATS),
         *(["check", "--persona", persona] for persona in ("reader", "editor", "auditor")),
         ["check", "--format", "concise", "--also", f"html={out / 'c.html'}", "--also", f"sarif={out / 'c.sarif'}"],
+        ["check", "--keep-going", "--format", rng.choice(FORMATS)],
         ["check", "--write-baseline", str(out / "baseline.json"), "--output", str(out / "report")],
         ["support"], ["support", "--json"], ["tabulate", "--out", str(out / "tables")],
         ["export", "--to", "docbin", str(out / "docs")], ["export", "--to", "docbin", str(out / "docs"), "--keep-tokens"],
