@@ -83,12 +83,13 @@ def test_a_query_that_does_not_run_names_its_rule(vocabulary: Vocabulary) -> Non
         run(corpus, (broken,))
 
 
-def test_a_rule_whose_predicate_the_vocabulary_lacks_is_reported(vocabulary: Vocabulary) -> None:
+def test_a_rule_that_reads_no_known_relation_is_named(vocabulary: Vocabulary) -> None:
     other = book.from_module(
         module(QUERY="select claim, claim as against, 'x' as verdict from flew"), Path("time/a_rule.py")
     )
     corpus = to_corpus((said("a", "died", person="p"),), vocabulary)
-    assert run(corpus, (other,)).not_applicable == {"TMP999": "flew"}
+    with pytest.raises(CorpusError, match="TMP999: there is no relation 'flew'"):
+        run(corpus, (other,))
 
 
 def test_no_query_names_a_person_or_a_record_of_the_shipped_corpus() -> None:

@@ -144,7 +144,7 @@ def test_an_engine_over_files_keeps_to_its_folders(tmp_path: Path) -> None:
 @pytest.mark.parametrize("role", ["order", "select", "claim", "source", "left", "c", "r0", "value", "polarity", "core"])
 def test_a_role_may_be_a_word_of_sql_or_a_column_of_ours(tmp_path: Path, role: str) -> None:
     root = scratch.make(tmp_path / "foreign")
-    lines = f'[predicates.died]\nsentence = "{{person}} died"\nnegative = "x"\naspect = "point"\nroles = {{ person = ["person"], "{role}?" = ["any"] }}\n'
+    lines = f'[predicates.died]\nsentence = "{{person}} died"\nnegative = "x"\naspect = "point"\nmeaning = "death"\nroles = {{ person = ["person"], "{role}?" = ["any"] }}\n'
     before = (root / VOCABULARY).read_text("utf-8")
     start = before.index("[predicates.died]")
     (root / VOCABULARY).write_text(before[:start] + lines + before[before.index("[predicates.studied_at]") :], "utf-8")
@@ -171,7 +171,7 @@ def test_a_role_may_be_a_word_of_sql_or_a_column_of_ours(tmp_path: Path, role: s
         ({"rest": 'functional = { by = ["pilot"], gives = ["time"] }'}, "functional.by"),
         ({"rest": 'functional = { by = ["who"], gives = ["colour"] }'}, "functional.gives"),
         ({"rest": 'doer = "pilot"'}, "doer"),
-        ({"rest": 'meaning = "tenure"'}, "fills its slot 'person'"),
+        ({"rest": 'meaning = "birth"'}, "fills its slot 'person'"),
         ({"rest": 'meaning = "birth"\nslots = { person = "pilot" }'}, "no role of it"),
         ({"rest": 'meaning = "birth"\nslots = { person = "who", office = "who" }'}, "no slot of its meaning"),
         ({"rest": 'slots = { person = "who" }'}, "no slot of its meaning"),

@@ -30,5 +30,6 @@ select {told}, t.crowd - t.most as left_out
 from (select q.*, case when k.layer = 'text' then {TEXTS} else {RECORDS} end as most,
              row_number() over (partition by {same}, k.layer order by {order}) as choice,
              count(*) over (partition by {same}, k.layer) as crowd
-      from ({sql}) q left join claims k on k.claim = q.against) t
+      from ({sql}
+      ) q left join claims k on k.claim = q.against) t
 where t.choice <= t.most"""

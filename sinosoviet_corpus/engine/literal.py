@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 
 from sinosoviet_corpus.engine.sql import bare, relations_in
 
+_NO_ALIAS = {"where", "join", "left", "cross", "anti", "semi", "on", "group", "order", "union", "having"}
 WIDENED, CORE = "widened", "core"
 
 
@@ -17,5 +18,15 @@ def literally(query: str, columns: Callable[[str], Iterable[str]]) -> str:
         own = list(columns(name))
         if WIDENED in own:
             listed = ", ".join(f"{name}.{CORE} as {WIDENED}" if c == WIDENED else f"{name}.{c}" for c in own)
-            query = re.sub(rf"\b(from|join)\s+{name}\b", rf"\1 (select {listed} from {name})", query)
+            query = _put(f"(select {listed} from {name})", name, query)
     return query
+
+
+def _put(relation: str, name: str, query: str) -> str:
+    """The query with another relation for `name`, under the same alias; where it has none, under its name."""
+
+    def instead(place: re.Match[str]) -> str:
+        alias = "" if place[2] and place[2] not in _NO_ALIAS else f" {name}"
+        return f"{place[1]} {relation}{alias}"
+
+    return re.sub(rf"\b(from|join)\s+{name}\b(?=\s*(\w*))", instead, query)

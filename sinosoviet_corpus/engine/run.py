@@ -13,12 +13,11 @@ from sinosoviet_corpus.engine.checks import check_of
 from sinosoviet_corpus.engine.crowd import RECORDS
 from sinosoviet_corpus.engine.findings import Writer
 from sinosoviet_corpus.engine.literal import literally
-from sinosoviet_corpus.engine.sql import lacking, reads_conflicts
+from sinosoviet_corpus.engine.sql import lacking, needed_views, reads_conflicts
 from sinosoviet_corpus.engine.supply import Answer, Engine, Supply
 from sinosoviet_corpus.errors import CorpusError, needs
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import CannotTell, Finding, RuleCount
-from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.rules.rule import Loaded
 from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.tables.build import WIDEST, Row, widest
@@ -55,9 +54,9 @@ def run(corpus: Corpus, rules: tuple[Loaded, ...], engine: str = "duckdb") -> Ru
         database.close()
 
 
-def argues_from_silence(loaded: Loaded, vocabulary: Vocabulary) -> bool:
+def argues_from_silence(loaded: Loaded) -> bool:
     """Whether a rule may speak only because the record lacks something: what supports a claim, or bears it out."""
-    return loaded.rule.kind == "unsupported" or "corroborated" in needed_views(_queries(loaded), vocabulary)[0]
+    return loaded.rule.kind == "unsupported" or "corroborated" in needed_views(_queries(loaded))
 
 
 def open_engine(name: str, tables: dict[str, Iterable[Row]]) -> Engine:
@@ -94,6 +93,10 @@ def _run(corpus: Corpus, rules: tuple[Loaded, ...], database: Engine) -> Run:
     applicable: list[Loaded] = []
     absent: dict[str, str] = {}
     for loaded in rules:
+        try:
+            needed_views(_queries(loaded))
+        except CorpusError as error:
+            raise CorpusError(f"the query of {loaded.rule.code}: {error.what}", loaded.path, error.mend) from None
         unknown = lacking(_queries(loaded), corpus.vocabulary)
         if unknown:
             absent[loaded.rule.code] = unknown[0]

@@ -139,7 +139,7 @@ class Spark:
         return asked(queries, views or {}, define=self._define, answer=self._answer)
 
     def _answer(self, sql: str) -> list[dict[str, Any]]:
-        columns, rows = self.columns(sql), self.query(f"select * from ({sql}) limit {MANY + 1}")
+        columns, rows = self.columns(sql), self.query(f"select * from ({sql}\n) limit {MANY + 1}")
         if len(rows) <= MANY:
             return rows
         return self.query(thinned(sql, columns) if is_crowded(len(rows), columns) else sql)

@@ -59,7 +59,7 @@ def check(
     resting: dict[str, str] = {}
     if aside is not None and aside.gaps:
         why = "the reference layer has gaps, and this rule argues from its silence"
-        resting = {r.rule.code: why for r in rules if argues_from_silence(r, corpus.vocabulary)}
+        resting = {r.rule.code: why for r in rules if argues_from_silence(r)}
         rules = tuple(r for r in rules if r.rule.code not in resting)
     if aside is not None and aside.not_evaluated:
         ignore = (*ignore, *judged.CODES)  # whether a decision still fits cannot be told
