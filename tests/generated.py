@@ -16,6 +16,7 @@ from sinosoviet_corpus.tasks.agree import agree
 from sinosoviet_corpus.tasks.check import Report, check
 from sinosoviet_corpus.tasks.stats import stats
 from sinosoviet_corpus.tasks.verify import read_sound
+from sinosoviet_corpus.verdict import policy
 from tests import notebooks
 from tests.proposals import table
 from tests.views import case
@@ -26,6 +27,7 @@ ROOT = HERE.parent
 GOLDEN = HERE / "golden" / "findings.txt"
 VIEWS = HERE / "golden" / "views.txt"
 PROPOSERS = ROOT / "sinosoviet_corpus" / "proposers" / "README.md"
+POLICY = ROOT / "sinosoviet_corpus" / "verdict" / "README.md"
 _PART = re.compile(r"(<!-- generated: (?P<name>[^>]+?) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
@@ -91,6 +93,7 @@ def contents() -> dict[Path, str]:
         "stats": _stats,
         "agreement": _agreement,
         "proposals": lambda corpus, _: table(corpus),
+        "policy": lambda *_: policy.page() + "\n",
     }
 
     def part(match: re.Match[str]) -> str:
@@ -99,7 +102,7 @@ def contents() -> dict[Path, str]:
         return f"{match[1]}{made}{match[3]}"
 
     made = {GOLDEN: golden(corpus, report), VIEWS: case.golden(CASES.items(), corpus.vocabulary)}
-    for path in (ROOT / "README.md", ROOT / "annotations" / "README.md", PROPOSERS):
+    for path in (ROOT / "README.md", ROOT / "annotations" / "README.md", PROPOSERS, POLICY):
         made[path] = _PART.sub(part, path.read_text("utf-8"))
     return made
 

@@ -22,8 +22,7 @@ import duckdb
 import msgspec
 
 from sinosoviet_corpus.engine.duck import Duck
-from sinosoviet_corpus.engine.findings import Writer
-from sinosoviet_corpus.engine.run import BORNE_OUT
+from sinosoviet_corpus.engine.run import CORROBORATED
 from sinosoviet_corpus.engine.sql import bare, needed_tables, needed_views, reads_conflicts
 from sinosoviet_corpus.engine.views import SHARED_VIEWS
 from sinosoviet_corpus.engine.world import to_corpus
@@ -34,6 +33,7 @@ from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.rules.rule import Loaded
 from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.tables.build import rows
+from sinosoviet_corpus.verdict.findings import Writer
 from tests.merged import merged, number_of
 from tests.rules import examples_of
 from tests.variants import as_expected, variant, variants_of
@@ -162,10 +162,10 @@ class Bench:
             for name in (None, *variants_of(code))
         ]
         self.corpus = merged([variant(to_corpus(e.world, vocabulary), name) for _, e, name in self.examples])
-        queries = [BORNE_OUT, *(r.query for r in self.rules.values())]
+        queries = [CORROBORATED, *(r.query for r in self.rules.values())]
         self.database = _database(self.corpus, queries, vocabulary)
         borne_out: dict[str, list[str]] = {}
-        for row in self.database.query(BORNE_OUT):
+        for row in self.database.query(CORROBORATED):
             borne_out.setdefault(row["claim"], []).append(row["by_claim"])
         self._writer = Writer(self.corpus, borne_out)
         failing = [f"{code}: {self.failing}" for code, r in self.rules.items() if not self._holds(r)]
@@ -231,7 +231,9 @@ class Field:
         self.queries = {
             r.rule.code: r.query for r in rulebook() if r.rule.check is None and not reads_conflicts(r.query)
         }
-        self.database = _database(to_corpus(tuple(parts), vocabulary), [BORNE_OUT, *self.queries.values()], vocabulary)
+        self.database = _database(
+            to_corpus(tuple(parts), vocabulary), [CORROBORATED, *self.queries.values()], vocabulary
+        )
         self._seen: dict[str, list[Any]] = {}
 
     def differs(self, mutant: Mutant) -> bool:

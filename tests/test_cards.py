@@ -10,12 +10,12 @@ import msgspec
 import pytest
 
 import sinosoviet_corpus as sc
-from sinosoviet_corpus.engine.run import run
 from sinosoviet_corpus.engine.world import to_corpus
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.output.card import LAYERS, card
 from sinosoviet_corpus.rules.rule import fact, said
 from sinosoviet_corpus.rules.rulebook import rulebook
+from sinosoviet_corpus.tasks.run import run
 from tests.test_html import _Tags
 
 

@@ -15,7 +15,6 @@ import pytest
 
 from sinosoviet_corpus.engine.checks import CHECKS
 from sinosoviet_corpus.engine.crowd import MANY, RECORDS, TEXTS
-from sinosoviet_corpus.engine.run import Run, run
 from sinosoviet_corpus.engine.world import to_corpus
 from sinosoviet_corpus.files.near import Near
 from sinosoviet_corpus.model.corpus import Corpus
@@ -28,10 +27,12 @@ from sinosoviet_corpus.proposers.sentences import sentences
 from sinosoviet_corpus.rules.rulebook import rulebook, select
 from sinosoviet_corpus.tables.build import WIDEST, rows
 from sinosoviet_corpus.tables.works import NEAREST
+from sinosoviet_corpus.tasks.run import run
 from sinosoviet_corpus.tasks.support import MOST as WITNESSES
 from sinosoviet_corpus.tasks.support import support
 from sinosoviet_corpus.tasks.sweep import sweep
 from sinosoviet_corpus.tasks.verify import read_sound, verify
+from sinosoviet_corpus.verdict.judge import Judged
 from tests import shapes
 from tests.benchmarks.generate import generate
 from tests.worlds import world
@@ -145,7 +146,7 @@ def _text(words: str) -> Text:
     return Text(Source(**(fields | sizes)), words)  # type: ignore[arg-type]
 
 
-def _found(tmp_path: Path, shape: shapes.Shape, *codes: str) -> Run:
+def _found(tmp_path: Path, shape: shapes.Shape, *codes: str) -> Judged:
     return run(read_sound(shape.write(tmp_path / "corpus")), select(rulebook(), codes, ()))
 
 

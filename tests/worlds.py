@@ -13,14 +13,15 @@ from itertools import pairwise
 from random import Random
 from typing import Any, NamedTuple
 
-from sinosoviet_corpus.engine.run import Run, run
 from sinosoviet_corpus.engine.world import to_corpus
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.rules.rule import amount, fact, said, thing, whole, work
 from sinosoviet_corpus.rules.rulebook import rulebook
+from sinosoviet_corpus.tasks.run import run
 from sinosoviet_corpus.time.box import Box, may_overlap
 from sinosoviet_corpus.time.boxes import boxes
 from sinosoviet_corpus.time.days import day_number, iso, month_length
+from sinosoviet_corpus.verdict.judge import Judged
 
 YEAR = 365.2425
 _WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -648,7 +649,7 @@ class Outcome(NamedTuple):
     """false_alarms: definite findings that rest on no false statement.  meant, seen, sure: by rule, the statements falsified for it,
     those of them at which it found something, and something definite."""
 
-    run: Run
+    run: Judged
     false_alarms: list[str]
     said: int
     meant: Counter[str]

@@ -1,4 +1,4 @@
-"""Runs rules over a corpus and gathers what they found, could not tell, and how much they looked at."""
+"""Asks rules of a corpus: their rows, and how much they looked at. What the rows amount to is judged in verdict/."""
 
 from __future__ import annotations
 
@@ -11,47 +11,34 @@ import msgspec
 from sinosoviet_corpus.engine.beside import beside
 from sinosoviet_corpus.engine.checks import check_of
 from sinosoviet_corpus.engine.crowd import RECORDS
-from sinosoviet_corpus.engine.findings import Writer
 from sinosoviet_corpus.engine.literal import literally
 from sinosoviet_corpus.engine.sql import lacking, needed_views, reads_conflicts
 from sinosoviet_corpus.engine.supply import Answer, Engine, Supply
 from sinosoviet_corpus.errors import CorpusError, needs
 from sinosoviet_corpus.model.corpus import Corpus
-from sinosoviet_corpus.model.finding import CannotTell, Finding, RuleCount
 from sinosoviet_corpus.rules.rule import Loaded
 from sinosoviet_corpus.rules.rulebook import rulebook
-from sinosoviet_corpus.tables.build import WIDEST, Row, widest
+from sinosoviet_corpus.tables.build import Row
 
 Answered = tuple[Loaded, list[dict[str, Any]], int]
-PLACES = "ENT406"  # the rule that asks what lies in what
 COLUMNS = {"claim", "against", "verdict"}
-BORNE_OUT = f"""
+CORROBORATED = f"""
 select b.claim, b.by_claim
 from (select c.claim, c.by_claim, row_number() over (partition by c.claim order by c.by_claim) as choice
       from corroborated c where c.by_layer = 'reference') b
 where b.choice <= {RECORDS} order by b.claim, b.by_claim"""
 
 
-class Run(msgspec.Struct, frozen=True, kw_only=True):
-    """The outcome of a check. not_applicable: code -> the meaning that no predicate of this corpus has.
+class Answers(msgspec.Struct, frozen=True, kw_only=True):
+    """What an engine answers to rules.
 
-    by_tolerance: ids of the findings that are tensions only because the tolerance table widens a date.
+    rows: each rule with its rows and how many claims of texts it looked at.  corroborated: claim -> the reference claims that say the same.
+    not_applicable: code -> the meaning that no predicate of this corpus has.
     """
 
-    findings: tuple[Finding, ...]
-    cannot_tell: tuple[CannotTell, ...]
-    counts: dict[str, RuleCount]
+    rows: tuple[Answered, ...]
+    corroborated: dict[str, list[str]]
     not_applicable: dict[str, str]
-    by_tolerance: tuple[str, ...] = ()
-
-
-def run(corpus: Corpus, rules: tuple[Loaded, ...], engine: str = "duckdb") -> Run:
-    """Check a corpus. engine: "duckdb" or "spark" (same findings). Raises CorpusError for a query that does not run."""
-    database = open_engine(engine, {})
-    try:
-        return _run(corpus, rules, database)
-    finally:
-        database.close()
 
 
 def argues_from_silence(loaded: Loaded) -> bool:
@@ -89,7 +76,8 @@ def _engine(name: str) -> Any:
     raise CorpusError(f"unknown engine {name!r}", None, "The engines are duckdb and spark.")
 
 
-def _run(corpus: Corpus, rules: tuple[Loaded, ...], database: Engine) -> Run:
+def ask(corpus: Corpus, rules: tuple[Loaded, ...], database: Engine) -> Answers:
+    """Ask the rules of a corpus. Raises CorpusError for a query that does not run."""
     applicable: list[Loaded] = []
     absent: dict[str, str] = {}
     for loaded in rules:
@@ -104,88 +92,21 @@ def _run(corpus: Corpus, rules: tuple[Loaded, ...], database: Engine) -> Run:
             applicable.append(loaded)
     supply = Supply(corpus, database)
     queried = [r for r in applicable if r.rule.check is None]
-    supply.load([BORNE_OUT, *(r.query for r in queried)])
+    supply.load([CORROBORATED, *(r.query for r in queried)])
     computed = beside(lambda: _computed(applicable, corpus))
-    looked, borne_out = _first_look(queried, supply)
-    writer = Writer(corpus, borne_out)
-    findings: list[Finding] = []
-    cannot_tell: list[CannotTell] = []
-    counts: dict[str, RuleCount] = {}
-    for loaded, given, looked_at in _answers(queried, rules, looked, corpus, database, supply, computed):
-        found, unsure = writer.findings(loaded, given)
-        findings += found
-        cannot_tell += unsure
-        answered = {f.case for f in found} | {c.claim for c in unsure}
-        counts[loaded.rule.code] = RuleCount(
-            looked_at=looked_at,
-            fired=len(found),
-            silent=max(0, looked_at - len(answered)),
-            cannot_tell=len(unsure),
-        )
-    cannot_tell += _lost_in_width(applicable, corpus)
-    hanging = _by_tolerance(findings, applicable, writer, database)
-    order = sorted(_with_hints(_without_idle_doubts(findings), rules), key=lambda f: (f.case, f.code, f.id))
-    return Run(
-        findings=tuple(order),
-        cannot_tell=tuple(sorted(cannot_tell, key=lambda c: (c.code, c.claim, c.against or "", c.missing))),
-        counts=counts,
-        not_applicable=absent,
-        by_tolerance=hanging,
-    )
+    looked, corroborated = _first_look(queried, supply)
+    rows = tuple(_answers(queried, rules, looked, corpus, database, supply, computed))
+    return Answers(rows=rows, corroborated=corroborated, not_applicable=absent)
 
 
-def _lost_in_width(rules: list[Loaded], corpus: Corpus) -> Iterator[CannotTell]:
-    """What is said of entities that lie in more things than are looked at cannot be judged wholly by where they lie."""
-    wide = widest(corpus) if len(corpus.entities) >= WIDEST else set()
-    missing = "{} is part of or an instance of " + f"{WIDEST} things or more; the nearest {WIDEST} were looked at"
-    for loaded in (r for r in rules if wide and r.rule.code == PLACES):
-        for claim in corpus.claims:
-            named = wide.intersection((claim.place, *(x for ids in claim.roles.values() for x in ids)))
-            if named:
-                told = missing.format(min(named))
-                rule = loaded.rule
-                yield CannotTell(code=rule.code, name=rule.name, claim=claim.id, against=None, missing=told)
-
-
-def _by_tolerance(findings: list[Finding], rules: list[Loaded], writer: Writer, database: Engine) -> tuple[str, ...]:
-    """The ids of the tensions that are definite when every date is read literally."""
+def ask_literally(rules: list[Loaded], database: Engine) -> dict[str, list[dict[str, Any]]]:
+    """The rows of rules, by code, when every date is read literally. The relations that they read are there already."""
 
     def columns(relation: str) -> list[str]:
         return database.columns(f"select * from {relation}")
 
-    suspects = [f for f in findings if writer.loosely_dated_tension(f)]
-    codes = {f.code for f in suspects}
-    again = [r for r in rules if r.rule.code in codes and r.rule.check is None]
-    answers = database.ask([literally(r.query, columns) for r in again])
-    definite = set()
-    for loaded, answer in zip(again, answers, strict=True):
-        rows = _rows_of(loaded, answer)
-        against = {(row["claim"], row["against"]) for row in rows if row["verdict"] != "cannot tell"}
-        cases = {f.case for f in suspects if f.code == loaded.rule.code}
-        near = [row for row in rows if not cases.isdisjoint((row["claim"], row["against"], *row.get("members", ())))]
-        found, _ = writer.without(against).findings(loaded, near)
-        definite |= {_subject(f) for f in found if f.verdict == "definite"}
-    return tuple(sorted(f.id for f in suspects if _subject(f) in definite))
-
-
-def _subject(finding: Finding) -> tuple[str, str, tuple[str, ...]]:
-    texts = tuple(sorted(p.claim for p in finding.places if p.source_kind == "text"))
-    return finding.code, finding.case, texts
-
-
-def _without_idle_doubts(findings: list[Finding]) -> list[Finding]:
-    """Where something speaks against a claim for certain, that nothing on record speaks for it needs no saying."""
-    refuted = {f.case for f in findings if f.kind == "contradiction" and f.verdict == "definite"}
-    return [f for f in findings if f.kind != "unsupported" or f.verdict is not None or f.case not in refuted]
-
-
-def _with_hints(findings: list[Finding], rules: tuple[Loaded, ...]) -> list[Finding]:
-    """A near miss that one rule found for a case is the hint of its other findings too."""
-    lenders = {r.rule.code for r in rules if r.rule.lends_hint}
-    hints = {f.case: f.hint for f in findings if f.code in lenders and f.hint}
-    return [
-        msgspec.structs.replace(f, hint=hints[f.case]) if f.hint is None and f.case in hints else f for f in findings
-    ]
+    answers = database.ask([literally(r.query, columns) for r in rules])
+    return {r.rule.code: _rows_of(r, answer) for r, answer in zip(rules, answers, strict=True)}
 
 
 def _first_look(rules: list[Loaded], supply: Supply) -> tuple[dict[str, int], dict[str, list[str]]]:
@@ -195,7 +116,7 @@ def _first_look(rules: list[Loaded], supply: Supply) -> tuple[dict[str, int], di
         f"select {n} as n, count(distinct claim) as looked from {relation} where layer = 'text'"
         for n, relation in enumerate(relations)
     )
-    queries = [BORNE_OUT, counts] if rules else [BORNE_OUT]
+    queries = [CORROBORATED, counts] if rules else [CORROBORATED]
     supported, *counted = (_rows(answer) for answer in supply.ask(queries))
     looked = {relations[row["n"]]: row["looked"] for rows in counted for row in rows}
     borne_out: dict[str, list[str]] = {}

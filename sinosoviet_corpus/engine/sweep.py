@@ -10,19 +10,15 @@ from typing import Any
 
 import msgspec
 
-from sinosoviet_corpus.engine.run import COLUMNS as OBLIGATORY
 from sinosoviet_corpus.engine.run import open_files
 from sinosoviet_corpus.engine.scratch import Scratch
 from sinosoviet_corpus.engine.sql import lacking, needed_tables, needed_views, reads_conflicts
 from sinosoviet_corpus.engine.supply import Engine
+from sinosoviet_corpus.engine.verdicts import RELATIONS, with_verdicts
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.rules.rule import Loaded
 from sinosoviet_corpus.tables.schemas import COLUMNS as TABLE_COLUMNS
-
-# What may make a definite verdict a tension; the same as for findings, as far as it is a matter of single claims.
-SOFT = "select distinct claim from claims where not firm"
-BORNE_OUT = "select distinct c.claim from corroborated c where c.by_layer = 'reference'"
 
 COLUMNS = ("code", "claim", "against", "also", "complete", "verdict")
 
@@ -57,10 +53,10 @@ def sweep(
     The first answer, with the code "", is what the relations that rules share cost. Raises CorpusError.
     """
     reasons = {r.rule.code: _why_not(r, vocabulary) for r in rules}
-    queries = [BORNE_OUT, *(r.query for r in rules if not reasons[r.rule.code])]
-    lacking = sorted((needed_tables(queries) | {"claims"}) - files.keys())
-    if lacking:
-        raise CorpusError(f"there is no table {lacking[0]}", None, "`sinosoviet tabulate` writes all of them.")
+    queries = [*RELATIONS.values(), *(r.query for r in rules if not reasons[r.rule.code])]
+    absent = sorted(needed_tables(queries) - files.keys())
+    if absent:
+        raise CorpusError(f"there is no table {absent[0]}", None, "`sinosoviet tabulate` writes all of them.")
     with Scratch() as links:
         plain = {name: [links.plain(part) for part in parts] for name, parts in files.items()}
         for name, parts in plain.items():
@@ -75,7 +71,7 @@ def sweep(
             start = time.perf_counter()
             for name, body in needed_views(queries).items():
                 database.views({name: body})  # one at a time: each may need all the memory there is
-            database.views({"soft_claims": SOFT, "borne_out": BORNE_OUT})
+            database.views(RELATIONS)
             yield Swept(code="", seconds=time.perf_counter() - start)
             for loaded in rules:
                 if reasons[loaded.rule.code]:
@@ -112,7 +108,7 @@ def _swept(loaded: Loaded, database: Engine, out: Path, links: Scratch) -> Swept
     start = time.perf_counter()
     code, path = loaded.rule.code, out / f"{loaded.rule.code}.parquet"
     try:
-        database.write(_weakened(loaded, set(database.columns(loaded.query))), path)
+        database.write(with_verdicts(loaded, set(database.columns(loaded.query))), path)
     except CorpusError:
         raise
     except Exception as error:  # whatever the engine raises, say which rule it was
@@ -129,31 +125,6 @@ def _swept(loaded: Loaded, database: Engine, out: Path, links: Scratch) -> Swept
         seconds=seconds,
         path=str(path),
     )
-
-
-def _weakened(loaded: Loaded, columns: set[str]) -> str:
-    """The rows of a rule in fixed columns and order; nothing is definite of what is hedged or borne out.
-
-    Unless the rule judges what a claim rests on, not the claim.
-    """
-    code, query = loaded.rule.code, loaded.query
-    if not columns >= OBLIGATORY:
-        raise CorpusError(f"the query of {code} gives no column {', '.join(sorted(OBLIGATORY - columns))}")
-    optional = {name: f"q.{name}" if name in columns else "cast(null as string)" for name in ("also", "complete")}
-    sides = ["claim", "against", *(["also"] if "also" in columns else [])]
-    joins = "\n".join(f"left join soft_claims s_{side} on s_{side}.claim = q.{side}" for side in sides)
-    soft = " or ".join(["b.claim is not null", *(f"s_{side}.claim is not null" for side in sides)])
-    if loaded.rule.about_sources:
-        soft = "false"
-    return f"""
-select '{code}' as code, q.claim, q.against, {optional["also"]} as also, {optional["complete"]} as complete,
-       case when q.verdict = 'definite' and ({soft}) then 'tension' else q.verdict end as verdict
-from (
-{query}
-) q
-{joins}
-left join borne_out b on b.claim = q.claim
-order by 2, 3, 4, 5, 6"""
 
 
 def _counted(path: Path, links: Scratch) -> list[dict[str, Any]]:

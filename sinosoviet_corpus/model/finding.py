@@ -37,6 +37,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
 
     id: fingerprint of rule, rule version and the claims compared; no offsets enter it.
     case: the primary claim, on which all findings of one case hang.
+    softened: why it is only a tension, a name of the table of policy; null for the others.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     message: str
     case: str
     hint: str | None
+    softened: str | None
     places: tuple[Place, ...]
     references: tuple[Reference, ...]
     assumptions: tuple[str, ...]

@@ -13,6 +13,7 @@ from sinosoviet_corpus.output.weight import judgement
 from sinosoviet_corpus.time.box import hull
 from sinosoviet_corpus.time.boxes import boxes
 from sinosoviet_corpus.time.edtf import NoSuchDay
+from sinosoviet_corpus.verdict.policy import reason_of
 from sinosoviet_corpus.wording.safe import for_html, verbatim_html
 
 MARKS = {"error": "✕", "warning": "!", "info": "i"}
@@ -37,6 +38,8 @@ def reasons(finding: Finding, told: Iterable[str] = (), passage: Callable[[Place
             yield f'<div class="side">{caption}{passage(place)}{works(finding, place.claim)}</div>'
     apart = dict.fromkeys(r.claim for r in finding.references if r.claim not in {p.claim for p in finding.places})
     yield from (works(finding, claim) for claim in apart)
+    if finding.softened:
+        yield f'<p class="small">Only a tension: {for_html(reason_of(finding.softened))}</p>'
     yield from (f'<p class="small">Assumed: {for_html(a)}</p>' for a in finding.assumptions)
 
 

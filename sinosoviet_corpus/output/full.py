@@ -11,6 +11,7 @@ from sinosoviet_corpus.model.finding import CannotTell, Finding, Place
 from sinosoviet_corpus.output.context import around
 from sinosoviet_corpus.output.style import Style
 from sinosoviet_corpus.output.weight import dismissed, judgement, weight
+from sinosoviet_corpus.verdict.policy import reason_of
 from sinosoviet_corpus.wording.safe import folded, for_terminal
 
 WIDTH = 100
@@ -72,6 +73,8 @@ def _finding(corpus: Corpus, finding: Finding, style: Style, told: set[str]) -> 
     others = {p.claim for p in finding.places}
     for claim in dict.fromkeys(r.claim for r in finding.references if r.claim not in others):
         yield from _works(finding, claim, style)
+    if finding.softened:
+        yield from _wrapped(f"only a tension: {reason_of(finding.softened)}", "     ", "       ")
     for assumption in finding.assumptions:
         yield from _wrapped(f"assumed: {assumption}", "     ", "       ")
 

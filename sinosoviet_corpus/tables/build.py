@@ -278,6 +278,11 @@ def _citations(corpus: Corpus) -> Iterator[Row]:
             }
 
 
+def _complete_citations(corpus: Corpus) -> Iterator[Row]:
+    for c in corpus.complete:
+        yield from ({"complete": c.id, "work": work} for work in dict.fromkeys(x.work for x in c.citations))
+
+
 def _searches(corpus: Corpus) -> Iterator[Row]:
     for s in corpus.searches:
         for claim in s.claims:
@@ -366,6 +371,7 @@ _MAKERS: dict[str, Callable[[Corpus], Iterable[Row]]] = {
     "complete": _complete,
     "searches": _searches,
     "citations": _citations,
+    "complete_citations": _complete_citations,
     "works": works.works,
     "derivations": works.derivations,
     "descents": works.descents,

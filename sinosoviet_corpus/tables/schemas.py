@@ -372,6 +372,14 @@ TABLES: dict[str, Table] = {
             "evidence": _text("how one knows"),
         },
     ),
+    "complete_citations": Table(
+        "What completeness statements cite.",
+        ("complete", "work"),
+        {
+            "complete": _text("the statement", "complete.complete"),
+            "work": _text("the work", "works.work"),
+        },
+    ),
     "descents": Table(
         "What works and texts depend on over any number of steps, the nearest thirty and the roots; themselves, where they stand on a circle.",
         ("work", "ancestor"),

@@ -7,16 +7,17 @@ from typing import Any
 
 import msgspec
 
-from sinosoviet_corpus.engine.run import argues_from_silence, run
+from sinosoviet_corpus.engine.run import argues_from_silence
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import CannotTell, Finding, RuleCount
 from sinosoviet_corpus.rules.rulebook import rulebook, select
 from sinosoviet_corpus.tables.schemas import VERSION as TABLES_VERSION
-from sinosoviet_corpus.tasks import judged
-from sinosoviet_corpus.tasks.afterwards import afterwards, is_known
+from sinosoviet_corpus.tasks.run import run
 from sinosoviet_corpus.tasks.set_aside import SetAside
 from sinosoviet_corpus.tasks.verify import read_sound
 from sinosoviet_corpus.time.tolerance import TABLE
+from sinosoviet_corpus.verdict import stale_decisions
+from sinosoviet_corpus.verdict.afterwards import afterwards, is_known
 
 SCHEMA = "sinosoviet/findings/1"
 
@@ -62,7 +63,7 @@ def check(
         resting = {r.rule.code: why for r in rules if argues_from_silence(r)}
         rules = tuple(r for r in rules if r.rule.code not in resting)
     if aside is not None and aside.not_evaluated:
-        ignore = (*ignore, *judged.CODES)  # whether a decision still fits cannot be told
+        ignore = (*ignore, *stale_decisions.CODES)  # whether a decision still fits cannot be told
     outcome = run(corpus, rules, engine)
     return Report(
         schema=SCHEMA,

@@ -9,9 +9,11 @@ from sinosoviet_corpus.engine.checks import check_of
 from sinosoviet_corpus.engine.sql import relations_in
 from sinosoviet_corpus.engine.views import SHARED_VIEWS
 from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.rules.page import page_of
 from sinosoviet_corpus.rules.rule import Example, Loaded
 from sinosoviet_corpus.rules.rulebook import rulebook
-from sinosoviet_corpus.tasks.afterwards import PAGES
+from sinosoviet_corpus.verdict import policy
+from sinosoviet_corpus.verdict.afterwards import PAGES
 
 
 def explain(code: str) -> str:
@@ -19,6 +21,8 @@ def explain(code: str) -> str:
     for loaded in rulebook():
         if code.upper() == loaded.rule.code or code == loaded.rule.name:
             return "\n".join(page(loaded))
+    if code == "policy":
+        return f"# Verdicts: the table of policy\n\n{page_of(policy)}\n\n{policy.page()}"
     for known, (name, text) in PAGES.items():
         if code.upper() == known or code == name:
             return f"# {known} {name}\n\n{text}"

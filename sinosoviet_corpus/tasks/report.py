@@ -42,7 +42,7 @@ def lines(
     if form == "sarif":
         from sinosoviet_corpus.output import sarif
         from sinosoviet_corpus.rules.rulebook import rulebook
-        from sinosoviet_corpus.tasks.afterwards import PAGES
+        from sinosoviet_corpus.verdict.afterwards import PAGES
 
         rules = [r for r in rulebook() if r.rule.code in report.run.rules]
         pages = {code: page or "" for code, (_, page) in PAGES.items()}

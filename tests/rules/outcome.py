@@ -7,7 +7,6 @@ from contextlib import closing
 from typing import NamedTuple
 
 from sinosoviet_corpus.engine.duck import Duck
-from sinosoviet_corpus.engine.run import Run, run
 from sinosoviet_corpus.engine.sql import needed_tables, needed_views, reads_conflicts
 from sinosoviet_corpus.engine.world import to_corpus
 from sinosoviet_corpus.model.corpus import Corpus
@@ -15,6 +14,8 @@ from sinosoviet_corpus.model.finding import CannotTell, Finding
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.rules.rule import Example, Loaded
 from sinosoviet_corpus.tables.build import rows
+from sinosoviet_corpus.tasks.run import run
+from sinosoviet_corpus.verdict.judge import Judged
 from tests.merged import merged, number_of, unnumbered
 from tests.rules import examples_of
 
@@ -64,7 +65,7 @@ def _looked_at(loaded: Loaded, corpus: Corpus) -> set[int]:
         return {number_of(row["claim"]) for row in database.query(query)}
 
 
-def _sound(loaded: Loaded, result: Run) -> Run:
+def _sound(loaded: Loaded, result: Judged) -> Judged:
     count = result.counts[loaded.rule.code]
     assert not result.not_applicable
     assert count.looked_at >= count.fired

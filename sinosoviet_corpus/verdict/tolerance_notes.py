@@ -35,6 +35,7 @@ def by_tolerance(corpus: Corpus, findings: Sequence[Finding], ids: Collection[st
                 f"it is definite: {finding.message}",
                 case=finding.case,
                 hint=None,
+                softened=None,
                 places=finding.places,
                 references=(),
                 assumptions=(f"tolerance table {TABLE.version}",),

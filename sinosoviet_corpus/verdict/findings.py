@@ -10,7 +10,6 @@ from typing import Any
 
 from sinosoviet_corpus.descent.graph import Graph
 from sinosoviet_corpus.descent.roots import count
-from sinosoviet_corpus.engine.fingerprint import of_claim, of_finding
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import CannotTell, Finding, Place, Reference
@@ -24,6 +23,8 @@ from sinosoviet_corpus.time.box import hull
 from sinosoviet_corpus.time.boxes import boxes
 from sinosoviet_corpus.time.edtf import NoSuchDay
 from sinosoviet_corpus.time.tolerance import TABLE
+from sinosoviet_corpus.verdict.fingerprint import of_claim, of_finding
+from sinosoviet_corpus.verdict.policy import BY_ITS_QUERY, Entry, Facts, softened
 from sinosoviet_corpus.wording.citation import cite
 from sinosoviet_corpus.wording.phrase import of_box, of_when
 from sinosoviet_corpus.wording.sentence import Speaker
@@ -105,10 +106,7 @@ class Writer:
 
     def _finding(self, loaded: Loaded, rows: list[Row]) -> Finding:
         rule = loaded.rule
-        best: Verdict = "definite" if any(self._verdict(rule, row) == "definite" for row in rows) else "tension"
-        rows = [row for row in rows if row["verdict"] is None or self._verdict(rule, row) == best]
-        if best == "definite" and not rule.about_sources and self._single_witness(rows):
-            best = "tension"
+        best, why, rows = self._verdict(rule, rows)
         rows.sort(
             key=lambda row: (
                 row.get("prefer") or 0,
@@ -133,26 +131,48 @@ class Writer:
             message=self._print(rule.says, row) + _left_out(rows),
             case=primary.id,
             hint=self._print(rule.hint, row) if rule.hint and _has(rule.hint, row) else None,
+            softened=why.name if why and verdict == "tension" else None,
             places=tuple(self._place(c, n == 0) for n, c in enumerate(claims)),
             references=tuple(r for c in claims for r in self.references(c)) + self._completeness(row),
             assumptions=self._assumptions(loaded, claims, row),
             decision=self._decisions.get(identity),
         )
 
-    def _verdict(self, rule: Rule, row: Row) -> Any:
-        """A verdict is definite only if every side says it plainly, and no work on record bears the claim out."""
-        if row["verdict"] != "definite" or (rule.about_sources and rule.kind != "contradiction"):
-            return row["verdict"]
-        plain = all(is_firm(self._claims[key]) for key in _claims_of(row))
-        return "definite" if plain and (rule.about_sources or row["claim"] not in self._borne_out) else "tension"
+    def _verdict(self, rule: Rule, rows: list[Row]) -> tuple[Verdict, Entry | None, list[Row]]:
+        """The verdict on rows that make one finding, what softened it, and the rows that it rests on."""
+        standing: list[Row] = []
+        others: list[Row] = []
+        why: Entry | None = None
+        for row in rows:
+            entry = softened(self._facts(rule, [row])) if row["verdict"] == "definite" else BY_ITS_QUERY
+            if row["verdict"] is None or (row["verdict"] == "definite" and entry is None):
+                standing.append(row)
+            else:
+                others.append(row)
+                # What the policy softened says more than that the rule found only a tension.
+                why = entry if why is None or why is BY_ITS_QUERY else why
+        if not any(row["verdict"] == "definite" for row in standing):
+            return "tension", why, rows
+        alone = softened(self._facts(rule, standing)._replace(roots=self._roots(standing)))
+        return ("tension", alone, standing) if alone else ("definite", None, standing)
 
-    def _single_witness(self, rows: list[Row]) -> bool:
-        """Whether the reference side goes back to one work only: testis unus, testis nullus."""
+    def _facts(self, rule: Rule, rows: list[Row]) -> Facts:
+        """What the policy asks of rows; without the roots, which are those of all rows of a finding together."""
+        return Facts(
+            hedged=not all(is_firm(self._claims[key]) for row in rows for key in _claims_of(row)),
+            corroborated=any(row["claim"] in self._borne_out for row in rows),
+            roots=0,
+            about_sources=rule.about_sources,
+            contradiction=rule.kind == "contradiction",
+        )
+
+    def _roots(self, rows: list[Row]) -> int:
+        """How many independent works speak on the reference side, at most; 0 for a conflict between texts."""
         claims = [self._claims[key] for row in rows for key in _claims_of(row)]
         statements = [self._complete[row["complete"]] for row in rows if row.get("complete")]
         works = {c.work for claim in claims if claim.source == REFERENCE for c in claim.citations}
         works |= {c.work for statement in statements for c in statement.citations}
-        return len(works) == 1 or (len(works) > 1 and count(self._descent, works, {}).most == 1)
+        return len(works) if len(works) < 2 else count(self._descent, works, {}).most
 
     @cached_property
     def _descent(self) -> Graph:

@@ -4,32 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sinosoviet_corpus.engine.run import Run
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.rules.page import page_of
 from sinosoviet_corpus.rules.rulebook import rulebook
-from sinosoviet_corpus.tasks import judged, tolerant
+from sinosoviet_corpus.verdict import stale_decisions, tolerance_notes
+from sinosoviet_corpus.verdict.judge import Judged
 
 # code -> name, page
 PAGES = {
-    judged.STALE: ("stale-decision", page_of(judged)),
-    judged.UNUSED: ("unused-decision", page_of(judged)),
-    tolerant.CODE: (tolerant.NAME, page_of(tolerant)),
+    stale_decisions.STALE: ("stale-decision", page_of(stale_decisions)),
+    stale_decisions.UNUSED: ("unused-decision", page_of(stale_decisions)),
+    tolerance_notes.CODE: (tolerance_notes.NAME, page_of(tolerance_notes)),
 }
 
 
-def afterwards(corpus: Corpus, outcome: Run, ignore: tuple[str, ...]) -> Iterator[Finding]:
+def afterwards(corpus: Corpus, outcome: Judged, ignore: tuple[str, ...]) -> Iterator[Finding]:
     """What there is to say of the findings of a run. ignore: prefixes of codes, as for rules."""
     for finding in (
-        *judged.outdated(corpus, outcome.findings, _run_or_gone(corpus, outcome)),
-        *tolerant.by_tolerance(corpus, outcome.findings, outcome.by_tolerance),
+        *stale_decisions.outdated(corpus, outcome.findings, _run_or_gone(corpus, outcome)),
+        *tolerance_notes.by_tolerance(corpus, outcome.findings, outcome.by_tolerance),
     ):
         if not any(_begins(finding.code, prefix) for prefix in ignore):
             yield finding
 
 
-def _run_or_gone(corpus: Corpus, outcome: Run) -> frozenset[str]:
+def _run_or_gone(corpus: Corpus, outcome: Judged) -> frozenset[str]:
     """The rules whose findings can be judged: those that ran, and those that are no longer."""
     there = {loaded.rule.code for loaded in rulebook()} | PAGES.keys()
     return frozenset({*outcome.counts, *(d.code for d in corpus.decisions if d.code not in there)})

@@ -43,6 +43,7 @@ def _finding(corpus: Corpus, decision: Decision, stale: bool) -> Finding:
         message=f"{judged}; {change}",
         case=decision.claim,
         hint=None,
+        softened=None,
         places=(_place(corpus, decision.claim),),
         references=(),
         assumptions=(),

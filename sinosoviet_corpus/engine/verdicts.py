@@ -1,0 +1,108 @@
+"""The verdicts on the rows of a rule as one query, by the table of policy: for tables whose findings never enter Python.
+
+The same as for findings (verdict/findings.py): each row by itself, then all rows of one finding that are still definite together.
+"""
+
+from __future__ import annotations
+
+from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.rules.rule import Loaded
+from sinosoviet_corpus.verdict.policy import softened_sql
+
+OBLIGATORY = {"claim", "against", "verdict"}
+# Columns of rows in which the two claims can change places.
+SYMMETRICAL = {"claim", "against", "verdict", "topic", "reason", "left_out"}
+
+# Relations that it reads, computed once for all rules.
+RELATIONS = {
+    "hedged_claims": "select distinct claims.claim from claims where not claims.firm",
+    "corroborated_claims": """
+select distinct corroborated.claim from corroborated where corroborated.by_layer = 'reference'""",
+    # The works that reference claims and complete lists rest on, each with the works that it goes back to for certain.
+    "witnesses": """
+with cited as (
+  select citation.claim as statement, citation.work
+  from citations citation join claims reference on reference.claim = citation.claim and reference.layer = 'reference'
+  union
+  select listing.complete as statement, listing.work from complete_citations listing),
+ends as (select descent.work, descent.ancestor as root from descents descent where descent.root)
+select cited.statement, cited.work, coalesce(ends.root, cited.work) as root
+from cited left join ends on ends.work = cited.work""",
+}
+
+
+def with_verdicts(loaded: Loaded, columns: set[str]) -> str:
+    """The rows of a rule in fixed columns and order, with their verdicts. columns: those of its query.
+
+    Raises CorpusError for a query without the obligatory columns.
+    """
+    rule, softened = loaded.rule, softened_sql()
+    if not columns >= OBLIGATORY:
+        raise CorpusError(f"the query of {rule.code} gives no column {', '.join(sorted(OBLIGATORY - columns))}")
+
+    def given(name: str) -> str:
+        return f"found.{name}" if name in columns else "cast(null as string)"
+
+    turns = "false"
+    if columns <= SYMMETRICAL:  # of two texts the one that no work corroborates is looked at
+        turns = "other.layer = 'text' and mine.claim is not null and theirs.claim is null"
+    sides = ["claim", "against", *(["also"] if "also" in columns else [])]
+    hedges = "\n".join(
+        f"  left join hedged_claims hedged_{side} on hedged_{side}.claim = found.{side}" for side in sides
+    )
+    hedged = " or ".join(f"hedged_{side}.claim is not null" for side in sides)
+    of_rule = f"{_yes(rule.about_sources)} as about_sources, {_yes(rule.kind == 'contradiction')} as contradiction"
+    return f"""
+with found as (
+{loaded.query}
+),
+turned as (
+  select case when {turns} then found.against else found.claim end as claim,
+         case when {turns} then found.claim else found.against end as against,
+         {given("also")} as also, {given("complete")} as complete, {given("topic")} as topic, found.verdict,
+         {hedged} as hedged
+  from found
+{hedges}
+  left join claims other on other.claim = found.against
+  left join corroborated_claims mine on mine.claim = found.claim
+  left join corroborated_claims theirs on theirs.claim = found.against),
+facts as (
+  select turned.*, witness.claim is not null as corroborated, 0 as roots, {of_rule},
+         coalesce(turned.topic, '') as matter,
+         coalesce(case when other.layer = 'text' then turned.against end, '') as other_text
+  from turned
+  left join corroborated_claims witness on witness.claim = turned.claim
+  left join claims other on other.claim = turned.against),
+judged as (
+  select facts.*, case when facts.verdict = 'definite' and {softened} is not null then 'tension' else facts.verdict end as alone
+  from facts),
+statements as (
+  select judged.claim, judged.matter, judged.other_text, judged.claim as statement from judged where judged.alone = 'definite'
+  union
+  select judged.claim, judged.matter, judged.other_text, judged.against from judged where judged.alone = 'definite'
+  union
+  select judged.claim, judged.matter, judged.other_text, judged.also from judged where judged.alone = 'definite'
+  union
+  select judged.claim, judged.matter, judged.other_text, judged.complete from judged where judged.alone = 'definite'),
+together as (
+  -- roots: one where one work speaks, or where all go back to one; else how many there are
+  select statement.claim, statement.matter, statement.other_text,
+         case when count(distinct witness.work) < 2 then count(distinct witness.work) else count(distinct witness.root) end as roots
+  from statements statement
+  join witnesses witness on witness.statement = statement.statement
+  group by statement.claim, statement.matter, statement.other_text),
+findings as (
+  select judged.claim, judged.against, judged.also, judged.complete, judged.alone, judged.hedged, judged.corroborated,
+         judged.about_sources, judged.contradiction, coalesce(together.roots, 0) as roots
+  from judged
+  left join together on together.claim = judged.claim
+       and together.matter = judged.matter
+       and together.other_text = judged.other_text)
+select '{rule.code}' as code, claim, against, also, complete,
+       case when alone = 'definite' and {softened} is not null then 'tension' else alone end as verdict
+from findings
+order by 2, 3, 4, 5, 6"""
+
+
+def _yes(condition: bool) -> str:
+    return "true" if condition else "false"

@@ -1,0 +1,24 @@
+"""run: the engine asks the rules, and their rows are judged."""
+
+from __future__ import annotations
+
+from sinosoviet_corpus.engine.run import ask, ask_literally, open_engine
+from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.rules.rule import Loaded
+from sinosoviet_corpus.verdict.judge import Judged, judge
+
+
+def run(corpus: Corpus, rules: tuple[Loaded, ...], engine: str = "duckdb") -> Judged:
+    """Run rules over a corpus. engine: "duckdb" or "spark" (same findings). Raises CorpusError for a query that does not run."""
+    database = open_engine(engine, {})
+    try:
+        answers = ask(corpus, rules, database)
+        return judge(
+            corpus,
+            answers.rows,
+            answers.corroborated,
+            answers.not_applicable,
+            lambda again: ask_literally(again, database),
+        )
+    finally:
+        database.close()

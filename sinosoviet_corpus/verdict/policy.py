@@ -1,0 +1,110 @@
+"""The table of policy: every reason for which "definite" becomes "tension" and for which a finding is left out.
+
+`check` applies it to findings, `sweep` and Spark to rows, both from this table. The first entry that applies speaks, and the finding names it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+
+class Facts(NamedTuple):
+    """What the policy asks of a definite conflict.
+
+    hedged: a claim in it is not put forward plainly (`claims.firm`).  corroborated: a work on record says what the text says.
+    roots: from how many independent works its reference claims and complete lists come, at most; 0 where it has none.
+    about_sources: the rule judges what a claim rests on, not the claim.  contradiction: the rule finds contradictions.
+    """
+
+    hedged: bool
+    corroborated: bool
+    roots: int
+    about_sources: bool
+    contradiction: bool
+
+
+class Entry(NamedTuple):
+    """A line of the table.
+
+    name: as findings give it.  reason: as readers read it.  why: why it is so.
+    applies: when it applies to facts.  sql: the same as a condition over columns of these names; "" where no row can tell.
+    """
+
+    name: str
+    reason: str
+    why: str
+    applies: Callable[[Facts], bool]
+    sql: str
+
+
+# Reasons for which a definite conflict is only a tension, in the order in which they are asked.
+SOFTENING = (
+    Entry(
+        "hedged",
+        "a side of it is not put forward plainly",
+        "A source that says “perhaps”, plans, asks, or holds a statement at a distance does not contradict. "
+        "Where a rule judges only what a claim rests on, it does not matter.",
+        lambda f: f.hedged and (f.contradiction or not f.about_sources),
+        "hedged and (contradiction or not about_sources)",
+    ),
+    Entry(
+        "works-disagree",
+        "a work on record says what the text says: works disagree",
+        "Against a statement that a work on record corroborates nothing is definite: somebody who knows decides between the works.",
+        lambda f: f.corroborated and not f.about_sources,
+        "corroborated and not about_sources",
+    ),
+    Entry(
+        "one-work",
+        "only one work on record says otherwise",
+        "One witness is no witness. Works that copy or translate one another count as one, as far as their descent is on record.",
+        lambda f: f.roots == 1 and not f.about_sources,
+        "roots = 1 and not about_sources",
+    ),
+)
+
+# What makes a tension before the policy is asked: the query of the rule.
+BY_ITS_QUERY = Entry(
+    "looser-reading",
+    "a looser reading of its dates or words dissolves it",
+    "The rule itself found only a tension: the dates conflict as they are written, and no longer when “about” or “early” is read widely, "
+    "or the words can be read otherwise. The page of the rule says which.",
+    lambda _: False,
+    "",
+)
+
+# Reasons for which a finding is left out.
+DROPPING = (
+    Entry(
+        "refuted",
+        "the claim is definitely contradicted",
+        "“Nothing on record supports it” is not said of a claim that something on record contradicts for certain.",
+        lambda _: False,
+        "",
+    ),
+)
+
+
+def softened(facts: Facts) -> Entry | None:
+    """Why a definite conflict is only a tension; None where it stays definite."""
+    return next((entry for entry in SOFTENING if entry.applies(facts)), None)
+
+
+def softened_sql() -> str:
+    """The same as an SQL expression: the name of the entry, or null. Its columns are the fields of Facts."""
+    cases = " ".join(f"when {entry.sql} then '{entry.name}'" for entry in SOFTENING)
+    return f"case {cases} end"
+
+
+def reason_of(name: str) -> str:
+    """What readers read for the name that a finding gives."""
+    return next(entry.reason for entry in (*SOFTENING, BY_ITS_QUERY) if entry.name == name)
+
+
+def page() -> str:
+    """The table as a page, Markdown."""
+    lines = ["| reason | what the finding says | why |", "|---|---|---|"]
+    for effect, entries in (("tension", (*SOFTENING, BY_ITS_QUERY)), ("left out", DROPPING)):
+        lines += [f"| `{e.name}` ({effect}) | {e.reason} | {e.why} |" for e in entries]
+    return "\n".join(lines)
