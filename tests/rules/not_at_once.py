@@ -1,6 +1,13 @@
 """More examples of TMP106 not-at-once: each notices a change of the rule that no other does."""
 
+from typing import Any
+
 from sinosoviet_corpus.rules.rule import fact, fires, said, silent
+
+
+def _dated(event: str, times: int, when: str) -> list[dict[str, Any]]:
+    return [fact(f"{event}-{n:02}", "took_place", event=event, when=when) for n in range(times)]
+
 
 EXAMPLES = (
     fires(
@@ -49,5 +56,41 @@ EXAMPLES = (
         fact("statement", "took_place", event="statement", when="1954-12-31"),
         fact("statement-about-then", "took_place", event="statement", when="1954-12-28~"),
         said("the letter of 31 January", "took_place", event="letter", when="1955-01-31"),
+    ),
+    fires(
+        "of two orders with one end one has a date for the other side",
+        said("immediately afterwards", "before", earlier="statement", later="letter", value="immediately", id="text/o"),
+        said("at once after the speech", "before", earlier="speech", later="letter", value="immediately", id="text/p"),
+        fact("statement", "took_place", event="statement", when="1954-12-15"),
+        said("the letter of 31 January", "took_place", event="letter", when="1955-01-31"),
+        at="immediately afterwards",
+        says="47 days",
+        verdict="definite",
+        missing="a date for both sides",
+    ),
+    fires(
+        "of two orders with one beginning one has a date for the other side",
+        said("immediately afterwards", "before", earlier="statement", later="letter", value="immediately", id="text/o"),
+        said("at once he spoke", "before", earlier="statement", later="speech", value="immediately", id="text/p"),
+        fact("statement", "took_place", event="statement", when="1954-12-15"),
+        said("the letter of 31 January", "took_place", event="letter", when="1955-01-31"),
+        at="immediately afterwards",
+        says="47 days",
+        verdict="definite",
+        missing="a date for both sides",
+    ),
+    silent(
+        "of many dates of the statement the latest as it is written excuses the text",
+        said("immediately afterwards", "before", earlier="statement", later="letter", value="immediately", id="text/o"),
+        *_dated("statement", 20, "1954-12-10~"),
+        fact("statement-late", "took_place", event="statement", when="1954-12-14"),
+        said("the letter of 14 January", "took_place", event="letter", when="1955-01-14"),
+    ),
+    silent(
+        "of many dates of the letter the soonest as it is written excuses the text",
+        said("immediately afterwards", "before", earlier="statement", later="letter", value="immediately", id="text/o"),
+        *_dated("letter", 20, "1955-01-18~"),
+        fact("letter-soon", "took_place", event="letter", when="1955-01-14"),
+        said("the statement of 14 December", "took_place", event="statement", when="1954-12-14"),
     ),
 )

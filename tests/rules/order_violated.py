@@ -1,6 +1,13 @@
 """More examples of TMP102 order-violated: each notices a change of the rule that no other does."""
 
+from typing import Any
+
 from sinosoviet_corpus.rules.rule import fact, fires, said
+
+
+def _dated(event: str, times: int, when: str) -> list[dict[str, Any]]:
+    return [fact(f"{event}-{n:02}", "took_place", event=event, when=when) for n in range(times)]
+
 
 EXAMPLES = (
     fires(
@@ -58,5 +65,97 @@ EXAMPLES = (
         at="after the treaty",
         says="January 1950",
         verdict="definite",
+    ),
+    fires(
+        "of two orders with one end one has a date for the other side",
+        said("after the treaty", "before", earlier="treaty", later="visit", id="text/order"),
+        said("after the speech", "before", earlier="speech", later="visit", id="text/second"),
+        fact("treaty", "took_place", event="treaty", when="1950-02-14"),
+        fact("visit", "took_place", event="visit", when="1950-01"),
+        at="after the treaty",
+        says="January 1950",
+        verdict="definite",
+        missing="a date for both sides",
+    ),
+    fires(
+        "of two orders with one beginning one has a date for the other side",
+        said("after the treaty", "before", earlier="treaty", later="visit", id="text/order"),
+        said("after it he spoke", "before", earlier="treaty", later="speech", id="text/second"),
+        fact("treaty", "took_place", event="treaty", when="1950-02-14"),
+        fact("visit", "took_place", event="visit", when="1950-01"),
+        at="after the treaty",
+        says="January 1950",
+        verdict="definite",
+        missing="a date for both sides",
+    ),
+    fires(
+        "a work states the same order: it is no statement of the text",
+        said("after the treaty", "before", earlier="treaty", later="visit", id="text/order"),
+        fact("order", "before", earlier="treaty", later="visit"),
+        fact("treaty", "took_place", event="treaty", when="1950-02-14"),
+        fact("visit", "took_place", event="visit", when="1950-01"),
+        at="after the treaty",
+        says="January 1950",
+        verdict="tension",
+    ),
+    fires(
+        "of many dates of the treaty the latest as it is written decides",
+        said("after the treaty", "before", earlier="treaty", later="visit", id="text/order"),
+        *_dated("treaty", 20, "1950-02-27"),
+        fact("treaty-late", "took_place", event="treaty", when="1950-03-05~"),
+        fact("visit", "took_place", event="visit", when="1950-03-01"),
+        at="after the treaty",
+        says="5 March 1950",
+        verdict="tension",
+    ),
+    fires(
+        "of many dates of the visit the soonest as it is written decides",
+        said("after the treaty", "before", earlier="treaty", later="visit", id="text/order"),
+        *_dated("visit", 20, "1950-02-16"),
+        fact("visit-soon", "took_place", event="visit", when="1950-02-10~"),
+        fact("treaty", "took_place", event="treaty", when="1950-02-13"),
+        at="after the treaty",
+        says="10 February 1950",
+        verdict="tension",
+    ),
+    fires(
+        "the twentieth date of the treaty is looked at",
+        said("after the treaty", "before", earlier="treaty", later="visit", id="text/order"),
+        *_dated("treaty", 19, "1950-03-05~"),
+        fact("treaty-exact", "took_place", event="treaty", when="1950-03-01"),
+        fact("visit", "took_place", event="visit", when="1950-02-27"),
+        at="after the treaty",
+        says="1 March 1950",
+        verdict="definite",
+    ),
+    fires(
+        "the twenty-first date of the treaty is not looked at",
+        said("after the treaty", "before", earlier="treaty", later="visit", id="text/order"),
+        *_dated("treaty", 20, "1950-03-05~"),
+        fact("treaty-exact", "took_place", event="treaty", when="1950-03-01"),
+        fact("visit", "took_place", event="visit", when="1950-02-27"),
+        at="after the treaty",
+        says="5 March 1950",
+        verdict="tension",
+    ),
+    fires(
+        "the twentieth date of the visit is looked at",
+        said("after the treaty", "before", earlier="treaty", later="visit", id="text/order"),
+        *_dated("visit", 19, "1950-02-10~"),
+        fact("visit-exact", "took_place", event="visit", when="1950-02-14"),
+        fact("treaty", "took_place", event="treaty", when="1950-02-16"),
+        at="after the treaty",
+        says="14 February 1950",
+        verdict="definite",
+    ),
+    fires(
+        "the twenty-first date of the visit is not looked at",
+        said("after the treaty", "before", earlier="treaty", later="visit", id="text/order"),
+        *_dated("visit", 20, "1950-02-10~"),
+        fact("visit-exact", "took_place", event="visit", when="1950-02-14"),
+        fact("treaty", "took_place", event="treaty", when="1950-02-16"),
+        at="after the treaty",
+        says="10 February 1950",
+        verdict="tension",
     ),
 )

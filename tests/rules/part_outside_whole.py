@@ -1,6 +1,13 @@
 """More examples of TMP103 part-outside-whole: each notices a change of the rule that no other does."""
 
+from typing import Any
+
 from sinosoviet_corpus.rules.rule import abstains, fact, fires, said, silent
+
+
+def _dated(event: str, times: int, when: str) -> list[dict[str, Any]]:
+    return [fact(f"{event}-{n:02}", "took_place", event=event, when=when) for n in range(times)]
+
 
 EXAMPLES = (
     fires(
@@ -45,5 +52,57 @@ EXAMPLES = (
         said("sessions from September on", "took_place", event="session", when="1954-09/"),
         fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
         missing="a date for the part",
+    ),
+    fires(
+        "twenty dates of the session, all of them outside: all were looked at",
+        said("a session of the conference", "part_of", part="session", whole="conference"),
+        *_dated("session", 20, "1954-09"),
+        said("the conference of April to July", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
+        at="a session of the conference",
+        says="September 1954",
+        verdict="definite",
+    ),
+    fires(
+        "twenty-one dates of the session, all of them outside: one was not looked at",
+        said("a session of the conference", "part_of", part="session", whole="conference"),
+        *_dated("session", 21, "1954-09"),
+        fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
+        at="a session of the conference",
+        says="1 more claims of this kind",
+        verdict="tension",
+    ),
+    fires(
+        "the twentieth date of the session is looked at",
+        said("a session of the conference", "part_of", part="session", whole="conference"),
+        *_dated("session", 19, "1954-05-03"),
+        fact("session-z", "took_place", event="session", when="1954-09"),
+        fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
+        at="a session of the conference",
+        says="September 1954",
+        verdict="tension",
+    ),
+    silent(
+        "the twenty-first date of the session is not looked at",
+        said("a session of the conference", "part_of", part="session", whole="conference"),
+        *_dated("session", 20, "1954-05-03"),
+        fact("session-z", "took_place", event="session", when="1954-09"),
+        fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
+    ),
+    fires(
+        "the twentieth date of the conference is looked at",
+        said("a session of the conference", "part_of", part="session", whole="conference"),
+        *_dated("conference", 19, "extent 1954-04-26/1954-07-21"),
+        fact("conference-z", "took_place", event="conference", when="extent 1954-05-10/1954-07-21"),
+        fact("session", "took_place", event="session", when="1954-05-03"),
+        at="a session of the conference",
+        says="3 May 1954",
+        verdict="tension",
+    ),
+    silent(
+        "the twenty-first date of the conference is not looked at",
+        said("a session of the conference", "part_of", part="session", whole="conference"),
+        *_dated("conference", 20, "extent 1954-04-26/1954-07-21"),
+        fact("conference-z", "took_place", event="conference", when="extent 1954-05-10/1954-07-21"),
+        fact("session", "took_place", event="session", when="1954-05-03"),
     ),
 )
