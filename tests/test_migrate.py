@@ -220,6 +220,6 @@ def test_a_predicate_in_one_line_is_named_with_its_flags() -> None:
 
 
 def test_what_only_looks_like_a_table_is_noticed() -> None:
-    looks = f'[predicates.x]\nsentence = """\n[predicates.died]\naspect = \n"""\nnegative = ""\nroles = {{}}\naspect = "point"\n'
+    looks = '[predicates.x]\nsentence = """\n[predicates.died]\naspect = \n"""\nnegative = ""\nroles = {}\naspect = "point"\n'
     with pytest.raises(CorpusError, match="by hand"):
         of(f'{HEAD}{looks}[predicates.died]\naspect = "point"\n{DIED}')
