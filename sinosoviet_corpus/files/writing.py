@@ -168,7 +168,7 @@ def _carry_out(root: Path, staged: Path) -> None:
         atomic.replace(file, root / path)
     for path, file in gone.items():
         _refuse_link(root, path)
-        if (root / path).is_file() and _digest(root / path) == file.read_text("ascii"):  # else it is another by now
+        if (root / path).is_file() and _digest(root / path).encode() == file.read_bytes():  # else it is another by now
             (root / path).unlink()
             atomic.sync_folder((root / path).parent)
 
