@@ -57,7 +57,7 @@ def make(root: Path, year: str = "1871") -> Path:
             )
         ],
         "essay/dates.jsonl": [layer("essay/d1", f"in {year}", time=when(f"in {year}", year))],
-        "essay/entities.jsonl": [
+        "essay/mentions.jsonl": [
             layer("essay/m1", "Babbage", entity="babbage", sure="high"),
             layer("essay/m2", "London", entity="london", sure="high"),
         ],
@@ -146,7 +146,7 @@ FAULTS: dict[str, Callable[[Path], object]] = {
     "another digest": lambda r: change(r, SOURCE, _swap(b'sha256 = "', b'sha256 = "0')),
     "an offset moved by one": lambda r: edit(r, CLAIMS, lambda c: _spans(start=c["spans"][0]["start"] + 1)(c)),
     "an offset past the end": lambda r: edit(r, CLAIMS, _spans(end=10_000)),
-    "a quote retyped": lambda r: edit(r, "annotations/essay/entities.jsonl", _spans(quote="Baggage")),
+    "a quote retyped": lambda r: edit(r, "annotations/essay/mentions.jsonl", _spans(quote="Baggage")),
     "an id taken twice": lambda r: edit(r, "annotations/essay/dates.jsonl", lambda d: d.update(id="essay/m1")),
     "an unknown predicate": lambda r: edit(r, CLAIMS, lambda c: c.update(predicate="deceased")),
     "an unknown role": lambda r: edit(r, CLAIMS, lambda c: c.update(roles={"pilot": ["babbage"]})),

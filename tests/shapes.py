@@ -399,7 +399,7 @@ def one_span(n: int) -> Shape:
         shape.said("born", {"person": ["a"]}, time="1950", spans=[span])
         layer = {"source": "essay", "spans": [span], "made_by": MADE_BY, "note": None}
         shape.add("essay/dates", {"id": f"essay/d{k}", **layer, "time": None})
-        shape.add("essay/entities", {"id": f"essay/m{k}", **layer, "entity": "a", "sure": "low"})
+        shape.add("essay/mentions", {"id": f"essay/m{k}", **layer, "entity": "a", "sure": "low"})
         stance = {"holder": None, "target": "a", "polarity": "+", "category": "judgement", "subcategory": "capacity"}
         shape.add("essay/stance", {"id": f"essay/x{k}", **layer, **stance, "intensity": 1, "engagement": "acknowledge"})
     return shape

@@ -73,6 +73,7 @@ def _verbs(folder: Path) -> list[list[str]]:
         ["init", str(folder / "new")],
         ["add", str(folder / "letter.txt"), "--id", "letter", "--title", "A letter", *corpus],
         ["format", *corpus],
+        ["migrate", *corpus],
         ["verify", *corpus],
         ["check", "--exit-zero", "--write-baseline", str(folder / "known.json"), *corpus],
         ["decide", "FINDING", "confirm", *judged],

@@ -93,7 +93,7 @@ def test_a_sound_corpus_of_hostile_strings_commands_nobody(
             "the same value"
         )
     verbs = [["stats"], ["stats", "--coverage"], ["stats", "--json"], ["support", "--json"]]
-    verbs += [["support", ids[1]], ["agree"], ["agree", "--json"], ["format", "--check"]]
+    verbs += [["support", ids[1]], ["agree"], ["agree", "--json"], ["format", "--check"], ["migrate"]]
     verbs += [["propose", "essay"], ["tabulate", "--out", f"{tmp_path}/{FOLDER}"]]
     verbs += [["sweep", "--tables", f"{tmp_path}/{FOLDER}", "--out", "swept", "--select", "TMP101"]]
     verbs += [["decide", finding["id"], "confirm", "--reason", "error-in-text", "--by", HOSTILE, "--note", HOSTILE]]

@@ -110,6 +110,7 @@ SPOILS: dict[str, Callable[[Path], object]] = {
 VERBS: list[list[str]] = [
     ["check"], ["show", "babbage"], ["stats"], ["support"], ["agree"], ["format"], ["check", "--format", "html"],
     ["decide", "0000", "confirm", "--reason", "error-in-text", "--by", "x"], ["format", "--check"],
+    ["migrate"], ["migrate", "--dry-run"],
 ]  # fmt: skip
 
 

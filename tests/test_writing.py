@@ -39,10 +39,10 @@ def codes(root: Path) -> dict[str, str]:
 
 
 def test_a_kill_at_any_step_loses_nothing_and_the_next_write_repairs() -> None:
-    words = [sys.executable, "-m", "tests.kills", "--points", "10", "--seed", "1955"]
+    words = [sys.executable, "-m", "tests.kills", "--points", "12", "--seed", "1955"]
     done = subprocess.run(words, capture_output=True, text=True, check=False, cwd=Path(__file__).parent.parent)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.count("nothing lost") == 5
+    assert done.stdout.count("nothing lost") == 6
 
 
 def test_a_text_that_was_sealed_and_not_yet_in_its_place_is_put_there(corpus: Path) -> None:
@@ -448,6 +448,8 @@ def test_the_shipped_corpus_is_never_written_to_and_a_copy_is_offered(installed:
     for done in (
         run("format"),
         run("format", "--corpus", str(shipped)),
+        run("migrate"),
+        run("migrate", "--corpus", str(shipped)),
         run(*add, cwd=shipped),
         run(*decide),
         run(*decide, "--corpus", str(shipped)),

@@ -41,6 +41,7 @@ def parser() -> argparse.ArgumentParser:
     _decide(verbs)
     _agree(verbs)
     _format(verbs)
+    _migrate(verbs)
     _schema(verbs)
     return top
 
@@ -242,6 +243,11 @@ def _agree(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def _format(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     sub = _add(verbs, "format", "put the record files into canonical form and renew the seal; texts are never touched")
     sub.add_argument("--check", action="store_true", help="write nothing; exit 1 if something would change")
+
+
+def _migrate(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    sub = _add(verbs, "migrate", "bring a corpus of an earlier form to the form of today, and seal it; nothing is lost")
+    sub.add_argument("--dry-run", action="store_true", help="write nothing; say what would change")
 
 
 def _schema(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

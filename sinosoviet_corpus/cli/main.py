@@ -17,6 +17,7 @@ from sinosoviet_corpus.cli.arguments import parser
 from sinosoviet_corpus.errors import CorpusError
 
 if TYPE_CHECKING:
+    from sinosoviet_corpus.model.vocabulary import Vocabulary
     from sinosoviet_corpus.output.style import Style
 
 SEVERITIES = ("error", "warning", "info")
@@ -59,6 +60,7 @@ def _check(options: argparse.Namespace) -> int:
             door.note(line)
     else:
         corpus = read_sound(root)
+    _say_if_meaningless(corpus.vocabulary)
     report = check(corpus, chosen, ignored, options.engine, aside)
     if lasting:
         count = baseline.write(lasting, report.findings)
@@ -234,6 +236,7 @@ def _sweep(options: argparse.Namespace) -> int:
     root = _root(options)
     words, out = vocabulary_of(root), outside(root, options.out)
     chosen, ignored = _codes(options, "select"), _codes(options, "ignore")
+    _say_if_meaningless(words)
     limits = options.memory, options.spill
     for s in sweep(Path(options.tables), out, words, chosen, ignored, options.engine, *limits):
         if s.not_run:
@@ -372,6 +375,21 @@ def _format(options: argparse.Namespace) -> int:
     return int(bool(left))
 
 
+def _migrate(options: argparse.Namespace) -> int:
+    from sinosoviet_corpus.files.layout import SEAL
+    from sinosoviet_corpus.tasks.migrate import migrate
+
+    root = _root(options) if options.dry_run else _own_root(options)
+    done = migrate(root, options.dry_run)
+    door.say_all(f"{'would change' if options.dry_run else 'changed'}: {line}" for line in done.changes)
+    door.say_all(f"left alone: {line}" for line in done.notes)
+    if not done.changes:
+        door.say(f"nothing to change in {root}")
+    elif not options.dry_run:
+        door.say(f"sealed: {root / SEAL}")
+    return 0
+
+
 def _schema(options: argparse.Namespace) -> int:
     from sinosoviet_corpus.tasks.schema import NAMES, schema
 
@@ -398,6 +416,7 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "decide": _decide,
     "agree": _agree,
     "format": _format,
+    "migrate": _migrate,
     "schema": _schema,
 }
 
@@ -423,6 +442,15 @@ def _codes(options: argparse.Namespace, name: str) -> tuple[str, ...]:
         mend = f"Name codes of rules or their beginnings, as in --{name} TMP,SUP701; without --{name} all rules run."
         raise CorpusError(f"--{name} has an empty code: {given}", None, mend)
     return codes
+
+
+def _say_if_meaningless(vocabulary: Vocabulary) -> None:
+    """Say so where rules have nothing to go by: a corpus from before there were meanings would look free of contradictions."""
+    if vocabulary.predicates and not any(predicate.meaning for predicate in vocabulary.predicates.values()):
+        door.note(
+            "no predicate of annotations/vocabulary.toml has a meaning, so that no rule on lives, offices or orders can look; "
+            "`sinosoviet migrate` gives the known ones theirs"
+        )
 
 
 def _say_json(value: Any) -> None:

@@ -31,11 +31,14 @@ REFERENCE: dict[str, type[msgspec.Struct]] = {
 SOURCE: dict[str, type[msgspec.Struct]] = {
     "claims.jsonl": Claim,
     "dates.jsonl": Date,
-    "entities.jsonl": Mention,
+    "mentions.jsonl": Mention,
     "stance.jsonl": Stance,
     "sentences.jsonl": Sentence,
     "adjudication.jsonl": Adjudication,
 }
+# Names that files of a source had once -> their names of today. They are read, so that nothing in them goes unseen, and `verify` tells
+# them; only `sinosoviet migrate` renames them.
+EARLIER = {"entities.jsonl": "mentions.jsonl"}
 
 
 # Two annotations of some sentences, made apart to measure agreement, as they were before anybody settled the differences:
@@ -102,12 +105,20 @@ def record_files(root: Path) -> list[tuple[str, type[msgspec.Struct], str | None
         if disk.is_there(annotations / name):
             found.append((f"annotations/{name}", kind, None))
     for folder in _folders(annotations):
-        kinds = REFERENCE if folder.name == "reference" else SOURCE
+        kinds = REFERENCE if folder.name == "reference" else SOURCE | {old: SOURCE[new] for old, new in EARLIER.items()}
         for name, kind in kinds.items():
             for path in (name, *(f"{made}/{name}" for made in ROUNDS)):
                 if disk.is_there(folder / path):
                     found.append((f"annotations/{folder.name}/{path}", kind, folder.name))
     return found
+
+
+def name_of_today(path: str) -> str | None:
+    """The path that a file of a source has today; None for one that has it."""
+    top, *between, name = path.split("/")
+    if top != "annotations" or not between or between[0] == "reference" or name not in EARLIER:
+        return None
+    return "/".join((top, *between, EARLIER[name]))
 
 
 def source_files(root: Path) -> list[str]:

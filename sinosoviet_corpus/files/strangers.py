@@ -69,6 +69,9 @@ def _folder(root: Path, folder: str, known: Collection[str]) -> Iterator[Problem
         yield from _link(root, path)
         if entry.name in rounds and disk.is_folder(entry):
             yield from _folder(root, path, known)
+        elif layout.name_of_today(path):
+            message = f"the name is from an earlier form; the file is called {layout.EARLIER[entry.name]} today"
+            yield _problem("FIL704", path, message, "Run `sinosoviet migrate`; it changes nothing in the lines.")
         else:
             yield _unknown(path, (*known, *rounds))
 

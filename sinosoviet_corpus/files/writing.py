@@ -20,6 +20,8 @@ from sinosoviet_corpus.files import atomic, disk, layout, seal
 
 ROOM = "annotations/.writing"  # hidden from verify and, by a .gitignore of its own, from Git
 PARTS = f"{ROOM}/parts"
+_CHANGE = "change."  # how a folder begins that holds a change: what is new, and for what goes its digest
+_NEW, _GONE = "new", "gone"
 
 
 @contextlib.contextmanager
@@ -103,8 +105,28 @@ def stage(root: Path, files: Mapping[str, bytes]) -> None:
     # What is left of it is removed by `finish`, now or at the next write.
 
 
+def change(root: Path, files: Mapping[str, bytes], gone: Mapping[str, bytes], sealed: bytes) -> None:
+    """Replace files (path -> content), remove others (path -> their content), put the seal in place: one change.
+
+    It counts from the moment the seal, which has the former and lacks the latter, is there; `finish` carries it out.
+    Only for one who is `writing`. Raises CorpusError.
+    """
+    made = root / PARTS
+    for path in (*files, *gone):
+        _refuse_link(root, path)
+    try:
+        made = Path(tempfile.mkdtemp(dir=root / PARTS, prefix=_CHANGE))
+        staged = {f"{_NEW}/{path}": data for path, data in files.items()}
+        staged |= {f"{_GONE}/{path}": hashlib.sha256(data).hexdigest().encode() for path, data in gone.items()}
+        atomic.write_tree(made, staged)
+    except OSError as error:
+        raise _unwritable(error, made) from None
+    put(root, {layout.SEAL: sealed})  # from here on it is in
+    finish(root)
+
+
 def finish(root: Path) -> None:
-    """Move folders that were staged and sealed to their places, and remove everything else that writers left in the room.
+    """Carry out what was staged and sealed, and remove everything else that writers left in the room.
 
     Only for one who is `writing`. Raises CorpusError.
     """
@@ -112,7 +134,10 @@ def finish(root: Path) -> None:
     try:
         for left in sorted(at.iterdir()):
             if left.is_dir() and not disk.is_link(left):
-                _place(root, left)
+                if left.name.startswith(_CHANGE):
+                    _carry_out(root, left)
+                else:
+                    _place(root, left)
                 shutil.rmtree(left)
             else:
                 left.unlink()
@@ -124,13 +149,37 @@ def _place(root: Path, staged: Path) -> None:
     digests = _sealed(root)
     for folder in sorted(path for path in staged.glob("*/*") if path.is_dir()):
         name = folder.relative_to(staged).as_posix()
-        files = {f"{name}/{file.name}": hashlib.sha256(file.read_bytes()).hexdigest() for file in folder.iterdir()}
+        files = {f"{name}/{file.name}": _digest(file) for file in folder.iterdir()}
         wanted = {path: digest for path, digest in digests.items() if path.startswith(f"{name}/")}
         if files and files == wanted and not disk.is_there(root / name):
             _refuse_link(root, name)
             (root / name).parent.mkdir(exist_ok=True)
             os.rename(folder, root / name)  # noqa: PTH104
             atomic.sync_folder((root / name).parent)
+
+
+def _carry_out(root: Path, staged: Path) -> None:
+    """Do what is left of a change, if the seal has it."""
+    digests, new, gone = _sealed(root), _files(staged / _NEW), _files(staged / _GONE)
+    if any(digests.get(path) != _digest(file) for path, file in new.items()) or not digests.keys().isdisjoint(gone):
+        return
+    for path, file in new.items():
+        _refuse_link(root, path)
+        atomic.replace(file, root / path)
+    for path, file in gone.items():
+        _refuse_link(root, path)
+        if (root / path).is_file() and _digest(root / path).encode() == file.read_bytes():  # else it is another by now
+            (root / path).unlink()
+            atomic.sync_folder((root / path).parent)
+
+
+def _files(folder: Path) -> dict[str, Path]:
+    """Path relative to the folder -> file, of all below it."""
+    return {file.relative_to(folder).as_posix(): file for file in sorted(folder.rglob("*")) if file.is_file()}
+
+
+def _digest(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
 def take_back(root: Path, names: tuple[str, ...], sealed: bytes) -> None:

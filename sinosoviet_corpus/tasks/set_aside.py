@@ -23,7 +23,7 @@ from sinosoviet_corpus.model.entity import Entity, Mention
 from sinosoviet_corpus.model.layers import Adjudication, Date, Stance
 from sinosoviet_corpus.model.problem import Problem
 
-FORM = frozenset({"SCH201", "SCH204", "SCH205", "SCH208", "SEA501"})
+FORM = frozenset({"SCH201", "SCH204", "SCH205", "SCH208", "SEA501", "FIL704"})
 ROUNDS = 20  # of looking for what does not fit once something is set aside; two are the rule
 SHOWN = 100  # records that are listed; --format json has all
 

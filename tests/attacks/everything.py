@@ -10,7 +10,7 @@ from sinosoviet_corpus.files.layout import BIBLIOGRAPHY, DECISIONS, ENTITIES
 from sinosoviet_corpus.tasks.format import format_corpus
 from tests.scratch import CLAIMS, MADE_BY, REFERENCES, SOURCE, Record, make
 
-LAYERS = ("claims", "dates", "entities", "stance", "sentences")
+LAYERS = ("claims", "dates", "mentions", "stance", "sentences")
 SECOND = "annotations/essay/second"
 TEXT = "Mr. “Babbage” 𝔅 of London built no engine. He died in London in 1881.\nBrilliant, they say: 天才.\n"
 

@@ -91,7 +91,7 @@ class Maker:
         for name in self.texts:
             made[f"{name}/claims.jsonl"] = self.claims[name]
             made[f"{name}/dates.jsonl"] = self.dates[name]
-            made[f"{name}/entities.jsonl"] = self._mentions(name)
+            made[f"{name}/mentions.jsonl"] = self._mentions(name)
             made[f"{name}/stance.jsonl"] = self._stance(name)
             made[f"{name}/sentences.jsonl"] = self._sentences(name)
         return {

@@ -47,6 +47,7 @@ def light(root: Path, rng: Random, out: Path) -> list[list[str]]:
         *(["show", ident, "--color", rng.choice(("always", "never"))] for ident in rng.sample(some, min(4, len(some)))),
         *(["show", ident, "--json"] for ident in rng.sample(some, min(2, len(some)))),
         ["stats"], ["stats", "--coverage"], ["stats", "--json"], ["agree"], ["agree", "--json"], ["format", "--check"],
+        ["migrate", "--dry-run"],
         ["explain", rng.choice(("ROL302", "TMP101", "NET901", "MET002"))], ["schema", rng.choice(("claim", "findings"))],
     ]  # fmt: skip
 
@@ -71,12 +72,18 @@ def writing(root: Path, rng: Random, out: Path) -> list[list[str]]:
     """Commands that change the corpus."""
     text = out / "new.txt"
     text.write_text(NEW_TEXT, "utf-8")
-    return [["add", str(text), "--id", "another", "--title", "Another"], ["decide", "0000", *JUDGED], ["format"]]
+    return [
+        ["add", str(text), "--id", "another", "--title", "Another"],
+        ["decide", "0000", *JUDGED],
+        ["format"],
+        ["migrate"],
+    ]
 
 
 # What a verb may change in a corpus, as beginnings of paths; `add` makes the folder of the first text.
 MAY_CHANGE = {
     "format": ("annotations/",),
+    "migrate": ("annotations/",),
     "decide": ("annotations/",),
     "add": ("annotations/another", "corpus/another", "annotations/seal.jsonl", "annotations/.", "corpus/."),
 }

@@ -48,7 +48,7 @@ import json, sys
 from pathlib import Path
 texts = {p.parent.name: p.read_bytes().decode() for p in Path(sys.argv[1]).glob("corpus/*/text.txt")}
 n = 0
-for path in Path(sys.argv[1]).glob("annotations/*/entities.jsonl"):
+for path in Path(sys.argv[1]).glob("annotations/*/mentions.jsonl"):
     for line in path.open(encoding="utf-8"):
         record = json.loads(line)
         for span in record["spans"]:
@@ -112,7 +112,7 @@ def _write(
     folder = root / "annotations" / source
     folder.mkdir(parents=True)
     made: dict[str, Any] = {"entity": "thing", "sure": "high", "made_by": MADE_BY, "note": None}
-    _lines(folder / "entities.jsonl", [layer("m", n, *place, **made) for n, place in enumerate(mentions)])
+    _lines(folder / "mentions.jsonl", [layer("m", n, *place, **made) for n, place in enumerate(mentions)])
     rest: dict[str, Any] = {"no_claim": "ornament", "note": None}
     _lines(folder / "sentences.jsonl", [layer("s", n, *place, **rest) for n, place in enumerate(sentences)])
     data = text.encode()
