@@ -22,7 +22,7 @@ from sinosoviet_corpus.tables.schemas import COLUMNS as TABLE_COLUMNS
 
 # What may make a definite verdict a tension; the same as for findings, as far as it is a matter of single claims.
 SOFT = "select distinct claim from claims where not firm"
-BORNE_OUT = "select distinct c.claim from corroborated c where c.by_layer = 'reference'"
+BORNE_OUT = "select distinct claim from corroborated where by_layer = 'reference'"
 
 COLUMNS = ("code", "claim", "against", "also", "complete", "verdict")
 
@@ -119,7 +119,7 @@ def _swept(loaded: Loaded, database: Engine, out: Path, links: Scratch) -> Swept
         what, *more = str(error).splitlines() or [""]
         raise CorpusError(f"the query of {code} does not run: {what}", loaded.path, listed=more) from error
     seconds = time.perf_counter() - start
-    counts = {row["verdict"]: row["n"] for row in _counted(path, links)}
+    counts = {row["verdict"]: row["count"] for row in _counted(path, links)}
     return Swept(
         code=code,
         definite=counts.get("definite", 0),
@@ -139,20 +139,20 @@ def _weakened(loaded: Loaded, columns: set[str]) -> str:
     code, query = loaded.rule.code, loaded.query
     if not columns >= OBLIGATORY:
         raise CorpusError(f"the query of {code} gives no column {', '.join(sorted(OBLIGATORY - columns))}")
-    optional = {name: f"q.{name}" if name in columns else "cast(null as string)" for name in ("also", "complete")}
+    optional = {name: f"answer.{name}" if name in columns else "cast(null as string)" for name in ("also", "complete")}
     sides = ["claim", "against", *(["also"] if "also" in columns else [])]
-    joins = "\n".join(f"left join soft_claims s_{side} on s_{side}.claim = q.{side}" for side in sides)
-    soft = " or ".join(["b.claim is not null", *(f"s_{side}.claim is not null" for side in sides)])
+    joins = "\n".join(f"left join soft_claims soft_{side} on soft_{side}.claim = answer.{side}" for side in sides)
+    soft = " or ".join(["on_record.claim is not null", *(f"soft_{side}.claim is not null" for side in sides)])
     if loaded.rule.about_sources:
         soft = "false"
     return f"""
-select '{code}' as code, q.claim, q.against, {optional["also"]} as also, {optional["complete"]} as complete,
-       case when q.verdict = 'definite' and ({soft}) then 'tension' else q.verdict end as verdict
+select '{code}' as code, answer.claim, answer.against, {optional["also"]} as also, {optional["complete"]} as complete,
+       case when answer.verdict = 'definite' and ({soft}) then 'tension' else answer.verdict end as verdict
 from (
 {query}
-) q
+) answer
 {joins}
-left join borne_out b on b.claim = q.claim
+left join borne_out on_record on on_record.claim = answer.claim
 order by 2, 3, 4, 5, 6"""
 
 
@@ -163,4 +163,4 @@ def _counted(path: Path, links: Scratch) -> list[dict[str, Any]]:
 
     parts = [links.plain(part) for part in (sorted(path.glob("*.parquet")) if path.is_dir() else [path])]
     rows = duckdb.execute(f"select verdict, count(*) from {parquet(parts)} group by verdict").fetchall()
-    return [{"verdict": verdict, "n": n} for verdict, n in rows]
+    return [{"verdict": verdict, "count": count} for verdict, count in rows]

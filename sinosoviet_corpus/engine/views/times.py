@@ -5,6 +5,7 @@ from __future__ import annotations
 from sinosoviet_corpus.engine.views.view import View, columns_of
 from sinosoviet_corpus.time.lengths import DAYS
 
+_UNITS = ", ".join(str((unit, *days)) for unit, days in DAYS.items())
 NODE = {"node": "the point in time: the id of a claim, or of an event"}
 DATING = {"claim": "the claim that dates it", **columns_of("claims", "layer core widened")}
 
@@ -100,7 +101,8 @@ select stated.claim, stated.layer, stated.mode, stated.core, stated.widened, sta
        units.shortest, units.longest
 from asserted stated
 join claims full_claim on full_claim.claim = stated.claim
-join (values {", ".join(str((unit, *days)) for unit, days in DAYS.items())}) as units(unit, shortest, longest)
+join (values {_UNITS})
+  as units (unit, shortest, longest)
   on lower(full_claim.unit) in (units.unit, units.unit || 's')
 where lower(full_claim.counted) like '%duration%'""",
     ),
@@ -130,7 +132,7 @@ join (values (0, 'Monday'), (1, 'Tuesday'), (2, 'Wednesday'), (3, 'Thursday'), (
              (0, '星期一'), (1, '星期二'), (2, '星期三'), (3, '星期四'), (4, '星期五'), (5, '星期六'), (6, '星期日'),
              (6, '星期天'),
              (0, '周一'), (1, '周二'), (2, '周三'), (3, '周四'), (4, '周五'), (5, '周六'), (6, '周日'),
-             (0, '礼拜一'), (1, '礼拜二'), (2, '礼拜三'), (3, '礼拜四'), (4, '礼拜五'), (5, '礼拜六'), (6, '礼拜天')) as weekdays(number, name)
+             (0, '礼拜一'), (1, '礼拜二'), (2, '礼拜三'), (3, '礼拜四'), (4, '礼拜五'), (5, '礼拜六'), (6, '礼拜天')) as weekdays (number, name)
   on lower(worded.raw) like '%' || lower(weekdays.name) || '%'""",
     ),
 }
