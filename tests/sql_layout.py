@@ -12,10 +12,13 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
+from sinosoviet_corpus.engine.crowd import thinned
 from sinosoviet_corpus.engine.run import BORNE_OUT
 from sinosoviet_corpus.engine.sql import bare
 from sinosoviet_corpus.engine.views import SHARED_VIEWS
 from sinosoviet_corpus.rules.rulebook import rulebook
+from sinosoviet_corpus.tables.schemas import LAYOUT
+from sinosoviet_corpus.tasks import support
 
 PYPROJECT = Path(__file__).resolve().parent.parent / "pyproject.toml"
 LEAST = 3  # letters of a name
@@ -33,9 +36,11 @@ _CTE = re.compile(r"(?:\bwith|,)\s*([a-z_]\w*)\s+as\s*\(")
 
 
 def queries() -> dict[str, str]:
-    """Every query and every view, by the code of the rule or the name of the view."""
+    """Every query and every view, by the code of the rule, the name of the view, or the file that runs it."""
     rules = {r.rule.code: r.query for r in rulebook() if r.rule.check is None}
-    return rules | {name: view.sql for name, view in SHARED_VIEWS.items()} | {"BORNE_OUT": BORNE_OUT}
+    views = {name: view.sql for name, view in SHARED_VIEWS.items()}
+    crowded = thinned("\nselect conflicts.*\nfrom conflicts", list(LAYOUT["conflicts"]))
+    return rules | views | {"run": BORNE_OUT, "support": support.QUERY, "crowd": crowded}
 
 
 def names_in(sql: str) -> set[str]:

@@ -53,7 +53,11 @@ def test_names_are_found_wherever_sql_gives_one(sql: str, names: set[str]) -> No
         ("from stated\n", "from stated \n", "LT01"),
         ("select stated.claim, other.claim", f"select stated.claim{', stated.claim' * 10}, other.claim", "LT05"),
         ("on other.claim", "on on other.claim", "PRS"),
-        ("join claims other on other.claim = stated.claim", "join claims b on b.claim = stated.claim", "'b' is no word"),
+        (
+            "join claims other on other.claim = stated.claim",
+            "join claims b on b.claim = stated.claim",
+            "'b' is no word",
+        ),
     ],
 )
 def test_what_is_badly_laid_out_is_noticed(good: str, bad: str, rule: str) -> None:

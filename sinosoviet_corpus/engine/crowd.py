@@ -22,7 +22,9 @@ def thinned(sql: str, columns: Sequence[str]) -> str:
     same = ", ".join(f"answer.{name}" for name in ("claim", "verdict", "topic") if name in columns)
     # After what is told first anyway, all columns: the same rows whenever it is asked.
     order = ", ".join(
-        dict.fromkeys(f"answer.{name}" for name in ("prefer", "against", *columns) if name in columns and name != "members")
+        dict.fromkeys(
+            f"answer.{name}" for name in ("prefer", "against", *columns) if name in columns and name != "members"
+        )
     )
     told = ", ".join(f"ranked.{name}" for name in columns if name != "left_out")
     return f"""
