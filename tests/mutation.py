@@ -207,7 +207,7 @@ def _database(corpus: Corpus, queries: list[str], vocabulary: Vocabulary) -> Duc
 def unnoticed(view: str, cases: Sequence[Case], vocabulary: Vocabulary) -> tuple[int, list[str]]:
     """How many mutants a shared view has, and the changes of those that give the same rows in its cases."""
     with closing(Scene(view, cases, vocabulary)) as scene:
-        as_it_stands, tried = scene.lines(), mutants(view, SHARED_VIEWS[view])
+        as_it_stands, tried = scene.lines(), mutants(view, SHARED_VIEWS[view].sql)
         return len(tried), [m.change for m in tried if _lines(scene, m.sql) == as_it_stands]
 
 

@@ -111,7 +111,7 @@ def _strings(path: Path) -> set[str]:
 
 def test_no_name_of_a_predicate_stands_in_queries_or_in_the_network(vocabulary: Vocabulary) -> None:
     names = vocabulary.predicates.keys() - MEANINGS.keys()
-    queries = {**SHARED_VIEWS, **{r.rule.code: r.query for r in rulebook()}}
+    queries = {name: view.sql for name, view in SHARED_VIEWS.items()} | {r.rule.code: r.query for r in rulebook()}
     for name, query in queries.items():
         assert {word for word in re.findall(r"'([^']*)'", query) if word in names} == set(), name
     for path in sorted((PACKAGE / "network").glob("*.py")):

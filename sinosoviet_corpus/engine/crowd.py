@@ -19,17 +19,21 @@ def is_crowded(rows: int, columns: Sequence[str]) -> bool:
 
 def thinned(sql: str, columns: Sequence[str]) -> str:
     """The query for the rows that are told, in the order in which findings prefer them. columns: those of `sql`."""
-    same = ", ".join(f"q.{name}" for name in ("claim", "verdict", "topic") if name in columns)
+    same = ", ".join(f"answer.{name}" for name in ("claim", "verdict", "topic") if name in columns)
     # After what is told first anyway, all columns: the same rows whenever it is asked.
     order = ", ".join(
-        dict.fromkeys(f"q.{name}" for name in ("prefer", "against", *columns) if name in columns and name != "members")
+        dict.fromkeys(
+            f"answer.{name}" for name in ("prefer", "against", *columns) if name in columns and name != "members"
+        )
     )
-    told = ", ".join(f"t.{name}" for name in columns if name != "left_out")
+    told = ", ".join(f"ranked.{name}" for name in columns if name != "left_out")
     return f"""
-select {told}, t.crowd - t.most as left_out
-from (select q.*, case when k.layer = 'text' then {TEXTS} else {RECORDS} end as most,
-             row_number() over (partition by {same}, k.layer order by {order}) as choice,
-             count(*) over (partition by {same}, k.layer) as crowd
+select {told}, ranked.crowd - ranked.most as left_out
+from (select answer.*,
+             case when other.layer = 'text' then {TEXTS} else {RECORDS} end as most,
+             row_number() over (partition by {same}, other.layer order by {order}) as choice,
+             count(*) over (partition by {same}, other.layer) as crowd
       from ({sql}
-      ) q left join claims k on k.claim = q.against) t
-where t.choice <= t.most"""
+      ) answer
+      left join claims other on other.claim = answer.against) ranked
+where ranked.choice <= ranked.most"""

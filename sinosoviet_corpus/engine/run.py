@@ -23,10 +23,15 @@ from sinosoviet_corpus.tables.build import Row
 Answered = tuple[Loaded, list[dict[str, Any]], int]
 COLUMNS = {"claim", "against", "verdict"}
 CORROBORATED = f"""
-select b.claim, b.by_claim
-from (select c.claim, c.by_claim, row_number() over (partition by c.claim order by c.by_claim) as choice
-      from corroborated c where c.by_layer = 'reference') b
-where b.choice <= {RECORDS} order by b.claim, b.by_claim"""
+with ranked as (
+  select corroborated.claim, corroborated.by_claim,
+         row_number() over (partition by corroborated.claim order by corroborated.by_claim) as choice
+  from corroborated
+  where corroborated.by_layer = 'reference')
+select ranked.claim, ranked.by_claim
+from ranked
+where ranked.choice <= {RECORDS}
+order by ranked.claim, ranked.by_claim"""
 
 
 class Answers(msgspec.Struct, frozen=True, kw_only=True):
@@ -113,12 +118,12 @@ def _first_look(rules: list[Loaded], supply: Supply) -> tuple[dict[str, int], di
     """How many claims of texts each rule looks at; and what bears claims out: claim -> reference claims."""
     relations = sorted({r.rule.looks_at for r in rules})
     counts = " union all ".join(
-        f"select {n} as n, count(distinct claim) as looked from {relation} where layer = 'text'"
+        f"select {n} as number, count(distinct claim) as looked from {relation} where layer = 'text'"
         for n, relation in enumerate(relations)
     )
     queries = [CORROBORATED, counts] if rules else [CORROBORATED]
     supported, *counted = (_rows(answer) for answer in supply.ask(queries))
-    looked = {relations[row["n"]]: row["looked"] for rows in counted for row in rows}
+    looked = {relations[row["number"]]: row["looked"] for rows in counted for row in rows}
     borne_out: dict[str, list[str]] = {}
     for row in supported:
         borne_out.setdefault(row["claim"], []).append(row["by_claim"])

@@ -50,9 +50,9 @@ def needed_views(queries: Iterable[str]) -> dict[str, str]:
             return
         if name not in SHARED_VIEWS:
             raise CorpusError(f"there is no relation {name!r} to read from", None, "See engine/views/.")
-        for other in relations_in(SHARED_VIEWS[name]):
+        for other in relations_in(SHARED_VIEWS[name].sql):
             add(other)
-        bodies[name] = SHARED_VIEWS[name]
+        bodies[name] = SHARED_VIEWS[name].sql
 
     for query in queries:
         for name in relations_in(query):

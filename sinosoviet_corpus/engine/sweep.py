@@ -115,7 +115,7 @@ def _swept(loaded: Loaded, database: Engine, out: Path, links: Scratch) -> Swept
         what, *more = str(error).splitlines() or [""]
         raise CorpusError(f"the query of {code} does not run: {what}", loaded.path, listed=more) from error
     seconds = time.perf_counter() - start
-    counts = {row["verdict"]: row["n"] for row in _counted(path, links)}
+    counts = {row["verdict"]: row["count"] for row in _counted(path, links)}
     return Swept(
         code=code,
         definite=counts.get("definite", 0),
@@ -134,4 +134,4 @@ def _counted(path: Path, links: Scratch) -> list[dict[str, Any]]:
 
     parts = [links.plain(part) for part in (sorted(path.glob("*.parquet")) if path.is_dir() else [path])]
     rows = duckdb.execute(f"select verdict, count(*) from {parquet(parts)} group by verdict").fetchall()
-    return [{"verdict": verdict, "n": n} for verdict, n in rows]
+    return [{"verdict": verdict, "count": count} for verdict, count in rows]

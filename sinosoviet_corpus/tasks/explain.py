@@ -67,10 +67,14 @@ def page(loaded: Loaded) -> Iterator[str]:
     yield "```"
     for name in relations_in(loaded.query):
         if name in SHARED_VIEWS:
+            view = SHARED_VIEWS[name]
             yield ""
-            yield f"where `{name}` is"
+            yield f"where `{name}` is: {view.meaning}"
+            yield ""
+            yield f"Its columns: {'; '.join(f'`{column}` {what}' for column, what in view.columns.items())}."
+            yield ""
             yield "```sql"
-            yield SHARED_VIEWS[name].strip()
+            yield view.sql.strip()
             yield "```"
 
 

@@ -21,11 +21,16 @@ from sinosoviet_corpus.wording.sentence import Speaker
 
 MOST = 100  # claims that bear one out and are looked at, those on record first
 QUERY = f"""
-select k.claim, k.by_claim, k.crowd
-from (select c.claim, c.by_claim, count(*) over (partition by c.claim) as crowd,
-             row_number() over (partition by c.claim order by c.by_layer, c.by_claim) as choice
-      from corroborated c) k
-where k.choice <= {MOST}"""
+with ranked as (
+  select corroborated.claim, corroborated.by_claim,
+         count(*) over (partition by corroborated.claim) as crowd,
+         row_number() over (
+           partition by corroborated.claim
+           order by corroborated.by_layer, corroborated.by_claim) as choice
+  from corroborated)
+select ranked.claim, ranked.by_claim, ranked.crowd
+from ranked
+where ranked.choice <= {MOST}"""
 BEYOND_ITS_SOURCE = {"over-precise", "over-claimed"}  # rules whose findings say that a claim goes beyond its source
 
 

@@ -48,7 +48,7 @@ class Scene:
     def lines(self, sql: str | None = None) -> list[str]:
         """What the view, or another query in its place, gives: each case, and under it its rows, sorted. Raises duckdb.Error."""
         told: dict[int, list[str]] = {n: [] for n in range(len(self._cases))}
-        for row in self._database.query(sql or SHARED_VIEWS[self._view]):
+        for row in self._database.query(sql or SHARED_VIEWS[self._view].sql):
             number, line = _line(row)
             told[number].append(line)
         made: list[str] = []

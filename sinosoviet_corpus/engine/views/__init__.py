@@ -1,10 +1,11 @@
-"""The relations that rules share, as queries over the tables and over each other. Each is computed once, and only where a rule reads it."""
+"""The relations that rules share, by name: what each means, its columns, its query over the tables and other views. Each is computed once, and only where a rule reads it."""
 
 from __future__ import annotations
 
 from sinosoviet_corpus.engine.views import claims, conflicts, meanings, numbers, places, statements, support, times
+from sinosoviet_corpus.engine.views.view import View
 
-SHARED_VIEWS = {
+SHARED_VIEWS: dict[str, View] = {
     **claims.VIEWS,
     **meanings.VIEWS,
     **times.VIEWS,

@@ -2,46 +2,137 @@
 
 from __future__ import annotations
 
-# "checked": claims put forward as having been so. A plan, a question, a counterfactual is not checked as an event.
+from sinosoviet_corpus.engine.views.view import View, columns_of
+
+CHECKED = columns_of(
+    "claims",
+    "claim source layer kind predicate meaning presumes_existence aspect content occurrence polarity quantifier "
+    "value place place_relation lo hi raw edtf mode fault dated core widened firm nameless cited checkable role_count",
+)
+
 VIEWS = {
     # Only the columns that rules compare: planning a query costs by the column.
-    "checked": """
-select c.claim, c.source, c.layer, c.kind, c.predicate, c.meaning, c.presumes_existence, c.aspect, c.content, c.occurrence, c.polarity, c.quantifier,
-       c.value, c.place, c.place_relation, c.lo, c.hi, c.raw, c.edtf, c.mode, c.fault, c.dated, c.core, c.widened,
-       c.firm, c.nameless, c.cited, c.checkable, c.role_count
-from claims c where c.irrealis = 'actual' and c.rank <> 'deprecated'""",
-    "asserted": "select * from checked where polarity = '+'",
-    "dated_claims": "select * from checked where edtf is not null",
-    # What persons did or were at a given time: the roles that only the living fill.
-    "acts": """
-select c.claim, c.layer, c.predicate, c.core, c.widened, r.role, r.entity as person
-from asserted c join roles r on r.claim = c.claim join entities e on e.entity = r.entity and e.type = 'person'
-where c.dated and r.living""",
-    # Pairs of persons of whom one claim says that they dealt with each other as the living do.
-    "encounters": """
-select distinct c.claim, c.layer, a.entity as person, b.entity as companion
-from asserted c
-join roles a on a.claim = c.claim join entities ea on ea.entity = a.entity and ea.type = 'person'
-join roles b on b.claim = c.claim and b.entity > a.entity join entities eb on eb.entity = b.entity and eb.type = 'person'
-where a.companion and b.companion""",
-    # Statements that something was a part of a longer thing, or fell within its time.
-    "inclusions": """
-select p.claim, p.layer, p.part, p.whole from event_parts p
+    "checked": View(
+        "Claims put forward as having been so. A plan, a question, a counterfactual is not checked as an event.",
+        CHECKED,
+        """
+select claims.claim, claims.source, claims.layer, claims.kind, claims.predicate, claims.meaning,
+       claims.presumes_existence, claims.aspect, claims.content, claims.occurrence, claims.polarity, claims.quantifier,
+       claims.value, claims.place, claims.place_relation, claims.lo, claims.hi, claims.raw, claims.edtf, claims.mode,
+       claims.fault, claims.dated, claims.core, claims.widened, claims.firm, claims.nameless, claims.cited,
+       claims.checkable, claims.role_count
+from claims
+where claims.irrealis = 'actual'
+  -- what a better claim has replaced is left out
+  and claims.rank <> 'deprecated'""",
+    ),
+    "asserted": View(
+        "Checked claims that are no denials.",
+        CHECKED,
+        """
+select *
+from checked
+where polarity = '+'""",
+    ),
+    "dated_claims": View(
+        "Checked claims that have a date, be it one that no calendar knows.",
+        CHECKED,
+        """
+select *
+from checked
+where edtf is not null""",
+    ),
+    "acts": View(
+        "What persons did or were at a given time, in roles that only the living fill.",
+        {
+            **columns_of("claims", "claim layer predicate core widened"),
+            "role": "the role of the person",
+            "person": "who did it or was it",
+        },
+        """
+select act.claim, act.layer, act.predicate, act.core, act.widened, part.role, part.entity as person
+from asserted act
+join roles part on part.claim = act.claim
+join entities actor on actor.entity = part.entity and actor.type = 'person'
+where act.dated
+  and part.living""",
+    ),
+    "encounters": View(
+        "Pairs of persons of whom one claim says that they dealt with each other as the living do.",
+        {
+            **columns_of("claims", "claim layer"),
+            "person": "one of the two, the first in the order of ids",
+            "companion": "the other",
+        },
+        """
+select distinct meeting.claim, meeting.layer, one.entity as person, other.entity as companion
+from asserted meeting
+join roles one on one.claim = meeting.claim
+join entities one_thing on one_thing.entity = one.entity and one_thing.type = 'person'
+-- each pair once
+join roles other on other.claim = meeting.claim and other.entity > one.entity
+join entities other_thing on other_thing.entity = other.entity and other_thing.type = 'person'
+where one.companion
+  and other.companion""",
+    ),
+    "inclusions": View(
+        "Statements that something was a part of a longer thing, or fell within its time.",
+        {
+            **columns_of("claims", "claim layer"),
+            "part": "the shorter event",
+            "whole": "the longer one",
+        },
+        """
+select stated.claim, stated.layer, stated.part, stated.whole
+from event_parts stated
 union all
-select e.claim, e.layer, e.shorter as part, e.longer as whole from enclosures e""",
-    # Events that a text tells of in its own voice, each something that happened and not a process; not what is said or thought.
-    "told_events": """
-select c.claim, c.source, c.layer, k.sentence, k.start, c.occurrence, c.dated, c.core
-from asserted c join claims k on k.claim = c.claim
-where c.layer = 'text' and c.kind = 'event' and c.aspect = 'point' and c.checkable and c.content is null
-  and not exists (select 1 from voices v where v.claim = c.claim)""",
-    # What is put forward as worth, not as fact.
-    "evaluations": "select * from checked where not checkable",
-    # How old a person is said to be, in claims about one person only.
-    "ages": """
-select c.claim, c.layer, c.lo, c.hi, c.dated, c.core, c.widened, min(r.entity) as person
-from asserted c join claims k on k.claim = c.claim and k.unit = 'years of age'
-join roles r on r.claim = c.claim join entities e on e.entity = r.entity and e.type = 'person'
-group by c.claim, c.layer, c.lo, c.hi, c.dated, c.core, c.widened
-having count(distinct r.entity) = 1""",
+select stated.claim, stated.layer, stated.shorter as part, stated.longer as whole
+from enclosures stated""",
+    ),
+    "told_events": View(
+        "Events that a text tells of in its own voice, each something that happened and not a process; "
+        "not what is said or thought.",
+        columns_of("claims", "claim source layer sentence start occurrence dated core"),
+        """
+select told.claim, told.source, told.layer, full_claim.sentence, full_claim.start, told.occurrence, told.dated, told.core
+from asserted told
+join claims full_claim on full_claim.claim = told.claim
+where told.layer = 'text'
+  and told.kind = 'event'
+  -- it happened and did not last
+  and told.aspect = 'point'
+  and told.checkable
+  -- no speech and no thought
+  and told.content is null
+  -- in the voice of the text itself
+  and not exists (select 1 from voices where voices.claim = told.claim)""",
+    ),
+    "evaluations": View(
+        "Claims put forward as a matter of worth, not of fact.",
+        CHECKED,
+        """
+select *
+from checked
+where not checkable""",
+    ),
+    "ages": View(
+        "How old a person is said to be, in claims about one person only.",
+        {
+            **columns_of("claims", "claim layer"),
+            "lo": "the age stated, at least, in years",
+            "hi": "the age stated, at most, in years",
+            **columns_of("claims", "dated core widened"),
+            "person": "whose age it is",
+        },
+        """
+select stated.claim, stated.layer, stated.lo, stated.hi, stated.dated, stated.core, stated.widened,
+       min(part.entity) as person
+from asserted stated
+join claims full_claim on full_claim.claim = stated.claim and full_claim.unit = 'years of age'
+join roles part on part.claim = stated.claim
+join entities bearer on bearer.entity = part.entity and bearer.type = 'person'
+group by stated.claim, stated.layer, stated.lo, stated.hi, stated.dated, stated.core, stated.widened
+-- of several persons nobody knows whose age it is
+having count(distinct part.entity) = 1""",
+    ),
 }

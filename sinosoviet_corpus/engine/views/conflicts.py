@@ -2,103 +2,244 @@
 
 from __future__ import annotations
 
+from sinosoviet_corpus.engine.views.view import View, columns_of
+
+BOUNDS = {
+    "first_day": "of an undated claim: the first day on which all that take part existed",
+    "last_day": "of an undated claim: the last such day",
+}
+GIVES = columns_of("functional", "gives")
+
 VIEWS = {
-    # An asserted claim (claim) and a denial of it (against). literally, surely: whether both cannot be, by the core and the widened
-    # dates; never: a work denies it for all times; sweeping: a text does.
-    "denials": """
+    "denials": View(
+        "A claim that is no denial, and a claim that denies it; at least one of them is of a text.",
+        {
+            "claim": "the claim",
+            "against": "its denial",
+            **columns_of("claims", "layer core widened dated"),
+            "no_core": "the days that the denial names",
+            "no_widened": "the same, widened by the tolerance table",
+            "never": "whether the denial is of a work, and for all times",
+            "sweeping": "whether the denial is of a text, and for all times, and the claim of a work with a date",
+            "all_along": "whether the denial holds on every one of its days",
+            **BOUNDS,
+            "surely": "whether both cannot be, by the widened dates",
+            "literally": "whether both cannot be, by the dates as they are written",
+        },
+        """
 with pairs as (
-  select a.claim, n.claim as against
-  from asserted a
-  join roles r on r.claim = a.claim
-  join roles s on s.predicate = r.predicate and s.role = r.role and s.entity = r.entity
-  join checked n on n.claim = s.claim and n.polarity = '-'
-  where a.claim <> n.claim and (a.layer = 'text' or n.layer = 'text')
-    and (n.value is null or a.value = n.value) and (n.lo is null or a.lo = n.lo) and (n.hi is null or a.hi = n.hi)
-    and (coalesce(n.quantifier, 'none') in ('none', 'some') or a.quantifier in ('all', n.quantifier))
-    and coalesce(a.content, '') = coalesce(n.content, '')
-    and (n.place is null or exists (select 1 from wider w where w.entity = a.place and w.wider = n.place))
-    and (n.place is null or a.place_relation = n.place_relation
-         or (a.place_relation in ('in', 'at', 'on') and n.place_relation in ('in', 'at', 'on')))
-  group by a.claim, n.claim, n.role_count
-  having count(distinct s.role || ' ' || s.entity) = n.role_count),
+  -- what is denied has at least the roles of the denial, and its value, number and content
+  select stated.claim, denial.claim as against
+  from asserted stated
+  join roles stated_role on stated_role.claim = stated.claim
+  join roles denied_role
+    on denied_role.predicate = stated_role.predicate
+    and denied_role.role = stated_role.role
+    and denied_role.entity = stated_role.entity
+  join checked denial on denial.claim = denied_role.claim and denial.polarity = '-'
+  where stated.claim <> denial.claim
+    and (stated.layer = 'text' or denial.layer = 'text')
+    and (denial.value is null or stated.value = denial.value)
+    and (denial.lo is null or stated.lo = denial.lo)
+    and (denial.hi is null or stated.hi = denial.hi)
+    -- "not all came" speaks against "all came", and not against "some came"
+    and (coalesce(denial.quantifier, 'none') in ('none', 'some') or stated.quantifier in ('all', denial.quantifier))
+    and coalesce(stated.content, '') = coalesce(denial.content, '')
+    -- what was not in a country was not in its towns
+    and (denial.place is null
+         or exists (select 1 from wider where wider.entity = stated.place and wider.wider = denial.place))
+    and (denial.place is null
+         or stated.place_relation = denial.place_relation
+         or (stated.place_relation in ('in', 'at', 'on') and denial.place_relation in ('in', 'at', 'on')))
+  group by stated.claim, denial.claim, denial.role_count
+  -- every role of the denial is met
+  having count(distinct denied_role.role || ' ' || denied_role.entity) = denial.role_count),
 denied as (
-  select p.claim, p.against, a.layer, a.core, a.widened, a.dated, n.core as no_core, n.widened as no_widened,
-         n.quantifier = 'none' and n.layer = 'reference' and not n.dated as never,
-         n.quantifier = 'none' and not n.dated and a.layer = 'reference' and a.dated as sweeping,
-         n.dated and (n.mode in ('throughout', 'extent') or (n.aspect = 'point' and n.mode = 'within')) as all_along,
-         l.first_day, l.last_day
-  from pairs p
-  join claims a on a.claim = p.claim
-  join claims n on n.claim = p.against
-  left join lifetimes l on l.claim = p.claim and not a.dated)
-select d.*,
+  select pairs.claim, pairs.against, stated.layer, stated.core, stated.widened, stated.dated,
+         denial.core as no_core, denial.widened as no_widened,
+         denial.quantifier = 'none' and denial.layer = 'reference' and not denial.dated as never,
+         denial.quantifier = 'none' and not denial.dated and stated.layer = 'reference' and stated.dated as sweeping,
+         -- "he did not speak in May": on no day of it
+         denial.dated
+         and (denial.mode in ('throughout', 'extent') or (denial.aspect = 'point' and denial.mode = 'within')) as all_along,
+         lifetime.first_day, lifetime.last_day
+  from pairs
+  join claims stated on stated.claim = pairs.claim
+  join claims denial on denial.claim = pairs.against
+  left join lifetimes lifetime on lifetime.claim = pairs.claim and not stated.dated)
+select denied.*,
        case when never then true
+            -- nobody knows on which days a denial "in about 1950" holds
             when all_along and no_core <> no_widened then false
             when all_along and dated then must_touch(widened, no_core)
             when all_along then coalesce(first_day >= no_core.s_min and last_day <= no_core.e_max, false)
             else must_overlap(widened, no_widened) end as surely,
        case when all_along then must_touch(core, no_core)
             else must_overlap(core, no_core) or coalesce(sweeping, false) end as literally
-from denied d""",
-    # Claims that give one of several values of which there is only one: the author of a work.
-    "disputed": """
+from denied""",
+    ),
+    "disputed": View(
+        "Claims that give one of several values of which there is only one, such as the author of a work.",
+        {
+            **columns_of("claims", "claim layer"),
+            "subject": "equal for claims that give a value of the same thing",
+            **GIVES,
+            **columns_of("functional", "given"),
+        },
+        """
 with values_given as (
-  select f.claim, c.layer, f.predicate || ' ' || f.gives || ' ' || f.key as subject, f.gives, f.given
-  from functional f join asserted c on c.claim = f.claim where f.gives not in ('time', 'place', 'quantity'))
-select v.* from values_given v
-join (select subject from values_given group by subject having min(given) <> max(given)) d on d.subject = v.subject""",
-    # A claim of a text and another that gives another value. Of the texts that give one and the same other value the first
-    # speaks for all.
-    "unequal": """
+  select functional.claim, stated.layer,
+         functional.predicate || ' ' || functional.gives || ' ' || functional.key as subject,
+         functional.gives, functional.given
+  from functional
+  join asserted stated on stated.claim = functional.claim
+  -- rules for times, places and quantities compare them by more than being equal
+  where functional.gives not in ('time', 'place', 'quantity'))
+select values_given.*
+from values_given
+join (select subject
+      from values_given
+      group by subject
+      having min(given) <> max(given)) several
+  on several.subject = values_given.subject""",
+    ),
+    "unequal": View(
+        "A claim of a text, and another that gives another value where there is only one.",
+        {
+            "claim": "the claim of the text",
+            "against": "the claim with the other value",
+            "layer": "whose claim the other is",
+            **GIVES,
+        },
+        """
 with others as (
-  select subject, given, layer, claim from disputed where layer = 'reference'
+  select subject, given, layer, claim
+  from disputed
+  where layer = 'reference'
   union all
-  select subject, given, layer, min(claim) from disputed where layer = 'text' group by subject, given, layer)
-select a.claim, b.claim as against, b.layer, a.gives
-from disputed a join others b on b.subject = a.subject and b.given <> a.given
-where a.layer = 'text' and (b.layer = 'reference' or b.claim < a.claim)""",
-    # Claims of a state that excludes another; lasts: it fills its time; filled: what fills the roles,
-    # which is equal for claims about the same.
-    "states": """
-select c.claim, c.layer, c.predicate, coalesce(c.place, '') as place, c.dated,
-       c.mode in ('throughout', 'extent') as lasts, c.core, c.widened, f.filled
-from asserted c
-join (select r.claim, array_sort(array_agg(distinct r.role || ' ' || r.entity)) as filled
-      from roles r join (select distinct predicate from excludes) x on x.predicate = r.predicate
-      group by r.claim) f on f.claim = c.claim""",
-    # Those of texts, once for each state that theirs excludes (other); first_day, last_day: the bounds of what is undated.
-    "excluding": """
-select s.claim, x.other, s.place, s.core, s.widened, s.filled, l.first_day, l.last_day
-from states s join excludes x on x.predicate = s.predicate
-left join lifetimes l on l.claim = s.claim and not s.dated
-where s.layer = 'text'""",
-    # A claim of a text and another, of a state that excludes the first, of the same things at the same place and time.
-    "opposed": """
-select a.claim, b.claim as against, b.layer,
-       must_coincide(a.widened, b.widened)
-         or coalesce(b.lasts and b.core = b.widened and a.first_day >= b.core.s_min and a.last_day <= b.core.e_max, false) as surely
-from excluding a
-join states b on b.predicate = a.other and b.filled = a.filled and b.place = a.place
-where (must_overlap(a.core, b.core) or (b.lasts and a.first_day >= b.core.s_min - 31 and a.last_day <= b.core.e_max + 31))
-  and (b.layer = 'reference' or b.claim < a.claim)""",
-    # A claim of a text and another, which gives the one value that there is otherwise, or a state that excludes it.
-    "rivals": """
+  -- of the texts that give one and the same value the first speaks for all
+  select subject, given, layer, min(claim)
+  from disputed
+  where layer = 'text'
+  group by subject, given, layer)
+select stated.claim, others.claim as against, others.layer, stated.gives
+from disputed stated
+join others on others.subject = stated.subject and others.given <> stated.given
+where stated.layer = 'text'
+  -- two claims of texts are one pair, not two
+  and (others.layer = 'reference' or others.claim < stated.claim)""",
+    ),
+    "states": View(
+        "Claims of a state that excludes another, such as war and alliance.",
+        {
+            **columns_of("claims", "claim layer predicate"),
+            "place": "where, '' where it does not say",
+            **columns_of("claims", "dated"),
+            "lasts": "whether the state fills its time",
+            **columns_of("claims", "core widened"),
+            "filled": "the roles and what fills them, sorted: equal for claims about the same",
+        },
+        """
+select stated.claim, stated.layer, stated.predicate, coalesce(stated.place, '') as place, stated.dated,
+       stated.mode in ('throughout', 'extent') as lasts, stated.core, stated.widened, fillings.filled
+from asserted stated
+join (select roles.claim, array_sort(array_agg(distinct roles.role || ' ' || roles.entity)) as filled
+      from roles
+      join (select distinct predicate from excludes) excluding_predicates
+        on excluding_predicates.predicate = roles.predicate
+      group by roles.claim) fillings
+  on fillings.claim = stated.claim""",
+    ),
+    "excluding": View(
+        "States in claims of texts, once for each state that theirs excludes.",
+        {
+            **columns_of("claims", "claim"),
+            "other": "the predicate of the state that is excluded",
+            "place": "where, '' where it does not say",
+            **columns_of("claims", "core widened"),
+            "filled": "the roles and what fills them, sorted",
+            **BOUNDS,
+        },
+        """
+select state.claim, excludes.other, state.place, state.core, state.widened, state.filled,
+       lifetime.first_day, lifetime.last_day
+from states state
+join excludes on excludes.predicate = state.predicate
+left join lifetimes lifetime on lifetime.claim = state.claim and not state.dated
+where state.layer = 'text'""",
+    ),
+    "opposed": View(
+        "A claim of a text and another, of a state that excludes the first, of the same things at the same place and time.",
+        {
+            "claim": "the claim of the text",
+            "against": "the claim of the other state",
+            "layer": "whose claim the other is",
+            "surely": "whether they share a day for certain",
+        },
+        """
+select stated.claim, other.claim as against, other.layer,
+       must_coincide(stated.widened, other.widened)
+       -- of an undated claim: the other state lasted all the time that those who take part existed
+       or coalesce(
+         other.lasts
+         and other.core = other.widened
+         and stated.first_day >= other.core.s_min
+         and stated.last_day <= other.core.e_max, false) as surely
+from excluding stated
+join states other
+  on other.predicate = stated.other
+  and other.filled = stated.filled
+  and other.place = stated.place
+where (must_overlap(stated.core, other.core)
+       -- all that time but for a month at either end
+       or (other.lasts
+           and stated.first_day >= other.core.s_min - 31
+           and stated.last_day <= other.core.e_max + 31))
+  -- two claims of texts are one pair, not two
+  and (other.layer = 'reference' or other.claim < stated.claim)""",
+    ),
+    "rivals": View(
+        "A claim of a text and another that gives another value where there is only one, or a state that excludes it.",
+        {
+            "claim": "the claim of the text",
+            "against": "the other claim",
+            "layer": "whose claim the other is",
+            "surely": "whether both cannot be, whatever the dates",
+            "reason": "why both cannot be, in words",
+        },
+        """
 with sharing as (
-  select distinct u.claim, u.against
-  from unequal u
-  join roles x on x.claim = u.claim and x.role = u.gives
-  join roles y on y.claim = u.against and y.role = x.role and y.entity = x.entity)
-select u.claim, u.against, u.layer, true as surely, 'there is one ' || u.gives as reason
-from unequal u left join sharing s on s.claim = u.claim and s.against = u.against
-where s.claim is null
+  -- pairs that have one of the several that fill the role in common: two authors, one of whom both name
+  select distinct unequal.claim, unequal.against
+  from unequal
+  join roles given_role on given_role.claim = unequal.claim and given_role.role = unequal.gives
+  join roles other_role
+    on other_role.claim = unequal.against
+    and other_role.role = given_role.role
+    and other_role.entity = given_role.entity)
+select unequal.claim, unequal.against, unequal.layer, true as surely, 'there is one ' || unequal.gives as reason
+from unequal
+left join sharing on sharing.claim = unequal.claim and sharing.against = unequal.against
+where sharing.claim is null
 union all
 select claim, against, layer, surely, 'the one excludes the other'
 from opposed""",
-    # Claims of texts that a claim on record directly denies, or excludes.
-    "refuted": """
-select case when d.layer = 'text' then d.claim else d.against end as claim, case when d.layer = 'text' then d.against else d.claim end as by_claim
-from denials d join claims n on n.claim = d.against
-where d.surely and d.layer <> n.layer
+    ),
+    "refuted": View(
+        "Claims of texts that a claim on record directly denies, or excludes.",
+        {"claim": "the claim of the text", "by_claim": "the claim on record"},
+        """
+select case when denials.layer = 'text' then denials.claim else denials.against end as claim,
+       case when denials.layer = 'text' then denials.against else denials.claim end as by_claim
+from denials
+join claims denial on denial.claim = denials.against
+where denials.surely
+  -- the one of a text, the other of a work
+  and denials.layer <> denial.layer
 union
-select r.claim, r.against from rivals r where r.surely and r.layer = 'reference'""",
+select rivals.claim, rivals.against
+from rivals
+where rivals.surely
+  and rivals.layer = 'reference'""",
+    ),
 }

@@ -2,31 +2,81 @@
 
 from __future__ import annotations
 
+from sinosoviet_corpus.engine.views.view import View, columns_of
+
 VIEWS = {
-    # Claims that count or measure something, in the base unit of the measure.
-    "counts": """
-select c.claim, c.source, c.layer, c.predicate, c.meaning, c.place, c.value, c.dated, c.core, c.widened, c.role_count,
-       lower(k.counted) as counted, k.as_of, m.measure, m.lo, m.hi, m.least, m.most
-from amounts m join asserted c on c.claim = m.claim join claims k on k.claim = m.claim""",
-    # Two numbers for one thing: same predicate, roles, place and measure. unequal: even if both are round numbers;
-    # at_once: whether they hold for one time, as far as the dates say ('timeless': neither is dated).
-    "recounts": """
-select a.claim, b.claim as against, b.layer as by_layer, a.measure, a.lo, a.hi, b.lo as by_lo, b.hi as by_hi,
-       coalesce(a.most < b.least, false) or coalesce(a.least > b.most, false) as unequal, a.counted = b.counted as same_words,
-       case when a.dated and b.dated and not may_overlap(a.core, b.core) then 'never'
-            when a.dated and b.dated and must_overlap(a.widened, b.widened) and coalesce(a.as_of = b.as_of, true) then 'surely'
-            when (a.dated and b.dated and must_overlap(a.core, b.core) and coalesce(a.as_of = b.as_of, true)) or a.as_of = b.as_of
+    "counts": View(
+        "Claims that count or measure something, in the base unit of the measure.",
+        {
+            **columns_of("claims", "claim source layer predicate meaning place value dated core widened role_count"),
+            "counted": "what is counted, in small letters",
+            **columns_of("claims", "as_of"),
+            **columns_of("amounts", "measure lo hi least most"),
+        },
+        """
+select stated.claim, stated.source, stated.layer, stated.predicate, stated.meaning, stated.place, stated.value,
+       stated.dated, stated.core, stated.widened, stated.role_count,
+       lower(full_claim.counted) as counted, full_claim.as_of,
+       amounts.measure, amounts.lo, amounts.hi, amounts.least, amounts.most
+from amounts
+join asserted stated on stated.claim = amounts.claim
+join claims full_claim on full_claim.claim = amounts.claim""",
+    ),
+    "recounts": View(
+        "A number in a text, and another number for the same thing: same predicate, roles, place and measure.",
+        {
+            "claim": "the claim of the text",
+            "against": "the claim with the other number",
+            "by_layer": "whose claim the other is",
+            "measure": "what both measure",
+            "lo": "the number in the text, at least",
+            "hi": "the number in the text, at most",
+            "by_lo": "the other number, at least",
+            "by_hi": "the other number, at most",
+            "unequal": "whether they differ even if both are round numbers",
+            "same_words": "whether both name what is counted in the same words",
+            "at_once": "whether they hold for one time, as far as the dates say ('timeless': neither is dated)",
+        },
+        """
+select stated.claim, other.claim as against, other.layer as by_layer, stated.measure, stated.lo, stated.hi,
+       other.lo as by_lo, other.hi as by_hi,
+       -- the ranges from which the two numbers may be rounded do not meet
+       coalesce(stated.most < other.least, false) or coalesce(stated.least > other.most, false) as unequal,
+       stated.counted = other.counted as same_words,
+       case when stated.dated and other.dated and not may_overlap(stated.core, other.core)
+            then 'never'
+            when stated.dated and other.dated and must_overlap(stated.widened, other.widened)
+                 and coalesce(stated.as_of = other.as_of, true)
+            then 'surely'
+            -- of one time by the dates as they are written, or by the day for which both numbers are given
+            when (stated.dated and other.dated and must_overlap(stated.core, other.core)
+                  and coalesce(stated.as_of = other.as_of, true))
+                 or stated.as_of = other.as_of
             then 'literally'
-            when not a.dated and not b.dated and coalesce(a.as_of, b.as_of) is null then 'timeless'
+            when not stated.dated and not other.dated and coalesce(stated.as_of, other.as_of) is null
+            then 'timeless'
             else 'perhaps' end as at_once
-from counts a
-join counts b on b.predicate = a.predicate and b.measure = a.measure and b.role_count = a.role_count and b.claim <> a.claim
-     and coalesce(b.place, '') = coalesce(a.place, '') and coalesce(b.value, '') = coalesce(a.value, '')
-     and (b.layer = 'reference' or b.claim < a.claim)
-join roles ra on ra.claim = a.claim
-join roles rb on rb.claim = b.claim and rb.role = ra.role and rb.entity = ra.entity
-where a.layer = 'text'
-group by a.claim, b.claim, b.layer, a.measure, a.lo, a.hi, b.lo, b.hi, a.least, a.most, b.least, b.most, a.counted, b.counted,
-         a.dated, b.dated, a.core, b.core, a.widened, b.widened, a.as_of, b.as_of, a.role_count
-having count(*) = a.role_count""",
+from counts stated
+join counts other
+  on other.predicate = stated.predicate
+  and other.measure = stated.measure
+  and other.role_count = stated.role_count
+  and other.claim <> stated.claim
+  and coalesce(other.place, '') = coalesce(stated.place, '')
+  and coalesce(other.value, '') = coalesce(stated.value, '')
+  -- two claims of texts are one pair, not two
+  and (other.layer = 'reference' or other.claim < stated.claim)
+join roles stated_role on stated_role.claim = stated.claim
+join roles other_role
+  on other_role.claim = other.claim
+  and other_role.role = stated_role.role
+  and other_role.entity = stated_role.entity
+where stated.layer = 'text'
+group by stated.claim, other.claim, other.layer, stated.measure, stated.lo, stated.hi, other.lo, other.hi,
+         stated.least, stated.most, other.least, other.most, stated.counted, other.counted,
+         stated.dated, other.dated, stated.core, other.core, stated.widened, other.widened,
+         stated.as_of, other.as_of, stated.role_count
+-- all roles are filled alike
+having count(*) = stated.role_count""",
+    ),
 }

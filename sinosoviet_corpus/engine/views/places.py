@@ -2,62 +2,156 @@
 
 from __future__ import annotations
 
+from sinosoviet_corpus.engine.views.view import View, columns_of
+
 VIEWS = {
-    # Names that a text uses within the span of a dated claim about the thing, or says that the thing bore.
-    "named_in_time": """
-select distinct c.claim, c.layer, m.entity, m.quote as name, c.core, c.widened
-from mentions m
-join claims c on c.source = m.source and c.dated and m.start >= c.start and m.end <= c.end
-join roles r on r.claim = c.claim and r.entity = m.entity
-where c.meaning <> 'naming'
+    "named_in_time": View(
+        "Names that a text uses within the span of a dated claim about the thing, or says that the thing bore.",
+        {
+            **columns_of("claims", "claim layer"),
+            "entity": "the thing",
+            "name": "the name that the text uses",
+            **columns_of("claims", "core widened"),
+        },
+        """
+select distinct stated.claim, stated.layer, mention.entity, mention.quote as name, stated.core, stated.widened
+from mentions mention
+join claims stated
+  on stated.source = mention.source
+  and stated.dated
+  and mention.start >= stated.start
+  and mention.end <= stated.end
+-- the thing takes part in the claim
+join roles part on part.claim = stated.claim and part.entity = mention.entity
+where stated.meaning <> 'naming'
 union
-select n.claim, n.layer, n.entity, n.value as name, n.core, n.widened from namings n where n.layer = 'text' and n.dated""",
-    # What mentions in the span of a claim name, of those who take part in it; without judgements, which no rule compares.
-    "identified": """
-select c.claim, c.layer, m.mention, m.quote, m.sure, m.entity
-from mentions m
-join claims c on c.source = m.source and m.start >= c.start and m.end <= c.end
-join roles r on r.claim = c.claim and r.entity = m.entity
-where c.checkable
+select naming.claim, naming.layer, naming.entity, naming.value as name, naming.core, naming.widened
+from namings naming
+where naming.layer = 'text'
+  and naming.dated""",
+    ),
+    "identified": View(
+        "Mentions in the span of a claim that name what takes part in it, or its place; without evaluations, "
+        "which no rule compares.",
+        {
+            **columns_of("claims", "claim layer"),
+            **columns_of("mentions", "mention quote sure entity"),
+        },
+        """
+select stated.claim, stated.layer, mention.mention, mention.quote, mention.sure, mention.entity
+from mentions mention
+join claims stated
+  on stated.source = mention.source
+  and mention.start >= stated.start
+  and mention.end <= stated.end
+join roles part on part.claim = stated.claim and part.entity = mention.entity
+where stated.checkable
 union
-select c.claim, c.layer, m.mention, m.quote, m.sure, m.entity
-from mentions m
-join claims c on c.source = m.source and m.start >= c.start and m.end <= c.end and c.place = m.entity
-where c.checkable""",
-    # As dated_occurrences, for places: what happens once to its subject happens in one place.
-    "placed_occurrences": """
-select c.claim, c.layer, c.source, c.place, c.place_relation, 'once ' || f.predicate || ' ' || f.key as same
-from asserted c join functional f on f.claim = c.claim and f.gives = 'place'
-where c.place_relation not in ('from', 'to')
+select located.claim, located.layer, mention.mention, mention.quote, mention.sure, mention.entity
+from mentions mention
+join claims located
+  on located.source = mention.source
+  and mention.start >= located.start
+  and mention.end <= located.end
+  and located.place = mention.entity
+where located.checkable""",
+    ),
+    "placed_occurrences": View(
+        "Claims that put an occurrence in a place, as `dated_occurrences` has those that date one: "
+        "a thing that happens once to its subject happens in one place.",
+        {
+            **columns_of("claims", "claim layer source place place_relation"),
+            "same": "equal for claims about one occurrence",
+        },
+        """
+select stated.claim, stated.layer, stated.source, stated.place, stated.place_relation,
+       'once ' || functional.predicate || ' ' || functional.key as same
+from asserted stated
+join functional on functional.claim = stated.claim and functional.gives = 'place'
+-- a way from or to a place is at neither of its ends
+where stated.place_relation not in ('from', 'to')
 union
-select c.claim, c.layer, c.source, c.place, c.place_relation,
-       'event ' || c.occurrence || ' ' || c.predicate || ' ' || r.role || ' ' || r.entity
-from asserted c join roles r on r.claim = c.claim
-where c.place is not null and c.occurrence is not null and c.value is null and c.content is null
-  and c.place_relation not in ('from', 'to') and c.aspect = 'point'""",
-    # Who was bodily where, by dated claims; `resident`: lived or studied there, which leaves room for journeys.
-    "presences": """
-select c.claim, c.layer, r.entity as person, c.place, c.meaning = 'residence' as resident, c.core, c.widened
-from asserted c
-join roles r on r.claim = c.claim
-join entities e on e.entity = r.entity and e.type = 'person'
-where c.dated and c.place is not null and c.place_relation in ('in', 'at', 'on')
-  and r.present""",
-    # Where a thing that does not move is put: places and buildings.
-    "placings": """
-select c.claim, c.layer, r.entity, e.type, c.place, c.place_relation
-from asserted c
-join roles r on r.claim = c.claim
-join entities e on e.entity = r.entity and e.type in ('place', 'structure')
-where c.place is not null and c.place_relation in ('in', 'at', 'on', 'near', 'basin_of') and r.placed""",
-    # What places lie in, themselves included; and how many those are; `known`: whether it lies in, or holds, any other.
-    "lies_in": """
-select w.entity, w.wider
-from wider w
-join entities a on a.entity = w.entity and a.type in ('place', 'structure', 'state')
-join entities b on b.entity = w.wider and b.type in ('place', 'structure', 'state')""",
-    "gazetteer": """
-select a.entity as place, a.around, a.around > 1 or b.entities > 1 as known
-from (select entity, count(*) as around from lies_in group by entity) a
-join (select wider, count(*) as entities from lies_in group by wider) b on b.wider = a.entity""",
+select shared.claim, shared.layer, shared.source, shared.place, shared.place_relation,
+       'event ' || shared.occurrence || ' ' || shared.predicate || ' ' || part.role || ' ' || part.entity
+from asserted shared
+join roles part on part.claim = shared.claim
+where shared.place is not null
+  and shared.occurrence is not null
+  and shared.value is null
+  -- who speaks of an event elsewhere does not place it
+  and shared.content is null
+  and shared.place_relation not in ('from', 'to')
+  -- what lasts may move
+  and shared.aspect = 'point'""",
+    ),
+    "presences": View(
+        "Who was bodily where, by dated claims.",
+        {
+            **columns_of("claims", "claim layer"),
+            "person": "who was there",
+            **columns_of("claims", "place"),
+            "resident": "whether he lived or studied there, which leaves room for journeys",
+            **columns_of("claims", "core widened"),
+        },
+        """
+select stated.claim, stated.layer, part.entity as person, stated.place, stated.meaning = 'residence' as resident,
+       stated.core, stated.widened
+from asserted stated
+join roles part on part.claim = stated.claim
+join entities someone on someone.entity = part.entity and someone.type = 'person'
+where stated.dated
+  and stated.place is not null
+  and stated.place_relation in ('in', 'at', 'on')
+  and part.present""",
+    ),
+    "placings": View(
+        "Where a thing that does not move is put: places and buildings.",
+        {
+            **columns_of("claims", "claim layer"),
+            "entity": "the thing",
+            **columns_of("entities", "type"),
+            **columns_of("claims", "place place_relation"),
+        },
+        """
+select stated.claim, stated.layer, part.entity, thing.type, stated.place, stated.place_relation
+from asserted stated
+join roles part on part.claim = stated.claim
+join entities thing on thing.entity = part.entity and thing.type in ('place', 'structure')
+where stated.place is not null
+  and stated.place_relation in ('in', 'at', 'on', 'near', 'basin_of')
+  and part.placed""",
+    ),
+    "lies_in": View(
+        "Places, buildings and states, and those in which they lie, themselves included.",
+        columns_of("wider", "entity wider"),
+        """
+select wider.entity, wider.wider
+from wider
+join entities inner_thing
+  on inner_thing.entity = wider.entity
+  and inner_thing.type in ('place', 'structure', 'state')
+join entities outer_thing
+  on outer_thing.entity = wider.wider
+  and outer_thing.type in ('place', 'structure', 'state')""",
+    ),
+    "gazetteer": View(
+        "Places, and whether the registry knows where they lie.",
+        {
+            "place": "the place",
+            "around": "in how many places it lies, itself included",
+            "known": "whether it lies in any other, or holds any other",
+        },
+        """
+with surroundings as (
+  select entity, count(*) as around
+  from lies_in
+  group by entity)
+select surroundings.entity as place, surroundings.around,
+       surroundings.around > 1 or contents.entities > 1 as known
+from surroundings
+join (select wider, count(*) as entities
+      from lies_in
+      group by wider) contents
+  on contents.wider = surroundings.entity""",
+    ),
 }

@@ -2,34 +2,107 @@
 
 from __future__ import annotations
 
+from sinosoviet_corpus.engine.views.view import View, columns_of
+
+SEARCHED = {"searched": "the search on record that was about it, in a sentence; '' where there was none"}
+STATEMENT = {**columns_of("claims", "claim layer kind meaning"), **SEARCHED}
+
 VIEWS = {
-    # What a text states plainly as having been so, and could be asked a source for; `searched`: the search on record.
-    "statements_of_fact": """
-select c.claim, c.layer, c.kind, c.meaning, coalesce(s.searched, '') as searched
-from checked c left join last_searches s on s.claim = c.claim
-where c.layer = 'text' and c.checkable and c.firm and not c.cited
-  and c.kind <> 'evaluation' and c.meaning not in ('naming', 'order', 'enclosure', 'simultaneity', 'part')""",
-    # Of the searches on record for a claim the one that was about the fewest, of several the latest.
-    "last_searches": """
-select x.claim, 'Searched on ' || x.date || ': ' || x.topic || '.' as searched
-from (select s.claim, s.date, s.topic, row_number() over (partition by s.claim order by n.claims, s.date desc, s.search) as choice
-      from searches s join (select search, count(*) as claims from searches group by search) n on n.search = s.search) x
-where x.choice = 1""",
-    # Plans that are stated for themselves, not as what somebody said, demanded or thought; a text may hand them on, but not doubt them.
-    "plans": """
-select c.claim, c.layer, coalesce(s.searched, '') as searched
-from claims c left join last_searches s on s.claim = c.claim
-where c.layer = 'text' and c.irrealis = 'planned' and c.polarity = '+' and c.checkable and c.modality = 'certain' and not c.cited
-  and c.kind <> 'evaluation' and c.meaning <> 'cause'
-  and not exists (select 1 from claims o where o.content = c.claim)
-  and not exists (select 1 from roles r where r.entity = c.claim)
-  and not exists (select 1 from voices v where v.claim = c.claim and v.engagement <> 'acknowledge')""",
-    # Cut by what weighs alike: what was done or happened; what was said or thought; what led to what; how things were.
-    "plain_statements": """
-select * from statements_of_fact
-where kind <> 'causal' and meaning not in ('cause', 'speech', 'thought', 'description', 'existence')""",
-    "reports": "select * from statements_of_fact where meaning in ('speech', 'thought') and kind <> 'causal'",
-    "causal_statements": "select * from statements_of_fact where kind = 'causal' or meaning = 'cause'",
-    "descriptions": """
-select * from statements_of_fact where kind <> 'causal' and meaning in ('description', 'existence')""",
+    "statements_of_fact": View(
+        "What a text states plainly as having been so, and could be asked a source for.",
+        STATEMENT,
+        """
+select stated.claim, stated.layer, stated.kind, stated.meaning, coalesce(latest.searched, '') as searched
+from checked stated
+left join last_searches latest on latest.claim = stated.claim
+where stated.layer = 'text'
+  and stated.checkable
+  and stated.firm
+  and not stated.cited
+  and stated.kind <> 'evaluation'
+  -- how a thing is called and how times lie to each other is not asked a source for
+  and stated.meaning not in ('naming', 'order', 'enclosure', 'simultaneity', 'part')""",
+    ),
+    "last_searches": View(
+        "One search on record for each claim: the one that was about the fewest claims, of several such the latest.",
+        {**columns_of("claims", "claim"), "searched": "when and what was searched, in a sentence"},
+        """
+with breadths as (
+  select searches.search, count(*) as claims
+  from searches
+  group by searches.search),
+ranked as (
+  -- a search for few claims was about each of them, one for many was about none in particular
+  select searches.claim, searches.date, searches.topic,
+         row_number() over (
+           partition by searches.claim
+           order by breadths.claims, searches.date desc, searches.search) as choice
+  from searches
+  join breadths on breadths.search = searches.search)
+select ranked.claim, 'Searched on ' || ranked.date || ': ' || ranked.topic || '.' as searched
+from ranked
+where ranked.choice = 1""",
+    ),
+    "plans": View(
+        "Plans that are stated for themselves, not as what somebody said, demanded or thought; a text may hand them on, "
+        "but not doubt them.",
+        {**columns_of("claims", "claim layer"), **SEARCHED},
+        """
+select planned.claim, planned.layer, coalesce(latest.searched, '') as searched
+from claims planned
+left join last_searches latest on latest.claim = planned.claim
+where planned.layer = 'text'
+  and planned.irrealis = 'planned'
+  and planned.polarity = '+'
+  and planned.checkable
+  and planned.modality = 'certain'
+  and not planned.cited
+  and planned.kind <> 'evaluation'
+  and planned.meaning <> 'cause'
+  -- nobody says, demands or thinks it
+  and not exists (select 1 from claims speech where speech.content = planned.claim)
+  -- it is no cause and no effect
+  and not exists (select 1 from roles where roles.entity = planned.claim)
+  -- the text hands it on without doubt
+  and not exists (select 1 from voices
+                  where voices.claim = planned.claim
+                    and voices.engagement <> 'acknowledge')""",
+    ),
+    # The four below cut statements of fact by what weighs alike.
+    "plain_statements": View(
+        "Statements of fact about what was done or happened.",
+        STATEMENT,
+        """
+select *
+from statements_of_fact
+where kind <> 'causal'
+  and meaning not in ('cause', 'speech', 'thought', 'description', 'existence')""",
+    ),
+    "reports": View(
+        "Statements of fact about what was said or thought.",
+        STATEMENT,
+        """
+select *
+from statements_of_fact
+where meaning in ('speech', 'thought')
+  and kind <> 'causal'""",
+    ),
+    "causal_statements": View(
+        "Statements of fact about what led to what.",
+        STATEMENT,
+        """
+select *
+from statements_of_fact
+where kind = 'causal'
+   or meaning = 'cause'""",
+    ),
+    "descriptions": View(
+        "Statements of fact about how things were, or that they were there.",
+        STATEMENT,
+        """
+select *
+from statements_of_fact
+where kind <> 'causal'
+  and meaning in ('description', 'existence')""",
+    ),
 }

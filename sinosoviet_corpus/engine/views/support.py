@@ -2,124 +2,269 @@
 
 from __future__ import annotations
 
+from sinosoviet_corpus.engine.views.view import View, columns_of
+
+CLAIM = columns_of("claims", "claim")
+BY_CLAIM = {"by_claim": "the claim of another source that says it"}
+BY_LAYER = {"by_layer": "whose claim that is"}
+PAIR = {**CLAIM, **BY_CLAIM, **BY_LAYER}
+KEY = {"key": "the predicate, polarity and irrealis, with one thing that fills a role, or the value or place"}
+CONTENTS = {
+    **columns_of("claims", "content"),
+    "by_content": "the content of the other claim",
+    "plain": "whether the claim is put forward as having been so; then the other is as well, as their keys say",
+}
+CITED = {**CLAIM, **columns_of("citations", "work")}
+
 VIEWS = {
     # A claim of another source, or of the reference layer, with the same predicate, whose roles, place, value, amount and
-    # date say at least as much, as plainly; a claim in a role stands for the event it is about. A part or an instance bears out
-    # what is said of the whole or the class, but no denial of it. What leads to what has no date of its own:
-    # its cause and its effect have. What has to be found is written as keys; candidates come by the rarest of them only, so that
-    # a state or an office of which ten thousand claims speak does not make all pairs of them.
-    "asked": """
-select c.claim, c.predicate || ' ' || c.polarity || ' ' || c.irrealis || ' ' || r.role || ' ' || coalesce(k.occurrence, r.entity) as key
-from claims c join roles r on r.claim = c.claim left join claims k on k.claim = r.entity
-where c.layer = 'text'
+    # date say at least as much, as plainly. It is found by keys, all of which it must have. Candidates come by the rarest
+    # key only, so that a state or an office of which ten thousand claims speak does not make all pairs of them.
+    "asked": View(
+        "The keys that a claim must have to bear out a claim of a text. A claim in a role stands for the event it is about.",
+        {**CLAIM, **KEY},
+        """
+select stated.claim,
+       stated.predicate || ' ' || stated.polarity || ' ' || stated.irrealis || ' '
+       || part.role || ' ' || coalesce(inner_claim.occurrence, part.entity) as key
+from claims stated
+join roles part on part.claim = stated.claim
+left join claims inner_claim on inner_claim.claim = part.entity
+where stated.layer = 'text'
 union
-select c.claim, c.predicate || ' ' || c.polarity || ' ' || c.irrealis || ' value ' || c.value from claims c
-where c.layer = 'text' and c.value is not null and c.role_count > 0
+select valued.claim, valued.predicate || ' ' || valued.polarity || ' ' || valued.irrealis || ' value ' || valued.value
+from claims valued
+where valued.layer = 'text'
+  and valued.value is not null
+  -- a value or a place alone does not say of what
+  and valued.role_count > 0
 union
-select c.claim, c.predicate || ' ' || c.polarity || ' ' || c.irrealis || ' place ' || c.place from claims c
-where c.layer = 'text' and c.place is not null and c.role_count > 0""",
-    "offered": """
-select distinct o.claim, o.key
-from (select c.claim, c.predicate || ' ' || c.polarity || ' ' || c.irrealis || ' ' || r.role || ' ' || w.wider as key
-      from claims c join roles r on r.claim = c.claim
-      join wider w on w.entity = r.entity and (c.polarity = '+' or w.wider = r.entity)
-      where c.rank <> 'deprecated'
+select located.claim, located.predicate || ' ' || located.polarity || ' ' || located.irrealis || ' place ' || located.place
+from claims located
+where located.layer = 'text'
+  and located.place is not null
+  and located.role_count > 0""",
+    ),
+    "offered": View(
+        "The keys that claims have, as far as some claim of a text asks for them. A part or an instance bears out "
+        "what is said of the whole or the class, but no denial of it.",
+        {**CLAIM, **KEY},
+        """
+select distinct offers.claim, offers.key
+from (select stated.claim,
+             stated.predicate || ' ' || stated.polarity || ' ' || stated.irrealis || ' '
+             || part.role || ' ' || wider.wider as key
+      from claims stated
+      join roles part on part.claim = stated.claim
+      join wider
+        on wider.entity = part.entity
+        -- what is denied of a part may hold of the whole
+        and (stated.polarity = '+' or wider.wider = part.entity)
+      where stated.rank <> 'deprecated'
       union all
-      select c.claim, c.predicate || ' ' || c.polarity || ' ' || c.irrealis || ' value ' || c.value from claims c
-      where c.rank <> 'deprecated'
+      select valued.claim, valued.predicate || ' ' || valued.polarity || ' ' || valued.irrealis || ' value ' || valued.value
+      from claims valued
+      where valued.rank <> 'deprecated'
       union all
-      select c.claim, c.predicate || ' ' || c.polarity || ' ' || c.irrealis || ' place ' || w.wider
-      from claims c join wider w on w.entity = c.place and (c.polarity = '+' or w.wider = c.place)
-      where c.rank <> 'deprecated') o
-join (select distinct key from asked) a on a.key = o.key""",
-    "rarest_asked": """
-select r.claim, r.key, r.keys
-from (select a.claim, a.key, count(*) over (partition by a.claim) as keys,
-             row_number() over (partition by a.claim order by coalesce(n.claims, 0), a.key) as choice
-      from asked a
-      left join (select o.key, count(*) as claims from offered o group by o.key) n on n.key = a.key) r
-where r.choice = 1""",
-    # plain: the claim is put forward as having been so (and then by_claim is as well, as their keys say).
-    "candidates": """
+      select located.claim, located.predicate || ' ' || located.polarity || ' ' || located.irrealis || ' place ' || wider.wider
+      from claims located
+      join wider
+        on wider.entity = located.place
+        and (located.polarity = '+' or wider.wider = located.place)
+      where located.rank <> 'deprecated') offers
+join (select distinct key from asked) wanted on wanted.key = offers.key""",
+    ),
+    "rarest_asked": View(
+        "Of the keys that a claim of a text asks for the one that the fewest claims have.",
+        {**CLAIM, **KEY, "keys": "how many keys the claim asks for"},
+        """
+select ranked.claim, ranked.key, ranked.keys
+from (select asked.claim, asked.key,
+             count(*) over (partition by asked.claim) as keys,
+             row_number() over (
+               partition by asked.claim
+               order by coalesce(frequencies.claims, 0), asked.key) as choice
+      from asked
+      left join (select offered.key, count(*) as claims
+                 from offered
+                 group by offered.key) frequencies
+        on frequencies.key = asked.key) ranked
+where ranked.choice = 1""",
+    ),
+    "candidates": View(
+        "A claim of a text and one of another source that has its rarest key, and a date, amount, quantifier and relation "
+        "to the place that say at least as much, as plainly.",
+        {**PAIR, **KEY, "keys": "how many keys the claim asks for", **CONTENTS},
+        """
 with askers as (
-  select r.key, r.keys, a.claim, a.source, a.content, a.irrealis = 'actual' and a.rank <> 'deprecated' as plain, a.firm,
-         a.polarity = '-' and a.aspect = 'point' and a.mode = 'within' as never, a.quantifier, a.place_relation,
-         m.measure, m.lo, m.hi, a.core, a.widened,
-         not a.dated or a.meaning = 'cause' as timeless, a.mode in ('throughout', 'extent') as whole, a.edtf like '%/' as no_last_day
-  from rarest_asked r join claims a on a.claim = r.claim left join amounts m on m.claim = a.claim),
+  select rarest.key, rarest.keys, stated.claim, stated.source, stated.content,
+         stated.irrealis = 'actual' and stated.rank <> 'deprecated' as plain,
+         stated.firm,
+         -- "he did not speak in May": on no day of it
+         stated.polarity = '-' and stated.aspect = 'point' and stated.mode = 'within' as never,
+         stated.quantifier, stated.place_relation, amounts.measure, amounts.lo, amounts.hi, stated.core, stated.widened,
+         -- what leads to what has no date of its own: its cause and its effect have
+         not stated.dated or stated.meaning = 'cause' as timeless,
+         stated.mode in ('throughout', 'extent') as whole,
+         stated.edtf like '%/' as no_last_day
+  from rarest_asked rarest
+  join claims stated on stated.claim = rarest.claim
+  left join amounts on amounts.claim = stated.claim),
 offers as (
-  select o.key, b.claim, b.source, b.layer, b.content, b.firm, b.quantifier, b.place_relation, m.measure, m.lo, m.hi, b.dated, b.core
-  from offered o join claims b on b.claim = o.claim left join amounts m on m.claim = b.claim)
-select a.claim, b.claim as by_claim, b.layer as by_layer, a.key, a.keys, a.content, b.content as by_content, a.plain
-from askers a join offers b on b.key = a.key and b.source <> a.source
-where (a.timeless or (b.dated and must_touch(b.core, a.widened)
-       and (not a.whole or (b.core.s_max <= a.widened.s_max and (a.no_last_day or b.core.e_min >= a.widened.e_min)))
-       and (not a.never or (b.core.s_min <= a.core.s_min and b.core.e_max >= a.core.e_max))))
-  and (b.firm or not a.firm)
-  and (a.quantifier is null or a.quantifier = 'some' or coalesce(b.quantifier, 'none') = a.quantifier
-       or (a.quantifier = 'most' and b.quantifier = 'all'))
-  and (a.place_relation is null or b.place_relation = a.place_relation
-       or (a.place_relation in ('in', 'at', 'on', 'to') and b.place_relation in ('in', 'at', 'on')))
-  and (a.measure is null or (b.measure = a.measure and (a.lo is null or b.lo >= a.lo) and (a.hi is null or b.hi <= a.hi)))""",
-    # Of one key, or of the other of two, there is nothing to count: that is most of the work.
-    "alike": """
+  select offered.key, other.claim, other.source, other.layer, other.content, other.firm, other.quantifier,
+         other.place_relation, amounts.measure, amounts.lo, amounts.hi, other.dated, other.core
+  from offered
+  join claims other on other.claim = offered.claim
+  left join amounts on amounts.claim = other.claim)
+select askers.claim, offers.claim as by_claim, offers.layer as by_layer, askers.key, askers.keys,
+       askers.content, offers.content as by_content, askers.plain
+from askers
+-- nobody bears himself out
+join offers on offers.key = askers.key and offers.source <> askers.source
+where (askers.timeless
+       or (offers.dated
+           and must_touch(offers.core, askers.widened)
+           -- what is said of a whole time must be said of all of it
+           and (not askers.whole
+                or (offers.core.s_max <= askers.widened.s_max
+                    and (askers.no_last_day or offers.core.e_min >= askers.widened.e_min)))
+           -- what is denied of a time must be denied of all of it
+           and (not askers.never
+                or (offers.core.s_min <= askers.core.s_min and offers.core.e_max >= askers.core.e_max))))
+  -- a hedged claim bears out a hedged one only
+  and (offers.firm or not askers.firm)
+  -- "all" bears out "most", and whatever is said of any bears out "some"
+  and (askers.quantifier is null
+       or askers.quantifier = 'some'
+       or coalesce(offers.quantifier, 'none') = askers.quantifier
+       or (askers.quantifier = 'most' and offers.quantifier = 'all'))
+  -- who was there had come there
+  and (askers.place_relation is null
+       or offers.place_relation = askers.place_relation
+       or (askers.place_relation in ('in', 'at', 'on', 'to') and offers.place_relation in ('in', 'at', 'on')))
+  -- a narrower number bears out a wider one
+  and (askers.measure is null
+       or (offers.measure = askers.measure
+           and (askers.lo is null or offers.lo >= askers.lo)
+           and (askers.hi is null or offers.hi <= askers.hi)))""",
+    ),
+    # Claims that ask for one or two keys are the common case and need no counting: hence three parts.
+    "alike": View(
+        "A claim of a text and one of another source that has all its keys, and says at least as much, as plainly.",
+        {**PAIR, **CONTENTS},
+        """
 with others as (
-  select c.claim, c.by_claim, c.by_layer, c.content, c.by_content, c.plain, c.keys, a.key
-  from candidates c join asked a on a.claim = c.claim and a.key <> c.key)
-select c.claim, c.by_claim, c.by_layer, c.content, c.by_content, c.plain from candidates c where c.keys = 1
+  -- the keys besides the rarest, by which the candidates were found
+  select candidates.claim, candidates.by_claim, candidates.by_layer, candidates.content, candidates.by_content,
+         candidates.plain, candidates.keys, asked.key
+  from candidates
+  join asked on asked.claim = candidates.claim and asked.key <> candidates.key)
+select candidates.claim, candidates.by_claim, candidates.by_layer, candidates.content, candidates.by_content,
+       candidates.plain
+from candidates
+where candidates.keys = 1
 union all
-select k.claim, k.by_claim, k.by_layer, k.content, k.by_content, k.plain
-from others k join offered o on o.claim = k.by_claim and o.key = k.key
-where k.keys = 2
+select pair.claim, pair.by_claim, pair.by_layer, pair.content, pair.by_content, pair.plain
+from others pair
+join offered on offered.claim = pair.by_claim and offered.key = pair.key
+where pair.keys = 2
 union all
-select k.claim, k.by_claim, k.by_layer, k.content, k.by_content, k.plain
-from others k join offered o on o.claim = k.by_claim and o.key = k.key
-where k.keys > 2
-group by k.claim, k.by_claim, k.by_layer, k.content, k.by_content, k.plain, k.keys
-having count(*) = k.keys - 1""",
-    # What bears a claim out: something alike that is put forward as having been so. That somebody spoke bears out what he
-    # said only if that is alike as well.
-    "corroborated": """
-select l.claim, l.by_claim, l.by_layer from alike l where l.plain and (l.content is null or l.content = l.by_content)
+select wanted.claim, wanted.by_claim, wanted.by_layer, wanted.content, wanted.by_content, wanted.plain
+from others wanted
+join offered on offered.claim = wanted.by_claim and offered.key = wanted.key
+where wanted.keys > 2
+group by wanted.claim, wanted.by_claim, wanted.by_layer, wanted.content, wanted.by_content, wanted.plain, wanted.keys
+having count(*) = wanted.keys - 1""",
+    ),
+    "corroborated": View(
+        "What bears a claim of a text out: something alike that is put forward as having been so. "
+        "That somebody spoke bears out what he said only if that is alike as well.",
+        PAIR,
+        """
+select alike.claim, alike.by_claim, alike.by_layer
+from alike
+where alike.plain
+  and (alike.content is null or alike.content = alike.by_content)
 union all
-select l.claim, l.by_claim, l.by_layer
-from alike l join alike p on p.claim = l.content and p.by_claim = l.by_content and (p.content is null or p.content = p.by_content)
-where l.plain and l.content <> l.by_content""",
-    # What a claim of a text cites for itself, and what is on record of what a work says: all claims of an annotated text, and
-    # the reference claims that cite the work.
-    "cited_works": """
-select distinct c.claim, c.layer, c.source, k.work
-from checked c join citations k on k.claim = c.claim and k.function = 'supports'
-where c.layer = 'text' and c.kind <> 'evaluation'""",
-    "said_in": """
-select c.source as work, c.claim from claims c where c.layer = 'text' and c.rank <> 'deprecated'
+select speech.claim, speech.by_claim, speech.by_layer
+from alike speech
+-- what was said, here and there
+join alike spoken
+  on spoken.claim = speech.content
+  and spoken.by_claim = speech.by_content
+  and (spoken.content is null or spoken.content = spoken.by_content)
+where speech.plain
+  and speech.content <> speech.by_content""",
+    ),
+    "cited_works": View(
+        "The works that a claim of a text cites for itself.",
+        {**columns_of("claims", "claim layer source"), **columns_of("citations", "work")},
+        """
+select distinct stated.claim, stated.layer, stated.source, citations.work
+from checked stated
+join citations on citations.claim = stated.claim and citations.function = 'supports'
+where stated.layer = 'text'
+  and stated.kind <> 'evaluation'""",
+    ),
+    "said_in": View(
+        "What is on record of what a work says: all claims of an annotated text, and the reference claims that cite the work.",
+        {**columns_of("citations", "work"), "claim": "what it says"},
+        """
+select stated.source as work, stated.claim
+from claims stated
+where stated.layer = 'text'
+  and stated.rank <> 'deprecated'
 union all
-select k.work, c.claim from claims c join citations k on k.claim = c.claim and k.function = 'supports'
-where c.layer = 'reference' and c.rank <> 'deprecated'""",
-    # What a cited work says of the matter of a claim: the same predicate, participants, place and value, at whatever time, in
-    # whatever amount, however sure; `within`: at a time that can be that of the claim.
-    "cited_matter": """
-select a.claim, a.work, b.claim as by_claim,
-       not a.dated or not b.dated or may_overlap(a.widened, b.widened) as within
-from (select k.claim, k.source, k.work, c.predicate, c.polarity, c.place, c.value, c.dated, c.widened, c.role_count, r.role,
-             coalesce(o.occurrence, r.entity) as entity
-      from cited_works k join checked c on c.claim = k.claim join roles r on r.claim = k.claim
-      left join claims o on o.claim = r.entity
-      where k.work <> k.source) a
-join said_in s on s.work = a.work
-join claims b on b.claim = s.claim and b.predicate = a.predicate and b.polarity = a.polarity
-join roles q on q.claim = b.claim and q.role = a.role
-join wider w on w.entity = q.entity and w.wider = a.entity
-where (a.value is null or a.value = b.value)
-  and (a.place is null or a.place = b.place
-       or exists (select 1 from wider p where p.entity = b.place and p.wider = a.place))
-group by a.claim, a.work, b.claim, a.role_count, a.dated, b.dated, a.widened, b.widened
-having count(distinct a.role || ' ' || a.entity) = a.role_count""",
-    # What a cited work says that bears the claim out.
-    "borne_out_by_source": """
-select k.claim, k.work, b.by_claim
-from cited_works k
-join said_in s on s.work = k.work
-join corroborated b on b.claim = k.claim and b.by_claim = s.claim
-where k.work <> k.source""",
+select citations.work, recorded.claim
+from claims recorded
+join citations on citations.claim = recorded.claim and citations.function = 'supports'
+where recorded.layer = 'reference'
+  and recorded.rank <> 'deprecated'""",
+    ),
+    "cited_matter": View(
+        "What a cited work says of the matter of a claim: the same predicate, participants, place and value, at whatever time, "
+        "in whatever amount, however sure.",
+        {**CITED, "by_claim": "what the work says", "within": "whether it is at a time that can be that of the claim"},
+        """
+with matters as (
+  select cited_works.claim, cited_works.source, cited_works.work, stated.predicate, stated.polarity, stated.place,
+         stated.value, stated.dated, stated.widened, stated.role_count, part.role,
+         -- a claim in a role stands for the event it is about
+         coalesce(inner_claim.occurrence, part.entity) as entity
+  from cited_works
+  join checked stated on stated.claim = cited_works.claim
+  join roles part on part.claim = cited_works.claim
+  left join claims inner_claim on inner_claim.claim = part.entity
+  where cited_works.work <> cited_works.source)
+select matters.claim, matters.work, other.claim as by_claim,
+       not matters.dated or not other.dated or may_overlap(matters.widened, other.widened) as within
+from matters
+join said_in on said_in.work = matters.work
+join claims other
+  on other.claim = said_in.claim
+  and other.predicate = matters.predicate
+  and other.polarity = matters.polarity
+join roles other_part on other_part.claim = other.claim and other_part.role = matters.role
+join wider on wider.entity = other_part.entity and wider.wider = matters.entity
+where (matters.value is null or matters.value = other.value)
+  and (matters.place is null
+       or matters.place = other.place
+       or exists (select 1 from wider around where around.entity = other.place and around.wider = matters.place))
+group by matters.claim, matters.work, other.claim, matters.role_count, matters.dated, other.dated,
+         matters.widened, other.widened
+-- all that take part in the claim
+having count(distinct matters.role || ' ' || matters.entity) = matters.role_count""",
+    ),
+    "borne_out_by_source": View(
+        "What a cited work says that bears the claim out.",
+        {**CITED, "by_claim": "what the work says"},
+        """
+select cited_works.claim, cited_works.work, corroborated.by_claim
+from cited_works
+join said_in on said_in.work = cited_works.work
+join corroborated
+  on corroborated.claim = cited_works.claim
+  and corroborated.by_claim = said_in.claim
+where cited_works.work <> cited_works.source""",
+    ),
 }

@@ -48,8 +48,12 @@ join works book_against on book_against.work = sides.work_against
 where book_for.lineage <> book_against.lineage
   -- works that may go back to one source count as one voice, however uncertain the dependence is
   and not exists (select 1
-                  from (select work, ancestor from descents union all select work, work from works) origin_for
-                  join (select work, ancestor from descents union all select work, work from works) origin_against
+                  from (select work, ancestor from descents
+                        union all
+                        select work, work from works) origin_for
+                  join (select work, ancestor from descents
+                        union all
+                        select work, work from works) origin_against
                     on origin_against.ancestor = origin_for.ancestor
                   where origin_for.work = sides.work_for and origin_against.work = sides.work_against)
 """

@@ -33,7 +33,7 @@ with slips as (
                ('area', 15, 0.02, 'mu for hectares, or the other way about'),
                ('mass', 2, 0.01, 'catties for kilograms, or the other way about'),
                ('length', 2, 0.01, 'li for kilometres, or the other way about'))
-       as confusion(measure, factor, near, slip)),
+       as confusion (measure, factor, near, slip)),
 unequal as (
   select recount.claim, recount.against, recount.measure,
          greatest(recount.lo, recount.by_lo) / least(recount.lo, recount.by_lo) as ratio

@@ -34,7 +34,7 @@ with shifts as (
                (657131, 693654, 12),
                -- the last one ends with the reform in Greece, the last state with the old calendar
                (693655, 702041, 13))
-       as century(first_day, last_day, shift)),
+       as century (first_day, last_day, shift)),
 days as (
   -- single days only, and none that is "about": the difference has to be exact
   select distinct dating.same, dating.claim, dating.layer, assertion.edtf, assertion.core.s_min as day

@@ -47,7 +47,7 @@ select judged.claim, cast(null as string) as against, judged.raw, weekday.name a
 from judged
 join (values (1, 'Monday'), (2, 'Tuesday'), (3, 'Wednesday'), (4, 'Thursday'), (5, 'Friday'), (6, 'Saturday'),
              (0, 'Sunday'))
-     as weekday(number, name)
+     as weekday (number, name)
   on ((judged.first_day % 7) + 7) % 7 = weekday.number
 """
 

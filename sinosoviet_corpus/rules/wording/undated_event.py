@@ -47,7 +47,7 @@ dated_sentences as (
   select sentence.source, sentence.number + neighbour.shift as about, dated_claim.claim
   from claims dated_claim
   join sentences sentence on sentence.sentence = dated_claim.sentence
-  cross join (values (-1), (0), (1)) as neighbour(shift)
+  cross join (values (-1), (0), (1)) as neighbour (shift)
   where dated_claim.dated),
 vague as (
   -- words that say when without giving a date ("once")
