@@ -17,7 +17,6 @@ from sinosoviet_corpus.engine.run import CORROBORATED
 from sinosoviet_corpus.engine.sql import bare
 from sinosoviet_corpus.engine.views import SHARED_VIEWS
 from sinosoviet_corpus.rules.rulebook import rulebook
-from sinosoviet_corpus.tables.schemas import LAYOUT
 from sinosoviet_corpus.tasks import support
 
 PYPROJECT = Path(__file__).resolve().parent.parent / "pyproject.toml"
@@ -39,7 +38,7 @@ def queries() -> dict[str, str]:
     """Every query and every view, by the code of the rule, the name of the view, or the file that runs it."""
     rules = {r.rule.code: r.query for r in rulebook() if r.rule.check is None}
     views = {name: view.sql for name, view in SHARED_VIEWS.items()}
-    crowded = thinned("\nselect conflicts.*\nfrom conflicts", list(LAYOUT["conflicts"]))
+    crowded = thinned("\nselect conflicts.*\nfrom conflicts", ["claim", "against", "verdict"])
     return rules | views | {"run": CORROBORATED, "support": support.QUERY, "crowd": crowded}
 
 

@@ -31,7 +31,9 @@ def thinned(sql: str, columns: Sequence[str]) -> str:
 select {told}, ranked.crowd - ranked.most as left_out
 from (select answer.*,
              case when other.layer = 'text' then {TEXTS} else {RECORDS} end as most,
-             row_number() over (partition by {same}, other.layer order by {order}) as choice,
+             row_number() over (
+               partition by {same}, other.layer
+               order by {order}) as choice,
              count(*) over (partition by {same}, other.layer) as crowd
       from ({sql}
       ) answer
