@@ -13,19 +13,10 @@ from sinosoviet_corpus.model.claim import Claim, Completeness, Search
 from sinosoviet_corpus.model.decision import Decision
 from sinosoviet_corpus.model.entity import Entity, Mention
 from sinosoviet_corpus.model.layers import Adjudication, Date, Sentence, Stance
-from sinosoviet_corpus.model.problem import Problem
+from sinosoviet_corpus.model.problem import Problems
 from sinosoviet_corpus.model.source import Source
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 
-
-class Problems(msgspec.Struct, frozen=True):
-    """What `verify --format json` prints."""
-
-    schema: str
-    problems: tuple[Problem, ...]
-
-
-PROBLEMS_SCHEMA = "sinosoviet/problems/1"
 RECORDS: dict[str, type[Any]] = {
     "claim": Claim,
     "completeness": Completeness,
