@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+from typing import get_args
 
 from sinosoviet_corpus.cli import door, options
 from sinosoviet_corpus.cli.verb import Verb
+from sinosoviet_corpus.model.words import Proposed
 
 
 def _arguments(sub: argparse.ArgumentParser) -> None:
@@ -14,7 +16,7 @@ def _arguments(sub: argparse.ArgumentParser) -> None:
         "--layer",
         action="append",
         default=[],
-        choices=("sentences", "dates", "mentions"),
+        choices=get_args(Proposed),
         help="only this one (may be given several times)",
     )
     sub.add_argument("--output", metavar="FILE", help="write to FILE, not in annotations/, instead of printing")

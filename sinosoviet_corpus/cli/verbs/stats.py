@@ -16,7 +16,8 @@ def _arguments(sub: argparse.ArgumentParser) -> None:
 
 
 def _run(given: argparse.Namespace) -> int:
-    from sinosoviet_corpus.tasks.stats import stats
+    from sinosoviet_corpus.model.layer_table import MARKED
+    from sinosoviet_corpus.tasks.stats import COUNTED, stats
     from sinosoviet_corpus.tasks.verify import read_sound
 
     numbers = stats(read_sound(options.root(given)))
@@ -28,7 +29,7 @@ def _run(given: argparse.Namespace) -> int:
                 f"{s.source}: {s.code_points} code points, {s.sentences} sentences: {s.with_claims} with claims, "
                 f"{s.without_claims_for_a_reason} without for a recorded reason, {len(s.unaccounted)} unaccounted for"
             )
-            door.say(f"  {s.claims} claims, {s.dates} dates, {s.mentions} mentions, {s.stance} stance spans")
+            door.say("  " + ", ".join(f"{getattr(s, name)} {MARKED[name].title}" for name in COUNTED))
             door.say("  " + ", ".join(f"{kind} {n}" for kind, n in s.claims_by_kind.items()))
             if given.coverage:
                 door.say_all(f"  unaccounted for: {sentence}" for sentence in s.unaccounted)
