@@ -117,9 +117,8 @@ def _source(corpus: Corpus, source: Source) -> Iterator[str]:
         elif value:
             told = "; ".join(value) if isinstance(value, tuple) else str(value)
             yield f"  {field}: {folded(told)}"  # source.toml may have prose in several lines
-    counted: dict[str, tuple[Any, ...]] = {"claims": corpus.claims, "dates": corpus.dates, "mentions": corpus.mentions}
-    for name, records in counted.items():
-        yield f"  {name}: {sum(r.source == source.id for r in records)}"
+    for name in MARKED:
+        yield f"  {name}: {sum(r.source == source.id for r in getattr(corpus, name))}"
 
 
 def _marks(corpus: Corpus, source: str, key: str, spans: list[tuple[int, int, str]], style: Style) -> Iterator[str]:
