@@ -18,9 +18,9 @@ from sinosoviet_corpus.model.claim import Claim
 from sinosoviet_corpus.model.corpus import Corpus as Records
 from sinosoviet_corpus.model.entity import Entity, Mention
 from sinosoviet_corpus.model.finding import Finding
+from sinosoviet_corpus.model.layer_table import MARKED
 from sinosoviet_corpus.model.layers import Date, Sentence, Stance
 from sinosoviet_corpus.model.source import Source
-from sinosoviet_corpus.output.card import LAYERS
 from sinosoviet_corpus.output.printed import printed
 from sinosoviet_corpus.output.style import Style
 from sinosoviet_corpus.tasks.show import cards, find, text
@@ -164,6 +164,12 @@ class Corpus:
         """The sentences of the texts."""
         return View(self, "sentences", self.records.sentences)
 
+    def __getattr__(self, name: str) -> View[Any]:
+        """The view of a layer that has no property of its own above."""
+        if name in MARKED:
+            return View(self, name, getattr(self.records, name))
+        raise AttributeError(f"a corpus has no {name!r}", name=name, obj=self)
+
     def sentence(self, claim: str | Claim) -> str:
         """A claim as one plain sentence."""
         return self._speaker.sentence(self.claims[claim] if isinstance(claim, str) else claim)
@@ -174,8 +180,8 @@ class Corpus:
         what: it, or its id (of a finding: the first characters do).  layer: which annotations are marked in the text of a
         source: claims, dates, mentions, stance or sentences.  Raises CorpusError for an unknown id or layer.
         """
-        if layer not in LAYERS:
-            raise CorpusError(f"there is no layer {layer!r}", None, f"The layers are {', '.join(LAYERS)}.")
+        if layer not in MARKED:
+            raise CorpusError(f"there is no layer {layer!r}", None, f"The layers are {', '.join(MARKED)}.")
         thing = find(self.records, what) if isinstance(what, str) else what
         return Shown(self.records, (thing,) if isinstance(thing, Finding) else thing, layer)
 

@@ -129,7 +129,7 @@ class Unsound(Exception):
 
     def __init__(self, root: Path, problems: Iterable[Problem]) -> None:
         from sinosoviet_corpus.output.printed import printed
-        from sinosoviet_corpus.tasks.verify import describe
+        from sinosoviet_corpus.output.problems import describe
 
         base = os.path.relpath(root)
         where = "" if base == os.curdir else f"{base}/"

@@ -11,8 +11,9 @@ import pytest
 
 import sinosoviet_corpus as sc
 from sinosoviet_corpus.engine.world import to_corpus
+from sinosoviet_corpus.model.layer_table import MARKED
 from sinosoviet_corpus.model.vocabulary import Vocabulary
-from sinosoviet_corpus.output.card import LAYERS, card
+from sinosoviet_corpus.output.card import card
 from sinosoviet_corpus.rules.rule import fact, said
 from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.tasks.run import run
@@ -48,7 +49,7 @@ def test_a_card_marks_every_span_of_a_record_in_its_verbatim_context(corpus: sc.
             assert words in corpus.raw(record.source)
 
 
-@pytest.mark.parametrize("layer", LAYERS)
+@pytest.mark.parametrize("layer", MARKED)
 def test_the_card_of_a_source_is_its_whole_text(corpus: sc.Corpus, layer: str) -> None:
     made = corpus.show("flows", layer)._repr_html_()
     _whole(made)

@@ -16,10 +16,11 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from sinosoviet_corpus.cli.arguments import FORMATS, VERIFY_FORMATS, parser
+from sinosoviet_corpus.cli.arguments import parser
 from sinosoviet_corpus.cli.main import main
 from sinosoviet_corpus.errors import CorpusError
-from sinosoviet_corpus.output.printed import Command, printed
+from sinosoviet_corpus.output.form import of_check, of_verify
+from sinosoviet_corpus.output.printed import Command, Kind, printed
 from sinosoviet_corpus.output.stand_ins import STAND_INS, showable
 from sinosoviet_corpus.output.style import COLOUR
 from sinosoviet_corpus.wording.safe import for_markdown
@@ -68,12 +69,12 @@ def test_a_sound_corpus_of_hostile_strings_commands_nobody(
     sound: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     at = ["--corpus", str(sound)]
-    reports = [f"{form}={tmp_path / form}" for form in FORMATS]
+    reports = [f"{form}={tmp_path / form}" for form in of_check()]
     words = ["check", *at, "--persona", "auditor", "--color", "always", *(f"--also={r}" for r in reports)]
     code, said = run(words, capfd)
     assert code == 1
     assert "<U+000A>" in said
-    for form in FORMATS:
+    for form in of_check():
         assert commands.told((tmp_path / form).read_text("utf-8")) == [], form
     finding = next(f for f in json.loads((tmp_path / "json").read_text("utf-8"))["findings"] if f["code"] == "TMP101")
     ET.fromstring((tmp_path / "junit").read_text("utf-8"))
@@ -112,7 +113,7 @@ def test_problems_of_hostile_records_command_nobody(
 ) -> None:
     root = how(tmp_path / FOLDER)
     for where in (str(root), FOLDER):  # the latter stands at the beginning of a line
-        for form in VERIFY_FORMATS:
+        for form in of_verify():
             code, said = run(["verify", "--corpus", where, "--format", form], capfd)
             assert code == 1
             assert "HIT" in said
@@ -158,9 +159,10 @@ def test_errors_that_quote_arguments_command_nobody(sound: Path, capfd: pytest.C
 def test_a_crash_commands_nobody() -> None:
     code = (
         "import sys, sinosoviet_corpus.cli.main as m\n"
+        "from sinosoviet_corpus.cli.verbs import agree, stats\n"
         "def fail(_): raise KeyError(sys.argv[2])\n"
         "def lose(_): raise OSError(5, 'x', sys.argv[2])\n"
-        "m._VERBS.update(stats=fail, agree=lose)\n"
+        "stats.VERB, agree.VERB = stats.VERB._replace(run=fail), agree.VERB._replace(run=lose)\n"
         "m.run()"
     )
     for verb in ("stats", "agree"):
@@ -201,23 +203,23 @@ def test_breaks_are_shown_and_not_obeyed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "form", "shown"),
+    ("line", "kind", "shown"),
     [
-        ("  ::add-mask::x", "full", "  <U+003A>:add-mask::x"),
-        ("\xa0::add-mask::x", "concise", "\xa0<U+003A>:add-mask::x"),
-        ("a::b ##[error]x ###[x", "full", "a::b <U+0023>#[error]x #<U+0023>#[x"),
+        ("  ::add-mask::x", "text", "  <U+003A>:add-mask::x"),
+        ("\xa0::add-mask::x", "text", "\xa0<U+003A>:add-mask::x"),
+        ("a::b ##[error]x ###[x", "text", "a::b <U+0023>#[error]x #<U+0023>#[x"),
         ('"##[error]\u202e"', "json", '"\\u0023#[error]\\u202e"'),
-        ("<a>\n::x ##vso[y]\u202e</a>", "html", "<a>|&#58;:x &#35;#vso[y]&lt;U+202E&gt;</a>"),
-        ("a: b", "full", "a: b"),
+        ("<a>\n::x ##vso[y]\u202e</a>", "markup", "<a>|&#58;:x &#35;#vso[y]&lt;U+202E&gt;</a>"),
+        ("a: b", "text", "a: b"),
     ],
 )
-def test_what_a_runner_obeys_is_broken_in_the_way_of_each_form(line: str, form: str, shown: str) -> None:
-    assert "|".join(printed([line], form)) == shown
+def test_what_a_runner_obeys_is_broken_in_the_way_of_each_form(line: str, kind: Kind, shown: str) -> None:
+    assert "|".join(printed([line], kind)) == shown
 
 
 def test_commands_of_ours_pass_and_elsewhere_nothing_is_broken(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert list(printed([Command("::error title=x::y")], "github")) == ["::error title=x::y"]
-    assert list(printed(["::error title=x::y"], "github")) == ["<U+003A>:error title=x::y"]
+    assert list(printed([Command("::error title=x::y")], "plain")) == ["::error title=x::y"]
+    assert list(printed(["::error title=x::y"], "plain")) == ["<U+003A>:error title=x::y"]
     monkeypatch.delenv("GITHUB_ACTIONS")
     assert list(printed(["::a ##[b"])) == ["::a ##[b"]
 

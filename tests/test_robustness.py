@@ -362,7 +362,7 @@ def test_control_c_ends_quietly() -> None:
 
 
 def test_no_crash_is_taken_for_findings(tmp_path: Path) -> None:
-    code = "import sinosoviet_corpus.cli.main as m\nm._VERBS['stats'] = lambda o: {}['x']\nm.run()"
+    code = "import sinosoviet_corpus.cli.main as m\nfrom sinosoviet_corpus.cli.verbs import stats as s\ns.VERB = s.VERB._replace(run=lambda o: {}['x'])\nm.run()"
     done = subprocess.run([sys.executable, "-c", code, "stats"], capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert re.fullmatch(r"sinosoviet: a fault of the program: KeyError: 'x' \(.*\); please report it\n", done.stderr)

@@ -133,12 +133,13 @@ def test_a_limit_on_what_is_spilled(folder: Path, tmp_path: Path, capsys: pytest
 _WAITS = """
 import sys
 from sinosoviet_corpus.cli import main
+from sinosoviet_corpus.cli.verbs import verify
 from sinosoviet_corpus.engine.duck import Duck
 def wait(*_):
     database = Duck({})
     print(database._scratch.path, flush=True)
     database.ask(["select count(*) as n from range(10000000000) a(n), range(1000) b(n) where hash(a.n + b.n) = 1"])
-main._VERBS["verify"] = wait
+verify.VERB = verify.VERB._replace(run=wait)
 sys.argv = ["sinosoviet", "verify"]
 main.run()
 """

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterable
 from typing import TextIO
 
-from sinosoviet_corpus.output.printed import FOR_PROGRAMS, printed
+from sinosoviet_corpus.output.printed import Kind, printed
 from sinosoviet_corpus.output.stand_ins import showable
 from sinosoviet_corpus.output.style import Style
 
@@ -21,11 +21,11 @@ def say(line: str) -> None:
     say_all([line])
 
 
-def say_all(lines: Iterable[str], style: Style | None = None, form: str = "full") -> None:
-    """Lines in a form. style: what they were coloured with."""
+def say_all(lines: Iterable[str], style: Style | None = None, kind: Kind = "text") -> None:
+    """Lines of a kind. style: what they were coloured with."""
     coloured = style is not None and style.coloured
-    if form in FOR_PROGRAMS:
-        for line in printed(lines, form):
+    if kind != "text":
+        for line in printed(lines, kind):
             _write_utf8(sys.stdout, f"{line}\n")
     else:
         _write(sys.stdout, lines, coloured)

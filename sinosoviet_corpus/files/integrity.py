@@ -13,7 +13,8 @@ from sinosoviet_corpus.files.reader import Located, Reading
 from sinosoviet_corpus.model.claim import REFERENCE, Citation, Claim, Completeness, Search
 from sinosoviet_corpus.model.decision import Decision
 from sinosoviet_corpus.model.entity import Entity, Mention
-from sinosoviet_corpus.model.layers import Adjudication, Date, Sentence, Stance
+from sinosoviet_corpus.model.layer_table import OF_RECORD
+from sinosoviet_corpus.model.layers import Adjudication, Date, Stance
 from sinosoviet_corpus.model.problem import Problem
 from sinosoviet_corpus.model.record import Range
 from sinosoviet_corpus.model.vocabulary import Accepted, Vocabulary, accepted_roles
@@ -85,9 +86,8 @@ def _records(reading: Reading, words: Vocabulary) -> list[Problem]:
         {},
     )
     for item in reading.located:
-        check = _CHECKS.get(type(item.record))
-        if check:
-            problems.extend(_problem(item, fault) for fault in check(item, context))
+        check = _CHECKS.get(type(item.record), _any)
+        problems.extend(_problem(item, fault) for fault in check(item, context))
     problems += [_problem(by_id[key], fault) for key, fault in _cycles(context)]
     return problems + _circular_derivations(reading)
 
@@ -235,8 +235,14 @@ def _stance(item: Located, at: _Context) -> Iterator[_Fault]:
     yield from _spans(item, stance.source, stance.spans, at, stance.spans)
 
 
-def _sentence(item: Located, at: _Context) -> Iterator[_Fault]:
-    yield from _spans(item, item.record.source, item.record.spans, at, item.record.spans)
+def _any(item: Located, at: _Context) -> Iterator[_Fault]:
+    """A record of a layer without a check of its own: what it names exists, and its spans are those of its text."""
+    layer = OF_RECORD[type(item.record)]
+    for name in layer.names(item.record):
+        if name is not None and name not in at.ids:
+            yield _dangling(layer.schema, name, at.ids, at)
+    if layer.marked:
+        yield from _spans(item, item.record.source, item.record.spans, at, item.record.spans)
 
 
 def _adjudication(item: Located, at: _Context) -> Iterator[_Fault]:
@@ -263,7 +269,6 @@ _CHECKS: dict[type[Any], Callable[[Located, _Context], Iterator[_Fault]]] = {
     Date: _date,
     Mention: _mention,
     Stance: _stance,
-    Sentence: _sentence,
     Adjudication: _adjudication,
     Decision: _decision,
 }

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files import disk
-from sinosoviet_corpus.model.claim import Claim, Completeness, Search
-from sinosoviet_corpus.model.decision import Decision
-from sinosoviet_corpus.model.entity import Entity, Mention
-from sinosoviet_corpus.model.layers import Adjudication, Date, Sentence, Stance
+from sinosoviet_corpus.model.layer_table import Folder, files_of
 
 VOCABULARY = "annotations/vocabulary.toml"
 BIBLIOGRAPHY = "annotations/reference/bibliography.json"
@@ -22,20 +20,7 @@ DECISIONS = "annotations/decisions.jsonl"
 SEAL = "annotations/seal.jsonl"
 COPY = "`sinosoviet init --from shipped DIR`"
 
-TOP: dict[str, type[msgspec.Struct]] = {"entities.jsonl": Entity, "decisions.jsonl": Decision}
-REFERENCE: dict[str, type[msgspec.Struct]] = {
-    "claims.jsonl": Claim,
-    "complete.jsonl": Completeness,
-    "searches.jsonl": Search,
-}
-SOURCE: dict[str, type[msgspec.Struct]] = {
-    "claims.jsonl": Claim,
-    "dates.jsonl": Date,
-    "mentions.jsonl": Mention,
-    "stance.jsonl": Stance,
-    "sentences.jsonl": Sentence,
-    "adjudication.jsonl": Adjudication,
-}
+TOP, REFERENCE, SOURCE = (files_of(folder) for folder in get_args(Folder))
 # Names that files of a source had once -> their names of today. They are read, so that nothing in them goes unseen, and `verify` tells
 # them; only `sinosoviet migrate` renames them.
 EARLIER = {"entities.jsonl": "mentions.jsonl"}

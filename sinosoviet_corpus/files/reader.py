@@ -10,11 +10,9 @@ import msgspec
 
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files import collector, csl, disk, jsonl, layout, seal, toml, vocabulary
-from sinosoviet_corpus.model.claim import REFERENCE, Claim, Completeness, Search
+from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus, Line
-from sinosoviet_corpus.model.decision import Decision
-from sinosoviet_corpus.model.entity import Entity, Mention
-from sinosoviet_corpus.model.layers import Date, Sentence, Stance
+from sinosoviet_corpus.model.layer_table import LAYERS
 from sinosoviet_corpus.model.problem import Problem
 from sinosoviet_corpus.model.source import Source, Text
 from sinosoviet_corpus.model.vocabulary import Vocabulary
@@ -95,23 +93,13 @@ def to_corpus(reading: Reading, made: str | None = None) -> Corpus:
             continue
         kinds.setdefault(type(item.record), []).append(item.record)
 
-    def of(kind: type[Any]) -> tuple[Any, ...]:
-        return tuple(kinds.get(kind, ()))
-
+    held: dict[str, Any] = {layer.name: tuple(kinds.get(layer.record, ())) for layer in LAYERS if layer.held}
     return Corpus(
         vocabulary=reading.vocabulary,
         texts=reading.texts,
-        entities=of(Entity),
-        claims=of(Claim),
-        complete=of(Completeness),
-        searches=of(Search),
-        dates=of(Date),
-        mentions=of(Mention),
-        stance=of(Stance),
-        sentences=of(Sentence),
-        decisions=of(Decision),
         bibliography=reading.bibliography,
         lines=_lines(reading),
+        **held,
     )
 
 

@@ -14,3 +14,13 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True, order=True):
     record: str | None
     message: str
     mend: str
+
+
+class Problems(msgspec.Struct, frozen=True):
+    """What `verify --format json` prints."""
+
+    schema: str
+    problems: tuple[Problem, ...]
+
+
+PROBLEMS_SCHEMA = "sinosoviet/problems/1"

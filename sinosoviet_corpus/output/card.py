@@ -43,7 +43,7 @@ _ELSEWHERE = ("id", "source", "spans", "markers", "made_by")
 
 
 def card(corpus: Corpus, record: Any, layer: str = "claims") -> str:
-    """The card of a record or a finding. layer: which marks the text of a source bears (`LAYERS`)."""
+    """The card of a record or a finding. layer: which marks the text of a source bears (`MARKED`)."""
     speaker = Speaker(corpus)
     if isinstance(record, Finding):
         body = _finding(corpus, record)
@@ -59,9 +59,6 @@ def card(corpus: Corpus, record: Any, layer: str = "claims") -> str:
         else:
             body = _other(corpus, record, speaker)
     return f'<div class="sinosoviet" style="{_CARD};border-left-style:{edge}">{"".join(body)}</div>'
-
-
-LAYERS = ("claims", "dates", "mentions", "stance", "sentences")
 
 
 def passage(corpus: Corpus, source: str, ranges: Iterable[tuple[int, int]], line: str = "solid 2px") -> str:

@@ -16,6 +16,7 @@ import msgspec
 
 from sinosoviet_corpus.errors import CorpusError, needs
 from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.layer_table import MARKED
 from sinosoviet_corpus.model.record import Range
 from sinosoviet_corpus.model.source import Text
 from sinosoviet_corpus.proposers.blank import blank
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, DocBin, Span
     from spacy.vocab import Vocab
 
-GROUPS = ("claims", "markers", "voices", "dates", "entities", "stance", "sentences")
 _CLAIM = ("id", "predicate", "roles", "kind", "polarity", "modality", "irrealis", "place", "sentence", "time")
 
 
@@ -136,6 +136,9 @@ class _Mark(NamedTuple):
 
 
 _PARTS = ("markers", "voices")  # of a claim, whose record they bear
+GROUPS = tuple(
+    group for name, marked in MARKED.items() for group in (marked.group, *(_PARTS if name == "claims" else ()))
+)
 
 
 def _marks(corpus: Corpus, source: str) -> Iterator[_Mark]:
@@ -144,20 +147,13 @@ def _marks(corpus: Corpus, source: str) -> Iterator[_Mark]:
     def of(records: Iterable[Any]) -> Iterator[tuple[Any, Range]]:
         return ((r, span) for r in records if r.source == source for span in r.spans)
 
-    for claim, span in of(corpus.claims):
-        yield _Mark("claims", span, claim, claim.predicate, "")
+    for name, marked in MARKED.items():
+        for record, span in of(getattr(corpus, name)):
+            yield _Mark(marked.group, span, record, marked.label(record, types), marked.points_to(record))
     for claim in corpus.claims:
         if claim.source == source:
             yield from (_Mark("markers", span, claim, claim.modality, "") for span in claim.markers)
             yield from (_Mark("voices", v.span, claim, v.engagement, v.who or "") for v in claim.voices if v.span)
-    for date, span in of(corpus.dates):
-        yield _Mark("dates", span, date, "date", date.time.edtf if date.time else "")
-    for mention, span in of(corpus.mentions):
-        yield _Mark("entities", span, mention, types[mention.entity], mention.entity)
-    for stance, span in of(corpus.stance):
-        yield _Mark("stance", span, stance, f"{stance.category} {stance.polarity}", stance.target)
-    for sentence, span in of(corpus.sentences):
-        yield _Mark("sentences", span, sentence, sentence.no_claim or "sentence", "")
 
 
 def _plain(mark: _Mark, speaker: Speaker) -> dict[str, Any]:

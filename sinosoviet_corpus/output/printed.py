@@ -14,10 +14,8 @@ from typing import Literal, NamedTuple
 from sinosoviet_corpus.output.style import COLOUR
 from sinosoviet_corpus.visible import OBEYED, name_of
 
-Kind = Literal["text", "json", "markup"]
-KINDS: dict[str, Kind] = {"json": "json", "jsonl": "json", "sarif": "json", "junit": "markup", "html": "markup"}
-# Programs read these: they are UTF-8 whatever the console.
-FOR_PROGRAMS = (*KINDS, "github", "markdown")
+# How lines are written: "text" is for people, in the encoding of their console. Programs read the others, which are UTF-8.
+Kind = Literal["text", "plain", "json", "markup"]
 
 # Where a runner of jobs reads along. Gitea and Forgejo say that they are GitHub.
 _RUNNERS = ("GITHUB_ACTIONS", "TF_BUILD", "TEAMCITY_VERSION")
@@ -44,21 +42,21 @@ def _json(character: str) -> str:
 
 _ESCAPES: dict[Kind, _Escapes] = {
     "text": _Escapes(name_of, name_of),
+    "plain": _Escapes(name_of, name_of),
     "json": _Escapes(_json, _json),
     # XML cannot hold most controls, not even by number.
     "markup": _Escapes(lambda c: f"&lt;{name_of(c)[1:-1]}&gt;", lambda c: f"&#{ord(c)};"),
 }
 
 
-def printed(lines: Iterable[str], form: str = "full", coloured: bool = False) -> Iterator[str]:
-    """The lines of a form (`full`, `json` ...), safe to print. coloured: colours of ours are to pass.
+def printed(lines: Iterable[str], kind: Kind = "text", coloured: bool = False) -> Iterator[str]:
+    """Lines of a kind, safe to print. coloured: colours of ours are to pass.
 
-    Line feeds within an item are the form's own in JSON, XML and HTML; in all other forms an item is one line.
+    Line feeds within an item are the form's own in JSON and markup (XML, HTML); in the other kinds an item is one line.
     """
-    kind = KINDS.get(form, "text")
     escapes, in_ci = _ESCAPES[kind], any(name in os.environ for name in _RUNNERS)
     for item in lines:
-        for line in [item] if kind == "text" else item.split("\n"):
+        for line in [item] if kind in ("text", "plain") else item.split("\n"):
             shown = _shown(line, escapes, coloured)
             yield _broken(shown, escapes, isinstance(line, Command)) if in_ci else shown
 

@@ -1,15 +1,14 @@
-"""Problems of integrity in the forms that CI services read. `base`: the corpus folder as seen from the repository."""
+"""Problems of integrity as text, in the forms that people and CI services read. `base`: the corpus folder as seen from the repository."""
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
+from sinosoviet_corpus.files import disk
 from sinosoviet_corpus.model.problem import Problem
-from sinosoviet_corpus.output import junit, sarif
-from sinosoviet_corpus.output.github import command
-from sinosoviet_corpus.wording.safe import for_markdown
+from sinosoviet_corpus.wording.safe import for_markdown, for_terminal
 
 SHOWN = 50  # rows of a summary
 # What the problems of a kind are about, by the first letters of their codes.
@@ -30,8 +29,17 @@ OTHER = (
 MORE = "The message of each problem says how to mend it; `sinosoviet verify` lists them."
 
 
+def describe(problem: Problem) -> str:
+    """A problem as a line: where, code, what, how to mend."""
+    where = problem.path if problem.line is None else f"{problem.path}:{problem.line}"
+    record = f" [{problem.record}]" if problem.record else ""
+    return for_terminal(f"{where}: {problem.code}{record} {problem.message}. {problem.mend}")
+
+
 def github(problems: Sequence[Problem], base: str = "") -> Iterator[str]:
     """A workflow command each, on the lines of the record files."""
+    from sinosoviet_corpus.output.github import command
+
     for problem in problems:
         where: dict[str, object] = {"file": base + problem.path}
         if problem.line is not None:
@@ -41,6 +49,10 @@ def github(problems: Sequence[Problem], base: str = "") -> Iterator[str]:
 
 def junit_document(problems: Sequence[Problem]) -> str:
     """JUnit XML: a failing case each; one passing case for a sound corpus."""
+    import xml.etree.ElementTree as ET
+
+    from sinosoviet_corpus.output import junit
+
     root = ET.Element("testsuites", name="sinosoviet")
     counts = {"tests": str(max(1, len(problems))), "failures": str(len(problems))}
     suite = ET.SubElement(root, "testsuite", {"name": "integrity", **counts})
@@ -55,6 +67,8 @@ def junit_document(problems: Sequence[Problem]) -> str:
 
 def sarif_log(problems: Sequence[Problem], base: str, length: Callable[[str, int], int | None]) -> dict[str, Any]:
     """SARIF 2.1.0: an error each. length: code points of a line (path, number from 1) of a record file; None if it has none."""
+    from sinosoviet_corpus.output import sarif
+
     results = []
     for problem in problems:
         long = None if problem.line is None else length(problem.path, problem.line)
@@ -66,8 +80,26 @@ def sarif_log(problems: Sequence[Problem], base: str, length: Callable[[str, int
 
 
 def _rule(code: str) -> dict[str, Any]:
+    from sinosoviet_corpus.output import sarif
+
     asks, page = KINDS.get(code[:3], OTHER)
     return sarif.descriptor(code, code, asks, page, "error", [MORE])
+
+
+def line_lengths(root: Path) -> Callable[[str, int], int | None]:
+    """How many code points a line of a file of the corpus has (path, number from 1); None where there is no such line."""
+    known: dict[str, list[int]] = {}
+
+    def length(path: str, number: int) -> int | None:
+        if path not in known:
+            try:
+                data = disk.read(root / path)
+            except OSError:
+                data = b""
+            known[path] = [len(line.decode("utf-8", "replace")) for line in data.split(b"\n")]
+        return known[path][number - 1] if 0 < number <= len(known[path]) else None
+
+    return length
 
 
 def markdown(problems: Sequence[Problem]) -> Iterator[str]:

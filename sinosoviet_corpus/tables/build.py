@@ -8,8 +8,8 @@ from typing import Any
 
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
-from sinosoviet_corpus.model.entity import Entity, Mention
-from sinosoviet_corpus.model.layers import Date, Stance
+from sinosoviet_corpus.model.entity import Entity
+from sinosoviet_corpus.model.layer_table import COMPARED
 from sinosoviet_corpus.model.meaning import OTHER
 from sinosoviet_corpus.model.record import Range
 from sinosoviet_corpus.model.vocabulary import Predicate, role_name, slots_of
@@ -244,14 +244,8 @@ _SIGN = {"+": 1, "0": 0, "-": -1}
 
 def _spans(corpus: Corpus) -> Iterator[Row]:
     sentences = Sentences(corpus)
-    layers: dict[str, tuple[Claim | Date | Mention | Stance, ...]] = {
-        "claims": corpus.claims,
-        "dates": corpus.dates,
-        "mentions": corpus.mentions,
-        "stance": corpus.stance,
-    }
-    for layer, records in layers.items():
-        for record in records:
+    for layer in COMPARED:
+        for record in getattr(corpus, layer):
             for n, span in enumerate(record.spans, 1):
                 place = sentences.first(record.source, (span,))
                 yield {"record": record.id, "layer": layer, "part": n, "source": record.source, **place}

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files import disk, layout, seal, toml, writing
+from sinosoviet_corpus.model import layer_table
 from sinosoviet_corpus.model.source import Source
 from sinosoviet_corpus.tasks.verify import sound_reading
 
 _RESERVED = ("reference", "ref", *layout.ROUNDS)  # ref/... are the ids of reference claims
 _LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"  # the form of BCP 47; which codes there are is not ours to know
-LAYERS = tuple(name for name in layout.SOURCE if name != "adjudication.jsonl")  # empty to begin with
+LAYERS = tuple(layer.file for layer in layer_table.LAYERS if "source" in layer.folders and layer.from_start)
 _BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
 

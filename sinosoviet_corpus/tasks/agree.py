@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 
 from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.layer_table import COMPARED
 
 ROUNDS = 1000
 SEED = 1955
@@ -58,33 +59,13 @@ class Agreement(msgspec.Struct, frozen=True, kw_only=True):
     layers: tuple[Layer, ...]
 
 
-LABELS: dict[str, dict[str, Callable[[Any], str]]] = {
-    "claims": {
-        "kind": lambda c: c.kind,
-        "predicate": lambda c: c.predicate,
-        "polarity": lambda c: c.polarity,
-        "modality": lambda c: c.modality,
-        "irrealis": lambda c: c.irrealis,
-        "mode": lambda c: c.time.mode if c.time else "undated",
-    },
-    "dates": {
-        "mode": lambda d: d.time.mode if d.time else "unplaced",
-        "edtf": lambda d: d.time.edtf if d.time else "none",
-    },
-    "mentions": {"entity": lambda m: m.entity},
-    "stance": {
-        "polarity": lambda s: s.polarity,
-        "category": lambda s: s.category,
-        "subcategory": lambda s: s.subcategory,
-    },
-}
 Pair = tuple[Any, Any, int]  # first, second, overlap in code points
 
 
 def agree(first: Corpus, second: Corpus, of_sentences: int) -> Agreement:
     """Compare two annotations of the sentences that `second` lists in its sentence layer."""
     sample = {(s.source, s.spans[0].start, s.spans[0].end) for s in second.sentences}
-    layers = [_layer(name, getattr(first, name), getattr(second, name), sorted(sample)) for name in LABELS]
+    layers = [_layer(name, getattr(first, name), getattr(second, name), sorted(sample)) for name in COMPARED]
     return Agreement(sentences=len(sample), of_sentences=of_sentences, layers=tuple(layers))
 
 
@@ -101,7 +82,7 @@ def _layer(name: str, ours: Sequence[Any], theirs: Sequence[Any], sample: list[t
         overlapping=len(pairs),
         exact_f1=_bootstrap(counts, 2),
         overlap_f1=_bootstrap(counts, 3),
-        labels=tuple(_label(label, pairs, of) for label, of in LABELS[name].items()),
+        labels=tuple(_label(label, pairs, of) for label, of in COMPARED[name].items()),
     )
 
 

@@ -10,7 +10,8 @@ import msgspec
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files import chain, jsonl, layout, reader, seal, writing
 from sinosoviet_corpus.files.reader import Reading
-from sinosoviet_corpus.tasks.verify import describe, verify
+from sinosoviet_corpus.output.problems import describe
+from sinosoviet_corpus.tasks.verify import verify
 
 
 class Formatted(msgspec.Struct, frozen=True):

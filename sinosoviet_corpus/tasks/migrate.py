@@ -10,7 +10,8 @@ from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files import reader, seal, writing
 from sinosoviet_corpus.migrations.step import Before, Change
 from sinosoviet_corpus.migrations.steps import migrated
-from sinosoviet_corpus.tasks.verify import describe, problems_of
+from sinosoviet_corpus.output.problems import describe
+from sinosoviet_corpus.tasks.verify import problems_of
 
 
 class Migrated(msgspec.Struct, frozen=True):

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import msgspec
 
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files import jsonl
 from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.words import Proposed
 from sinosoviet_corpus.proposers.dates import dates
 from sinosoviet_corpus.proposers.mentions import mentions
 from sinosoviet_corpus.proposers.sentences import sentences
 
-LAYERS = ("sentences", "dates", "mentions")
+LAYERS: tuple[Proposed, ...] = get_args(Proposed)
 
 
 def propose(corpus: Corpus, source: str, at: str, layers: tuple[str, ...] = LAYERS) -> tuple[msgspec.Struct, ...]:

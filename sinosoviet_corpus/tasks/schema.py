@@ -9,34 +9,13 @@ import msgspec
 
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files.seal import Sealed
-from sinosoviet_corpus.model.claim import Claim, Completeness, Search
-from sinosoviet_corpus.model.decision import Decision
-from sinosoviet_corpus.model.entity import Entity, Mention
-from sinosoviet_corpus.model.layers import Adjudication, Date, Sentence, Stance
-from sinosoviet_corpus.model.problem import Problem
+from sinosoviet_corpus.model.layer_table import LAYERS
+from sinosoviet_corpus.model.problem import Problems
 from sinosoviet_corpus.model.source import Source
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 
-
-class Problems(msgspec.Struct, frozen=True):
-    """What `verify --format json` prints."""
-
-    schema: str
-    problems: tuple[Problem, ...]
-
-
-PROBLEMS_SCHEMA = "sinosoviet/problems/1"
 RECORDS: dict[str, type[Any]] = {
-    "claim": Claim,
-    "completeness": Completeness,
-    "search": Search,
-    "entity": Entity,
-    "mention": Mention,
-    "date": Date,
-    "stance": Stance,
-    "sentence": Sentence,
-    "adjudication": Adjudication,
-    "decision": Decision,
+    **{layer.schema: layer.record for layer in LAYERS},
     "source": Source,
     "vocabulary": Vocabulary,
     "seal": Sealed,

@@ -19,8 +19,7 @@ from sinosoviet_corpus.files.csl import printable
 from sinosoviet_corpus.files.reader import Located, Reading
 from sinosoviet_corpus.model.claim import REFERENCE, Claim, Completeness, Search
 from sinosoviet_corpus.model.corpus import Corpus
-from sinosoviet_corpus.model.entity import Entity, Mention
-from sinosoviet_corpus.model.layers import Adjudication, Date, Stance
+from sinosoviet_corpus.model.layer_table import OF_RECORD
 from sinosoviet_corpus.model.problem import Problem
 
 FORM = frozenset({"SCH201", "SCH204", "SCH205", "SCH208", "SEA501", "FIL704"})
@@ -172,23 +171,8 @@ def _dependents(reading: Reading, lost: dict[_Place, Aside]) -> dict[_Place, Asi
 
 def _named(record: Any) -> Iterator[str]:
     """The ids that a record cannot do without."""
-    if isinstance(record, Claim):
-        yield from (x for ids in record.roles.values() for x in ids)
-        anchor = record.time.anchor if record.time else None
-        yield from (x for x in (record.place, record.event, record.content, anchor) if x)
-        yield from (voice.who for voice in record.voices if voice.who)
-    elif isinstance(record, Completeness):
-        yield from (x for x in (record.entity, record.member_class) if x)
-    elif isinstance(record, Entity):
-        yield from (*record.part_of, *record.instance_of, *([record.state] if record.state else ()))
-    elif isinstance(record, Date):
-        yield from [record.time.anchor] if record.time and record.time.anchor else ()
-    elif isinstance(record, Mention):
-        yield record.entity
-    elif isinstance(record, Stance):
-        yield from (x for x in (record.holder, record.target) if x)
-    elif isinstance(record, Adjudication):
-        yield from (x for x in (record.first, record.second) if x)
+    layer = OF_RECORD.get(type(record))
+    return (name for name in layer.names(record) if name) if layer else iter(())
 
 
 def _cited(record: Any) -> Iterator[str]:

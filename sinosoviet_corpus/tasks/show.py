@@ -10,6 +10,7 @@ from sinosoviet_corpus.model.claim import Claim
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.entity import Entity
 from sinosoviet_corpus.model.finding import Place
+from sinosoviet_corpus.model.layer_table import LAYERS, MARKED
 from sinosoviet_corpus.model.source import Source
 from sinosoviet_corpus.output import full
 from sinosoviet_corpus.output.card import card
@@ -116,9 +117,8 @@ def _source(corpus: Corpus, source: Source) -> Iterator[str]:
         elif value:
             told = "; ".join(value) if isinstance(value, tuple) else str(value)
             yield f"  {field}: {folded(told)}"  # source.toml may have prose in several lines
-    counted: dict[str, tuple[Any, ...]] = {"claims": corpus.claims, "dates": corpus.dates, "mentions": corpus.mentions}
-    for name, records in counted.items():
-        yield f"  {name}: {sum(r.source == source.id for r in records)}"
+    for name in MARKED:
+        yield f"  {name}: {sum(r.source == source.id for r in getattr(corpus, name))}"
 
 
 def _marks(corpus: Corpus, source: str, key: str, spans: list[tuple[int, int, str]], style: Style) -> Iterator[str]:
@@ -138,7 +138,7 @@ def _fields(record: object) -> Iterator[str]:
 
 def layers(corpus: Corpus) -> tuple[Any, ...]:
     """The records of the smaller stand-off layers: they have an id, a source and spans."""
-    return (*corpus.dates, *corpus.mentions, *corpus.stance, *corpus.sentences)
+    return tuple(r for name in MARKED if name != "claims" for r in getattr(corpus, name))
 
 
 def _ids(corpus: Corpus) -> list[str]:
@@ -159,5 +159,5 @@ def record(corpus: Corpus, key: str) -> Any:
 def _record(corpus: Corpus, key: str) -> Any:
     if key in corpus.texts:
         return corpus.texts[key].source
-    records: tuple[Any, ...] = (*corpus.claims, *corpus.entities, *corpus.complete, *corpus.searches)
-    return next((item for item in (*records, *layers(corpus)) if item.id == key), None)
+    held = (getattr(corpus, layer.name) for layer in LAYERS if layer.held and "id" in layer.record.__struct_fields__)
+    return next((item for records in held for item in records if item.id == key), None)

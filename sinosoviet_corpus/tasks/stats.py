@@ -10,9 +10,10 @@ import msgspec
 
 from sinosoviet_corpus.model.claim import REFERENCE
 from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.layer_table import MARKED
 
 
-class SourceStats(msgspec.Struct, frozen=True, kw_only=True):
+class _Sentences(msgspec.Struct, frozen=True, kw_only=True):
     """Counts for one text. A sentence is accounted for if a claim begins in it or a record says why none does."""
 
     source: str
@@ -21,17 +22,23 @@ class SourceStats(msgspec.Struct, frozen=True, kw_only=True):
     with_claims: int
     without_claims_for_a_reason: int
     unaccounted: tuple[str, ...]
-    claims: int
-    dates: int
-    mentions: int
-    stance: int
-    claims_by_kind: dict[str, int]
+
+
+# The sentences are counted above; of each other layer that marks stretches of a text, by its name, how many records there are.
+COUNTED = tuple(name for name in MARKED if name != "sentences")
+SourceStats: Any = msgspec.defstruct(
+    "SourceStats",
+    [*((name, int) for name in COUNTED), ("claims_by_kind", dict[str, int])],
+    bases=(_Sentences,),
+    frozen=True,
+    kw_only=True,
+)
 
 
 class Stats(msgspec.Struct, frozen=True, kw_only=True):
-    """Counts for a corpus."""
+    """Counts for a corpus. sources: a SourceStats each."""
 
-    sources: tuple[SourceStats, ...]
+    sources: tuple[Any, ...]
     entities: int
     reference_claims: int
     works: int
@@ -54,7 +61,7 @@ def stats(corpus: Corpus) -> Stats:
     )
 
 
-def _source(corpus: Corpus, name: str) -> SourceStats:
+def _source(corpus: Corpus, name: str) -> Any:
     sentences = [s for s in corpus.sentences if s.source == name]
     claims = [c for c in corpus.claims if c.source == name]
     starts = sorted(span.start for c in claims for span in c.spans)
@@ -68,9 +75,6 @@ def _source(corpus: Corpus, name: str) -> SourceStats:
         else:
             open_ones.append(sentence.id)
 
-    def count(records: tuple[Any, ...]) -> int:
-        return sum(r.source == name for r in records)
-
     return SourceStats(
         source=name,
         code_points=len(corpus.texts[name].text),
@@ -78,9 +82,6 @@ def _source(corpus: Corpus, name: str) -> SourceStats:
         with_claims=covered,
         without_claims_for_a_reason=reasoned,
         unaccounted=tuple(open_ones),
-        claims=len(claims),
-        dates=count(corpus.dates),
-        mentions=count(corpus.mentions),
-        stance=count(corpus.stance),
+        **{layer: sum(r.source == name for r in getattr(corpus, layer)) for layer in COUNTED},
         claims_by_kind=dict(sorted(Counter(c.kind for c in claims).items())),
     )

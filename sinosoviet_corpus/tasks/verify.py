@@ -8,7 +8,7 @@ from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files import integrity, reader
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.problem import Problem
-from sinosoviet_corpus.wording.safe import for_terminal
+from sinosoviet_corpus.output.problems import describe
 
 
 def verify(root: Path) -> list[Problem]:
@@ -37,13 +37,6 @@ def sound_reading(root: Path) -> reader.Reading:
             [*map(describe, problems[:10]), *more],
         )
     return reading
-
-
-def describe(problem: Problem) -> str:
-    """A problem as a line: where, code, what, how to mend."""
-    where = problem.path if problem.line is None else f"{problem.path}:{problem.line}"
-    record = f" [{problem.record}]" if problem.record else ""
-    return for_terminal(f"{where}: {problem.code}{record} {problem.message}. {problem.mend}")
 
 
 def problems_of(reading: reader.Reading) -> list[Problem]:

@@ -18,8 +18,8 @@ import xml.etree.ElementTree as ET
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
-from sinosoviet_corpus.cli.arguments import FORMATS, VERIFY_FORMATS
 from sinosoviet_corpus.files.layout import VOCABULARY
+from sinosoviet_corpus.output.form import of_check, of_verify
 from tests.attacks.campaign import CANARY, Case, campaign
 from tests.attacks.everything import make_full
 from tests.attacks.forked import Fault, Result
@@ -125,15 +125,15 @@ def _names(loose: Loose) -> list[str]:
 
 def _all(at: Case, must_be_sound: bool) -> Iterator[Fault]:
     """All verbs in all forms, and what they made."""
-    verified = yield from _run(at, ["verify", *_forms(VERIFY_FORMATS, at.out, "v")])
-    yield from _made(at.out, "v", VERIFY_FORMATS)
+    verified = yield from _run(at, ["verify", *_forms(tuple(of_verify()), at.out, "v")])
+    yield from _made(at.out, "v", tuple(of_verify()))
     yield from _run(at, ["format"], (0,) if must_be_sound else (0, 1, 2))
     verified = yield from _run(at, ["verify"])
     sound = verified.code == 0
     allowed = (0, 1) if sound else (0, 1, 2)
-    checked = yield from _run(at, ["check", "--persona", "auditor", *_forms(FORMATS, at.out, "c")], allowed)
+    checked = yield from _run(at, ["check", "--persona", "auditor", *_forms(tuple(of_check()), at.out, "c")], allowed)
     if sound:
-        yield from _made(at.out, "c", FORMATS)
+        yield from _made(at.out, "c", tuple(of_check()))
     shown = ids_of(at.root)
     for ident in at.rng.sample(shown, min(5 if must_be_sound else 2, len(shown))):
         yield from _run(at, ["show", ident], allowed)

@@ -14,7 +14,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from sinosoviet_corpus.cli.arguments import FORMATS
+from sinosoviet_corpus.output.form import of_check
 from sinosoviet_corpus.tasks.init import init
 from tests.attacks.campaign import Case, campaign
 from tests.attacks.forked import Fault
@@ -43,9 +43,11 @@ def case(at: Case) -> Iterator[Fault]:
         return
     yield from at.run(["verify"], (0,))
     out = at.out
-    also = [word for form in FORMATS for word in ("--also", f"{form}={out / 'check'}.{form}")]
+    also = [word for form in tuple(of_check()) for word in ("--also", f"{form}={out / 'check'}.{form}")]
     persona = at.rng.choice(("auditor", "auditor", "editor", "reader"))
-    checked = yield from at.run(["check", "--persona", persona, "--format", at.rng.choice(FORMATS), *also], (0, 1))
+    checked = yield from at.run(
+        ["check", "--persona", persona, "--format", at.rng.choice(tuple(of_check())), *also], (0, 1)
+    )
     shown = ids_of(at.root)
     for ident in at.rng.sample(shown, min(6, len(shown))):
         yield from at.run(["show", ident, "--color", "always"], (0,))
@@ -121,7 +123,7 @@ def library(root: Path) -> None:
     import warnings
 
     from sinosoviet_corpus import open_corpus
-    from sinosoviet_corpus.output.card import LAYERS
+    from sinosoviet_corpus.model.layer_table import MARKED
     from sinosoviet_corpus.tables.schemas import COLUMNS
 
     warnings.simplefilter("ignore")
@@ -129,7 +131,7 @@ def library(root: Path) -> None:
     for view in (corpus.claims, corpus.entities, corpus.mentions, corpus.dates, corpus.stance, corpus.sentences):
         assert repr(view), view._repr_html_()
     for ident in corpus.fileids():
-        for layer in LAYERS:
+        for layer in MARKED:
             corpus.show(ident, layer)._repr_html_()
     for finding in corpus.check()[:3]:
         corpus.show(finding)._repr_html_()

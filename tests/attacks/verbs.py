@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from random import Random
 
-from sinosoviet_corpus.cli.arguments import FORMATS, VERIFY_FORMATS
+from sinosoviet_corpus.output.form import of_check, of_verify
 
 NEW_TEXT = "Another text, of 1882.\n"
 JUDGED = ["confirm", "--reason", "error-in-text", "--by", "a person"]
@@ -42,7 +42,7 @@ def light(root: Path, rng: Random, out: Path) -> list[list[str]]:
     """Commands that start no database."""
     some = ids_of(root)
     return [
-        *(["verify", "--format", form] for form in VERIFY_FORMATS),
+        *(["verify", "--format", form] for form in tuple(of_verify())),
         ["verify", "--also", f"sarif={out / 'v.sarif'}", "--also", f"junit={out / 'v.xml'}", "--output", str(out / "v")],
         *(["show", ident, "--color", rng.choice(("always", "never"))] for ident in rng.sample(some, min(4, len(some)))),
         *(["show", ident, "--json"] for ident in rng.sample(some, min(2, len(some)))),
@@ -57,10 +57,10 @@ def heavy(root: Path, rng: Random, out: Path) -> list[list[str]]:
     source = rng.choice([p.parent.name for p in sorted(root.glob("corpus/*/text.txt"))] or ["essay"])
     layer = rng.choice(("sentences", "dates", "mentions"))
     return [
-        *(["check", "--format", form] for form in FORMATS),
+        *(["check", "--format", form] for form in tuple(of_check())),
         *(["check", "--persona", persona] for persona in ("reader", "editor", "auditor")),
         ["check", "--format", "concise", "--also", f"html={out / 'c.html'}", "--also", f"sarif={out / 'c.sarif'}"],
-        ["check", "--keep-going", "--format", rng.choice(FORMATS)],
+        ["check", "--keep-going", "--format", rng.choice(tuple(of_check()))],
         ["check", "--write-baseline", str(out / "baseline.json"), "--output", str(out / "report")],
         ["support"], ["support", "--json"], ["tabulate", "--out", str(out / "tables")],
         ["export", "--to", "docbin", str(out / "docs")], ["export", "--to", "docbin", str(out / "docs"), "--keep-tokens"],

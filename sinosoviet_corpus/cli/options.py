@@ -1,0 +1,103 @@
+"""Options that several verbs have, and what they come to."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sinosoviet_corpus.cli import door
+from sinosoviet_corpus.errors import CorpusError
+
+if TYPE_CHECKING:
+    from sinosoviet_corpus.model.vocabulary import Vocabulary
+    from sinosoviet_corpus.output.style import Style
+
+
+def add_reports(sub: argparse.ArgumentParser, forms: Iterable[str]) -> None:
+    """--format, --output and --also. forms: their names."""
+    formats = tuple(forms)
+
+    def also(text: str) -> tuple[str, str]:
+        form, _, path = text.partition("=")
+        if form not in formats or not path:
+            raise argparse.ArgumentTypeError(f"{text!r} is not FORMAT=FILE with one of {', '.join(formats)}")
+        return form, path
+
+    sub.add_argument("--format", choices=formats, default="full", help="default: full")
+    sub.add_argument("--output", metavar="FILE", help="write to FILE instead of printing")
+    sub.add_argument(
+        "--also",
+        action="append",
+        default=[],
+        type=also,
+        metavar="FORMAT=FILE",
+        help="another report of the same run, into a file: --also sarif=report.sarif",
+    )
+
+
+def say_if_meaningless(vocabulary: Vocabulary) -> None:
+    """Say so where rules have nothing to go by: a corpus from before there were meanings would look free of contradictions."""
+    if vocabulary.predicates and not any(predicate.meaning for predicate in vocabulary.predicates.values()):
+        door.note(
+            "no predicate of annotations/vocabulary.toml has a meaning, so that no rule on lives, offices or orders can look; "
+            "`sinosoviet migrate` gives the known ones theirs"
+        )
+
+
+def targets(given: argparse.Namespace, root: Path) -> list[tuple[str, Path]]:
+    """Which forms of a report go into which files. Raises CorpusError before anything is computed."""
+    from sinosoviet_corpus.files.target import outside
+
+    files = [*given.also, *([(given.format, given.output)] if given.output is not None else [])]
+    return [(form, outside(root, path)) for form, path in files]
+
+
+def write_all(
+    given: argparse.Namespace, into: list[tuple[str, Path]], made: Callable[[str, Style], Iterable[str]]
+) -> None:
+    """The report that was asked for, printed or into --output, and those of --also."""
+    from sinosoviet_corpus.files.atomic import write
+    from sinosoviet_corpus.output.form import of_check
+    from sinosoviet_corpus.output.printed import printed
+    from sinosoviet_corpus.output.style import Style
+
+    forms = of_check()
+    for form, path in into:
+        write(path, "".join(f"{line}\n" for line in printed(made(form, Style(False)), forms[form].kind)).encode())
+        door.note(f"written: {path}")
+    if given.output is None:
+        style = door.style(given.color)
+        door.say_all(made(given.format, style), style, forms[given.format].kind)
+
+
+def root(given: argparse.Namespace) -> Path:
+    """The corpus to read."""
+    from sinosoviet_corpus.files.layout import locate
+
+    return locate(given.corpus)
+
+
+def own_root(given: argparse.Namespace) -> Path:
+    """The corpus to write into."""
+    from sinosoviet_corpus.files.layout import locate_own
+
+    return locate_own(given.corpus)
+
+
+def codes(given: argparse.Namespace, name: str) -> tuple[str, ...]:
+    """The codes of --select or --ignore. An empty one would choose all rules, or none, by mistake. Raises CorpusError."""
+    found = tuple(code.strip() for item in getattr(given, name) for code in item.split(","))
+    if "" in found:
+        told = ", ".join(repr(item) for item in getattr(given, name))
+        mend = f"Name codes of rules or their beginnings, as in --{name} TMP,SUP701; without --{name} all rules run."
+        raise CorpusError(f"--{name} has an empty code: {told}", None, mend)
+    return found
+
+
+def say_json(value: Any) -> None:
+    """Print a value as one JSON document."""
+    from sinosoviet_corpus.output.json import document
+
+    door.say_all([document(value)], kind="json")

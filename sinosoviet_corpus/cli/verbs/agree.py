@@ -1,0 +1,46 @@
+"""`sinosoviet agree`."""
+
+from __future__ import annotations
+
+import argparse
+
+from sinosoviet_corpus.cli import door, options
+from sinosoviet_corpus.cli.verb import Verb
+
+
+def _arguments(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--json", action="store_true", help="as one JSON object")
+
+
+def _run(given: argparse.Namespace) -> int:
+    from sinosoviet_corpus.tasks.agree import agree
+    from sinosoviet_corpus.tasks.verify import read_sound
+
+    root = options.root(given)
+    result = agree(read_sound(root, "first"), read_sound(root, "second"), len(read_sound(root).sentences))
+    if given.json:
+        options.say_json(result)
+        return 0
+    door.say(f"{result.sentences} of {result.of_sentences} sentences annotated twice")
+    for layer in result.layers:
+        exact, overlap = layer.exact_f1, layer.overlap_f1
+        door.say(
+            f"{layer.name}: {layer.first} and {layer.second} spans, {layer.exact} exact, {layer.overlapping} overlapping pairs"
+        )
+        door.say(
+            f"  F1 exact {exact.value:.2f} [{exact.low:.2f}, {exact.high:.2f}], "
+            f"overlapping {overlap.value:.2f} [{overlap.low:.2f}, {overlap.high:.2f}]"
+        )
+        for label in layer.labels:
+            kappa = "" if label.kappa is None else f", kappa {label.kappa:.2f}"
+            door.say(f"  {label.name}: {label.agreeing} of {label.pairs} agree ({label.share:.0%}{kappa})")
+    return 0
+
+
+VERB = Verb(
+    name="agree",
+    place=140,
+    help="how far the second annotation, made apart, agrees with the first",
+    arguments=_arguments,
+    run=_run,
+)

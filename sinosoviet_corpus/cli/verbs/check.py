@@ -1,0 +1,112 @@
+"""`sinosoviet check`."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sinosoviet_corpus.cli import door, options
+from sinosoviet_corpus.cli.verb import Verb
+from sinosoviet_corpus.output.form import of_check
+
+if TYPE_CHECKING:
+    from sinosoviet_corpus.output.style import Style
+
+SEVERITIES = ("error", "warning", "info")
+
+
+def _arguments(sub: argparse.ArgumentParser) -> None:
+    forms = of_check()
+    options.add_reports(sub, forms)
+    *most, last = (form.name for form in forms.values() if not form.persona)
+    sub.add_argument("--baseline", metavar="FILE", help="known findings: only others count for the exit code")
+    sub.add_argument("--write-baseline", metavar="FILE", help="write the ids of all findings to FILE")
+    sub.add_argument(
+        "--select", action="append", default=[], metavar="CODE", help="only rules that begin so (also: A,B)"
+    )
+    sub.add_argument("--ignore", action="append", default=[], metavar="CODE", help="not the rules that begin so")
+    sub.add_argument(
+        "--persona",
+        choices=("reader", "editor", "auditor"),
+        default="editor",
+        help="reader: definite errors on annotations that are not in doubt; editor (default): warnings and tensions too; auditor: all. "
+        f"Formats {', '.join(most)} and {last} always have all",
+    )
+    sub.add_argument(
+        "--fail-on", choices=("error", "warning", "info", "never"), default="error", help="exit 1 from this severity on"
+    )
+    sub.add_argument(
+        "--keep-going",
+        action="store_true",
+        help="set aside what is faulty and whatever depends on it, say so on stderr, evaluate the rest, and exit 1",
+    )
+    sub.add_argument("--exit-zero", action="store_true", help="exit 0 even with findings (= --fail-on never)")
+    sub.add_argument("--engine", choices=("duckdb", "spark"), default="duckdb", help="where the queries run")
+    sub.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: on a terminal")
+
+
+def _run(given: argparse.Namespace) -> int:
+    from sinosoviet_corpus.files.target import outside
+    from sinosoviet_corpus.output.weight import is_dismissed
+    from sinosoviet_corpus.tasks import baseline
+    from sinosoviet_corpus.tasks.check import check
+    from sinosoviet_corpus.tasks.report import base_of, lines
+    from sinosoviet_corpus.tasks.verify import read_sound
+
+    chosen, ignored = options.codes(given, "select"), options.codes(given, "ignore")
+    known = baseline.read(Path(given.baseline)) if given.baseline else None
+    root = options.root(given)
+    targets = options.targets(given, root)
+    lasting = None if given.write_baseline is None else outside(root, given.write_baseline)
+    aside = None
+    if given.keep_going:
+        from sinosoviet_corpus.tasks.set_aside import read_what_is_sound, told
+
+        corpus, aside = read_what_is_sound(root)
+        for line in told(aside):
+            door.note(line)
+    else:
+        corpus = read_sound(root)
+    options.say_if_meaningless(corpus.vocabulary)
+    report = check(corpus, chosen, ignored, given.engine, aside)
+    if lasting:
+        count = baseline.write(lasting, report.findings)
+        door.note(f"{count} finding(s) written to {lasting}")
+    if known is not None:
+        left_out = sum(f.id in known for f in report.findings)
+        gone = 0 if given.select or given.ignore else len(known) - left_out
+        old = f"; {gone} of its ids found no more (--write-baseline writes it anew)" if gone else ""
+        door.note(f"{left_out} finding(s) of the baseline left out{old}")
+    base = base_of(root)
+    failing = _failing(given)
+
+    def made(form: str, style: Style) -> Iterable[str]:
+        return lines(form, corpus, report, known, given.persona, style, base, failing)
+
+    options.write_all(given, targets, made)
+    counted = [f for f in report.findings if known is None or f.id not in known]
+    if not of_check()[given.format].counts:
+        from sinosoviet_corpus.output.persona import split
+
+        shown, hidden = split(given.persona, counted)
+        door.note(f"{len(shown)} finding(s), {len(hidden)} hidden from persona {given.persona}")
+    if aside is not None and aside.problems:
+        return 1
+    return int(any(f.severity in failing and not is_dismissed(f) for f in counted))
+
+
+def _failing(given: argparse.Namespace) -> tuple[str, ...]:
+    if given.exit_zero or given.fail_on == "never":
+        return ()
+    return SEVERITIES[: SEVERITIES.index(given.fail_on) + 1]
+
+
+VERB = Verb(
+    name="check",
+    place=10,
+    help="compare the claims with each other and with the reference claims",
+    arguments=_arguments,
+    run=_run,
+)

@@ -1,0 +1,38 @@
+"""`sinosoviet decide`."""
+
+from __future__ import annotations
+
+import argparse
+
+from sinosoviet_corpus.cli import door, options
+from sinosoviet_corpus.cli.verb import Verb
+
+
+def _arguments(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("finding", metavar="FINDING", help="the id of a finding, or its beginning")
+    sub.add_argument("judgement", choices=("confirm", "dismiss", "discuss"))
+    sub.add_argument(
+        "--reason", required=True, metavar="REASON", help="a word of the list; a wrong one prints the list"
+    )
+    sub.add_argument("--by", required=True, metavar="NAME", help="who decides")
+    sub.add_argument("--note", metavar="TEXT", help="in your own words")
+
+
+def _run(given: argparse.Namespace) -> int:
+    from sinosoviet_corpus.files import layout
+    from sinosoviet_corpus.tasks.decide import decide
+
+    root = options.own_root(given)
+    made = decide(root, given.finding, given.judgement, given.reason, given.by, given.note)
+    told = f"{made.judgement}: {made.code} on {made.claim}, by {made.by} ({made.reason})"
+    door.say(f"{told}; saved in {root / layout.DECISIONS}, sealed in {root / layout.SEAL}")
+    return 0
+
+
+VERB = Verb(
+    name="decide",
+    place=130,
+    help="record a judgement of a finding; the log only grows",
+    arguments=_arguments,
+    run=_run,
+)

@@ -1,0 +1,66 @@
+"""`sinosoviet sweep`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from sinosoviet_corpus.cli import door, options
+from sinosoviet_corpus.cli.verb import Verb
+
+
+def _arguments(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument(
+        "--tables",
+        required=True,
+        metavar="DIR",
+        help="the tables, as `tabulate` writes them; a table may be a folder of parts",
+    )
+    sub.add_argument("--out", required=True, metavar="DIR", help="the folder for the findings, a file for each rule")
+    sub.add_argument(
+        "--select", action="append", default=[], metavar="CODE", help="only rules that begin so (also: A,B)"
+    )
+    sub.add_argument("--ignore", action="append", default=[], metavar="CODE", help="not the rules that begin so")
+    sub.add_argument(
+        "--memory",
+        default="1500MB",
+        metavar="SIZE",
+        help="limit for the database (default: 1500MB, 2 GB for the whole process); the rest goes to disk",
+    )
+    sub.add_argument(
+        "--spill",
+        default="10GB",
+        metavar="SIZE",
+        help="limit for what goes to disk, into a temporary folder (default: 10GB; none for Spark)",
+    )
+    sub.add_argument("--engine", choices=("duckdb", "spark"), default="duckdb", help="where the queries run")
+
+
+def _run(given: argparse.Namespace) -> int:
+    from sinosoviet_corpus.files.target import outside
+    from sinosoviet_corpus.files.vocabulary import vocabulary_of
+    from sinosoviet_corpus.tasks.sweep import sweep
+
+    root = options.root(given)
+    words, out = vocabulary_of(root), outside(root, given.out)
+    chosen, ignored = options.codes(given, "select"), options.codes(given, "ignore")
+    options.say_if_meaningless(words)
+    limits = given.memory, given.spill
+    for s in sweep(Path(given.tables), out, words, chosen, ignored, given.engine, *limits):
+        if s.not_run:
+            door.say(f"{s.code}: not run: {s.not_run}")
+        elif s.code:
+            found = f"{s.definite} definite, {s.tension} tension, {s.fired} other, {s.cannot_tell} cannot tell"
+            door.say(f"{s.code}: {found} ({s.seconds:.2f} s)")
+            door.flush()
+    door.say(f"findings as Parquet, a file for each rule: {given.out}")
+    return 0
+
+
+VERB = Verb(
+    name="sweep",
+    place=80,
+    help="run the rules over Parquet tables of any size; findings are written as Parquet, a row each",
+    arguments=_arguments,
+    run=_run,
+)

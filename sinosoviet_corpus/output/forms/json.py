@@ -1,0 +1,23 @@
+"""JSON: the whole report, or all problems, as one object; `sinosoviet schema` has its schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sinosoviet_corpus.output.form import Checked, Form, Verified
+
+
+def _lines(checked: Checked) -> Iterable[str]:
+    from sinosoviet_corpus.output import json
+
+    return [json.document(checked.report)]
+
+
+def _problems(verified: Verified) -> Iterable[str]:
+    from sinosoviet_corpus.model.problem import PROBLEMS_SCHEMA, Problems
+    from sinosoviet_corpus.output import json
+
+    return [json.document(Problems(PROBLEMS_SCHEMA, tuple(verified.problems)))]
+
+
+FORM = Form("json", 30, "json", _lines, _problems, persona=False)
