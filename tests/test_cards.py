@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 import pytest
@@ -12,6 +12,7 @@ import pytest
 import sinosoviet_corpus as sc
 from sinosoviet_corpus.engine.run import run
 from sinosoviet_corpus.engine.world import to_corpus
+from sinosoviet_corpus.library import Layer
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.output.card import LAYERS, card
 from sinosoviet_corpus.rules.rule import fact, said
@@ -48,8 +49,8 @@ def test_a_card_marks_every_span_of_a_record_in_its_verbatim_context(corpus: sc.
             assert words in corpus.raw(record.source)
 
 
-@pytest.mark.parametrize("layer", LAYERS)
-def test_the_card_of_a_source_is_its_whole_text(corpus: sc.Corpus, layer: str) -> None:
+@pytest.mark.parametrize("layer", get_args(Layer))
+def test_the_card_of_a_source_is_its_whole_text(corpus: sc.Corpus, layer: Layer) -> None:
     made = corpus.show("flows", layer)._repr_html_()
     _whole(made)
     body = made[made.rindex("<div lang=") :]
@@ -80,11 +81,15 @@ def test_a_view_shows_its_first_records_and_says_how_many_there_are(corpus: sc.C
     assert corpus.show(corpus.stance[0])._repr_html_() in made
 
 
+def test_the_typed_layers_are_those_that_cards_mark() -> None:
+    assert get_args(Layer) == LAYERS
+
+
 def test_an_unknown_id_or_layer_is_a_clear_error(corpus: sc.Corpus) -> None:
     with pytest.raises(sc.CorpusError, match="Close: split/herter-was-ambassador"):
         corpus.show("split/herter-was-ambasador")
     with pytest.raises(sc.CorpusError, match="The layers are"):
-        corpus.show("flows", "tokens")
+        corpus.show("flows", "tokens")  # type: ignore[arg-type]
 
 
 def test_hostile_text_stays_text(vocabulary: Vocabulary) -> None:

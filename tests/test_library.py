@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
+from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
@@ -96,3 +99,53 @@ def test_a_template_leaves_out_what_has_no_words() -> None:
 def test_foreign_text_is_made_safe() -> None:
     assert for_terminal("a\x07\u202eb") == "a<U+0007><U+202E>b"
     assert for_csv("=1+1") == "'=1+1"
+
+
+def test_a_misspelt_option_is_refused_with_the_near_names(corpus: sc.Corpus) -> None:
+    loose: Any = corpus  # as if nothing checked types
+    with pytest.raises(TypeError, match=r"check\(\) has no option 'ignroe'\. Did you mean ignore\?"):
+        loose.check(ignroe=("SUP",))
+    with pytest.raises(TypeError, match=r"show\(\) has no option 'layr'\. Did you mean layer\?"):
+        loose.show("flows", layr="dates")
+    with pytest.raises(TypeError, match="Did you mean split"):
+        loose.to_docs(splt=False)
+    with pytest.raises(TypeError, match="Did you mean path"):
+        sc.open_corpus(pth=".")  # type: ignore[call-arg]
+
+
+def test_a_misspelt_value_is_refused_with_the_near_names(corpus: sc.Corpus) -> None:
+    loose: Any = corpus
+    with pytest.raises(sc.CorpusError, match="Did you mean spark"):
+        loose.check(engine="sprak")
+    with pytest.raises(sc.CorpusError, match="Did you mean claims"):
+        loose.show("flows", layer="claim")
+    with pytest.raises(sc.CorpusError, match="Did you mean claims"):
+        corpus.frame("clams")
+    with pytest.raises(sc.CorpusError, match="choose has an empty code"):
+        corpus.check(choose=("",))
+
+
+def test_one_code_is_a_code_and_not_its_letters(corpus: sc.Corpus) -> None:
+    assert [f.id for f in corpus.check(choose="ROL302")] == [f.id for f in corpus.check(choose=["ROL302"])]
+
+
+def test_a_type_checker_sees_the_options(tmp_path: Path) -> None:
+    file = tmp_path / "use.py"
+    lines = [
+        'corpus.check(choose=("TMP",), engine="duckdb")',
+        "corpus.check(ignroe=())",
+        'corpus.check(engine="sprak")',
+    ]
+    lines += ['corpus.show("flows", layer="claim")', 'corpus.show("flows", layr="claims")']
+    file.write_text("\n".join(["import sinosoviet_corpus as sc", "corpus = sc.open_corpus()", *lines, ""]))
+    words = [
+        sys.executable,
+        "-m",
+        "mypy",
+        "--config-file",
+        str(Path(__file__).parent.parent / "pyproject.toml"),
+        str(file),
+    ]
+    done = subprocess.run(words, capture_output=True, text=True, check=False, cwd=Path(__file__).parent.parent)
+    assert [line.split(":")[1] for line in done.stdout.splitlines() if ": error:" in line] == ["4", "5", "6", "7"], done
+    assert 'did you mean "ignore"?' in done.stdout

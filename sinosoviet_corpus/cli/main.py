@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from sinosoviet_corpus.cli import door
 from sinosoviet_corpus.cli.arguments import parser
+from sinosoviet_corpus.cli.completion import completing
 from sinosoviet_corpus.errors import CorpusError
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command line; the exit code. Bad input ends in one clear message, never in a traceback."""
     # Everything read stays until the end: looking through it for garbage again and again would only cost time.
     gc.disable()
-    options = parser().parse_args(arguments)
+    options = completing(parser()).parse_args(arguments)
     try:
         return _VERBS[options.verb](options)
     except CorpusError as error:

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, get_args
 
 from sinosoviet_corpus.cli.arguments import FORMATS
 from sinosoviet_corpus.tasks.init import init
@@ -121,7 +121,7 @@ def library(root: Path) -> None:
     import warnings
 
     from sinosoviet_corpus import open_corpus
-    from sinosoviet_corpus.output.card import LAYERS
+    from sinosoviet_corpus.library import Layer
     from sinosoviet_corpus.tables.schemas import COLUMNS
 
     warnings.simplefilter("ignore")
@@ -129,7 +129,7 @@ def library(root: Path) -> None:
     for view in (corpus.claims, corpus.entities, corpus.mentions, corpus.dates, corpus.stance, corpus.sentences):
         assert repr(view), view._repr_html_()
     for ident in corpus.fileids():
-        for layer in LAYERS:
+        for layer in get_args(Layer):
             corpus.show(ident, layer)._repr_html_()
     for finding in corpus.check()[:3]:
         corpus.show(finding)._repr_html_()
