@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -127,25 +125,3 @@ def test_a_misspelt_value_is_refused_with_the_near_names(corpus: sc.Corpus) -> N
 
 def test_one_code_is_a_code_and_not_its_letters(corpus: sc.Corpus) -> None:
     assert [f.id for f in corpus.check(choose="ROL302")] == [f.id for f in corpus.check(choose=["ROL302"])]
-
-
-def test_a_type_checker_sees_the_options(tmp_path: Path) -> None:
-    file = tmp_path / "use.py"
-    lines = [
-        'corpus.check(choose=("TMP",), engine="duckdb")',
-        "corpus.check(ignroe=())",
-        'corpus.check(engine="sprak")',
-    ]
-    lines += ['corpus.show("flows", layer="claim")', 'corpus.show("flows", layr="claims")']
-    file.write_text("\n".join(["import sinosoviet_corpus as sc", "corpus = sc.open_corpus()", *lines, ""]))
-    words = [
-        sys.executable,
-        "-m",
-        "mypy",
-        "--config-file",
-        str(Path(__file__).parent.parent / "pyproject.toml"),
-        str(file),
-    ]
-    done = subprocess.run(words, capture_output=True, text=True, check=False, cwd=Path(__file__).parent.parent)
-    assert [line.split(":")[1] for line in done.stdout.splitlines() if ": error:" in line] == ["4", "5", "6", "7"], done
-    assert 'did you mean "ignore"?' in done.stdout
