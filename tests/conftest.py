@@ -12,7 +12,6 @@ from hypothesis import settings
 from sinosoviet_corpus.files.layout import VOCABULARY, shipped_corpus
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 
-
 # A busy machine is no fault of the code.
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
