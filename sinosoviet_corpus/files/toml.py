@@ -50,7 +50,7 @@ def write(record: msgspec.Struct, comment: str) -> bytes:
     """
     import tomli_w  # only a writer needs it
 
-    fields = {name: value for name, value in msgspec.to_builtins(record).items() if value is not None and value != []}
+    fields = {name: value for name, value in msgspec.to_builtins(record).items() if value not in (None, (), [])}
     return f"# {comment}\n{tomli_w.dumps(fields)}".encode()
 
 
