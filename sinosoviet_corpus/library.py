@@ -8,9 +8,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import functools
+import inspect
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, TypeVar, cast, get_args, overload
 
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files.layout import locate
@@ -38,9 +40,43 @@ if TYPE_CHECKING:
     from sinosoviet_corpus.tasks.check import Report
 
 T = TypeVar("T")
+P = ParamSpec("P")
+Engine = Literal["duckdb", "spark"]
+Layer = Literal["claims", "dates", "mentions", "stance", "sentences"]
 Shows = Source | Claim | Entity | Mention | Date | Stance | Sentence | Finding
 
 FIRST = 5  # cards that a notebook shows of a whole view
+
+
+def _near(what: str, word: str, known: Iterable[str]) -> str:
+    """What a misspelt word may have meant, and all known names. what: the noun for them, "layer"."""
+    import difflib  # only a fault needs it
+
+    known = list(known)
+    near = difflib.get_close_matches(word, known, 3)
+    guess = f"Did you mean {' or '.join(near)}? " if near else ""
+    return f"{guess}The {what}s are {', '.join(known)}."
+
+
+def _one_of(what: str, given: str, known: Iterable[str]) -> None:
+    """Raises CorpusError, with the near names, unless `given` is known."""
+    known = list(known)
+    if given not in known:
+        raise CorpusError(f"there is no {what} {given!r}", None, _near(what, str(given), known))
+
+
+def _told_by_name(function: Callable[P, T]) -> Callable[P, T]:
+    """The function; an option that it does not have is a TypeError with the near names. Type checkers see its own signature."""
+    known = [name for name in inspect.signature(function).parameters if name != "self"]
+
+    @functools.wraps(function)
+    def checked(*given: P.args, **named: P.kwargs) -> T:
+        for name in named:
+            if name not in known:
+                raise TypeError(f"{function.__name__}() has no option {name!r}. {_near('option', name, known)}")
+        return function(*given, **named)
+
+    return checked
 
 
 class Shown:
@@ -174,14 +210,14 @@ class Corpus:
         """A claim as one plain sentence."""
         return self._speaker.sentence(self.claims[claim] if isinstance(claim, str) else claim)
 
-    def show(self, what: str | Shows, layer: str = "claims") -> Shown:
+    @_told_by_name
+    def show(self, what: str | Shows, layer: Layer = "claims") -> Shown:
         """A source, record or finding with its passage marked in its context: a card in a notebook, text elsewhere.
 
         what: it, or its id (of a finding: the first characters do).  layer: which annotations are marked in the text of a
         source: claims, dates, mentions, stance or sentences.  Raises CorpusError for an unknown id or layer.
         """
-        if layer not in MARKED:
-            raise CorpusError(f"there is no layer {layer!r}", None, f"The layers are {', '.join(MARKED)}.")
+        _one_of("layer", layer, get_args(Layer))
         thing = find(self.records, what) if isinstance(what, str) else what
         return Shown(self.records, (thing,) if isinstance(thing, Finding) else thing, layer)
 
@@ -198,14 +234,14 @@ class Corpus:
         from sinosoviet_corpus.tables.flat import flat
         from sinosoviet_corpus.tables.schemas import COLUMNS, COMPUTED
 
-        if table not in COLUMNS:
-            raise CorpusError(f"there is no table {table!r}", None, f"The tables are {', '.join(COLUMNS)}.")
+        _one_of("table", table, COLUMNS)
         if table in COMPUTED and self._computed is None:
             from sinosoviet_corpus.tasks.tabulate import computed
 
             self._computed = computed(self.records)
         return flat(((self._computed or {}) if table in COMPUTED else self.tables())[table]).to_pandas()
 
+    @_told_by_name
     def to_docs(self, nlp: Language | None = None, split: bool = True) -> Docs:
         """The texts as spaCy `Doc`s: a span group a layer, `doc.ents`, sentence starts, `span._.claim_sentence` and friends.
 
@@ -216,13 +252,30 @@ class Corpus:
 
         return to_docs(self.records, nlp, split)
 
-    def check(self, **options: Any) -> Findings:
-        """Run the rules. Options: `choose`, `ignore` (tuples of code prefixes), `engine` ("duckdb" or "spark")."""
+    @_told_by_name
+    def check(self, *, choose: Iterable[str] = (), ignore: Iterable[str] = (), engine: Engine = "duckdb") -> Findings:
+        """Run the rules.
+
+        choose, ignore: beginnings of rule codes, ("TMP", "SUP701"); without `choose` all rules run.  engine: where the queries run.
+        Raises CorpusError for a code or an engine that is none, TypeError for an option that is none.
+        """
         from sinosoviet_corpus.tasks.check import check
 
-        return Findings(self, check(self.records, **options))
+        _one_of("engine", engine, get_args(Engine))
+        return Findings(self, check(self.records, _codes("choose", choose), _codes("ignore", ignore), engine))
 
 
+def _codes(option: str, codes: Iterable[str]) -> tuple[str, ...]:
+    """Beginnings of rule codes. A bare string is one of them, not its letters. Raises CorpusError for an empty one."""
+    several = (codes,) if isinstance(codes, str) else tuple(codes)
+    if "" in several:
+        raise CorpusError(
+            f"{option} has an empty code", None, f'Name codes of rules, as in {option}=("TMP", "SUP701").'
+        )
+    return several
+
+
+@_told_by_name
 def open_corpus(path: str | Path | None = None) -> Corpus:
     """Open a corpus folder; without a path, that of the working directory, else the shipped one.
 
@@ -232,6 +285,7 @@ def open_corpus(path: str | Path | None = None) -> Corpus:
     return Corpus(read_sound(root), root)
 
 
+@_told_by_name
 def read_docs(path: str | Path, vocab: Vocab | None = None) -> list[Doc]:
     """The spaCy Docs of a file that `sinosoviet export --to docbin` wrote. Raises CorpusError."""
     from sinosoviet_corpus.tasks.export import read_docbin

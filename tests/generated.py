@@ -9,15 +9,18 @@ from pathlib import Path
 
 from sinosoviet_corpus.files.layout import shipped_corpus
 from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.output import concise, full
 from sinosoviet_corpus.output.style import Style
 from sinosoviet_corpus.rules.rulebook import rulebook
+from sinosoviet_corpus.tables.schemas import TABLES
 from sinosoviet_corpus.tasks.agree import agree
 from sinosoviet_corpus.tasks.check import Report, check
 from sinosoviet_corpus.tasks.stats import stats
 from sinosoviet_corpus.tasks.verify import read_sound
 from sinosoviet_corpus.verdict import policy
-from tests import notebooks
+from sinosoviet_corpus.verdict.afterwards import PAGES
+from tests import documented, notebooks
 from tests.proposals import table
 from tests.views import case
 from tests.views.cases import CASES
@@ -26,8 +29,6 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent
 GOLDEN = HERE / "golden" / "findings.txt"
 VIEWS = HERE / "golden" / "views.txt"
-PROPOSERS = ROOT / "sinosoviet_corpus" / "proposers" / "README.md"
-POLICY = ROOT / "sinosoviet_corpus" / "verdict" / "README.md"
 _PART = re.compile(r"(<!-- generated: (?P<name>[^>]+?) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
@@ -43,12 +44,42 @@ def _rules(corpus: Corpus, report: Report) -> str:
     return "\n".join(["| code | name | asks | severity |", "|---|---|---|---|", *rows]) + "\n"
 
 
+def _afterwards(corpus: Corpus, report: Report) -> str:
+    rows = [f"| `{code}` | {name} |" for code, (name, _) in sorted(PAGES.items())]
+    return "\n".join(["| code | name |", "|---|---|", *rows]) + "\n"
+
+
+def _full(corpus: Corpus, found: list[Finding]) -> list[str]:
+    """A case as `check` prints it, without the summary at the end."""
+    lines = full.lines(corpus, found, [], (), Style(False))
+    return [line for line in lines if not line.startswith(("1 error", "2 errors"))]
+
+
 def _case(corpus: Corpus, report: Report, case: str) -> str:
     found = [f for f in report.findings if f.case == case and f.severity != "info"]
-    lines = [
-        line for line in full.lines(corpus, found, [], (), Style(False)) if not line.startswith(("1 error", "2 errors"))
-    ]
-    return "```\n" + "\n".join(lines).rstrip() + "\n```\n"
+    return "```\n" + "\n".join(_full(corpus, found)).rstrip() + "\n```\n"
+
+
+def _excerpt(corpus: Corpus, report: Report, case: str, code: str) -> str:
+    """One finding of a case: its head, the passage, what is found and the hint. The works are cut, and "…" says so."""
+    (finding,) = (f for f in report.findings if f.case == case and f.code == code)
+    head, *lines = (line for line in _full(corpus, [finding]) if line)
+    title = next(n for n, line in enumerate(lines) if line.strip().startswith(code))
+    passage = next(n for n, line in enumerate(lines) if "│" in line) - 1
+    rest = next(n for n, line in enumerate(lines) if line.strip().startswith("·"))
+    made = [head, *lines[passage:title], *lines[title:rest], "     …", lines[-1]]
+    assert len(made) <= 12, "README shows a finding in at most 12 lines"
+    return "```\n" + "\n".join(made) + "\n```\n"
+
+
+def _verbs(corpus: Corpus, report: Report) -> str:
+    rows = [f"| [`{verb}`](#{verb}) | {text} |" for verb, text in documented.verbs().items()]
+    return "\n".join(["| verb | does |", "|---|---|", *rows]) + "\n"
+
+
+def _tables(corpus: Corpus, report: Report) -> str:
+    rows = [f"| `{name}` | {table.meaning} |" for name, table in TABLES.items()]
+    return "\n".join(["| table | holds |", "|---|---|", *rows]) + "\n"
 
 
 def _stats(corpus: Corpus, report: Report) -> str:
@@ -90,6 +121,9 @@ def contents() -> dict[Path, str]:
     report = check(corpus)
     parts: dict[str, Callable[[Corpus, Report], str]] = {
         "rules": _rules,
+        "afterwards": _afterwards,
+        "verbs": _verbs,
+        "tables": _tables,
         "stats": _stats,
         "agreement": _agreement,
         "proposals": lambda corpus, _: table(corpus),
@@ -98,11 +132,14 @@ def contents() -> dict[Path, str]:
 
     def part(match: re.Match[str]) -> str:
         kind, _, rest = match["name"].partition(" ")
-        made = _case(corpus, report, rest) if kind == "case" else parts[kind](corpus, report)
+        if kind == "excerpt":
+            made = _excerpt(corpus, report, *rest.split())
+        else:
+            made = _case(corpus, report, rest) if kind == "case" else parts[kind](corpus, report)
         return f"{match[1]}{made}{match[3]}"
 
     made = {GOLDEN: golden(corpus, report), VIEWS: case.golden(CASES.items(), corpus.vocabulary)}
-    for path in (ROOT / "README.md", ROOT / "annotations" / "README.md", PROPOSERS, POLICY):
+    for path in documented.READMES:
         made[path] = _PART.sub(part, path.read_text("utf-8"))
     return made
 

@@ -1,4 +1,4 @@
-"""Runs the notebooks from top to bottom and keeps their outputs, and the pictures of README, fresh: `python -m tests.notebooks [--check]`.
+"""Runs the notebooks from top to bottom and keeps their outputs, and the pictures of their README, fresh: `python -m tests.notebooks [--check]`.
 
 Fresh means: the words and figures of every output are the same, and pictures look the same. How pandas lays a table out and how a version
 of matplotlib smooths a line may differ.

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import html
 import re
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 import pytest
 
 import sinosoviet_corpus as sc
 from sinosoviet_corpus.engine.world import to_corpus
+from sinosoviet_corpus.library import Layer
 from sinosoviet_corpus.model.layer_table import MARKED
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.output.card import card
@@ -49,8 +50,8 @@ def test_a_card_marks_every_span_of_a_record_in_its_verbatim_context(corpus: sc.
             assert words in corpus.raw(record.source)
 
 
-@pytest.mark.parametrize("layer", MARKED)
-def test_the_card_of_a_source_is_its_whole_text(corpus: sc.Corpus, layer: str) -> None:
+@pytest.mark.parametrize("layer", get_args(Layer))
+def test_the_card_of_a_source_is_its_whole_text(corpus: sc.Corpus, layer: Layer) -> None:
     made = corpus.show("flows", layer)._repr_html_()
     _whole(made)
     body = made[made.rindex("<div lang=") :]
@@ -81,11 +82,15 @@ def test_a_view_shows_its_first_records_and_says_how_many_there_are(corpus: sc.C
     assert corpus.show(corpus.stance[0])._repr_html_() in made
 
 
+def test_the_typed_layers_are_those_that_cards_mark() -> None:
+    assert get_args(Layer) == tuple(MARKED)
+
+
 def test_an_unknown_id_or_layer_is_a_clear_error(corpus: sc.Corpus) -> None:
     with pytest.raises(sc.CorpusError, match="Close: split/herter-was-ambassador"):
         corpus.show("split/herter-was-ambasador")
     with pytest.raises(sc.CorpusError, match="The layers are"):
-        corpus.show("flows", "tokens")
+        corpus.show("flows", "tokens")  # type: ignore[arg-type]
 
 
 def test_hostile_text_stays_text(vocabulary: Vocabulary) -> None:

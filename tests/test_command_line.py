@@ -127,3 +127,30 @@ def test_check_imports_neither_pandas_nor_arrow(root: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=root)
     assert done.stderr.strip() == "set()"
+
+
+def _completions(line: str, tmp_path: Path, *python: str) -> list[str]:
+    """What the shell would be offered at the end of a line: argcomplete answers on file descriptor 8, or here in a file."""
+    answers = tmp_path / "answers"
+    asked = {"_ARGCOMPLETE": "1", "_ARGCOMPLETE_IFS": "\n", "_ARGCOMPLETE_STDOUT_FILENAME": str(answers)}
+    asked |= {"COMP_LINE": line, "COMP_POINT": str(len(line))}
+    words = [sys.executable, *(python or ("-m", "sinosoviet_corpus"))]
+    done = subprocess.run(words, capture_output=True, text=True, check=False, env={**os.environ, **asked})
+    assert "Traceback" not in done.stderr
+    return [word.strip() for word in answers.read_text("utf-8").split("\n")] if answers.exists() else []
+
+
+def test_the_shell_completes_verbs_and_options(tmp_path: Path) -> None:
+    pytest.importorskip("argcomplete", reason="the extra complete is not installed")
+    assert {"show", "stats", "support", "sweep", "schema"} <= set(_completions("sinosoviet s", tmp_path))
+    assert "--persona" in _completions("sinosoviet check --per", tmp_path)
+    assert _completions("sinosoviet check --engine d", tmp_path) == ["duckdb"]
+
+
+def test_completion_costs_nothing_where_it_is_not_asked_for_or_not_installed(tmp_path: Path) -> None:
+    code = "import sys; from sinosoviet_corpus.cli.main import main; main(['explain']); sys.exit('argcomplete' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode == 0
+    absent = (
+        "import sys; sys.modules['argcomplete'] = None; from sinosoviet_corpus.cli.main import main; main(['explain'])"
+    )
+    assert _completions("sinosoviet s", tmp_path, "-c", absent) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
@@ -96,3 +97,31 @@ def test_a_template_leaves_out_what_has_no_words() -> None:
 def test_foreign_text_is_made_safe() -> None:
     assert for_terminal("a\x07\u202eb") == "a<U+0007><U+202E>b"
     assert for_csv("=1+1") == "'=1+1"
+
+
+def test_a_misspelt_option_is_refused_with_the_near_names(corpus: sc.Corpus) -> None:
+    loose: Any = corpus  # as if nothing checked types
+    with pytest.raises(TypeError, match=r"check\(\) has no option 'ignroe'\. Did you mean ignore\?"):
+        loose.check(ignroe=("SUP",))
+    with pytest.raises(TypeError, match=r"show\(\) has no option 'layr'\. Did you mean layer\?"):
+        loose.show("flows", layr="dates")
+    with pytest.raises(TypeError, match="Did you mean split"):
+        loose.to_docs(splt=False)
+    with pytest.raises(TypeError, match="Did you mean path"):
+        sc.open_corpus(pth=".")  # type: ignore[call-arg]
+
+
+def test_a_misspelt_value_is_refused_with_the_near_names(corpus: sc.Corpus) -> None:
+    loose: Any = corpus
+    with pytest.raises(sc.CorpusError, match="Did you mean spark"):
+        loose.check(engine="sprak")
+    with pytest.raises(sc.CorpusError, match="Did you mean claims"):
+        loose.show("flows", layer="claim")
+    with pytest.raises(sc.CorpusError, match="Did you mean claims"):
+        corpus.frame("clams")
+    with pytest.raises(sc.CorpusError, match="choose has an empty code"):
+        corpus.check(choose=("",))
+
+
+def test_one_code_is_a_code_and_not_its_letters(corpus: sc.Corpus) -> None:
+    assert [f.id for f in corpus.check(choose="ROL302")] == [f.id for f in corpus.check(choose=["ROL302"])]

@@ -1,4 +1,4 @@
-"""The code blocks of README run, and its commands exist."""
+"""The code blocks of README and of the manuals run, and their commands exist."""
 
 from __future__ import annotations
 
@@ -14,27 +14,30 @@ import pytest
 from sinosoviet_corpus.cli.main import main
 from sinosoviet_corpus.tasks.stats import stats
 from sinosoviet_corpus.tasks.verify import read_sound
+from tests import documented
 
-README = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
+README = documented.README.read_text("utf-8")
+MANUALS = [path.read_text("utf-8") for path in documented.READMES]
 BLOCKS = re.findall(r"```sh\n(.*?)```", README, re.DOTALL)
 (OWN,) = [block for block in BLOCKS if "sinosoviet init" in block]
-PYTHON = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
-COMMANDS = [
+COMMANDS = [  # of README and of the manuals
     shlex.split(line.split("#")[0])[1:]
-    for block in BLOCKS
+    for text in MANUALS
+    for block in re.findall(r"```sh\n(.*?)```", text, re.DOTALL)
     if block != OWN
     for line in block.splitlines()
     if line.startswith("sinosoviet ")
 ]
 
 
-def test_python_blocks_run_one_after_the_other() -> None:
+@pytest.mark.parametrize("path", [documented.README, documented.LIBRARY], ids=lambda path: path.parent.name)
+def test_python_blocks_run_one_after_the_other(path: Path) -> None:
     names: dict[str, object] = {}
-    for code in PYTHON:
+    for code in re.findall(r"```python\n(.*?)```", path.read_text("utf-8"), re.DOTALL):
         exec(compile(code, "README.md", "exec"), names)
 
 
-@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize("words", list(map(list, dict.fromkeys(map(tuple, COMMANDS)))), ids=" ".join)
 def test_commands_run(
     words: list[str], capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

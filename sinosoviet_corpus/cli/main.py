@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sinosoviet_corpus.cli import door
 from sinosoviet_corpus.cli.arguments import parser
+from sinosoviet_corpus.cli.completion import completing
 from sinosoviet_corpus.errors import CorpusError
 
 INTERRUPTED = 130  # as shells have it
@@ -21,7 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
     # Everything read stays until the end: looking through it for garbage again and again would only cost time.
     gc.disable()
     try:
-        options = parser().parse_args(arguments)
+        options = completing(parser()).parse_args(arguments)
         code: int = options.run(options)
         return code
     except CorpusError as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import tomllib
 from pathlib import Path
@@ -45,22 +44,14 @@ def read(root: Path, path: str, kind: type[Any], seen: dict[str, bytes]) -> tupl
 
 
 def write(record: msgspec.Struct, comment: str) -> bytes:
-    """A flat record of strings, numbers and lists of strings as TOML; what is null or an empty list is left out."""
-    lines = [f"# {comment}"]
-    for field in record.__struct_fields__:
-        value = getattr(record, field)
-        if isinstance(value, tuple) and value:
-            lines += [f"{field} = [", *(f"  {_string(item)}," for item in value), "]"]
-        elif isinstance(value, str):
-            lines.append(f"{field} = {_string(value)}")
-        elif isinstance(value, int):
-            lines.append(f"{field} = {value}")
-    return ("\n".join(lines) + "\n").encode()
+    """A record as TOML below a line of comment. Fields that are null or an empty list are left out.
 
+    Raises UnicodeEncodeError for half a surrogate pair.
+    """
+    import tomli_w  # only a writer needs it
 
-def _string(value: str) -> str:
-    # JSON's strings are TOML's basic strings, but for one control character.
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007F")
+    fields = {name: value for name, value in msgspec.to_builtins(record).items() if value not in (None, (), [])}
+    return f"# {comment}\n{tomli_w.dumps(fields)}".encode()
 
 
 def _line_of(raw: bytes, message: str) -> int:

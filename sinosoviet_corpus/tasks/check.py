@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
-
 import msgspec
 
 from sinosoviet_corpus.engine.run import argues_from_silence
@@ -14,7 +11,6 @@ from sinosoviet_corpus.rules.rulebook import rulebook, select
 from sinosoviet_corpus.tables.schemas import VERSION as TABLES_VERSION
 from sinosoviet_corpus.tasks.run import run
 from sinosoviet_corpus.tasks.set_aside import SetAside
-from sinosoviet_corpus.tasks.verify import read_sound
 from sinosoviet_corpus.time.tolerance import TABLE
 from sinosoviet_corpus.verdict import stale_decisions
 from sinosoviet_corpus.verdict.afterwards import afterwards, is_known
@@ -90,11 +86,6 @@ def _with_doubt(findings: tuple[Finding, ...], doubt: bool) -> tuple[Finding, ..
         return findings
     said = "nothing of what was set aside speaks for the text"
     return tuple(msgspec.structs.replace(f, assumptions=(*f.assumptions, said)) for f in findings)
-
-
-def check_folder(root: Path, **options: Any) -> Report:
-    """Check the corpus at `root`. Raises CorpusError, with the list, if it is not sound."""
-    return check(read_sound(root), **options)
 
 
 _SEVERITY = {"error": 0, "warning": 1, "info": 2}

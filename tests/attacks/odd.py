@@ -123,7 +123,7 @@ def library(root: Path) -> None:
     import warnings
 
     from sinosoviet_corpus import open_corpus
-    from sinosoviet_corpus.model.layer_table import MARKED
+    from sinosoviet_corpus.library import Layer
     from sinosoviet_corpus.tables.schemas import COLUMNS
 
     warnings.simplefilter("ignore")
@@ -131,7 +131,7 @@ def library(root: Path) -> None:
     for view in (corpus.claims, corpus.entities, corpus.mentions, corpus.dates, corpus.stance, corpus.sentences):
         assert repr(view), view._repr_html_()
     for ident in corpus.fileids():
-        for layer in MARKED:
+        for layer in get_args(Layer):
             corpus.show(ident, layer)._repr_html_()
     for finding in corpus.check()[:3]:
         corpus.show(finding)._repr_html_()

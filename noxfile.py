@@ -1,0 +1,80 @@
+"""The commands of a day's work, one word each: `nox -l` lists them, `nox -s quick` runs one.
+
+`.ci/run` runs these sessions, so a command cannot differ between here and CI. They use the environment that nox is installed
+in (extra `dev`) and install nothing: what a session needs is on its path.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2025.2"
+nox.options.default_venv_backend = "none"
+nox.options.sessions = ["lint", "types", "quick"]
+
+README = Path(__file__).parent / "README.md"
+
+
+def _python(session: nox.Session, module: str, *words: str) -> None:
+    session.run(sys.executable, "-m", module, *words, *session.posargs)
+
+
+@nox.session
+def test(session: nox.Session) -> None:
+    """All tests, as README gives the command."""
+    command = re.search(r"&& \.venv/bin/(pytest.*)$", README.read_text("utf-8"), re.MULTILINE)
+    if command is None:
+        session.error("README names no test command")
+    _python(session, *command[1].split())
+
+
+@nox.session
+def quick(session: nox.Session) -> None:
+    """The tests of the files that take next to no time."""
+    _python(session, "pytest", "-m", "quick")
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Style, form, the layout of SQL, and the floors: who may import whom."""
+    _python(session, "ruff", "check", ".")
+    _python(session, "ruff", "format", "--check", "-q", ".")
+    _python(session, "tests.sql_layout")
+    session.run(sys.executable, "-c", "from importlinter.cli import lint_imports_command; lint_imports_command()")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Types, strictly."""
+    _python(session, "mypy")
+
+
+@nox.session
+def corpus(session: nox.Session) -> None:
+    """The shipped corpus: integrity, canonical form, and no sentence without claims or a reason."""
+    for words in (["verify"], ["format", "--check"], ["stats", "--coverage"]):
+        _python(session, "sinosoviet_corpus", *words)
+
+
+@nox.session
+def generated(session: nox.Session) -> None:
+    """Rewrite the generated parts of READMEs, golden files and notebooks; `nox -s generated -- --check` compares only."""
+    _python(session, "tests.generated")
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """How long the command takes, beside a bare script of DuckDB. The other benchmarks: tests/benchmarks/README.md."""
+    _python(session, "tests.benchmarks.bench_command")
+
+
+@nox.session(name="format")
+def format_(session: nox.Session) -> None:
+    """Put code and records into their form; never a text."""
+    _python(session, "ruff", "check", "--fix", ".")
+    _python(session, "ruff", "format", ".")
+    _python(session, "sinosoviet_corpus", "format", "--corpus", ".")

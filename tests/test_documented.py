@@ -1,0 +1,85 @@
+"""Everything a user meets is documented, nothing is documented that is not there, and the pages lead where they say."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests import documented
+
+PAGES = [*documented.READMES, documented.CONTRIBUTING]
+
+
+def _text(path: Path) -> str:
+    return path.read_text("utf-8")
+
+
+def _first_cells(text: str) -> set[str]:
+    """What stands as code in the first column of tables."""
+    cells = re.findall(r"^\| ([^|]*) \|", text, re.MULTILINE)
+    return {name for cell in cells for name in re.findall(r"`([^`]+)`", cell)}
+
+
+def _anchors(text: str) -> set[str]:
+    """The anchors of the headings, as GitHub makes them."""
+    titles = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
+
+
+def test_readme_names_every_verb_and_the_manual_has_a_chapter_for_each() -> None:
+    verbs = set(documented.verbs())
+    assert verbs - set(re.findall(r"`sinosoviet (\w+)", _text(documented.README))) == set()
+    chapters = set(re.findall(r"^## ([a-z]+)$", _text(documented.MANUAL), re.MULTILINE))
+    assert chapters == verbs
+
+
+def test_the_manual_has_every_output_form_with_its_verbs() -> None:
+    rows = dict(re.findall(r"^\| `(\w+)` \| ((?:check|verify|, )+) \|", _text(documented.MANUAL), re.MULTILINE))
+    real = {form: [verb for verb in ("check", "verify") if form in documented.forms(verb)] for form in rows}
+    assert {form: verbs.split(", ") for form, verbs in rows.items()} == real
+    assert set(rows) == set(documented.forms("check")) | set(documented.forms("verify"))
+
+
+def test_the_manual_has_every_problem_code_and_no_other() -> None:
+    known = {name for name in _first_cells(_text(documented.MANUAL)) if re.fullmatch(r"[A-Z]{3}\d{3}", name)}
+    assert known == documented.problem_codes()
+
+
+def test_every_code_in_the_package_is_of_a_rule_or_of_a_problem() -> None:
+    given = {
+        code
+        for path in documented.PACKAGE.rglob("*.py")
+        for code in re.findall(r"""["']([A-Z]{3}\d{3})["']""", path.read_text("utf-8"))
+    }
+    assert given - documented.rule_codes() - documented.problem_codes() == set()
+
+
+def test_the_page_of_rules_has_every_code_of_a_finding() -> None:
+    known = {name for name in _first_cells(_text(documented.RULES)) if re.fullmatch(r"[A-Z]{3}\d{3}", name)}
+    assert known == documented.rule_codes()
+
+
+def test_the_page_of_tables_has_every_table() -> None:
+    assert _first_cells(_text(documented.TABLE_PAGE)) == documented.tables()
+
+
+def test_readme_has_every_extra() -> None:
+    assert documented.extras() - _first_cells(_text(documented.README)) == set()
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(documented.ROOT)))
+def test_links_lead_to_files_and_headings(path: Path) -> None:
+    for target in re.findall(r"\]\(([^)\s]+)\)", _text(path)):
+        if "://" in target:
+            continue
+        name, _, anchor = target.partition("#")
+        file = (path.parent / name).resolve() if name else path
+        assert file.exists(), target
+        if anchor:
+            assert anchor in _anchors(_text(file)), target
+
+
+def test_readme_is_short() -> None:
+    assert len(_text(documented.README).splitlines()) <= 130
