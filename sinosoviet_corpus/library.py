@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, TypeVar, cas
 
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files.layout import locate
+from sinosoviet_corpus.model import words
 from sinosoviet_corpus.model.claim import Claim
 from sinosoviet_corpus.model.corpus import Corpus as Records
 from sinosoviet_corpus.model.entity import Entity, Mention
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 P = ParamSpec("P")
 Engine = Literal["duckdb", "spark"]
-Layer = Literal["claims", "dates", "mentions", "stance", "sentences"]
+Layer = words.MarkedLayer
 Shows = Source | Claim | Entity | Mention | Date | Stance | Sentence | Finding
 
 FIRST = 5  # cards that a notebook shows of a whole view

@@ -245,7 +245,7 @@ def test_the_plugin_is_an_entry_point() -> None:
 
 
 def test_what_readme_says_of_the_doors_is_true() -> None:
-    readme = (ROOT / "README.md").read_text("utf-8")
+    readme = (ROOT / "sinosoviet_corpus" / "cli" / "README.md").read_text("utf-8")
     hooks, job = (yaml.safe_load(block) for block in re.findall(r"```yaml\n(.*?)```", readme, re.DOTALL))
     assert {hook["id"] for repo in hooks["repos"] for hook in repo["hooks"]} == HOOKS.keys()
     step = next(step for step in job["steps"] if step.get("id") == "sources")

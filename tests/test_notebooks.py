@@ -15,7 +15,7 @@ import pytest
 from tests.notebooks import FOLDER, alike, images, notebooks, read, words
 
 PATHS = notebooks()
-README = (FOLDER.parent / "README.md").read_text("utf-8")
+README = (FOLDER / "README.md").read_text("utf-8")
 # Figures that are names: `code`, [links](...), years, versions of a work's chapters.
 _NAMES = re.compile(r"`[^`]*`|\[[^\]]*\]\([^)]*\)|\b(?:1[89]|20)\d\d\b|\bch\. \d+|^#+ .*$", re.MULTILINE)
 
@@ -56,7 +56,7 @@ def test_every_picture_has_a_title_a_caption_and_numbers_beside_it(path: Path) -
 
 def test_pictures_of_the_readme_are_those_of_the_notebooks() -> None:
     made = {name: data for path in PATHS for name, data in images(read(path)) if name}
-    shown = set(re.findall(r"!\[[^\]]{30,}\]\(notebooks/pictures/(\w+)\.png\)", README))
+    shown = set(re.findall(r"!\[[^\]]{30,}\]\(pictures/(\w+)\.png\)", README))
     kept = {path.stem: path.read_bytes() for path in (FOLDER / "pictures").iterdir()}
     assert shown == set(made) == set(kept)
     assert all(alike(kept[name], made[name]) for name in made)

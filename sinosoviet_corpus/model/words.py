@@ -25,6 +25,7 @@ Category = Literal["affect", "judgement", "appreciation"]
 StancePolarity = Literal["+", "-", "0"]
 NoClaim = Literal["question", "heading", "ornament", "caption", "list_lead"]
 Layer = Literal["claims", "dates", "mentions", "stance"]
+MarkedLayer = Literal["claims", "dates", "mentions", "stance", "sentences"]  # layers that mark stretches of a text
 Proposed = Literal["sentences", "dates", "mentions"]
 Outcome = Literal["first", "second", "merged", "both", "none"]
 Severity = Literal["error", "warning", "info"]

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, get_args
 
 from sinosoviet_corpus.output.form import of_check
 from sinosoviet_corpus.tasks.init import init
