@@ -42,7 +42,7 @@ def _finding(vocabulary: Vocabulary, *world: dict[str, object]) -> Finding:
         ("hedged", ({**HERTER, "modality": "possible"}, fact("hayter", "held_office", **HAYTER))),
         ("one-work", (HERTER, fact("hayter", "held_office", cites=["one"], **HAYTER))),
         (
-            "looser-reading",
+            "by-its-rule",
             (
                 {**HERTER, "when": "1957-05-05"},
                 fact("hayter", "held_office", **HAYTER | {"when": "extent 1957-05-05/1958"}),

@@ -66,10 +66,10 @@ SOFTENING = (
 
 # What makes a tension before the policy is asked: the query of the rule.
 BY_ITS_QUERY = Entry(
-    "looser-reading",
-    "a looser reading of its dates or words dissolves it",
+    "by-its-rule",
+    "the rule sees room left here; its page says which",
     "The rule itself found only a tension: the dates conflict as they are written, and no longer when “about” or “early” is read widely, "
-    "or the words can be read otherwise. The page of the rule says which.",
+    "or what is on record does not exclude it.",
     lambda _: False,
     "",
 )
