@@ -5,13 +5,11 @@ The same as for findings (verdict/findings.py): each row by itself, then all row
 
 from __future__ import annotations
 
+from sinosoviet_corpus.engine.run import COLUMNS as OBLIGATORY
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.rules.rule import Loaded
+from sinosoviet_corpus.verdict.findings import SYMMETRICAL
 from sinosoviet_corpus.verdict.policy import softened_sql
-
-OBLIGATORY = {"claim", "against", "verdict"}
-# Columns of rows in which the two claims can change places.
-SYMMETRICAL = {"claim", "against", "verdict", "topic", "reason", "left_out"}
 
 # Relations that it reads, computed once for all rules.
 RELATIONS = {

@@ -32,7 +32,7 @@ from sinosoviet_corpus.wording.sentence import Speaker
 Row = dict[str, Any]
 LONGEST_PASSAGE = 320  # code points
 # Columns of rows in which the two claims can change places.
-_SYMMETRICAL = {"claim", "against", "verdict", "topic", "reason", "left_out"}
+SYMMETRICAL = {"claim", "against", "verdict", "topic", "reason", "left_out"}
 # What the slots of messages tell of the claim and of the other one.
 _OF_CLAIM = {"claim": "proposition", "when": "when", "days": "days"}
 _OF_OTHER = {"other": "proposition", "then": "when", "days_then": "days", "set_aside": "rank_reason"}
@@ -83,7 +83,7 @@ class Writer:
             weaker = next((key for key in texts if key not in self._borne_out), row["claim"])
             return {**row, "claim": weaker}
         other = self._other_text(row)
-        if other and row.keys() <= _SYMMETRICAL and row["claim"] in self._borne_out and other not in self._borne_out:
+        if other and row.keys() <= SYMMETRICAL and row["claim"] in self._borne_out and other not in self._borne_out:
             return {**row, "claim": other, "against": row["claim"]}
         return row
 
