@@ -29,7 +29,7 @@ OF_CLAIM = columns_of("claims", "claim source layer quantifier value place place
 
 def _view(meaning: str) -> View:
     slots = MEANINGS[meaning].slots
-    columns = ", ".join(
+    columns = ",\n    ".join(
         (*(f"asserted.{name}" for name in OF_CLAIM), *(f"{slot}_role.entity as {slot}" for slot in slots))
     )
     joins = "".join(
@@ -39,7 +39,7 @@ def _view(meaning: str) -> View:
     return View(
         f"Asserted claims by which {MEANINGS[meaning].about}.",
         OF_CLAIM | {slot: f"what fills the slot {slot}" for slot in slots},
-        f"\nselect {columns}\nfrom asserted{joins}\nwhere asserted.meaning = '{meaning}'",
+        f"\nselect\n    {columns}\nfrom asserted{joins}\nwhere asserted.meaning = '{meaning}'",
     )
 
 
