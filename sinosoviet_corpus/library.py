@@ -26,9 +26,9 @@ from sinosoviet_corpus.model.layers import Date, Sentence, Stance
 from sinosoviet_corpus.model.source import Source
 from sinosoviet_corpus.output.printed import printed
 from sinosoviet_corpus.output.style import Style
+from sinosoviet_corpus.render.sentence import Speaker
 from sinosoviet_corpus.tasks.show import cards, find, text
 from sinosoviet_corpus.tasks.verify import read_sound
-from sinosoviet_corpus.wording.sentence import Speaker
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -107,7 +107,7 @@ class RecordFile(pytest.File):
     def item(self, root: Path, name: str, line: int | None, problems: Sequence[Problem]) -> pytest.Item:
         """A test that passes when there are no problems."""
         from sinosoviet_corpus.output.printed import printed
-        from sinosoviet_corpus.wording.safe import one_line
+        from sinosoviet_corpus.render.safe import one_line
 
         (shown,) = printed([one_line(name)])
         made: Integrity = Integrity.from_parent(self, name=shown, root=root, line=line, problems=problems)

@@ -1,4 +1,4 @@
-"""The files of a folder of the package as modules: rules, output forms and verbs are found so. Floor 0, above the errors."""
+"""The files of a folder of the package as modules: rules, output forms and verbs are found so."""
 
 from __future__ import annotations
 

@@ -24,16 +24,16 @@ import msgspec
 from sinosoviet_corpus.engine.duck import Duck
 from sinosoviet_corpus.engine.run import CORROBORATED
 from sinosoviet_corpus.engine.sql import bare, needed_tables, needed_views, reads_conflicts
-from sinosoviet_corpus.engine.views import SHARED_VIEWS
-from sinosoviet_corpus.engine.world import to_corpus
 from sinosoviet_corpus.files.layout import shipped_corpus
 from sinosoviet_corpus.files.vocabulary import vocabulary_of
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.rules.rule import Loaded
 from sinosoviet_corpus.rules.rulebook import rulebook
+from sinosoviet_corpus.rules.world import to_corpus
 from sinosoviet_corpus.tables.build import rows
 from sinosoviet_corpus.verdict.findings import Writer
+from sinosoviet_corpus.views import SHARED_VIEWS
 from tests.merged import merged, number_of
 from tests.rules import examples_of
 from tests.variants import as_expected, variant, variants_of

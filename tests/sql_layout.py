@@ -15,9 +15,9 @@ from pathlib import Path
 from sinosoviet_corpus.engine.crowd import thinned
 from sinosoviet_corpus.engine.run import CORROBORATED
 from sinosoviet_corpus.engine.sql import bare
-from sinosoviet_corpus.engine.views import SHARED_VIEWS
 from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.tasks import support
+from sinosoviet_corpus.views import SHARED_VIEWS
 
 PYPROJECT = Path(__file__).resolve().parent.parent / "pyproject.toml"
 LEAST = 3  # letters of a name

@@ -10,13 +10,13 @@ import msgspec
 import pytest
 
 import sinosoviet_corpus as sc
-from sinosoviet_corpus.engine.world import to_corpus
 from sinosoviet_corpus.library import Layer
 from sinosoviet_corpus.model.layer_table import MARKED
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.output.card import card
 from sinosoviet_corpus.rules.rule import fact, said
 from sinosoviet_corpus.rules.rulebook import rulebook
+from sinosoviet_corpus.rules.world import to_corpus
 from sinosoviet_corpus.tasks.run import run
 from tests.test_html import _Tags
 

@@ -19,13 +19,13 @@ from spacy.tokens import Span
 
 import sinosoviet_corpus as sc
 from sinosoviet_corpus.cli.main import main
-from sinosoviet_corpus.engine.world import to_corpus
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.layers import Date, Sentence
 from sinosoviet_corpus.model.record import MadeBy, Range
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.output.docs import Docs, MisalignedWarning, from_docbin, to_docs
 from sinosoviet_corpus.rules.rule import said
+from sinosoviet_corpus.rules.world import to_corpus
 
 MADE = MadeBy(agent="test", at="2026-11-25", status="manual", confidence="high", guideline="1")
 ENGLISH = spacy.blank("en")

@@ -15,7 +15,6 @@ import pytest
 
 from sinosoviet_corpus.engine.checks import CHECKS
 from sinosoviet_corpus.engine.crowd import MANY, RECORDS, TEXTS
-from sinosoviet_corpus.engine.world import to_corpus
 from sinosoviet_corpus.files.near import Near
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.source import Source, Text
@@ -25,6 +24,7 @@ from sinosoviet_corpus.proposers.dates import dates
 from sinosoviet_corpus.proposers.mentions import mentions
 from sinosoviet_corpus.proposers.sentences import sentences
 from sinosoviet_corpus.rules.rulebook import rulebook, select
+from sinosoviet_corpus.rules.world import to_corpus
 from sinosoviet_corpus.tables.build import WIDEST, rows
 from sinosoviet_corpus.tables.works import NEAREST
 from sinosoviet_corpus.tasks.run import run

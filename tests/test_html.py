@@ -15,13 +15,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sinosoviet_corpus.cli.main import main
-from sinosoviet_corpus.engine.world import to_corpus
 from sinosoviet_corpus.files.layout import DECISIONS
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.output.html import page
 from sinosoviet_corpus.output.segments import Mark, segments
 from sinosoviet_corpus.rules.rule import fact, said
 from sinosoviet_corpus.rules.rulebook import rulebook
+from sinosoviet_corpus.rules.world import to_corpus
 from sinosoviet_corpus.tasks.check import check
 from sinosoviet_corpus.tasks.run import run
 from sinosoviet_corpus.tasks.verify import read_sound

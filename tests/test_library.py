@@ -9,13 +9,13 @@ import pyarrow.parquet as pq
 import pytest
 
 import sinosoviet_corpus as sc
+from sinosoviet_corpus.render.dates import of_edtf
+from sinosoviet_corpus.render.safe import for_csv, for_terminal
+from sinosoviet_corpus.render.sentence import fill
 from sinosoviet_corpus.tables import parquet
 from sinosoviet_corpus.tables.arrow import schema
 from sinosoviet_corpus.tables.flat import flat_columns
 from sinosoviet_corpus.tables.fold import fold, tokens
-from sinosoviet_corpus.wording.phrase import of_edtf
-from sinosoviet_corpus.wording.safe import for_csv, for_terminal
-from sinosoviet_corpus.wording.sentence import fill
 
 
 @pytest.fixture(scope="module")

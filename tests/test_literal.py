@@ -10,10 +10,10 @@ import pytest
 from sinosoviet_corpus.engine.literal import literally
 from sinosoviet_corpus.engine.run import open_engine
 from sinosoviet_corpus.engine.sql import needed_views, reads_conflicts
-from sinosoviet_corpus.engine.world import to_corpus
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.rules.rule import fact, said
 from sinosoviet_corpus.rules.rulebook import rulebook
+from sinosoviet_corpus.rules.world import to_corpus
 from sinosoviet_corpus.tables.build import rows
 from sinosoviet_corpus.tasks.check import check
 from sinosoviet_corpus.tasks.explain import explain

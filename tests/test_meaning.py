@@ -9,15 +9,15 @@ from typing import Any, get_args
 
 import msgspec
 
-from sinosoviet_corpus.engine.views import SHARED_VIEWS
-from sinosoviet_corpus.engine.world import to_corpus
 from sinosoviet_corpus.model.claim import Claim, Completeness
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.meaning import MEANINGS, Name
 from sinosoviet_corpus.model.vocabulary import Functional, Predicate, Vocabulary, role_name, slots_of
 from sinosoviet_corpus.rules.rulebook import rulebook
+from sinosoviet_corpus.rules.world import to_corpus
 from sinosoviet_corpus.tasks.check import Report, check
 from sinosoviet_corpus.tasks.verify import read_sound
+from sinosoviet_corpus.views import SHARED_VIEWS
 from tests.merged import merged
 from tests.rules import examples_of
 

@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sinosoviet_corpus.engine.world import to_corpus
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.network import search, sieve
@@ -20,6 +19,7 @@ from sinosoviet_corpus.network.constraint import DAY, ORIGIN, Constraint, Point,
 from sinosoviet_corpus.network.inconsistent import inconsistent_sets
 from sinosoviet_corpus.network.search import by_preference, shortest
 from sinosoviet_corpus.rules.rule import amount, fact, said
+from sinosoviet_corpus.rules.world import to_corpus
 
 SEEDS = range(1000)
 POINTS = [ORIGIN, *(Point(thing, edge) for thing in "ABC" for edge in ("start", "end"))]

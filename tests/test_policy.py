@@ -7,10 +7,10 @@ from itertools import product
 import duckdb
 import pytest
 
-from sinosoviet_corpus.engine.world import to_corpus
 from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.rules.rule import fact, said, thing
+from sinosoviet_corpus.rules.world import to_corpus
 from sinosoviet_corpus.tasks.check import check
 from sinosoviet_corpus.tasks.explain import explain
 from sinosoviet_corpus.verdict.policy import BY_ITS_QUERY, DROPPING, SOFTENING, Facts, reason_of, softened, softened_sql

@@ -23,7 +23,7 @@ from sinosoviet_corpus.output.form import of_check, of_verify
 from sinosoviet_corpus.output.printed import Command, Kind, printed
 from sinosoviet_corpus.output.stand_ins import STAND_INS, showable
 from sinosoviet_corpus.output.style import COLOUR
-from sinosoviet_corpus.wording.safe import for_markdown
+from sinosoviet_corpus.render.safe import for_markdown
 from tests import commands
 from tests.commands import BREAKS, HOSTILE
 from tests.scratch import CLAIMS, change, make
@@ -328,7 +328,7 @@ def test_every_mark_of_ours_has_a_stand_in() -> None:
     for path in (
         *(PACKAGE / "output").glob("*.py"),
         *(PACKAGE / "tasks").glob("*.py"),
-        *(PACKAGE / "wording").glob("*.py"),
+        *(PACKAGE / "render").glob("*.py"),
     ):
         marks = {c for c in path.read_text("utf-8") if ord(c) > 127 and not c.isalpha()}
         assert {c for c in marks if "<U+" in showable(c, "ascii")} - set("＝＋－＠「」『』㐀") == set(), path

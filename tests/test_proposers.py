@@ -23,7 +23,7 @@ from sinosoviet_corpus.proposers.mentions import mentions
 from sinosoviet_corpus.proposers.sentences import sentences
 from sinosoviet_corpus.tasks.propose import LAYERS, lines, propose
 from sinosoviet_corpus.tasks.verify import read_sound
-from sinosoviet_corpus.time.edtf import NoSuchDay, parse
+from sinosoviet_corpus.times.edtf import NoSuchDay, parse
 from tests.proposals import DAY, scores
 
 ODD = (

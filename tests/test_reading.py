@@ -16,6 +16,7 @@ from sinosoviet_corpus.files import csl
 from sinosoviet_corpus.files.csl_date import NotADate, to_edtf
 from sinosoviet_corpus.files.layout import BIBLIOGRAPHY, DECISIONS
 from sinosoviet_corpus.model.claim import Quantity
+from sinosoviet_corpus.render.citation import cite
 from sinosoviet_corpus.tables.findings import places
 from sinosoviet_corpus.tables.flat import flat
 from sinosoviet_corpus.tables.parquet import encode
@@ -25,7 +26,6 @@ from sinosoviet_corpus.tasks.format import format_corpus
 from sinosoviet_corpus.tasks.schema import NAMES, schema
 from sinosoviet_corpus.tasks.set_aside import Aside, SetAside, read_what_is_sound, told
 from sinosoviet_corpus.tasks.verify import verify
-from sinosoviet_corpus.wording.citation import cite
 from tests.scratch import CLAIMS, ENTITIES, FAULTS, REFERENCES, SOURCE, change, edit, make
 
 # --- the bibliography ------------------------------------------------------------------------------------------------

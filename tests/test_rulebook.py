@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from sinosoviet_corpus.engine.sql import lacking, needed_views
-from sinosoviet_corpus.engine.world import to_corpus
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files.layout import shipped_corpus
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.rules import rulebook as book
 from sinosoviet_corpus.rules.rule import Rule, fires, said, silent
+from sinosoviet_corpus.rules.world import to_corpus
 from sinosoviet_corpus.tasks.run import run
 from sinosoviet_corpus.tasks.verify import read_sound
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from sinosoviet_corpus.engine.spark import Spark
-from sinosoviet_corpus.engine.world import to_corpus
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.rules.rulebook import rulebook
+from sinosoviet_corpus.rules.world import to_corpus
 from sinosoviet_corpus.tasks.run import run
 from sinosoviet_corpus.tasks.verify import read_sound
 from tests.merged import merged

@@ -15,19 +15,19 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from sinosoviet_corpus.cli.main import main
-from sinosoviet_corpus.descent.graph import WHOLE, Edge, Graph
-from sinosoviet_corpus.descent.roots import count
-from sinosoviet_corpus.engine.world import to_corpus
+from sinosoviet_corpus.evidence.derivations import WHOLE, Edge, Graph
+from sinosoviet_corpus.evidence.ladder import Support
+from sinosoviet_corpus.evidence.roots import count
 from sinosoviet_corpus.files import layout
 from sinosoviet_corpus.files.csl import work_of
 from sinosoviet_corpus.model.record import Range
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.output import full
 from sinosoviet_corpus.output.style import Style
+from sinosoviet_corpus.reuse.overlap import ClaimsAt
+from sinosoviet_corpus.reuse.shared_wording import STRETCH, shared_runs, words_of
 from sinosoviet_corpus.rules.rule import fact, said, text, work
-from sinosoviet_corpus.support.ladder import Support
-from sinosoviet_corpus.support.overlap import ClaimsAt
-from sinosoviet_corpus.support.wording import STRETCH, shared_runs, words_of
+from sinosoviet_corpus.rules.world import to_corpus
 from sinosoviet_corpus.tasks.check import check
 from sinosoviet_corpus.tasks.support import support
 from sinosoviet_corpus.tasks.verify import read_sound, verify

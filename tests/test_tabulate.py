@@ -18,9 +18,9 @@ import pytest
 import sinosoviet_corpus as sc
 from sinosoviet_corpus.cli.main import main
 from sinosoviet_corpus.output import csv, dictionary
+from sinosoviet_corpus.render.safe import for_csv
 from sinosoviet_corpus.tables.build import rows
 from sinosoviet_corpus.tables.schemas import COMPUTED, TABLES
-from sinosoviet_corpus.wording.safe import for_csv
 
 COLUMNS = [(name, column, it) for name, table in TABLES.items() for column, it in table.columns.items()]
 

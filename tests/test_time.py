@@ -13,11 +13,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sinosoviet_corpus.time import box as relations
-from sinosoviet_corpus.time.box import ANY_TIME, INFINITE, RELATIONS, Box
-from sinosoviet_corpus.time.boxes import boxes, compare_datings
-from sinosoviet_corpus.time.days import day_number, iso, julian_day_number
-from sinosoviet_corpus.time.edtf import NoSuchDay, NotEdtf, parse
+from sinosoviet_corpus.times import box as relations
+from sinosoviet_corpus.times.box import ANY_TIME, INFINITE, RELATIONS, Box
+from sinosoviet_corpus.times.boxes import boxes, compare_datings
+from sinosoviet_corpus.times.days import day_number, iso, julian_day_number
+from sinosoviet_corpus.times.edtf import NoSuchDay, NotEdtf, parse
 
 days = st.integers(-2_000_000, 4_000_000)
 

@@ -7,15 +7,15 @@ from typing import Any
 
 from sinosoviet_corpus.engine.duck import Duck
 from sinosoviet_corpus.engine.sql import needed_tables, needed_views
-from sinosoviet_corpus.engine.views import SHARED_VIEWS
-from sinosoviet_corpus.engine.views.meanings import NAMES
-from sinosoviet_corpus.engine.world import to_corpus
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.meaning import MEANINGS
 from sinosoviet_corpus.model.vocabulary import Vocabulary, role_name
 from sinosoviet_corpus.rules.rule import fact
+from sinosoviet_corpus.rules.world import to_corpus
 from sinosoviet_corpus.tables.build import rows
 from sinosoviet_corpus.tasks.explain import explain
+from sinosoviet_corpus.views import SHARED_VIEWS
+from sinosoviet_corpus.views.meanings import NAMES
 from tests.generated import VIEWS
 from tests.views.case import golden
 from tests.views.cases import CASES

@@ -6,17 +6,17 @@ from typing import Any
 
 import pytest
 
-from sinosoviet_corpus.engine.world import to_corpus
 from sinosoviet_corpus.files.csl import work_of
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.model.when import When
+from sinosoviet_corpus.render.citation import cite
+from sinosoviet_corpus.render.dates import of_box, of_when
+from sinosoviet_corpus.render.name import within
+from sinosoviet_corpus.render.sentence import Speaker
 from sinosoviet_corpus.rules.rule import fact, said, thing
-from sinosoviet_corpus.time.box import hull
-from sinosoviet_corpus.time.boxes import boxes
-from sinosoviet_corpus.wording.citation import cite
-from sinosoviet_corpus.wording.name import within
-from sinosoviet_corpus.wording.phrase import of_box, of_when
-from sinosoviet_corpus.wording.sentence import Speaker
+from sinosoviet_corpus.rules.world import to_corpus
+from sinosoviet_corpus.times.box import hull
+from sinosoviet_corpus.times.boxes import boxes
 
 SMALL = {"shelling", "young", "joint", "imperialist", "bank"}
 

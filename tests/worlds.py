@@ -13,14 +13,14 @@ from itertools import pairwise
 from random import Random
 from typing import Any, NamedTuple
 
-from sinosoviet_corpus.engine.world import to_corpus
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.rules.rule import amount, fact, said, thing, whole, work
 from sinosoviet_corpus.rules.rulebook import rulebook
+from sinosoviet_corpus.rules.world import to_corpus
 from sinosoviet_corpus.tasks.run import run
-from sinosoviet_corpus.time.box import Box, may_overlap
-from sinosoviet_corpus.time.boxes import boxes
-from sinosoviet_corpus.time.days import day_number, iso, month_length
+from sinosoviet_corpus.times.box import Box, may_overlap
+from sinosoviet_corpus.times.boxes import boxes
+from sinosoviet_corpus.times.days import day_number, iso, month_length
 from sinosoviet_corpus.verdict.judge import Judged
 
 YEAR = 365.2425

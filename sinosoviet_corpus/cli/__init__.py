@@ -1,1 +1,1 @@
-"""The command line: a door that only calls tasks. Floor 6."""
+"""The command line: a door that only calls tasks."""

@@ -1,1 +1,1 @@
-"""Runs the rules over the tables: one SQL text on DuckDB (everybody) or Spark (beyond one machine). Floor 4."""
+"""Runs the rules over the tables: one SQL text on DuckDB (everybody) or Spark (beyond one machine)."""

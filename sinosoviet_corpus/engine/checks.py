@@ -40,27 +40,27 @@ def _how_inconsistent_sets() -> str:
 
 
 def _copy_suspects(corpus: Corpus) -> Answer:
-    from sinosoviet_corpus.descent.graph import Graph
-    from sinosoviet_corpus.support.copying import copy_suspects
+    from sinosoviet_corpus.evidence.derivations import Graph
+    from sinosoviet_corpus.reuse.copying import copy_suspects
     from sinosoviet_corpus.tables.works import edges
 
     return copy_suspects(corpus, Graph(edges(corpus)))
 
 
 def _how_copy_suspects() -> str:
-    from sinosoviet_corpus.support import copying, wording
+    from sinosoviet_corpus.reuse import copying, shared_wording
 
-    return "\n\n".join(page_of(module) for module in (copying, wording))
+    return "\n\n".join(page_of(module) for module in (copying, shared_wording))
 
 
 def _altered_quotations(corpus: Corpus) -> Answer:
-    from sinosoviet_corpus.support.quotation import altered_quotations
+    from sinosoviet_corpus.reuse.quotation import altered_quotations
 
     return altered_quotations(corpus)
 
 
 def _how_altered_quotations() -> str:
-    from sinosoviet_corpus.support import quotation
+    from sinosoviet_corpus.reuse import quotation
 
     return page_of(quotation)
 

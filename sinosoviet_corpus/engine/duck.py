@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from sinosoviet_corpus.engine.beside import beside
+from sinosoviet_corpus.engine.background import beside
 from sinosoviet_corpus.engine.crowd import MANY, is_crowded, thinned
 from sinosoviet_corpus.engine.order import asked, in_order
 from sinosoviet_corpus.engine.scratch import Scratch

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from sinosoviet_corpus.engine.beside import beside
+from sinosoviet_corpus.engine.background import beside
 from sinosoviet_corpus.engine.checks import check_of
 from sinosoviet_corpus.engine.crowd import RECORDS
 from sinosoviet_corpus.engine.literal import literally

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from sinosoviet_corpus.engine.views import SHARED_VIEWS, meanings
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.tables.schemas import LAYOUT
-from sinosoviet_corpus.time.box import INFINITE, RELATIONS
+from sinosoviet_corpus.times.box import INFINITE, RELATIONS
+from sinosoviet_corpus.views import SHARED_VIEWS, meanings
 
 BOX_TYPE = "STRUCT<s_min: BIGINT, s_max: BIGINT, e_min: BIGINT, e_max: BIGINT>"
 
@@ -49,7 +49,7 @@ def needed_views(queries: Iterable[str]) -> dict[str, str]:
         if name in LAYOUT or name in bodies:
             return
         if name not in SHARED_VIEWS:
-            raise CorpusError(f"there is no relation {name!r} to read from", None, "See engine/views/.")
+            raise CorpusError(f"there is no relation {name!r} to read from", None, "See views/.")
         for other in relations_in(SHARED_VIEWS[name].sql):
             add(other)
         bodies[name] = SHARED_VIEWS[name].sql

@@ -1,1 +1,1 @@
-"""Disk <-> model: reading with path-and-line problems, canonical writing, integrity. Floor 2."""
+"""Disk <-> model: reading with path-and-line problems, canonical writing, integrity."""

@@ -13,8 +13,8 @@ import re
 from typing import Any
 
 from sinosoviet_corpus.files.strict import kind_of
-from sinosoviet_corpus.time.days import month_length
-from sinosoviet_corpus.time.edtf import NoSuchDay, NotEdtf, parse
+from sinosoviet_corpus.times.days import month_length
+from sinosoviet_corpus.times.edtf import NoSuchDay, NotEdtf, parse
 
 _IN_WORDS = ("edtf", "raw", "literal")  # in this order, the most exact first
 _KNOWN = (*_IN_WORDS, "date-parts", "season", "circa")

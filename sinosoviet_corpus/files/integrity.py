@@ -19,7 +19,7 @@ from sinosoviet_corpus.model.problem import Problem
 from sinosoviet_corpus.model.record import Range
 from sinosoviet_corpus.model.vocabulary import Accepted, Vocabulary, accepted_roles
 from sinosoviet_corpus.model.when import When
-from sinosoviet_corpus.time.edtf import NoSuchDay, NotEdtf, parse
+from sinosoviet_corpus.times.edtf import NoSuchDay, NotEdtf, parse
 
 REACH = 20_000  # code points before and after a span where its quote is looked for
 SUBCATEGORIES = {  # Martin & White, The Language of Evaluation (2005), ch. 2

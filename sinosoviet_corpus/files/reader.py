@@ -17,7 +17,7 @@ from sinosoviet_corpus.model.problem import Problem
 from sinosoviet_corpus.model.source import Source, Text
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.model.work import Work
-from sinosoviet_corpus.time.edtf import NoSuchDay, NotEdtf, parse
+from sinosoviet_corpus.times.edtf import NoSuchDay, NotEdtf, parse
 
 
 class Located(msgspec.Struct, frozen=True):

@@ -1,4 +1,4 @@
-"""Measures of stance: data frames in, data frames out. Floor 5, beside the tasks; imports pandas, so nothing else imports it.
+"""Measures of stance: data frames in, data frames out.
 
 >>> import sinosoviet_corpus as sc
 >>> from sinosoviet_corpus import measures

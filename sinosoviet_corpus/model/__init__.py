@@ -1,1 +1,1 @@
-"""The nouns, frozen: span, source, claim, time expression, entity, stance, finding, decision. Floor 1."""
+"""The nouns, frozen: span, source, claim, time expression, entity, stance, finding, decision."""

@@ -7,7 +7,7 @@ from sinosoviet_corpus.model.words import Calendar, Mode, Part
 
 
 class When(Record, frozen=True):
-    """When a claim says it was. Becomes boxes of days in `sinosoviet_corpus.time`.
+    """When a claim says it was. Becomes boxes of days in `sinosoviet_corpus.times`.
 
     raw: the words of the text.  edtf: ISO 8601-2 / EDTF (https://www.loc.gov/standards/datetime/).
     mode: within (somewhere inside), throughout (fills it), extent (starts at its start, ends at its end), before, after.

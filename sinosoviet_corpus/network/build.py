@@ -24,10 +24,10 @@ from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.meaning import MEANINGS, ORDERS
 from sinosoviet_corpus.model.meant import Meant
 from sinosoviet_corpus.network.constraint import DAY, FARTHEST, ORIGIN, Constraint, Point, bounds, end, start
-from sinosoviet_corpus.time.box import Box, hull, must_inside
-from sinosoviet_corpus.time.boxes import boxes
-from sinosoviet_corpus.time.edtf import NoSuchDay
-from sinosoviet_corpus.time.lengths import DAYS
+from sinosoviet_corpus.times.box import Box, hull, must_inside
+from sinosoviet_corpus.times.boxes import boxes
+from sinosoviet_corpus.times.edtf import NoSuchDay
+from sinosoviet_corpus.times.lengths import DAYS
 
 AT_ONCE = (
     31  # days within which something may be said to follow immediately (as in TMP106), or to happen at the same time

@@ -8,9 +8,9 @@ from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.network.conflict import Conflict
 from sinosoviet_corpus.network.constraint import DAY, ORIGIN, Point
 from sinosoviet_corpus.network.search import Chain
-from sinosoviet_corpus.time.days import iso
-from sinosoviet_corpus.wording.phrase import of_edtf
-from sinosoviet_corpus.wording.sentence import Speaker, fill
+from sinosoviet_corpus.render.dates import of_edtf
+from sinosoviet_corpus.render.sentence import Speaker, fill
+from sinosoviet_corpus.times.days import iso
 
 # What a kind of constraint takes for granted.
 _ASSUMED = {

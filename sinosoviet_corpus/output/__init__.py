@@ -1,1 +1,1 @@
-"""Where a finding becomes text: one form a file. Floor 4."""
+"""Where a finding becomes text: one form a file."""

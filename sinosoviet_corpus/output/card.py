@@ -19,9 +19,9 @@ from sinosoviet_corpus.output.context import CONTEXT, around
 from sinosoviet_corpus.output.evidence import MARKS, judged, reasons, timeline, works
 from sinosoviet_corpus.output.segments import Mark, segments
 from sinosoviet_corpus.output.weight import weight
-from sinosoviet_corpus.wording.citation import cite
-from sinosoviet_corpus.wording.safe import for_html, verbatim_html
-from sinosoviet_corpus.wording.sentence import Speaker
+from sinosoviet_corpus.render.citation import cite
+from sinosoviet_corpus.render.safe import for_html, verbatim_html
+from sinosoviet_corpus.render.sentence import Speaker
 
 _CARD = (
     "max-width:46rem;margin:.5rem 0;padding:.2rem .9rem .5rem;border:1px solid;border-left-width:6px;line-height:1.5;"

@@ -8,7 +8,7 @@ from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.output.position import Positions
 from sinosoviet_corpus.output.weight import weight
-from sinosoviet_corpus.wording.safe import one_line
+from sinosoviet_corpus.render.safe import one_line
 
 
 def lines(corpus: Corpus, findings: Iterable[Finding], base: str = "") -> Iterator[str]:

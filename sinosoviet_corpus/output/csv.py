@@ -11,7 +11,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from sinosoviet_corpus.wording.safe import for_csv
+from sinosoviet_corpus.render.safe import for_csv
 
 
 def document(table: pa.Table) -> bytes:

@@ -6,9 +6,9 @@ from typing import Any
 
 import pyarrow as pa
 
+from sinosoviet_corpus.render.safe import for_csv
 from sinosoviet_corpus.tables.flat import flat_columns
 from sinosoviet_corpus.tables.schemas import BOX, TABLES, VERSION
-from sinosoviet_corpus.wording.safe import for_csv
 
 TYPES = {"VARCHAR": "string", "BIGINT": "integer", "BOOLEAN": "boolean", "DOUBLE": "number"}
 LEADING = f"""\

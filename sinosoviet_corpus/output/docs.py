@@ -20,7 +20,7 @@ from sinosoviet_corpus.model.layer_table import MARKED
 from sinosoviet_corpus.model.record import Range
 from sinosoviet_corpus.model.source import Text
 from sinosoviet_corpus.proposers.blank import blank
-from sinosoviet_corpus.wording.sentence import Speaker
+from sinosoviet_corpus.render.sentence import Speaker
 
 if TYPE_CHECKING:
     from spacy.language import Language

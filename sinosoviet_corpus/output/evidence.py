@@ -10,11 +10,11 @@ from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import Finding, Place
 from sinosoviet_corpus.output.timeline import Row, svg
 from sinosoviet_corpus.output.weight import judgement
-from sinosoviet_corpus.time.box import hull
-from sinosoviet_corpus.time.boxes import boxes
-from sinosoviet_corpus.time.edtf import NoSuchDay
+from sinosoviet_corpus.render.safe import for_html, verbatim_html
+from sinosoviet_corpus.times.box import hull
+from sinosoviet_corpus.times.boxes import boxes
+from sinosoviet_corpus.times.edtf import NoSuchDay
 from sinosoviet_corpus.verdict.policy import reason_of
-from sinosoviet_corpus.wording.safe import for_html, verbatim_html
 
 MARKS = {"error": "✕", "warning": "!", "info": "i"}
 

@@ -11,8 +11,8 @@ from sinosoviet_corpus.model.finding import CannotTell, Finding, Place
 from sinosoviet_corpus.output.context import around
 from sinosoviet_corpus.output.style import Style
 from sinosoviet_corpus.output.weight import dismissed, judgement, weight
+from sinosoviet_corpus.render.safe import folded, for_terminal
 from sinosoviet_corpus.verdict.policy import reason_of
-from sinosoviet_corpus.wording.safe import folded, for_terminal
 
 WIDTH = 100
 COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}

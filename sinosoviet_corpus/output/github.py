@@ -9,7 +9,7 @@ from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.output.position import Positions
 from sinosoviet_corpus.output.printed import Command
 from sinosoviet_corpus.output.weight import is_dismissed, judgement
-from sinosoviet_corpus.wording.safe import for_terminal, one_line
+from sinosoviet_corpus.render.safe import for_terminal, one_line
 
 LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 SHOWN = 10  # GitHub shows ten of each level in a step; the log has them all

@@ -14,7 +14,7 @@ from sinosoviet_corpus.model.finding import CannotTell, Finding, Place
 from sinosoviet_corpus.output.evidence import MARKS, judged, quote, reasons, timeline
 from sinosoviet_corpus.output.segments import Mark, segments
 from sinosoviet_corpus.output.weight import dismissed, weight
-from sinosoviet_corpus.wording.safe import for_html, verbatim_html
+from sinosoviet_corpus.render.safe import for_html, verbatim_html
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 

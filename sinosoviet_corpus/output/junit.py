@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 
 from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.output.weight import is_dismissed, judgement, weight
-from sinosoviet_corpus.wording.safe import for_terminal
+from sinosoviet_corpus.render.safe import for_terminal
 
 LEVELS = ("error", "warning", "info")
 # XML 1.0 has no way to write most control characters and no lone surrogates.

@@ -9,7 +9,7 @@ from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.output.position import Positions
 from sinosoviet_corpus.output.weight import dismissed, judgement, weight
-from sinosoviet_corpus.wording.safe import for_markdown
+from sinosoviet_corpus.render.safe import for_markdown
 
 SHOWN = 50  # rows; the page of a run holds a megabyte
 

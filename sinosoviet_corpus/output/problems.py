@@ -8,7 +8,7 @@ from typing import Any
 
 from sinosoviet_corpus.files import disk
 from sinosoviet_corpus.model.problem import Problem
-from sinosoviet_corpus.wording.safe import for_markdown, for_terminal
+from sinosoviet_corpus.render.safe import for_markdown, for_terminal
 
 SHOWN = 50  # rows of a summary
 # What the problems of a kind are about, by the first letters of their codes.

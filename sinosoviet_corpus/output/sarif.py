@@ -11,8 +11,8 @@ from urllib.parse import quote
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import Finding, Place
 from sinosoviet_corpus.output.position import Positions
+from sinosoviet_corpus.render.safe import for_terminal
 from sinosoviet_corpus.rules.rule import Loaded
-from sinosoviet_corpus.wording.safe import for_terminal
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LONGEST = 1024  # code points of a full description that GitHub shows

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from sinosoviet_corpus.time.box import INFINITE, Box
-from sinosoviet_corpus.time.days import iso
-from sinosoviet_corpus.wording.phrase import of_box
-from sinosoviet_corpus.wording.safe import for_html
+from sinosoviet_corpus.render.dates import of_box
+from sinosoviet_corpus.render.safe import for_html
+from sinosoviet_corpus.times.box import INFINITE, Box
+from sinosoviet_corpus.times.days import iso
 
 WIDTH, ROW, LEFT, RIGHT = 640, 26, 150, 48
 

@@ -1,1 +1,1 @@
-"""Suggestions of spans by rules over spaCy tokens; never decisions. Floor 3."""
+"""Suggestions of spans by rules over spaCy tokens; never decisions."""

@@ -17,7 +17,7 @@ from sinosoviet_corpus.model.source import Text
 from sinosoviet_corpus.model.when import When
 from sinosoviet_corpus.model.words import Mode, Part
 from sinosoviet_corpus.proposers.made import by, span
-from sinosoviet_corpus.time.edtf import NoSuchDay, NotEdtf, parse
+from sinosoviet_corpus.times.edtf import NoSuchDay, NotEdtf, parse
 
 RULES = "dates/1"
 REACH = 400  # code points back to the date that a day without a year may lean on

@@ -1,1 +1,1 @@
-"""The model as Arrow tables with explicit schemas: what rules query and notebooks read. Floor 2."""
+"""The model as Arrow tables with explicit schemas: what rules query and notebooks read."""

@@ -18,9 +18,9 @@ from sinosoviet_corpus.tables import works
 from sinosoviet_corpus.tables.fold import fold, tokens
 from sinosoviet_corpus.tables.sentences import Sentences, first
 from sinosoviet_corpus.tables.units import amount
-from sinosoviet_corpus.time.box import ANY_TIME, Box, hull
-from sinosoviet_corpus.time.boxes import Boxes, boxes
-from sinosoviet_corpus.time.edtf import NoSuchDay
+from sinosoviet_corpus.times.box import ANY_TIME, Box, hull
+from sinosoviet_corpus.times.boxes import Boxes, boxes
+from sinosoviet_corpus.times.edtf import NoSuchDay
 
 Row = dict[str, Any]
 WIDEST = 200  # things that one entity is part of or an instance of; a chain of thousands would come to millions of rows
@@ -75,7 +75,7 @@ def _claims(corpus: Corpus) -> Iterator[Row]:
             "claim": c.id, "source": c.source, "layer": "reference" if c.source == REFERENCE else "text",
             "kind": c.kind, "predicate": c.predicate, "meaning": predicates[c.predicate].meaning or OTHER,
             "presumes_existence": predicates[c.predicate].presumes_existence,
-            "aspect": predicates[c.predicate].aspect, "content": c.content, "occurrence": c.event, "polarity": c.polarity,
+            "aspect": predicates[c.predicate].aspect, "content": c.content, "event": c.event, "polarity": c.polarity,
             "modality": c.modality, "irrealis": c.irrealis, "quantifier": c.quantifier, "value": c.value,
             "place": c.place, "place_relation": c.place_relation,
             "lo": quantity and quantity.lo, "hi": quantity and quantity.hi, "unit": quantity and quantity.unit,

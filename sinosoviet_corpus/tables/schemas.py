@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, get_args
 from sinosoviet_corpus.model import words
 from sinosoviet_corpus.model.meaning import MEANINGS, OTHER
 
-VERSION = "3"
+VERSION = "4"
 
 # SQL type names, which are also keys of tables.arrow; a box is a struct of four day numbers.
 BOX = "STRUCT(s_min BIGINT, s_max BIGINT, e_min BIGINT, e_max BIGINT)"
@@ -112,7 +112,7 @@ TABLES: dict[str, Table] = {
             "presumes_existence": _yes("whether all that takes part exists at the time of the claim"),
             "aspect": Column(_S, "whether the predicate happens or holds", allowed=("point", "durative")),
             "content": _text("the claim that is said, thought, planned ...; null for other acts", "claims.claim"),
-            "occurrence": _text("what it is about, shared by claims about the same occurrence"),
+            "event": _text("the event it is about, shared by claims about the same one"),
             "polarity": _one_of(words.Polarity, "'-' is a denial"),
             "modality": _one_of(words.Modality, "the source's own hedging"),
             "irrealis": _one_of(words.Irrealis, "whether it is put forward as having happened"),

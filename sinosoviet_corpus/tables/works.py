@@ -7,13 +7,13 @@ from itertools import islice
 from typing import Any
 from urllib.parse import unquote
 
-from sinosoviet_corpus.descent.graph import Edge, Graph
+from sinosoviet_corpus.evidence.derivations import Edge, Graph
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.work import side_of, year_of
 from sinosoviet_corpus.tables.fold import fold
-from sinosoviet_corpus.time.box import ANY_TIME, hull
-from sinosoviet_corpus.time.boxes import boxes
-from sinosoviet_corpus.time.edtf import NoSuchDay, NotEdtf
+from sinosoviet_corpus.times.box import ANY_TIME, hull
+from sinosoviet_corpus.times.boxes import boxes
+from sinosoviet_corpus.times.edtf import NoSuchDay, NotEdtf
 
 Row = dict[str, Any]
 NEAREST = 30  # works that one goes back to

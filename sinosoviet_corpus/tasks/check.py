@@ -11,7 +11,7 @@ from sinosoviet_corpus.rules.rulebook import rulebook, select
 from sinosoviet_corpus.tables.schemas import VERSION as TABLES_VERSION
 from sinosoviet_corpus.tasks.run import run
 from sinosoviet_corpus.tasks.set_aside import SetAside
-from sinosoviet_corpus.time.tolerance import TABLE
+from sinosoviet_corpus.times.tolerance import TABLE
 from sinosoviet_corpus.verdict import stale_decisions
 from sinosoviet_corpus.verdict.afterwards import afterwards, is_known
 

@@ -7,13 +7,13 @@ from typing import Any
 
 from sinosoviet_corpus.engine.checks import check_of
 from sinosoviet_corpus.engine.sql import relations_in
-from sinosoviet_corpus.engine.views import SHARED_VIEWS
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.rules.page import page_of
 from sinosoviet_corpus.rules.rule import Example, Loaded
 from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.verdict import policy
 from sinosoviet_corpus.verdict.afterwards import PAGES
+from sinosoviet_corpus.views import SHARED_VIEWS
 
 
 def explain(code: str) -> str:

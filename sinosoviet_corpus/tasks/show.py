@@ -15,9 +15,9 @@ from sinosoviet_corpus.model.source import Source
 from sinosoviet_corpus.output import full
 from sinosoviet_corpus.output.card import card
 from sinosoviet_corpus.output.style import Style
-from sinosoviet_corpus.wording.citation import cite
-from sinosoviet_corpus.wording.safe import folded, for_terminal
-from sinosoviet_corpus.wording.sentence import Speaker
+from sinosoviet_corpus.render.citation import cite
+from sinosoviet_corpus.render.safe import folded, for_terminal
+from sinosoviet_corpus.render.sentence import Speaker
 
 
 def show(corpus: Corpus, key: str, style: Style) -> list[str]:

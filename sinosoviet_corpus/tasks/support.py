@@ -6,18 +6,18 @@ from collections.abc import Iterator
 
 import msgspec
 
-from sinosoviet_corpus.descent.graph import Graph
 from sinosoviet_corpus.engine.run import open_engine
 from sinosoviet_corpus.engine.supply import Supply
+from sinosoviet_corpus.evidence.derivations import Graph
+from sinosoviet_corpus.evidence.ladder import Case, Support, grade
+from sinosoviet_corpus.evidence.witnesses import Witness, witness
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.output.style import Style
-from sinosoviet_corpus.support.ladder import Case, Support, grade
-from sinosoviet_corpus.support.witness import Witness, witness
+from sinosoviet_corpus.render.safe import one_line
+from sinosoviet_corpus.render.sentence import Speaker
 from sinosoviet_corpus.tables import works
 from sinosoviet_corpus.tasks.check import check
-from sinosoviet_corpus.wording.safe import one_line
-from sinosoviet_corpus.wording.sentence import Speaker
 
 MOST = 100  # claims that bear one out and are looked at, those on record first
 QUERY = f"""

@@ -8,26 +8,26 @@ from copy import copy
 from functools import cached_property, lru_cache
 from typing import Any
 
-from sinosoviet_corpus.descent.graph import Graph
-from sinosoviet_corpus.descent.roots import count
+from sinosoviet_corpus.evidence.derivations import Graph
+from sinosoviet_corpus.evidence.roots import count
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import CannotTell, Finding, Place, Reference
 from sinosoviet_corpus.model.record import Range
 from sinosoviet_corpus.model.when import When
 from sinosoviet_corpus.model.words import Confidence, Severity, Verdict
+from sinosoviet_corpus.render.citation import cite
+from sinosoviet_corpus.render.dates import of_box, of_when
+from sinosoviet_corpus.render.sentence import Speaker
 from sinosoviet_corpus.rules.rule import Loaded, Rule
 from sinosoviet_corpus.tables.build import is_firm
 from sinosoviet_corpus.tables.works import edges
-from sinosoviet_corpus.time.box import hull
-from sinosoviet_corpus.time.boxes import boxes
-from sinosoviet_corpus.time.edtf import NoSuchDay
-from sinosoviet_corpus.time.tolerance import TABLE
+from sinosoviet_corpus.times.box import hull
+from sinosoviet_corpus.times.boxes import boxes
+from sinosoviet_corpus.times.edtf import NoSuchDay
+from sinosoviet_corpus.times.tolerance import TABLE
 from sinosoviet_corpus.verdict.fingerprint import of_claim, of_finding
 from sinosoviet_corpus.verdict.policy import BY_ITS_QUERY, Entry, Facts, softened
-from sinosoviet_corpus.wording.citation import cite
-from sinosoviet_corpus.wording.phrase import of_box, of_when
-from sinosoviet_corpus.wording.sentence import Speaker
 
 Row = dict[str, Any]
 LONGEST_PASSAGE = 320  # code points

@@ -9,7 +9,7 @@ from sinosoviet_corpus.model.claim import REFERENCE
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.decision import Decision
 from sinosoviet_corpus.model.finding import Finding, Place
-from sinosoviet_corpus.wording.sentence import Speaker
+from sinosoviet_corpus.render.sentence import Speaker
 
 STALE, UNUSED = CODES = "MET001", "MET002"
 

@@ -1,6 +1,6 @@
 """Verdicts that hang on the tolerance table: with every date read literally they would be definite.
 
-How far "early 1949" or "about July" reaches is a convention (time/tolerance.toml, with a version). Before trusting such a verdict ask: is
+How far "early 1949" or "about July" reaches is a convention (times/tolerance.toml, with a version). Before trusting such a verdict ask: is
 the convention right for this text? A reader who takes the words more strictly has a contradiction here.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import Finding
-from sinosoviet_corpus.time.tolerance import TABLE
+from sinosoviet_corpus.times.tolerance import TABLE
 
 CODE, NAME = "MET006", "verdict-by-tolerance"
 

@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from sinosoviet_corpus.files.integrity import SUBCATEGORIES
 from sinosoviet_corpus.model import words as closed
-from sinosoviet_corpus.time.edtf import NoSuchDay, NotEdtf, parse
+from sinosoviet_corpus.times.edtf import NoSuchDay, NotEdtf, parse
 from tests.attacks.odd_values import EDTF, SOUND_CSL, SOUND_DATES
 
 Record = dict[str, Any]

@@ -22,7 +22,7 @@ import pyarrow.parquet as pq
 
 from sinosoviet_corpus.tables.arrow import schema
 from sinosoviet_corpus.tables.schemas import COLUMNS, COMPUTED
-from sinosoviet_corpus.time.box import INFINITE
+from sinosoviet_corpus.times.box import INFINITE
 
 Ints = npt.NDArray[np.int64]
 CHUNK = 250_000

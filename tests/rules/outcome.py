@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from sinosoviet_corpus.engine.duck import Duck
 from sinosoviet_corpus.engine.sql import needed_tables, needed_views, reads_conflicts
-from sinosoviet_corpus.engine.world import to_corpus
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import CannotTell, Finding
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.rules.rule import Example, Loaded
+from sinosoviet_corpus.rules.world import to_corpus
 from sinosoviet_corpus.tables.build import rows
 from sinosoviet_corpus.tasks.run import run
 from sinosoviet_corpus.verdict.judge import Judged

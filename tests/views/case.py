@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 
 from sinosoviet_corpus.engine.duck import Duck
 from sinosoviet_corpus.engine.sql import needed_tables, needed_views
-from sinosoviet_corpus.engine.views import SHARED_VIEWS
-from sinosoviet_corpus.engine.world import to_corpus
 from sinosoviet_corpus.model.vocabulary import Vocabulary
+from sinosoviet_corpus.rules.world import to_corpus
 from sinosoviet_corpus.tables.build import rows
-from sinosoviet_corpus.time.box import INFINITE
-from sinosoviet_corpus.time.days import iso
+from sinosoviet_corpus.times.box import INFINITE
+from sinosoviet_corpus.times.days import iso
+from sinosoviet_corpus.views import SHARED_VIEWS
 from tests.merged import merged
 
 _NUMBER = re.compile(r"(?:^|[ /+])c(\d+)")

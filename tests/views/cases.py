@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sinosoviet_corpus.engine.views import SHARED_VIEWS
+from sinosoviet_corpus.views import SHARED_VIEWS
 from tests.views import logic, places, support, times
 from tests.views.case import Case
 

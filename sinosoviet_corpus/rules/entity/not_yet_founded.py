@@ -46,7 +46,7 @@ present as (
   -- whoever takes part in an undated statement: the date on record of its event counts
   select stated.claim, part.entity, event_time.core, event_time.widened
   from asserted stated
-  join occurrences event_time on event_time.event = stated.occurrence and event_time.layer = 'reference'
+  join occurrences event_time on event_time.event = stated.event and event_time.layer = 'reference'
   join roles part on part.claim = stated.claim
   where stated.layer = 'text' and not stated.dated)
 select present.claim, life.claim as against, present.entity, present.entity as topic,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sinosoviet_corpus.engine.views.view import View, columns_of
+from sinosoviet_corpus.views.view import View, columns_of
 
 CLAIM = columns_of("claims", "claim")
 BY_CLAIM = {"by_claim": "the claim of another source that says it"}
@@ -26,7 +26,7 @@ VIEWS = {
         """
 select stated.claim,
        stated.predicate || ' ' || stated.polarity || ' ' || stated.irrealis || ' '
-       || part.role || ' ' || coalesce(inner_claim.occurrence, part.entity) as key
+       || part.role || ' ' || coalesce(inner_claim.event, part.entity) as key
 from claims stated
 join roles part on part.claim = stated.claim
 left join claims inner_claim on inner_claim.claim = part.entity
@@ -230,7 +230,7 @@ with matters as (
   select cited_works.claim, cited_works.source, cited_works.work, stated.predicate, stated.polarity, stated.place,
          stated.value, stated.dated, stated.widened, stated.role_count, part.role,
          -- a claim in a role stands for the event it is about
-         coalesce(inner_claim.occurrence, part.entity) as entity
+         coalesce(inner_claim.event, part.entity) as entity
   from cited_works
   join checked stated on stated.claim = cited_works.claim
   join roles part on part.claim = cited_works.claim

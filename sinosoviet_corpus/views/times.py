@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sinosoviet_corpus.engine.views.view import View, columns_of
-from sinosoviet_corpus.time.lengths import DAYS
+from sinosoviet_corpus.times.lengths import DAYS
+from sinosoviet_corpus.views.view import View, columns_of
 
 _UNITS = ", ".join(str((unit, *days)) for unit, days in DAYS.items())
 NODE = {"node": "the point in time: the id of a claim, or of an event"}
@@ -42,11 +42,11 @@ from asserted stated
 join functional on functional.claim = stated.claim and functional.gives = 'time'
 union
 select shared.claim, shared.layer, shared.source,
-       'event ' || shared.occurrence || ' ' || shared.predicate || ' ' || part.role || ' ' || part.entity
+       'event ' || shared.event || ' ' || shared.predicate || ' ' || part.role || ' ' || part.entity
 from asserted shared
 join roles part on part.claim = shared.claim
 where shared.dated
-  and shared.occurrence is not null
+  and shared.event is not null
   and shared.value is null
   and shared.content is null
   -- within a visit there are many days: of what lasts only its whole extent
@@ -61,16 +61,16 @@ select stated.claim as node, stated.claim, stated.layer, stated.core, stated.wid
 from asserted stated
 where stated.dated
 union all
-select deed.occurrence as node, deed.claim, deed.layer, deed.core, deed.widened
+select deed.event as node, deed.claim, deed.layer, deed.core, deed.widened
 from asserted deed
 where deed.dated
-  and deed.occurrence is not null
+  and deed.event is not null
   -- who speaks of an event does not date it
   and deed.content is null
   and deed.value is null
   -- of what lasts only its whole extent
   and (deed.aspect = 'point' or deed.mode = 'extent')
-  and not exists (select 1 from roles where roles.claim = deed.claim and roles.entity = deed.occurrence)
+  and not exists (select 1 from roles where roles.claim = deed.claim and roles.entity = deed.event)
 union all
 select part.entity as node, happening.claim, happening.layer, happening.core, happening.widened
 from asserted happening

@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from sinosoviet_corpus.model.when import When
-from sinosoviet_corpus.time.box import INFINITE, Box
-from sinosoviet_corpus.time.days import iso
+from sinosoviet_corpus.times.box import INFINITE, Box
+from sinosoviet_corpus.times.days import iso
 
 _MONTHS = [
     "January",

@@ -9,9 +9,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from sinosoviet_corpus.time.box import INFINITE
-from sinosoviet_corpus.time.days import day_number, julian_day_number, month_length
-from sinosoviet_corpus.time.tolerance import TABLE
+from sinosoviet_corpus.times.box import INFINITE
+from sinosoviet_corpus.times.days import day_number, julian_day_number, month_length
+from sinosoviet_corpus.times.tolerance import TABLE
 
 _DATE = re.compile(r"(?P<y>-?[0-9X]{4}|Y-?[0-9]{5,9})(?:-(?P<m>[0-9X]{2})(?:-(?P<d>[0-9X]{2}))?)?\Z", re.ASCII)
 

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
-from sinosoviet_corpus.support.wording import QUOTED, words_of
+from sinosoviet_corpus.reuse.shared_wording import QUOTED, words_of
 
 FEW = 4  # words
 ALIKE = 0.6  # share of words in their order from which on a passage is the one that was meant

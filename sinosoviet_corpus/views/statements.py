@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sinosoviet_corpus.engine.views.view import View, columns_of
+from sinosoviet_corpus.views.view import View, columns_of
 
 SEARCHED = {"searched": "the search on record that was about it, in a sentence; '' where there was none"}
 STATEMENT = {**columns_of("claims", "claim layer kind meaning"), **SEARCHED}

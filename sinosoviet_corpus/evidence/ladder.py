@@ -13,13 +13,13 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from sinosoviet_corpus.descent.graph import Graph
-from sinosoviet_corpus.descent.roots import Roots, count
+from sinosoviet_corpus.evidence.derivations import Graph
+from sinosoviet_corpus.evidence.roots import Roots, count
+from sinosoviet_corpus.evidence.witnesses import Witness
 from sinosoviet_corpus.model.claim import Claim
-from sinosoviet_corpus.support.witness import Witness
-from sinosoviet_corpus.time.box import INFINITE, hull
-from sinosoviet_corpus.time.boxes import boxes
-from sinosoviet_corpus.time.edtf import NoSuchDay
+from sinosoviet_corpus.times.box import INFINITE, hull
+from sinosoviet_corpus.times.boxes import boxes
+from sinosoviet_corpus.times.edtf import NoSuchDay
 
 YEAR = 365.2425
 NEAR = 5 * YEAR  # days between an event and a work that is near it

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sinosoviet_corpus.engine.views.view import View, columns_of
 from sinosoviet_corpus.model.meaning import MEANINGS
+from sinosoviet_corpus.views.view import View, columns_of
 
 # View -> meaning. What only other views and conditions ask for by name (`meaning = 'speech'`) has none.
 NAMES = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sinosoviet_corpus.engine.views.view import View, columns_of
+from sinosoviet_corpus.views.view import View, columns_of
 
 VIEWS = {
     "named_in_time": View(
@@ -72,11 +72,11 @@ join functional on functional.claim = stated.claim and functional.gives = 'place
 where stated.place_relation not in ('from', 'to')
 union
 select shared.claim, shared.layer, shared.source, shared.place, shared.place_relation,
-       'event ' || shared.occurrence || ' ' || shared.predicate || ' ' || part.role || ' ' || part.entity
+       'event ' || shared.event || ' ' || shared.predicate || ' ' || part.role || ' ' || part.entity
 from asserted shared
 join roles part on part.claim = shared.claim
 where shared.place is not null
-  and shared.occurrence is not null
+  and shared.event is not null
   and shared.value is null
   -- who speaks of an event elsewhere does not place it
   and shared.content is null

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sinosoviet_corpus.engine.views.view import View, columns_of
+from sinosoviet_corpus.views.view import View, columns_of
 
 VIEWS = {
     "counts": View(

@@ -34,7 +34,7 @@ where act.layer = 'text'
     where other.source = act.source
       and other.predicate = act.predicate
       and not other.agentless
-      and other.occurrence = act.occurrence)
+      and other.event = act.event)
   -- or in a claim with the same predicate about the same person or thing
   and not exists (
     select 1

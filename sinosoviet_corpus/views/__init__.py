@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sinosoviet_corpus.engine.views import claims, conflicts, meanings, numbers, places, statements, support, times
-from sinosoviet_corpus.engine.views.view import View
+from sinosoviet_corpus.views import claims, conflicts, meanings, numbers, places, statements, support, times
+from sinosoviet_corpus.views.view import View
 
 SHARED_VIEWS: dict[str, View] = {
     **claims.VIEWS,

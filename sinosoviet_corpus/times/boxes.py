@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from sinosoviet_corpus.time.box import ANY_TIME, INFINITE, Box, may_overlap, must_inside
-from sinosoviet_corpus.time.edtf import Bound, Span, parse
-from sinosoviet_corpus.time.tolerance import TABLE
+from sinosoviet_corpus.times.box import ANY_TIME, INFINITE, Box, may_overlap, must_inside
+from sinosoviet_corpus.times.edtf import Bound, Span, parse
+from sinosoviet_corpus.times.tolerance import TABLE
 
 Dating = Literal["definite", "tension", "compatible", "refines", "cannot tell"]
 

@@ -19,14 +19,14 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import Any, NamedTuple, TypeVar
 
-from sinosoviet_corpus.descent.graph import Graph
+from sinosoviet_corpus.evidence.derivations import Graph
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
-from sinosoviet_corpus.support.overlap import ClaimsAt
-from sinosoviet_corpus.support.wording import FORMULA, shared_runs
-from sinosoviet_corpus.time.box import may_overlap
-from sinosoviet_corpus.time.boxes import boxes
-from sinosoviet_corpus.time.edtf import NoSuchDay
+from sinosoviet_corpus.reuse.overlap import ClaimsAt
+from sinosoviet_corpus.reuse.shared_wording import FORMULA, shared_runs
+from sinosoviet_corpus.times.box import may_overlap
+from sinosoviet_corpus.times.boxes import boxes
+from sinosoviet_corpus.times.edtf import NoSuchDay
 
 T = TypeVar("T")
 LEAST = 2.0

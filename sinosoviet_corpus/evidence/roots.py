@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from sinosoviet_corpus.descent.graph import Graph
+from sinosoviet_corpus.evidence.derivations import Graph
 
 
 class Group(NamedTuple):

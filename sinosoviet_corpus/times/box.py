@@ -8,7 +8,7 @@ INFINITE = 10**12  # days; stands for "no bound", so that rules can compare with
 
 
 class Box(NamedTuple):
-    """Earliest and latest start, earliest and latest end, inclusive day numbers (`sinosoviet_corpus.time.days`)."""
+    """Earliest and latest start, earliest and latest end, inclusive day numbers (`sinosoviet_corpus.times.days`)."""
 
     s_min: int
     s_max: int

@@ -12,8 +12,8 @@ import msgspec
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.entity import Entity
-from sinosoviet_corpus.wording.name import is_plural, within
-from sinosoviet_corpus.wording.phrase import of_edtf, of_when
+from sinosoviet_corpus.render.dates import of_edtf, of_when
+from sinosoviet_corpus.render.name import is_plural, within
 
 DEEPEST = 5  # claims within claims; deeper is not read any more
 _SLOT = re.compile(r"\{(\w+)\}")

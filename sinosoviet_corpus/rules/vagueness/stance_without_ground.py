@@ -22,7 +22,7 @@ RULE = Rule(
 
 QUERY = """
 with facts as (
-  select stated.claim, entry.source, sentence.number, stated.occurrence
+  select stated.claim, entry.source, sentence.number, stated.event
   from checked stated
   join claims entry on entry.claim = stated.claim
   left join sentences sentence on sentence.sentence = entry.sentence
@@ -35,7 +35,7 @@ about as (
   select facts.source, facts.claim as thing
   from facts
   union
-  select facts.source, facts.occurrence
+  select facts.source, facts.event
   from facts
   union
   select facts.source, participant.entity

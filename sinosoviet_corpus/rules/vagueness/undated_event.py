@@ -31,12 +31,12 @@ loose as (
   from told_events told
   join sentences sentence on sentence.sentence = told.sentence
   -- no other claim dates the event
-  anti join moments moment on moment.node = told.occurrence and moment.claim <> told.claim
+  anti join moments moment on moment.node = told.event and moment.claim <> told.claim
   where (not told.dated
          -- ten years are 3,653 days at most. A far longer span is open on one side: that gives an order
          or told.core.e_max - told.core.s_min between 3654 and 900000000000)
     and not exists (select 1 from placed where placed.node = told.claim)
-    and not exists (select 1 from placed where placed.node = told.occurrence)
+    and not exists (select 1 from placed where placed.node = told.event)
     and not exists (
       select 1
       from corroborated support

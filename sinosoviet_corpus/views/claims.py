@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sinosoviet_corpus.engine.views.view import View, columns_of
+from sinosoviet_corpus.views.view import View, columns_of
 
 CHECKED = columns_of(
     "claims",
-    "claim source layer kind predicate meaning presumes_existence aspect content occurrence polarity quantifier "
+    "claim source layer kind predicate meaning presumes_existence aspect content event polarity quantifier "
     "value place place_relation lo hi raw edtf mode fault dated core widened firm nameless cited checkable role_count",
 )
 
@@ -17,7 +17,7 @@ VIEWS = {
         CHECKED,
         """
 select claims.claim, claims.source, claims.layer, claims.kind, claims.predicate, claims.meaning,
-       claims.presumes_existence, claims.aspect, claims.content, claims.occurrence, claims.polarity, claims.quantifier,
+       claims.presumes_existence, claims.aspect, claims.content, claims.event, claims.polarity, claims.quantifier,
        claims.value, claims.place, claims.place_relation, claims.lo, claims.hi, claims.raw, claims.edtf, claims.mode,
        claims.fault, claims.dated, claims.core, claims.widened, claims.firm, claims.nameless, claims.cited,
        claims.checkable, claims.role_count
@@ -92,9 +92,9 @@ from enclosures stated""",
     "told_events": View(
         "Events that a text tells of in its own voice, each something that happened and not a process; "
         "not what is said or thought.",
-        columns_of("claims", "claim source layer sentence start occurrence dated core"),
+        columns_of("claims", "claim source layer sentence start event dated core"),
         """
-select told.claim, told.source, told.layer, full_claim.sentence, full_claim.start, told.occurrence, told.dated, told.core
+select told.claim, told.source, told.layer, full_claim.sentence, full_claim.start, told.event, told.dated, told.core
 from asserted told
 join claims full_claim on full_claim.claim = told.claim
 where told.layer = 'text'

@@ -1,0 +1,1 @@
+"""How well a claim is supported: the ladder, its witnesses, which work depends on which."""

@@ -1,0 +1,1 @@
+"""What one text has from another: copied claims, shared wording, quotations."""

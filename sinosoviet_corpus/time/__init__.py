@@ -1,1 +1,0 @@
-"""From a date expression to days: EDTF -> boxes, core and outer bounds, must/may relations. Floor 1."""
