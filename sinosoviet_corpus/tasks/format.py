@@ -1,4 +1,4 @@
-"""format: put the record files into their one canonical form, and renew the seal. Never touches a text."""
+"""format: put the record files into their one canonical form, under their names of today, and renew the seal. Never touches a text."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ from sinosoviet_corpus.tasks.verify import verify
 
 
 class Formatted(msgspec.Struct, frozen=True):
-    """rewritten: files whose form changed.  changed: what differs from the last seal, in words.  sealed: whether the seal was renewed."""
+    """rewritten: files whose form changed.  renamed: (earlier name, name of today).  changed: what differs from the last seal, in words.  sealed: whether the seal was renewed."""
 
     rewritten: tuple[str, ...]
+    renamed: tuple[tuple[str, str], ...]
     changed: tuple[str, ...]
     sealed: bool
 
@@ -44,19 +45,31 @@ def _format(root: Path, check: bool) -> Formatted:
         raise CorpusError(what, str(root), listed=map(describe, broken[:10]))
     new = _canonical(reading)
     rewritten = tuple(path for path, data in new.items() if data != reading.raw[path])
-    files = {**reading.raw, **new}
+    renamed = _renamed(reading)
+    gone = {old: reading.raw[old] for old in renamed}
+    names_of_today = {renamed.get(path, path): data for path, data in new.items()}
+    files = {path: data for path, data in (reading.raw | names_of_today).items() if path not in gone}
     sealed = seal.seal(files)
     broken_links = (f"{p.path}:{p.line}: {p.message}" for p in chain.check(reading))
     changed = (*seal.changes(files, reading.sealed), *broken_links)
     to_seal = reading.sealed != sealed
-    if not check and (rewritten or to_seal):
+    if not check and gone:
+        touched = {*(renamed.get(path, path) for path in rewritten), *renamed.values()}
+        writing.change(root, {path: files[path] for path in sorted(touched)}, gone, sealed)
+    elif not check and (rewritten or to_seal):
         writing.put(root, {path: new[path] for path in rewritten} | ({layout.SEAL: sealed} if to_seal else {}))
-    return Formatted(rewritten, changed, to_seal and not check)
+    return Formatted(rewritten, tuple(renamed.items()), changed, to_seal and not check)
 
 
 def remaining(root: Path) -> list[str]:
     """What `verify` still finds after formatting, as lines."""
     return [describe(p) for p in verify(root)]
+
+
+def _renamed(reading: Reading) -> dict[str, str]:
+    """Earlier name -> name of today, of the files that have no file of today's name next to them."""
+    names = {old: layout.name_of_today(old) for old in sorted(reading.raw)}
+    return {old: new for old, new in names.items() if new is not None and new not in reading.raw}
 
 
 def _canonical(reading: Reading) -> dict[str, bytes]:
