@@ -16,14 +16,14 @@ RULE = Rule(
     since="0.2",
     lends_hint=True,
     looks_at="counts",
-    says="{claim}; {elsewhere} {other}: apart by the factor {factor}",
+    says="{claim}; {elsewhere} {other}: they differ by the factor {factor}",
     hint="perhaps a slip: {slip}",
     false_alarms="Numbers that grew tenfold within the time that both passages leave open.",
 )  # fmt: skip
 
 QUERY = """
 with slips as (
-  -- near: how closely the factor has to be met, as a share; a measure has the factors between units that get confused
+  -- near: the share by which the factor may be missed; a measure has the factors between units that get confused
   select confusion.measure, confusion.factor, confusion.near, confusion.slip
   from (values ('any', 10, 0.03, 'a nought too many or too few'),
                ('any', 100, 0.03, 'two noughts too many or too few'),

@@ -31,7 +31,7 @@ with facts as (
     -- a name or an order says nothing about what was done
     and stated.meaning not in ('naming', 'order', 'enclosure', 'simultaneity', 'part')),
 about as (
-  -- what the facts of a text are about: themselves, their events, those who take part
+  -- the things that the facts of a text are about: themselves, their events, their participants
   select facts.source, facts.claim as thing
   from facts
   union

@@ -1,6 +1,6 @@
-"""Something is told as an event, and nothing says when it was, or only that it fell within a span of more than ten years.
+"""The text reports an event, and nothing says when it was, or only that it fell within a span of more than ten years.
 
-A reader can date it by nothing: not by the statement, its event or an order, not by the sentence or its neighbours, not by a dated claim
+Nothing dates it for a reader: no statement, event or order, no date in the sentence or its neighbours, no dated claim
 that says the same. There is one finding for a sentence. Ask: when was it? is it an event at all, or a summary of many?
 """
 
@@ -21,7 +21,7 @@ RULE = Rule(
 
 QUERY = """
 with placed as (
-  -- claims and events that have a place in an order, or within something longer
+  -- claims and events that an order places, or that lie within something longer
   select participant.entity as node
   from roles participant
   where participant.meaning in ('order', 'enclosure', 'simultaneity', 'part')),
