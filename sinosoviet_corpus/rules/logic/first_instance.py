@@ -51,7 +51,7 @@ members as (
   join buildings member on member.structure = narrower.entity
        and member.layer = 'reference'
        and member.place = listed.place),
-judged as (
+compared as (
   -- there was none yet only if everything on the list came later, so the smallest answer counts
   select claim,
          min(case when must_before(said_core, core) then 1 else 0 end) as literally,
@@ -69,17 +69,17 @@ elsewhere as (
   join buildings other on other.structure = narrower.entity
        and other.layer = 'reference'
        and may_overlap(other.core, listed.core))
-select judged.claim, earliest.against, list_named.complete, earliest.structure as first,
+select compared.claim, earliest.against, list_named.complete, earliest.structure as first,
        suggestion.near, suggestion.there, list_named.sort, list_named.place,
-       case when judged.surely = 1 then 'definite' else 'tension' end as verdict
-from judged
-join members earliest on earliest.claim = judged.claim and earliest.place_in_list = 1
+       case when compared.surely = 1 then 'definite' else 'tension' end as verdict
+from compared
+join members earliest on earliest.claim = compared.claim and earliest.place_in_list = 1
 -- where several lists cover the statement, one of them is named
 join (select claim, sort, place, min(complete) as complete
       from listed
-      group by claim, sort, place) list_named on list_named.claim = judged.claim
-left join elsewhere suggestion on suggestion.claim = judged.claim and suggestion.choice = 1
-where judged.literally = 1
+      group by claim, sort, place) list_named on list_named.claim = compared.claim
+left join elsewhere suggestion on suggestion.claim = compared.claim and suggestion.choice = 1
+where compared.literally = 1
 union all
 select stated.claim, cast(null as string), cast(null as string), cast(null as string), cast(null as string),
        cast(null as string), stated.sort, stated.place, 'cannot tell'

@@ -94,17 +94,17 @@ EXAMPLES = (
         said("This was a blunder", "judged", entity="policy", value="a blunder", kind="evaluation"),
     ),
     silent(
-        "the text tells of the policy elsewhere",
+        "the text states a fact about the policy elsewhere",
         said("a blunder.", "judged", entity="policy", value="a blunder", kind="evaluation"),
         said("the policy lost trade", "decreased", theme="policy"),
     ),
     silent(
-        "the text tells elsewhere of the attack that it judges",
+        "the text reports elsewhere the attack that it judges",
         said("a blunder", "judged", entity="attack", value="a blunder", kind="evaluation"),
         said("attacked b", "attacked", agent="a", patient="b", event="attack"),
     ),
     silent(
-        "what is judged is itself a statement of fact",
+        "the thing judged is itself a statement of fact",
         said("a blunder", "judged", entity="text/attack", value="a blunder", kind="evaluation"),
         said("attacked b", "attacked", agent="a", patient="b", id="text/attack"),
     ),
