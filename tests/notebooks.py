@@ -1,7 +1,7 @@
 """Runs the notebooks from top to bottom and refreshes their outputs and the pictures of their README: `python -m tests.notebooks [--check]`.
 
-Fresh means: the words and figures of every output are the same, and pictures look the same. How pandas lays a table out and how a version
-of matplotlib smooths a line may differ.
+Fresh means: the words and figures of every output are the same, and pictures look the same. The layout of tables by pandas and the
+smoothing of lines by matplotlib may differ.
 """
 
 from __future__ import annotations

@@ -40,7 +40,7 @@ def chmod(path, mode, **more):
         chmod_read_only_flag(path, mode, **more)
 os.chmod = chmod
 import shutil
-shutil._use_fd_functions = False  # of Linux: it opens folders
+shutil._use_fd_functions = False  # Linux has them: they open folders
 import warnings
 warnings.simplefilter("ignore")  # filelock warns that fcntl is missing
 """

@@ -28,7 +28,7 @@ from tests.attacks.everything import make_full
 from tests.attacks.forked import Fault
 from tests.attacks.verbs import JUDGED, findings_in, heavy, light, writing
 
-SHIPPED = 0.03  # of the cases
+SHIPPED = 0.03  # the share of the cases on the shipped corpus
 # Files that the seal covers or guards, and files that do not belong among the annotations.
 _SEALED = re.compile(
     r"corpus/[^/.][^/]*(/(text\.txt|source\.toml))?|annotations(/[^.].*)?\.(jsonl|json|toml)|annotations(/[^/.]*)*|corpus"

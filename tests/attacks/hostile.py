@@ -70,7 +70,7 @@ def case(at: Case) -> Iterator[Fault]:
     if kind < 3:
         at.done = ["all fields of free text"]
         for name, path in fields:
-            # What a predicate says has to fit its roles.
+            # The sentence of a predicate has to fit its roles.
             if _is_free(path) and path[0] != "predicates":
                 _put(loose, name, path, placed(at.rng.choice(ANYWHERE), at))
     elif kind < 10:

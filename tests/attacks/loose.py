@@ -54,7 +54,7 @@ class Loose:
             path.write_bytes(data.encode("utf-8", "surrogatepass"))
 
     def strings(self) -> Iterator[tuple[str, Path_]]:
-        """Where strings stand: (file, path in it)."""
+        """The places of strings: (file, path in it)."""
         for name, value in self.files.items():
             for path in places(value):
                 if isinstance(at(value, path), str):
