@@ -20,10 +20,10 @@ from tests.scratch import MADE_BY, SOURCE, TEXT, change, make
 
 BREAKS = ("\n", "\r", "\r\n", "\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029")
 COMMANDS = "".join(f"{b}::warning::HIT{b} ##[error]HIT" for b in BREAKS)
-# Where lines are wrapped, one of so many stands at the beginning of one.
+# Repeated so often that one of them begins a line where lines are wrapped.
 HOSTILE = f"{COMMANDS}\x1b[31m\x07\x9b2J\u202e\u2066\u200f\u061c\ufeff" + " ::stop-commands::HIT ##[add-mask]HIT" * 9
 MARKUP = "|`<b>*[a](https://b.example)@all"
-# What holds no free words: ids, quotes, dates, words of the vocabulary.
+# Fields without free words: ids, quotes, dates, words of the vocabulary.
 FIXED = {
     "id", "source", "entity", "target", "holder", "person", "place", "event", "content", "anchor", "state", "first", "second",
     "claims", "claim", "part_of", "instance_of", "member_class", "quote", "edtf", "period", "predicate", "role", "type",
@@ -33,7 +33,7 @@ OURS = re.compile(r"::(error|warning|notice) (file=[^:]*,)?title=[A-Z]{3}\d{3}[^
 
 
 def told(text: str) -> list[str]:
-    """What is wrong with something that was printed while a runner reads along."""
+    """The faults of an output that a CI runner reads."""
     wrong = [f"{ord(c):04X} in the open" for c in set(OBEYED.findall(text)) - {"\n"}]
     for line in text.split("\n"):
         if "##[" in line or (line.lstrip().startswith("::") and not OURS.match(line)):
@@ -42,7 +42,7 @@ def told(text: str) -> list[str]:
 
 
 def sound(root: Path) -> Path:
-    """A sound corpus with one contradiction and a hostile string wherever one may stand."""
+    """A sound corpus with one contradiction, and a hostile string in every field that allows one."""
     make(root, year="1881")
     decision = {"finding": "0" * 16, "code": "TMP101", "claim": "essay/death", "judgement": "confirm"}
     decision |= {"reason": "x", "by": "x", "at": "2026-01-01T00:00:00Z", "note": "x"}
@@ -89,7 +89,7 @@ def sound(root: Path) -> Path:
 
 
 def unsound(root: Path) -> Path:
-    """The same with hostile strings in ids and wherever else none may stand."""
+    """The same with hostile strings also in ids and all other fields that do not allow them."""
     sound(root)
     _records(root, everywhere=True)
     return root
@@ -107,7 +107,7 @@ def unreadable(root: Path) -> Path:
 
 
 def _text(root: Path) -> None:
-    """The text goes on in hostile lines, and what is known of it is hostile."""
+    """Append hostile lines to the text, and make the fields of its source hostile."""
     change(root, TEXT, lambda data: data + COMMANDS.replace("HIT", "HIT in the text").encode())
     data = (root / TEXT).read_bytes()
     about: dict[str, Any] = tomllib.loads((root / SOURCE).read_text("utf-8"))
@@ -122,7 +122,7 @@ def _text(root: Path) -> None:
 
 
 def _records(root: Path, everywhere: bool = False) -> None:
-    """The first record of each file gets a hostile string in each field that can hold one, in ids and the like only if asked for."""
+    """Put a hostile string into each field of the first record of each file; into ids and the like only if asked for."""
     for path, kind, _ in layout.record_files(root):
         lines = (root / path).read_bytes().split(b"\n")
         record = json.loads(lines[0])
@@ -139,7 +139,7 @@ def _records(root: Path, everywhere: bool = False) -> None:
 
 
 def _strings(value: Any, name: str = "") -> Iterator[tuple[str, Callable[[str | None], None]]]:
-    """Every string or null within a value: the name of its field, and a function that replaces it; None puts back what was there."""
+    """Every string or null within a value: the name of its field, and a function that replaces it; None restores the old value."""
     items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, old in list(items):
         if isinstance(old, dict | list):

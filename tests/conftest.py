@@ -12,7 +12,7 @@ from hypothesis import settings
 from sinosoviet_corpus.files.layout import VOCABULARY, shipped_corpus
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 
-# A busy machine is no fault of the code.
+# No deadline: a busy machine is no fault of the code.
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
 
@@ -27,12 +27,12 @@ def vocabulary(root: Path) -> Vocabulary:
     return msgspec.convert(tomllib.loads((root / VOCABULARY).read_text("utf-8")), Vocabulary)
 
 
-# What takes longest begins first: a worker that took it last would be waited for.
+# The slowest files begin first, so that no worker is waited for at the end.
 LONG = ("test_spark.py", "test_worlds.py", "test_robustness.py", "test_mutation.py")
 
 
-# The files of `pytest -m quick`: what nearly every change may break, and what takes next to no time. Whole files: a file that is quick
-# stays quick, and what is slow goes elsewhere. Together they take at most 20 s on two cores.
+# The files of `pytest -m quick`: those that nearly every change may break, and very fast ones. Whole files: a file that is quick
+# stays quick, and slow tests go elsewhere. Together they take at most 20 s on two cores.
 QUICK = (
     "test_cards.py",
     "test_documented.py",
@@ -55,7 +55,7 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The mark `quick`, and the order of the files; within a file the tests stay as they stand."""
+    """Set the mark `quick` and the order of the files; within a file tests keep their order."""
     for item in items:
         if item.path.name in QUICK:
             item.add_marker(pytest.mark.quick)

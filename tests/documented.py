@@ -1,4 +1,4 @@
-"""What there is to document, as the code has it: verbs, output forms, codes, tables, extras. And the READMEs that do."""
+"""Lists, from the code, of the things to document: verbs, output forms, codes, tables, extras. And the READMEs that document them."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def _subparsers() -> argparse._SubParsersAction[argparse.ArgumentParser]:
 
 
 def verbs() -> dict[str, str]:
-    """The verbs, each with the line that `--help` has for it."""
+    """The verbs, each with its line in `--help`."""
     return {action.dest: action.help or "" for action in _subparsers()._choices_actions}
 
 
@@ -44,7 +44,7 @@ def forms(verb: str) -> tuple[str, ...]:
 
 
 def rule_codes() -> set[str]:
-    """The codes of rules, and of what is found after them."""
+    """The codes of rules, and of findings computed after them."""
     return {loaded.rule.code for loaded in rulebook()} | set(PAGES)
 
 

@@ -1,4 +1,4 @@
-"""A corpus of today -> the same as it was before mentions had a file of that name, predicates had flags, and decisions were linked."""
+"""Turns a corpus into its earlier form: before `mentions.jsonl`, before predicates had flags, and before decisions were linked."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def without_flags(vocabulary: str) -> str:
 
 
 def unlink(root: Path) -> None:
-    """Decisions as they were saved once: not linked, and none of them sealed."""
+    """Decisions in the earlier form: not linked and not sealed."""
     rows = [json.loads(line) for line in (root / LOG).read_text("utf-8").splitlines()]
     lines = [json.dumps({key: value for key, value in row.items() if key != "previous"}) for row in rows]
     (root / LOG).write_text("".join(f"{line}\n" for line in lines), "utf-8")

@@ -33,7 +33,7 @@ _PART = re.compile(r"(<!-- generated: (?P<name>[^>]+?) -->\n).*?(<!-- end -->)",
 
 
 def golden(corpus: Corpus, report: Report) -> str:
-    """Every finding on a line, then what could not be told: stable under anything but a change of claims or rules."""
+    """Each finding on a line, then each "cannot tell"; only a change of claims or rules changes them."""
     found = concise.lines(corpus, report.findings)
     open_questions = (f"cannot tell: {c.code} {c.claim}: {c.missing}" for c in report.cannot_tell)
     return "".join(f"{line}\n" for line in (*found, *open_questions))
@@ -61,7 +61,7 @@ def _case(corpus: Corpus, report: Report, case: str) -> str:
 
 
 def _excerpt(corpus: Corpus, report: Report, case: str, code: str) -> str:
-    """One finding of a case: its head, the passage, what is found and the hint. The works are cut, and "…" says so."""
+    """One finding of a case: its head, the passage, the finding and the hint. The works are cut, and "…" says so."""
     (finding,) = (f for f in report.findings if f.case == case and f.code == code)
     head, *lines = (line for line in _full(corpus, [finding]) if line)
     title = next(n for n, line in enumerate(lines) if line.strip().startswith(code))
@@ -116,7 +116,7 @@ def _agreement(corpus: Corpus, report: Report) -> str:
 
 
 def contents() -> dict[Path, str]:
-    """What each generated file should hold."""
+    """The right content of each generated file."""
     corpus = read_sound(shipped_corpus())
     report = check(corpus)
     parts: dict[str, Callable[[Corpus, Report], str]] = {

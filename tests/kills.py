@@ -1,10 +1,10 @@
-"""Kill a writer at any step that changes something on disk: nothing that was there is lost, and the next write repairs.
+"""Kill a writer at any step that changes the disk: no data is lost, and the next write repairs the corpus.
 
     python -m tests.kills --points 1000 --seed 7
 
-A step is whatever a child process is about to do to a file or folder: Python tells a hook of its own of each before it happens, and
-the child kills itself there with SIGKILL. Before an fsync it may also leave the file half written, as a kill in a long write does.
-Which writer comes next is drawn too.
+A step is any change of a file or folder by a child process. An audit hook of Python sees each step before it happens, and the child
+kills itself there with SIGKILL. Before an fsync it may also leave the file half written, as a kill in a long write does.
+The next writer is drawn too.
 """
 
 from __future__ import annotations
@@ -40,12 +40,12 @@ from tests.earlier import make_earlier
 from tests.scratch import CLAIMS, ENTITIES, TEXT, make
 
 NEVER = sys.maxsize
-MENTIONS = ("annotations/essay/entities.jsonl", "annotations/essay/mentions.jsonl")  # once, and today
+MENTIONS = ("annotations/essay/entities.jsonl", "annotations/essay/mentions.jsonl")  # the earlier form, and today's
 _CHANGES = {"os.rename", "os.mkdir", "os.remove", "os.rmdir", "os.chmod", "os.truncate", "os.link", "os.symlink"}
 
 
 class Writer(NamedTuple):
-    """prepare: what is done before, unharmed.  do: what is killed.  check: raises AssertionError if the corpus at root is wrong afterwards."""
+    """prepare: runs before, without a kill.  do: is killed.  check: raises AssertionError if the corpus at root is wrong afterwards."""
 
     prepare: Callable[[Path], object]
     do: Callable[[Path], object]
@@ -83,7 +83,7 @@ def _whole_or_not(root: Path) -> None:
 
 def _copy_is_whole(root: Path) -> None:
     copy = root.parent / "copy"
-    with contextlib.suppress(CorpusError):  # it was finished before
+    with contextlib.suppress(CorpusError):  # it was finished before the kill
         init(copy, root)
     assert verify(copy) == []
     for path in (p for folder in ("corpus", "annotations") for p in (root / folder).rglob("*")):
@@ -133,7 +133,7 @@ WRITERS = {
 }
 COMMANDS = {
     "sinosoviet decide": Writer(_nothing, _decide, _nothing)
-}  # with the check before it: only the long run has the time
+}  # includes the check before it, for which only the long run has the time
 NEXT: dict[str, Callable[[Path], object]] = {
     "format": format_corpus,
     "decide": lambda root: save(root, decision("next")),
@@ -145,7 +145,7 @@ NEXT: dict[str, Callable[[Path], object]] = {
 
 
 class Point(NamedTuple):
-    """Where a writer is killed, how, and who comes next."""
+    """The step at which a writer is killed, the way, and the next writer."""
 
     writer: str
     step: int
@@ -183,7 +183,7 @@ def run_until(step: int, torn: bool, below: Path, do: Callable[[], object]) -> i
 
 
 def _arm(step: int, torn: bool, below: str) -> list[int]:
-    """Have this process killed before its step of this number; the count of steps so far."""
+    """Have this process killed before its step of this number; return the count of steps so far."""
     steps = [0]
     sync = os.fsync
 
@@ -217,7 +217,7 @@ def _arm(step: int, torn: bool, below: str) -> list[int]:
 
 
 def try_point(point: Point, sound: Path, room: Path) -> bool:
-    """Kill at a point, in a copy of the corpus, and let the next writer in. False if there are no so many steps.
+    """Kill a writer at a point, in a copy of the corpus, then run the next writer. False if the writer has fewer steps.
 
     Raises AssertionError if anything is lost or unsound.
     """
@@ -276,7 +276,7 @@ def attack(points: int, seed: int, commands: bool = False) -> dict[str, tuple[in
         for by in ("first", "second"):
             save(sound, decision(by))
         steps = {name: _steps(writer, sound, Path(folder) / "count") for name, writer in writers.items()}
-        # Each writer in turn, at each of its points before one comes again.
+        # Each writer in turn; each of its points once before any comes again.
         turns = []
         for name, count in steps.items():
             every = [

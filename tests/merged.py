@@ -1,4 +1,4 @@
-"""Many small corpora as one, so that an engine with a slow start is started once."""
+"""Merges many small corpora into one, so that an engine with a slow start is started once."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _IDS = {
 
 
 def merged(corpora: Sequence[Corpus]) -> Corpus:
-    """One corpus in which each keeps to itself: every id gets the number of the corpus that it comes from."""
+    """Merge corpora so that they stay apart: every id gets the number of its corpus."""
     made = [_numbered(corpus, n) for n, corpus in enumerate(corpora)]
     return Corpus(
         vocabulary=corpora[0].vocabulary,
@@ -52,13 +52,13 @@ def merged(corpora: Sequence[Corpus]) -> Corpus:
 
 
 def number_of(claim: str) -> int:
-    """Of which of the merged corpora a claim is; -1 for an id of no merged corpus."""
+    """The number of the merged corpus that a claim comes from; -1 for any other id."""
     match = re.match(r"(?:[^/]*/)?c(\d+)", claim)
     return int(match[1]) if match else -1
 
 
 def unnumbered(text: str) -> str:
-    """What is said of a merged corpus, without the numbers in its ids."""
+    """A message about a merged corpus, without the numbers in its ids."""
     return re.sub(r"\bc\d+-?", "", text)
 
 
@@ -100,7 +100,7 @@ def _renamed(record: T, new: dict[str, str]) -> T:
 
 
 def _map(value: Any, new: dict[str, str], is_id: bool = False) -> Any:
-    """The value with its ids replaced: in the fields that hold them, and in all that those hold."""
+    """The value with its ids replaced, in the fields that hold ids and everything inside those."""
     if isinstance(value, str):
         return new.get(value, value) if is_id else value
     if isinstance(value, (list, tuple)):

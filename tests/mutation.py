@@ -3,8 +3,8 @@
 A mutant is a query with one change of its condition: `<` for `<=`, `core` for `widened`, `must_` for `may_`, a dropped or negated
 conjunct, another layer, polarity or verdict, another constant, a join for a left join, a semi join for an anti join. All examples of a rule stand in one database; a mutant
 is caught when an example of its rule comes out otherwise; with --views, when a shared view gives other rows in its cases (views/).
-What cannot be told from the original by any corpus is in equivalents.toml, with the reason. Surviving rules are also run over small
-worlds, which says which of them are surely no equivalents.
+A mutant that no corpus can tell from the original is in equivalents.toml, with the reason. Survivors also run over small worlds, which
+shows that some are no equivalents.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ class Mutant(NamedTuple):
 
 
 def mutants(unit: str, sql: str) -> list[Mutant]:
-    """All mutants of a query, in the order of the text. Comments are left out: a change of them is none."""
+    """All mutants of a query, in the order of the text. Comments are left out."""
     sql = bare(sql)
     tokens = [(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(sql)]
     made: dict[str, Mutant] = {}
@@ -145,12 +145,12 @@ def _described(sql: str, low: int, high: int, new: str) -> str:
 
 
 def codes(vocabulary: Vocabulary) -> list[str]:
-    """The rules that are a query of their own, and wait for no other."""
+    """The rules that have a query and do not read what other rules find."""
     return [r.rule.code for r in rulebook() if r.rule.check is None and not reads_conflicts(r.query)]
 
 
 class Bench:
-    """All examples of the given rules in one database, and what the rules find in them."""
+    """All examples of the given rules in one database, and the findings in them."""
 
     def __init__(self, vocabulary: Vocabulary, of: Collection[str]) -> None:
         self.vocabulary, self.failing = vocabulary, ""
@@ -172,11 +172,11 @@ class Bench:
         assert not failing, f"what must hold of the examples and their variants does not: {failing}"
 
     def close(self) -> None:
-        """Give the memory back."""
+        """Free the memory."""
         self.database.close()
 
     def survives(self, mutant: Mutant) -> bool:
-        """Whether every example comes out as it should. A change that is no SQL does not survive."""
+        """Whether every example comes out as it should. A change that is not valid SQL does not survive."""
         try:
             return self._holds(msgspec.structs.replace(self.rules[mutant.unit], query=mutant.sql))
         except duckdb.Error:
@@ -219,7 +219,7 @@ def _lines(scene: Scene, sql: str) -> list[str] | None:
 
 
 def equivalents() -> dict[str, dict[str, str]]:
-    """Unit -> change -> why no corpus tells it from the original."""
+    """Unit -> change -> the reason why no corpus can tell it from the original."""
     return tomllib.loads(EQUIVALENTS.read_text("utf-8"))
 
 
@@ -237,14 +237,14 @@ class Field:
         self._seen: dict[str, list[Any]] = {}
 
     def differs(self, mutant: Mutant) -> bool:
-        """Whether some statement of the worlds is judged otherwise."""
+        """Whether some statement of the worlds gets another verdict."""
         if mutant.unit not in self.queries:
             return False
         if mutant.unit not in self._seen:
             self._seen[mutant.unit] = self._verdicts(self.queries[mutant.unit])
         try:
             return self._verdicts(mutant.sql) != self._seen[mutant.unit]
-        except duckdb.Error:  # all pairs of everything, more than there is room for
+        except duckdb.Error:  # a cross join of everything does not fit
             return True
 
     def _verdicts(self, sql: str) -> list[Any]:

@@ -1,7 +1,7 @@
-"""Runs the notebooks from top to bottom and keeps their outputs, and the pictures of their README, fresh: `python -m tests.notebooks [--check]`.
+"""Runs the notebooks from top to bottom and refreshes their outputs and the pictures of their README: `python -m tests.notebooks [--check]`.
 
-Fresh means: the words and figures of every output are the same, and pictures look the same. How pandas lays a table out and how a version
-of matplotlib smooths a line may differ.
+Fresh means: the words and figures of every output are the same, and pictures look the same. The layout of tables by pandas and the
+smoothing of lines by matplotlib may differ.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def run(path: Path) -> Any:
 
 
 def words(notebook: Any) -> list[list[str]]:
-    """What the outputs of each code cell say, layout aside."""
+    """The words of the outputs of each code cell, without layout."""
     return [[_plain(output) for output in cell.outputs] for cell in notebook.cells if cell.cell_type == "code"]
 
 
@@ -92,7 +92,7 @@ def alike(first: bytes, second: bytes) -> bool:
 
 
 def stale(path: Path, fresh: Any) -> list[str]:
-    """In what the committed notebook differs from one that has just run."""
+    """The differences of the committed notebook from one that has just run."""
     committed = read(path)
     found = [
         f"{path.name}: the outputs of code cell {n} changed"
@@ -110,7 +110,7 @@ def stale(path: Path, fresh: Any) -> list[str]:
 
 
 def main() -> int:
-    """Run them and write what changed, or with --check only say it; 1 if --check found something."""
+    """Run the notebooks and write the changes, or with --check only print them; 1 if --check found any."""
     check = "--check" in sys.argv
     found: list[str] = []
     for path in notebooks():

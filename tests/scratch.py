@@ -1,4 +1,4 @@
-"""A small sound corpus of somebody else's, and twenty and more ways in which it goes wrong."""
+"""A small sound corpus, not the shipped one, and more than twenty ways to damage it."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ def change(root: Path, name: str, how: Callable[[bytes], bytes]) -> None:
 
 
 def edit(root: Path, name: str, how: Callable[[Record], object]) -> None:
-    """Change the first record of a file and seal the corpus again, so that the seal is not what notices it."""
+    """Change the first record of a file and seal the corpus again, so that it is not the seal that notices the change."""
 
     def edited(data: bytes) -> bytes:
         first, *rest = data.decode().splitlines()

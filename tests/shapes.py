@@ -44,7 +44,7 @@ VERBS: dict[str, tuple[str, ...]] = {
 
 
 class Shape:
-    """A corpus in the making: one text, `essay`, which grows by what it says."""
+    """A corpus in the making: one text, `essay`, to which each claim adds its words."""
 
     def __init__(self) -> None:
         self.entities: dict[str, Record] = {}
@@ -65,7 +65,7 @@ class Shape:
         self.layers.setdefault(layer, []).append(record)
 
     def words(self, quote: str, source: str = "essay") -> Record:
-        """The place of words that the text goes on with."""
+        """Append words to the text and return their place."""
         start = self._length.setdefault(source, 0)
         self.texts.setdefault(source, []).append(quote + " ")
         self._length[source] = start + len(quote) + 1
@@ -122,7 +122,7 @@ class Shape:
 
 
 def when(edtf: str | None, mode: str = "within") -> Record | None:
-    """A time as a claim has it."""
+    """The time of a claim."""
     if edtf is None:
         return None
     return {"raw": edtf, "edtf": edtf, "mode": mode, "part": None, "calendar": "gregorian", "anchor": None}
@@ -154,7 +154,7 @@ def chain_of_classes(n: int) -> Shape:
 
 
 def datings(n: int) -> Shape:
-    """As many datings of one event in the text as on record, no two of one day."""
+    """One event with as many datings in the text as on record, no two on one day."""
     shape = Shape()
     event = shape.thing("treaty", "event")
     for k in range(n):
@@ -194,7 +194,7 @@ def one_person(n: int) -> Shape:
 
 
 def one_event(n: int) -> Shape:
-    """One event with all claims, and what came before it."""
+    """One event with all claims, and one event before it."""
     shape = Shape()
     shape.thing("e", "event")
     for k in range(n):
@@ -233,7 +233,7 @@ def when_all(k: int) -> str:
 
 
 def denials(n: int) -> Shape:
-    """What is said and denied, each as often."""
+    """One statement that is made and denied equally often."""
     shape = Shape()
     shape.thing("a", "person")
     shape.thing("p", "place")
@@ -244,7 +244,7 @@ def denials(n: int) -> Shape:
 
 
 def numbers(n: int) -> Shape:
-    """One thing, counted again and again, each time otherwise."""
+    """One thing, counted many times, each time with another number."""
     shape = Shape()
     shape.thing("g", "group")
     for k in range(n):
@@ -257,7 +257,7 @@ def numbers(n: int) -> Shape:
 
 
 def one_office(n: int) -> Shape:
-    """One office, which another person holds in each claim, at one time."""
+    """One office, held at the same time by another person in each claim."""
     shape = Shape()
     shape.thing("o", "office")
     shape.entities["o"]["single_holder"] = True
@@ -270,7 +270,7 @@ def one_office(n: int) -> Shape:
 
 
 def one_work(n: int) -> Shape:
-    """One work, of which each claim names another author."""
+    """One work, with another author in each claim."""
     shape = Shape()
     shape.thing("w", "work")
     for k in range(n):
@@ -295,7 +295,7 @@ def one_cause(n: int) -> Shape:
 
 
 def voices(n: int) -> Shape:
-    """One claim, handed on by as many."""
+    """One claim, reported by many others."""
     shape = Shape()
     shape.thing("a", "person")
     said = {"who": "a", "act": "said", "engagement": "acknowledge", "span": None}
@@ -334,7 +334,7 @@ def long_text(n: int) -> Shape:
 
 
 def circle_of_works(n: int) -> Shape:
-    """Works of which each copies the next, and the last the first."""
+    """Works in a circle, each a copy of the next."""
     shape = Shape()
     shape.thing("a", "person")
     for k in range(n):
@@ -349,7 +349,7 @@ def circle_of_works(n: int) -> Shape:
 
 
 def chain_of_works(n: int) -> Shape:
-    """Works of which each copies the one before."""
+    """Works in a chain, each a copy of the one before."""
     shape = circle_of_works(n)
     shape.works["w0"].pop("custom")
     for k in range(1, n):
@@ -358,7 +358,7 @@ def chain_of_works(n: int) -> Shape:
 
 
 def decisions(n: int) -> Shape:
-    """One finding, judged again and again."""
+    """One finding with many decisions."""
     shape = Shape()
     shape.thing("a", "person")
     shape.said("born", {"person": ["a"]}, time="1900")
@@ -406,7 +406,7 @@ def one_span(n: int) -> Shape:
 
 
 def near_names(n: int) -> Shape:
-    """Persons whose names are nearly the same, each of whom did nearly the same."""
+    """Persons with nearly the same names and nearly the same acts."""
     shape = Shape()
     for k in range(n):
         for who in (f"ivanov{k:05}a", f"ivanov{k:05}b"):
@@ -430,7 +430,7 @@ SHAPES: dict[str, tuple[Callable[[int], Shape], int]] = {
 
 
 def timed(command: Sequence[str], limit: float = 300) -> tuple[float, int, str]:
-    """Seconds of processor time, peak memory in MB, how it ended."""
+    """Seconds of processor time, peak memory in MB, and the exit."""
     with tempfile.TemporaryFile() as out:
         start = time.perf_counter()
         process = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT)

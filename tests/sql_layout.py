@@ -1,6 +1,6 @@
-"""Is the SQL of rules and views laid out alike, and can its names be read? `python -m tests.sql_layout` lists what is not, and is 1 if anything is.
+"""Is the SQL of rules and views laid out alike, and are its names words? `python -m tests.sql_layout` lists the faults; exit code 1 if there are any.
 
-Layout is checked by sqlfluff (pyproject.toml, [tool.sqlfluff.core]), names by a pattern: an alias or a CTE says in a word what its rows are.
+Layout is checked by sqlfluff (pyproject.toml, [tool.sqlfluff.core]), names by a pattern: an alias or a CTE is a word for its rows.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from sinosoviet_corpus.views import SHARED_VIEWS
 PYPROJECT = Path(__file__).resolve().parent.parent / "pyproject.toml"
 LEAST = 3  # letters of a name
 
-# Behind a relation may stand its alias, or the word that goes on with the query.
+# A relation may be followed by its alias, or by the next keyword of the query.
 _GOES_ON = {
     "on", "where", "join", "left", "right", "full", "inner", "cross", "anti", "semi", "order", "group", "having",
     "union", "using", "limit", "window", "qualify", "except", "intersect", "and", "or", "is", "in", "not", "then", "else",
@@ -50,7 +50,7 @@ def names_in(sql: str) -> set[str]:
 
 
 def _end_of(sql: str, opening: int) -> int:
-    """Where the bracket that opens there has closed."""
+    """The index behind the bracket that closes the one at this index."""
     depth = 0
     for m in re.compile(r"'[^']*'|[()]").finditer(sql, opening):
         depth += (m[0] == "(") - (m[0] == ")")
@@ -60,12 +60,12 @@ def _end_of(sql: str, opening: int) -> int:
 
 
 def short_names(sql: str) -> list[str]:
-    """The names in a query that are no words."""
+    """The names in a query that are not words."""
     return sorted(name for name in names_in(sql) if len(name) < LEAST)
 
 
 def misplaced(named: tuple[str, str]) -> list[str]:
-    """What is wrong with the layout of a query, given with its name: a line for each place."""
+    """The faults of layout of a query, given with its name: a line for each place."""
     from sqlfluff.core import FluffConfig, Linter
 
     name, sql = named

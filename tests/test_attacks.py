@@ -1,4 +1,4 @@
-"""The harnesses in short: `python -m tests.attacks.damage`, `tests.attacks.odd` and `tests.attacks.hostile` run them long."""
+"""A short run of each harness; `python -m tests.attacks.damage`, `tests.attacks.odd` and `tests.attacks.hostile` run many cases."""
 
 from __future__ import annotations
 

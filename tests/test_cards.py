@@ -1,4 +1,4 @@
-"""Cards of notebooks: the passage marked in its context, verbatim, inert, at home on light, dark and paper."""
+"""Cards of notebooks: the passage marked in its context, verbatim, inert, readable on light and dark pages and on paper."""
 
 from __future__ import annotations
 

@@ -130,7 +130,7 @@ def test_check_imports_neither_pandas_nor_arrow(root: Path) -> None:
 
 
 def _completions(line: str, tmp_path: Path, *python: str) -> list[str]:
-    """What the shell would be offered at the end of a line: argcomplete answers on file descriptor 8, or here in a file."""
+    """The completions at the end of a line: argcomplete writes them to file descriptor 8, or here to a file."""
     answers = tmp_path / "answers"
     asked = {"_ARGCOMPLETE": "1", "_ARGCOMPLETE_IFS": "\n", "_ARGCOMPLETE_STDOUT_FILENAME": str(answers)}
     asked |= {"COMP_LINE": line, "COMP_POINT": str(len(line))}

@@ -1,4 +1,4 @@
-"""spaCy Docs: every annotation keeps its code points, what cannot be kept is said, the file reads back, displaCy draws it."""
+"""spaCy Docs: every annotation keeps its code points, losses are reported, the file reads back, displaCy draws it."""
 
 from __future__ import annotations
 

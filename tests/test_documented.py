@@ -1,4 +1,4 @@
-"""Everything a user meets is documented, nothing is documented that is not there, and the pages lead where they say."""
+"""Everything that users meet is documented, everything documented exists, and the links of the pages work."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ def _text(path: Path) -> str:
 
 
 def _first_cells(text: str) -> set[str]:
-    """What stands as code in the first column of tables."""
+    """The code words in the first column of tables."""
     cells = re.findall(r"^\| ([^|]*) \|", text, re.MULTILINE)
     return {name for cell in cells for name in re.findall(r"`([^`]+)`", cell)}
 
 
 def _anchors(text: str) -> set[str]:
-    """The anchors of the headings, as GitHub makes them."""
+    """The anchors of the headings, by GitHub's rule."""
     titles = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
 

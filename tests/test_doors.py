@@ -110,7 +110,7 @@ def hook(name: str) -> int:
 
 
 class Job:
-    """Runs the steps of action.yml with bash, as a runner does, but for the one that installs the package."""
+    """Runs the steps of action.yml with bash, as a runner does, except the step that installs the package."""
 
     def __init__(self, folder: Path, command: Path, temp: Path, **inputs: str) -> None:
         self.folder, self.temp = folder, temp
@@ -195,7 +195,7 @@ def test_inputs_reach_no_script_as_code(scratch: Path, command: Path, tmp_path: 
 
 
 def pytest_words() -> list[str]:
-    """Options that load the plugin where the package is not installed, or was before there was a plugin."""
+    """Options that load the plugin if the package is not installed, or was installed before there was a plugin."""
     return [] if any(e.value == PLUGIN for e in entry_points(group="pytest11")) else ["-p", PLUGIN]
 
 

@@ -1,4 +1,4 @@
-"""Other systems and other settings: what Windows lacks is hidden from the verbs, and docstrings and asserts are taken from them."""
+"""Other systems and settings: the verbs run without the modules that Windows lacks, and without docstrings and asserts."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.scratch import make
 
-# What is hidden stands in for Windows, which these tests have not been run on.
+# Hiding modules stands in for Windows, where these tests have not been run.
 HIDE = """
 import os, stat, sys
 class Hidden:
@@ -40,9 +40,9 @@ def chmod(path, mode, **more):
         chmod_read_only_flag(path, mode, **more)
 os.chmod = chmod
 import shutil
-shutil._use_fd_functions = False  # of Linux: it opens folders
+shutil._use_fd_functions = False  # Linux has them: they open folders
 import warnings
-warnings.simplefilter("ignore")  # filelock says that it makes do without fcntl
+warnings.simplefilter("ignore")  # filelock warns that fcntl is missing
 """
 
 # All of it in one process, which says what each command printed and its exit code.
@@ -87,7 +87,7 @@ def _verbs(folder: Path) -> list[list[str]]:
 
 
 def _run(folder: Path, code: str, environ: dict[str, str]) -> list[list[object]]:
-    """What each verb said: exit code, output, errors."""
+    """The exit code, output and errors of each verb."""
     folder.mkdir()
     make(folder / "corpus", year="1881")
     (folder / "empty").mkdir()

@@ -1,4 +1,4 @@
-"""The findings on the real corpus: those that were asked for, for the right reasons, and all of them pinned."""
+"""The findings on the real corpus: the required ones are there, for the right reasons, and all are pinned."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def test_the_same_input_gives_the_same_bytes(root: Path) -> None:
 
 
 def test_generated_parts_and_golden_findings_are_fresh() -> None:
-    """Run `python -m tests.generated`, and read the difference: it is what users will see."""
+    """If this fails, run `python -m tests.generated` and read the difference: users will see it."""
     for path, text in contents().items():
         assert path.read_text("utf-8") == text, f"{path.name} is stale"
 

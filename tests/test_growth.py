@@ -1,4 +1,4 @@
-"""Work grows as the corpus does: counted in calls and in rows, which are the same on every machine; and what cannot is bounded, and says so."""
+"""Work grows in proportion to the corpus, counted in calls and rows, which are the same on every machine. Other work is bounded, and says so."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ from tests.benchmarks.generate import generate
 from tests.worlds import world
 
 FEW, FACTOR = 8, 4
-MOST = 1.3 * FACTOR  # calls, where n log n would come to 1.17 of the factor
+MOST = 1.3 * FACTOR  # calls; n log n would give 1.17 of the factor
 
 
 @pytest.fixture(scope="module")
@@ -57,9 +57,9 @@ def _calls(work: Callable[[], object]) -> int:
 
 
 def _grows(work: Callable[[int], Callable[[], object]], size: int) -> float:
-    """How many times the calls of a size is what FACTOR times the size takes."""
+    """The calls at FACTOR times the size, divided by those at the size."""
     few, many = work(size), work(size * FACTOR)
-    few()  # what is made once and kept
+    few()  # first make the things that are made once and kept
     return _calls(many) / _calls(few)
 
 
@@ -81,11 +81,11 @@ def test_the_writing_of_findings(corpora: tuple[Corpus, Corpus]) -> None:
 SIZES = 10_000, 100_000
 ROWS_A_CLAIM = 500  # that all operators of a sweep produce together, for each claim
 ROWS_OF_ONE = 150  # of one relation or rule
-MOST_ROWS = 1.5 * SIZES[1] / SIZES[0]  # some pairs, as of names that are nearly alike, grow faster than the corpus
+MOST_ROWS = 1.5 * SIZES[1] / SIZES[0]  # some pairs (nearly equal names) grow faster than the corpus
 
 
 class _Counting:
-    """A connection of DuckDB that tells of each statement the rows that its operators produced, and the bytes that were spilled."""
+    """A connection of DuckDB that counts, for each statement, the rows that its operators produced and the bytes spilled."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, told: list[tuple[str, int, int]]) -> None:
         self._connection, self._told = connection, told
@@ -100,7 +100,7 @@ class _Counting:
     def execute(self, statement: duckdb.Statement | str) -> duckdb.DuckDBPyConnection:
         sql = statement if isinstance(statement, str) else statement.query
         if sql.startswith("set lock_configuration"):
-            return self._connection  # a cursor has to be told anew to count
+            return self._connection  # else no cursor could turn its counting on
         made = self._connection.execute(statement)
         profile = json.loads(self._connection.get_profiling_information("json") or "{}")
         # The names of DuckDB 2, and of 1.x.
@@ -120,7 +120,7 @@ def _produced(nodes: list[dict[str, Any]] | None) -> int:
 
 
 def test_the_rows_of_a_sweep(tmp_path: Path, vocabulary: Vocabulary, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whatever the newest planner makes of the queries, it pairs no claims that have nothing to do with each other."""
+    """No planner, however new, pairs claims that have nothing to do with each other."""
     told: list[tuple[str, int, int]] = []
     connect = _duckdb.connect
     monkeypatch.setattr(_duckdb, "connect", lambda *given, **named: _Counting(connect(*given, **named), told))
@@ -151,7 +151,7 @@ def _found(tmp_path: Path, shape: shapes.Shape, *codes: str) -> Judged:
 
 
 def test_a_relation_with_all_claims_of_one_thing(tmp_path: Path) -> None:
-    """As many datings of one event against as many: each claim with the first of the others, and a word on the rest."""
+    """Many datings of one event against as many: each claim is paired with the first of the others, and the rest are mentioned."""
     size = 200
     found = _found(tmp_path, shapes.datings(size), "TMP101").findings
     assert size * size > MANY
@@ -170,7 +170,7 @@ def test_fewer_claims_are_all_told(tmp_path: Path) -> None:
 
 
 def test_orders_between_things_with_many_datings(tmp_path: Path) -> None:
-    """As many orders as datings of either side; then only what came last and first is looked at."""
+    """As many orders as datings of either side: only the latest and the earliest are compared."""
     shape = shapes.one_cause(60)
     shape.thing("g", "event")
     shape.fact("took_place", {"event": ["g"]}, time="1700")
@@ -203,7 +203,7 @@ def test_one_claim_borne_out_by_very_many(tmp_path: Path) -> None:
 
 
 def test_a_ring_of_orders(tmp_path: Path) -> None:
-    """What nothing can be left out of needs no trying; one step more than that, and it is said."""
+    """A set that no claim can be left out of needs no search; one step more, and the message says so."""
 
     def ring(size: int) -> Callable[[], object]:
         corpus = read_sound(shapes.ring(size).write(tmp_path / str(size)))
@@ -247,7 +247,7 @@ def test_proposals(words: str, root: Path) -> None:
 
 
 def test_proposals_for_a_text_of_more_than_a_million_code_points() -> None:
-    """spaCy has a limit for its models; nothing of ours is one."""
+    """spaCy limits the length of texts for its models; our code has no such limit."""
     text = _text("word " * 250_001)
     assert len(sentences(text)) == 1
     assert mentions(text, (), "2026-01-01") == ()

@@ -1,4 +1,4 @@
-"""The report page: verbatim, inert, self-contained, the same for everybody; looked at in a real browser where there is one."""
+"""The report page: verbatim, inert, self-contained, the same on every machine; checked in a real browser if there is one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What verify must catch: two hundred corruptions of a real corpus, each named by file and line, none with a traceback."""
+"""verify catches two hundred corruptions of a real corpus, names the file and line of each, and shows no traceback."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def test_the_shipped_corpus_is_sound(root: Path) -> None:
 
 
 def test_quotes_are_slices_and_digests_are_digests_by_another_program(root: Path) -> None:
-    """With nothing of ours: json, hashlib and slicing."""
+    """Without our code: json, hashlib and slicing."""
     import hashlib
     import tomllib
 

@@ -1,4 +1,4 @@
-"""The library face, the tables, the Parquet files."""
+"""The library functions, the tables, the Parquet files."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def test_foreign_text_is_made_safe() -> None:
 
 
 def test_a_misspelt_option_is_refused_with_the_near_names(corpus: sc.Corpus) -> None:
-    loose: Any = corpus  # as if nothing checked types
+    loose: Any = corpus  # as a caller without a type checker
     with pytest.raises(TypeError, match=r"check\(\) has no option 'ignroe'\. Did you mean ignore\?"):
         loose.check(ignroe=("SUP",))
     with pytest.raises(TypeError, match=r"show\(\) has no option 'layr'\. Did you mean layer\?"):

@@ -1,4 +1,4 @@
-"""Verdicts that hang on the tolerance table are said to."""
+"""Findings say if their verdict depends on the tolerance table."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def test_a_tension_by_the_table_alone(vocabulary: Vocabulary) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        {"when": "1950-08~", "modality": "probable"},  # literally read it is a tension still
+        {"when": "1950-08~", "modality": "probable"},  # read literally it is still a tension
         {"when": "1950-08?"},  # the doubt is the text's, not the table's
         {"when": "1950-09~"},
     ],
@@ -52,7 +52,7 @@ def test_every_query_can_be_asked_literally(root: Path) -> None:
     corpus = read_sound(root)
     rules = [
         r for r in rulebook() if r.rule.check is None and not reads_conflicts(r.query)
-    ]  # what reads conflicts has no dates of its own
+    ]  # a rule that reads conflicts has no dates of its own
     database = open_engine("duckdb", rows(corpus))
     database.views(needed_views([r.query for r in rules]))
     for loaded in rules:

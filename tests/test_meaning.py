@@ -1,4 +1,4 @@
-"""Rules ask what predicates mean, never how they are called: in a vocabulary in which every predicate and every role has another name, they find the same."""
+"""Rules use the meanings of predicates, never their names: they find the same if every predicate and role has another name."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ PACKAGE = Path(__file__).parent.parent / "sinosoviet_corpus"
 
 
 def _called(word: str) -> str:
-    """Another name, from which nobody could guess the old one."""
+    """Another name, which does not contain the old one."""
     return "w" + "".join(f"{ord(letter):x}" for letter in word)
 
 
@@ -59,7 +59,7 @@ def _renamed(predicate: Predicate) -> Predicate:
 
 
 def _elsewhere(corpus: Corpus) -> Corpus:
-    """The corpus as somebody with other words would have made it."""
+    """The corpus with other names for all predicates and roles."""
     predicates = {_called(name): _renamed(p) for name, p in corpus.vocabulary.predicates.items()}
 
     def claim(it: Claim) -> Claim:
@@ -79,14 +79,14 @@ def _elsewhere(corpus: Corpus) -> Corpus:
 
 
 def _found(report: Report, vocabulary: Vocabulary) -> list[Any]:
-    """What is found and what cannot be told, without ids: those are digests of the claims, names and all."""
+    """The findings and the "cannot tell" reports, without ids, which are digests of the claims with their names."""
     names = {_called(word): word for p in vocabulary.predicates.values() for word in map(role_name, p.roles)}
 
     def words(text: str) -> str:
         return re.sub(r"\bw(?:[0-9a-f]{2}){3,}\b", lambda word: names.get(word[0], word[0]), text)
 
     def plain(finding: Any) -> Any:
-        # MET006 tells of another finding; its evidence has the same words.
+        # MET006 is about another finding; its evidence has the same words.
         return (
             finding.code, finding.case, finding.verdict, finding.severity, words(finding.message), words(finding.hint or ""),
             tuple((p.claim, p.quote, p.caption) for p in finding.places), finding.references, tuple(map(words, finding.assumptions)),

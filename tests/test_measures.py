@@ -103,7 +103,7 @@ def test_summary_counts_by_hand() -> None:
     ]  # the denied one is left out
     assert (row["polarity"], row["intensity"]) == (0, 2)
     assert math.isclose(row["charge"], 2 / 3)
-    assert math.isnan(row["charge_low"])  # two sentences bear no interval
+    assert math.isnan(row["charge_low"])  # two sentences are too few for an interval
 
 
 def test_an_interval_needs_five_sentences() -> None:

@@ -1,4 +1,4 @@
-"""migrate: a corpus of the earlier form becomes one of today; it says what, loses nothing, and does nothing the second time."""
+"""migrate brings a corpus of the earlier form to today's: it reports each change, loses nothing, and does nothing the second time."""
 
 from __future__ import annotations
 
@@ -34,13 +34,13 @@ aspect = "point"
 
 
 def tree(root: Path) -> dict[str, bytes]:
-    """path -> bytes of every file, but for the room of the writers."""
+    """path -> bytes of every file, except the working folder of the writers."""
     paths = (path for path in root.rglob("*") if path.is_file() and ".writing" not in path.parts)
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in paths}
 
 
 def findings(root: Path, capsys: pytest.CaptureFixture[str], *words: str) -> str:
-    """What `check --format json` prints."""
+    """The output of `check --format json`."""
     capsys.readouterr()
     assert main(["check", "--format", "json", "--exit-zero", "--corpus", str(root), *words]) == 0
     said = capsys.readouterr()
@@ -50,7 +50,7 @@ def findings(root: Path, capsys: pytest.CaptureFixture[str], *words: str) -> str
 
 @pytest.fixture
 def corpus(tmp_path: Path) -> Path:
-    """One of today, with a finding and two decisions."""
+    """A corpus of today's form, with a finding and two decisions."""
     root = make(tmp_path / "corpus", year="1881")
     for by in ("Ada", "Ben"):
         save(root, decision(by))
@@ -62,7 +62,7 @@ def test_the_shipped_corpus_comes_back_byte_for_byte(
 ) -> None:
     copy = tmp_path / "copy"
     init(copy, root)
-    rules = ["--select", "TMP101,ROL302,ROL304"]  # which say nothing where predicates have no meaning
+    rules = ["--select", "TMP101,ROL302,ROL304"]  # they report nothing if predicates have no meaning
     before, found = tree(copy), findings(copy, capsys, *rules)
     make_earlier(copy)
     assert {p.code for p in verify(copy)} == {"FIL704"}
@@ -194,7 +194,7 @@ DIED = 'sentence = "{person} died"\nnegative = "{person} did not die"\nroles = {
 
 
 def of(vocabulary: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
-    """The vocabulary afterwards, what is said, what is noted."""
+    """The vocabulary afterwards, the messages, the notes."""
     made = meanings(Before({VOCABULARY: vocabulary.encode()}, None))
     return made.files.get(VOCABULARY, vocabulary.encode()).decode(), made.said, made.notes
 

@@ -1,4 +1,4 @@
-"""What holds of every rule in any corpus holds; and the examples notice when a rule is changed.
+"""Each rule has the properties that hold in any corpus, and the examples notice when a rule is changed.
 
 `python -m tests.mutation` tries every change and lists those that no example notices.
 """
@@ -18,7 +18,7 @@ ENOUGH = 10  # changes of a rule that its examples must notice
 
 
 def test_each_rule_has_examples_that_notice_ten_changes_of_it(vocabulary: Vocabulary) -> None:
-    """Making a bench runs a rule over its examples and variants.py, and fails where something does not come out as it must."""
+    """Making a bench runs a rule over its examples and the variants of variants.py, and fails if any comes out wrong."""
     fewer, known = {}, equivalents()
     for code in codes(vocabulary):
         with closing(Bench(vocabulary, [code])) as bench:

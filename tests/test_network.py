@@ -26,7 +26,7 @@ POINTS = [ORIGIN, *(Point(thing, edge) for thing in "ABC" for edge in ("start", 
 
 
 def can_hold(constraints: Iterable[Constraint]) -> bool:
-    """By networkx: whether there is no negative cycle."""
+    """Whether there is no negative cycle, by networkx."""
     graph = nx.DiGraph()
     graph.add_nodes_from(POINTS)
     for c in constraints:
@@ -36,7 +36,7 @@ def can_hold(constraints: Iterable[Constraint]) -> bool:
 
 
 def fewest_steps(constraints: list[Constraint]) -> int | None:
-    """By trying all walks of one step, of two, ...: how many steps the first negative round trip has."""
+    """The number of steps of the shortest negative round trip, found by trying all walks of one step, of two, ..."""
     best: dict[tuple[Point, Point], int] = {(p, p): 0 for p in POINTS}
     for steps in range(1, len(POINTS) + 1):
         longer: dict[tuple[Point, Point], int] = {}
@@ -72,7 +72,7 @@ def said_by(constraints: list[Constraint], claims: Iterable[str]) -> list[Constr
 
 
 def check_sets(constraints: list[Constraint], texts: frozenset[str], result: Conflicts) -> None:
-    """Every set is contradictory, and not without any one of its claims; together they leave nothing contradictory."""
+    """Each set is contradictory, but not if any one claim is left out; without the claims of all sets nothing is contradictory."""
     for found in (*result.found, *result.disputed):
         assert not can_hold(said_by(constraints, found.claims))
         for claim in found.claims:
@@ -156,7 +156,7 @@ def orders(length: int, closed: bool) -> list[Constraint]:
 @given(length=st.integers(2, 90), gap=st.integers(-1, 1), closed=st.booleans())
 @settings(max_examples=60, deadline=None)
 def test_chains_and_rings_of_any_length(arrays: bool, length: int, gap: int, closed: bool) -> None:
-    """A ring of orders cannot be; a chain can, unless its end is dated before its beginning."""
+    """A ring of orders is impossible; a chain is possible unless its end is dated before its beginning."""
     made = orders(length, closed)
     if not closed:
         made += bounds(start("T0"), 100, 100, ("text/first",), "dated")

@@ -1,6 +1,6 @@
-"""The committed notebooks: run whole and in order, every figure in their prose stands in an output, a changed question gets an answer.
+"""The committed notebooks: they were run whole and in order, every figure of their prose is in an output, and a changed question gets an answer.
 
-Whether their outputs are what the corpus gives now is checked by `python -m tests.generated --check`, which runs them.
+`python -m tests.generated --check` runs them and checks that their outputs are up to date.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The forms for machines, checked by somebody else's reader; decisions and baselines."""
+"""The forms for machines, checked by independent readers; decisions and baselines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One table of policy: what it says of facts, what it says of rows in SQL, what findings name, and what its page tells."""
+"""The table of policy: its verdicts on facts, on rows in SQL, the lines that findings name, and its page."""
 
 from __future__ import annotations
 

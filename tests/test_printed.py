@@ -1,4 +1,4 @@
-"""Output is never a command: whatever stands in a corpus, in arguments or file names is shown, by every verb and in every form."""
+"""Output is never a command: every verb and form shows the strings of a corpus, of arguments and of file names as data."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(words: list[str], capfd: pytest.CaptureFixture[str]) -> tuple[int, str]:
-    """The exit code and all that was printed, which commands nobody."""
+    """The exit code and the output; fails if the output holds a command."""
     try:
         code = main(words)
     except SystemExit as end:
@@ -112,7 +112,7 @@ def test_problems_of_hostile_records_command_nobody(
     how: Callable[[Path], Path], tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     root = how(tmp_path / FOLDER)
-    for where in (str(root), FOLDER):  # the latter stands at the beginning of a line
+    for where in (str(root), FOLDER):  # the latter begins a line
         for form in of_verify():
             code, said = run(["verify", "--corpus", where, "--format", form], capfd)
             assert code == 1
@@ -324,7 +324,7 @@ def test_forms_for_programs_are_utf8_whatever_the_console(console: Callable[...,
 
 
 def test_every_mark_of_ours_has_a_stand_in() -> None:
-    """In templates and pages of the package; letters of other scripts stand there as data."""
+    """In templates and pages of the package; letters of other scripts are data there."""
     for path in (
         *(PACKAGE / "output").glob("*.py"),
         *(PACKAGE / "tasks").glob("*.py"),

@@ -1,4 +1,4 @@
-"""Proposals: what plain words mean, how well they agree with people, and that they stay proposals."""
+"""Proposals: the readings of plain words, their agreement with people; and they stay proposals."""
 
 from __future__ import annotations
 

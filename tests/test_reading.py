@@ -1,4 +1,4 @@
-"""What may be read and what may not: the bibliography item by item, records line by line; and what is evaluated where something is faulty."""
+"""Reading: good and bad items of the bibliography, good and bad lines of records; and the checks that still run if something is faulty."""
 
 from __future__ import annotations
 
@@ -200,7 +200,7 @@ def test_an_amount_beyond_all_numbers_is_not_without_bounds() -> None:
 
 # --- check --keep-going ----------------------------------------------------------------------------------------------
 
-HOPELESS = {"a broken vocabulary", "no vocabulary", "a circle"}  # the circle takes everybody who lives there
+HOPELESS = {"a broken vocabulary", "no vocabulary", "a circle"}  # the circle sets aside everything in it
 
 
 @pytest.mark.parametrize("fault", FAULTS)

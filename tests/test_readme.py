@@ -1,4 +1,4 @@
-"""The code blocks of README and of the manuals run, and their commands exist."""
+"""The code blocks of the README and the manuals run, and their commands exist."""
 
 from __future__ import annotations
 

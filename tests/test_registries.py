@@ -1,4 +1,4 @@
-"""Forms, verbs and layers have one list each: what is on it works everywhere and is documented, and nothing else keeps a list."""
+"""Forms, verbs and layers have one list each: its entries work everywhere and are documented, and no other list is kept."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ Place = Callable[[ModuleType, str, str], Path]
 
 @pytest.fixture
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
-    """Puts a file beside those of a package, as if it lay there."""
+    """Adds a file to a package, as if it were in its folder."""
 
     def put(package: ModuleType, name: str, code: str) -> Path:
         path = tmp_path / f"{name}.py"
         path.write_text(code, "utf-8")
         module = f"{package.__name__}.{name}"
         monkeypatch.setattr(package, "__path__", [*package.__path__, str(tmp_path)])
-        monkeypatch.setitem(sys.modules, module, None)  # so that it is forgotten afterwards
+        monkeypatch.setitem(sys.modules, module, None)  # so that it is removed afterwards
         del sys.modules[module]
         return path
 

@@ -1,4 +1,4 @@
-"""Whatever is in the files, whoever kills or interrupts: a clear message or the right answer; never a traceback, never a loss."""
+"""Bad files, kills and interrupts: a clear message or the right answer; never a traceback, never a loss."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ BASELINE, DECISION = "baseline.json", {"code": "TMP101", "claim": "essay/death",
 
 @pytest.fixture
 def corpus(tmp_path: Path) -> Path:
-    """A corpus with one contradiction, known to a baseline and judged."""
+    """A corpus with one contradiction, which is in a baseline and has a decision."""
     root = make(tmp_path / "corpus", year="1881")
     row = {"finding": "0" * 16, **DECISION, "reason": "error-in-text", "by": "x", "at": "2026-01-01T00:00:00Z"}
     keys = ("finding", "code", "claim", "judgement", "reason", "by", "at", "note")
@@ -125,14 +125,14 @@ def test_a_broken_file_is_named_by_every_verb(
         do(broken / name)
         code = main(["verify", "--corpus", str(broken)])
         said = "".join(capsys.readouterr())
-        # A decision log may be absent or empty; a vocabulary that is gone is a folder that is no corpus.
+        # A decision log may be absent or empty; a folder without a vocabulary is no corpus.
         if name == layout.DECISIONS and spoil in ("gone", "empty"):
             shutil.rmtree(broken)
             continue
         assert code in (1, 2), (spoil, said)
         assert name in said, (spoil, said)
         assert not re.search(r"Traceback|[\x00-\x08\x0b-\x1f\x7f\u202e]", said), (spoil, said)
-        # Format mends what is only form; anything else it refuses, and so does every other verb.
+        # `format` fixes only form; it refuses other faults, as every other verb does.
         verb, *rest = VERBS[number % len(VERBS)]
         assert main([verb, "--corpus", str(broken), *rest]) in ((0, 1, 2) if verb == "format" else (2,)), spoil
         said = "".join(capsys.readouterr())
@@ -318,7 +318,7 @@ def test_claims_within_claims_are_told_to_a_depth_only(corpus: Path) -> None:
 @pytest.mark.parametrize("data", [b'{"id": "' + b"x" * 100_000_000, b"\n" * 20_000_000], ids=["one line", "no line"])
 def test_a_hundred_megabytes_of_nonsense_take_little_memory(corpus: Path, data: bytes) -> None:
     (corpus / CLAIMS).write_bytes(data)
-    # A small process in between: a child begins with the peak of the one that makes it.
+    # A small process in between: a child starts with the peak memory of its parent.
     code = (
         "import resource, subprocess, sys\n"
         "done = subprocess.run(sys.argv[1:], capture_output=True)\n"
@@ -430,7 +430,7 @@ def test_a_kill_at_any_moment_loses_nothing_that_was_saved(corpus: Path) -> None
 
 
 def test_output_does_not_depend_on_hash_seed_time_zone_or_locale(root: Path) -> None:
-    """The locale says which letters a console has; what is for programs is the same everywhere."""
+    """The locale decides which letters a console has; output for programs is the same everywhere."""
     for words in (["check", "--persona", "auditor"], ["check", "--format", "sarif"]):
         outputs = set()
         for seed, zone, locale in (("0", "Asia/Shanghai", "C"), ("4242", "America/Lima", "C.UTF-8")):

@@ -1,4 +1,4 @@
-"""Every example of every rule, run through the real engine: those of a rule together, each a world of its own."""
+"""Runs every example of every rule through the real engine: those of a rule together, each a world of its own."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def test_every_file_of_more_examples_belongs_to_a_rule() -> None:
 
 
 def test_a_rule_file_is_read_from_the_top() -> None:
-    """The page, what the rule is, the query; then the examples."""
+    """A rule file has the page, `RULE` and the query, then the examples."""
     for loaded in rulebook():
         source = Path(loaded.path).read_text("utf-8")
         order = [source.index(word) for word in ("\nRULE = ", "\nQUERY = ", "\nEXAMPLES = ") if word in source]

@@ -1,4 +1,4 @@
-"""The rulebook refuses what is not a rule, and rules stay free of the corpus they are run on."""
+"""The rulebook refuses files that are no rules, and rules do not depend on the corpus that they run on."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ if shutil.which("java") is None or subprocess.run(["java", "-version"], capture_
 
 @pytest.fixture(autouse=True, scope="module")
 def short_lived() -> Iterator[None]:
-    """Java that compiles little: worth half the time of a session that lives for a minute."""
+    """Java that compiles little: it halves the time of a session of a minute."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1")
         yield
@@ -34,7 +34,7 @@ def short_lived() -> Iterator[None]:
 
 @pytest.mark.filterwarnings("ignore")
 def test_the_engines_agree(root: Path, vocabulary: Vocabulary) -> None:
-    """In one run: Spark takes seconds for every query, however few the rows."""
+    """All in one run, because Spark takes seconds for every query, however few the rows."""
     examples = [to_corpus(example.world, vocabulary) for loaded in rulebook() for example in examples_of(loaded)]
     corpus = merged([*examples, read_sound(root)])
     here = run(corpus, rulebook())

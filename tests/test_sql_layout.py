@@ -1,4 +1,4 @@
-"""Queries can be read: names are words; and the checker of layout notices what is badly laid out."""
+"""Names in queries are words, and the checker of layout notices bad layout."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ some = st.sets(st.sampled_from(NAMES), min_size=1)
 
 
 def reach(given: list[Edge], firm: bool) -> dict[str, set[str]]:
-    """What each name leads to, itself included: Warshall, with nothing of ours."""
+    """The names that each name leads to, itself included: Warshall, without our code."""
     to = {a: {a} for a in NAMES}
     for e in given:
         if not firm or (e.certain and e.relation in WHOLE):

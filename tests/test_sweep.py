@@ -53,7 +53,7 @@ def test_a_sweep_finds_what_check_finds(root: Path, folder: Path, tmp_path: Path
     assert {(c.code, c.claim) for c in report.cannot_tell if c.code != "NET901"} <= {
         (r[0], r[1]) for r in rows if r[3] == "cannot tell"
     }
-    # The same verdicts, by one table of policy. (Here a finding may be left out, or be that of another rule; a sweep has rows.)
+    # The same verdicts, by one table of policy. (`check` may drop a finding, or give it to another rule; a sweep has rows.)
     for verdict in ("definite", "tension"):
         swept_so = {(r[0], r[1]) for r in rows if r[3] == verdict}
         assert {(f.code, f.case) for f in here if f.verdict == verdict} == swept_so
@@ -104,7 +104,7 @@ def test_what_does_not_fit_into_memory_goes_to_a_place_of_its_own(
 
 @pytest.mark.parametrize("name", ["a[1]", "b*", "c?", "d\\e", "[", "]", "{f,g}", 'it\'s "h"', "ünï 日本"])
 def test_folder_names_are_no_patterns(name: str, folder: Path, tmp_path: Path) -> None:
-    """Beside them stand folders that they would fit as patterns."""
+    """Next to them are folders that their names would match as patterns."""
     for other in ("a1", "b", "cc", "f"):
         (tmp_path / other).mkdir()
     tables, out = tmp_path / name / "tables", tmp_path / name / "out"
@@ -148,7 +148,7 @@ main.run()
 @pytest.mark.skipif(os.name != "posix", reason="signals are of POSIX")
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT", "SIGKILL"])
 def test_scratch_is_gone_at_every_end(name: str, tmp_path: Path) -> None:
-    """In the middle of a query. What SIGKILL leaves the next run removes, but nothing of a process that lives."""
+    """A kill in the middle of a query. The next run removes the files that SIGKILL left, but none of a living process."""
     place = {**os.environ, "TMPDIR": str(tmp_path)}
     process = subprocess.Popen([sys.executable, "-c", _WAITS], stdout=subprocess.PIPE, text=True, env=place)
     assert process.stdout is not None

@@ -177,7 +177,7 @@ def test_the_text_of_a_relation_means_what_its_function_means(first: tuple[int, 
 def test_must_coincide_means_that_neither_can_end_where_the_other_begins(
     a: tuple[int, ...], b: tuple[int, ...]
 ) -> None:
-    """For states, which last; a single day coincides with what holds the day before and the day after too."""
+    """For states, which last: a single day coincides with a state that also holds the day before and the day after."""
     if eval(RELATIONS["must_coincide"], {}, {"a": Box(*a), "b": Box(*b)}):
         pairs = itertools.product(choices(a), choices(b))
         assert all(x[0] <= y[1] and y[0] <= x[1] and x[0] != y[1] and y[0] != x[1] for x, y in pairs)

@@ -1,4 +1,4 @@
-"""Amounts: units become one unit of their measure, round numbers reach as far as they are round."""
+"""Amounts: units are converted to one unit of their measure, and round numbers become ranges by their roundness."""
 
 from __future__ import annotations
 

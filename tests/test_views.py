@@ -1,4 +1,4 @@
-"""Each shared view gives in its cases what a person has read and found right: golden/views.txt."""
+"""Each shared view gives in its cases the rows that a person has reviewed: golden/views.txt."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _given(view: str, corpus: Corpus) -> list[dict[str, Any]]:
 
 
 def test_the_rows_are_those_that_were_read(vocabulary: Vocabulary) -> None:
-    """Stale? `python -m tests.generated`, and read what has changed."""
+    """If this fails, run `python -m tests.generated` and read the difference."""
     assert golden(CASES.items(), vocabulary) == VIEWS.read_text("utf-8")
 
 

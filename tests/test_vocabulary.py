@@ -1,4 +1,4 @@
-"""A stranger's vocabulary: its names stand in queries and its sentences are filled in, so it must be able to do nothing else."""
+"""A stranger's vocabulary: its names go into queries and its sentences are filled in, and it can do nothing else."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ def test_a_role_that_is_a_query_reads_and_writes_nothing(tmp_path: Path) -> None
     ],
 )
 def test_a_query_touches_nothing_outside(tmp_path: Path, sql: str) -> None:
-    """Even if a query were somebody else's: no file, no extension, no setting, no second statement."""
+    """Even a hostile query reaches no file, no extension, no setting and no second statement."""
     secret = tmp_path / "secret.csv"
     secret.write_text("a\n1\n")
     with closing(Duck({"roles": []})) as database, pytest.raises(Exception, match=r".") as raised:
@@ -193,7 +193,7 @@ def test_what_a_vocabulary_names_is_in_it(tmp_path: Path, change: dict[str, str]
 
 
 def test_a_rule_about_something_that_no_predicate_means_is_left_out(tmp_path: Path) -> None:
-    """A vocabulary without offices: the rules on offices say so, the others go on."""
+    """With a vocabulary without offices the rules on offices say so, and the others run."""
     root = scratch.make(tmp_path / "foreign", year="1872")
     scratch.change(root, VOCABULARY, lambda d: d.replace(b'meaning = "tenure"\n', b""))
     format_corpus(root)

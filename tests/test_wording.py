@@ -1,4 +1,4 @@
-"""English of messages: labels within a sentence, dates, number, what is said and when, authors."""
+"""English of messages: labels within a sentence, dates, number, claims and their times, authors."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.rules.rulebook import rulebook
 from tests.worlds import Outcome, judge, table, world
 
-# What share of the statements falsified for a rule it finds at least; the worlds leave gaps in the record on purpose.
+# The least share of the statements falsified for a rule that it must find; the worlds leave gaps in the record on purpose.
 FLOORS = {
     "ENT402": 0.65, "ENT403": 0.95, "ENT404": 0.95, "ENT405": 0.2, "ENT406": 0.75, "LIF201": 0.7, "LIF202": 0.7,
     "LIF203": 0.6, "LIF204": 0.35, "LIF205": 0.65, "LOG601": 0.7, "LOG602": 0.8, "LOG603": 0.5, "LOG604": 0.85,
@@ -17,7 +17,7 @@ FLOORS = {
     "ROL306": 0.7, "SUP703": 1.0, "SUP704": 1.0, "SUP708": 0.9, "SUP711": 1.0, "TMP001": 1.0, "TMP002": 1.0, "TMP003": 1.0, "TMP101": 0.95, "TMP102": 0.9, "TMP103": 0.5,
     "TMP104": 0.55, "TMP106": 0.5,
 }  # fmt: skip
-# Contradiction rules for which nothing is falsified in these worlds, with the reason.
+# Contradiction rules for which these worlds falsify nothing, with the reason.
 APART: dict[str, str] = {}
 
 

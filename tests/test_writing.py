@@ -1,4 +1,4 @@
-"""Writing into a corpus: killed, full, at once, through links, in the wrong place; nothing lost, nothing foreign touched."""
+"""Writing into a corpus: killed, on a full disk, at once, through links, in the wrong place. Nothing is lost, no foreign file touched."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def test_a_kill_at_any_step_loses_nothing_and_the_next_write_repairs() -> None:
 
 
 def test_a_text_that_was_sealed_and_not_yet_in_its_place_is_put_there(corpus: Path) -> None:
-    """The moments between the seal and the last folder, one by one."""
+    """Kills between the seal and the last folder, at each step."""
     add_text(corpus, "letter")
     for moved in (("corpus/letter",), ("annotations/letter",), ("annotations/letter", "corpus/letter")):
         for name in moved:
@@ -120,7 +120,7 @@ sys.exit(main(sys.argv[2:]))
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no limits of that kind")
 def test_a_disk_that_is_full_for_a_writer_changes_nothing_and_is_told(corpus: Path) -> None:
-    """The system refuses in the middle of the file, as a full disk does."""
+    """The system refuses to write in the middle of the file, as with a full disk."""
     for n in range(30):
         save(corpus, decision(f"a reader of a long name, number {n}"))
     change(corpus, CLAIMS, lambda data: data.replace(b'"a person"', b'"another person"'))
@@ -189,7 +189,7 @@ def test_a_seal_that_cannot_follow_the_log_is_told_and_made_good(corpus: Path, m
 
 
 def test_whoever_reads_the_old_file_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As Windows has it: no file is replaced while somebody has it open."""
+    """As on Windows, no file can be replaced while it is open."""
     real, refusals = os.replace, [3]
 
     def busy(old: Path, new: Path) -> None:

@@ -1,9 +1,9 @@
-"""What must hold of a rule in any corpus, shown on variants of its examples.
+"""Properties that a rule has in any corpus, tested on variants of its examples.
 
-recorded: every text's claim is a claim of a work. Then nothing is said of any text, and nothing is found.
-unrecorded: every work's claim is a claim of a text. What only texts say is no ground for the rules that ask the record.
-doubted texts, doubted works: every date has a question mark. Then it is found as before, but nothing that hangs on dates is definite.
-undated: no work dates anything. Then the rules that need the date of a work find nothing.
+recorded: every text's claim becomes a claim of a work. Then no text says anything, and nothing is found.
+unrecorded: every work's claim becomes a claim of a text. Then the rules that ask the record have no ground.
+doubted texts, doubted works: every date has a question mark. Then the findings are as before, but none that needs dates is definite.
+undated: no work gives a date. Then the rules that need the date of a work find nothing.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ VARIANTS: dict[str, Change] = {
     "undated": _undated,
 }
 
-# The rules of which it holds; of "recorded" it holds of every rule.
+# The rules that have each property; every rule has that of "recorded".
 HOLDS = {
     "unrecorded": [
         "ENT401",
@@ -137,10 +137,10 @@ HOLDS = {
         "TMP106",
     ],
 }
-# These compare two texts as well: that they find still, but nothing that rests on a work.
+# These also compare two texts: they still find that, but nothing that rests on a work.
 BETWEEN_TEXTS = {"ENT405", "TMP105"}
 
-# Of these, the rules that must say then that they cannot tell.
+# Of these, the rules that must then report that they cannot tell.
 CANNOT_TELL = [
     "ENT406",
     "LIF201",
@@ -159,12 +159,12 @@ CANNOT_TELL = [
 
 
 def variants_of(code: str) -> list[str]:
-    """The variants of which something must hold for a rule."""
+    """The variants on which a rule is tested."""
     return ["recorded", *(name for name, codes in HOLDS.items() if code in codes)]
 
 
 def variant(corpus: Corpus, name: str | None) -> Corpus:
-    """A corpus with its claims changed; none: as it is."""
+    """A corpus with its claims changed; without a change: as it is."""
     if name is None:
         return corpus
     return msgspec.structs.replace(corpus, claims=tuple(VARIANTS[name](c) for c in corpus.claims))
@@ -173,7 +173,7 @@ def variant(corpus: Corpus, name: str | None) -> Corpus:
 def as_expected(
     code: str, example: Example, name: str | None, found: Sequence[Finding], missing: Sequence[str]
 ) -> bool:
-    """Whether the findings of an example, or of a variant of it, are what they must be; missing: of what cannot be told."""
+    """Whether the findings of an example or of its variant are right; missing: the data that a "cannot tell" names."""
     if name == "recorded":
         return not found and not missing
     if name == "undated" and code in BETWEEN_TEXTS:

@@ -1,7 +1,7 @@
-"""Small worlds in which everything is known: lives, offices, places, works, events, with dates as vague as historians have them.
+"""Small worlds whose truth is known: lives, offices, places, works, events, with dates as vague as historians have them.
 
-`world(seed, prefix)` invents what happened, to the day; writes down most of it as reference claims of two works each, often more
-vaguely; and lets two texts make statements, true ones (as vague as they like) and false ones, each falsified in a known way.
+`world(seed, prefix)` invents a history, to the day; records most of it as reference claims of two works each, often more
+vaguely; and lets two texts make statements, true ones (of any vagueness) and false ones, each falsified in a known way.
 So a definite finding that rests on no false statement is a false alarm. `python -m tests.worlds [WORLDS]` prints the recall by rule.
 """
 
@@ -42,7 +42,7 @@ CALLED = (
 
 
 class World(NamedTuple):
-    """parts: what `to_corpus` takes.  said: how many statements.
+    """parts: the input of `to_corpus`.  said: how many statements.
 
     false: claim -> the rule that its falsification is meant for, or "none".
     """
@@ -69,7 +69,7 @@ class Person(NamedTuple):
 
 
 def edtf_of(rng: Random, day: int, wide: bool = True) -> str:
-    """A date that is true of the day: its literal or, with "~", its widened reading holds it. wide: also whole decades, sets ..."""
+    """A date that is true of the day: its literal or, with "~", its widened reading includes the day. wide: also whole decades, sets ..."""
     text = iso(day)
     year, month, _ = text.rsplit("-", 2)
     y, m = int(year), int(month)
@@ -136,7 +136,7 @@ class Maker:
             self.whereabouts[person.id] = [(t, self.rng.choice(self.towns)) for t in ends]
 
     def day(self, low: float, high: float) -> int:
-        """A day so many years after the beginning of the world."""
+        """A day, so many years after the beginning of the world."""
         return self.epoch + self.rng.randint(int(low * YEAR), int(high * YEAR))
 
     def stay(self, person: Person, days: int) -> tuple[Stretch, str] | None:
@@ -165,7 +165,7 @@ class Maker:
         return made
 
     def fact(self, predicate: str, surely: bool = False, **parts: Any) -> bool:
-        """Put it on record, most of the time; whether it was."""
+        """Put it on record, most of the time; return whether it was."""
         if not surely and self.rng.random() > self.known:
             return False
         self.facts += 1
@@ -173,7 +173,7 @@ class Maker:
         return True
 
     def say(self, predicate: str, false: str | None = None, **parts: Any) -> str:
-        """Let one of the two texts say it. false: the code of the rule that should see that it is not so."""
+        """Let one of the two texts say it. false: the code of the rule that should notice that it is false."""
         self.said += 1
         source = f"{self.prefix}{self.rng.choice('ab')}"
         made = f"{source}/{self.said}"
@@ -189,7 +189,7 @@ class Maker:
         return edtf_of(self.rng, day)
 
     def extent(self, stretch: Stretch) -> str:
-        """A stretch with its two ends, each as vague as a historian may have it; or one end not known."""
+        """A stretch with its two ends, each as vague as historians may give it; or with one end unknown."""
         first, last = edtf_of(self.rng, stretch.first, wide=False), edtf_of(self.rng, stretch.last, wide=False)
         lacking = self.rng.random()
         return f"extent {'' if lacking < 0.05 else first}/{'' if lacking > 0.9 else last}"
@@ -202,7 +202,7 @@ class Maker:
         return self.extent(stretch) if self.rng.random() < 0.15 else self.when(self.within(stretch))
 
     def not_in(self, stretch: Stretch, low: float, high: float, near: int = 3) -> str | None:
-        """A date that is false of the whole stretch however loosely it is read, so many years after the beginning of the world."""
+        """A date, so many years after the beginning of the world, that is false of the whole stretch in the loosest reading."""
         for _ in range(20):
             edtf = edtf_of(self.rng, self.day(low, high), wide=self.rng.random() < 0.3)
             if excludes(edtf, Stretch(stretch.first - near, stretch.last + near)):
@@ -211,7 +211,7 @@ class Maker:
 
 
 def excludes(edtf: str, stretch: Stretch) -> bool:
-    """Whether no reading of the date, however loose, has a day of the stretch."""
+    """Whether even the loosest reading of the date has no day of the stretch."""
     box = Box(stretch.first, stretch.first, stretch.last, stretch.last)
     return not any(may_overlap(b, box) for b in boxes(edtf, "within").outer)
 
@@ -270,7 +270,7 @@ def _number(low: float, high: float, unit: str, counted: str) -> dict[str, Any]:
 
 
 def meetings(m: Maker) -> None:
-    """Who met whom, and who did not; and who never can have."""
+    """Persons who met, who did not meet, and who never can have met."""
     met: list[tuple[list[str], int]] = []
     for _ in range(4):
         a, b = m.rng.sample(m.people, 2)
@@ -373,7 +373,7 @@ def organisations(m: Maker) -> None:
             m.say("founded", entity=body, when=m.when(lives_[0].first))
             if m.rng.random() < 0.4 and (wrong := m.not_in(Stretch(lives_[0].first, lives_[0].first), -20, 150)):
                 m.say("founded", "TMP101", entity=body, when=wrong)
-        if m.rng.random() < m.known:  # all its lives are on record, or none
+        if m.rng.random() < m.known:  # all its periods are on record, or none
             for life in lives_:
                 m.fact("existed", True, entity=body, when=m.extent(life))
         m.say("acted", agent=body, value="protested", when=m.when(m.within(m.rng.choice(lives_))))
@@ -455,7 +455,7 @@ def events(m: Maker) -> None:
 
 
 def sequences(m: Maker) -> None:
-    """What came after what, of events of which only the first and the last are dated: only all orders together can be wrong."""
+    """Orders of events of which only the first and the last are dated: only all orders together can be wrong."""
     for length in (3, 4, 5):
         days = [m.day(0, 120) for _ in range(length)]
         if m.rng.random() < 0.5:
@@ -467,12 +467,12 @@ def sequences(m: Maker) -> None:
             m.fact("took_place", event=event, when=m.when(day))
         backwards = days[0] > days[-1] + 3
         for (a, first), (b, then) in pairwise(march):
-            # What is dated nowhere near the truth is found only if the last came before the first.
+            # A false order is found only if the last event came before the first.
             m.say("before", None if first < then else "NET901" if backwards else "none", earlier=a, later=b)
 
 
 def works(m: Maker) -> None:
-    """Who wrote what, when it came out, where it was first performed."""
+    """Works: their authors, the time they appeared, the place of the first performance."""
     for _ in range(3):
         town = m.rng.choice(m.towns)
         work, writers = m.thing("play", "work"), m.rng.sample([p.id for p in m.people], m.rng.choice((1, 1, 2)))
@@ -491,7 +491,7 @@ def works(m: Maker) -> None:
 
 
 def geography(m: Maker) -> None:
-    """Where towers and bridges stand; what all of a kind did, or none."""
+    """The places of towers and bridges; acts of all or none of a kind."""
     for _ in range(3):
         tower, town = m.thing("tower", "structure"), m.rng.choice(m.towns)
         m.fact("located", entity=tower, place=f"in {town}")
@@ -509,7 +509,7 @@ def geography(m: Maker) -> None:
 
 
 def schools(m: Maker) -> None:
-    """Where people studied, with lists of which some are complete; what was built first."""
+    """The schools of persons, with lists of which some are complete; the first buildings."""
     schools_ = [m.thing("school", "organisation") for _ in range(3)]
     for p in m.rng.sample(m.people, 3):
         t = Stretch(p.life.first + 5500, p.life.first + 7500)
@@ -534,7 +534,7 @@ def schools(m: Maker) -> None:
 
 
 def relations(m: Maker) -> None:
-    """States that are friends, then enemies; friends again; what they did not do."""
+    """States that are friends, then enemies, then friends again; their denied acts."""
     a, b = m.rng.sample(m.states, 2)
     cut = sorted(m.day(0, 150) for _ in range(4))
     for predicate, t in zip(("relations_friendly", "relations_hostile") * 2, pairwise(cut), strict=False):
@@ -549,7 +549,7 @@ def relations(m: Maker) -> None:
 
 
 def numbers(m: Maker) -> None:
-    """How many there were, exactly, rounded, too many; and of which parts they consisted."""
+    """Numbers: exact, rounded, too high; and their parts."""
     for _ in range(3):
         army, year = m.thing("army", "group"), _year(_y(m.day(0, 120)))
         strong = m.rng.randint(1000, 90000)
@@ -590,7 +590,7 @@ def dates(m: Maker) -> None:
 
 
 def citations(m: Maker) -> None:
-    """What texts cite: books that say so, less exactly, otherwise, or before it was; and each other's words."""
+    """Citations of texts: books that say so, say so less exactly, say otherwise, or are too early; and quotations of each other."""
     for _ in range(2):
         day, play = m.day(20, 160), m.thing("play", "work")
         year = int(iso(day)[:-6])
@@ -684,7 +684,7 @@ def judge(count: int, vocabulary: Vocabulary, seed: int = 0) -> Outcome:
 
 
 def table(outcome: Outcome) -> list[str]:
-    """Recall by rule, as lines. What is not on record, or too vaguely, no rule can see: so it is never 1 for most."""
+    """Recall by rule, as lines. For most it is never 1: no rule finds a falsehood that the record covers not at all, or too vaguely."""
     lines = ["rule    falsified  found  definite"]
     for code, meant in sorted(item for item in outcome.meant.items() if item[0] != "none"):
         lines.append(f"{code}  {meant:9}  {outcome.seen[code] / meant:5.2f}  {outcome.sure[code] / meant:8.2f}")

@@ -1,4 +1,4 @@
-"""The page of a module: what its docstring says, also where Python was told to drop docstrings (-OO, PYTHONOPTIMIZE=2)."""
+"""The page of a module: its docstring, even if Python drops docstrings (-OO, PYTHONOPTIMIZE=2)."""
 
 from __future__ import annotations
 
@@ -13,6 +13,6 @@ def page_of(module: ModuleType) -> str:
         return module.__doc__.strip()
     try:
         source = inspect.getsource(module)
-    except (OSError, TypeError):  # without source there is no page
+    except (OSError, TypeError):  # no source, no page
         return ""
     return (ast.get_docstring(ast.parse(source), clean=False) or "").strip()

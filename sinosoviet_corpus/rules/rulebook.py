@@ -1,4 +1,4 @@
-"""Finds the rules by walking the files, and refuses a bad one by name: none can get lost."""
+"""Finds the rules by walking the files. An error names the file of a bad rule: none is skipped."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def load(path: Path) -> Loaded:
         return from_module(importlib.import_module(name), path)
     except CorpusError:
         raise
-    except Exception as error:  # whatever a broken rule file raises, say which file it is
+    except Exception as error:  # a broken rule file may raise anything: name the file
         raise CorpusError(f"the rule cannot be loaded: {type(error).__name__}: {error}", str(path)) from error
 
 
@@ -62,7 +62,7 @@ def from_module(module: ModuleType, path: Path) -> Loaded:
     if rule.missing and "abstains" not in outcomes:
         raise CorpusError("a rule that can lack data has an example that abstains", str(path))
     if len({example.name for example in examples}) < len(examples):
-        raise CorpusError("two examples have one name", str(path), "Say what each one shows.")
+        raise CorpusError("two examples have the same name", str(path), "Say what each one shows.")
     return Loaded(rule, path.parent.name, page, (query or "").strip(), examples, str(path))
 
 

@@ -1,4 +1,4 @@
-"""The small worlds of rule examples, as a corpus: so that examples run through the same engine as real texts."""
+"""Turns the small worlds of rule examples into a corpus, so that examples run through the same engine as real texts."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ def _claim(
 
 
 def _quote(source: str, quote: str, texts: dict[str, str], inside: bool) -> dict[str, Any]:
-    """The place of a quote: at the end of the text so far, which grows by it; or inside, where it stands already."""
+    """Append a quote to its text and return its place; a quote that is inside an earlier one only has its place looked up."""
     if inside:
         start = texts[source].rindex(quote)
         return {"start": start, "end": start + len(quote), "quote": quote}
@@ -128,7 +128,7 @@ def _quote(source: str, quote: str, texts: dict[str, str], inside: bool) -> dict
 
 
 def _sentence(claim: Claim, name: str | None, texts: dict[str, str], sentences: dict[str, Sentence]) -> None:
-    """Each quote is a sentence, but for neighbours that name the same one."""
+    """Make a sentence of the quote, or extend the sentence of that name to its end."""
     key = f"{claim.source}/s-{name or len(sentences)}"
     start, end = sentences[key].spans[0].start if key in sentences else claim.spans[0].start, claim.spans[0].end
     span = Range(start=start, end=end, quote=texts[claim.source][start:end])
@@ -136,7 +136,7 @@ def _sentence(claim: Claim, name: str | None, texts: dict[str, str], sentences: 
 
 
 def _date(claim: Claim, expression: str | tuple[str, str]) -> Date:
-    """A date expression in the quote of a claim; one that is given without its date cannot be placed in time."""
+    """A date expression in the quote of a claim; without a date it cannot be placed in time."""
     words, when = (expression, None) if isinstance(expression, str) else expression
     start = claim.spans[0].start + claim.spans[0].quote.index(words)
     span = {"start": start, "end": start + len(words), "quote": words}

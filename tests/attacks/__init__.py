@@ -1,1 +1,1 @@
-"""Attacks on the program: drawn damage, odd corpora, hostile strings. Each is run long by `python -m tests.attacks.NAME`."""
+"""Attacks on the program: drawn damage, odd corpora, hostile strings. `python -m tests.attacks.NAME` runs many cases."""

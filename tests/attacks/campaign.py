@@ -1,4 +1,4 @@
-"""Runs many drawn cases, each in a folder of its own, and groups what went wrong by kind."""
+"""Runs many random cases, each in a folder of its own, and groups the faults by kind."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ Draw = Callable[["Case"], Iterator[Fault]]
 class Case:
     """One drawn case.
 
-    root: the corpus, to be made.  out: where outputs may go.  done: what was done to it, in words.  brief: only what is quick.
-    Beside them are `outside`, with a canary, and `here`, where the verbs stand.
+    root: the corpus, still to be made.  out: the folder for outputs.  done: the damage, in words.  brief: only the quick verbs.
+    Next to them are `outside`, with a canary, and `here`, the working directory of the verbs.
     """
 
     def __init__(self, base: Path, seed: int, number: int) -> None:
@@ -56,7 +56,7 @@ class Case:
         return path
 
     def watch(self) -> None:
-        """From now on note what is touched."""
+        """Note which files are touched from now on."""
         for path in self._canaries():
             os.utime(path, ns=(0, path.stat().st_mtime_ns))  # so that reading it shows
         self._watches = [Watch(path) for path in (self.root, self.outside, self.here, self.scratch / "tmp")]
@@ -67,7 +67,7 @@ class Case:
     def run(
         self, words: Sequence[str], allowed: Iterable[int] = (0, 1, 2), **environ: str
     ) -> Generator[Fault, None, Result]:
-        """Run a verb on the corpus; what went wrong. allowed: exit codes."""
+        """Run a verb on the corpus and return its faults. allowed: exit codes."""
         corpus = [] if words[0] in ("explain", "schema", "init") else ["--corpus", str(self.root)]
         self.ran.append([*words, *corpus])
         return (yield from self._judged(run(self.ran[-1], self.here, self.scratch, environ), allowed))
@@ -102,7 +102,7 @@ class Case:
 
 
 class Found(NamedTuple):
-    """cases, verbs: how many ran.  faults: by kind and place, each told."""
+    """cases, verbs: how many ran.  faults: by kind and place, each with a description."""
 
     cases: int
     verbs: int
@@ -110,7 +110,7 @@ class Found(NamedTuple):
 
 
 def campaign(module: str, draw: Draw, arguments: Sequence[str]) -> Found:
-    """Run cases as the arguments say; print groups of faults and a summary."""
+    """Run the cases that the arguments ask for; print groups of faults and a summary."""
     options = _options(module, arguments)
     if options.jobs > 1:
         return _in_parts(module, options)
@@ -199,7 +199,7 @@ def _print_summary(faults: dict[tuple[str, str], list[str]], options: argparse.N
 
 
 def remove(path: Path) -> None:
-    """Remove whatever is there, closed folders too."""
+    """Remove everything in it, closed folders too."""
     if path.is_symlink() or path.is_file() or not path.is_dir():
         with contextlib.suppress(FileNotFoundError):
             path.unlink()

@@ -1,11 +1,11 @@
-"""Thousands of damaged corpora: whatever was done to the files, every verb ends clearly, and no damage goes unseen.
+"""Thousands of damaged corpora: every verb ends clearly, whatever the damage, and none goes unnoticed.
 
-`python -m tests.attacks.damage --count 10000 --seed 1 --jobs 1`; a case again: `--seed 1 --only 123 --keep FOLDER`. What must hold of each:
+`python -m tests.attacks.damage --count 10000 --seed 1 --jobs 1`; to repeat a case: `--seed 1 --only 123 --keep FOLDER`. For each corpus:
 
-- exit code 0, 1 or 2, no traceback, under 20 s and 1.5 GB; nothing is touched but what a verb is for;
-- bytes of a sealed file that changed are noticed by `verify`;
-- `format` loses nothing, needs no second run, and says what `verify` says after it;
-- what `verify` calls sound, no verb falls over: exit code 0 or 1.
+- exit code 0, 1 or 2, no traceback, under 20 s and 1.5 GB; a verb touches only the files that it is for;
+- `verify` notices changed bytes of a sealed file;
+- `format` loses nothing, needs no second run, and reports the same as `verify` after it;
+- no verb fails on a corpus that `verify` calls sound: exit code 0 or 1.
 """
 
 from __future__ import annotations
@@ -28,15 +28,15 @@ from tests.attacks.everything import make_full
 from tests.attacks.forked import Fault
 from tests.attacks.verbs import JUDGED, findings_in, heavy, light, writing
 
-SHIPPED = 0.03  # of the cases
-# What the seal covers or guards, and what has no place among the annotations.
+SHIPPED = 0.03  # the share of the cases on the shipped corpus
+# Files that the seal covers or guards, and files that do not belong among the annotations.
 _SEALED = re.compile(
     r"corpus/[^/.][^/]*(/(text\.txt|source\.toml))?|annotations(/[^.].*)?\.(jsonl|json|toml)|annotations(/[^/.]*)*|corpus"
 )
 
 
 def sealed(root: Path) -> dict[str, str]:
-    """Path -> what is there, of everything a seal is for; the mode of a file is not."""
+    """Path -> content of everything that a seal is for; the mode of a file is left out."""
     there = (root / "corpus", root / "annotations", *(root / "corpus").rglob("*"), *(root / "annotations").rglob("*"))
     names = {str(p.relative_to(root)): p for p in there if p.is_symlink() or p.exists()}
     return {name: _content(p) for name, p in names.items() if _SEALED.fullmatch(name)}
@@ -61,7 +61,7 @@ def records(root: Path) -> Counter[str]:
 
     found: Counter[str] = Counter()
     for path in sorted(root.glob("annotations/**/*.jsonl")):
-        # What a link leads to is no record of the corpus, and reading it here would look like the verb's doing.
+        # The target of a link is no record of the corpus, and reading it here would look as if the verb had read it.
         if path.name != "seal.jsonl" and path.is_file() and not path.is_symlink() and os.access(path, os.R_OK):
             for line in path.read_bytes().decode("utf-8", "replace").split("\n"):
                 if line.strip():

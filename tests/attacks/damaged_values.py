@@ -1,4 +1,4 @@
-"""Ways to damage what the files of a corpus say: values of records, of TOML, of works. See `damages.py`."""
+"""Ways to damage the contents of the files of a corpus: values of records, of TOML, of works. See `damages.py`."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def _value(record: Record, rng: Random, _: Path, values: tuple[Any, ...] = VALUE
 
 
 def _same_type(record: Record, rng: Random, _: Path) -> str | None:
-    """A string for a string, a number for a number: what the types allow."""
+    """Replace a string by a string, a number by a number, as the types allow."""
     path = rng.choice([*places(record)][1:])
     old = at(record, path)
     if isinstance(old, str):
@@ -122,7 +122,7 @@ _NAMES_IDS = ("id", "place", "event", "content", "anchor", "target", "holder", "
 
 
 def _id(record: Record, rng: Random, root: Path) -> str | None:
-    """Another id that is there, one's own, or one that is not: dangling, double, circular."""
+    """Replace an id by another one, by the record's own, or by one that does not exist: dangling, double, circular."""
     there = [p for p in places(record) if p and isinstance(at(record, p), str) and set(p) & set(_NAMES_IDS)]
     if not there:
         return None
@@ -157,7 +157,7 @@ def _moved(record: Record, rng: Random, _: Path) -> str | None:
 
 
 def _twice(root: Path, rng: Random) -> str | None:
-    """A key twice in an object, with the same value or another."""
+    """Write a key twice in an object, with the same value or another."""
     path = rng.choice([p for p in (*files_of(root, ".jsonl"), root / BIBLIOGRAPHY) if p.is_file() and p.stat().st_size])
     data = path.read_bytes()
     found = list(re.finditer(rb'"(\w+)"\s*:\s*("[^"\\]*"|\d+|null)', data))
@@ -207,7 +207,7 @@ def _toml(root: Path, rng: Random) -> str | None:
 
 
 def _vocabulary(root: Path, rng: Random) -> str | None:
-    """A name, a slot, a type, a flag of the vocabulary for another."""
+    """Replace a name, a slot, a type or a flag of the vocabulary by another."""
     path = root / VOCABULARY
     text = path.read_text("utf-8")
     pattern = rng.choice(
@@ -256,7 +256,7 @@ def _work(root: Path, rng: Random) -> str | None:
     return f"{BIBLIOGRAPHY}: {item.get('id') if isinstance(item, dict) else item!a}: {done}"
 
 
-# How often each is drawn stands behind it.
+# The number after each says how often it is drawn.
 VALUE_WAYS: dict[str, tuple[Way, int]] = {
     "a value of a record": (_record(_value), 10),
     "a value of the same type": (_record(_same_type), 12),

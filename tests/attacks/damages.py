@@ -1,6 +1,6 @@
-"""Ways to damage a corpus, each drawn from a generator of random numbers: bytes, lines, files, and what they say.
+"""Ways to damage a corpus, each drawn from a generator of random numbers: bytes, lines, files and their contents.
 
-A way returns what it did, in words, or None where it cannot be done.
+A way returns a description of the damage, or None if it cannot be done.
 """
 
 from __future__ import annotations
@@ -120,7 +120,7 @@ def _renamed(root: Path, rng: Random) -> str | None:
 
 
 def _instead(root: Path, rng: Random) -> str | None:
-    """Something else in the place of a file, or of a folder."""
+    """Put something else in the place of a file or of a folder."""
     there = sorted(p for n in ("corpus", "annotations") for p in (root / n, *(root / n).rglob("*")))
     path = rng.choice(there)
     outside = root.parent / "outside"
@@ -155,7 +155,7 @@ def _closed(root: Path, rng: Random) -> str | None:
     return f"{path.relative_to(root)} has mode {mode:o}"
 
 
-# How often each is drawn stands behind it.
+# The number after each says how often it is drawn.
 WAYS: dict[str, tuple[Way, int]] = {
     "bits flipped": (_bytes(_flip), 6),
     "bytes inserted": (_bytes(_insert), 6),
@@ -179,7 +179,7 @@ WAYS: dict[str, tuple[Way, int]] = {
 
 
 def damage(root: Path, rng: Random) -> list[str]:
-    """Damage the corpus in one way, sometimes in several; what was done."""
+    """Damage the corpus in one way, sometimes in several; return a description."""
     done: list[str] = []
     wanted = rng.choice((1, 1, 1, 1, 2, 3))
     while len(done) < wanted:
@@ -187,7 +187,7 @@ def damage(root: Path, rng: Random) -> list[str]:
         try:
             told = WAYS[name][0](root, rng)
         except (OSError, ValueError, KeyError, IndexError, TypeError, AttributeError):
-            if done:  # the damage before this one is in its way
+            if done:  # an earlier damage prevents this one
                 break
             raise
         if told is not None:

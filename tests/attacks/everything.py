@@ -1,4 +1,4 @@
-"""The small corpus of `scratch.py`, enlarged until every kind of record is there and every field of it is filled somewhere."""
+"""The small corpus of `scratch.py`, enlarged until it has every kind of record, and every field is filled somewhere."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def _voice(who: str | None, words: str) -> Record:
 
 
 def claim(first: Record, ident: str, predicate: str, roles: dict[str, list[str]], **rest: Any) -> Record:
-    """A claim like the first one, but for what is given."""
+    """A claim like the first one, except for the given fields."""
     return {**first, "id": ident, "predicate": predicate, "roles": roles, **rest}
 
 

@@ -1,7 +1,7 @@
-"""Runs verbs of the command line in forked children, so that what takes a fresh interpreter a second takes a few hundredths.
+"""Runs verbs of the command line in forked children, which take a few hundredths of a second instead of the second of a fresh interpreter.
 
-The child is the installed command to the letter (`run`), with its own output, folder for scratch and time; a traceback is kept for
-grouping. Whatever a verb may not do is a fault: see `Result.faults`, and `Watch` for files that were touched.
+The child runs the same code as the installed command (`run`), with its own output, scratch folder and time; a traceback is kept for
+grouping. Anything that a verb may not do is a fault: see `Result.faults`, and `Watch` for files that were touched.
 """
 
 from __future__ import annotations
@@ -22,15 +22,15 @@ from typing import NamedTuple
 
 from sinosoviet_corpus.cli import main as door
 
-SECONDS = 20  # of work, after which a verb counts as hanging
-WAIT = 90  # of the clock, for one that waits; more, because the machine may be busy with other things
-MEMORY = 1500  # MB more than its parent has; a small corpus needs a fifth of it
+SECONDS = 20  # of processor time; after that a verb counts as hanging
+WAIT = 90  # of wall time, for a verb that waits; more, because the machine may be busy
+MEMORY = 1500  # MB above its parent; a small corpus needs a fifth of it
 _CRASH = "a fault of the program"
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 class Fault(NamedTuple):
-    """kind: what must not happen.  place: where it came from, for grouping.  told: more, for reading."""
+    """kind: the thing that must not happen.  place: its origin, for grouping.  told: details, for people."""
 
     kind: str
     place: str
@@ -38,17 +38,17 @@ class Fault(NamedTuple):
 
 
 class Result(NamedTuple):
-    """How a verb ended. code: negative for a signal.  seconds: of work."""
+    """The end of a verb. code: negative for a signal.  seconds: of processor time."""
 
     words: tuple[str, ...]
     code: int
     out: str
     err: str
     seconds: float
-    memory: int  # MB more than the parent has
+    memory: int  # MB above the parent
 
     def faults(self, allowed: Iterable[int] = (0, 1, 2)) -> list[Fault]:
-        """What no input may cause. allowed: exit codes."""
+        """The faults that no input may cause. allowed: exit codes."""
         verb = self.words[0]
         found = []
         if self.code in (-signal.SIGXCPU, -signal.SIGALRM):
@@ -66,7 +66,7 @@ class Result(NamedTuple):
         return found
 
     def unsafe(self) -> list[Fault]:
-        """Characters that a terminal would obey, in what was printed."""
+        """Characters in the output that a terminal would obey."""
         found = _CONTROLS.search(self.out) or _CONTROLS.search(self.err)
         return (
             [Fault("a control character printed", self.words[0] + " --json" * ("--json" in self.words), repr(found[0]))]
@@ -76,7 +76,7 @@ class Result(NamedTuple):
 
 
 def warm() -> None:
-    """Import here, once, what the children need."""
+    """Import once, in the parent, the modules that the children need."""
     import duckdb
     import pandas
     import pyarrow.parquet
@@ -105,7 +105,7 @@ def warm() -> None:
 
     rulebook()
     gc.collect()
-    gc.freeze()  # else the first look through it all in a child would copy it all
+    gc.freeze()  # else the first garbage collection in a child would copy all of the memory
     assert all((add, agree, check, decide, explain, export, formatting, init, propose, report, schema, show, stats))
     assert all((support, sweep, tabulate, summary, duckdb, pandas, pyarrow, spacy))
 
@@ -117,9 +117,9 @@ def run(
     environ: dict[str, str],
     instead: Callable[[], object] | None = None,
 ) -> Result:
-    """Run `sinosoviet` with these words, standing in `here`, as one for whom permissions count, be it root.
+    """Run `sinosoviet` with these arguments in the folder `here`; permissions of files count, even for root.
 
-    instead: something else to do in the child.
+    instead: another function to run in the child.
     """
     outputs = [scratch / "stdout", scratch / "stderr"]
     temporary = scratch / "tmp"
@@ -146,7 +146,7 @@ def _become(
     environ: dict[str, str],
     instead: Callable[[], object] | None,
 ) -> None:
-    """The child: never comes back."""
+    """Run in the child; never returns."""
     try:
         os.setpgrp()
         for number, path in enumerate(outputs, 1):
@@ -164,7 +164,7 @@ def _become(
             _give_up_reading_everything()
         import tempfile
 
-        tempfile.tempdir = None  # or it would be the parent's
+        tempfile.tempdir = None  # else the child would use that of the parent
         sys.argv = ["sinosoviet", *words]
         if instead is not None:
             instead()
@@ -183,7 +183,7 @@ def _become(
 
 
 def _give_up_reading_everything() -> None:
-    """Root stays root, but the modes of its files count for it too (capabilities 1 and 2, capabilities(7))."""
+    """Drop the capabilities by which root ignores the modes of files (1 and 2, capabilities(7))."""
     libc = ctypes.CDLL(None, use_errno=True)
     header, sets = (ctypes.c_uint32 * 2)(0x20080522, 0), (ctypes.c_uint32 * 6)()
     if libc.capget(header, sets) == 0:
@@ -193,7 +193,7 @@ def _give_up_reading_everything() -> None:
 
 
 def _telling(crash: Callable[[BaseException], int]) -> Callable[[BaseException], int]:
-    """The end of a crash, after the traceback, which the message of the command itself leaves out."""
+    """The last part of a crash after the traceback, which the message of the command leaves out."""
 
     def told(error: BaseException) -> int:
         import traceback
@@ -221,7 +221,7 @@ def _last(err: str) -> str:
 
 
 def _shape(message: str) -> str:
-    """A message without what differs from case to case."""
+    """A message without the parts that differ from case to case."""
     return re.sub(r"'[^']*'|\"[^\"]*\"|\S*/\S*|\d+", "…", message)[:100]
 
 
@@ -230,14 +230,14 @@ def _writes(words: Sequence[str]) -> bool:
 
 
 class Watch:
-    """What files there are below a folder, and when each was last changed: taken once, compared later."""
+    """The files below a folder and the time of their last change: taken once, compared later."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
         self.files = dict(_files(root))
 
     def changed(self) -> dict[str, str]:
-        """path -> "made", "gone" or "changed", as against the last time this was asked. Writing the same again counts too."""
+        """path -> "made", "gone" or "changed" since the last call. Writing the same again counts too."""
         before, self.files = self.files, dict(_files(self.root))
         found = {path: "changed" for path in before.keys() & self.files.keys() if before[path] != self.files[path]}
         found |= dict.fromkeys(before.keys() - self.files.keys(), "gone")
@@ -245,7 +245,7 @@ class Watch:
 
 
 def _files(root: Path) -> Iterable[tuple[str, str]]:
-    """Path relative to `root` -> kind, mode, and of what is no folder the identity and the times. Links are not followed."""
+    """Path relative to `root` -> kind, mode and, except for folders, identity and times. Links are not followed."""
     for folder, names, files in os.walk(root):
         for name in (*names, *files):
             path = Path(folder) / name

@@ -1,10 +1,10 @@
-"""Hostile strings in every field of every kind of record, one at a time and all at once: they are data, and stay data.
+"""Hostile strings in every field of every kind of record, one at a time and all at once: they stay data.
 
-`python -m tests.attacks.hostile --count 2000 --seed 1`: the cases go through all fields in turn, each with another string. What must hold:
+`python -m tests.attacks.hostile --count 2000 --seed 1`: the cases go through all fields in turn, each with another string. For each corpus:
 
-- every verb ends with a clear exit code, without a traceback; what `verify` calls sound no verb falls over;
+- every verb ends with a clear exit code, without a traceback; no verb fails on a corpus that `verify` calls sound;
 - no file outside of the corpus and the named outputs is read (times of reading, and a canary that must not turn up), made or changed;
-- what is printed obeys no terminal, no CI; what is written is well-formed, without markup or formulas of others.
+- the output commands no terminal and no CI; files are well-formed, without foreign markup or formulas.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from tests.attacks.forked import Fault, Result
 from tests.attacks.loose import Loose, Path_
 from tests.attacks.verbs import JUDGED, findings_in, ids_of
 
-# OUT stands for the folder outside; whatever is done there, or with "owned" in its name, was obeyed and not shown.
+# OUT stands for the folder outside. A change there, or a file with "owned" in its name, means that a string was obeyed.
 STRINGS = (
     "x'; COPY (SELECT content FROM read_text('OUT/canary.txt')) TO 'OUT/owned.txt'; --",
     "x\"; COPY (SELECT content FROM read_text('OUT/canary.txt')) TO 'OUT/owned.txt'; --",
@@ -48,7 +48,7 @@ STRINGS = (
     "\n\n# owned\n\n| a | b |\n|---|---|\n", "\n    owned\n```\n", "a\nb\tc\rd", "", " ", "NaN", "null", "0", "-0", "1e999", "None",
 )  # fmt: skip
 
-# Those that any text may be: no half characters, not nothing but space, not so long that a line is no record any more.
+# Strings that any text may hold: no half characters, not only space, not too long for a record.
 ANYWHERE = tuple(s for s in STRINGS if s.strip() and len(s) < 20_000 and not re.search("[\ud800-\udfff]", s))
 # The fields in which any text may stand.
 FREE = {
@@ -70,7 +70,7 @@ def case(at: Case) -> Iterator[Fault]:
     if kind < 3:
         at.done = ["all fields of free text"]
         for name, path in fields:
-            # What a predicate says has to fit its roles.
+            # The sentence of a predicate has to fit its roles.
             if _is_free(path) and path[0] != "predicates":
                 _put(loose, name, path, placed(at.rng.choice(ANYWHERE), at))
     elif kind < 10:
@@ -92,7 +92,7 @@ def placed(string: str, at: Case) -> str:
 
 
 def fields_of(loose: Loose) -> list[tuple[str, Path_]]:
-    """A place for every field that holds a string, in every kind of file; the predicates of the vocabulary count as one."""
+    """One place for every field that holds a string, in every kind of file; all predicates of the vocabulary count as one."""
     found: dict[tuple[str, tuple[str, ...]], tuple[str, Path_]] = {}
     for name, path in loose.strings():
         kind = name.replace("/first/", "/").replace("/second/", "/")
@@ -112,7 +112,7 @@ def _put(loose: Loose, name: str, path: Path_, value: str) -> None:
 
 
 def _names(loose: Loose) -> list[str]:
-    """What other records call things by: predicates, roles, types, ids."""
+    """The names by which records refer to things: predicates, roles, types, ids."""
     words = loose.vocabulary
     roles = {
         role.removesuffix("?")
@@ -124,7 +124,7 @@ def _names(loose: Loose) -> list[str]:
 
 
 def _all(at: Case, must_be_sound: bool) -> Iterator[Fault]:
-    """All verbs in all forms, and what they made."""
+    """Run all verbs in all forms, and check their outputs."""
     verified = yield from _run(at, ["verify", *_forms(tuple(of_verify()), at.out, "v")])
     yield from _made(at.out, "v", tuple(of_verify()))
     yield from _run(at, ["format"], (0,) if must_be_sound else (0, 1, 2))

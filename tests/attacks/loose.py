@@ -1,4 +1,4 @@
-"""A corpus as plain data, read and written without any of the types, so that anything can be put anywhere."""
+"""A corpus as plain data, read and written without any of the types, so that any value can be put anywhere."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Loose:
             path.write_bytes(data.encode("utf-8", "surrogatepass"))
 
     def strings(self) -> Iterator[tuple[str, Path_]]:
-        """Where strings stand: (file, path in it)."""
+        """The places of strings: (file, path in it)."""
         for name, value in self.files.items():
             for path in places(value):
                 if isinstance(at(value, path), str):
@@ -65,7 +65,7 @@ class Loose:
         at(self.files[name], path[:-1])[path[-1]] = value
 
     def rename(self, old: str, new: str) -> None:
-        """Everywhere this word for that one, as a value and as a key, alone or as a slot of a sentence."""
+        """Replace a word everywhere, as a value and as a key, alone or as a slot of a sentence."""
 
         def renamed(value: Any) -> Any:
             if isinstance(value, dict):

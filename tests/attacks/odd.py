@@ -1,6 +1,6 @@
-"""Hundreds of sound but odd corpora: whatever the rules of the files allow, no verb falls over.
+"""Hundreds of odd corpora that the rules of the files allow: no verb fails on them.
 
-`python -m tests.attacks.odd --count 500 --seed 1`. Drawn are vocabularies (odd names, no roles, a dozen, every flag), ids, names, texts, dates,
+`python -m tests.attacks.odd --count 500 --seed 1` draws vocabularies (odd names, no roles, a dozen, every flag), ids, names, texts, dates,
 works, empty layers. `verify` calls each sound, and then every verb in every form ends with 0 or 1, without a traceback.
 """
 
@@ -99,7 +99,7 @@ def write(root: Path, rng: Random) -> None:
 
 
 def source(ident: str, text: str, maker: Maker) -> dict[str, Any]:
-    """What is said of a text."""
+    """The facts about a text."""
     rng, data = maker.rng, text.encode()
     said = {
         key: maker.words()

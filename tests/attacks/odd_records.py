@@ -47,7 +47,7 @@ STRICT = tuple(text for text in DATES if _is_day(text))
 
 
 class Maker:
-    """Draws records. Every layer may be empty; what is named is there."""
+    """Draws records. Every layer may be empty; every id that is named exists."""
 
     def __init__(self, rng: Random, vocabulary: Record, texts: dict[str, str]) -> None:
         self.rng, self.vocabulary, self.texts = rng, vocabulary, texts
@@ -62,7 +62,7 @@ class Maker:
         return self.rng.choice(WORDS)
 
     def strict_date(self) -> str:
-        """A date that is there in the calendar."""
+        """A date that the calendar has."""
         return self.rng.choice(STRICT)
 
     def one_of(self, literal: Any) -> Any:
@@ -74,7 +74,7 @@ class Maker:
         return value if self.rng.random() < often else None
 
     def derivations(self, ident: str) -> list[Record]:
-        """What a text depends on: works, addresses, nothing; not other texts, which might run in a circle."""
+        """The derivations of a text: from works, addresses or nothing; not from other texts, which might form a circle."""
         targets = ["https://x.org/", "", "天才", *(str(work["id"]) for work in self.works or ())]
         targets = [target for target in targets if target not in self.texts]
         return [
@@ -84,7 +84,7 @@ class Maker:
         ]  # fmt: skip
 
     def files(self) -> dict[str, list[Record]]:
-        """Path below annotations/ -> records; a layer may be empty, or not there."""
+        """Path below annotations/ -> records; a layer may be empty or missing."""
         made: dict[str, list[Record]] = {"entities.jsonl": self.entities, "reference/claims.jsonl": self.references}
         made["reference/complete.jsonl"] = self._complete()
         made["reference/searches.jsonl"] = self._searches()

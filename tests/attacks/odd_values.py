@@ -33,7 +33,7 @@ EDTF: tuple[str, ...] = (
     "0001-01-01/9999-12-31", "-9999/9999", "Y-999999999/Y999999999", "1955-24", "1955-25/1955-40", "-0001-24", "9999-24", "Y99999-24",
 )  # fmt: skip
 
-# What the schema of CSL-JSON (1.0.2) allows for a date, and more.
+# Dates that the schema of CSL-JSON (1.0.2) allows, and more.
 SOUND_DATES: tuple[dict[str, Any], ...] = (
     {"date-parts": [[1955]]}, {"date-parts": [["1955"]]}, {"date-parts": [[1955, 1]]}, {"date-parts": [["1955", "01", "28"]]},
     {"date-parts": [[1955], [1957]]}, {"date-parts": [[1955, 1], [1957, 12, 31]]}, {"date-parts": [[-44, 3, 15]]}, {"date-parts": [[1]]},

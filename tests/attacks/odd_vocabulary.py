@@ -42,7 +42,7 @@ def vocabulary(rng: Random) -> dict[str, Any]:
 
 
 def _within(predicate: dict[str, Any], kept: list[str]) -> dict[str, Any]:
-    """The predicate, excluding only what is there."""
+    """The predicate, which excludes only predicates that exist."""
     if "excludes" not in predicate:
         return predicate
     return {**predicate, "excludes": [name for name in predicate["excludes"] if name in kept]}

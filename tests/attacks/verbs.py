@@ -1,4 +1,4 @@
-"""Every verb of the command line in its forms, as it would be used on a corpus, whatever that holds."""
+"""Every verb of the command line in all its forms, for a corpus with any content."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ JUDGED = ["confirm", "--reason", "error-in-text", "--by", "a person"]
 
 
 def ids_of(root: Path) -> list[str]:
-    """The ids of what records can be read, and of the texts."""
+    """The ids of the texts, and of all records that can be read."""
     found = [p.parent.name for p in sorted(root.glob("corpus/*/source.toml"))]
     for path in sorted(root.glob("annotations/**/*.jsonl")):
         if not path.is_file() or path.name in ("seal.jsonl", "adjudication.jsonl", "decisions.jsonl"):
@@ -80,7 +80,7 @@ def writing(root: Path, rng: Random, out: Path) -> list[list[str]]:
     ]
 
 
-# What a verb may change in a corpus, as beginnings of paths; `add` makes the folder of the first text.
+# Beginnings of the paths that a verb may change in a corpus; `add` makes the folder of the first text.
 MAY_CHANGE = {
     "format": ("annotations/",),
     "migrate": ("annotations/",),
@@ -90,5 +90,5 @@ MAY_CHANGE = {
 
 
 def may_change(verb: str, path: str) -> bool:
-    """Whether this verb may change, make or remove what is at this path of a corpus."""
+    """Whether this verb may change, make or remove the file at this path of a corpus."""
     return path.startswith(MAY_CHANGE.get(verb, ())) or (verb == "add" and path == "corpus")

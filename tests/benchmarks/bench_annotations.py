@@ -1,8 +1,8 @@
 """Reading and verifying stand-off annotations: `python -m tests.benchmarks.bench_annotations [--sizes 100000] [--text 20000]`.
 
 Makes a corpus of so many mentions on texts of so many code points (Latin, Cyrillic, Chinese, astral), and in a fresh process each: reads
-it, compares every quote with its slice and finds the sentence that each mention lies in. Beside it, reading and comparing the same
-mentions with spaCy's DocBin, with STAM (JSON and CBOR; `pip install stam`, GPL, no dependency of ours) if it is there, and with the
+it, compares every quote with its slice and finds the sentence of each mention. For comparison it reads and compares the same
+mentions with spaCy's DocBin, with STAM (JSON and CBOR; `pip install stam`, GPL, no dependency of ours) if installed, and with the
 standard library's json. Prints seconds, peak memory and ratios, and whether the sentences found are those of a search by brute force.
 """
 
@@ -220,7 +220,7 @@ def main() -> None:
 
 
 def _by_brute_force(texts: list[tuple[str, str, list[tuple[int, int]]]]) -> int:
-    """Every word of the texts stands in a sentence, so every mention does that is words."""
+    """How many mentions lie in a sentence: those of whole words, since every word of the texts lies in one."""
     return sum(text[start:end] in WORDS for _, text, mentions in texts for start, end in mentions)
 
 

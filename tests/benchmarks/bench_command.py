@@ -1,6 +1,6 @@
 """The commands on the shipped corpus, each in a fresh process: `python -m tests.benchmarks.bench_command [--runs 7]`.
 
-Beside them in the same run: an interpreter that starts and ends, and a bare DuckDB script that answers three questions over tables in Parquet.
+For comparison in the same run: an interpreter that only starts and ends, and a bare DuckDB script of three questions over Parquet tables.
 Prints the least and the middle of the wall seconds, and the peak memory. Run it on a quiet machine: `load` says how quiet it was.
 """
 

@@ -1,9 +1,9 @@
 """How long the smallest contradictions of large networks take: `python -m tests.benchmarks.bench_network [CONSTRAINTS]`.
 
-Invented histories: events with a true day, dates of most of them, orders and containments among neighbours, all true; and planted in them
-chains of orders that end before they begin. Two shapes: many groups (texts that have little to do with each other), and one group that
-everything hangs together in. Time is from the list of constraints to the last set, cut down to what is needed, and includes building.
-Beside it in the same run, where installed: networkx finds one negative cycle (Bellman-Ford from the origin) and z3 one unsatisfiable
+Invented histories: events with a true day, dates of most of them, orders and containments among neighbours, all true; and planted
+chains of orders that end before they begin. Two shapes: many groups (texts that have little to do with each other), and one connected
+group. Time is from the list of constraints to the last set, cut down to what is needed, and includes building.
+For comparison in the same run, if installed: networkx finds one negative cycle (Bellman-Ford from the origin) and z3 one unsatisfiable
 core of the same constraints, building included; neither makes them small.
 """
 
@@ -52,7 +52,7 @@ def history(size: int, groups: bool, seed: int = 0) -> tuple[list[Constraint], f
             for _ in range(2):
                 if n:
                     order(names[chance.randint(max(0, n - 12), n - 1)], name)
-        if not groups and group:  # what happened long ago came before
+        if not groups and group:  # events long before this one
             order(f"event-0-{group - 1}-{chance.randrange(GROUP)}", f"late-{group}")
             order(f"early-{group}", names[chance.randrange(GROUP)])
             order(f"early-{group}", f"late-{group}")

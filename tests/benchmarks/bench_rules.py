@@ -1,8 +1,8 @@
 """All rules over generated corpora: `python -m tests.benchmarks.bench_rules [--sizes 10000,100000] [--spark SIZE] [--folder DIR]`.
 
-Prints, for each size, seconds and rows by rule and as a whole, the peak memory, the growth exponent from size to size; three rules beside
-the same question written by hand for DuckDB and for pandas in the same run; and, with --spark, Spark local mode on that size, whose rows are
-compared with DuckDB's. Nothing here gates anything.
+Prints, for each size, seconds and rows by rule and as a whole, the peak memory, the growth exponent from size to size; three rules next to
+the same questions written by hand for DuckDB and for pandas in the same run; and, with --spark, Spark local mode on that size, whose rows are
+compared with DuckDB's. No test depends on it.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def pandas_by_hand(folder: Path, code: str) -> int:
 
 
 def timed(work: Callable[[], int]) -> tuple[float, int]:
-    """Seconds, and what the work gives."""
+    """Seconds, and the result of the work."""
     start = time.perf_counter()
     made = work()
     return time.perf_counter() - start, made
@@ -98,7 +98,7 @@ def rules_over(
 def print_slowest(
     found: dict[str, tuple[float, int]], before: dict[str, tuple[float, int]], larger: float = 1.0
 ) -> None:
-    """The dearest dozen; and how their cost has grown, if `before` is what they took on a corpus so many times smaller."""
+    """The dozen rules that cost most; and the growth of their cost, if `before` has the costs on a corpus so many times smaller."""
     for code, (seconds, fired) in sorted(found.items(), key=lambda item: -item[1][0])[:12]:
         growth = ""
         if code in before and before[code][0] > 0.02:
@@ -107,7 +107,7 @@ def print_slowest(
 
 
 def rows_of(out: Path) -> set[tuple[str, ...]]:
-    """Everything that a sweep wrote."""
+    """All rows that a sweep wrote."""
     query = f"select code, claim, against, also, complete, verdict from read_parquet('{out}/**/*.parquet', union_by_name = true)"
     return {tuple(str(v) for v in row) for row in duckdb.connect().execute(query).fetchall()}
 

@@ -1,4 +1,4 @@
-"""Three questions of the rules, written by hand in SQL: what the benchmarks compare with."""
+"""Three questions of the rules, written by hand in SQL, for the benchmarks to compare with."""
 
 from __future__ import annotations
 

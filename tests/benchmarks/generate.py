@@ -3,7 +3,7 @@
 A third is a reference layer: lives, tenures that follow one another, events, works, visits. The rest are statements of texts about the same
 things, chosen by Zipf's law (bent at its head), dated to a day, a month or a year, some "about"; one in a hundred is wrong (another holder, another
 date, another author, a visit after death). Days run from before the year 1 to the year 2000; some ends are open, some not known.
---hot N: one event, one office and one work of each of which N statements more speak, of which one is wrong.
+--hot N: adds one event, one office and one work, each with N more statements, one of them wrong.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ TWO_STATES = {"relations_friendly"}
 
 
 class World:
-    """What is so: arrays of lives, tenures, events, works."""
+    """The true facts: arrays of lives, tenures, events, works."""
 
     def __init__(self, claims: int, seed: int) -> None:
         self.rng = rng = np.random.default_rng(seed)
@@ -81,7 +81,7 @@ class World:
 def zipf(rng: np.random.Generator, things: int, size: int) -> Ints:
     """Numbers below `things`, the k-th with a weight of 1 / (k + things / 500): Zipf's law with Mandelbrot's constant.
 
-    So the most spoken of is spoken of by some hundred claims, whatever the size: pairs of them grow as the corpus does.
+    So the commonest thing has some hundred claims at any size, and the number of pairs grows as the corpus does.
     """
     q = max(things / 500, 1.0)
     return np.minimum(q * ((things + q) / q) ** rng.random(size) - q, things - 1).astype(np.int64)
@@ -165,7 +165,7 @@ def make(world: World, layer: str, predicate: str, numbers: Ints, which: Ints, s
 
 
 def hot(world: World, first: int, count: int) -> Iterator[Claims]:
-    """Three things of each of which `count` statements speak, one of them wrongly: keys of their own."""
+    """Three things with keys of their own; `count` statements are about each, one of them wrong."""
     for n, predicate in enumerate(("took_place", "held_office", "authored")):
         numbers = np.arange(first + n * count, first + (n + 1) * count)
         day = np.full(count, 500_000)
@@ -268,7 +268,7 @@ def table(name: str, n: int, columns: dict[str, Any]) -> pa.Table:
 
 
 def small_tables(w: World) -> dict[str, pa.Table]:
-    """The registry, and what else rules read."""
+    """The registry, and the other tables that rules read."""
     rng = w.rng
     letters = rng.integers(0, 20_000, w.persons)
     name = pc.binary_join_element_wise("am", ids("", letters), "ov", "")

@@ -11,7 +11,7 @@ HERE = Path(__file__).parent
 
 
 def examples_of(loaded: Loaded) -> tuple[Example, ...]:
-    """The examples that teach, of the rule file, and then those of its file here, if it has one."""
+    """The examples of the rule file, then those of its file here, if it has one."""
     stem = Path(loaded.path).stem
     if not (HERE / f"{stem}.py").exists():
         return loaded.examples

@@ -13,7 +13,7 @@ from tests.rules.outcome import wrong
 
 
 def main(chosen: list[str]) -> int:
-    """0 if every example comes out as it says, 1 if one does not, 2 for a rule that is none."""
+    """0 if every example comes out as it says, 1 if one does not, 2 for an unknown rule."""
     try:
         rules = select(rulebook(), tuple(chosen), ())
         vocabulary = vocabulary_of(shipped_corpus())

@@ -71,7 +71,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     fires(
-        "that he died before the end of the list is only what a text says",
+        "only a text says that he died before the end of the list",
         said("Li studied in Moscow", "studied_at", person="li", organisation="kutv", when="192X"),
         whole("li", "person", "studied_at", "1889/1927"),
         said("Li died in 1927", "died", person="li", when="1927-04-28", source="other"),
@@ -89,7 +89,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "a was led by others, and the list is of whom a led",
+        "a was led by others, and the list is of those that a led",
         said("a led b", "led", leader="a", led="b", when="1955"),
         fact("led", "led", leader="b", led="a", when="1955"),
         fact("other", "led", leader="c", led="a", when="1955"),
@@ -143,7 +143,7 @@ EXAMPLES = (
         hint="",
     ),
     silent(
-        "the list is of whom b led, not of who led b",
+        "the list is of those that b led, not of those that led b",
         said("a led b", "led", leader="a", led="b", when="1955"),
         whole("b", "leader", "led", "1950/1960"),
     ),
@@ -153,7 +153,7 @@ EXAMPLES = (
         whole("li", "person", "lived_in", "1889/1930"),
     ),
     silent(
-        "lists of the holders of an office are the business of outside-tenure",
+        "it is a list of the holders of an office: outside-tenure compares those",
         said("Li was ambassador", "held_office", person="li", office="embassy", when="1925"),
         whole("li", "person", "held_office", "1889/1930"),
     ),

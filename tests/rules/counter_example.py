@@ -72,7 +72,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     fires(
-        "a second statement names the kind in two roles, which cannot be judged",
+        "a second statement names the kind in two roles, and is not checked",
         said(
             "all leaders came in 1958", "visited", visitor="leaders", place="in moscow", when="1958", quantifier="all"
         ),
@@ -388,7 +388,7 @@ EXAMPLES = (
         fact("mao", "visited", visitor="mao", when="throughout 1958", polarity="-"),
     ),
     silent(
-        "who did not come came at most three times",
+        "not to come is to come at most three times",
         said(
             "all leaders came at most three times",
             "visited",

@@ -9,7 +9,7 @@ def _lasted(number: float, unit: str) -> dict[str, object]:
 
 EXAMPLES = (
     fires(
-        "a month of fighting, and the record has nine weeks",
+        "a month of fighting, and on record it took nine weeks",
         said("the fighting lasted a month", "numbered", entity="fighting", quantity=_lasted(1, "month")),
         fact("fighting", "took_place", event="fighting", when="extent 1949-12-16/1950-02-17"),
         at="the fighting lasted a month",

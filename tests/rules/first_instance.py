@@ -120,7 +120,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     silent(
-        "one dam is named: its own date is the business of other rules",
+        "one dam is named: other rules check its own date",
         said("the first dam of the 1950s", "built", structure="first-dam", place="on river", when="195X"),
         _DAMS,
         _FIRST,

@@ -1,4 +1,4 @@
-"""Runs the examples of a rule through the real engine, together, and tells each that comes out otherwise, in one line."""
+"""Runs the examples of a rule together through the real engine, and reports each wrong one in a line."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tests.rules import examples_of
 
 
 class Outcome(NamedTuple):
-    """What came out of an example. looked: whether the rule would look at it if it stood alone."""
+    """The outcome of an example. looked: whether the rule would look at it if it stood alone."""
 
     example: Example
     looked: bool
@@ -30,7 +30,7 @@ class Outcome(NamedTuple):
 
 
 def wrong(loaded: Loaded, vocabulary: Vocabulary) -> list[str]:
-    """A line for each example that comes out otherwise than it says: its name, what it expects, what was said."""
+    """A line for each wrong example: its name, the expected outcome, the actual one."""
     lines = []
     for outcome in outcomes(loaded, vocabulary):
         fault = _fault(outcome)
@@ -40,10 +40,10 @@ def wrong(loaded: Loaded, vocabulary: Vocabulary) -> list[str]:
 
 
 def outcomes(loaded: Loaded, vocabulary: Vocabulary) -> Iterator[Outcome]:
-    """Every example of a rule with what comes out of it. Raises CorpusError for a query that does not run."""
+    """Every example of a rule with its outcome. Raises CorpusError for a query that does not run."""
     examples = examples_of(loaded)
     worlds = [to_corpus(example.world, vocabulary) for example in examples]
-    if loaded.rule.check is not None or reads_conflicts(loaded.query):  # what looks at everything at once
+    if loaded.rule.check is not None or reads_conflicts(loaded.query):  # a rule that looks at everything at once
         for example, world in zip(examples, worlds, strict=True):
             result = _sound(loaded, run(world, (loaded,)))
             looked = result.counts[loaded.rule.code].looked_at > 0
@@ -58,7 +58,7 @@ def outcomes(loaded: Loaded, vocabulary: Vocabulary) -> Iterator[Outcome]:
 
 
 def _looked_at(loaded: Loaded, corpus: Corpus) -> set[int]:
-    """The worlds that hold something for the rule to look at: in another one alone it would not be asked."""
+    """The worlds in which the rule has something to look at; alone in any other world it would not run."""
     query = f"select claim from {loaded.rule.looks_at} where layer = 'text'"
     with closing(Duck(rows(corpus, needed_tables([query])))) as database:
         database.views(needed_views([query]))

@@ -13,7 +13,7 @@ EXAMPLES = (
         says="short-sighted",
     ),
     silent(
-        "the text tells of the policy, outside any annotated sentence",
+        "the text speaks of the policy, outside any annotated sentence",
         said("a blunder.", "judged", entity="policy", value="a blunder", kind="evaluation"),
         said("the policy lost trade", "decreased", theme="policy", sentence=""),
     ),

@@ -53,7 +53,7 @@ EXAMPLES = (
         says="nothing says when",
     ),
     silent(
-        "what somebody says is not an event that the author tells of",
+        "an event that somebody speaks of is not one that the author reports",
         said("he said", "said", speaker="mao", content="text/content"),
         said("they met", "met", participant=["a", "b"], id="text/content", voices=[{"who": "mao"}]),
     ),

@@ -98,7 +98,7 @@ EXAMPLES = (
         *_RIVERS,
     ),
     silent(
-        "the registry has where it lies, though no work says so",
+        "the registry says where it lies, though no work does",
         said("the islet in the Yangtze", "located", entity="islet", place="in yangtze"),
         thing("islet", "place", part_of=["far-east"]),
         *_RIVERS,

@@ -1,4 +1,4 @@
-"""A small world that shows one thing which a shared view does, and the rows that the view gives in it, as lines."""
+"""A small world that shows one property of a shared view, and the rows that the view gives in it, as lines."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def case(shows: str, *world: dict[str, Any]) -> Case:
 
 
 class Scene:
-    """The worlds of the cases of one view in one database, with all that the view reads."""
+    """The worlds of the cases of one view in one database, with all tables that the view reads."""
 
     def __init__(self, view: str, cases: Sequence[Case], vocabulary: Vocabulary) -> None:
         self._view, self._cases = view, cases
@@ -46,7 +46,7 @@ class Scene:
         self._database.views({name: body for name, body in views.items() if name != view})
 
     def lines(self, sql: str | None = None) -> list[str]:
-        """What the view, or another query in its place, gives: each case, and under it its rows, sorted. Raises duckdb.Error."""
+        """The rows of the view, or of another query in its place: each case, and under it its rows, sorted. Raises duckdb.Error."""
         told: dict[int, list[str]] = {n: [] for n in range(len(self._cases))}
         for row in self._database.query(sql or SHARED_VIEWS[self._view].sql):
             number, line = _line(row)
@@ -57,12 +57,12 @@ class Scene:
         return made
 
     def close(self) -> None:
-        """Give the memory back."""
+        """Free the memory."""
         self._database.close()
 
 
 def _line(row: dict[str, Any]) -> tuple[int, str]:
-    """The number of the case that a row is of, and its columns that are not null. An id of another case keeps its number."""
+    """The number of the case of a row, and its columns that are not null. An id of another case keeps its number."""
     told = [f"{name}={_told(name, value)}" for name, value in row.items() if value is not None]
     numbers = [int(n) for value in row.values() if isinstance(value, str) for n in _NUMBER.findall(value)]
     own = min(numbers, default=0)
@@ -82,7 +82,7 @@ def _range(low: int, high: int) -> str:
 
 
 def golden(cases: Iterable[tuple[str, Sequence[Case]]], vocabulary: Vocabulary) -> str:
-    """What all views give in their cases."""
+    """The rows of all views in their cases."""
     made: list[str] = []
     for view, of_view in cases:
         scene = Scene(view, of_view, vocabulary)

@@ -1,4 +1,4 @@
-"""Views about what speaks against what."""
+"""Cases of the views on claims that speak against each other."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Views about who was where, and what is called how."""
+"""Cases of the views on persons in places, and on names."""
 
 from __future__ import annotations
 

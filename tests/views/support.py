@@ -1,4 +1,4 @@
-"""Views about what bears a claim out, and what is asked for it."""
+"""Cases of the views on support for a claim, and on the support that rules ask for."""
 
 from __future__ import annotations
 

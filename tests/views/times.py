@@ -1,4 +1,4 @@
-"""Views about what happened when."""
+"""Cases of the views on times."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """A person is put in two places far apart at times that must overlap.
 
-Only what needs the body counts: a visit, a meeting, a signature, birth and death; an order or a speech may be sent. Before doubting the
-text ask: is one of the two a namesake, or a deputy who acted for him? is one date that of the report, not of the deed? was there a
-journey in between that the other work passes over? A day at the beginning or the end of a stay is a day of travel. A person who lives or
+Only acts that need bodily presence count: a visit, a meeting, a signature, birth and death; an order or a speech may be sent. Before
+doubting the text ask: is one of the two a namesake, or a deputy who acted for him? is one date that of the report, not of the deed? was
+there a journey in between that the other work leaves out? A day at the beginning or the end of a stay is a day of travel. A person who lives or
 studies somewhere may travel for months. Places in one region count as far apart only if each also lies in a region of its own.
 """
 
@@ -27,7 +27,7 @@ RULE = Rule(
 
 QUERY = """
 with margins as (
-  -- days: travel at either end of a stay, and how long one may be away from home
+  -- in days: travel at either end of a stay, and the longest absence from home
   select 1 as travel, 92 as absence),
 present as (
   select presence.claim, presence.layer, presence.person, presence.place, presence.resident, presence.core,
@@ -83,7 +83,7 @@ apart as (
          case when not entry_here.known then together.here
               when not entry_there.known then together.there end as unknown,
          coalesce(shared.regions, 0) as regions,
-         -- the count of what a place lies in includes the place itself
+         -- `around` counts the place itself as well
          entry_here.around - 1 > coalesce(shared.regions, 0)
            and entry_there.around - 1 > coalesce(shared.regions, 0) as regions_of_their_own
   from together
@@ -94,7 +94,7 @@ apart as (
   where not together.touching)
 select apart.claim, apart.against, apart.here, apart.there, apart.unknown,
        case when apart.unknown is not null then 'cannot tell'
-            -- who lives somewhere may be on a journey
+            -- a resident may be on a journey
             when apart.residents then 'tension'
             -- two single days may be one day with a flight in between
             when apart.regions = 0 and apart.stays and apart.surely then 'definite'

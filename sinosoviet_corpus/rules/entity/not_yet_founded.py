@@ -1,4 +1,4 @@
-"""A text lets something act or exist before it came into being, or after it ceased to exist.
+"""A text says that something acted or existed before it came into being, or after it ceased to exist.
 
 Before doubting the text ask: does the text use today's name for a predecessor ("the Soviet Union" for Russia)? does it look
 back knowingly? is the founding date one of several stages? An undated claim takes the date of the event that it is about.
@@ -29,7 +29,7 @@ with lives as (
     -- treaties, works and plans are spoken of before they are in force
     and entities.type in ('state', 'organisation', 'office', 'place')),
 present as (
-  -- whoever takes part in a dated statement
+  -- the participants of dated statements
   select stated.claim, part.entity, stated.core, stated.widened
   from dated_claims stated
   join roles part on part.claim = stated.claim
@@ -38,12 +38,12 @@ present as (
     -- office-not-existing looks at tenures
     and stated.presumes_existence
   union
-  -- the place of a dated statement
+  -- the places of dated statements
   select stated.claim, stated.place, stated.core, stated.widened
   from dated_claims stated
   where stated.layer = 'text'
   union
-  -- whoever takes part in an undated statement: the date on record of its event counts
+  -- the participants of undated statements, with the date on record of the event
   select stated.claim, part.entity, event_time.core, event_time.widened
   from asserted stated
   join occurrences event_time on event_time.event = stated.event and event_time.layer = 'reference'
@@ -59,7 +59,7 @@ join lives life
   on life.entity = present.entity
   -- only a whole extent has a beginning and an end; "throughout 1949" says nothing of the years before
   and life.mode = 'extent'
--- whatever may have existed then, by any claim on record, is not reported
+-- a thing that may have existed then, by any claim on record, is not reported
 anti join lives other on other.entity = present.entity and may_overlap(other.core, present.core)
 """
 

@@ -1,7 +1,7 @@
 """One occurrence is put in two places, and neither lies in the other.
 
 Before doubting the text ask: is it one occurrence, or a first night here and a first night there? is one place the seat of
-whoever acted and the other where it happened? does the registry know that one place lies in the other?
+the actor and the other the scene of the act? does the registry know that one place lies in the other?
 """
 
 from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent, thing
@@ -16,7 +16,7 @@ RULE = Rule(
     looks_at="placed_occurrences",
     says="{claim}; but {elsewhere} {other}",
     assumes=("both passages speak of one and the same occurrence", "{here} and {there} have no part in common"),
-    false_alarms="A first night on tour, called the first night; places that overlap although the registry has them apart.",
+    false_alarms="A first night on tour, called the first night; places that overlap although the registry keeps them apart.",
 )
 
 QUERY = """

@@ -18,11 +18,11 @@ RULE = Rule(
     says="{claim}; but {other}",
     missing="where {unknown} lies",
     assumes=("{here} and {there} have no part in common",),
-    false_alarms="Things with one name in two places; regions that overlap although the registry has them side by side.",
+    false_alarms="Things with one name in two places; regions that overlap although the registry keeps them apart.",
 )
 
 QUERY = """
--- the text puts it where neither the registry nor the record does
+-- places that the text gives, and neither the registry nor the record
 with stated as (
   select site.claim, site.entity, site.place, site.place_relation
   from placings site
@@ -57,7 +57,7 @@ apart as (
          case when not entry_here.known then elsewhere.here
               when not entry_there.known then elsewhere.there end as unknown,
          coalesce(shared.regions, 0) as regions,
-         -- the count of what a place lies in includes the place itself
+         -- `around` counts the place itself as well
          entry_here.around - 1 > coalesce(shared.regions, 0)
            and entry_there.around - 1 > coalesce(shared.regions, 0) as regions_of_their_own
   from elsewhere
@@ -71,14 +71,14 @@ select apart.claim, apart.against, apart.here, apart.there, apart.unknown,
 from apart
 where apart.unknown is not null
   or apart.regions = 0
-  -- near a place may be in its neighbour, unless the two have no region in common
+  -- a thing near a place may lie in the neighbouring one, unless the two have no region in common
   or (not apart.near and (apart.lines or apart.regions_of_their_own))
 union all
--- nobody has where it lies
+-- neither the registry nor a work says where it lies
 select stated.claim, cast(null as string), stated.place, cast(null as string), stated.entity, 'cannot tell'
 from stated
 join gazetteer entry on entry.place = stated.entity
--- the registry has it in nothing but itself
+-- the registry gives no wider place for it
 where entry.around = 1
   and not exists (select 1 from placings recorded
                   where recorded.entity = stated.entity and recorded.layer = 'reference')

@@ -23,7 +23,7 @@ QUERY = """
 select act.claim, death.claim as against, act.person,
        case when must_before(death.widened, act.widened) then 'definite' else 'tension' end as verdict
 from acts act
--- what one text says of a death is no measure for another: only the record is
+-- only a death on record counts: one text is not checked against the death that another gives
 join deaths death on death.person = act.person and death.layer = 'reference'
 where act.layer = 'text' and must_before(death.core, act.core)
 union all

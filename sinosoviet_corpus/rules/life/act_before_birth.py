@@ -1,7 +1,7 @@
 """Somebody acts before his birth.
 
 Before doubting the text ask: is it another person of that name, a father, a predecessor? is the year of birth taken from
-another calendar, or reckoned from an age by which one is born aged one?
+another calendar, or reckoned from an age that counts a newborn as one?
 """
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent, thing
@@ -23,7 +23,7 @@ QUERY = """
 select act.claim, birth.claim as against, act.person,
        case when must_before(act.widened, birth.widened) then 'definite' else 'tension' end as verdict
 from acts act
--- what one text says of a birth is no measure for another: only the record is
+-- only a birth on record counts: one text is not checked against the birth that another gives
 join births birth on birth.person = act.person and birth.layer = 'reference'
 where act.layer = 'text' and must_before(act.core, birth.core)
 union all

@@ -1,6 +1,6 @@
 """A text gives a person's age, and the date of birth on record gives another.
 
-In East Asia one was by custom aged one at birth and a year older at each New Year (sui, xusui): one or two more than by
+By East Asian custom a person was one at birth and a year older at each New Year (sui, xusui): one or two more than by
 birthdays. So an age too high by one or two is only a tension; this reckoning cannot explain an age too low. Before doubting the text
 ask: which reckoning is it? does it mean the year of life ("in his 38th year")? is the date of birth itself disputed?
 """
@@ -36,12 +36,12 @@ with aged as (
   where stated.layer = 'text' and stated.dated)
 select aged.claim, aged.against, aged.person,
        cast(aged.youngest as bigint) as youngest, cast(aged.oldest as bigint) as oldest,
-       -- by the East Asian reckoning one may be up to two years older than by birthdays, never younger
+       -- the East Asian reckoning gives up to two years more than birthdays do, never less
        case when aged.hi < aged.youngest_of_all or aged.lo > aged.oldest_of_all + 2 then 'definite' else 'tension' end
          as verdict
 from aged
 where aged.hi < aged.youngest
-  -- act-before-birth reports what is before the birth
+  -- act-before-birth reports a date before the birth
   or (aged.lo > aged.oldest and aged.oldest >= 0)
 union all
 select stated.claim, cast(null as string), stated.person, cast(null as bigint), cast(null as bigint), 'cannot tell'

@@ -50,7 +50,7 @@ select aged.claim, aged.against, aged.person, aged.office,
        case when aged.most_of_all < thresholds.youngest then 'definite' else 'tension' end as verdict
 from aged
 cross join thresholds
--- act-before-birth reports what is before the birth
+-- act-before-birth reports a tenure before the birth
 where aged.most >= 0
   and aged.most < thresholds.youngest
 union all
@@ -60,7 +60,7 @@ select aged.claim, aged.against, aged.person, aged.office,
 from aged
 cross join thresholds
 where aged.fewest >= thresholds.oldest
-  -- an open end is stored as a day in the far future, which is no age
+  -- an open end is stored as a day in the far future, which gives no age
   and aged.fewest < 900000000000
 union all
 select stated.claim, cast(null as string), stated.person, stated.office, cast(null as string), 'cannot tell'

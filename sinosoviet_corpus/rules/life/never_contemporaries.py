@@ -17,7 +17,7 @@ RULE = Rule(
     says="{claim}; but {other}, and {also}",
     missing="the dates of death and birth of {person} and {companion}",
     assumes=("they dealt with each other in life",),
-    false_alarms="Persons named together who took part at different times: they are annotated in a claim each.",
+    false_alarms="Persons named together who took part at different times: each needs a claim of its own.",
 )  # fmt: skip
 
 QUERY = """
@@ -32,7 +32,7 @@ with pairs as (
   from encounters encounter
   where encounter.layer = 'text'),
 dated_pairs as (
-  -- pairs with a death on record of the one and a birth of the other
+  -- pairs for which the record has the death of the one and the birth of the other
   select pair.claim, pair.person, pair.companion, death.claim as against, birth.claim as also,
          must_before(death.core, birth.core) as literally,
          must_before(death.widened, birth.widened) as surely
@@ -48,7 +48,7 @@ union all
 select encounter.claim, cast(null as string), cast(null as string), encounter.person, encounter.companion, 'cannot tell'
 from encounters encounter
 where encounter.layer = 'text'
-  -- one of the two orders is enough: then these two can be compared
+  -- a pair that has both dates in either order can be compared
   and not exists (select 1 from dated_pairs
                   where dated_pairs.person = encounter.person and dated_pairs.companion = encounter.companion)
 """

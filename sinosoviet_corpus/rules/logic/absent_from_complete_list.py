@@ -23,7 +23,7 @@ RULE = Rule(
 
 QUERY = """
 with stated as (
-  -- a statement about somebody whose cases a complete list has; value: what the list would have to contain
+  -- statements about a person whose cases are on a complete list; value: the member that the list would have to contain
   select assertion.claim, assertion.predicate, assertion.core, assertion.widened, assertion.dated,
          full_list.complete, full_list.role, full_list.entity,
          value_role.role as other_role, value_role.entity as value
@@ -36,7 +36,7 @@ with stated as (
        and (not assertion.dated or may_inside(assertion.core, full_list.core))
   join roles value_role on value_role.claim = assertion.claim and value_role.role <> owner_role.role
   where assertion.layer = 'text'
-    -- lists of the holders of an office are the business of outside-tenure
+    -- outside-tenure compares lists of the holders of an office
     and assertion.meaning <> 'tenure'
     -- a list of one class (of universities) does not say what else there was
     and full_list.member_class is null),
@@ -84,7 +84,7 @@ select stated.claim, cast(null as string) as against, stated.complete, stated.va
        elsewhere.near,
        case when not stated.dated
               or must_inside(stated.widened, full_list.core)
-              -- nothing happens after a death: a list that reaches to it covers a date that goes on
+              -- a list that reaches to a death also covers a date that goes on after it
               or (stated.widened.s_min >= full_list.core.s_min and gone.last_day <= full_list.core.e_max)
             then 'definite' else 'tension' end as verdict
 from stated

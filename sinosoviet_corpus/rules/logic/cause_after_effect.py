@@ -1,9 +1,9 @@
 """Something is said to have led to a thing that came before it.
 
 Before doubting the text ask: was the cause at work before the date on record, as a plan, a fear, a rumour? does the text
-mean only that it strengthened something already begun? is the date of the effect that of its first sign? The finding is
-definite only by the date of a thing as a whole (of the claim itself, of an event's taking place or beginning). Days
-within a long process make only a tension.
+mean only that it strengthened something already begun? is the date of the effect that of its first sign? Only the
+date of a thing as a whole (of the claim itself, of an event's taking place or beginning) makes the finding definite.
+Days within a long process make only a tension.
 """
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent
@@ -39,14 +39,14 @@ first_days as (
   from known
   group by known.node),
 shown as (
-  -- the date of a cause that the finding prints: one of the whole first
+  -- the date of a cause that the finding prints: if possible that of the whole
   select known.node, known.claim,
          row_number() over (
            partition by known.node
            order by case when known.whole then 0 else 1 end, known.layer, known.claim) as choice
   from known),
 dates_of_effects as (
-  -- each date of an effect against the first day of its cause
+  -- each date of an effect is compared with the first day of its cause
   select stated.claim, stated.cause, stated.effect, effect_date.claim as also, effect_date.layer,
          case when effect_date.whole then first_days.whole else 0 end as whole,
          case when effect_date.core.e_max < first_days.literal then 1 else 0 end as literally,
@@ -71,7 +71,7 @@ weighed as (
        and every_date.cause = effect_date.cause
        and every_date.effect = effect_date.effect
   where effect_date.literally = 1
-    -- early days of a process prove nothing if it has later ones
+    -- early days of a process prove nothing if there are later ones
     and (every_date.literally = 1 or effect_date.whole = 1))
 select weighed.claim, cause_date.claim as against, weighed.also,
        case when weighed.surely = 1 then 'definite' else 'tension' end as verdict

@@ -1,9 +1,9 @@
-"""A sentence about all or none of a kind, and a case that it does not fit.
+"""A case contradicts a sentence about all or none of a kind.
 
 "None" is refuted by one case that was so, "all" by one that was not. The register has to say that the case is one of the
 kind, and the case has to lie inside the scope: every other role, the value, the place and the time. A text's sentence
 without a time is read as "ever", and is at most in tension with a case. A sentence about the one thing itself belongs to
-LOG601. "Only" and "most" are not judged. Before doubting the text ask: is the kind meant more narrowly (of these years,
+LOG601. "Only" and "most" are not checked. Before doubting the text ask: is the kind meant more narrowly (of these years,
 of this country)? is it a manner of speaking?
 """
 
@@ -35,14 +35,14 @@ with general as (
     and statement.lo is null
     and statement.hi is null),
 one_kind as (
-  -- claims that name one kind only: with two it is open which of them "all" goes with
+  -- claims that name one kind only: with two it is open which of them "all" is about
   select kind_role.claim
   from roles kind_role
   join entities kind_named on kind_named.entity = kind_role.entity and kind_named.type in ('class', 'group')
   group by kind_role.claim
   having count(*) = 1),
 opposite as (
-  -- what a case has to say: the contrary of the same, or of "all" also a state that excludes it
+  -- predicates that make a case: the contrary of the same; against "all" also a state that excludes it
   select sweeping.claim, sweeping.predicate, case when sweeping.polarity = '-' then '+' else '-' end as polarity
   from general sweeping
   union
@@ -58,7 +58,7 @@ pairs as (
   from general sweeping
   join roles sweeping_role on sweeping_role.claim = sweeping.claim
   join entities kind_named on kind_named.entity = sweeping_role.entity
-  -- a class or a group speaks of its members; a body, a state or a person only of itself
+  -- a claim about a class or a group holds for its members; one about a body, a state or a person only for itself
   join wider narrower on narrower.wider = kind_named.entity
        and (narrower.entity = kind_named.entity or kind_named.type in ('class', 'group'))
   join roles case_role on case_role.role = sweeping_role.role and case_role.entity = narrower.entity
@@ -69,7 +69,7 @@ pairs as (
   where (sweeping.layer = 'text' or one_case.layer = 'text')
     and coalesce(sweeping.value, '') = coalesce(one_case.value, '')
   group by sweeping.claim, one_case.claim, sweeping.polarity, sweeping.role_count, one_case.role_count
-  -- the one of the two that is denied must name nothing that the other leaves open: all its roles have to be met
+  -- all roles of the denied claim have to be met: it must name nothing that the other leaves open
   having count(distinct sweeping_role.role || ' ' || kind_named.entity || ' ' || case_role.entity)
          = case when sweeping.polarity = '-' then sweeping.role_count else one_case.role_count end),
 scoped as (
@@ -78,7 +78,7 @@ scoped as (
          sweeping.core as general_core, sweeping.widened as general_widened,
          one_case.core as single_core, one_case.widened as single_widened,
          sweeping.mode in ('throughout', 'extent') as general_filled,
-         -- to deny something momentary for a stretch of time denies it for every day of it
+         -- a denial of something momentary for a stretch of time holds for every day of it
          one_case.mode in ('throughout', 'extent') or (one_case.aspect = 'point' and one_case.mode = 'within')
            as single_filled
   from pairs
@@ -86,14 +86,14 @@ scoped as (
   join checked one_case on one_case.claim = pairs.single
   where pairs.instance is not null
     and (
-      -- "none was there" is met by a case at a place within
+      -- "none was there" is refuted by a case at a place within
       (sweeping.polarity = '-'
         and (sweeping.place is null
           or (sweeping.place_relation = one_case.place_relation
             and exists (select 1 from wider around
                         where around.entity = one_case.place
                           and around.wider = sweeping.place))))
-      -- "all were there" is met by one who was not there, nor anywhere around it
+      -- "all were there" is refuted by one who was not there, nor anywhere around it
       or (sweeping.polarity = '+'
         and exists (select 1 from one_kind where one_kind.claim = sweeping.claim)
         and (one_case.place is null
@@ -106,9 +106,9 @@ weighed as (
          -- without a time the statement means "ever"; a dated case leaves "all did so" open for another time
          case when not general_dated then polarity = '-' or aspect = 'durative' or not single_dated
               when not single_dated then false
-              -- one day within is enough where every day is spoken of
+              -- one day within is enough if the statement is about every day
               when polarity = '-' or general_filled then must_touch(single_core, general_core)
-              -- "all came in 1958" is met by one who did not come in the whole of it
+              -- "all came in 1958" is refuted by one who did not come in the whole of it
               else single_filled
                 and single_core.s_min <= general_core.s_min
                 and single_core.e_max >= general_core.e_max end as literally,

@@ -2,7 +2,7 @@
 
 A denial that something happened covers the whole stretch of time that it names, and every case that its roles leave
 open ("he did not study in Moscow" denies every school there). Without a time a work denies only with the quantifier
-"none" (never). A text that sweeps in this way ("completely lost") is in tension with a work that knows of a case.
+"none" (never). A text that denies as widely ("completely lost") is in tension with a work that knows of a case.
 Something undated is taken to have happened while all who took part existed. Ask: do both speak of the same act? does
 the denial come from an interested party?
 """
@@ -24,7 +24,7 @@ RULE = Rule(
 )
 
 QUERY = """
--- in `denials` claim is the assertion and against its denial; either may be the statement of the text that is looked at
+-- in `denials` claim is the assertion and against its denial; the text that is checked may have made either
 select case when layer = 'text' then claim else against end as claim,
        case when layer = 'text' then against else claim end as against,
        case when surely then 'definite' when literally then 'tension' else 'cannot tell' end as verdict,

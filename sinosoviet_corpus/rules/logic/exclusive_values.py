@@ -1,4 +1,4 @@
-"""Two passages give one thing two values of which it has only one, or two states that exclude each other at one time.
+"""Two passages give one thing two values where it can have only one, or two states that exclude each other at one time.
 
 Before doubting the text ask: could both be right of different moments, of two things with one name, of a joint work? did
 the thing change hands? Something undated is taken to have happened while all who took part existed. A state that filled
@@ -21,7 +21,7 @@ RULE = Rule(
 )
 
 QUERY = """
--- `rivals` has the pairs: two values where there is one only, or two states of which one excludes the other
+-- `rivals` has the pairs: two values where there can be one only, or two states that exclude each other
 select claim, against,
        case when surely then 'definite' else 'tension' end as verdict,
        reason

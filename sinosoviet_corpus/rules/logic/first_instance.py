@@ -14,7 +14,7 @@ RULE = Rule(
     severity="error",
     since="0.1",
     looks_at="buildings",
-    says="{claim}; but of the complete list the first is {first}: {other}",
+    says="{claim}; but the first on the complete list is {first}: {other}",
     hint="perhaps {near}, {there}?",
     missing="a complete list of {sort} at {place}",
     false_alarms="Small things that the list passes over; a list by completion, where the text means the beginning.",
@@ -22,7 +22,7 @@ RULE = Rule(
 
 QUERY = """
 with stated as (
-  -- things of a kind, not one thing of its own name: its date is the business of other rules
+  -- things of a kind only: other rules check the date of a single named thing
   select building.*, thing.entity as sort
   from buildings building
   join entities thing on thing.entity = building.structure and thing.type = 'class'
@@ -42,7 +42,7 @@ listed as (
                 where broader.entity = stated.sort
                   and broader.wider = full_list.member_class)),
 members as (
-  -- what the list has of the kind, the earliest first
+  -- the things of the kind on the list, the earliest first
   select listed.claim, member.claim as against, member.structure, member.core, member.widened,
          listed.core as said_core, listed.widened as said_widened,
          row_number() over (partition by listed.claim order by member.core.s_min, member.claim) as place_in_list
@@ -51,8 +51,8 @@ members as (
   join buildings member on member.structure = narrower.entity
        and member.layer = 'reference'
        and member.place = listed.place),
-judged as (
-  -- there was none yet only if each of the list came later, so the smallest answer counts
+compared as (
+  -- there was none yet only if everything on the list came later, so the smallest answer counts
   select claim,
          min(case when must_before(said_core, core) then 1 else 0 end) as literally,
          min(case when must_before(said_widened, widened) then 1 else 0 end) as surely
@@ -69,22 +69,22 @@ elsewhere as (
   join buildings other on other.structure = narrower.entity
        and other.layer = 'reference'
        and may_overlap(other.core, listed.core))
-select judged.claim, earliest.against, list_named.complete, earliest.structure as first,
+select compared.claim, earliest.against, list_named.complete, earliest.structure as first,
        suggestion.near, suggestion.there, list_named.sort, list_named.place,
-       case when judged.surely = 1 then 'definite' else 'tension' end as verdict
-from judged
-join members earliest on earliest.claim = judged.claim and earliest.place_in_list = 1
+       case when compared.surely = 1 then 'definite' else 'tension' end as verdict
+from compared
+join members earliest on earliest.claim = compared.claim and earliest.place_in_list = 1
 -- where several lists cover the statement, one of them is named
 join (select claim, sort, place, min(complete) as complete
       from listed
-      group by claim, sort, place) list_named on list_named.claim = judged.claim
-left join elsewhere suggestion on suggestion.claim = judged.claim and suggestion.choice = 1
-where judged.literally = 1
+      group by claim, sort, place) list_named on list_named.claim = compared.claim
+left join elsewhere suggestion on suggestion.claim = compared.claim and suggestion.choice = 1
+where compared.literally = 1
 union all
 select stated.claim, cast(null as string), cast(null as string), cast(null as string), cast(null as string),
        cast(null as string), stated.sort, stated.place, 'cannot tell'
 from stated
--- a list is asked for only if this place has none at all, not if one covers another time or kind
+-- a list is asked for only if this place has none at all, not if it has one of another time or kind
 where not exists (select 1 from complete full_list
                   where full_list.meaning = 'building'
                     and full_list.entity = stated.place)

@@ -1,1 +1,1 @@
-"""What the annotation leaves open, and so makes findings less certain."""
+"""Gaps in the annotation that make findings less certain."""

@@ -28,11 +28,11 @@ with set_aside as (
     -- a plan or a mere possibility would corroborate nothing anyway
     and irrealis = 'actual'),
 alike_but_for_rank as (
-  -- it says at least as much as the text does, in every respect: it would corroborate it
+  -- the claim would corroborate the text: it says at least as much in every respect
   select stated.claim, set_aside.claim as against
   from set_aside
   join roles recorded_role on recorded_role.claim = set_aside.claim
-  -- what is said of a part or an instance is said of the whole or the class
+  -- a claim about a part or an instance is also one about the whole or the class
   join wider nesting on nesting.entity = recorded_role.entity
   join roles stated_role
     on stated_role.predicate = set_aside.predicate

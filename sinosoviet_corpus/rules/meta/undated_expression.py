@@ -1,7 +1,7 @@
 """A text says when something was, and nobody turned its words into a date or an order.
 
-A claim with words like "during the Khrushchev era", "now" or "once" is checked as if undated, and every rule that compares times
-passes it by. Ask: can the words be bounded after all (an era by its first and last day, "now" by the date of the text)? do they place
+A claim with words like "during the Khrushchev era", "now" or "once" is checked as if undated, and the rules that compare times
+skip it. Ask: can the words be bounded after all (an era by its first and last day, "now" by the date of the text)? do they place
 it before or after something else? Where a claim of order covers the words, the rule is silent.
 """
 
@@ -10,12 +10,12 @@ from sinosoviet_corpus.rules.rule import Rule, fires, said, silent
 RULE = Rule(
     code="MET005",
     name="undated-expression",
-    asks="Are the words that say when it was turned into a date?",
+    asks="Were the words that date it turned into a date?",
     kind="meta",
     severity="info",
     since="0.2",
     looks_at="checked",
-    says="“{quote}” was not turned into a date or an order; undated is: {claim}",
+    says="“{quote}” was not turned into a date or an order, so this has no date: {claim}",
     false_alarms="Words that give no time (“once more”), annotated as if they did.",
 )
 
@@ -41,7 +41,7 @@ undated as (
   where stated.edtf is null
     -- judgements are not compared in time
     and stated.checkable
-    -- and what is imagined or planned has none
+    -- nor are imagined or planned things
     and stated.irrealis = 'actual'
   group by unplaced.date, unplaced.quote)
 -- expressions that come to the same claim are reported together; of three or more, the first and the last are quoted

@@ -15,7 +15,7 @@ RULE = Rule(
     severity="info",
     since="0.2",
     looks_at="identified",
-    says="“{quote}” is taken for {entity}, but not for certain; on that rests: {claim}",
+    says="“{quote}” is taken for {entity}, but not for certain; this rests on it: {claim}",
     false_alarms="Passages that are clear to every reader but this annotator.",
 )
 

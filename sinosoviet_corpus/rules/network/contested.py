@@ -1,6 +1,6 @@
 """Works on record that do not depend on each other disagree: some corroborate the statement, others contradict it.
 
-It is no error of the text, which has chosen a side; but the reader should know. Ask: which work is nearer to the matter? what would
+This is no error: the text has chosen a side. But the reader should know. Ask: which work is nearer to the matter? what would
 explain the other? does the text say that it is disputed?
 """
 
@@ -27,7 +27,7 @@ with pairs as (
   join conflicts conflict on conflict.claim = corroborated.claim
   where corroborated.by_layer = 'reference'
   union
-  -- a conflict is found from one of its sides only
+  -- `conflicts` has a pair in one order only
   select corroborated.claim, conflict.claim, corroborated.by_claim
   from corroborated
   join conflicts conflict on conflict.against = corroborated.claim

@@ -1,8 +1,7 @@
 """Two texts share more wording, errors and rare names than chance explains: one may depend on the other, or both on a third.
 
-The rule reports a suspicion with all that the two share, and never acts on it: as long as nobody records the dependence
-(`derivations` in source.toml), the texts count as what they are said to be. Ask: which is the older? does either have what the other
-could not have made up? is there a common source, a press release, a schoolbook, a translation?
+The rule reports a suspicion with all that the two share. The dependence counts only when somebody records it (`derivations` in
+source.toml). Ask: which is the older? does either have details that the other could not have made up? is there a common source, a press release, a schoolbook, a translation?
 """
 
 from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent, text, thing

@@ -1,9 +1,9 @@
 """Three or more claims cannot all be true, though any of them could be without one of the others.
 
 All statements of time form one network. Dates bound the start and the end of what they date; stated orders, containments, causes and
-durations tie these to each other; lives and complete lists of tenures bound what persons do. If such ties form a circle that
-cannot close, the rule reports the claims of the shortest circle, cut down until each is needed. The record is taken as given; if it
-contradicts itself, none of that decides anything. Sets that share a claim of a text are reported one at a time: fix one, check again.
+durations tie these to each other; lives and complete lists of tenures bound the acts of persons. If such ties form a circle that
+cannot close, the rule reports the claims of the shortest circle, cut down until each is needed. The record is taken as given; where it
+contradicts itself, it decides nothing. Sets that share a claim of a text are reported one at a time: fix one, check again.
 
 Before doubting the text ask: is one of the orders an order of telling, not of time? is a thing that lasted dated by one of its stages?
 do two of the claims speak of different events under one name? Any one of the claims may be the wrong one; the circle does not say which.

@@ -16,14 +16,14 @@ RULE = Rule(
     since="0.2",
     lends_hint=True,
     looks_at="counts",
-    says="{claim}; {elsewhere} {other}: apart by the factor {factor}",
+    says="{claim}; {elsewhere} {other}: they differ by the factor {factor}",
     hint="perhaps a slip: {slip}",
     false_alarms="Numbers that grew tenfold within the time that both passages leave open.",
 )  # fmt: skip
 
 QUERY = """
 with slips as (
-  -- near: how closely the factor has to be met, as a share; a measure has the factors between units that get confused
+  -- near: the share by which the factor may be missed; a measure has the factors between units that get confused
   select confusion.measure, confusion.factor, confusion.near, confusion.slip
   from (values ('any', 10, 0.03, 'a nought too many or too few'),
                ('any', 100, 0.03, 'two noughts too many or too few'),
@@ -68,7 +68,7 @@ EXAMPLES = (
         said("12,000 settlers", "numbered", entity="settlers", when="1923", quantity=_number(12000)),
         fact("settlers", "numbered", entity="settlers", when="1923", quantity=_number(120000)),
         at="12,000 settlers",
-        says="apart by the factor 10",
+        says="differ by the factor 10",
     ),
     fires(
         "6.5 million for 650: wan was put in",
@@ -77,14 +77,14 @@ EXAMPLES = (
         ),
         fact("settlers", "numbered", entity="settlers", when="1923", quantity=_number(650)),
         at="6.5 million persons",
-        says="apart by the factor 10000",
+        says="differ by the factor 10000",
     ),
     fires(
         "1,500 hectares for 100: mu were taken for hectares",
         said("1,500 hectares", "numbered", entity="farm", when="1955", quantity=_number(1500, "hectares", "land")),
         fact("farm", "numbered", entity="farm", when="1955", quantity=_number(100, "hectares", "land")),
         at="1,500 hectares",
-        says="apart by the factor 15",
+        says="differ by the factor 15",
     ),
     fires(
         "8,092 is near enough to ten times 809",
@@ -93,7 +93,7 @@ EXAMPLES = (
         ),
         fact("loans", "numbered", entity="loans", quantity=_number(809, "million new roubles", "loans")),
         at="8,092 million roubles",
-        says="apart by the factor 10",
+        says="differ by the factor 10",
     ),
     silent(
         "13,000 is not a tenth of 120,000",

@@ -27,7 +27,7 @@ with unequal as (
   from recounts recount
   where recount.unequal
     and recount.at_once <> 'never'
-    -- a number that one work corroborates is left in peace
+    -- a number that one work corroborates is not reported
     and not exists (select 1 from recounts agreeing
                     where agreeing.claim = recount.claim
                       and agreeing.by_layer = 'reference'
@@ -41,7 +41,7 @@ where unequal.at_once <> 'perhaps'
 union all
 select unequal.claim, min(unequal.against), 'cannot tell'
 from unequal
--- two texts may speak of two times: only a number on record is worth asking for the time
+-- two texts may speak of two times: the time is asked for only if the other number is on record
 where unequal.by_layer = 'reference'
   and not exists (select 1 from unequal settled where settled.claim = unequal.claim and settled.at_once <> 'perhaps')
 group by unequal.claim

@@ -18,7 +18,7 @@ RULE = Rule(
     looks_at="tenures",
     says="{person} is given as {office} {when}; but {other}: {days} lies outside {days_then}",
     missing="dates of the existence of {office}",
-    false_alarms="An office that was renamed, if its predecessor is not told apart from it.",
+    false_alarms="An office that was renamed, if the registry does not keep its predecessor apart.",
 )
 
 QUERY = """

@@ -41,7 +41,7 @@ join held other
   on other.office = stated.office
   and other.layer = 'reference'
   and must_overlap(stated.core, other.core)
--- the record has the person of the text in the office too, at a time that may be this one: then nothing is said
+-- the record has the person of the text in the office too, at a time that may be this one: then nothing is reported
 anti join held own
   on own.layer = 'reference'
   and own.office = stated.office

@@ -35,7 +35,7 @@ listed as (
     and listing.entity = stated.office
     and must_inside(stated.core, listing.core)),
 nearly as (
-  -- the person had the office at a time that the tolerance for approximate dates lets meet that of the text
+  -- the person had the office at a time that may be that of the text by the tolerance for approximate dates
   select distinct listed.claim
   from listed
   join tenures tenure

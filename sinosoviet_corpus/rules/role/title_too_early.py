@@ -41,7 +41,7 @@ stated as (
 select stated.claim, later.claim as against, stated.person, stated.office, 'tension' as verdict
 from stated
 join gained later on later.person = stated.person and later.office = stated.office
--- all that is on record must be later: who had the title once may keep it
+-- every tenure on record must be later: a person who once had the title may keep it
 anti join gained earlier
   on earlier.person = stated.person
   and earlier.office = stated.office

@@ -1,1 +1,1 @@
-"""Claims against the evidence there is."""
+"""Claims against the evidence on record."""

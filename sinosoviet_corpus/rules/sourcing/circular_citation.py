@@ -1,6 +1,6 @@
 """The work that is cited for a statement goes back to the text that makes it, or to itself.
 
-An encyclopedia takes a sentence from an article, then the article is sourced to the encyclopedia: nobody has seen anything. Ask:
+An encyclopedia takes a sentence from an article, then the article is sourced to the encyclopedia: neither has a witness. Ask:
 which of the two is the older? does either name a source from outside the circle?
 """
 
@@ -22,12 +22,12 @@ RULE = Rule(
 
 QUERY = """
 select citation.claim, cast(null as string) as against,
-       -- where the work only may have this statement from there, the circle may not hold
+       -- the circle is doubtful if the work need not have this statement from there
        case when descent.firm then 'definite' else 'tension' end as verdict,
        case when descent.ancestor = citation.source then 'the text itself' else 'itself' end as origin, descent.way
 from cited_works citation
 join descents descent on descent.work = citation.work and descent.ancestor in (citation.source, citation.work)
--- a text that cites itself is a circle in any case, and comes below
+-- a text that cites itself is a circle in any case: see below
 where citation.work <> citation.source
 union all
 select citation.claim, cast(null as string), 'definite', 'the text itself', 'it cites itself'

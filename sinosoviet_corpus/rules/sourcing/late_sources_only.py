@@ -1,4 +1,4 @@
-"""Every work that is cited for a statement is more than twenty years younger than what it speaks of.
+"""Every work that is cited for a statement appeared more than twenty years after the event.
 
 Memory and retelling change things: a matter that nobody noted near the time needs a second look. Ask: do the late works name an earlier
 one? was the archive closed until then?

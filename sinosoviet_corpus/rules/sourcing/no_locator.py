@@ -1,6 +1,6 @@
 """A book is cited without a page.
 
-Nobody can look it up. Ask: does the citation stand for the whole book?
+Without a page a reader cannot look it up. Ask: does the citation stand for the whole book?
 """
 
 from sinosoviet_corpus.rules.rule import Rule, fires, said, silent, work

@@ -33,7 +33,7 @@ with unconfirmed as (
     -- a work that says so less exactly, or less plainly, is for over-precise and over-claimed to report
     and not exists (select 1 from cited_matter matter where matter.claim = citation.claim and matter.within)),
 wanted as (
-  -- who and what the statement is about, its place included
+  -- all that the statement is about, its place included
   select unconfirmed.claim, unconfirmed.work, entity.entity, entity.type
   from unconfirmed
   join roles participant on participant.claim = unconfirmed.claim
@@ -44,7 +44,7 @@ wanted as (
   join claims stated on stated.claim = unconfirmed.claim
   join entities entity on entity.entity = stated.place),
 spoken_of as (
-  -- what an annotated text speaks of: in a claim, as its place, or in a mention. A part speaks of the whole
+  -- the entities of an annotated text: in a claim, as its place, or in a mention. A part stands for the whole
   select passage.source as work, passage.claim, wide.wider as entity
   from claims passage
   join roles participant on participant.claim = passage.claim
@@ -62,7 +62,7 @@ spoken_of as (
 never_named as (
   select wanted.claim, wanted.work, min(wanted.entity) as entity
   from wanted
-  -- only what has a proper name can be missed by name
+  -- only a thing with a proper name can be missing by name
   where wanted.type in ('person', 'office', 'organisation', 'state', 'place', 'structure', 'work', 'treaty')
     and not exists (
       select 1 from spoken_of where spoken_of.work = wanted.work and spoken_of.entity = wanted.entity)

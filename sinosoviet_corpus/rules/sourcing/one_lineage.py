@@ -23,7 +23,7 @@ RULE = Rule(
 
 QUERY = """
 with several as (
-  -- statements that cite more than one work: one alone does not look like more
+  -- statements that cite more than one work
   select citation.claim, count(distinct citation.work) as number
   from cited_works citation
   group by citation.claim
@@ -34,7 +34,7 @@ cited as (
   join several on several.claim = citation.claim
   join works work on work.work = citation.work),
 origins as (
-  -- what each cited work goes back to
+  -- the works that each cited work goes back to
   select cited.claim, cited.work, cited.number, descent.ancestor as origin, descent.root, descent.way
   from cited
   join descents descent on descent.work = cited.work and descent.ancestor <> cited.work

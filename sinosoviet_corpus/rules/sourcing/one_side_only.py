@@ -26,7 +26,7 @@ select citation.claim, cast(null as string) as against, cast(null as string) as 
 from cited_works citation
 join works work on work.work = citation.work
 group by citation.claim
--- one work alone does not look like more
+-- a single work is no agreement of several
 having count(distinct citation.work) > 1
    and count(distinct work.tendency) = 1
    -- the side of each work is known

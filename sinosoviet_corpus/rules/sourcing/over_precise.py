@@ -22,7 +22,7 @@ RULE = Rule(
 
 QUERY = """
 with less_said as (
-  -- what a cited work says of the matter at a time that may be the same, where no cited work says as much
+  -- claims of a cited work on the matter at a time that may be the same, where no cited work says as much
   select matter.claim, matter.work, matter.by_claim, work.title
   from cited_matter matter
   join works work on work.work = matter.work

@@ -1,6 +1,6 @@
 """The text says in its own voice that one thing led to another, and no work on record says so.
 
-One thing that followed another need not have followed from it. Historians argue about causes, and a reader should be told whose
+A thing that came after another need not have come from it. Historians argue about causes, and a reader should know whose
 argument it is. Ask: does a work say so? is it one cause among several? is there more than the order of the two?
 """
 

@@ -1,6 +1,6 @@
 """A text ascribes a plan, a wish or a proposal to somebody as a fact, and nothing on record speaks of it.
 
-That it was planned is itself a statement of fact, though the plan need not have been carried out. Ask: is there a draft, a proposal,
+The plan is itself stated as a fact, though it need not have been carried out. Ask: is there a draft, a proposal,
 minutes? is it the writer's guess at a motive? Another rule (SUP714) asks about reported words.
 """
 
@@ -21,7 +21,7 @@ RULE = Rule(
 QUERY = """
 select stated.claim, cast(null as string) as against, cast(null as string) as verdict, stated.searched
 from plans stated
--- alike, not corroborated: the record need only have the same plan, for which nothing happened
+-- `alike`, not `corroborated`: it is enough that the record has the same plan, whether or not anything came of it
 where not exists (select 1 from alike support where support.claim = stated.claim)
 """
 

@@ -1,4 +1,4 @@
-"""The text tells what somebody said, thought, hoped or realised, gives no source, and nothing on record shows it.
+"""The text reports what somebody said, thought, hoped or realised, gives no source, and nothing on record shows it.
 
 Words and thoughts leave a trace only where somebody wrote them down. A quotation needs a page. A motive needs a letter, a memoir,
 minutes. Ask: is there a document that would show it? is it the writer's inference, and said to be one?

@@ -47,7 +47,7 @@ select stated.claim, other.claim as against, cast(null as string) as verdict, sh
        case when stated.day < other.day then other.edtf else stated.edtf end as gregorian
 from days stated
 join days other on other.same = stated.same
-     -- of two texts the pair is reported once
+     -- a pair of claims of texts is reported once, at the later id
      and (other.layer = 'reference' or other.claim < stated.claim)
 join shifts on abs(stated.day - other.day) = shifts.shift
      and least(stated.day, other.day) between shifts.first_day and shifts.last_day

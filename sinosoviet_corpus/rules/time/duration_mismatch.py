@@ -24,7 +24,7 @@ RULE = Rule(
 
 QUERY = """
 with stretches as (
-  -- the dates of the claim itself, unless they run backwards: that is the business of end-before-start
+  -- the dates of the claim itself; end-before-start reports those that run backwards
   select stated.claim, cast(null as string) as against, stated.core, stated.widened, stated.lo, stated.hi,
          stated.shortest, stated.longest
   from durations stated
@@ -32,7 +32,7 @@ with stretches as (
     and stated.mode = 'extent'
     and stated.core.s_min <= stated.core.e_max
   union
-  -- the dates of the event that it is about, as far as they tell when that took place
+  -- the dates of the event that it is about, if they say when that took place
   select stated.claim, dating.claim, dating.core, dating.widened, stated.lo, stated.hi,
          stated.shortest, stated.longest
   from durations stated

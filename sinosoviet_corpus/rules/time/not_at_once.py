@@ -1,4 +1,4 @@
-"""One thing is said to have come immediately after another, and weeks lay between.
+"""One thing is said to have come immediately after another, and weeks lay between them.
 
 Before doubting the text ask: is "immediately" a word of transition only? did the second thing begin earlier than on its
 date (a letter is drafted before it is handed over)? The rule counts the days that must have passed between the two
@@ -28,7 +28,7 @@ with stated as (
   where ordering.layer = 'text'
     and ordering.value = 'immediately'),
 sides as (select distinct stated.earlier, stated.later from stated),
--- of the datings of one thing in one layer twenty decide: those that say it ended latest, and those that say it began soonest
+-- only twenty datings of one thing in one layer are compared: the latest ends of the first thing, the soonest beginnings of the second
 latest as (
   select moment.*,
          row_number() over (partition by moment.node, moment.layer order by moment.core.e_max desc, moment.claim) as choice
@@ -38,7 +38,7 @@ soonest as (
          row_number() over (partition by moment.node, moment.layer order by moment.core.s_min, moment.claim) as choice
   from moments moment),
 pairs as (
-  -- the dates of the two that lie nearest speak for the statement, so that any dating may excuse it
+  -- the nearest two dates are compared, so that any dating may excuse the statement
   select sides.earlier, sides.later, earlier_date.claim as against, later_date.claim as also,
          later_date.core.s_min - earlier_date.core.e_max as days_between,
          later_date.widened.s_min - earlier_date.widened.e_max as at_least,
@@ -50,7 +50,7 @@ pairs as (
   from sides
   join latest earlier_date on earlier_date.node = sides.earlier and earlier_date.choice <= 20
   join soonest later_date on later_date.node = sides.later and later_date.choice <= 20)
--- 31 days: what follows within the longest month may be said to follow immediately
+-- 31 days: a thing that follows within the longest month may be said to follow immediately
 select stated.claim, pairs.against, pairs.also, pairs.days_between,
        case when pairs.at_least > 31 then 'definite' else 'tension' end as verdict
 from stated

@@ -36,10 +36,10 @@ from dated_occurrences stated
 join dated_occurrences other on other.same = stated.same
 join times stated_time on stated_time.claim = stated.claim
 join times other_time on other_time.claim = other.claim
--- works that disagree among themselves settle nothing against the text; against another text they have no say
+-- where works of reference disagree, nothing is definite against the text; a conflict of two texts does not depend on them
 left join agreed on agreed.claim = stated.claim and other.layer = 'reference'
 where stated.layer = 'text'
-  -- of two texts the pair is reported once
+  -- a pair of claims of texts is reported once, at the later id
   and (other.layer = 'reference' or other.claim < stated.claim)
 group by stated.claim, other.claim
 -- a date may have alternatives ("1888 or 1889"): one that fits is enough

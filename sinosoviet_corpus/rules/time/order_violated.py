@@ -22,13 +22,12 @@ RULE = Rule(
     false_alarms="“After” as an order of telling or of rank; an event whose date on record is that of one of its stages.",
 )
 
-# Of the datings of one thing in one layer the twenty that say it began latest, and the twenty that say it ended soonest: they decide.
 QUERY = """
 with sides as (
   select distinct stated.earlier, stated.later
   from orders stated
   where stated.layer = 'text'),
--- of the datings of one thing in one layer twenty decide: those that say it began latest, and those that say it ended soonest
+-- only twenty datings of one thing in one layer are compared: the latest beginnings of the first thing, the soonest ends of the second
 latest as (
   select happening.*,
          row_number() over (
@@ -42,7 +41,7 @@ soonest as (
            order by happening.core.e_max, happening.claim) as choice
   from happenings happening),
 datings as (
-  -- dates of the earlier thing with dates of the later one
+  -- each date of the earlier thing with each of the later one
   select sides.earlier, sides.later, earlier_date.claim as against, later_date.claim as also,
          earlier_date.layer as earlier_layer, later_date.layer as later_layer,
          earlier_date.core as earlier_core, later_date.core as later_core,
@@ -52,7 +51,7 @@ datings as (
   join latest earlier_date on earlier_date.node = sides.earlier and earlier_date.choice <= 20
   join soonest later_date on later_date.node = sides.later and later_date.choice <= 20),
 otherwise as (
-  -- what a work on record has instead of a date
+  -- other dates that a work on record gives for the same thing
   select dating.claim, reference_claim.core
   from dated_occurrences dating
   join dated_occurrences reference on reference.same = dating.same and reference.layer = 'reference'
@@ -71,7 +70,7 @@ kept as (
   join otherwise on otherwise.claim = datings.also
   where not must_before(otherwise.core, datings.earlier_core)),
 pairs as (
-  -- one pair speaks for the statement: the clearest, and of works before that of texts
+  -- one pair is reported for a statement: the clearest, and one of works before one of texts
   select datings.earlier, datings.later, datings.against, datings.also, datings.literally,
          datings.surely and kept.also is null as surely,
          row_number() over (

@@ -24,7 +24,7 @@ RULE = Rule(
 
 QUERY = """
 with parts as (
-  -- what dates the part: its own claim, or something momentary that happened in it
+  -- the dates of the part: of its own claim, or of something momentary that happened in it
   select moment.node, moment.claim, moment.core, moment.widened
   from moments moment
   join claims dating on dating.claim = moment.claim
@@ -32,13 +32,13 @@ with parts as (
   where not dating.end_unknown
     and (moment.node = moment.claim or dating.aspect = 'point')),
 wholes as (
-  -- what dates the whole gives all of its time, not days within it
+  -- the dates of the whole: those of all its time, not of days within it
   select moment.node, moment.claim, moment.core, moment.widened
   from moments moment
   join claims dating on dating.claim = moment.claim
   where (moment.node = moment.claim and (dating.aspect = 'point' or dating.mode = 'extent'))
      or (dating.meaning = 'occurrence' and dating.mode <> 'throughout')),
--- of very many datings of one thing the first twenty are compared; then nothing is definite
+-- only the first twenty datings of one thing are compared; if there are more, nothing is definite
 first_parts as (
   select dated_part.*,
          row_number() over (partition by dated_part.node order by dated_part.claim) as choice,
@@ -59,7 +59,7 @@ pairs as (
   join first_wholes whole_date on whole_date.node = inclusion.whole and whole_date.choice <= 20
   where inclusion.layer = 'text')
 select pairs.claim, pairs.against, pairs.also, pairs.left_out,
-       -- where there are several datings and one pair fits, the others may be at fault
+       -- if one pair of several datings fits, the others may be at fault
        case when pairs.loosely
               or pairs.left_out > 0
               or exists (select 1 from pairs fitting where fitting.claim = pairs.claim and fitting.literally)

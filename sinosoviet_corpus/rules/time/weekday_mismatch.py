@@ -35,20 +35,20 @@ with tested as (
   where named_day.layer = 'text'
     -- only a single day: a stretch has several weekdays
     and named_day.core.s_min = named_day.core.e_max),
-judged as (
+compared as (
   -- the words may name two days ("Monday or Tuesday"): one that fits is enough
   select tested.claim, tested.raw, tested.core.s_min as first_day,
          max(case when tested.fits_widely then 1 else 0 end) as widely
   from tested
   group by tested.claim, tested.raw, tested.core.s_min
   having max(case when tested.fits then 1 else 0 end) = 0)
-select judged.claim, cast(null as string) as against, judged.raw, weekday.name as truly,
-       case when judged.widely = 0 then 'definite' else 'tension' end as verdict
-from judged
+select compared.claim, cast(null as string) as against, compared.raw, weekday.name as truly,
+       case when compared.widely = 0 then 'definite' else 'tension' end as verdict
+from compared
 join (values (1, 'Monday'), (2, 'Tuesday'), (3, 'Wednesday'), (4, 'Thursday'), (5, 'Friday'), (6, 'Saturday'),
              (0, 'Sunday'))
      as weekday (number, name)
-  on ((judged.first_day % 7) + 7) % 7 = weekday.number
+  on ((compared.first_day % 7) + 7) % 7 = weekday.number
 """
 
 EXAMPLES = (

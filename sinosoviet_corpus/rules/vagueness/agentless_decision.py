@@ -1,7 +1,7 @@
 """Something was decided, ordered or done to somebody, and the text does not say by whom ("was attacked", "it was decided").
 
 The passive without an agent is the oldest way to write of violence without a culprit. The vocabulary says for which acts somebody has to
-answer (`doer`). Ask: who did it? is it not known, or not said?
+answer (`doer`). Ask: who did it? is it unknown, or only not said?
 """
 
 from sinosoviet_corpus.rules.rule import Rule, fires, said, silent

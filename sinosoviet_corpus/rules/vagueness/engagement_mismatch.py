@@ -1,7 +1,7 @@
-"""The verb that hands a statement on does not suit what the record says of it.
+"""The verb that reports a statement does not suit what the record says of it.
 
 "Pointed out" and "realised" present what they report as true, while the record directly denies it or gives something that excludes it.
-"Alleged" and "claims" keep away from what the record corroborates. The rule weighs only what a claim of the text reports as said or thought
+"Alleged" and "claims" keep at a distance what the record corroborates. The rule weighs only what a claim of the text reports as said or thought
 (not words in quotation marks), direct denials and exclusive values, and chains of voices that all speak one way. Ask: does the author know
 better than the record? or does the verb persuade in place of evidence?
 """
@@ -25,7 +25,7 @@ RULE = Rule(
 
 QUERY = """
 with voiced as (
-  -- what a text reports as said or thought, with the manner of its voices
+  -- statements that a text reports as said or thought, with the manner of their voices
   select voice.claim,
          -- the outermost voice has the verb of the text
          max(case when voice.link = 1 then voice.act end) as act,
@@ -34,7 +34,7 @@ with voiced as (
          min(case when voice.engagement in ('distance', 'deny') then 1 else 0 end) = 1 as at_a_distance
   from voices voice
   join checked stated on stated.claim = voice.claim and stated.layer = 'text'
-  -- where the text hedges the statement, it takes no side by the verb alone
+  -- a text that hedges the statement takes no side by the verb alone
   join claims entry on entry.claim = stated.claim and entry.modality = 'certain'
   -- words in quotation marks have a voice, but no claim that reports them
   where exists (select 1 from claims report where report.content = voice.claim)

@@ -26,7 +26,7 @@ select stated.claim, cast(null as string) as against, stated.hedges, cast(null a
 from claims stated
 where stated.layer = 'text'
   and stated.hedges >= 2
-  -- the words of a condition or a question mark that, and no doubt
+  -- words may mark a condition or a question, which is no doubt
   and stated.irrealis in ('actual', 'planned')
 """
 

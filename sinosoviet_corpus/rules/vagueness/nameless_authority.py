@@ -61,7 +61,7 @@ EXAMPLES = (
         ),
     ),
     fires(
-        "the nameless voice hands on the word of one with a name",
+        "the nameless voice reports the words of one with a name",
         said("they say Mao said", "judged", entity="x", value="a mistake", voices=[{"who": None}, {"who": "mao"}]),
         thing("mao", "person"),
         at="they say Mao said",

@@ -31,7 +31,7 @@ with facts as (
     -- a name or an order says nothing about what was done
     and stated.meaning not in ('naming', 'order', 'enclosure', 'simultaneity', 'part')),
 about as (
-  -- what the facts of a text are about: themselves, their events, those who take part
+  -- the things that the facts of a text are about: themselves, their events, their participants
   select facts.source, facts.claim as thing
   from facts
   union
@@ -94,17 +94,17 @@ EXAMPLES = (
         said("This was a blunder", "judged", entity="policy", value="a blunder", kind="evaluation"),
     ),
     silent(
-        "the text tells of the policy elsewhere",
+        "the text states a fact about the policy elsewhere",
         said("a blunder.", "judged", entity="policy", value="a blunder", kind="evaluation"),
         said("the policy lost trade", "decreased", theme="policy"),
     ),
     silent(
-        "the text tells elsewhere of the attack that it judges",
+        "the text reports elsewhere the attack that it judges",
         said("a blunder", "judged", entity="attack", value="a blunder", kind="evaluation"),
         said("attacked b", "attacked", agent="a", patient="b", event="attack"),
     ),
     silent(
-        "what is judged is itself a statement of fact",
+        "the thing judged is itself a statement of fact",
         said("a blunder", "judged", entity="text/attack", value="a blunder", kind="evaluation"),
         said("attacked b", "attacked", agent="a", patient="b", id="text/attack"),
     ),

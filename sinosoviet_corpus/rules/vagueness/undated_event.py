@@ -1,6 +1,6 @@
-"""Something is told as an event, and nothing says when it was, or only that it fell within a span of more than ten years.
+"""The text reports an event, and nothing says when it was, or only that it fell within a span of more than ten years.
 
-A reader can date it by nothing: not by the statement, its event or an order, not by the sentence or its neighbours, not by a dated claim
+Nothing dates it for a reader: no statement, event or order, no date in the sentence or its neighbours, no dated claim
 that says the same. There is one finding for a sentence. Ask: when was it? is it an event at all, or a summary of many?
 """
 
@@ -21,27 +21,27 @@ RULE = Rule(
 
 QUERY = """
 with placed as (
-  -- claims and events that have a place in an order, or within something longer
+  -- claims and events that an order places, or that lie within something longer
   select participant.entity as node
   from roles participant
   where participant.meaning in ('order', 'enclosure', 'simultaneity', 'part')),
 loose as (
-  select told.claim, told.source, told.sentence, told.dated, sentence.number,
-         row_number() over (partition by told.sentence order by told.start, told.claim) as choice
-  from told_events told
-  join sentences sentence on sentence.sentence = told.sentence
+  select stated.claim, stated.source, stated.sentence, stated.dated, sentence.number,
+         row_number() over (partition by stated.sentence order by stated.start, stated.claim) as choice
+  from told_events stated
+  join sentences sentence on sentence.sentence = stated.sentence
   -- no other claim dates the event
-  anti join moments moment on moment.node = told.event and moment.claim <> told.claim
-  where (not told.dated
+  anti join moments moment on moment.node = stated.event and moment.claim <> stated.claim
+  where (not stated.dated
          -- ten years are 3,653 days at most. A far longer span is open on one side: that gives an order
-         or told.core.e_max - told.core.s_min between 3654 and 900000000000)
-    and not exists (select 1 from placed where placed.node = told.claim)
-    and not exists (select 1 from placed where placed.node = told.event)
+         or stated.core.e_max - stated.core.s_min between 3654 and 900000000000)
+    and not exists (select 1 from placed where placed.node = stated.claim)
+    and not exists (select 1 from placed where placed.node = stated.event)
     and not exists (
       select 1
       from corroborated support
       join claims dated_claim on dated_claim.claim = support.by_claim and dated_claim.dated
-      where support.claim = told.claim)),
+      where support.claim = stated.claim)),
 dated_sentences as (
   -- a date is near in the same sentence, the one before or the one after
   select sentence.source, sentence.number + neighbour.shift as about, dated_claim.claim
