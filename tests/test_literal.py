@@ -1,4 +1,4 @@
-"""Verdicts that hang on the tolerance table are said to."""
+"""Verdicts that depend on the tolerance table are said to."""
 
 from __future__ import annotations
 
