@@ -26,9 +26,9 @@ def thinned(sql: str, columns: Sequence[str]) -> str:
             f"answer.{name}" for name in ("prefer", "against", *columns) if name in columns and name != "members"
         )
     )
-    told = ", ".join(f"ranked.{name}" for name in columns if name != "left_out")
+    reported = ", ".join(f"ranked.{name}" for name in columns if name != "left_out")
     return f"""
-select {told}, ranked.crowd - ranked.most as left_out
+select {reported}, ranked.crowd - ranked.most as left_out
 from (select answer.*,
              case when other.layer = 'text' then {TEXTS} else {RECORDS} end as most,
              row_number() over (

@@ -65,8 +65,8 @@ def conflicts(
             group = _Group(sorted((c for g in joined for c in g), key=by_preference(texts)), texts)
             aside |= _in_group(group, preferred, result, most)
         constraints = [c for c in constraints if aside.isdisjoint(c.claims)]
-    for told in (result.found, result.disputed, result.more):
-        told.sort()
+    for sets in (result.found, result.disputed, result.more):
+        sets.sort()
     return result
 
 

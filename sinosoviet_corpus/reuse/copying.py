@@ -77,11 +77,11 @@ def _row(pair: tuple[str, str], lists: dict[str, list[Shared]]) -> dict[str, Any
     anchors = [s for kind in LISTS for s in ordered[kind] if s.claim and s.other]
     if weight < LEAST or not anchors:
         return None
-    told = []
+    lines = []
     for kind, items in ordered.items():
         if items:
             more = f" and {len(items) - SHOWN} more" if len(items) > SHOWN else ""
-            told.append(f"{kind} ({len(items)}): {', '.join(s.what for s in items[:SHOWN])}{more}")
+            lines.append(f"{kind} ({len(items)}): {', '.join(s.what for s in items[:SHOWN])}{more}")
     return {
         "claim": anchors[0].claim,
         "against": anchors[0].other,
@@ -90,7 +90,7 @@ def _row(pair: tuple[str, str], lists: dict[str, list[Shared]]) -> dict[str, Any
         "second": pair[1],
     } | {
         "weight": f"{weight:.1f}",
-        "shared": "; ".join(told),
+        "shared": "; ".join(lines),
     }
 
 

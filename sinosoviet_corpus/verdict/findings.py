@@ -254,14 +254,14 @@ class Writer:
     def _slot(self, name: str, claim: Claim, other: Claim | None, row: Row) -> str:
         """A slot of a message: of the claim, of the other claim (empty if there is none), or a column of the row."""
         if name in _OF_CLAIM:
-            return self._told(_OF_CLAIM[name], claim)
+            return self._said(_OF_CLAIM[name], claim)
         if name not in _OF_OTHER and name != "elsewhere":
             return self._word(row.get(name))
         if other is None:
             return ""
-        return _elsewhere(claim, other) if name == "elsewhere" else self._told(_OF_OTHER[name], other)
+        return _elsewhere(claim, other) if name == "elsewhere" else self._said(_OF_OTHER[name], other)
 
-    def _told(self, what: str, claim: Claim) -> str:
+    def _said(self, what: str, claim: Claim) -> str:
         if what == "proposition":
             return self._speaker.proposition(claim)
         if what == "when":

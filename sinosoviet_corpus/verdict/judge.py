@@ -96,9 +96,9 @@ def _lost_in_width(rules: list[Loaded], corpus: Corpus) -> Iterator[CannotTell]:
         for claim in corpus.claims:
             named = wide.intersection((claim.place, *(x for ids in claim.roles.values() for x in ids)))
             if named:
-                told = missing.format(min(named))
+                lack = missing.format(min(named))
                 rule = loaded.rule
-                yield CannotTell(code=rule.code, name=rule.name, claim=claim.id, against=None, missing=told)
+                yield CannotTell(code=rule.code, name=rule.name, claim=claim.id, against=None, missing=lack)
 
 
 def _subject(finding: Finding) -> tuple[str, str, tuple[str, ...]]:
