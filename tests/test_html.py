@@ -123,4 +123,4 @@ def test_a_judgement_outlives_its_claim(tmp_path: Path, capsys: pytest.CaptureFi
     corpus = make_full(tmp_path / "corpus")
     edit(corpus, DECISIONS, lambda decision: decision.update(claim="essay/gone"))
     assert main(["check", "--format", "html", "--persona", "auditor", "--corpus", str(corpus)]) == 1
-    assert "TMP101 on essay/gone was judged by a person" in capsys.readouterr().out
+    assert "TMP101 on essay/gone was reviewed by a person" in capsys.readouterr().out

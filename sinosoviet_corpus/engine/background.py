@@ -1,4 +1,4 @@
-"""Work beside other work: the database leaves the interpreter free while it computes."""
+"""Runs work in a background thread. It pays because the database leaves the interpreter free while it computes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ T = TypeVar("T")
 
 
 def beside(work: Callable[[], T]) -> Callable[[], T]:
-    """Start the work in a thread. Calling what is returned waits for it, and gives or raises what the work did."""
+    """Start the work in a thread. Returns a function that waits for it and returns its result or raises its error."""
     made: list[T] = []
     failed: list[BaseException] = []
 

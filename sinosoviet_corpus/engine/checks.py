@@ -1,4 +1,4 @@
-"""What SQL cannot put: computations over the records that answer a rule in place of a query. They are the same for every engine."""
+"""Rules that cannot be written in SQL: computations over the records in place of a query. They are the same for every engine."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Answer(Protocol):
 
 
 class Check(NamedTuple):
-    """answer: what it finds in a corpus.  how: the page on how it is computed, Markdown."""
+    """answer: computes the rows for a corpus.  how: the page on how it is computed, Markdown."""
 
     answer: Callable[[Corpus], Answer]
     how: Callable[[], str]
@@ -73,7 +73,7 @@ CHECKS = {
 
 
 def check_of(loaded: Loaded) -> Check:
-    """The check that a rule names. Raises CorpusError for a name that is none."""
+    """The check that a rule names. Raises CorpusError for an unknown name."""
     check = CHECKS.get(loaded.rule.check or "")
     if check is None:
         known = ", ".join(sorted(CHECKS))

@@ -1,7 +1,7 @@
-"""Where thousands of claims speak of one thing, all against all is more than anybody reads: then each claim is told with the first of the others.
+"""Limits the rows of a query when thousands of claims conflict with each other: nobody reads all the pairs.
 
-A query that gives no more than MANY rows is left as it is. Of one that gives more, each claim keeps for each verdict the first TEXTS claims
-of texts and the first RECORDS claims on record that it stands against; `left_out` says how many are not told.
+A query with at most MANY rows is left as it is. In a larger one each claim keeps, for each verdict, the first TEXTS claims of texts and the
+first RECORDS claims on record that it conflicts with. `left_out` counts the claims that are not reported.
 """
 
 from __future__ import annotations
@@ -13,22 +13,22 @@ TEXTS, RECORDS = 8, 20  # claims
 
 
 def is_crowded(rows: int, columns: Sequence[str]) -> bool:
-    """Whether so many rows, with these columns, are more than are told."""
+    """Whether so many rows, with these columns, are too many to report them all."""
     return rows > MANY and {"claim", "against", "verdict"} <= set(columns)
 
 
 def thinned(sql: str, columns: Sequence[str]) -> str:
-    """The query for the rows that are told, in the order in which findings prefer them. columns: those of `sql`."""
+    """The query for the rows that are reported, in the order in which findings prefer them. columns: those of `sql`."""
     same = ", ".join(f"answer.{name}" for name in ("claim", "verdict", "topic") if name in columns)
-    # After what is told first anyway, all columns: the same rows whenever it is asked.
+    # All columns follow the preferred ones, so that every run gives the same rows.
     order = ", ".join(
         dict.fromkeys(
             f"answer.{name}" for name in ("prefer", "against", *columns) if name in columns and name != "members"
         )
     )
-    told = ", ".join(f"ranked.{name}" for name in columns if name != "left_out")
+    reported = ", ".join(f"ranked.{name}" for name in columns if name != "left_out")
     return f"""
-select {told}, ranked.crowd - ranked.most as left_out
+select {reported}, ranked.crowd - ranked.most as left_out
 from (select answer.*,
              case when other.layer = 'text' then {TEXTS} else {RECORDS} end as most,
              row_number() over (

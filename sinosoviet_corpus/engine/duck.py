@@ -32,7 +32,7 @@ THREADS = 2
 MEMORY = "4GB"  # DuckDB spills to disk beyond it
 SPILL = "10GB"  # and gives up beyond that
 
-# On small tables a query costs what planning it costs, and these steps of planning pay only on large ones.
+# On small tables planning is most of the cost of a query. These steps of planning pay only on large tables.
 SMALL = 4 << 20  # bytes of rows
 COSTLY_STEPS = (
     "join_order,statistics_propagation,compressed_materialization,common_subplan,late_materialization,"
@@ -58,10 +58,10 @@ class Duck:
     def __init__(
         self, rows: Mapping[str, Iterable[Mapping[str, Any]]], memory: str = MEMORY, spill: str = SPILL
     ) -> None:
-        """memory, spill: how much memory it takes, and how much of the disk for what does not fit ("2GB")."""
+        """memory, spill: limits on memory, and on the disk space for what does not fit into it ("2GB")."""
         self._scratch, self._spill = Scratch(), spill
         self._files = False
-        # Without a place of our own what does not fit into memory would be spilled into the working directory.
+        # Without this folder DuckDB would spill into the working directory.
         spilled = {"temp_directory": str(self._scratch.path / "spilled"), "max_temp_directory_size": spill}
         self._connection = duckdb.connect(config=SEALED | {"memory_limit": memory, "threads": THREADS, **spilled})
         self._confine([self._scratch.path])
@@ -72,13 +72,13 @@ class Duck:
         self.load(rows)
 
     def load(self, tables: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
-        """Take in tables, by name. How much the first ones hold decides how queries are planned."""
+        """Load tables, by name. The size of the first ones decides how queries are planned."""
         if tables:
             in_order(dict.fromkeys(tables, ()), lambda name: self._load(name, tables[name]))
             self._settle()
 
     def _load(self, name: str, rows: Iterable[Mapping[str, Any]]) -> None:
-        # By way of a JSON file: DuckDB reads it faster than Arrow, whose import alone would cost a tenth of a second.
+        # Through a JSON file: DuckDB reads it faster than Arrow, whose import alone takes a tenth of a second.
         columns = ", ".join(f'"{column}" {kind}' for column, kind in LAYOUT[name].items())
         path = self._scratch.path / f"{name}.json"
         length = path.write_bytes(msgspec.json.Encoder().encode_lines(rows))
@@ -110,15 +110,15 @@ class Duck:
     def over(
         cls, files: Mapping[str, Sequence[str]], folders: Iterable[Path], memory: str = MEMORY, spill: str = SPILL
     ) -> Duck:
-        """An engine over Parquet files (table -> its files), read where they lie; what it computes lies on disk too.
+        """An engine over Parquet files (table -> its files), read in place. Its results are on disk too.
 
-        folders: the only ones, besides its scratch, in which it may read and write.
-        memory, spill: how much memory it takes, and how much of the disk for what does not fit ("2GB"). Raises CorpusError.
+        folders: it may read and write only in these and in its scratch folder.
+        memory, spill: limits on memory, and on the disk space for what does not fit into it ("2GB"). Raises CorpusError.
         """
         made = cls.__new__(cls)
         made._scratch, made._spill = Scratch(), spill
         made._files = True
-        # The order of rows is kept by no table of ours, and keeping it would cost memory.
+        # No table relies on the order of its rows, and keeping the order would cost memory.
         config: dict[str, Any] = {"memory_limit": memory, "threads": THREADS, "preserve_insertion_order": False}
         config |= {"temp_directory": str(made._scratch.path / "spilled"), "max_temp_directory_size": spill}
         try:
@@ -136,7 +136,7 @@ class Duck:
         return made
 
     def _confine(self, folders: Iterable[Path]) -> None:
-        """No file outside these folders is read or written, no extension loaded, whatever a query says; for good."""
+        """From now on no query can read or write a file outside these folders, or load an extension."""
         allowed = ", ".join(_quoted(os.path.realpath(folder)) for folder in folders)
         self._connection.execute(f"set allowed_directories = [{allowed}]")
         self._connection.execute("set enable_external_access = false")
@@ -150,7 +150,7 @@ class Duck:
         self.ask([], bodies)
 
     def _define(self, name: str, body: str) -> None:
-        # Over files, what only picks rows and columns is not computed: that would copy the corpus.
+        # Over files, a relation that only picks rows and columns is not computed in advance: that would copy the corpus.
         kind = "view" if self._files and not _COMPUTES.search(body) else "table"
         with self._within_limits():
             _execute(self._connection.cursor(), f"create {kind} {name} as {body}")
@@ -163,7 +163,7 @@ class Duck:
         """Write the rows of a query as a Parquet file without holding them in memory. Raises duckdb.Error, CorpusError."""
         copying = f"copy ({sql}\n) to {_quoted(str(path))} (format parquet, compression zstd)"
         with self._within_limits():
-            beside(lambda: _execute(self._connection, copying))()  # in a thread: a signal is heard meanwhile
+            beside(lambda: _execute(self._connection, copying))()  # in a thread, so that signals are handled meanwhile
 
     def query(self, sql: str) -> list[dict[str, Any]]:
         """The rows of a query. Raises duckdb.Error."""
@@ -176,7 +176,7 @@ class Duck:
         tables: Mapping[str, Iterable[Mapping[str, Any]]] | None = None,
     ) -> list[list[dict[str, Any]] | Exception]:
         """The rows of each query, or what it raised, in order, after tables and views that they need. Raises duckdb.Error."""
-        self.load(tables or {})  # first, because how much they hold decides how queries are planned
+        self.load(tables or {})  # first, because their size decides how queries are planned
         self._settle()
         return asked(
             queries,
@@ -196,7 +196,7 @@ class Duck:
 
     @contextlib.contextmanager
     def _within_limits(self) -> Iterator[None]:
-        """Says what to do where memory and disk do not suffice. Raises CorpusError."""
+        """Say what to do if memory and disk do not suffice. Raises CorpusError."""
         try:
             yield
         except duckdb.OutOfMemoryException as error:
@@ -214,7 +214,7 @@ class Duck:
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
     def close(self) -> None:
-        """Give the memory back."""
+        """Release the memory."""
         self._connection.close()
         self._scratch.remove()
 
@@ -223,12 +223,12 @@ def _execute(connection: duckdb.DuckDBPyConnection, sql: str) -> duckdb.DuckDBPy
     """Run one statement. Raises CorpusError for several, duckdb.Error for one that fails."""
     statements = connection.extract_statements(sql)
     if len(statements) != 1:
-        raise CorpusError(f"{len(statements)} statements where a query is one", None, "Make it one.")
+        raise CorpusError(f"a query must be one statement, not {len(statements)}", None, "Write it as one.")
     return connection.execute(statements[0])
 
 
 def parquet(files: Sequence[str]) -> str:
-    """The relation of the rows of Parquet files, for a query. The names mean themselves and no pattern: see Scratch.plain."""
+    """The relation of the rows of Parquet files, for a query. The names must contain no patterns: see Scratch.plain."""
     return f"read_parquet([{', '.join(map(_quoted, files))}])"
 
 

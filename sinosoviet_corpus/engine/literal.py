@@ -1,4 +1,4 @@
-"""The same question with every date read literally: it tells which verdicts hang on the tolerance table."""
+"""Rewrites a query so that every date is read literally. The answer shows which verdicts depend on the tolerance table."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ WIDENED, CORE = "widened", "core"
 
 
 def literally(query: str, columns: Callable[[str], Iterable[str]]) -> str:
-    """The query with `core` in the place of `widened` in all that it reads. columns: those of a relation."""
+    """The query with `core` in place of `widened` in every relation that it reads. columns: gives those of a relation."""
     query = bare(query)
     for name in relations_in(query):
         own = list(columns(name))
@@ -23,7 +23,7 @@ def literally(query: str, columns: Callable[[str], Iterable[str]]) -> str:
 
 
 def _put(relation: str, name: str, query: str) -> str:
-    """The query with another relation for `name`, under the same alias; where it has none, under its name."""
+    """The query with another relation in place of `name`, under the same alias, or under its name if it has none."""
 
     def instead(place: re.Match[str]) -> str:
         alias = "" if place[2] and place[2] not in _NO_ALIAS else f" {name}"

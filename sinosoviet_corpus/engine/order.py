@@ -1,4 +1,4 @@
-"""Work in the order of need: each piece as soon as what it needs is done, two at a time."""
+"""Runs pieces of work in the order of their dependencies: each as soon as the ones it needs are done, two at a time."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 from sinosoviet_corpus.engine.sql import relations_in
 
-AT_A_TIME = 2  # of a small query most is planning, which takes one thread
+AT_A_TIME = 2  # most of a small query is planning, which takes one thread
 
 
 Rows = list[dict[str, Any]]
@@ -22,7 +22,7 @@ def asked(
     define: Callable[[str, str], None],
     answer: Callable[[str], Rows],
 ) -> list[Rows | Exception]:
-    """What `answer` gives or raises for each query, in order, after `define` for the views that it reads."""
+    """What `answer` returns or raises for each query, in order. `define` runs first for the views that the query reads."""
     answers: list[Rows | Exception] = [[] for _ in queries]
     numbered = {str(n): query for n, query in enumerate(queries)}
 
@@ -41,9 +41,9 @@ def asked(
 
 
 def in_order(needs: Mapping[str, Collection[str]], work: Callable[[str], None]) -> None:
-    """Do the work for each name when it is done for all that it needs. Of what is ready, that on which most waits comes first.
+    """Do the work for each name once it is done for all names that it needs. Of the ready ones, the one with the longest chain waiting comes first.
 
-    Raises what the work raised first; then what has not been begun is left. Raises graphlib.CycleError for a circle.
+    Raises the first error of the work; work that has not begun is then skipped. Raises graphlib.CycleError for a circle.
     """
     waiting = _longest_wait(needs)
     sorter = TopologicalSorter(needs)
@@ -86,7 +86,7 @@ def in_order(needs: Mapping[str, Collection[str]], work: Callable[[str], None]) 
 
 
 def _longest_wait(needs: Mapping[str, Collection[str]]) -> dict[str, int]:
-    """For each name how long the longest chain is of those that wait for it, one for the other."""
+    """For each name the length of the longest chain of names that wait for it."""
     chain = dict.fromkeys(TopologicalSorter(needs).static_order(), 0)
     for name in reversed(chain):
         for needed in needs.get(name, ()):

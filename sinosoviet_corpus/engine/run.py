@@ -1,4 +1,4 @@
-"""Asks rules of a corpus: their rows, and how much they looked at. What the rows amount to is judged in verdict/."""
+"""Runs rules over a corpus: gives their rows, and how many claims each looked at. verdict/ makes findings of the rows."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ order by ranked.claim, ranked.by_claim"""
 
 
 class Answers(msgspec.Struct, frozen=True, kw_only=True):
-    """What an engine answers to rules.
+    """The answers of an engine to rules.
 
     rows: each rule with its rows and how many claims of texts it looked at.  corroborated: claim -> the reference claims that say the same.
     not_applicable: code -> the meaning that no predicate of this corpus has.
@@ -47,7 +47,7 @@ class Answers(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def argues_from_silence(loaded: Loaded) -> bool:
-    """Whether a rule may speak only because the record lacks something: what supports a claim, or bears it out."""
+    """Whether a rule may report a claim only because the record lacks something that supports or corroborates it."""
     return loaded.rule.kind == "unsupported" or "corroborated" in needed_views(_queries(loaded))
 
 
@@ -57,9 +57,10 @@ def open_engine(name: str, tables: dict[str, Iterable[Row]]) -> Engine:
 
 
 def open_files(name: str, files: dict[str, list[str]], folders: Iterable[Path], memory: str, spill: str) -> Engine:
-    """The engine over Parquet files (table -> its files), with so much memory, and so much of the disk for what does not fit ("2GB").
+    """The engine over Parquet files (table -> its files).
 
-    folders: the only ones in which it may read and write.
+    folders: it may read and write only in these.
+    memory, spill: limits on memory, and on the disk space for what does not fit into it ("2GB").
     """
     return _engine(name).over(files, folders, memory, spill)  # type: ignore[no-any-return]
 
@@ -82,7 +83,7 @@ def _engine(name: str) -> Any:
 
 
 def ask(corpus: Corpus, rules: tuple[Loaded, ...], database: Engine) -> Answers:
-    """Ask the rules of a corpus. Raises CorpusError for a query that does not run."""
+    """Run the rules over a corpus. Raises CorpusError for a query that does not run."""
     applicable: list[Loaded] = []
     absent: dict[str, str] = {}
     for loaded in rules:
@@ -105,7 +106,7 @@ def ask(corpus: Corpus, rules: tuple[Loaded, ...], database: Engine) -> Answers:
 
 
 def ask_literally(rules: list[Loaded], database: Engine) -> dict[str, list[dict[str, Any]]]:
-    """The rows of rules, by code, when every date is read literally. The relations that they read are there already."""
+    """The rows of rules, by code, when every date is read literally. The relations that they read must exist already."""
 
     def columns(relation: str) -> list[str]:
         return database.columns(f"select * from {relation}")
@@ -115,7 +116,7 @@ def ask_literally(rules: list[Loaded], database: Engine) -> dict[str, list[dict[
 
 
 def _first_look(rules: list[Loaded], supply: Supply) -> tuple[dict[str, int], dict[str, list[str]]]:
-    """How many claims of texts each rule looks at; and what bears claims out: claim -> reference claims."""
+    """How many claims of texts each rule looks at; and what corroborates claims: claim -> reference claims."""
     relations = sorted({r.rule.looks_at for r in rules})
     counts = " union all ".join(
         f"select {n} as number, count(distinct claim) as looked from {relation} where layer = 'text'"
@@ -124,10 +125,10 @@ def _first_look(rules: list[Loaded], supply: Supply) -> tuple[dict[str, int], di
     queries = [CORROBORATED, counts] if rules else [CORROBORATED]
     supported, *counted = (_rows(answer) for answer in supply.ask(queries))
     looked = {relations[row["number"]]: row["looked"] for rows in counted for row in rows}
-    borne_out: dict[str, list[str]] = {}
+    corroborated: dict[str, list[str]] = {}
     for row in supported:
-        borne_out.setdefault(row["claim"], []).append(row["by_claim"])
-    return {r.rule.code: looked[r.rule.looks_at] for r in rules}, borne_out
+        corroborated.setdefault(row["claim"], []).append(row["by_claim"])
+    return {r.rule.code: looked[r.rule.looks_at] for r in rules}, corroborated
 
 
 def _answers(
@@ -147,7 +148,7 @@ def _answers(
 
 
 def _computed(rules: list[Loaded], corpus: Corpus) -> list[Answered]:
-    """The same for the rules that are no query."""
+    """The same for the rules that have no query."""
     answers = [(r, check_of(r).answer(corpus)) for r in rules if r.rule.check is not None]
     return [(loaded, answer.rows, answer.looked_at) for loaded, answer in answers]
 
@@ -155,7 +156,7 @@ def _computed(rules: list[Loaded], corpus: Corpus) -> list[Answered]:
 def _in_turn(
     active: list[Loaded], rules: Iterable[Loaded], corpus: Corpus, database: Engine, supply: Supply
 ) -> dict[str, list[dict[str, Any]]]:
-    """The rows of the rules that have something to look at; those that read what the others find come last."""
+    """The rows of the rules that have something to look at. Rules that read the conflicts found by others come last."""
     second = [r for r in active if reads_conflicts(r.query)]
     first = [r for r in active if r not in second]
     first += _other_contradictions(rules, corpus) if second else []
@@ -172,7 +173,7 @@ def _ask(rules: list[Loaded], supply: Supply) -> dict[str, list[dict[str, Any]]]
 
 
 def _other_contradictions(rules: Iterable[Loaded], corpus: Corpus) -> list[Loaded]:
-    """The rules that find conflicts and were not chosen: a rule of the second turn needs them all the same."""
+    """The rules that find conflicts and were not chosen: a rule of the second turn needs their rows too."""
     chosen = {r.rule.code for r in rules}
     return [
         r

@@ -1,7 +1,7 @@
-"""Folders for what does not fit into memory: gone at every end of the process, be it by a signal; after a `kill -9` the next run removes them.
+"""Folders for what does not fit into memory. They are removed when the process ends, also by a signal; after `kill -9` the next run removes them.
 
-While a process has such a folder, it holds the lock of the file `lock` in it. A folder whose lock is free belongs to nobody. Where there are
-no such locks (Windows) what a killed process leaves is left to the system, as other temporary files are.
+A process holds the lock of the file `lock` in its folder. A folder whose lock is free has no owner. Windows has no such locks: there the folder
+of a killed process is left to the system, as other temporary files are.
 """
 
 from __future__ import annotations
@@ -43,12 +43,12 @@ class Scratch:
             fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
     def plain(self, file: Path) -> str:
-        """A name of the file that no database takes for a pattern: its own, or that of a link to it in this folder."""
+        """A name of the file that no database reads as a pattern: its own, or that of a link or copy in this folder."""
         if not _PATTERN.search(str(file)):
             return str(file)
         link = self.path / f"link-{next(self._numbers)}{file.suffix}"
-        # The engine looks where a symbolic link leads, and takes a backslash there for a slash. Another disk allows no hard link,
-        # Windows lets few people make a symbolic one.
+        # The engine follows a symbolic link, and reads a backslash in its target as a slash. A hard link to another disk is impossible;
+        # on Windows few people may make a symbolic link.
         ways = (os.link, shutil.copy) if "\\" in str(file) else (os.link, os.symlink, shutil.copy)
         for make in ways:
             with contextlib.suppress(OSError):
@@ -63,7 +63,7 @@ class Scratch:
         self.remove()
 
     def remove(self) -> None:
-        """Take the folder away, with all that is in it; a second time does nothing."""
+        """Remove the folder and its contents. A second call does nothing."""
         if self.path in _open:
             _open.discard(self.path)
             os.close(self._lock)
@@ -74,17 +74,17 @@ class Scratch:
 
 
 def remove_all() -> None:
-    """Take away the folders of this process, whatever it is doing with them: it is about to end."""
+    """Remove the folders of this process, even if they are in use: the process is about to end."""
     for path in list(_open):
         shutil.rmtree(path, ignore_errors=True)
 
 
 def remove_stale() -> None:
-    """Take away the folders of processes that were killed."""
+    """Remove the folders of processes that were killed."""
     if fcntl is None:
         return
     for lock in Path(tempfile.gettempdir()).glob(f"{PREFIX}*/{_LOCK}"):
-        with contextlib.suppress(OSError):  # another user's, or just taken away by its owner
+        with contextlib.suppress(OSError):  # another user's, or just removed by its owner
             if time.time() - lock.stat().st_mtime < _SETTLED:
                 continue
             handle = os.open(lock, os.O_RDWR | os.O_NOFOLLOW)

@@ -1,4 +1,4 @@
-"""The engine beyond one machine: the same query text on Spark SQL. Needs the extra [spark] and Java 17 or newer."""
+"""The engine for more than one machine: the same query text on Spark SQL. Needs the extra [spark] and Java 17 or newer."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from sinosoviet_corpus.engine.scratch import Scratch
 from sinosoviet_corpus.engine.sql import BOX_TYPE, functions
 
 FEW_ROWS = 200_000
-# Few rows: planning and compiling a query cost many times what running it does.
+# With few rows, planning and compiling a query cost many times more than running it.
 _INTERPRETED = {
     "spark.sql.codegen.wholeStage": "false",
     "spark.sql.codegen.factoryMode": "NO_CODEGEN",
@@ -42,9 +42,9 @@ class Spark:
         spill: str = "",
         master: str = "local[2]",
     ) -> Spark:
-        """An engine over Parquet files (table -> its files), read where they lie.
+        """An engine over Parquet files (table -> its files), read in place.
 
-        folders, spill: no limits, Spark has none; but a query here can name no file (`runSQLOnFiles`).
+        folders, spill: ignored, Spark has no such limits. But a query here cannot name a file (`runSQLOnFiles`).
         """
         made = cls.__new__(cls)
         made._folder = Scratch()
@@ -83,7 +83,7 @@ class Spark:
             self._session.sql(f"create or replace temporary function {name}({typed}) returns boolean return ({body})")
 
     def load(self, tables: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
-        """Take in tables, by name. By way of Parquet: an empty Arrow table cannot be handed over."""
+        """Load tables, by name. Through Parquet: Spark does not accept an empty Arrow table."""
         import pyarrow.parquet as pq
 
         from sinosoviet_corpus.tables.arrow import to_arrow
@@ -105,7 +105,7 @@ class Spark:
         self._named.add(name)
 
     def _few(self, rows: Any) -> Any:
-        """Few rows in one part: nothing has to be sent about to join them."""
+        """Put few rows into one partition: joins then move no data."""
         return rows.coalesce(1) if self._count < FEW_ROWS else rows
 
     def views(self, bodies: Mapping[str, str]) -> None:
@@ -113,7 +113,7 @@ class Spark:
         self.ask([], bodies)
 
     def _define(self, name: str, body: str) -> None:
-        # A checkpoint, not a cache: with a cache every later query is planned over the views of the views of its views again.
+        # A checkpoint, not a cache: with a cache Spark plans all nested views again for every later query.
         self._name(name, self._few(self._session.sql(body)).localCheckpoint())
 
     def columns(self, sql: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""What rule queries may use besides the tables: the relations of time as functions, and the shared views."""
+"""The relations of time as SQL functions, and the shared views: rule queries may use them besides the tables."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from sinosoviet_corpus.views import SHARED_VIEWS, meanings
 
 BOX_TYPE = "STRUCT<s_min: BIGINT, s_max: BIGINT, e_min: BIGINT, e_max: BIGINT>"
 
-# All functions are boolean. What is not a relation of two boxes:
+# All functions are boolean. These are not relations of two boxes:
 OTHER = {"bounded": ("a", f"a.s_min > {-INFINITE} or a.e_max < {INFINITE}")}
 
 
@@ -28,7 +28,7 @@ def bare(query: str) -> str:
     return re.sub(r"--[^\n]*", "", query)
 
 
-@cache  # asked for the same few queries and views again and again
+@cache  # called for the same few queries and views again and again
 def relations_in(query: str) -> tuple[str, ...]:
     """The names after "from" and "join" in a query, without those it defines itself."""
     query = bare(query)
@@ -42,7 +42,7 @@ def _own(query: str) -> set[str]:
 
 
 def needed_views(queries: Iterable[str]) -> dict[str, str]:
-    """The views that queries need, each after those that it reads. Raises CorpusError for a relation that there is not."""
+    """The views that queries need, each after those that it reads. Raises CorpusError for an unknown relation."""
     bodies: dict[str, str] = {}
 
     def add(name: str) -> None:
@@ -76,5 +76,5 @@ def needed_tables(queries: Iterable[str]) -> set[str]:
 
 
 def reads_conflicts(query: str) -> bool:
-    """Whether a query reads what the others find, and so has to wait for them."""
+    """Whether a query reads the conflicts that other rules find, and so has to wait for them."""
     return "conflicts" in needed_tables([query])

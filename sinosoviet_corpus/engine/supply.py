@@ -1,4 +1,4 @@
-"""What a database has to do, and how it gets the tables and views that queries need: each once, and only when one needs it."""
+"""The interface of a database, and its supply with the tables and views that queries need: each once, and only when needed."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ Answer = list[dict[str, Any]] | Exception
 
 
 class Engine(Protocol):
-    """What a database has to do."""
+    """The interface of a database."""
 
     name: str
 
     def load(self, tables: Mapping[str, Iterable[Row]]) -> None:
-        """Take in tables, by name."""
+        """Load tables, by name."""
 
     def views(self, bodies: Mapping[str, str]) -> None:
         """Define relations for later queries, each computed once. Raises what the engine raises."""
@@ -43,14 +43,14 @@ class Engine(Protocol):
 
 
 class Supply:
-    """Asks a database for answers, and makes what the queries need and is not there yet."""
+    """Asks a database for answers, after loading the tables and defining the views that are needed and missing."""
 
     def __init__(self, corpus: Corpus, database: Engine) -> None:
         self._corpus, self._database = corpus, database
         self._there: set[str] = set()
 
     def load(self, queries: Collection[str]) -> None:
-        """Take in the tables that these queries need."""
+        """Load the tables that these queries need."""
         tables = needed_tables(queries) - self._there
         self._there |= tables
         self._database.load(rows(self._corpus, tables))

@@ -24,7 +24,7 @@ COLUMNS = ("code", "claim", "against", "also", "complete", "verdict")
 
 
 class Swept(msgspec.Struct, frozen=True, kw_only=True):
-    """What a rule found: rows by verdict (findings without one count as fired), the seconds it took, the file.
+    """The result of a rule: rows by verdict (findings without one count as fired), the seconds it took, the file.
 
     not_run: why the rule was not run; then there is no file.
     """
@@ -50,7 +50,7 @@ def sweep(
 ) -> Iterator[Swept]:
     """Run the rules, one after the other; each writes `<code>.parquet` into `out`, with COLUMNS, sorted.
 
-    The first answer, with the code "", is what the relations that rules share cost. Raises CorpusError.
+    The first answer has the code "" and gives the time for the relations that rules share. Raises CorpusError.
     """
     reasons = {r.rule.code: _why_not(r, vocabulary) for r in rules}
     queries = [*RELATIONS.values(), *(r.query for r in rules if not reasons[r.rule.code])]

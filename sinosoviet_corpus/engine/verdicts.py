@@ -1,6 +1,6 @@
-"""The verdicts on the rows of a rule as one query, by the table of policy: for tables whose findings never enter Python.
+"""Applies the table of policy to the rows of a rule in one SQL query, for tables whose findings never enter Python.
 
-The same as for findings (verdict/findings.py): each row by itself, then all rows of one finding that are still definite together.
+The steps are those for findings (verdict/findings.py): first each row alone, then all rows of one finding that are still definite.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def with_verdicts(loaded: Loaded, columns: set[str]) -> str:
         return f"found.{name}" if name in columns else "cast(null as string)"
 
     turns = "false"
-    if columns <= SYMMETRICAL:  # of two texts the one that no work corroborates is looked at
+    if columns <= SYMMETRICAL:  # of two texts, the finding is about the one that no work corroborates
         turns = "other.layer = 'text' and mine.claim is not null and theirs.claim is null"
     sides = ["claim", "against", *(["also"] if "also" in columns else [])]
     hedges = "\n".join(

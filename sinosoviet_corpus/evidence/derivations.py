@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-# All that stands in such a work goes back to its target. What quotes or cites may have any one statement from elsewhere.
+# Everything in such a work goes back to its target. A work that only quotes or cites may have any statement from elsewhere.
 WHOLE = frozenset({"same_witness", "copies", "translates", "abridges"})
 
 TOLD = 12  # steps of a way that are put into words
@@ -70,9 +70,9 @@ class Graph:
         return sorted(self._out)
 
     def reached(self, work: str, over: Over = "any") -> dict[str, Edge]:
-        """What a work goes back to over one edge or more (itself, if it stands on a circle), with the last edge there.
+        """The works that a work goes back to over one or more edges (itself, if it is on a circle), each with the last edge to it.
 
-        over: all edges, those that are certain, or those that make all of the one go back to the other for certain.
+        over: all edges, those that are certain, or those by which all of a work goes back to the other for certain.
         """
         known = self._reached.get((work, over))
         if known is None:
@@ -101,7 +101,7 @@ class Graph:
         return found
 
     def roots(self, work: str) -> frozenset[str]:
-        """Where a work goes back to for certain and in full: the ends of all firm ways. Itself, if it has none.
+        """The works that a work goes back to for certain and in full: the ends of all ways over `firm` edges. Itself, if it has none.
 
         A circle without a way out is one root, named by its first member.
         """

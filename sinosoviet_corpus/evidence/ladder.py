@@ -3,7 +3,7 @@
 S0 bare assertion · S1 attributed but uncheckable · S2 cited, but nothing on record says that the source says so · S3 one independent
 root · S4 two or more · S5 two or more, one near the event, tendencies not all alike, nothing against it.
 h hedged here · o more exact or more certain than its source, never above S2 · x contested · t one-sided · l late roots only.
-A vaguer claim is easier to support and worth less: the width of its dating is given beside the grade.
+A vaguer claim is easier to support and worth less: the width of its dating is given next to the grade.
 """
 
 from __future__ import annotations
@@ -48,9 +48,9 @@ class Support(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Case(NamedTuple):
-    """What there is for and against a claim. by: claims that say the same -> the works behind each.
+    """The evidence for and against a claim. by: claims that say the same -> the works behind each.
 
-    over: in what the claim goes beyond its source, in words; empty if it does not.
+    over: how the claim goes beyond its source, in words; empty if it does not.
     """
 
     claim: Claim
@@ -107,9 +107,9 @@ def _step(claim: Claim, roots: Roots) -> tuple[int, list[str]]:
     if roots.least == 1:
         more = f"; if all go back to different ones, {roots.most}" if roots.most > 1 else ""
         return 3, [f"one independent root says the same{more}"]
-    reasons = ["what says the same may have it from this very text"] if roots.most or roots.left_out else []
+    reasons = ["the sources that say the same may depend on this very text"] if roots.most or roots.left_out else []
     if claim.citations:
-        return 2, [*reasons, "it cites a source of which no claim on record says the same"]
+        return 2, [*reasons, "it cites a source, but no claim on record from that source says the same"]
     if claim.voices:
         nameless = any(voice.who is None for voice in claim.voices)
         return 1, [*reasons, "on the word of a nameless voice" if nameless else "attributed, without a citation"]

@@ -1,7 +1,7 @@
 """How many independent roots a set of witnesses has: a range, because who had a statement from whom is seldom known.
 
 At most: every witness has it from one of its roots, no two from the same (a largest matching). At least: witnesses that may
-have it from one place, by whatever edge, count once (connected components). Unknown is not guessed at, it widens the range.
+have it from one place, by whatever edge, count once (connected components). What is unknown is not guessed; it widens the range.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ from sinosoviet_corpus.evidence.derivations import Graph
 
 
 class Group(NamedTuple):
-    """Witnesses that may have it from one place, and what makes one think so (nothing where there is one witness)."""
+    """Witnesses that may have it from one place, and the reasons to think so (none for a single witness)."""
 
     works: tuple[str, ...]
     why: tuple[str, ...]
 
 
 class Roots(NamedTuple):
-    """least, most: how many independent roots. groups: how they were counted. left_out: what only echoes the claimant."""
+    """least, most: how many independent roots. groups: how they were counted. left_out: works that only echo the claimant."""
 
     least: int
     most: int
@@ -31,8 +31,8 @@ class Roots(NamedTuple):
 def count(graph: Graph, witnesses: Iterable[str], lineages: Mapping[str, str], claimant: str | None = None) -> Roots:
     """Count the roots of `witnesses` (names of works).
 
-    lineages: work -> what it shares with works that may depend on it. claimant: the text whose statement is borne out; what
-    goes back to that text itself bears out nothing.
+    lineages: work -> what it shares with works that may depend on it. claimant: the text whose statement is corroborated; a work
+    that goes back to that text itself corroborates nothing.
     """
     works = sorted(set(witnesses))
     echoes = [w for w in works if claimant is not None and (w == claimant or claimant in graph.reached(w, "firm"))]

@@ -1,4 +1,4 @@
-"""The rounds of `sieve` for many constraints: over arrays, in which all of them are looked at at once."""
+"""The rounds of `sieve` for many constraints, computed over arrays of all of them at once."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Ints = npt.NDArray[np.int64]
 
 
 def reach(constraints: Sequence[Constraint]) -> tuple[Any, bool]:
-    """Which constraints are broken at the latest and earliest that MOST_ROUNDS come to; whether more would change nothing."""
+    """Which constraints fail at the latest and earliest ticks after MOST_ROUNDS; whether more rounds would change nothing."""
     xs, ys = [c[0] for c in constraints], [c[1] for c in constraints]
     numbers = {point: n for n, point in enumerate(dict.fromkeys(chain((ORIGIN,), xs, ys)))}
     count = len(constraints)

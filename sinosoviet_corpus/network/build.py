@@ -1,4 +1,4 @@
-"""A corpus -> constraints, in one of two readings: the literal one, and the loose one that only what is definite survives.
+"""Makes constraints of a corpus, in one of two readings: the literal one, and the loose one, which only definite contradictions survive.
 
 | kind | x - y <= w says | loosely |
 |---|---|---|
@@ -35,7 +35,7 @@ AT_ONCE = (
 
 
 class Times:
-    """What the claims of a corpus say of time, as far as orders or durations bind it together."""
+    """The times of the claims of a corpus, as far as orders or durations connect them."""
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
@@ -58,12 +58,12 @@ class Times:
         self._tenures = self._tenures_on_record()
 
     def constraints(self, loose: bool, things: AbstractSet[str] | None = None) -> list[Constraint]:
-        """All constraints, or those among some things. Whoever satisfies them in the literal reading does so in the loose one."""
+        """All constraints, or those among some things. Times that satisfy the literal reading satisfy the loose one."""
         made = self._all(loose, things)
         return list(made) if things is None else among(made, things)
 
     def _all(self, loose: bool, near: AbstractSet[str] | None) -> Iterator[Constraint]:
-        """Those that touch the things `near`, and some more."""
+        """The constraints that touch the things `near`, and some more."""
         for order in self._orders:
             yield from self._order(order, loose)
         for claim, thing in self._timed:
@@ -87,34 +87,34 @@ class Times:
             yield Constraint(edge(event), end(thing), 0, (), "axiom")
 
     def _bound_together(self) -> tuple[list[tuple[Claim, str]], set[str]]:
-        """The claims that speak of the times that orders and durations are about, each with its thing; and all things reached.
+        """The claims about the times that orders and durations connect, each with its thing; and all things reached.
 
-        Without these two claims are enough for a contradiction, and single rules find it.
+        Among other claims two are enough for a contradiction, and single rules find it.
         """
         timed = [(c, self.thing(c)) for c in self._asserted if self._meant.meaning(c) not in ORDERS]
         named = {thing for c in self._orders for slot in self._slots(c) for thing in self._things(c, slot)}
         named |= {thing for c, own in timed if counts_days(c) for thing in (own, *self._lasting(c))}
-        beside: dict[str, set[str]] = {}
+        neighbours: dict[str, set[str]] = {}
         for claim, thing in timed:
             _kind, _, event = thing.partition(" ")
             for other in (claim.event, event, *self._lasting(claim)):
                 if other:
-                    beside.setdefault(thing, set()).add(other)
-                    beside.setdefault(other, set()).add(thing)
+                    neighbours.setdefault(thing, set()).add(other)
+                    neighbours.setdefault(other, set()).add(thing)
             persons = self._acting(claim)
             for other in (f"{limit} {person}" for person in persons for limit in self._limits):
-                beside.setdefault(thing, set()).add(other)
+                neighbours.setdefault(thing, set()).add(other)
                 if other in named:
-                    beside.setdefault(other, set()).add(thing)
+                    neighbours.setdefault(other, set()).add(thing)
         reached, waiting = set(named), sorted(named)
         for thing in waiting:
-            fresh = beside.get(thing, set()) - reached
+            fresh = neighbours.get(thing, set()) - reached
             reached |= fresh
             waiting += fresh
         return [(c, t) for c, t in timed if t in reached], reached
 
     def thing(self, claim: Claim) -> str:
-        """What a claim dates: the event that took place, what happens once to its subject, else the claim itself."""
+        """The thing that a claim dates: the event that took place, the thing that happens once to its subject, else the claim itself."""
         events = self._meant.slot(claim, "event") if self._meant.meaning(claim) == "occurrence" else ()
         if len(events) == 1:
             return events[0]
@@ -147,7 +147,7 @@ class Times:
             *bounds(start(thing), box.s_min, box.s_max, by, "dated"),
             *bounds(end(thing), box.e_min, box.e_max, by, "dated"),
         ):
-            # What only touches a stretch of time may have started before it and may end after it.
+            # A thing that only touches a stretch of time may start before it and end after it.
             if not touches or (constraint.y == ORIGIN) == ((constraint.x.edge or constraint.y.edge) == "start"):
                 yield constraint
 
@@ -158,7 +158,7 @@ class Times:
         if claim.event is None or claim.event == thing or claim.content is not None or claim.value is not None:
             return
         if any(claim.event in ids for role, ids in claim.roles.items() if self._meant.slot_of(claim, role) != "event"):
-            return  # it speaks of the event: an announcement, a report
+            return  # it is about the event: an announcement, a report
         if self._lasts(claim):
             yield from _touch(thing, claim.event, (claim.id,), "occurrence")
         else:

@@ -1,8 +1,8 @@
-"""The smallest sets of claims that cannot all be so.
+"""The smallest sets of claims that cannot all be true.
 
-For each connected group of constraints: the shortest negative cycle; from its claims everything is taken away that can be while a
-contradiction remains; what is left is a smallest set in the sense that without any of its claims the rest can be so. Then all text
-claims of the set are laid aside, and the search goes on. So no two sets share a text claim: whoever mends one should look again.
+In each connected group of constraints, the search finds the shortest negative cycle. It removes claims of the cycle as long as a
+contradiction remains. The result is a smallest set: without any one of its claims the others can be true. Then all text claims of
+the set are laid aside, and the search goes on. So no two sets share a text claim: after fixing one, check again.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from sinosoviet_corpus.network.constraint import ORIGIN, Constraint, Point
 from sinosoviet_corpus.network.search import Chain, Search, by_preference, on_cycles, shortest
 from sinosoviet_corpus.network.sieve import connected, doubtful
 
-MOST = 20  # sets told of in one connected group
-LARGE = 128  # claims of a chain; each is looked at with all the others, to see what can be left out
+MOST = 20  # sets reported in one connected group
+LARGE = 128  # claims of a chain; in a larger one it is not tested which claims can be left out
 
 
 class Conflict(NamedTuple):
     """claims: ids along the chain, so that what should be earlier stands first.  chain: the negative cycle, the other way round.
 
-    smallest: whether none of the claims can be left out; of more than LARGE it is not looked at, unless the chain is all that there is.
+    smallest: whether none of the claims can be left out; with more than LARGE this is not tested, unless the chain is all that there is.
     """
 
     claims: tuple[str, ...]
@@ -50,28 +50,28 @@ def conflicts(
 ) -> Conflicts:
     """The smallest contradictory sets. The order of the constraints does not matter.
 
-    texts: the ids of the claims that may be wrong; the others are the record. Where the record contradicts itself, that side of it is
-    laid aside that is not `preferred`, or all of it.
+    texts: the ids of the claims that may be wrong; the others are the record. Where the record contradicts itself, its claims
+    that are not `preferred` are laid aside, or all of them.
     """
     result = Conflicts([], [], [], set())
     settled = False
     while not settled and not result.more:
         doubted, settled = doubtful(constraints)
         result.points.update(p for c in doubted for p in (c.x, c.y) if p != ORIGIN)
-        # Apart from the origin, which all dates share, nothing joins the groups: first of points, then of claims.
+        # Groups have nothing in common but the origin, which all dates share. They are joined first by points, then by claims.
         groups = [g for g in connected(doubted, lambda c: {c.x, c.y} - {ORIGIN}) if shortest(g)]
         aside: set[str] = set()
         for joined in connected(groups, lambda g: {claim for c in g for claim in c.claims}):
             group = _Group(sorted((c for g in joined for c in g), key=by_preference(texts)), texts)
             aside |= _in_group(group, preferred, result, most)
         constraints = [c for c in constraints if aside.isdisjoint(c.claims)]
-    for told in (result.found, result.disputed, result.more):
-        told.sort()
+    for sets in (result.found, result.disputed, result.more):
+        sets.sort()
     return result
 
 
 def _in_group(group: _Group, preferred: AbstractSet[str], result: Conflicts, most: int) -> set[str]:
-    """Add what a group holds to the result; the claims that were laid aside."""
+    """Add the conflicts of a group to the result. Returns the claims that were laid aside."""
     aside: set[str] = set()
     while dispute := group.smallest(record_only=True):
         result.disputed.append(dispute)
@@ -87,7 +87,7 @@ def _in_group(group: _Group, preferred: AbstractSet[str], result: Conflicts, mos
 
 
 class _Group:
-    """A connected group of constraints, in the order of preference, of which claims are laid aside one after the other."""
+    """A connected group of constraints, in the order of preference. Claims of it are laid aside one after the other."""
 
     def __init__(self, constraints: list[Constraint], texts: AbstractSet[str]) -> None:
         self.texts = texts
@@ -104,7 +104,7 @@ class _Group:
         self._search = Search(constraints, texts)
 
     def smallest(self, record_only: bool = False) -> Conflict | None:
-        """The shortest contradiction of what is left, brought down to claims none of which it can do without."""
+        """The shortest contradiction among the claims that are left, reduced to claims that are all needed for it."""
         alive = self._alive
         if record_only:
             alive = [on and self.texts.isdisjoint(c.claims) for on, c in zip(alive, self._constraints, strict=True)]
@@ -112,7 +112,7 @@ class _Group:
         return None if chain is None else self._minimal(chain)
 
     def lay_aside(self, claims: Iterable[str]) -> set[str]:
-        """Go on as if these had not been said."""
+        """Leave these claims out from now on. Returns them."""
         gone = set(claims)
         for claim in gone:
             for n in self._of_claim.get(claim, ()):
@@ -123,7 +123,7 @@ class _Group:
         claims = {claim for c in chain for claim in c.claims}
         if len(claims) > LARGE:
             return Conflict(_along(chain), chain, _is_all(chain, self._of(claims)))
-        # Of the record first, and the last by id first: what stays is rather of a text, and always the same.
+        # Try claims of the record first, and the last by id first: so claims of texts tend to stay, and the result is always the same.
         for claim in sorted(claims, key=lambda c: (c not in self.texts, c), reverse=True):
             fewer = shortest(self._of(claims - {claim}), self.texts) if claim in claims else None
             if fewer is not None:
@@ -131,7 +131,7 @@ class _Group:
         return Conflict(_along(chain), chain)
 
     def _of(self, claims: set[str]) -> list[Constraint]:
-        """What these claims alone say, with the axioms about the points they speak of, in the order of preference."""
+        """The constraints of these claims alone, with the axioms about their points, in the order of preference."""
         numbers = sorted({n for claim in claims for n in self._of_claim[claim]})
         made = [c for c in map(self._constraints.__getitem__, numbers) if claims.issuperset(c.claims)]
         points = {p for c in made for p in (c.x, c.y)}

@@ -1,7 +1,7 @@
 """The parts of the network: points in time, and constraints x - y <= w between two of them.
 
 A simple temporal network: Dechter, Meiri & Pearl, "Temporal constraint networks", Artificial Intelligence 49 (1991). Its constraints
-can all hold unless some of them form a cycle whose weights sum to less than nothing.
+can all hold unless some of them form a cycle whose weights sum to less than zero.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ FARTHEST = 10**9  # days; a bound beyond it bounds nothing, and sums stay within
 
 
 class Point(NamedTuple):
-    """The start or the end of a thing. thing: id of an event or a claim, or "died <person>" for what happens but once."""
+    """The start or the end of a thing. thing: id of an event or a claim, or "died <person>" for a thing that happens only once."""
 
     thing: str
     edge: str
@@ -25,7 +25,7 @@ ORIGIN = Point("", "")  # midnight before day 0; dates are distances from it
 
 
 class Constraint(NamedTuple):
-    """x - y <= w, in ticks. claims: the ids of all claims it follows from; none for what holds of all things.
+    """x - y <= w, in ticks. claims: the ids of all claims it follows from; none if it holds for all things.
 
     kind: why (see `build`).  complete: the completeness statement it rests on, "" for none.
     """

@@ -1,8 +1,8 @@
-"""NET901: the smallest sets of three or more claims that cannot all be so, as rows that findings are made of.
+"""NET901: the smallest sets of three or more claims that cannot all be true, as rows from which findings are made.
 
-First the literal reading of all dates and orders. What the loose reading contradicts as well is definite, the rest a tension. Where the
-works of the record contradict one another, none of them decides anything. What a single rule tells better is left to it: sets of two
-claims, and sets of one order or duration of a text with nothing but dates.
+All dates and orders are first read literally. A contradiction that remains in the loose reading is definite, any other is a tension. Works
+of the record that contradict one another decide nothing. Sets that a single rule reports better are left to it: sets of two claims, and
+sets of one order or duration of a text with nothing but dates.
 """
 
 from __future__ import annotations
@@ -31,11 +31,11 @@ _LOOSEST = ("order", "simultaneity", "cause", "enclosure", "part")  # as words o
 FEWEST = 3  # claims of a set; two contradict each other under another rule
 
 
-_LARGE = f"of more than {LARGE} claims some may be left out, and the rest still cannot be so"
+_LARGE = f"perhaps some of these more than {LARGE} claims can be left out, and the others still cannot all be true"
 
 
 class Answer(NamedTuple):
-    """The rows of the sets found, and of what could not be told; and how many claims of texts were looked at."""
+    """The rows of the sets found and of the open questions; and how many claims of texts were looked at."""
 
     rows: list[Row]
     looked_at: int
@@ -54,7 +54,7 @@ def inconsistent_sets(corpus: Corpus) -> Answer:
     first = conflicts(all_literal, texts, preferred)
     if not first.found and not first.disputed:
         return Answer([], looked_at)
-    # What the loose reading contradicts, the literal one does as well: only what was in doubt there needs looking at again.
+    # A contradiction in the loose reading is one in the literal reading too: only the points in doubt there are searched again.
     things = {p.thing for p in first.points}
     literal, loose = among(all_literal, things), times.constraints(True, things)
     laid_aside = {c for d in first.disputed for c in d.claims if c not in preferred or preferred.issuperset(d.claims)}
@@ -67,7 +67,7 @@ def inconsistent_sets(corpus: Corpus) -> Answer:
         rows += [_row(c, verdict, claims, meant, narrator) for c in found if not _of_a_rule(c, claims, meant)]
     rows += [_lack(d.claims, f"these do not agree: {narrator.told(d.claims)}") for d in first.disputed]
     for claim in sorted({*definite.more, *tension.more}):
-        rows.append(_lack((claim,), f"more than {MOST} sets hang together here; mend some of them and check again"))
+        rows.append(_lack((claim,), f"more than {MOST} sets are connected here; fix some of them and check again"))
     return Answer(rows, looked_at)
 
 
@@ -76,15 +76,15 @@ def _without(found: list[Any], claims: AbstractSet[str]) -> list[Any]:
 
 
 def _of_a_rule(conflict: Conflict, claims: dict[str, Claim], meant: Meant) -> bool:
-    """Whether a rule that reads one claim with the dates of what it speaks of says the same."""
+    """Whether a single rule says the same: one that compares a claim with the dates of the things it is about."""
     if len(conflict.claims) < FEWEST:
         return True
     links = {(c.claims[0], c.kind) for c in conflict.chain if c.kind in LINKS}
     if not links:
-        return True  # of dates alone, two contradict each other
+        return True  # with dates alone, two claims contradict each other
     if any(c.kind not in _PLAIN | LINKS for c in conflict.chain):
         return False
-    # An order is judged with the dates of the parts of what it speaks of.
+    # Rules compare an order with the dates of the parts of the things it is about.
     parts = {name for name, _ in links if meant.meaning(claims[name]) == "part"}
     rest = {(name, kind) for name, kind in links if name not in parts}
     judged = {("order", "order"), ("enclosure", "inclusion"), ("cause", "cause")}
@@ -102,7 +102,7 @@ def _of_a_rule(conflict: Conflict, claims: dict[str, Claim], meant: Meant) -> bo
 
 def _row(conflict: Conflict, verdict: str, claims: dict[str, Claim], meant: Meant, narrator: Narrator) -> Row:
     texts = [c for c in conflict.claims if claims[c].source != REFERENCE]
-    # The one to look at first binds others together; of several, that of which the annotation is least sure.
+    # The claim to look at first connects others; among several, it is the one whose annotation is least sure.
     primary = min(texts, key=lambda c: (*_looseness(claims[c], meant), texts.index(c)))
     complete = next((c.complete for c in conflict.chain if c.complete), None)
     return {

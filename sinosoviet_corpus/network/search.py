@@ -1,8 +1,8 @@
 """The shortest contradiction among constraints: their negative cycle of fewest steps.
 
 Rounds of Bellman and Ford, each over the points that the last one moved: a point moved in round k is reached in k steps and in no
-fewer, so the first cycle that closes is a shortest one. Cycles through dates all pass the origin; for the others it is enough to start
-at each point and to follow sums that stay negative, as every negative cycle has a point from which its sums do.
+fewer, so the first cycle that closes is a shortest one. All cycles through dates pass the origin. For the others it is enough to
+start at each point and to follow sums that stay negative: every negative cycle has a point from which its sums do.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ Chain = tuple[Constraint, ...]  # a cycle: each constraint's x is the next one's
 Steps = dict[Point, list[tuple[Point, int, int]]]  # from y: x, w, the number of the constraint
 Trail = tuple[int, "Trail | None"]  # the number of the last step, and the way to it
 
-FEW = 64  # points off the dates that are all tried as starts; of more, as many of those on one negative cycle
+FEW = 64  # up to so many points off the dates are all tried as starts; if there are more, so many points of one negative cycle
 
 
 def by_preference(texts: AbstractSet[str]) -> Callable[[Constraint], tuple[object, ...]]:
@@ -31,18 +31,18 @@ def by_preference(texts: AbstractSet[str]) -> Callable[[Constraint], tuple[objec
 
 
 def weight(chain: Chain, texts: AbstractSet[str]) -> tuple[int, int, Chain]:
-    """Of chains of one length the least is told: of the fewest claims, of the most text claims, by id."""
+    """Among chains of equal length report the one with the fewest claims, then the most text claims, then the first by id."""
     claims = {claim for c in chain for claim in c.claims}
     return len(claims), -sum(claim in texts for claim in claims), chain
 
 
 def shortest(constraints: Sequence[Constraint], texts: AbstractSet[str] = frozenset()) -> Chain | None:
-    """The negative cycle of fewest steps; None if all constraints can hold. `constraints` stand in the order of preference."""
+    """The negative cycle of fewest steps; None if all constraints can hold. `constraints` must be in the order of preference."""
     return Search(constraints, texts).shortest()
 
 
 class Search:
-    """Constraints, in the order of preference, made ready for searching again and again with ever fewer of them alive."""
+    """Constraints, in the order of preference, prepared for repeated searches with fewer and fewer of them alive."""
 
     def __init__(self, constraints: Sequence[Constraint], texts: AbstractSet[str]) -> None:
         self._constraints, self._texts = constraints, texts
@@ -51,9 +51,9 @@ class Search:
         self._off_the_dates = _steps(on_cycles(constraints))
 
     def shortest(self, alive: Sequence[bool] | None = None) -> Chain | None:
-        """The negative cycle of fewest steps among those alive. Of several the least in `weight`: the same set has the same answer."""
+        """The negative cycle of fewest steps among those alive. Among several it is the least by `weight`: the same set has the same answer."""
         self._alive = alive or [True] * len(self._constraints)
-        best = self._beside_the_dates()
+        best = self._without_dates()
         dated = self._closing(self._steps, ORIGIN, len(best) if best else len(self._constraints) + 1, False)
         return self._least([c for c in (best, dated) if c])
 
@@ -96,7 +96,7 @@ class Search:
             trail = trail[1]
         return tuple(reversed(chain))
 
-    def _beside_the_dates(self) -> Chain | None:
+    def _without_dates(self) -> Chain | None:
         """The shortest negative cycle that no date takes part in."""
         steps = self._off_the_dates
         starts = sorted(steps)
@@ -124,7 +124,7 @@ class Search:
                         moved[x] = None
             if not moved:
                 return None
-            if count & (count - 1) == 0:  # looking costs a walk: at doubling intervals
+            if count & (count - 1) == 0:  # each look is a walk over all points, so look at doubling intervals
                 cycle = _among(last)
                 if cycle:
                     return cycle
@@ -140,7 +140,7 @@ def _steps(numbered: Iterable[tuple[int, Constraint]]) -> Steps:
 
 
 def on_cycles(constraints: Sequence[Constraint]) -> list[tuple[int, Constraint]]:
-    """The constraints, numbered, without the dates and without what is before or after all cycles: loose ends are cut off until none is left."""
+    """The constraints that can be on a cycle without dates, numbered: loose ends are cut off until none is left."""
     left = {n: c for n, c in enumerate(constraints) if c.x != ORIGIN and c.y != ORIGIN}
     for here, there in ((0, 1), (1, 0)):
         touching: dict[Point, list[int]] = {}
@@ -148,7 +148,7 @@ def on_cycles(constraints: Sequence[Constraint]) -> list[tuple[int, Constraint]]
         for n, c in left.items():
             touching.setdefault(_end(c, here), []).append(n)
             count[_end(c, there)] = count.get(_end(c, there), 0) + 1
-        # Points that nothing leads to, as seen this way; cutting one off may make others such.
+        # Points to which nothing leads in this direction. Cutting one off may leave more of them.
         loose = [p for p in touching if p not in count]
         for point in loose:
             for n in touching.get(point, ()):

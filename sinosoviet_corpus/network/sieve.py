@@ -1,7 +1,7 @@
-"""What a contradiction may rest on.
+"""The constraints on which a contradiction may rest.
 
-From the latest dates the latest tick of every point is reached, from the earliest dates its earliest. A constraint is on a negative
-cycle through the dates only if its y at its latest puts its x before its earliest. Few constraints do, and only these need searching.
+The latest dates give the latest tick of every point, the earliest dates its earliest. A constraint is on a negative
+cycle through the dates only if its y at its latest puts its x before its earliest. Few constraints do, and only these are searched.
 """
 
 from __future__ import annotations
@@ -16,13 +16,15 @@ from sinosoviet_corpus.network.search import on_cycles, shortest
 T = TypeVar("T")
 MANY = 10_000  # constraints from which on arrays are faster
 UNBOUND = 1 << 60  # ticks; of a point that no date bounds
-MOST_ROUNDS = 64  # what has not settled by then has a negative cycle off the dates, or a chain longer than any text's
+MOST_ROUNDS = (
+    64  # a network that has not settled by then has a negative cycle off the dates, or a chain longer than any text's
+)
 
 
 def doubtful(constraints: Sequence[Constraint]) -> tuple[list[Constraint], bool]:
     """Constraints without which the others can all hold, in the order given; and whether all negative cycles are among them.
 
-    If not all, those off the dates are, and of the others all of no more than MOST_ROUNDS steps: mend these first, and look again.
+    If not, it has those off the dates, and those of at most MOST_ROUNDS steps through the dates: resolve these first, then search again.
     """
     if len(constraints) >= MANY:
         from sinosoviet_corpus.network.arrays import reach  # numpy, only where it pays
@@ -42,7 +44,7 @@ def doubtful(constraints: Sequence[Constraint]) -> tuple[list[Constraint], bool]
 
 
 def _reach(constraints: Sequence[Constraint], rounds: int) -> tuple[list[bool], bool]:
-    """Which constraints are broken at the latest and earliest that so many rounds come to; whether more rounds would change nothing."""
+    """Which constraints fail at the latest and earliest ticks after so many rounds; whether more rounds would change nothing."""
     latest, settled = _settle(((c.x, c.y, c.w) for c in constraints), rounds)
     earliest, too = _settle(
         ((c.y, c.x, c.w) for c in constraints), rounds
@@ -77,7 +79,7 @@ def _settle(steps: Iterable[tuple[Point, Point, int]], rounds: int) -> tuple[dic
 
 
 def connected(items: Iterable[T], names: Callable[[T], Iterable[Hashable]]) -> list[list[T]]:
-    """Items in groups, those in one that share a name or are joined by others that do."""
+    """Items in groups: items that share a name are in one group, directly or through other items."""
     parent: dict[Hashable, Hashable] = {}
 
     def root(name: Hashable) -> Hashable:

@@ -1,4 +1,4 @@
-"""A contradiction in words: the claims one after the other, and what they come to together."""
+"""A contradiction in words: the claims one after the other, and what they say together."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from sinosoviet_corpus.render.dates import of_edtf
 from sinosoviet_corpus.render.sentence import Speaker, fill
 from sinosoviet_corpus.times.days import iso
 
-# What a kind of constraint takes for granted.
+# The assumption behind each kind of constraint.
 _ASSUMED = {
     "occurrence": "what happens in an event lies within its time",
     "life": "nobody acts before birth or after death",
@@ -26,7 +26,7 @@ _ASSUMED = {
 
 
 class Narrator:
-    """Tells contradictions of one corpus."""
+    """Puts the contradictions of one corpus into words."""
 
     def __init__(self, corpus: Corpus) -> None:
         self._speaker = Speaker(corpus)
@@ -43,7 +43,7 @@ class Narrator:
         return "; ".join(f"({n}) {self._speaker.proposition(self._claims[c])}" for n, c in enumerate(claims, 1))
 
     def assumed(self, conflict: Conflict) -> tuple[str, ...]:
-        """What the reasoning rests on besides the claims."""
+        """The assumptions of the reasoning, besides the claims."""
         kinds = {c.kind for c in conflict.chain}
         return tuple(text for kind, text in _ASSUMED.items() if kind in kinds)
 

@@ -63,7 +63,7 @@ def _ends(first: str, last: str, fills: bool) -> tuple[str, str]:
     return (start.removesuffix(month) if start[:1].isdigit() and end.endswith(month) else start), end
 
 
-@lru_cache(maxsize=65536)  # the same dates are told again and again
+@lru_cache(maxsize=65536)  # the same dates are put into words again and again
 def _adverbial(edtf: str, mode: str, part: str | None) -> str:
     words = of_edtf(edtf, fills=mode != "extent")
     if part:
@@ -106,7 +106,7 @@ def _year(digits: str) -> str:
 
 
 def of_box(box: Box) -> str:
-    """The numbers of a box: "1953-10 to 1957-02" is what starts and ends on some day of these months."""
+    """The numbers of a box: "1953-10 to 1957-02" starts on some day of the first month and ends on some day of the second."""
     start, end = _range(box.s_min, box.s_max), _range(box.e_min, box.e_max)
     return (
         f"within {start}" if start == end and box.s_min != box.s_max else start if start == end else f"{start} to {end}"

@@ -1,6 +1,6 @@
 """The label of an entity as it stands within a sentence: "Soviet Union" -> "the Soviet Union".
 
-Labels of the register are headings. English is followed as far as spelling shows it; what is in doubt stays as it is written, and a
+Labels of the register are headings. English usage is followed as far as the spelling shows it. A doubtful label stays as it is written. A
 label that begins small ("a city", "the south of China") was written for the sentence.
 """
 
@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-# Titles and persons have no article of ours; "the office of" stands before offices.
+# Titles and persons get no article; "the office of" stands before offices.
 _BARE = {"person", "office", "work"}
 # Types whose labels describe rather than name: the "Shelling of Kinmen" may be written small, the "Bank of China" may not.
 _DESCRIBED = {"event", "concept", "policy", "class", "group"}
 _PARTLY_DESCRIBED = {"place", "organisation", "structure"}
 _PREPOSITIONS = "of|for|in|on|at|to|between|against|with|from|by|around|across|under|than|since|about|inside"
-# What is named after one of these has the article: the Cold War, the Yangtze River.
+# A name that ends in one of these words has the article: the Cold War, the Yangtze River.
 _HEADS = {
     "state": "union states kingdom republic federation empire emirates netherlands philippines",
     "organisation": "union nations party council committee ministry politburo navy army fleet fleets camp international agency "
@@ -30,12 +30,19 @@ _HEADS = {
     "concept": "alliance issue situation language system",
 }
 _HEAD_WORDS = {kind: frozenset(words.split()) for kind, words in _HEADS.items()}
-_GENERAL = ("People's ", "People’s ", "Workers' ", "Workers’ ", "Women's ", "Women’s ")  # possessives that are no owner
+_GENERAL = (
+    "People's ",
+    "People’s ",
+    "Workers' ",
+    "Workers’ ",
+    "Women's ",
+    "Women’s ",
+)  # possessives that do not name an owner
 
 
 def within(label: str, kind: str, small: Callable[[str], bool]) -> str:
     """The words for the middle of a sentence. kind: the type of the entity; small: whether a word is written small elsewhere."""
-    # A day or a town after a comma would open an apposition that nothing closes.
+    # A day or a town after a comma goes into brackets: otherwise it would need a closing comma.
     label = re.sub(r", ([^,()]*\b\d{4}s?\b[^,()]*)$", r" (\1)", label)
     if kind in {"organisation", "structure"}:
         label = re.sub(r", ([A-Z][^,()]*)$", r" (\1)", label)
@@ -61,14 +68,14 @@ def _small_first(label: str, kind: str, small: Callable[[str], bool]) -> str:
     if first[1:] != first[1:].lower() or not second[:1].islower():
         return label
     if kind in _DESCRIBED:
-        plain = second == "of" or small(first.lower())  # what is the "Siege of" something is no name
+        plain = second == "of" or small(first.lower())  # "Siege of" something is a description, not a name
     else:
         plain = kind in _PARTLY_DESCRIBED and not re.fullmatch(_PREPOSITIONS + "|and", second) and small(first.lower())
     return first.lower() + label[len(first) :] if plain else label
 
 
 def is_plural(label: str, kind: str) -> bool:
-    """Whether a label speaks of several. The spelling tells it of descriptions of groups and classes only."""
+    """Whether a label is a plural. The spelling shows it only for descriptions of groups and classes."""
     main = re.split(rf",| \(| (?:{_PREPOSITIONS}|who) ", label, maxsplit=1)[0]
     return (
         kind in {"group", "class"}

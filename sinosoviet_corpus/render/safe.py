@@ -1,4 +1,4 @@
-"""Text of others made safe to print: it is data, never commands to a terminal."""
+"""Makes foreign text safe to print: it is data, never commands to a terminal."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ def one_line(text: str) -> str:
 
 
 def folded(text: str) -> str:
-    """Prose that is wrapped anew, such as a passage of a text: its line breaks are blanks, and nothing else of it is obeyed."""
+    """Prose that is wrapped anew, such as a passage of a text: its line breaks become blanks, and no other control has an effect."""
     return visible(" ".join(text.split()))
 
 
 def for_markdown(text: str) -> str:
-    """One line that Markdown shows as it is: no links, tags, tables or mentions come of it."""
+    """One line that Markdown shows as it is: it makes no links, tags, tables or mentions."""
     return re.sub(r"[\\`*_\[\]<>|@#~&$]|:(?=//)|(?<=www)\.", r"\\\g<0>", one_line(text))
 
 
@@ -39,7 +39,7 @@ def verbatim_html(text: str) -> str:
     return escape(OBEYED.sub(lambda m: m[0] if m[0] == "\n" else name_of(m[0]), text))
 
 
-# What spreadsheets take for the beginning of a formula (OWASP, "CSV Injection"; the wide forms count in East Asian locales).
+# Characters that spreadsheets take for the beginning of a formula (OWASP, "CSV Injection"; the wide forms count in East Asian locales).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 

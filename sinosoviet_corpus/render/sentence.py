@@ -15,7 +15,7 @@ from sinosoviet_corpus.model.entity import Entity
 from sinosoviet_corpus.render.dates import of_edtf, of_when
 from sinosoviet_corpus.render.name import is_plural, within
 
-DEEPEST = 5  # claims within claims; deeper is not read any more
+DEEPEST = 5  # claims within claims; deeper ones are shown by their id
 _SLOT = re.compile(r"\{(\w+)\}")
 _SAID = " that: {content}"
 _SUBJECT = re.compile(r"^\{(\w+)\} (was|is)\b")
@@ -59,7 +59,7 @@ class Speaker:
         return self._names[entity]
 
     def _unqualified(self, entity: Entity) -> str:
-        """The label without a word like "(country)", if there is nothing else of the name to tell it from."""
+        """The label without a word like "(country)", if no other entity has the same name."""
         if entity.type not in {"place", "work"} or not entity.label.endswith(")"):
             return entity.label
         stem = re.sub(r" \([a-z]+\)$", "", entity.label)
@@ -74,12 +74,12 @@ class Speaker:
 
     @cached_property
     def _small_words(self) -> set[str]:
-        """What is written small somewhere, and is no name therefore."""
+        """Words that are written small somewhere, and so are no names."""
         written = [text.text for text in self._corpus.texts.values()] + [e.label for e in self._corpus.entities]
         return {word for text in written for word in re.findall(r"(?<![\w-])[a-z][a-z-]*(?![\w-])", text)}
 
     def sentence(self, claim: Claim) -> str:
-        """The whole: who says it, how, and when it was. Ends with a full stop."""
+        """The whole sentence: who says it, how, and when it was. Ends with a full stop."""
         said = self.proposition(claim)
         if claim.source == REFERENCE:
             return f"The record says that {said}."
@@ -91,7 +91,7 @@ class Speaker:
         return f"The text says, {manner}{cited}, that {said}."
 
     def proposition(self, claim: Claim, depth: int = 0) -> str:
-        """The proposition alone, as a clause. depth: of how many others it is a part."""
+        """The proposition alone, as a clause. depth: how many other claims it is nested in."""
         key = (claim.id, depth)
         if key not in self._propositions:
             self._propositions[key] = self._clause(claim, depth)
@@ -106,7 +106,7 @@ class Speaker:
         if predicate.doer and predicate.doer not in claim.roles:
             template = predicate.sentence if claim.polarity == "+" else f"it is not so that {predicate.sentence}"
             slots = {**slots, predicate.doer: "somebody"}
-        # Place and time belong before what is said: behind it they would be those of what is said.
+        # Place and time go before the reported content: after it they would read as part of the content.
         template, said, content = template.partition(_SAID)
         clause = fill(self._agreeing(template, claim), slots)
         if claim.place:
@@ -124,7 +124,7 @@ class Speaker:
         return " ".join(clause.split()) + _IRREALIS.get(claim.irrealis, "")
 
     def _agreeing(self, template: str, claim: Claim) -> str:
-        """The template with "were" for "was" after a subject that is several, or a label in the plural."""
+        """The template with "were" for "was" after several subjects or a label in the plural."""
         subject = _SUBJECT.search(template)
         ids = claim.roles.get(subject[1], ()) if subject else ()
         if not subject or not ids or (len(ids) == 1 and not self._is_plural(ids[0])):
@@ -152,7 +152,7 @@ class Speaker:
         return slots
 
     def _content(self, content: Claim, claim: Claim) -> str:
-        """What is said or thought, without a time that was just given."""
+        """The reported content, without a time that was just given."""
         same = content.time is not None and claim.time is not None and of_when(content.time) == of_when(claim.time)
         return self._clause(msgspec.structs.replace(content, time=None), 1) if same else self.proposition(content, 1)
 
@@ -167,7 +167,7 @@ class Speaker:
 
 
 def fill(template: str, slots: Mapping[str, str]) -> str:
-    """Fill {slots}; what stands in [ ] is left out when a slot inside is empty."""
+    """Fill {slots}; text in [ ] is left out when a slot inside is empty."""
     # Not str.format: a template is data, and format would follow "{person.__class__}" and pad "{person:>999999999}".
     return "".join(
         _SLOT.sub(lambda slot: slots.get(slot[1], ""), text)

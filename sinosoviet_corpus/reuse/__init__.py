@@ -1,1 +1,1 @@
-"""What one text has from another: copied claims, shared wording, quotations."""
+"""Text that one source may have from another: copied claims, shared wording, quotations."""

@@ -1,4 +1,4 @@
-"""Whether one of two texts may have copied the other, or both a third: what they share that chance does not explain.
+"""Finds pairs of texts that may depend on each other or on a third: they share more than chance explains.
 
 Common errors prove kinship, common truths do not (Lachmann; Maas, Textkritik, 1927). So four things are weighed:
 
@@ -7,10 +7,10 @@ Common errors prove kinship, common truths do not (Lachmann; Maas, Textkritik, 1
 - the same misspelling of a name: near to a name on record and equal to none, weighs one;
 - the same rare name: a person, body, place, structure or work that no claim on record names, weighs a quarter; less, if more texts have it.
 
-What more than five texts share is no sign of any two.
+Anything that more than five texts share does not count.
 
-From a weight of two on the pair is shown with both lists. Nothing is merged: a common source, a common language, a common error
-of the schoolbooks explain it as well, and a person decides. A pair whose dependence is on record is not shown.
+A pair with a weight of two or more is shown with what it shares. Nothing is merged: a common source, a common language or a common
+error of schoolbooks may explain it as well, so a person decides. A pair whose dependence is on record is not shown.
 """
 
 from __future__ import annotations
@@ -77,11 +77,11 @@ def _row(pair: tuple[str, str], lists: dict[str, list[Shared]]) -> dict[str, Any
     anchors = [s for kind in LISTS for s in ordered[kind] if s.claim and s.other]
     if weight < LEAST or not anchors:
         return None
-    told = []
+    lines = []
     for kind, items in ordered.items():
         if items:
             more = f" and {len(items) - SHOWN} more" if len(items) > SHOWN else ""
-            told.append(f"{kind} ({len(items)}): {', '.join(s.what for s in items[:SHOWN])}{more}")
+            lines.append(f"{kind} ({len(items)}): {', '.join(s.what for s in items[:SHOWN])}{more}")
     return {
         "claim": anchors[0].claim,
         "against": anchors[0].other,
@@ -90,7 +90,7 @@ def _row(pair: tuple[str, str], lists: dict[str, list[Shared]]) -> dict[str, Any
         "second": pair[1],
     } | {
         "weight": f"{weight:.1f}",
-        "shared": "; ".join(told),
+        "shared": "; ".join(lines),
     }
 
 

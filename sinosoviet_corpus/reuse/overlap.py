@@ -1,6 +1,6 @@
-"""Which claim of a text stands in a range of it: spans in the order of their starts, with the farthest end so far.
+"""Finds the claim of a text that stands in a range of it. Spans are in the order of their starts, each with the farthest end so far.
 
-Whoever looks back from the end of the range can stop where nothing before reaches into it, so a look costs what it finds.
+A lookup goes back from the end of the range and stops where no earlier span reaches into it. It costs O(log n + spans passed).
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ class _Spans(NamedTuple):
 
 
 class ClaimsAt:
-    """Which claim of a text has most of its words in a range."""
+    """Finds the claim of a text that covers most of a range."""
 
     def __init__(self, claims: Iterable[Claim]) -> None:
         found: dict[str, list[tuple[int, int, str]]] = {}
@@ -31,7 +31,7 @@ class ClaimsAt:
         self._spans = {source: _made(sorted(spans)) for source, spans in found.items()}
 
     def __call__(self, source: str, start: int, end: int) -> str | None:
-        """The claim with the longest overlap with the half-open range; of several the last by id; None where there is none."""
+        """The claim with the longest overlap with the half-open range; among several the last by id; None if there is none."""
         spans = self._spans.get(source)
         if spans is None:
             return None

@@ -1,8 +1,8 @@
-"""Whether what stands in quotation marks stands so in the text that is cited for it.
+"""Checks that words in quotation marks stand so in the text that is cited for them.
 
-Case, punctuation and white space do not count; what lies between marks of omission ("…", "...", "[...]") is looked for in its order.
-A quotation of fewer than four words is left alone, and one from a text in another language: it is a translation. Where the words
-are not found, the passage most like them is shown.
+Case, punctuation and white space do not count. The parts between marks of omission ("…", "...", "[...]") must stand in their order.
+Quotations of fewer than four words are not checked, nor those from a text in another language: they are translations. If the words
+are not found, the most similar passage is shown.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class Answer(NamedTuple):
 
 
 def altered_quotations(corpus: Corpus) -> Answer:
-    """Each quotation that a text cited for it does not have."""
+    """Each quotation that the texts cited for it do not have."""
     rows = []
     looked_at = 0
     seen: set[tuple[str, str]] = set()

@@ -1,8 +1,8 @@
-"""What two texts have word for word in common: runs of words, found by hashing all stretches of eight.
+"""Finds the runs of words that two texts have in common, by hashing all stretches of eight words.
 
-Near-linear in the length of the texts. Case and punctuation do not count; what stands in quotation marks does not either (two
-texts that quote one speech need not know each other), nor what more than five texts have (a formula). A character of Chinese
-or Japanese is half a word.
+It is near-linear in the length of the texts. Case and punctuation do not count. Words in quotation marks do not count (two texts
+that quote one speech need not know each other), nor do stretches that more than five texts have (formulas). A Chinese or Japanese
+character is half a word.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 STRETCH = 8  # words that make a stretch
-FORMULA = 6  # texts from which on what they share is a formula
+FORMULA = 6  # if so many texts share a stretch, it is a formula
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
 QUOTED = re.compile('[“«「『„][^”»」』“]{1,600}[”»」』]|"[^"\\n]{1,600}"')
 
@@ -54,7 +54,7 @@ def words_of(text: str) -> list[tuple[str, int, int]]:
 
 
 def _words(name: str, text: str) -> _Words:
-    """The words outside quotation marks; within them each is a word that nothing equals."""
+    """The words of a text. Each word within quotation marks is replaced by one that nothing equals."""
     folded: list[str] = []
     ranges: list[tuple[int, int]] = []
     quoted = [match.span() for match in QUOTED.finditer(text)]
@@ -69,7 +69,7 @@ def _words(name: str, text: str) -> _Words:
 
 
 def _pairs(found: dict[tuple[str, ...], list[tuple[str, int]]]) -> dict[tuple[str, str], list[tuple[int, int]]]:
-    """Pair of texts -> where a stretch stands in the one and in the other; a stretch that a text repeats, where it stands first."""
+    """Pair of texts -> the places of each shared stretch in the one and in the other; only the first place of a repeated stretch."""
     pairs: dict[tuple[str, str], list[tuple[int, int]]] = {}
     for places in found.values():
         first: dict[str, int] = {}

@@ -1,4 +1,4 @@
-"""Findings about findings and decisions: they come after the rules, which see claims only."""
+"""Findings about findings and decisions. They come after the rules, because rules see only claims."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PAGES = {
 
 
 def afterwards(corpus: Corpus, outcome: Judged, ignore: tuple[str, ...]) -> Iterator[Finding]:
-    """What there is to say of the findings of a run. ignore: prefixes of codes, as for rules."""
+    """The findings about the findings of a run. ignore: prefixes of codes, as for rules."""
     for finding in (
         *stale_decisions.outdated(corpus, outcome.findings, _run_or_gone(corpus, outcome)),
         *tolerance_notes.by_tolerance(corpus, outcome.findings, outcome.by_tolerance),
@@ -30,13 +30,13 @@ def afterwards(corpus: Corpus, outcome: Judged, ignore: tuple[str, ...]) -> Iter
 
 
 def _run_or_gone(corpus: Corpus, outcome: Judged) -> frozenset[str]:
-    """The rules whose findings can be judged: those that ran, and those that are no longer."""
+    """The rules whose decisions can be checked: those that ran, and those that no longer exist."""
     there = {loaded.rule.code for loaded in rulebook()} | PAGES.keys()
     return frozenset({*outcome.counts, *(d.code for d in corpus.decisions if d.code not in there)})
 
 
 def is_known(code: str) -> bool:
-    """Whether it is a code or a name of these findings: then it is no rule's."""
+    """Whether a code or a name belongs to these findings, and so to no rule."""
     return code.upper() in PAGES or any(code == name for name, _ in PAGES.values())
 
 

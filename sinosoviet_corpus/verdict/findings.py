@@ -1,4 +1,4 @@
-"""Rows of a query -> findings: places, evidence, message, hint, what was assumed."""
+"""Makes findings of the rows of a query: places, evidence, message, hint, assumptions."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ from sinosoviet_corpus.verdict.policy import BY_ITS_QUERY, Entry, Facts, softene
 
 Row = dict[str, Any]
 LONGEST_PASSAGE = 320  # code points
-# Columns of rows in which the two claims can change places.
+# If a row has only these columns, its two claims can change places.
 SYMMETRICAL = {"claim", "against", "verdict", "topic", "reason", "left_out"}
-# What the slots of messages tell of the claim and of the other one.
+# The slots of messages -> what they say of the claim, and of the other claim.
 _OF_CLAIM = {"claim": "proposition", "when": "when", "days": "days"}
 _OF_OTHER = {"other": "proposition", "then": "when", "days_then": "days", "set_aside": "rank_reason"}
 _LESS: dict[Severity, Severity] = {"error": "warning", "warning": "info", "info": "info"}
@@ -43,12 +43,12 @@ _SURE: tuple[Confidence, ...] = ("low", "medium", "high")
 class Writer:
     """Writes findings for one corpus; keeps its look-ups.
 
-    borne_out: claim -> the reference claims that say the same. Against such a claim nothing is definite: works disagree.
+    corroborated: claim -> the reference claims that say the same. A conflict with such a claim is never definite: works disagree.
     """
 
-    def __init__(self, corpus: Corpus, borne_out: dict[str, list[str]] | None = None) -> None:
+    def __init__(self, corpus: Corpus, corroborated: dict[str, list[str]] | None = None) -> None:
         self._corpus = corpus
-        self._borne_out = borne_out or {}
+        self._corroborated = corroborated or {}
         self._speaker = Speaker(corpus)
         self._claims = {c.id: c for c in corpus.claims}
         self._complete = {c.id: c for c in corpus.complete}
@@ -77,25 +77,30 @@ class Writer:
         return found, [open_questions[key] for key in sorted(open_questions)]
 
     def _the_weaker_first(self, row: Row) -> Row:
-        """Of text claims that conflict, the one that the record does not bear out is the one to look at."""
-        if row["claim"] in self._borne_out and row.get("members"):
+        """When text claims conflict, the finding is about the one that the record does not corroborate."""
+        if row["claim"] in self._corroborated and row.get("members"):
             texts = (key for key in row["members"] if self._claims[key].source != REFERENCE)
-            weaker = next((key for key in texts if key not in self._borne_out), row["claim"])
+            weaker = next((key for key in texts if key not in self._corroborated), row["claim"])
             return {**row, "claim": weaker}
         other = self._other_text(row)
-        if other and row.keys() <= SYMMETRICAL and row["claim"] in self._borne_out and other not in self._borne_out:
+        if (
+            other
+            and row.keys() <= SYMMETRICAL
+            and row["claim"] in self._corroborated
+            and other not in self._corroborated
+        ):
             return {**row, "claim": other, "against": row["claim"]}
         return row
 
     def without(self, witnesses: Collection[tuple[str, str | None]]) -> Writer:
-        """A writer for which these claims do not bear each other out: what speaks against a claim is no witness for it."""
+        """A writer for which these pairs of claims do not corroborate each other: a claim that conflicts with another is no witness for it."""
         other = copy(self)
-        pairs = {key: [k for k in by if (key, k) not in witnesses] for key, by in self._borne_out.items()}
-        other._borne_out = {key: by for key, by in pairs.items() if by}
+        pairs = {key: [k for k in by if (key, k) not in witnesses] for key, by in self._corroborated.items()}
+        other._corroborated = {key: by for key, by in pairs.items() if by}
         return other
 
     def loosely_dated_tension(self, finding: Finding) -> bool:
-        """Whether a finding is a tension over a date that the tolerance table widens ("early", "about"), and over no doubtful one."""
+        """Whether a finding is a tension with a date that the tolerance table widens ("early", "about"), and with no doubtful date."""
         times = [t for p in finding.places if (t := self._claims[p.claim].time)]
         loose = any(t.part or "~" in t.edtf or t.calendar == "unknown" for t in times)
         return finding.verdict == "tension" and loose and not any(set("?%") & set(t.edtf) for t in times)
@@ -149,7 +154,7 @@ class Writer:
                 standing.append(row)
             else:
                 others.append(row)
-                # What the policy softened says more than that the rule found only a tension.
+                # A reason from the policy says more than that the rule found only a tension.
                 why = entry if why is None or why is BY_ITS_QUERY else why
         if not any(row["verdict"] == "definite" for row in standing):
             return "tension", why, rows
@@ -157,10 +162,10 @@ class Writer:
         return ("tension", alone, standing) if alone else ("definite", None, standing)
 
     def _facts(self, rule: Rule, rows: list[Row]) -> Facts:
-        """What the policy asks of rows; without the roots, which are those of all rows of a finding together."""
+        """The facts about rows that the policy needs, without the roots: those are counted over all rows of a finding."""
         return Facts(
             hedged=not all(is_firm(self._claims[key]) for row in rows for key in _claims_of(row)),
-            corroborated=any(row["claim"] in self._borne_out for row in rows),
+            corroborated=any(row["claim"] in self._corroborated for row in rows),
             roots=0,
             about_sources=rule.about_sources,
             contradiction=rule.kind == "contradiction",
@@ -197,7 +202,7 @@ class Writer:
         )
 
     def _passage(self, claim: Claim) -> Range | None:
-        """The stretch from the first to the last range of a claim; its longest range where that would be too much."""
+        """The stretch from the first to the last range of a claim; its longest range if that stretch is too long."""
         if not claim.spans:
             return None
         start, end = min(s.start for s in claim.spans), max(s.end for s in claim.spans)
@@ -230,9 +235,10 @@ class Writer:
     def _assumptions(self, loaded: Loaded, claims: list[Claim], row: Row) -> tuple[str, ...]:
         made = [self._print(text, row) for text in (*loaded.rule.assumes, *row.get("assumed", ()))]
         if loaded.rule.kind == "contradiction":
-            borne_out = [k for k in self._borne_out.get(row["claim"], ()) if k not in {c.id for c in claims}]
+            corroborated = [k for k in self._corroborated.get(row["claim"], ()) if k not in {c.id for c in claims}]
             made += [
-                f"works disagree; for the text speaks: {self._speaker.sentence(self._claims[k])}" for k in borne_out
+                f"works disagree; this supports the text: {self._speaker.sentence(self._claims[k])}"
+                for k in corroborated
             ]
         statement = self._complete.get(row.get("complete") or "")
         if statement is not None:
@@ -248,14 +254,14 @@ class Writer:
     def _slot(self, name: str, claim: Claim, other: Claim | None, row: Row) -> str:
         """A slot of a message: of the claim, of the other claim (empty if there is none), or a column of the row."""
         if name in _OF_CLAIM:
-            return self._told(_OF_CLAIM[name], claim)
+            return self._said(_OF_CLAIM[name], claim)
         if name not in _OF_OTHER and name != "elsewhere":
             return self._word(row.get(name))
         if other is None:
             return ""
-        return _elsewhere(claim, other) if name == "elsewhere" else self._told(_OF_OTHER[name], other)
+        return _elsewhere(claim, other) if name == "elsewhere" else self._said(_OF_OTHER[name], other)
 
-    def _told(self, what: str, claim: Claim) -> str:
+    def _said(self, what: str, claim: Claim) -> str:
         if what == "proposition":
             return self._speaker.proposition(claim)
         if what == "when":
@@ -285,7 +291,7 @@ def _claims_of(row: Row) -> list[str]:
 
 
 def _left_out(rows: list[Row]) -> str:
-    """How many claims like those of the rows are not told, where they are too many."""
+    """The note on how many more claims of this kind are not reported; empty if there are none."""
     count = max((row.get("left_out") or 0 for row in rows), default=0)
     return f"; {count} more claims of this kind are not listed" if count > 0 else ""
 

@@ -1,4 +1,4 @@
-"""Digests: of a claim as a proposition, of a finding as a comparison. No offset enters them."""
+"""Digests: of a claim as a proposition, of a finding as a comparison. They do not depend on offsets in the text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import msgspec
 from sinosoviet_corpus.model.claim import Claim
 from sinosoviet_corpus.rules.rule import Rule
 
-# What may change without changing what was judged: who annotated, remarks, the place in the text.
+# Fields that may change without changing what was reviewed: who annotated, remarks, the place in the text.
 _APART = {"spans", "markers", "made_by", "note", "voices"}
 
 

@@ -1,4 +1,4 @@
-"""Judges the rows of rules: findings, what cannot be told, counts; then what only all findings together say."""
+"""Judges the rows of rules: findings, open questions, counts; then the steps that need all findings together."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from sinosoviet_corpus.tables.build import WIDEST, widest
 from sinosoviet_corpus.verdict.findings import Writer
 
 Row = dict[str, Any]
-PLACES = "ENT406"  # the rule that asks what lies in what
+PLACES = "ENT406"  # the rule about what lies in what
 
 
 class Judged(msgspec.Struct, frozen=True, kw_only=True):
@@ -89,16 +89,16 @@ def _by_tolerance(
 
 
 def _lost_in_width(rules: list[Loaded], corpus: Corpus) -> Iterator[CannotTell]:
-    """What is said of entities that lie in more things than are looked at cannot be judged wholly by where they lie."""
+    """Claims about entities that lie in more things than are looked at: the rule about places cannot decide them completely."""
     wide = widest(corpus) if len(corpus.entities) >= WIDEST else set()
     missing = "{} is part of or an instance of " + f"{WIDEST} things or more; the nearest {WIDEST} were looked at"
     for loaded in (r for r in rules if wide and r.rule.code == PLACES):
         for claim in corpus.claims:
             named = wide.intersection((claim.place, *(x for ids in claim.roles.values() for x in ids)))
             if named:
-                told = missing.format(min(named))
+                lack = missing.format(min(named))
                 rule = loaded.rule
-                yield CannotTell(code=rule.code, name=rule.name, claim=claim.id, against=None, missing=told)
+                yield CannotTell(code=rule.code, name=rule.name, claim=claim.id, against=None, missing=lack)
 
 
 def _subject(finding: Finding) -> tuple[str, str, tuple[str, ...]]:
@@ -107,15 +107,15 @@ def _subject(finding: Finding) -> tuple[str, str, tuple[str, ...]]:
 
 
 def _without_idle_doubts(findings: list[Finding]) -> list[Finding]:
-    """Without "nothing supports it" for claims that are definitely contradicted (policy: refuted)."""
+    """Drop "unsupported" findings for claims that are definitely contradicted (policy: refuted)."""
     refuted = {f.case for f in findings if f.kind == "contradiction" and f.verdict == "definite"}
     return [f for f in findings if f.kind != "unsupported" or f.verdict is not None or f.case not in refuted]
 
 
 def _with_hints(findings: list[Finding], rules: list[Loaded]) -> list[Finding]:
-    """A near miss that one rule found for a case is the hint of its other findings too."""
-    lenders = {r.rule.code for r in rules if r.rule.lends_hint}
-    hints = {f.case: f.hint for f in findings if f.code in lenders and f.hint}
+    """A near miss that one rule found for a case becomes the hint of the other findings of that case too."""
+    sharing = {r.rule.code for r in rules if r.rule.lends_hint}
+    hints = {f.case: f.hint for f in findings if f.code in sharing and f.hint}
     return [
         msgspec.structs.replace(f, hint=hints[f.case]) if f.hint is None and f.case in hints else f for f in findings
     ]

@@ -1,6 +1,6 @@
-"""The table of policy: every reason for which "definite" becomes "tension" and for which a finding is left out.
+"""The table of policy: every reason to turn "definite" into "tension", and every reason to leave out a finding.
 
-`check` applies it to findings, `sweep` and Spark to rows, both from this table. The first entry that applies speaks, and the finding names it.
+`check` applies it to findings, `sweep` and Spark to rows, both from this table. The first entry that applies counts, and the finding names it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 
 class Facts(NamedTuple):
-    """What the policy asks of a definite conflict.
+    """The facts about a definite conflict that the policy needs.
 
     hedged: a claim in it is not put forward plainly (`claims.firm`).  corroborated: a work on record says what the text says.
     roots: from how many independent works its reference claims and complete lists come, at most; 0 where it has none.
@@ -27,7 +27,7 @@ class Facts(NamedTuple):
 class Entry(NamedTuple):
     """A line of the table.
 
-    name: as findings give it.  reason: as readers read it.  why: why it is so.
+    name: as findings give it.  reason: as readers read it.  why: the grounds for it.
     applies: when it applies to facts.  sql: the same as a condition over columns of these names; "" where no row can tell.
     """
 
@@ -38,11 +38,11 @@ class Entry(NamedTuple):
     sql: str
 
 
-# Reasons for which a definite conflict is only a tension, in the order in which they are asked.
+# Reasons for which a definite conflict is only a tension, in the order in which they are tried.
 SOFTENING = (
     Entry(
         "hedged",
-        "a side of it is not put forward plainly",
+        "one of its claims is hedged",
         "A source that says “perhaps”, plans, asks, or holds a statement at a distance does not contradict. "
         "Where a rule judges only what a claim rests on, it does not matter.",
         lambda f: f.hedged and (f.contradiction or not f.about_sources),
@@ -51,7 +51,7 @@ SOFTENING = (
     Entry(
         "works-disagree",
         "a work on record says what the text says: works disagree",
-        "Against a statement that a work on record corroborates nothing is definite: somebody who knows decides between the works.",
+        "A conflict with a statement that a work on record corroborates is never definite: a person who knows decides between the works.",
         lambda f: f.corroborated and not f.about_sources,
         "corroborated and not about_sources",
     ),
@@ -64,12 +64,12 @@ SOFTENING = (
     ),
 )
 
-# What makes a tension before the policy is asked: the query of the rule.
+# A tension from the query of the rule itself, before the policy applies.
 BY_ITS_QUERY = Entry(
     "by-its-rule",
-    "the rule sees room left here; its page says which",
-    "The rule itself found only a tension: the dates conflict as they are written, and no longer when “about” or “early” is read widely, "
-    "or what is on record does not exclude it.",
+    "the rule itself leaves room here; its page says which",
+    "The rule itself found only a tension: the dates conflict as they are written, but not when “about” or “early” is read widely, "
+    "or the record does not exclude the claim.",
     lambda _: False,
     "",
 )
@@ -79,7 +79,7 @@ DROPPING = (
     Entry(
         "refuted",
         "the claim is definitely contradicted",
-        "“Nothing on record supports it” is not said of a claim that something on record contradicts for certain.",
+        "A claim that the record definitely contradicts gets no second finding that nothing supports it.",
         lambda _: False,
         "",
     ),
@@ -98,7 +98,7 @@ def softened_sql() -> str:
 
 
 def reason_of(name: str) -> str:
-    """What readers read for the name that a finding gives."""
+    """The reason in words, for the name that a finding gives."""
     return next(entry.reason for entry in (*SOFTENING, BY_ITS_QUERY) if entry.name == name)
 
 

@@ -1,4 +1,4 @@
-"""Decisions that no longer fit: what was judged has changed, or is found no more. Both are reported, neither is dropped."""
+"""Decisions that no longer fit: the finding that was reviewed has changed, or is no longer found. Both are reported, neither is dropped."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ STALE, UNUSED = CODES = "MET001", "MET002"
 def outdated(corpus: Corpus, findings: Sequence[Finding], codes: frozenset[str]) -> Iterator[Finding]:
     """A finding for each decision whose finding is gone: stale if its rule still says something of the claim, else unused.
 
-    codes: the rules that were run; decisions about others cannot be judged and are left alone.
+    codes: the rules that were run; decisions about other rules cannot be checked and are left alone.
     """
     present = {f.id for f in findings}
     alike = {(f.code, f.case) for f in findings}
@@ -28,8 +28,10 @@ def outdated(corpus: Corpus, findings: Sequence[Finding], codes: frozenset[str])
 
 
 def _finding(corpus: Corpus, decision: Decision, stale: bool) -> Finding:
-    judged = f"{decision.code} on {decision.claim} was judged by {decision.by} on {decision.at[:10]} ({decision.judgement}, {decision.reason})"
-    change = "the evidence has changed since: judge it again" if stale else "it is found no more; nothing needs judging"
+    reviewed = f"{decision.code} on {decision.claim} was reviewed by {decision.by} on {decision.at[:10]} ({decision.judgement}, {decision.reason})"
+    change = (
+        "the evidence has changed since: review it again" if stale else "it is no longer found; nothing needs review"
+    )
     code = STALE if stale else UNUSED
     return Finding(
         id=hashlib.sha256(f"{code} {decision.finding}".encode()).hexdigest()[:16],
@@ -40,7 +42,7 @@ def _finding(corpus: Corpus, decision: Decision, stale: bool) -> Finding:
         severity="warning" if stale else "info",
         verdict=None,
         confidence="high",
-        message=f"{judged}; {change}",
+        message=f"{reviewed}; {change}",
         case=decision.claim,
         hint=None,
         softened=None,

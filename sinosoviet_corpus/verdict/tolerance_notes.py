@@ -1,4 +1,4 @@
-"""Verdicts that hang on the tolerance table: with every date read literally they would be definite.
+"""Verdicts that depend on the tolerance table: with every date read literally they would be definite.
 
 How far "early 1949" or "about July" reaches is a convention (times/tolerance.toml, with a version). Before trusting such a verdict ask: is
 the convention right for this text? A reader who takes the words more strictly has a contradiction here.
@@ -17,7 +17,7 @@ CODE, NAME = "MET006", "verdict-by-tolerance"
 
 
 def by_tolerance(corpus: Corpus, findings: Sequence[Finding], ids: Collection[str]) -> Iterator[Finding]:
-    """A finding for each of the findings with these ids. Whoever doubts the table can judge it, and change a number in it."""
+    """A finding for each of the findings with these ids. A reader who doubts the table can review the verdict and change a number in the table."""
     decisions = {d.finding: d for d in corpus.decisions}
     for finding in findings:
         if finding.id in ids:

@@ -11,7 +11,7 @@ CHECKED = columns_of(
 )
 
 VIEWS = {
-    # Only the columns that rules compare: planning a query costs by the column.
+    # Only the columns that rules compare: each column makes planning a query dearer.
     "checked": View(
         "Claims put forward as having been so. A plan, a question, a counterfactual is not checked as an event.",
         CHECKED,
@@ -35,7 +35,7 @@ from checked
 where polarity = '+'""",
     ),
     "dated_claims": View(
-        "Checked claims that have a date, be it one that no calendar knows.",
+        "Checked claims that have a date, even one that no calendar has.",
         CHECKED,
         """
 select *
@@ -43,7 +43,7 @@ from checked
 where edtf is not null""",
     ),
     "acts": View(
-        "What persons did or were at a given time, in roles that only the living fill.",
+        "Acts and states of persons at a given time, in roles that only the living fill.",
         {
             **columns_of("claims", "claim layer predicate core widened"),
             "role": "the role of the person",
@@ -58,7 +58,7 @@ where act.dated
   and part.living""",
     ),
     "encounters": View(
-        "Pairs of persons of whom one claim says that they dealt with each other as the living do.",
+        "Pairs of persons who, by one claim, dealt with each other while both were alive.",
         {
             **columns_of("claims", "claim layer"),
             "person": "one of the two, the first in the order of ids",
@@ -90,8 +90,7 @@ select stated.claim, stated.layer, stated.shorter as part, stated.longer as whol
 from enclosures stated""",
     ),
     "told_events": View(
-        "Events that a text tells of in its own voice, each something that happened and not a process; "
-        "not what is said or thought.",
+        "Events that a text reports in its own voice. Each happened and did not last; speech and thought are left out.",
         columns_of("claims", "claim source layer sentence start event dated core"),
         """
 select told.claim, told.source, told.layer, full_claim.sentence, full_claim.start, told.event, told.dated, told.core
@@ -132,7 +131,7 @@ join claims full_claim on full_claim.claim = stated.claim and full_claim.unit = 
 join roles part on part.claim = stated.claim
 join entities bearer on bearer.entity = part.entity and bearer.type = 'person'
 group by stated.claim, stated.layer, stated.lo, stated.hi, stated.dated, stated.core, stated.widened
--- of several persons nobody knows whose age it is
+-- with several persons it is unknown whose age it is
 having count(distinct part.entity) = 1""",
     ),
 }

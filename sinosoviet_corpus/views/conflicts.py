@@ -1,4 +1,4 @@
-"""What speaks against what."""
+"""Claims that conflict: denials, other values, states that exclude each other."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ VIEWS = {
             "sweeping": "whether the denial is of a text, and for all times, and the claim of a work with a date",
             "all_along": "whether the denial holds on every one of its days",
             **BOUNDS,
-            "surely": "whether both cannot be, by the widened dates",
-            "literally": "whether both cannot be, by the dates as they are written",
+            "surely": "whether both cannot be true, by the widened dates",
+            "literally": "whether both cannot be true, by the dates as they are written",
         },
         """
 with pairs as (
@@ -42,10 +42,10 @@ with pairs as (
     and (denial.value is null or stated.value = denial.value)
     and (denial.lo is null or stated.lo = denial.lo)
     and (denial.hi is null or stated.hi = denial.hi)
-    -- "not all came" speaks against "all came", and not against "some came"
+    -- "not all came" contradicts "all came", but not "some came"
     and (coalesce(denial.quantifier, 'none') in ('none', 'some') or stated.quantifier in ('all', denial.quantifier))
     and coalesce(stated.content, '') = coalesce(denial.content, '')
-    -- what was not in a country was not in its towns
+    -- a thing that was not in a country was not in its towns
     and (denial.place is null
          or exists (select 1 from wider where wider.entity = stated.place and wider.wider = denial.place))
     and (denial.place is null
@@ -69,7 +69,7 @@ denied as (
   left join lifetimes lifetime on lifetime.claim = pairs.claim and not stated.dated)
 select denied.*,
        case when never then true
-            -- nobody knows on which days a denial "in about 1950" holds
+            -- it is unknown on which days a denial "in about 1950" holds
             when all_along and no_core <> no_widened then false
             when all_along and dated then must_touch(widened, no_core)
             when all_along then coalesce(first_day >= no_core.s_min and last_day <= no_core.e_max, false)
@@ -117,7 +117,7 @@ with others as (
   from disputed
   where layer = 'reference'
   union all
-  -- of the texts that give one and the same value the first speaks for all
+  -- among texts that give the same value, the first stands for all
   select subject, given, layer, min(claim)
   from disputed
   where layer = 'text'
@@ -151,7 +151,7 @@ join (select roles.claim, array_sort(array_agg(distinct roles.role || ' ' || rol
   on fillings.claim = stated.claim""",
     ),
     "excluding": View(
-        "States in claims of texts, once for each state that theirs excludes.",
+        "States in claims of texts, one row for each state that they exclude.",
         {
             **columns_of("claims", "claim"),
             "other": "the predicate of the state that is excluded",
@@ -179,7 +179,7 @@ where state.layer = 'text'""",
         """
 select stated.claim, other.claim as against, other.layer,
        must_coincide(stated.widened, other.widened)
-       -- of an undated claim: the other state lasted all the time that those who take part existed
+       -- for an undated claim: the other state lasted as long as all participants existed
        or coalesce(
          other.lasts
          and other.core = other.widened
@@ -191,7 +191,7 @@ join states other
   and other.filled = stated.filled
   and other.place = stated.place
 where (must_overlap(stated.core, other.core)
-       -- all that time but for a month at either end
+       -- the same, except for a month at either end
        or (other.lasts
            and stated.first_day >= other.core.s_min - 31
            and stated.last_day <= other.core.e_max + 31))
@@ -204,12 +204,12 @@ where (must_overlap(stated.core, other.core)
             "claim": "the claim of the text",
             "against": "the other claim",
             "layer": "whose claim the other is",
-            "surely": "whether both cannot be, whatever the dates",
-            "reason": "why both cannot be, in words",
+            "surely": "whether both cannot be true, by any reading of the dates",
+            "reason": "why both cannot be true, in words",
         },
         """
 with sharing as (
-  -- pairs that have one of the several that fill the role in common: two authors, one of whom both name
+  -- pairs that have one of several role fillers in common: for example, both name one of two authors
   select distinct unequal.claim, unequal.against
   from unequal
   join roles given_role on given_role.claim = unequal.claim and given_role.role = unequal.gives
@@ -234,7 +234,7 @@ select case when denials.layer = 'text' then denials.claim else denials.against 
 from denials
 join claims denial on denial.claim = denials.against
 where denials.surely
-  -- the one of a text, the other of a work
+  -- one is of a text, the other of a work
   and denials.layer <> denial.layer
 union
 select rivals.claim, rivals.against

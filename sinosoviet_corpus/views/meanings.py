@@ -5,7 +5,7 @@ from __future__ import annotations
 from sinosoviet_corpus.model.meaning import MEANINGS
 from sinosoviet_corpus.views.view import View, columns_of
 
-# View -> meaning. What only other views and conditions ask for by name (`meaning = 'speech'`) has none.
+# View -> meaning. A meaning that only other views and conditions name (`meaning = 'speech'`) has no view.
 NAMES = {
     "births": "birth",
     "deaths": "death",
@@ -23,7 +23,7 @@ NAMES = {
     "causations": "cause",
 }
 
-# Of a claim what rules ask for by its meaning: each column costs planning, in every view.
+# The columns of a claim that rules on meanings read. Each column makes planning dearer, in every view.
 OF_CLAIM = columns_of("claims", "claim source layer quantifier value place place_relation edtf mode dated core widened")
 
 

@@ -1,4 +1,4 @@
-"""What is counted, and what else is said of the same."""
+"""Numbers, and other numbers for the same thing."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ select stated.claim, other.claim as against, other.layer as by_layer, stated.mea
             when stated.dated and other.dated and must_overlap(stated.widened, other.widened)
                  and coalesce(stated.as_of = other.as_of, true)
             then 'surely'
-            -- of one time by the dates as they are written, or by the day for which both numbers are given
+            -- they hold for one time by the dates as they are written, or by the day for which both numbers are given
             when (stated.dated and other.dated and must_overlap(stated.core, other.core)
                   and coalesce(stated.as_of = other.as_of, true))
                  or stated.as_of = other.as_of

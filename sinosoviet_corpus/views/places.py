@@ -1,4 +1,4 @@
-"""Who and what was where, and how it was called."""
+"""Where persons and things were, and what they were called."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from sinosoviet_corpus.views.view import View, columns_of
 
 VIEWS = {
     "named_in_time": View(
-        "Names that a text uses within the span of a dated claim about the thing, or says that the thing bore.",
+        "Names that a text uses within the span of a dated claim about the thing, or by which it says that the thing was called.",
         {
             **columns_of("claims", "claim layer"),
             "entity": "the thing",
@@ -31,7 +31,7 @@ where naming.layer = 'text'
   and naming.dated""",
     ),
     "identified": View(
-        "Mentions in the span of a claim that name what takes part in it, or its place; without evaluations, "
+        "Mentions in the span of a claim that name a participant or its place; without evaluations, "
         "which no rule compares.",
         {
             **columns_of("claims", "claim layer"),
@@ -68,7 +68,7 @@ select stated.claim, stated.layer, stated.source, stated.place, stated.place_rel
        'once ' || functional.predicate || ' ' || functional.key as same
 from asserted stated
 join functional on functional.claim = stated.claim and functional.gives = 'place'
--- a way from or to a place is at neither of its ends
+-- a movement from or to a place does not happen at that place
 where stated.place_relation not in ('from', 'to')
 union
 select shared.claim, shared.layer, shared.source, shared.place, shared.place_relation,
@@ -78,19 +78,19 @@ join roles part on part.claim = shared.claim
 where shared.place is not null
   and shared.event is not null
   and shared.value is null
-  -- who speaks of an event elsewhere does not place it
+  -- speech about an event does not place it
   and shared.content is null
   and shared.place_relation not in ('from', 'to')
-  -- what lasts may move
+  -- a lasting event may move
   and shared.aspect = 'point'""",
     ),
     "presences": View(
-        "Who was bodily where, by dated claims.",
+        "Persons bodily present at a place, by dated claims.",
         {
             **columns_of("claims", "claim layer"),
             "person": "who was there",
             **columns_of("claims", "place"),
-            "resident": "whether he lived or studied there, which leaves room for journeys",
+            "resident": "whether the person lived or studied there, which leaves room for journeys",
             **columns_of("claims", "core widened"),
         },
         """
@@ -105,7 +105,7 @@ where stated.dated
   and part.present""",
     ),
     "placings": View(
-        "Where a thing that does not move is put: places and buildings.",
+        "The locations of things that do not move: places and buildings.",
         {
             **columns_of("claims", "claim layer"),
             "entity": "the thing",

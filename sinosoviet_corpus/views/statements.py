@@ -1,4 +1,4 @@
-"""What a text states for itself, and what was searched for it."""
+"""Statements that a text makes for itself, and searches for their sources."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ STATEMENT = {**columns_of("claims", "claim layer kind meaning"), **SEARCHED}
 
 VIEWS = {
     "statements_of_fact": View(
-        "What a text states plainly as having been so, and could be asked a source for.",
+        "Claims that a text states plainly, without a source, as having been so, and that should have a source.",
         STATEMENT,
         """
 select stated.claim, stated.layer, stated.kind, stated.meaning, coalesce(latest.searched, '') as searched
@@ -20,11 +20,11 @@ where stated.layer = 'text'
   and stated.firm
   and not stated.cited
   and stated.kind <> 'evaluation'
-  -- how a thing is called and how times lie to each other is not asked a source for
+  -- names and relations of times need no source
   and stated.meaning not in ('naming', 'order', 'enclosure', 'simultaneity', 'part')""",
     ),
     "last_searches": View(
-        "One search on record for each claim: the one that was about the fewest claims, of several such the latest.",
+        "One search on record for each claim: the one that was about the fewest claims, among several the latest.",
         {**columns_of("claims", "claim"), "searched": "when and what was searched, in a sentence"},
         """
 with breadths as (
@@ -44,7 +44,7 @@ from ranked
 where ranked.choice = 1""",
     ),
     "plans": View(
-        "Plans that are stated for themselves, not as what somebody said, demanded or thought; a text may hand them on, "
+        "Plans that are stated for themselves, not as something that somebody said, demanded or thought. A text may report them, "
         "but not doubt them.",
         {**columns_of("claims", "claim layer"), **SEARCHED},
         """
@@ -63,14 +63,14 @@ where planned.layer = 'text'
   and not exists (select 1 from claims speech where speech.content = planned.claim)
   -- it is no cause and no effect
   and not exists (select 1 from roles where roles.entity = planned.claim)
-  -- the text hands it on without doubt
+  -- the text reports it without doubt
   and not exists (select 1 from voices
                   where voices.claim = planned.claim
                     and voices.engagement <> 'acknowledge')""",
     ),
-    # The four below cut statements of fact by what weighs alike.
+    # The four views below divide statements of fact by weight.
     "plain_statements": View(
-        "Statements of fact about what was done or happened.",
+        "Statements of fact about acts and events.",
         STATEMENT,
         """
 select *
@@ -79,7 +79,7 @@ where kind <> 'causal'
   and meaning not in ('cause', 'speech', 'thought', 'description', 'existence')""",
     ),
     "reports": View(
-        "Statements of fact about what was said or thought.",
+        "Statements of fact about speech and thought.",
         STATEMENT,
         """
 select *
@@ -88,7 +88,7 @@ where meaning in ('speech', 'thought')
   and kind <> 'causal'""",
     ),
     "causal_statements": View(
-        "Statements of fact about what led to what.",
+        "Statements of fact about causes and effects.",
         STATEMENT,
         """
 select *
@@ -97,7 +97,7 @@ where kind = 'causal'
    or meaning = 'cause'""",
     ),
     "descriptions": View(
-        "Statements of fact about how things were, or that they were there.",
+        "Statements of fact about how things were, or that they existed.",
         STATEMENT,
         """
 select *

@@ -1,4 +1,4 @@
-"""What bears a claim out, and what a cited work says of it."""
+"""Claims that corroborate a claim, and claims of the works that it cites."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ CONTENTS = {
 CITED = {**CLAIM, **columns_of("citations", "work")}
 
 VIEWS = {
-    # A claim of another source, or of the reference layer, with the same predicate, whose roles, place, value, amount and
-    # date say at least as much, as plainly. It is found by keys, all of which it must have. Candidates come by the rarest
-    # key only, so that a state or an office of which ten thousand claims speak does not make all pairs of them.
+    # A claim is corroborated by a claim of another source, or of the reference layer, with the same predicate, whose roles,
+    # place, value, amount and date say at least as much, as plainly. It must have all keys of the claim. Candidates are
+    # found by the rarest key only: else ten thousand claims about one state or office would give all pairs of them.
     "asked": View(
-        "The keys that a claim must have to bear out a claim of a text. A claim in a role stands for the event it is about.",
+        "The keys that a claim must have to corroborate a claim of a text. A claim in a role stands for the event it is about.",
         {**CLAIM, **KEY},
         """
 select stated.claim,
@@ -36,7 +36,7 @@ select valued.claim, valued.predicate || ' ' || valued.polarity || ' ' || valued
 from claims valued
 where valued.layer = 'text'
   and valued.value is not null
-  -- a value or a place alone does not say of what
+  -- a value or a place alone does not say what it is about
   and valued.role_count > 0
 union
 select located.claim, located.predicate || ' ' || located.polarity || ' ' || located.irrealis || ' place ' || located.place
@@ -46,8 +46,8 @@ where located.layer = 'text'
   and located.role_count > 0""",
     ),
     "offered": View(
-        "The keys that claims have, as far as some claim of a text asks for them. A part or an instance bears out "
-        "what is said of the whole or the class, but no denial of it.",
+        "The keys that claims have, as far as some claim of a text asks for them. A part or an instance corroborates "
+        "a claim about the whole or the class, but no denial of it.",
         {**CLAIM, **KEY},
         """
 select distinct offers.claim, offers.key
@@ -58,7 +58,7 @@ from (select stated.claim,
       join roles part on part.claim = stated.claim
       join wider
         on wider.entity = part.entity
-        -- what is denied of a part may hold of the whole
+        -- a denial about a part says nothing about the whole
         and (stated.polarity = '+' or wider.wider = part.entity)
       where stated.rank <> 'deprecated'
       union all
@@ -75,7 +75,7 @@ from (select stated.claim,
 join (select distinct key from asked) wanted on wanted.key = offers.key""",
     ),
     "rarest_asked": View(
-        "Of the keys that a claim of a text asks for the one that the fewest claims have.",
+        "The rarest key that a claim of a text asks for: the fewest claims have it.",
         {**CLAIM, **KEY, "keys": "how many keys the claim asks for"},
         """
 select ranked.claim, ranked.key, ranked.keys
@@ -103,7 +103,7 @@ with askers as (
          -- "he did not speak in May": on no day of it
          stated.polarity = '-' and stated.aspect = 'point' and stated.mode = 'within' as never,
          stated.quantifier, stated.place_relation, amounts.measure, amounts.lo, amounts.hi, stated.core, stated.widened,
-         -- what leads to what has no date of its own: its cause and its effect have
+         -- a causal claim has no date; its cause and effect have
          not stated.dated or stated.meaning = 'cause' as timeless,
          stated.mode in ('throughout', 'extent') as whole,
          stated.edtf like '%/' as no_last_day
@@ -119,30 +119,30 @@ offers as (
 select askers.claim, offers.claim as by_claim, offers.layer as by_layer, askers.key, askers.keys,
        askers.content, offers.content as by_content, askers.plain
 from askers
--- nobody bears himself out
+-- no source corroborates itself
 join offers on offers.key = askers.key and offers.source <> askers.source
 where (askers.timeless
        or (offers.dated
            and must_touch(offers.core, askers.widened)
-           -- what is said of a whole time must be said of all of it
+           -- a claim about a whole time needs one about all of it
            and (not askers.whole
                 or (offers.core.s_max <= askers.widened.s_max
                     and (askers.no_last_day or offers.core.e_min >= askers.widened.e_min)))
-           -- what is denied of a time must be denied of all of it
+           -- a denial about a time needs one about all of it
            and (not askers.never
                 or (offers.core.s_min <= askers.core.s_min and offers.core.e_max >= askers.core.e_max))))
-  -- a hedged claim bears out a hedged one only
+  -- a hedged claim corroborates only a hedged one
   and (offers.firm or not askers.firm)
-  -- "all" bears out "most", and whatever is said of any bears out "some"
+  -- "all" corroborates "most", and any claim corroborates "some"
   and (askers.quantifier is null
        or askers.quantifier = 'some'
        or coalesce(offers.quantifier, 'none') = askers.quantifier
        or (askers.quantifier = 'most' and offers.quantifier = 'all'))
-  -- who was there had come there
+  -- a person who was there had come there
   and (askers.place_relation is null
        or offers.place_relation = askers.place_relation
        or (askers.place_relation in ('in', 'at', 'on', 'to') and offers.place_relation in ('in', 'at', 'on')))
-  -- a narrower number bears out a wider one
+  -- a narrower number corroborates a wider one
   and (askers.measure is null
        or (offers.measure = askers.measure
            and (askers.lo is null or offers.lo >= askers.lo)
@@ -177,8 +177,8 @@ group by wanted.claim, wanted.by_claim, wanted.by_layer, wanted.content, wanted.
 having count(*) = wanted.keys - 1""",
     ),
     "corroborated": View(
-        "What bears a claim of a text out: something alike that is put forward as having been so. "
-        "That somebody spoke bears out what he said only if that is alike as well.",
+        "A claim that corroborates a claim of a text: it is alike and put forward as having been so. "
+        "A claim that somebody spoke corroborates another only if what was said is alike as well.",
         PAIR,
         """
 select alike.claim, alike.by_claim, alike.by_layer
@@ -207,7 +207,7 @@ where stated.layer = 'text'
   and stated.kind <> 'evaluation'""",
     ),
     "said_in": View(
-        "What is on record of what a work says: all claims of an annotated text, and the reference claims that cite the work.",
+        "The claims on record of a work: all claims of an annotated text, and the reference claims that cite the work.",
         {**columns_of("citations", "work"), "claim": "what it says"},
         """
 select stated.source as work, stated.claim
@@ -222,8 +222,8 @@ where recorded.layer = 'reference'
   and recorded.rank <> 'deprecated'""",
     ),
     "cited_matter": View(
-        "What a cited work says of the matter of a claim: the same predicate, participants, place and value, at whatever time, "
-        "in whatever amount, however sure.",
+        "Claims of a cited work about the matter of a claim: the same predicate, participants, place and value, at any time, "
+        "in any amount, hedged or not.",
         {**CITED, "by_claim": "what the work says", "within": "whether it is at a time that can be that of the claim"},
         """
 with matters as (
@@ -256,7 +256,7 @@ group by matters.claim, matters.work, other.claim, matters.role_count, matters.d
 having count(distinct matters.role || ' ' || matters.entity) = matters.role_count""",
     ),
     "borne_out_by_source": View(
-        "What a cited work says that bears the claim out.",
+        "Claims of a cited work that corroborate the claim.",
         {**CITED, "by_claim": "what the work says"},
         """
 select cited_works.claim, cited_works.work, corroborated.by_claim

@@ -1,4 +1,4 @@
-"""What happened when, and for how long."""
+"""When things happened, and for how long."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ DATING = {"claim": "the claim that dates it", **columns_of("claims", "layer core
 
 VIEWS = {
     "lifetimes": View(
-        "The time when all that take part in a claim existed, as far as it is on record: a bound for what is undated.",
+        "The time when all that take part in a claim existed, as far as it is on record: it bounds undated claims.",
         {
             **columns_of("claims", "claim"),
             "first_day": "the first day on which all existed",
@@ -49,7 +49,7 @@ where shared.dated
   and shared.event is not null
   and shared.value is null
   and shared.content is null
-  -- within a visit there are many days: of what lasts only its whole extent
+  -- a visit has many days: a lasting event is dated only by its whole extent
   and (shared.aspect = 'point' or shared.mode = 'extent')""",
     ),
     "moments": View(
@@ -65,10 +65,10 @@ select deed.event as node, deed.claim, deed.layer, deed.core, deed.widened
 from asserted deed
 where deed.dated
   and deed.event is not null
-  -- who speaks of an event does not date it
+  -- speech about an event does not date it
   and deed.content is null
   and deed.value is null
-  -- of what lasts only its whole extent
+  -- a lasting event is dated only by its whole extent
   and (deed.aspect = 'point' or deed.mode = 'extent')
   and not exists (select 1 from roles where roles.claim = deed.claim and roles.entity = deed.event)
 union all
@@ -79,7 +79,7 @@ where happening.dated
   and happening.meaning in ('occurrence', 'beginning')""",
     ),
     "happenings": View(
-        "Moments of events and of their parts: what comes before or after the whole of something does so to each part.",
+        "Moments of events and of their parts: a thing before or after a whole is before or after each of its parts.",
         {**NODE, **DATING},
         """
 select moments.node, moments.claim, moments.layer, moments.core, moments.widened
