@@ -1,6 +1,6 @@
-"""What lies among the texts and annotations and is read by nobody: a layer whose name is misspelt would be missed by no check.
+"""Finds files and folders among the texts and annotations that nothing reads. No other check notices a layer with a misspelt name.
 
-Left alone are hidden names (.name), Markdown (*.md), and files whose name begins with README or LICENSE.
+It ignores hidden names (.name), Markdown (*.md), and files whose name begins with README or LICENSE.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def check(root: Path) -> list[Problem]:
 
 
 def notes(root: Path) -> list[str]:
-    """The notes beside texts and annotations, such as README.md: paths relative to `root`."""
+    """The notes among texts and annotations, such as README.md: paths relative to `root`."""
     patterns = ("corpus/*", "corpus/*/*", "annotations/*", "annotations/*/*", "annotations/*/*/*")
     found = (path for pattern in patterns for path in root.glob(pattern) if _is_note(path.name) and path.is_file())
     relative = sorted(path.relative_to(root) for path in found)
@@ -60,7 +60,7 @@ def _annotations(root: Path) -> Iterator[Problem]:
 
 
 def _folder(root: Path, folder: str, known: Collection[str]) -> Iterator[Problem]:
-    """What does not belong in a folder of files with these names, and the rounds that annotations may have."""
+    """Problems for entries of a folder that have none of the known names. Annotations may also have folders of rounds."""
     rounds = layout.ROUNDS if folder.startswith("annotations/") and folder.count("/") == 1 else ()
     for entry in _entries(root, folder):
         path = f"{folder}/{entry.name}"
@@ -77,7 +77,7 @@ def _folder(root: Path, folder: str, known: Collection[str]) -> Iterator[Problem
 
 
 def _entries(root: Path, folder: str) -> list[os.DirEntry[str]]:
-    """What is visible in a folder and not left alone, by name. A folder that cannot be read is told by who reads it."""
+    """The entries of a folder, by name, except those that are ignored. The reader reports a folder that cannot be read."""
     try:
         with os.scandir(root / folder) as entries:
             return sorted((e for e in entries if not _is_left_alone(root, folder, e)), key=lambda e: e.name)
@@ -114,7 +114,7 @@ def _near(name: str, known: Collection[str]) -> str:
 
 
 def _shown(name: str) -> str:
-    return name if name.isprintable() else ascii(name)[1:-1]  # also names that are not Unicode
+    return name if name.isprintable() else ascii(name)[1:-1]  # a name may not be valid Unicode
 
 
 def _problem(code: str, path: str, message: str, mend: str) -> Problem:

@@ -1,4 +1,4 @@
-"""Reading vocabulary.toml: its names become names in SQL and its sentences are filled in, so both are checked here, before anything uses them."""
+"""Reads vocabulary.toml and checks its names, which become names in SQL, and its sentences, which are filled in, before they are used."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from sinosoviet_corpus.model.meaning import MEANINGS
 from sinosoviet_corpus.model.problem import Problem
 from sinosoviet_corpus.model.vocabulary import ANY, CLAIM, Predicate, Vocabulary, is_name, role_name
 
-MANY_ROLES = 24  # a claim with more is several claims; each role also costs the engine a join
+MANY_ROLES = 24  # a claim with more roles is really several claims; each role also costs the engine a join
 SLOTS = {"place", "value", "quantity", "content"}  # what a sentence may name besides the roles
 GIVEN = {"time", "place", "quantity"}  # what `functional` may name besides the roles
 
@@ -20,9 +20,9 @@ _NAME = "Small letters a to z, digits and _ , beginning with a letter: held_offi
 
 
 def read(root: Path, seen: dict[str, bytes]) -> tuple[Vocabulary | None, list[Problem]]:
-    """The vocabulary of a corpus, or None and why not: also where a name in it could not stand in a query.
+    """The vocabulary of a corpus, or None and the problems. A name that cannot stand in a query is one of them.
 
-    Its bytes are put into `seen`.
+    The bytes of the file are put into `seen`.
     """
     read, problems = toml.read(root, layout.VOCABULARY, Vocabulary, seen)
     if read is None:
@@ -34,12 +34,12 @@ def read(root: Path, seen: dict[str, bytes]) -> tuple[Vocabulary | None, list[Pr
 
 
 def verify(vocabulary: Vocabulary, seen: dict[str, bytes]) -> list[Problem]:
-    """What a vocabulary names that is not in it, and sentences that cannot be filled in. seen: its bytes are in it."""
+    """Names in a vocabulary that it does not define, and sentences that cannot be filled in. seen: holds the bytes of the file."""
     return [_problem("VOC414", _lines(seen), *fault) for fault in _meanings(vocabulary)]
 
 
 def vocabulary_of(root: Path) -> Vocabulary:
-    """Only the vocabulary of a corpus folder. Raises CorpusError for the first fault."""
+    """The vocabulary of a corpus folder, without reading the rest. Raises CorpusError for the first fault."""
     vocabulary, problems = read(root, {})
     if vocabulary is None:
         first = problems[0]
@@ -150,7 +150,10 @@ def _problem(code: str, lines: list[str], keys: tuple[str, ...], message: str, m
 
 
 def _line(lines: list[str], keys: tuple[str, ...]) -> int:
-    """The line where the keys stand, one after the other: [predicates.met] and below it "roles"; else that of the last one found."""
+    """The line of the last key, looking for each key below the one before it: [predicates.met], then "roles".
+
+    A key that is not found is skipped.
+    """
     at = 0
     for key in keys:
         word = re.compile(rf"(?<![\w-]){re.escape(key)}(?![\w-])")
