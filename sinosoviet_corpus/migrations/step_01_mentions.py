@@ -1,4 +1,4 @@
-"""annotations/<source>/entities.jsonl -> mentions.jsonl, for it holds mentions. The bytes stay."""
+"""annotations/<source>/entities.jsonl -> mentions.jsonl, because it holds mentions. The bytes stay the same."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sinosoviet_corpus.migrations.step import Before, Change
 
 
 def step(before: Before) -> Change:
-    """Give each file its name of today. Raises CorpusError where both are there and differ."""
+    """Give each file its current name. Raises CorpusError if both files exist and differ."""
     files: dict[str, bytes] = {}
     gone: list[str] = []
     said: list[str] = []
