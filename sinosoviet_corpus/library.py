@@ -66,7 +66,7 @@ def _one_of(what: str, given: str, known: Iterable[str]) -> None:
         raise CorpusError(f"there is no {what} {given!r}", None, _near(what, str(given), known))
 
 
-def _told_by_name(function: Callable[P, T]) -> Callable[P, T]:
+def _checks_options(function: Callable[P, T]) -> Callable[P, T]:
     """The function, with a TypeError that gives the near names for an unknown option. Type checkers see its own signature."""
     known = [name for name in inspect.signature(function).parameters if name != "self"]
 
@@ -211,7 +211,7 @@ class Corpus:
         """A claim as one plain sentence."""
         return self._speaker.sentence(self.claims[claim] if isinstance(claim, str) else claim)
 
-    @_told_by_name
+    @_checks_options
     def show(self, what: str | Shows, layer: Layer = "claims") -> Shown:
         """A source, record or finding with its passage marked in its context: a card in a notebook, text elsewhere.
 
@@ -242,7 +242,7 @@ class Corpus:
             self._computed = computed(self.records)
         return flat(((self._computed or {}) if table in COMPUTED else self.tables())[table]).to_pandas()
 
-    @_told_by_name
+    @_checks_options
     def to_docs(self, nlp: Language | None = None, split: bool = True) -> Docs:
         """The texts as spaCy `Doc`s: a span group a layer, `doc.ents`, sentence starts, `span._.claim_sentence` and friends.
 
@@ -254,7 +254,7 @@ class Corpus:
 
         return to_docs(self.records, nlp, split)
 
-    @_told_by_name
+    @_checks_options
     def check(self, *, choose: Iterable[str] = (), ignore: Iterable[str] = (), engine: Engine = "duckdb") -> Findings:
         """Run the rules.
 
@@ -272,12 +272,12 @@ def _codes(option: str, codes: Iterable[str]) -> tuple[str, ...]:
     several = (codes,) if isinstance(codes, str) else tuple(codes)
     if "" in several:
         raise CorpusError(
-            f"{option} has an empty code", None, f'Name codes of rules, as in {option}=("TMP", "SUP701").'
+            f"{option} holds an empty code", None, f'Name codes of rules, as in {option}=("TMP", "SUP701").'
         )
     return several
 
 
-@_told_by_name
+@_checks_options
 def open_corpus(path: str | Path | None = None) -> Corpus:
     """Open a corpus folder; without a path, the corpus of the working directory, else the shipped one.
 
@@ -287,7 +287,7 @@ def open_corpus(path: str | Path | None = None) -> Corpus:
     return Corpus(read_sound(root), root)
 
 
-@_told_by_name
+@_checks_options
 def read_docs(path: str | Path, vocab: Vocab | None = None) -> list[Doc]:
     """The spaCy Docs in a file that `sinosoviet export --to docbin` wrote. Raises CorpusError if it cannot be read."""
     from sinosoviet_corpus.tasks.export import read_docbin

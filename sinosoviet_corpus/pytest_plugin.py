@@ -1,4 +1,4 @@
-"""`pytest annotations/`: the integrity of every record of a corpus as a test. A door; floor 6.
+"""`pytest annotations/`: the integrity of every record of a corpus as a test. An entry point, on floor 6.
 
 The plugin is installed with the package. It does nothing unless an argument or `testpaths` lies in the annotations of a corpus, and
 loads no other module of the package before. `-p no:sinosoviet` switches it off.
@@ -16,10 +16,8 @@ import pytest
 if TYPE_CHECKING:
     from sinosoviet_corpus.model.problem import Problem
 
-MARKS = (
-    "vocabulary.toml",
-    "seal.jsonl",
-)  # one of these distinguishes the annotations of a corpus from other folders of that name
+# One of these files distinguishes the annotations of a corpus from other folders of that name.
+MARKS = ("vocabulary.toml", "seal.jsonl")
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:

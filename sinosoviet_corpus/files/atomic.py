@@ -16,10 +16,8 @@ from pathlib import Path
 
 from sinosoviet_corpus.errors import CorpusError
 
-_PART, _READY = (
-    ".part",
-    ".ready",
-)  # a folder that is being made, and one that is complete but not moved to its place yet
+# Suffixes of a folder that is being made, and of one that is complete but not moved to its place yet.
+_PART, _READY = ".part", ".ready"
 _OURS = ".sinosoviet."  # the prefix of such a folder inside a user's folder
 _PATIENCE = (0.01, 0.05, 0.2, 0.5)  # seconds
 
@@ -118,11 +116,11 @@ def new_folder(target: Path, files: Mapping[str, bytes]) -> None:
         sync_folder(target.parent)
     except OSError as error:
         if os.path.lexists(target) and error.errno in (errno.EEXIST, errno.ENOTDIR):
-            mend = "Name a folder that is not; nothing is overwritten."
-            raise CorpusError("is there already", str(target), mend) from None
+            mend = "Name a folder that does not exist; nothing is overwritten."
+            raise CorpusError("exists already", str(target), mend) from None
         if error.errno == errno.ENOTEMPTY:
             mend = "Name a folder that is empty or new; nothing is overwritten."
-            raise CorpusError("there is something in it already", str(target), mend) from None
+            raise CorpusError("the folder is not empty", str(target), mend) from None
         raise CorpusError(f"cannot be made: {error.strerror}", str(target), mend_of(error)) from None
 
 
@@ -206,17 +204,17 @@ def sync_folder(folder: Path) -> None:
 
 
 _MENDS = {
-    errno.ENOENT: "Make the folder first, or name one that is there.",
+    errno.ENOENT: "Make the folder first, or name one that exists.",
     errno.ENOTDIR: "A part of the path is a file; name a folder.",
     errno.EEXIST: "A part of the path is a file; name a folder.",
     errno.EISDIR: "That is a folder; name a file in it.",
-    errno.ENOSPC: "Make room on the disk; what stood there before stands there still.",
-    getattr(errno, "EDQUOT", errno.ENOSPC): "Make room on the disk; what stood there before stands there still.",
-    errno.EFBIG: "The system allows no file of that size; what stood there before stands there still.",
+    errno.ENOSPC: "Make room on the disk; the old content is unchanged.",
+    getattr(errno, "EDQUOT", errno.ENOSPC): "Make room on the disk; the old content is unchanged.",
+    errno.EFBIG: "The system allows no file of that size; the old content is unchanged.",
     errno.EROFS: "Nothing can be written there; name another place.",
     errno.ENAMETOOLONG: "Choose a shorter name.",
     errno.ELOOP: "Links there lead in a circle; name another path.",
-    errno.EXDEV: "Have corpus/ and annotations/ in one file system.",
+    errno.EXDEV: "Keep corpus/ and annotations/ on one file system.",
 }
 
 

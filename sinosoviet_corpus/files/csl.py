@@ -95,7 +95,7 @@ def _items(text: str) -> Iterator[tuple[int, Any, list[str]]]:
         if more:
             at = _next(text, at + 1)
     if (rest := _next(text, at + 1)) != len(text):
-        raise _NotAnArray("not JSON: something stands after the array", rest)
+        raise _NotAnArray("not JSON: there is something after the array", rest)
 
 
 def _next(text: str, at: int) -> int:

@@ -70,7 +70,9 @@ def _records(reading: Reading, words: Vocabulary) -> list[Problem]:
             problems.append(_problem(item, _invisible(record_id)))
         first = by_id.setdefault(record_id, item)
         if first is not item:
-            fault = _Fault("SCH211", f"the id is taken: {first.path}:{first.line}", "Give one of them another id.")
+            fault = _Fault(
+                "SCH211", f"the id is already in use: {first.path}:{first.line}", "Give one of them another id."
+            )
             problems.append(_problem(item, fault))
         elif type(item.record) in by_kind:
             by_kind[type(item.record)][record_id] = item.record
@@ -304,13 +306,13 @@ def _difference(text: str, r: Range) -> str:
 def _place_of(text: str, r: Range) -> str:
     # The search is limited to REACH, because every span of a long text may have moved.
     low, high = max(0, r.start - REACH), r.end + REACH
-    around = "" if low == 0 and high >= len(text) else f" within {REACH:,} code points of there"
+    around = "" if low == 0 and high >= len(text) else f" within {REACH:,} code points of these offsets"
     first = text.find(r.quote, low, high)
     if first < 0:
-        return f"The text holds no such quote{around}; restore the record or the text."
+        return f"The quote does not occur in the text{around}; restore the record or the text."
     if text.find(r.quote, first + 1, high) >= 0:
-        return "The text holds the quote several times; choose the right one."
-    return f"The quote stands once, at [{first}, {first + len(r.quote)})."
+        return "The quote occurs several times; choose the right place."
+    return f"The quote occurs once, at [{first}, {first + len(r.quote)})."
 
 
 def _short(text: str) -> str:

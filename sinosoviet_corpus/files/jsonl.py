@@ -54,7 +54,7 @@ def read(
         bad(1, "SCH201", "the file begins with a byte order mark", "Save it as UTF-8 without BOM.")
         data = data[3:]
     if data and not data.endswith(b"\n"):
-        bad(data.count(b"\n") + 1, "SCH202", "the last line does not end: the file is cut off", "Restore the line.")
+        bad(data.count(b"\n") + 1, "SCH202", "the last line has no line end: the file is cut off", "Restore the line.")
     for number, whole in enumerate(io.BytesIO(data), 1):
         if len(problems) >= ENOUGH:
             bad(number, "SCH215", f"the file was not read on after {ENOUGH:,} problems", "Restore the file.")

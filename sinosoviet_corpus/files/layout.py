@@ -119,9 +119,11 @@ def _folders(path: Path) -> list[Path]:
         found = disk.folders(path)
     except OSError as error:
         raise CorpusError(
-            f"cannot be read: {error.strerror}", str(path), "It has to be a folder you may read."
+            f"cannot be read: {error.strerror}", str(path), "It has to be a folder that you can read."
         ) from None
     for folder in found:
         if not folder.name.isprintable():
-            raise CorpusError(f"a folder has the name {folder.name!a}", str(path), "Give it one of visible characters.")
+            raise CorpusError(
+                f"a folder has the name {folder.name!a}", str(path), "Give it a name of visible characters."
+            )
     return found

@@ -15,7 +15,7 @@ from sinosoviet_corpus.model.problem import Problem
 _TOP = {*layout.TOP, *(Path(path).name for path in (layout.VOCABULARY, layout.SEAL))}
 _REFERENCE = {*layout.REFERENCE, Path(layout.BIBLIOGRAPHY).name}
 _TEXT = {"text.txt", "source.toml"}
-_ALLOWED = "Notes may be Markdown (*.md); hidden names are left alone."
+_ALLOWED = "Notes may be Markdown (*.md); hidden names are ignored."
 
 
 def check(root: Path) -> list[Problem]:
@@ -56,7 +56,7 @@ def _annotations(root: Path) -> Iterator[Problem]:
             yield from _folder(root, path, layout.SOURCE.keys())
         else:
             mend = f"{_near(entry.name, {*sources, 'reference'})}Name the folder as its text, restore the text, or remove it."
-            yield _problem("FIL703", path, f"there is no text corpus/{_shown(entry.name)} to these annotations", mend)
+            yield _problem("FIL703", path, f"there is no text corpus/{_shown(entry.name)} for these annotations", mend)
 
 
 def _folder(root: Path, folder: str, known: Collection[str]) -> Iterator[Problem]:
@@ -70,7 +70,7 @@ def _folder(root: Path, folder: str, known: Collection[str]) -> Iterator[Problem
         if entry.name in rounds and disk.is_folder(entry):
             yield from _folder(root, path, known)
         elif layout.name_of_today(path):
-            message = f"the name is from an earlier form; the file is called {layout.EARLIER[entry.name]} today"
+            message = f"the name is from an earlier form; the file is now called {layout.EARLIER[entry.name]}"
             yield _problem("FIL704", path, message, "Run `sinosoviet migrate`; it changes nothing in the lines.")
         else:
             yield _unknown(path, (*known, *rounds))
@@ -98,12 +98,14 @@ def _is_note(name: str) -> bool:
 
 def _link(root: Path, path: str) -> Iterator[Problem]:
     if disk.leads_out(root, path):
-        yield _problem("FIL701", path, disk.LEADS_OUT, "Put what it leads to in its place, or remove it.")
+        yield _problem("FIL701", path, disk.LEADS_OUT, "Replace the link with its target, or remove it.")
 
 
 def _unknown(path: str, known: Collection[str], mend: str = "") -> Problem:
     mend = mend or _near(Path(path).name, known)
-    return _problem("FIL702", path, "nothing of this name is read here", f"{mend}Rename or remove it. {_ALLOWED}")
+    return _problem(
+        "FIL702", path, "no file or folder of this name is read here", f"{mend}Rename or remove it. {_ALLOWED}"
+    )
 
 
 def _near(name: str, known: Collection[str]) -> str:

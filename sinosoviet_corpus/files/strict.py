@@ -20,7 +20,7 @@ def value_at(text: str, at: int = 0) -> tuple[Any, int, list[str]]:
     faults: list[str] = []
 
     def constant(word: str) -> None:
-        faults.append(f"{word} is no number of JSON")
+        faults.append(f"{word} is not a JSON number")
 
     def whole(digits: str) -> int:
         if len(digits) > _MOST_DIGITS:
@@ -45,7 +45,7 @@ def value_at(text: str, at: int = 0) -> tuple[Any, int, list[str]]:
     decoder = json.JSONDecoder(object_pairs_hook=pairs, parse_constant=constant, parse_float=real, parse_int=whole)
     value, end = decoder.raw_decode(text, at)
     if "\\u" in text[at:end] and any(_HALF.search(string) for string in _strings(value)):
-        faults.append("a string holds half of a surrogate pair, which is no character")
+        faults.append("a string holds half of a surrogate pair, which is not a character")
     return value, end, faults
 
 

@@ -168,9 +168,7 @@ def _carry_out(root: Path, staged: Path) -> None:
         atomic.replace(file, root / path)
     for path, file in gone.items():
         _refuse_link(root, path)
-        if (root / path).is_file() and _digest(
-            root / path
-        ).encode() == file.read_bytes():  # otherwise a different file by now
+        if (root / path).is_file() and _digest(root / path).encode() == file.read_bytes():  # else it has changed since
             (root / path).unlink()
             atomic.sync_folder((root / path).parent)
 
@@ -212,4 +210,4 @@ def _sealed(root: Path) -> dict[str, str]:
 
 def _refuse_link(root: Path, path: str) -> None:
     if disk.leads_out(root, path):
-        raise CorpusError(disk.LEADS_OUT, str(root / path), "Put what it leads to in its place.")
+        raise CorpusError(disk.LEADS_OUT, str(root / path), "Replace the link with its target.")

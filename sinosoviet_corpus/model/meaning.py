@@ -52,4 +52,4 @@ ORDERS = (
     "part",
     "simultaneity",
     "cause",
-)  # claims about the times of others, without a date of their own
+)  # such claims order times and have no date of their own

@@ -34,9 +34,7 @@ def blank(language: str) -> Language:
         made = spacy.blank(language.split("-")[0])
     except ImportError:  # no such language, or it needs an extra package
         made = spacy.blank("xx")
-    made.max_length = (
-        sys.maxsize
-    )  # the limit is for models; the memory of a tokenizer is linear in the length of the text
+    made.max_length = sys.maxsize  # the limit is for models; a tokenizer needs memory only in proportion to the text
     if isinstance(made.tokenizer, Tokenizer):
         made.tokenizer = _InStretches(made.tokenizer)
     return made

@@ -39,7 +39,7 @@ _MONTHS = [
 _MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 _YEAR = r"(?:1\d|20)\d\d"
 _DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
-# A date: day, month, decade, century, year; "the same year" is that of the anchor.
+# A date, with the most exact forms first. "The same year" is the year of the anchor.
 _DATE = rf"""
     (?:{_MONTH}\s+{_DAY}(?!\d)(?:,?\s+{_YEAR}(?!\d)|\s+of\s+(?:the\s+same|that)\s+year)?)
   | (?:{_DAY}\s+(?:of\s+)?{_MONTH}(?![a-z])(?:,?\s+{_YEAR}(?!\d))?)
