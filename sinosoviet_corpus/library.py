@@ -272,7 +272,7 @@ def _codes(option: str, codes: Iterable[str]) -> tuple[str, ...]:
     several = (codes,) if isinstance(codes, str) else tuple(codes)
     if "" in several:
         raise CorpusError(
-            f"{option} holds an empty code", None, f'Name codes of rules, as in {option}=("TMP", "SUP701").'
+            f"{option} has an empty code", None, f'Name codes of rules, as in {option}=("TMP", "SUP701").'
         )
     return several
 
