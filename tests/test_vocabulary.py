@@ -159,7 +159,7 @@ def test_a_role_may_be_a_word_of_sql_or_a_column_of_ours(tmp_path: Path, role: s
     [
         ({"roles": 'who = ["persom"]'}, "not an entity type"),
         ({"roles": 'who = ["person"], "who?" = ["person"]'}, "twice"),
-        ({"roles": ", ".join(f'r{n} = ["any"]' for n in range(MANY_ROLES + 1))}, "the most"),
+        ({"roles": ", ".join(f'r{n} = ["any"]' for n in range(MANY_ROLES + 1))}, "at most 24"),
         ({"sentence": "{whom} flew"}, "nothing to fill {whom}"),
         ({"sentence": "{who.__class__} flew"}, "may only enclose the name of a slot"),
         ({"sentence": "{who:>99999999}"}, "may only enclose the name of a slot"),
