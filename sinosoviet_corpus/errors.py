@@ -1,4 +1,4 @@
-"""The one error users meet: what is wrong, where, and how to mend it."""
+"""The one error that users see: what is wrong, where, and how to fix it."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from sinosoviet_corpus.visible import visible
 class CorpusError(Exception):
     """Bad input, usage or configuration. The command line prints it without a traceback and exits with 2.
 
-    what: the fault in one sentence.  where: "path:line" or a record id.  mend: what to do about it.
-    listed: lines between the two.  Each part may quote text of others: in the message it is one line, whatever it holds.
+    what: the fault in one sentence.  where: "path:line" or a record id.  mend: how to fix it.
+    listed: lines between `what` and `mend`.  A part may quote text of others; in the message each part is one line, whatever it holds.
     """
 
     def __init__(
@@ -23,10 +23,10 @@ class CorpusError(Exception):
 
 
 def needs(package: str, extra: str) -> CorpusError:
-    """The error for a package that only an extra of ours brings."""
+    """The error for a missing package that only one of our extras installs."""
     return CorpusError(f"{package} is not installed", None, f"Install the extra: {install(extra)}")
 
 
 def install(extra: str) -> str:
-    """How an extra is installed. No package index has us yet, and the name is free there: never from it."""
+    """How to install an extra. Never from a package index: we are on none yet, and anybody could take the name there."""
     return f"pip install '.[{extra}]' in the clone, or pip install 'sinosoviet_corpus-VERSION-py3-none-any.whl[{extra}]' with the wheel"

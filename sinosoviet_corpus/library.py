@@ -1,4 +1,4 @@
-"""The library: open a corpus, look at its records, check it. Everything else is in the folders below.
+"""The library: open a corpus, look at its records, check it.
 
 >>> import sinosoviet_corpus as sc
 >>> corpus = sc.open_corpus()
@@ -50,7 +50,7 @@ FIRST = 5  # cards that a notebook shows of a whole view
 
 
 def _near(what: str, word: str, known: Iterable[str]) -> str:
-    """What a misspelt word may have meant, and all known names. what: the noun for them, "layer"."""
+    """A hint with the names near to a misspelt word, and all known names. what: the noun for them, such as "layer"."""
     import difflib  # only a fault needs it
 
     known = list(known)
@@ -60,14 +60,14 @@ def _near(what: str, word: str, known: Iterable[str]) -> str:
 
 
 def _one_of(what: str, given: str, known: Iterable[str]) -> None:
-    """Raises CorpusError, with the near names, unless `given` is known."""
+    """Raise CorpusError, with the near names, unless `given` is known."""
     known = list(known)
     if given not in known:
         raise CorpusError(f"there is no {what} {given!r}", None, _near(what, str(given), known))
 
 
-def _told_by_name(function: Callable[P, T]) -> Callable[P, T]:
-    """The function; an option that it does not have is a TypeError with the near names. Type checkers see its own signature."""
+def _checks_options(function: Callable[P, T]) -> Callable[P, T]:
+    """The function, with a TypeError that gives the near names for an unknown option. Type checkers see its own signature."""
     known = [name for name in inspect.signature(function).parameters if name != "self"]
 
     @functools.wraps(function)
@@ -81,7 +81,7 @@ def _told_by_name(function: Callable[P, T]) -> Callable[P, T]:
 
 
 class Shown:
-    """What `show` gives: a card in a notebook, lines of text in a terminal."""
+    """The result of `show`: a card in a notebook, lines of text in a terminal."""
 
     def __init__(self, records: Records, thing: Any, layer: str) -> None:
         self._records, self._thing, self._layer = records, thing, layer
@@ -142,7 +142,7 @@ class View(Generic[T]):
 
 
 class Findings(View[Finding]):
-    """The findings of a check, gravest case first. `report` is the whole result with counts and what cannot be told."""
+    """The findings of a check, gravest case first. `report` is the whole result, with counts and the comparisons left undecided."""
 
     def __init__(self, corpus: Corpus, report: Report) -> None:
         super().__init__(corpus, "findings", report.findings)
@@ -155,7 +155,7 @@ class Findings(View[Finding]):
 
 
 class Corpus:
-    """A sound corpus in memory. Names follow NLTK's corpus readers where they have one (fileids, raw)."""
+    """A sound corpus in memory. Methods that NLTK's corpus readers also have are named as there (fileids, raw)."""
 
     def __init__(self, records: Records, root: Path) -> None:
         self.records, self.root = records, root
@@ -183,7 +183,7 @@ class Corpus:
 
     @property
     def mentions(self) -> View[Mention]:
-        """Where the texts name entities."""
+        """Places where the texts name entities."""
         return View(self, "mentions", self.records.mentions)
 
     @property
@@ -211,19 +211,19 @@ class Corpus:
         """A claim as one plain sentence."""
         return self._speaker.sentence(self.claims[claim] if isinstance(claim, str) else claim)
 
-    @_told_by_name
+    @_checks_options
     def show(self, what: str | Shows, layer: Layer = "claims") -> Shown:
         """A source, record or finding with its passage marked in its context: a card in a notebook, text elsewhere.
 
-        what: it, or its id (of a finding: the first characters do).  layer: which annotations are marked in the text of a
-        source: claims, dates, mentions, stance or sentences.  Raises CorpusError for an unknown id or layer.
+        what: the object or its id (for a finding the first characters are enough).  layer: the annotations to mark in the text of
+        a source: claims, dates, mentions, stance or sentences.  Raises CorpusError for an unknown id or layer.
         """
         _one_of("layer", layer, get_args(Layer))
         thing = find(self.records, what) if isinstance(what, str) else what
         return Shown(self.records, (thing,) if isinstance(thing, Finding) else thing, layer)
 
     def tables(self) -> dict[str, pa.Table]:
-        """All tables by name, made once."""
+        """All tables by name. They are made once."""
         if self._tables is None:
             from sinosoviet_corpus.tables.arrow import tables
 
@@ -231,7 +231,7 @@ class Corpus:
         return self._tables
 
     def frame(self, table: str) -> pd.DataFrame:
-        """Any table as a data frame, the computed ones (findings, places, support) too. Raises CorpusError for a name that is none."""
+        """Any table as a data frame, also the computed ones (findings, places, support). Raises CorpusError for an unknown name."""
         from sinosoviet_corpus.tables.flat import flat
         from sinosoviet_corpus.tables.schemas import COLUMNS, COMPUTED
 
@@ -242,23 +242,24 @@ class Corpus:
             self._computed = computed(self.records)
         return flat(((self._computed or {}) if table in COMPUTED else self.tables())[table]).to_pandas()
 
-    @_told_by_name
+    @_checks_options
     def to_docs(self, nlp: Language | None = None, split: bool = True) -> Docs:
         """The texts as spaCy `Doc`s: a span group a layer, `doc.ents`, sentence starts, `span._.claim_sentence` and friends.
 
-        nlp: whose tokenizer and vocabulary to use (default: blank).  split: cut tokens where annotations begin and end; else
-        spans widen to whole tokens, `.mismatches` lists them and a MisalignedWarning says so.  Raises CorpusError without spaCy.
+        nlp: the pipeline whose tokenizer and vocabulary to use (default: blank).  split: cut tokens where annotations begin and end;
+        otherwise spans widen to whole tokens, `.mismatches` lists them and a MisalignedWarning says so.  Raises CorpusError without
+        spaCy.
         """
         from sinosoviet_corpus.output.docs import to_docs
 
         return to_docs(self.records, nlp, split)
 
-    @_told_by_name
+    @_checks_options
     def check(self, *, choose: Iterable[str] = (), ignore: Iterable[str] = (), engine: Engine = "duckdb") -> Findings:
         """Run the rules.
 
         choose, ignore: beginnings of rule codes, ("TMP", "SUP701"); without `choose` all rules run.  engine: where the queries run.
-        Raises CorpusError for a code or an engine that is none, TypeError for an option that is none.
+        Raises CorpusError for an unknown code or engine, TypeError for an unknown option.
         """
         from sinosoviet_corpus.tasks.check import check
 
@@ -267,7 +268,7 @@ class Corpus:
 
 
 def _codes(option: str, codes: Iterable[str]) -> tuple[str, ...]:
-    """Beginnings of rule codes. A bare string is one of them, not its letters. Raises CorpusError for an empty one."""
+    """Beginnings of rule codes. A bare string counts as one code. Raises CorpusError for an empty one."""
     several = (codes,) if isinstance(codes, str) else tuple(codes)
     if "" in several:
         raise CorpusError(
@@ -276,19 +277,19 @@ def _codes(option: str, codes: Iterable[str]) -> tuple[str, ...]:
     return several
 
 
-@_told_by_name
+@_checks_options
 def open_corpus(path: str | Path | None = None) -> Corpus:
-    """Open a corpus folder; without a path, that of the working directory, else the shipped one.
+    """Open a corpus folder; without a path, the corpus of the working directory, else the shipped one.
 
-    Raises CorpusError when there is none or when it is not sound (`sinosoviet verify` lists why).
+    Raises CorpusError if there is no corpus or if it is not sound (`sinosoviet verify` lists why).
     """
     root = locate(path)
     return Corpus(read_sound(root), root)
 
 
-@_told_by_name
+@_checks_options
 def read_docs(path: str | Path, vocab: Vocab | None = None) -> list[Doc]:
-    """The spaCy Docs of a file that `sinosoviet export --to docbin` wrote. Raises CorpusError."""
+    """The spaCy Docs in a file that `sinosoviet export --to docbin` wrote. Raises CorpusError if it cannot be read."""
     from sinosoviet_corpus.tasks.export import read_docbin
 
     return read_docbin(Path(path), vocab)

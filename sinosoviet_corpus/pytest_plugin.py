@@ -1,7 +1,7 @@
-"""`pytest annotations/`: the integrity of every record of a corpus as a test. A door; floor 6.
+"""`pytest annotations/`: the integrity of every record of a corpus as a test. An entry point, on floor 6.
 
-Installed with the package, silent elsewhere: it collects only what is asked for by name (an argument or `testpaths` that lies in
-the annotations of a corpus), and loads nothing of the package before. `-p no:sinosoviet` switches it off.
+The plugin is installed with the package. It does nothing unless an argument or `testpaths` lies in the annotations of a corpus, and
+loads no other module of the package before. `-p no:sinosoviet` switches it off.
 """
 
 from __future__ import annotations
@@ -16,11 +16,12 @@ import pytest
 if TYPE_CHECKING:
     from sinosoviet_corpus.model.problem import Problem
 
-MARKS = ("vocabulary.toml", "seal.jsonl")  # what tells annotations of a corpus from any other folder of that name
+# One of these files distinguishes the annotations of a corpus from other folders of that name.
+MARKS = ("vocabulary.toml", "seal.jsonl")
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
-    """A collector for a file of records that was asked for."""
+    """A collector for a file of records, if it was asked for."""
     if file_path.suffix not in (".jsonl", ".json", ".toml"):
         return None
     annotations = _annotations(file_path.parent)
@@ -50,9 +51,9 @@ def _asked_for(config: pytest.Config, annotations: Path) -> bool:
 
 
 class _Read:
-    """What `verify` says of a corpus, by path and line.
+    """The problems that `verify` reports on a corpus, by path and line.
 
-    lines: path of each file with records -> line -> id.  keeper: the file that stands for texts and the corpus as a whole.
+    lines: path of each file with records -> line -> id.  keeper: the file that also collects problems of texts and of the whole corpus.
     """
 
     def __init__(self, root: Path) -> None:
@@ -91,7 +92,7 @@ def _read(config: pytest.Config, root: Path) -> _Read:
 
 
 class RecordFile(pytest.File):
-    """A file of records: an item for the file itself, then one a line."""
+    """A file of records: a test for the file itself, then one for each line."""
 
     def collect(self) -> Iterator[pytest.Item]:
         annotations = _annotations(self.path.parent)
@@ -115,7 +116,7 @@ class RecordFile(pytest.File):
 
 
 class WholeCorpus(RecordFile):
-    """The vocabulary, and with it the texts and whatever else is wrong with the corpus: files that are gone, no seal."""
+    """The vocabulary, with the texts and all other problems of the corpus: missing files, no seal."""
 
     def collect(self) -> Iterator[pytest.Item]:
         yield from super().collect()
@@ -148,7 +149,7 @@ class Integrity(pytest.Item):
             raise Unsound(self.root, self.problems)
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: object = None) -> str:
-        """The problems as `verify` tells them; nobody needs our stack."""
+        """The problems as `verify` prints them, without a traceback."""
         return str(excinfo.value) if isinstance(excinfo.value, Unsound) else str(super().repr_failure(excinfo))
 
     def reportinfo(self) -> tuple[Path, int | None, str]:

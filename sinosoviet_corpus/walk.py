@@ -1,4 +1,4 @@
-"""The files of a folder of the package as modules: rules, output forms and verbs are found so."""
+"""Loads the files of a folder of the package as modules: this finds rules, output forms and verbs."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sinosoviet_corpus.errors import CorpusError
 
 
 class Declared(Protocol):
-    """What a file says it is. name: its own.  place: where it stands among its like in help and lists, from low to high."""
+    """What a file declares. name: the same as the file name.  place: its position in help and lists, from low to high."""
 
     @property
     def name(self) -> str: ...
@@ -23,10 +23,10 @@ D = TypeVar("D", bound=Declared)
 
 
 def declared(package: ModuleType, kind: type[D], constant: str, needs: str) -> dict[str, D]:
-    """What each file of a package declares in its `constant`, by name, in the order of their places.
+    """The `constant` of each file of a package, by name, in the order of their places.
 
-    needs: what such a file holds, in words.  Raises CorpusError, naming the file, for one that cannot be imported, declares
-    nothing of this kind, or goes by another name than its file.
+    needs: what such a file must hold, in words.  Raises CorpusError, naming the file, if the file cannot be imported, declares
+    nothing of this kind, or declares another name than its file name.
     """
     found = []
     for path in sorted(path for folder in package.__path__ for path in Path(folder).glob("*.py")):
@@ -42,7 +42,7 @@ def declared(package: ModuleType, kind: type[D], constant: str, needs: str) -> d
 
 
 def module(package: str, path: Path) -> ModuleType:
-    """The module of a file in a package. Raises CorpusError, naming the file, whatever it raises."""
+    """The module of a file in a package. Raises CorpusError, naming the file, for any exception on import."""
     try:
         return importlib.import_module(f"{package}.{path.stem}")
     except CorpusError:

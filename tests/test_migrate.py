@@ -157,11 +157,11 @@ def test_a_vocabulary_without_meanings_is_told(corpus: Path, capsys: pytest.Capt
 
 def test_two_files_that_differ_are_left_alone(corpus: Path) -> None:
     (corpus / OLD).write_bytes((corpus / NEW).read_bytes())
-    assert migrate(corpus).changes == (f"{OLD} -> {NEW} (which is there already, and the same)",)
+    assert migrate(corpus).changes == (f"{OLD} -> {NEW} (which exists already, with the same content)",)
     assert verify(corpus) == []
     (corpus / OLD).write_bytes(b"")
     before = tree(corpus)
-    with pytest.raises(CorpusError, match="holds something else"):
+    with pytest.raises(CorpusError, match="with different content"):
         migrate(corpus)
     assert tree(corpus) == before
 

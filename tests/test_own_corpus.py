@@ -48,10 +48,10 @@ def test_an_empty_corpus_is_sound_and_checks(own: Path, root: Path) -> None:
 
 def test_init_overwrites_nothing(own: Path, tmp_path: Path) -> None:
     before = _tree(own)
-    with pytest.raises(CorpusError, match="something in it already"):
+    with pytest.raises(CorpusError, match="the folder is not empty"):
         init(own)
     file = _file(own, b"x")
-    with pytest.raises(CorpusError, match="is there already"):
+    with pytest.raises(CorpusError, match="exists already"):
         init(file)
     assert (_tree(own), file.read_bytes()) == (before, b"x")
     (tmp_path / "empty").mkdir()
@@ -70,7 +70,7 @@ def test_init_that_was_killed_is_finished_by_the_next(tmp_path: Path) -> None:
     init(half)
     assert verify(half) == []
     assert sorted(p.name for p in half.iterdir()) == [".gitattributes", "annotations"]
-    with pytest.raises(CorpusError, match="something in it already"):
+    with pytest.raises(CorpusError, match="the folder is not empty"):
         init(half)
 
 

@@ -167,7 +167,7 @@ def test_a_bibliography_is_read_up_to_what_is_no_json(data: bytes, line: int, wh
         (b'"note":', b'"note": "a", "note":', "'note' is given twice"),
         (b'"person":', b'"person": ["england"], "person":', "'person' is given twice"),
         (b'"note": null', b'"note": "\\ud800"', "half of a surrogate pair"),
-        (b'"quantity": null', b'"quantity": NaN', "NaN is no number"),
+        (b'"quantity": null', b'"quantity": NaN', "NaN is not a JSON number"),
         (b'"quantity": null', b'"quantity": {"lo": 1e999}', "out of range"),
         (b'"note": null', b'"note": ' + b"[" * 5000 + b"]" * 5000, "SCH20"),
     ],

@@ -136,7 +136,7 @@ def test_a_disk_that_is_full_for_a_writer_changes_nothing_and_is_told(corpus: Pa
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         assert done.returncode == 2, done.stdout
         assert "File too large" in done.stderr
-        assert "stands there still" in done.stderr
+        assert "the old content is unchanged" in done.stderr
         now = {p: p.read_bytes() for p in corpus.rglob("*") if p.is_file()}
         assert {p: data for p, data in now.items() if p in before} == before
         format_corpus(corpus)
@@ -158,7 +158,7 @@ def test_a_full_disk_while_deciding_leaves_the_log_as_it_was(corpus: Path, monke
             sync(handle)
 
         monkeypatch.setattr(os, "fsync", full)
-        with pytest.raises(CorpusError, match="what stood there before stands there still"):
+        with pytest.raises(CorpusError, match="the old content is unchanged"):
             save(corpus, decision("second"))
         monkeypatch.setattr(os, "fsync", sync)
         assert before == {path: (corpus / path).read_bytes() for path in before}

@@ -1,6 +1,6 @@
-"""Writing that a crash cannot tear: a new file replaces the old one whole, a folder appears whole.
+"""Writes files and folders so that a crash leaves none half written: a file is replaced whole, a folder appears whole.
 
-How a corpus is written to is said in writing.py, which builds on this.
+writing.py builds on this and says how a corpus is written.
 """
 
 from __future__ import annotations
@@ -16,18 +16,19 @@ from pathlib import Path
 
 from sinosoviet_corpus.errors import CorpusError
 
-_PART, _READY = ".part", ".ready"  # a folder that is being made, and one that is only to be moved to its place
-_OURS = ".sinosoviet."  # how such a folder in somebody's folder begins
+# Suffixes of a folder that is being made, and of one that is complete but not moved to its place yet.
+_PART, _READY = ".part", ".ready"
+_OURS = ".sinosoviet."  # the prefix of such a folder inside a user's folder
 _PATIENCE = (0.01, 0.05, 0.2, 0.5)  # seconds
 
 
 @contextlib.contextmanager
 def alone(folder: Path) -> Iterator[None]:
-    """Until the end of the block nobody else is `alone` in this folder; others wait. A crash lets go too. Raises CorpusError.
+    """Hold the lock of this folder until the end of the block; others wait. A crash releases it too. Raises CorpusError.
 
-    The file `lock` in the folder stays: who waits for it and who comes later have to mean the same file.
+    The file `lock` stays in the folder, so that all processes lock the same file.
     """
-    from filelock import FileLock  # takes a tenth of a second, which those who only read are spared
+    from filelock import FileLock  # the import takes a tenth of a second; only writers need it
 
     lock = FileLock(folder / "lock")
     try:
@@ -41,14 +42,14 @@ def alone(folder: Path) -> Iterator[None]:
 
 
 def write(path: Path, data: bytes) -> None:
-    """Replace `path` with `data`, on disk before this returns. Raises CorpusError.
+    """Replace `path` with `data`, which is on disk when this returns. Raises CorpusError.
 
     A device or pipe is written to, not replaced: a new file in the place of /dev/null would harm the whole machine.
     """
     path = Path(os.path.realpath(path))  # /dev/stdout is a link, and a link stays one
     try:
         if path.exists() and not path.is_file():
-            path.write_bytes(data)  # a folder refuses
+            path.write_bytes(data)  # raises for a folder
             return
         made = stage(path.parent, path.name, data)
         try:
@@ -62,7 +63,7 @@ def write(path: Path, data: bytes) -> None:
 
 
 def stage(folder: Path, name: str, data: bytes) -> Path:
-    """A new file in `folder` with `data`, on disk, that is only to be moved to its name. Raises OSError, and leaves nothing then."""
+    """Write `data` to a new temporary file in `folder`, on disk, for `replace` to move. Raises OSError, and leaves no file then."""
     handle, made = tempfile.mkstemp(dir=folder, prefix=f".{name}.")
     try:
         with os.fdopen(handle, "wb") as file:
@@ -77,7 +78,7 @@ def stage(folder: Path, name: str, data: bytes) -> Path:
 
 
 def replace(made: Path, path: Path) -> None:
-    """Move a file that was staged to its name, in the place of a file or link there, with its permissions. Raises OSError."""
+    """Move a staged file to its name. It replaces a file or link there and takes over the permissions of a file. Raises OSError."""
     mode = 0o644
     with contextlib.suppress(FileNotFoundError):
         mode = os.lstat(path).st_mode & 0o777 if not path.is_symlink() else mode
@@ -94,9 +95,9 @@ def replace(made: Path, path: Path) -> None:
 
 
 def new_folder(target: Path, files: Mapping[str, bytes]) -> None:
-    """Make a folder with these files (relative path -> content), whole or not at all. Raises CorpusError if it is there.
+    """Make a folder with these files (relative path -> content), whole or not at all. Raises CorpusError if it exists.
 
-    An empty folder counts as not there. It is filled part by part; after a kill the next call for it finishes that first.
+    An existing empty folder is filled part by part; if that is killed, the next call for this folder finishes it first.
     """
     try:
         target.parent.mkdir(exist_ok=True)
@@ -115,16 +116,16 @@ def new_folder(target: Path, files: Mapping[str, bytes]) -> None:
         sync_folder(target.parent)
     except OSError as error:
         if os.path.lexists(target) and error.errno in (errno.EEXIST, errno.ENOTDIR):
-            mend = "Name a folder that is not; nothing is overwritten."
-            raise CorpusError("is there already", str(target), mend) from None
+            mend = "Name a folder that does not exist; nothing is overwritten."
+            raise CorpusError("exists already", str(target), mend) from None
         if error.errno == errno.ENOTEMPTY:
             mend = "Name a folder that is empty or new; nothing is overwritten."
-            raise CorpusError("there is something in it already", str(target), mend) from None
+            raise CorpusError("the folder is not empty", str(target), mend) from None
         raise CorpusError(f"cannot be made: {error.strerror}", str(target), mend_of(error)) from None
 
 
 def _fill(target: Path, files: Mapping[str, bytes]) -> None:
-    """Put the files into a folder that is empty, but for what a killed one left, and that may be the working directory."""
+    """Put the files into an existing folder. It may be the working directory, and may hold only what a killed process left."""
     _remove(_left(target, _OURS, _PART))
     for left in _left(target, _OURS, _READY):
         _move(left, target)
@@ -145,7 +146,7 @@ def _fill(target: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _move(made: Path, target: Path, put: list[Path] | None = None) -> None:
-    last = "annotations"  # which make it a corpus
+    last = "annotations"  # these make the folder a corpus
     for part in sorted(made.iterdir(), key=lambda part: (part.name == last, part.name)):
         part.rename(target / part.name)
         if put is not None:
@@ -155,7 +156,7 @@ def _move(made: Path, target: Path, put: list[Path] | None = None) -> None:
 
 
 def _left(folder: Path, begin: str, end: str) -> list[Path]:
-    """The folders that killed ones left, by the name that only they give."""
+    """The folders that killed processes left, recognised by their names."""
     with contextlib.suppress(PermissionError):
         return [p for p in folder.iterdir() if p.name.startswith(begin) and p.name.endswith(end) and p.is_dir()]
     return []
@@ -170,7 +171,10 @@ def _remove(paths: list[Path]) -> None:
 
 
 def write_tree(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write new files (relative path -> content) below a folder that nobody knows yet, on disk before this returns. Raises OSError."""
+    """Write new files (relative path -> content) below a folder that nobody else uses yet; they are on disk when this returns.
+
+    Raises OSError.
+    """
     folders = {folder}
     for name, data in files.items():
         path = folder / name
@@ -185,7 +189,7 @@ def write_tree(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Have the names in a folder on disk, where the system can: Windows opens no folder, and some file systems sync none."""
+    """Sync the names in a folder to disk, if the system can: Windows cannot open folders, some file systems cannot sync them."""
     try:
         handle = os.open(folder, os.O_RDONLY)
     except PermissionError:
@@ -200,17 +204,17 @@ def sync_folder(folder: Path) -> None:
 
 
 _MENDS = {
-    errno.ENOENT: "Make the folder first, or name one that is there.",
+    errno.ENOENT: "Make the folder first, or name one that exists.",
     errno.ENOTDIR: "A part of the path is a file; name a folder.",
     errno.EEXIST: "A part of the path is a file; name a folder.",
     errno.EISDIR: "That is a folder; name a file in it.",
-    errno.ENOSPC: "Make room on the disk; what stood there before stands there still.",
-    getattr(errno, "EDQUOT", errno.ENOSPC): "Make room on the disk; what stood there before stands there still.",
-    errno.EFBIG: "The system allows no file of that size; what stood there before stands there still.",
+    errno.ENOSPC: "Make room on the disk; the old content is unchanged.",
+    getattr(errno, "EDQUOT", errno.ENOSPC): "Make room on the disk; the old content is unchanged.",
+    errno.EFBIG: "The system allows no file of that size; the old content is unchanged.",
     errno.EROFS: "Nothing can be written there; name another place.",
     errno.ENAMETOOLONG: "Choose a shorter name.",
     errno.ELOOP: "Links there lead in a circle; name another path.",
-    errno.EXDEV: "Have corpus/ and annotations/ in one file system.",
+    errno.EXDEV: "Keep corpus/ and annotations/ on one file system.",
 }
 
 

@@ -1,8 +1,8 @@
 """The log of decisions as a chain: each line carries the digest of the line before it.
 
-A decision that is changed, deleted or put between others breaks the chain at the line after it, seal or no seal. The last lines
-could be cut off unseen; therefore whoever decides seals the log too. Sealed lines from before there was a chain come first and stay
-as they are.
+A decision that is changed, deleted or inserted breaks the chain at the line after it, even without a seal. The chain alone cannot show
+that the last lines were cut off; therefore `sinosoviet decide` also seals the log. Sealed lines from before there was a chain come
+first and stay as they are.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def appended(log: bytes, decision: Decision) -> tuple[bytes, Decision]:
 
 
 def check(reading: Reading) -> list[Problem]:
-    """Where the chain is broken."""
+    """A problem for each line where the chain is broken."""
     if layout.DECISIONS not in reading.raw:
         return []
     lines = reading.raw[layout.DECISIONS].split(b"\n")
@@ -50,7 +50,7 @@ def check(reading: Reading) -> list[Problem]:
 
 
 def mended(decisions: Sequence[Decision]) -> bytes:
-    """The log with the chain as it should be, for decisions that a person has read."""
+    """The log with a correct chain, for decisions that a person has read."""
     lines: list[bytes] = []
     chained = False
     for decision in decisions:

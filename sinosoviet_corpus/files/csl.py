@@ -1,7 +1,7 @@
 """The bibliography, CSL-JSON (https://docs.citationstyles.org/), -> works. Each field in use is read by its type.
 
 `note` may say "kind: primary; tendency: US press"; `custom` (CSL 1.0.2, for what CSL has no field for) may hold `derivations`, as in
-source.toml. A fault names the item and the line of its id; the other items are read all the same.
+source.toml. A fault names the item and the line of its id; the other items are still read.
 """
 
 from __future__ import annotations
@@ -27,15 +27,15 @@ _NAME = {  # the part in CSL -> ours
     "family": "family", "given": "given", "dropping-particle": "dropping_particle",
     "non-dropping-particle": "non_dropping_particle", "suffix": "suffix", "literal": "literal",
 }  # fmt: skip
-_MOST_PAGES = 9  # digits of their number
+_MOST_PAGES = 9  # the most digits of a number of pages
 
 
 class _NotAnArray(ValueError):
-    """The file cannot be read on: why, and the offset where."""
+    """Reading the file cannot go on. Arguments: the reason, and the offset."""
 
 
 def read(data: bytes, path: str) -> tuple[dict[str, Work], list[Problem]]:
-    """The works of a bibliography by id, and what is wrong with it. A faulty item is there with the fields that can be read."""
+    """The works of a bibliography by id, and its problems. A faulty item is included with the fields that can be read."""
     works: dict[str, Work] = {}
     problems: list[Problem] = []
 
@@ -66,12 +66,12 @@ def read(data: bytes, path: str) -> tuple[dict[str, Work], list[Problem]]:
 
 
 def printable(key: str) -> str:
-    """An id as problems name it, which may be of half a character."""
+    """An id as problems show it: half a surrogate pair in it is escaped."""
     return key.encode("utf-8", "backslashreplace").decode()
 
 
 def _items(text: str) -> Iterator[tuple[int, Any, list[str]]]:
-    """Each item of the array with the line of its id and what strict reading says of it. Raises _NotAnArray."""
+    """Each item of the array with the line of its id and the faults of strict reading. Raises _NotAnArray."""
     at = _next(text, 0)
     if text[at : at + 1] != "[":
         raise _NotAnArray("not CSL-JSON: the file is not an array of items", at)
@@ -95,17 +95,17 @@ def _items(text: str) -> Iterator[tuple[int, Any, list[str]]]:
         if more:
             at = _next(text, at + 1)
     if (rest := _next(text, at + 1)) != len(text):
-        raise _NotAnArray("not JSON: something stands after the array", rest)
+        raise _NotAnArray("not JSON: there is something after the array", rest)
 
 
 def _next(text: str, at: int) -> int:
-    """The offset of what comes next that is not white space."""
+    """The offset of the next character that is not white space."""
     found = _NO_GAP.search(text, at)
     return found.start() if found else len(text)
 
 
 def work_of(item: Any) -> tuple[Work | None, list[str]]:
-    """The work that an item describes, without what is faulty, and the faults. None for what has no id."""
+    """The work that an item describes, without its faulty fields, and the faults. None for an item without an id."""
     if not isinstance(item, dict):
         return None, [f"an item is {kind_of(item)}, not an object"]
     key = item.get("id")

@@ -2,8 +2,8 @@
 
 CSL allows `date-parts` (numbers or strings, one date or two), `season`, `circa`, and dates in words: `raw`, `literal`, `edtf`. Exporters
 also write a list around the date, and seasons as months 13 to 16 or 21 to 24; these are read too. Words that name no year leave a
-work undated: "n.d.", "forthcoming". A date that is wider than what was meant is safe, a wrong one is not, so days that a month lacks
-are read as the month.
+work undated: "n.d.", "forthcoming". A day that its month lacks is read as the month: a date wider than what was meant is safe, a wrong
+date is not.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ _CIRCA = re.compile(r"(?i)\b(c|ca|circa|about|around)\b")
 
 
 class NotADate(ValueError):
-    """The value is no date that CSL-JSON allows. The message says why, as the end of a sentence."""
+    """The value is not a date that CSL-JSON allows. The message says why, as the end of a sentence."""
 
 
 def to_edtf(value: Any) -> str | None:
-    """The EDTF string of a date; None where it names no year. Raises NotADate."""
+    """The EDTF string of a date; None if it names no year. Raises NotADate."""
     if isinstance(value, str):
         return _words(value)
     if isinstance(value, list):
@@ -55,7 +55,7 @@ def to_edtf(value: Any) -> str | None:
 
 
 def _list(value: list[Any]) -> str | None:
-    """What exporters put into a list: one date, or the two ends of a range."""
+    """Read a list as exporters write it: one date, or the two ends of a range."""
     if not 1 <= len(value) <= 2 or not all(isinstance(date, dict) for date in value):
         raise NotADate('is a list, not an object such as {"date-parts": [[1955, 1, 28]]}')
     ends = [to_edtf(date) for date in value]
@@ -91,7 +91,7 @@ def _number(part: Any) -> int | None:
 
 
 def _trimmed(parts: list[int | None]) -> list[int]:
-    """The parts that are given: what is empty or nought at the end is not. A range whose end is [0] has no end given."""
+    """The given parts, without empty or zero ones at the end. A range whose end is [0] has no end."""
     while parts and not parts[-1]:
         parts.pop()
     if None in parts:
@@ -169,7 +169,7 @@ def _padded(text: str) -> str:
 
 
 def _english(text: str, year: int) -> str | None:
-    """The month, day or season beside a year: "12 April 1985", "April 12, 1985", "Spring 1985"."""
+    """A year with a month, day or season: "12 April 1985", "April 12, 1985", "Spring 1985"."""
     words = re.fullmatch(rf"(?:(\d\d?) )?([A-Za-z]{{3,9}})\.?(?: (\d\d?))?,? {year}", text)
     if not words:
         return None
@@ -183,7 +183,7 @@ def _english(text: str, year: int) -> str | None:
 
 
 def _season(value: Any) -> int | None:
-    """A season as its code of EDTF; None for none, and for words that are not English."""
+    """A season as its EDTF code; None for no season, and for words that are not English."""
     if value is None or isinstance(value, bool) or not isinstance(value, (int, float, str)):
         if value is None:
             return None

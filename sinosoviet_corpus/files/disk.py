@@ -1,4 +1,4 @@
-"""Reading bytes that may be anything: a folder, a pipe, a device in the place of a file is an error, never a wait."""
+"""Reads files that may be anything: a folder, pipe or device in the place of a file is an error and never blocks."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ import os
 import stat
 from pathlib import Path
 
-# Windows has no waiting pipes to guard against, and changes line ends unless told not to.
+# Windows has no O_NONBLOCK, and converts line ends without O_BINARY.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 LEADS_OUT = "a link leads out of the corpus"
 
 
 def read(path: Path) -> bytes:
-    """The bytes of a regular file. Raises OSError for whatever is not one, or cannot be read."""
+    """The bytes of a regular file. Raises OSError for anything else, or if it cannot be read."""
     with open(os.open(path, _FLAGS), "rb") as file:  # noqa: PTH123
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise OSError(errno.EINVAL, "not a regular file", str(path))
@@ -21,7 +21,7 @@ def read(path: Path) -> bytes:
 
 
 def read_inside(root: Path, path: str) -> bytes:
-    """The bytes of a file of the corpus at `root`. Raises OSError also where a link on the way to it leads out of the corpus."""
+    """The bytes of a file of the corpus at `root`. Raises OSError, also if a link on its path leads out of the corpus."""
     if leads_out(root, path):
         raise OSError(errno.EXDEV, LEADS_OUT, path)
     return read(root / path)
@@ -38,12 +38,12 @@ def leads_out(root: Path, path: str) -> bool:
 
 
 def is_link(path: Path) -> bool:
-    """Whether the name is a link, or what Windows has instead."""
+    """Whether the name is a symbolic link, or a junction on Windows."""
     return os.path.islink(path) or getattr(os.path, "isjunction", lambda _: False)(path)  # noqa: PTH114
 
 
 def is_there(path: Path) -> bool:
-    """Whether the name is taken, be it by a link into nowhere; false also where we may not look."""
+    """Whether the name is taken, even by a broken link. False also in a folder that cannot be read."""
     return os.path.lexists(path)
 
 

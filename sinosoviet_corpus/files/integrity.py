@@ -38,7 +38,7 @@ class _Context(NamedTuple):
     vocabulary: Vocabulary
     reading: Reading
     works: tuple[str, ...]
-    near: dict[int, Near]  # by the identity of the names among which is searched
+    near: dict[int, Near]  # keyed by the id() of the collection of names
 
 
 class _Fault(NamedTuple):
@@ -70,7 +70,9 @@ def _records(reading: Reading, words: Vocabulary) -> list[Problem]:
             problems.append(_problem(item, _invisible(record_id)))
         first = by_id.setdefault(record_id, item)
         if first is not item:
-            fault = _Fault("SCH211", f"the id is taken: {first.path}:{first.line}", "Give one of them another id.")
+            fault = _Fault(
+                "SCH211", f"the id is already in use: {first.path}:{first.line}", "Give one of them another id."
+            )
             problems.append(_problem(item, fault))
         elif type(item.record) in by_kind:
             by_kind[type(item.record)][record_id] = item.record
@@ -181,7 +183,7 @@ def _completeness(item: Located, at: _Context) -> Iterator[_Fault]:
     with contextlib.suppress(NotEdtf):
         try:
             parse(record.period)
-        except NoSuchDay as error:  # ours, not what a text says
+        except NoSuchDay as error:  # the period is ours, not the wording of a text: a fault
             yield _Fault("VOC411", f"period: {error}", "Correct it.")
     yield from _citations(record.citations, at)
     if not record.citations:
@@ -236,7 +238,7 @@ def _stance(item: Located, at: _Context) -> Iterator[_Fault]:
 
 
 def _any(item: Located, at: _Context) -> Iterator[_Fault]:
-    """A record of a layer without a check of its own: what it names exists, and its spans are those of its text."""
+    """Check a record of a layer that has no check of its own: the ids it names exist, and its spans fit its text."""
     layer = OF_RECORD[type(item.record)]
     for name in layer.names(item.record):
         if name is not None and name not in at.ids:
@@ -274,7 +276,7 @@ _CHECKS: dict[type[Any], Callable[[Located, _Context], Iterator[_Fault]]] = {
 }
 
 
-# --- what several of them share --------------------------------------------------------------------------------------
+# --- shared by several checks -----------------------------------------------------------------------------------------
 
 
 def _spans(
@@ -287,7 +289,7 @@ def _spans(
         yield _Fault("ANC104", "no span", "Say where the text says it.")
     text = at.reading.texts.get(source)
     if text is None:
-        yield _Fault("ANC105", f"there is no readable text {source!r}", f"Mend corpus/{source}/ first.")
+        yield _Fault("ANC105", f"there is no readable text {source!r}", f"Fix corpus/{source}/ first.")
         return
     for r in ranges:
         if not 0 <= r.start < r.end <= len(text.text):
@@ -302,15 +304,15 @@ def _difference(text: str, r: Range) -> str:
 
 
 def _place_of(text: str, r: Range) -> str:
-    # No further around than that: in a long text every span may have moved.
+    # The search is limited to REACH, because every span of a long text may have moved.
     low, high = max(0, r.start - REACH), r.end + REACH
-    around = "" if low == 0 and high >= len(text) else f" within {REACH:,} code points of there"
+    around = "" if low == 0 and high >= len(text) else f" within {REACH:,} code points of these offsets"
     first = text.find(r.quote, low, high)
     if first < 0:
-        return f"The text holds no such quote{around}; restore the record or the text."
+        return f"The quote does not occur in the text{around}; restore the record or the text."
     if text.find(r.quote, first + 1, high) >= 0:
-        return "The text holds the quote several times; choose the right one."
-    return f"The quote stands once, at [{first}, {first + len(r.quote)})."
+        return "The quote occurs several times; choose the right place."
+    return f"The quote occurs once, at [{first}, {first + len(r.quote)})."
 
 
 def _short(text: str) -> str:
@@ -355,7 +357,7 @@ def _edtf(text: str, key: str, calendar: str = "gregorian") -> Iterator[_Fault]:
     try:
         parse(text, calendar)
     except NoSuchDay:
-        pass  # what the text says; the rule invalid-date finds it
+        pass  # the text says so; the rule invalid-date reports it
     except NotEdtf as error:
         yield _Fault("VOC411", f"{key}: {error}", "See https://www.loc.gov/standards/datetime/.")
 
@@ -397,7 +399,7 @@ def _links(
 
 
 def _circular_derivations(reading: Reading) -> list[Problem]:
-    """A text that derives from itself, be it through others."""
+    """Texts that derive from themselves, directly or through others."""
     edges = {name: tuple(d.target for d in text.source.derivations) for name, text in reading.texts.items()}
     message = "derivations run in a circle through {!r}"
     return [
@@ -419,7 +421,7 @@ def _on_cycles(edges: dict[str, tuple[str, ...]]) -> list[str]:
 
 
 def _endless(edges: dict[str, tuple[str, ...]]) -> list[str]:
-    """The nodes that lie on a circle or lead into one: what is left when everything that ends is peeled off (Kahn 1962)."""
+    """The nodes that lie on a circle or lead into one: those left after removing every node that leads nowhere (Kahn 1962)."""
     waiting = {node: [t for t in targets if t in edges] for node, targets in edges.items()}
     sources: dict[str, list[str]] = {}
     for node, targets in waiting.items():

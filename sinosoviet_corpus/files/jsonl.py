@@ -11,8 +11,8 @@ import msgspec
 from sinosoviet_corpus.files.strict import value_at
 from sinosoviet_corpus.model.problem import Problem
 
-LONGEST_LINE = 1_000_000  # bytes; longer is not a record but an accident
-ENOUGH = 10_000  # problems of one file, after which it is not read on
+LONGEST_LINE = 1_000_000  # bytes; a longer line is an accident, not a record
+ENOUGH = 10_000  # problems in one file; after these, reading stops
 
 
 _DECODERS: dict[type[Any], msgspec.json.Decoder[Any]] = {}
@@ -37,10 +37,10 @@ def _decoder(kind: type[Any]) -> msgspec.json.Decoder[Any]:
 def read(
     data: bytes, kind: type[Any], path: str, canonical: bool = False, longest: int = LONGEST_LINE
 ) -> tuple[list[tuple[int, Any]], list[Problem]]:
-    """All records of a file with their line numbers, and what is wrong with the lines that are none.
+    """All records of a file with their line numbers, and the problems of the lines that are not records.
 
-    canonical: the file is known to be in canonical form (its seal holds), so that this need not be looked at again.
-    longest: bytes that a line may have.
+    canonical: the file is known to be in canonical form (its seal holds), so this is not checked again.
+    longest: the most bytes that a line may have.
     """
     if canonical and (at_once := _all_at_once(data, kind)) is not None:
         return at_once, []
@@ -54,7 +54,7 @@ def read(
         bad(1, "SCH201", "the file begins with a byte order mark", "Save it as UTF-8 without BOM.")
         data = data[3:]
     if data and not data.endswith(b"\n"):
-        bad(data.count(b"\n") + 1, "SCH202", "the last line does not end: the file is cut off", "Restore the line.")
+        bad(data.count(b"\n") + 1, "SCH202", "the last line has no line end: the file is cut off", "Restore the line.")
     for number, whole in enumerate(io.BytesIO(data), 1):
         if len(problems) >= ENOUGH:
             bad(number, "SCH215", f"the file was not read on after {ENOUGH:,} problems", "Restore the file.")
@@ -85,7 +85,7 @@ def read(
             continue
         if not canonical and line != encode(record):
             named = getattr(record, "id", None)
-            if lost := _lost(line):  # in canonical form it would be gone
+            if lost := _lost(line):  # canonical form would lose it
                 bad(number, "SCH220", lost[0], "Keep one of them, the right one.", named)
             else:
                 bad(number, "SCH208", "not in canonical form", "Run `sinosoviet format`.", named)
@@ -94,7 +94,7 @@ def read(
 
 
 def _all_at_once(data: bytes, kind: type[Any]) -> list[tuple[int, Any]] | None:
-    """The records of a file of plain lines; None if anything about it is not plain, which is then to be looked at line by line."""
+    """The records of a file of plain lines; None if anything in it is unusual, so that it has to be read line by line."""
     if b"\r" in data or (len(data) > LONGEST_LINE and any(len(line) > LONGEST_LINE for line in data.split(b"\n"))):
         return None
     try:
@@ -105,7 +105,7 @@ def _all_at_once(data: bytes, kind: type[Any]) -> list[tuple[int, Any]] | None:
 
 
 def _lost(line: bytes) -> list[str]:
-    """What a strict reader has against a line, such as a key given twice; nothing if it cannot read the line either."""
+    """The faults that a strict reader finds in a line, such as a key given twice; none if it cannot read the line either."""
     try:
         return value_at(line.decode("utf-8").strip())[2]
     except (ValueError, RecursionError):

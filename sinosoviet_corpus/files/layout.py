@@ -21,13 +21,13 @@ SEAL = "annotations/seal.jsonl"
 COPY = "`sinosoviet init --from shipped DIR`"
 
 TOP, REFERENCE, SOURCE = (files_of(folder) for folder in get_args(Folder))
-# Names that files of a source had once -> their names of today. They are read, so that nothing in them goes unseen, and `verify` tells
-# them; only `sinosoviet migrate` renames them.
+# Former names of files of a source -> their names today. Files with a former name are still read, so that nothing in them goes unseen,
+# and `verify` reports them; only `sinosoviet migrate` renames them.
 EARLIER = {"entities.jsonl": "mentions.jsonl"}
 
 
-# Two annotations of some sentences, made apart to measure agreement, as they were before anybody settled the differences:
-# the same files in a folder of their own, never part of the corpus itself.
+# Two independent annotations of some sentences, made to measure agreement, as they were before the differences were settled: the same
+# files in a folder of their own, never part of the corpus itself.
 ROUNDS = ("first", "second")
 
 
@@ -38,11 +38,11 @@ def find_corpus(start: Path) -> Path | None:
 
 
 def _holds_corpus(folder: Path) -> bool:
-    return os.path.isfile(folder / VOCABULARY)  # noqa: PTH113 - false, not an error, where we may not look
+    return os.path.isfile(folder / VOCABULARY)  # noqa: PTH113 - false, not an error, in an unreadable folder
 
 
 def shipped_corpus() -> Path:
-    """The corpus that ships with the package: inside the wheel, or beside the package in a checkout."""
+    """The corpus that ships with the package: inside the wheel, or next to the package in a checkout."""
     package = Path(__file__).resolve().parent.parent
     for folder in (package / "_shipped", package.parent):
         if _holds_corpus(folder):
@@ -51,12 +51,12 @@ def shipped_corpus() -> Path:
 
 
 def is_installed(root: Path) -> bool:
-    """Whether the corpus lies within the installed package, where the next update replaces it; that of a checkout does not."""
+    """Whether the corpus lies within the installed package, where the next update replaces it. The corpus of a checkout does not."""
     return root.resolve().is_relative_to(Path(__file__).resolve().parent.parent)
 
 
 def locate_own(path: str | Path | None) -> Path:
-    """The corpus to write into: as `locate`, but never the shipped one for want of another. Raises CorpusError."""
+    """The corpus to write into: like `locate`, but it never falls back on the shipped one. Raises CorpusError."""
     if path is None and locate(None) != find_corpus(Path.cwd()):
         mend = f"Name one with --corpus. `sinosoviet init` makes an empty one, {COPY} a copy of the shipped one."
         raise CorpusError("the working directory holds no corpus", None, mend)
@@ -68,7 +68,7 @@ def locate(path: str | Path | None) -> Path:
     if path is None:
         try:
             return find_corpus(Path.cwd()) or shipped_corpus()
-        except OSError as error:  # the folder one stands in was deleted
+        except OSError as error:  # the working directory was deleted
             raise CorpusError(
                 f"the working directory: {error.strerror}", None, "Go elsewhere, or name --corpus."
             ) from None
@@ -82,7 +82,7 @@ def locate(path: str | Path | None) -> Path:
 def record_files(root: Path) -> list[tuple[str, type[msgspec.Struct], str | None]]:
     """(path relative to root, record type, source id or None) of every record file there, in a fixed order.
 
-    Names that something else than a file has taken are among them: reading them tells what is wrong. Raises CorpusError.
+    A name that is taken by something other than a file is included: reading it reports what is wrong. Raises CorpusError.
     """
     found: list[tuple[str, type[msgspec.Struct], str | None]] = []
     annotations = root / "annotations"
@@ -99,7 +99,7 @@ def record_files(root: Path) -> list[tuple[str, type[msgspec.Struct], str | None
 
 
 def name_of_today(path: str) -> str | None:
-    """The path that a file of a source has today; None for one that has it."""
+    """The path today of a file of a source that has a former name; None for any other file."""
     top, *between, name = path.split("/")
     if top != "annotations" or not between or between[0] == "reference" or name not in EARLIER:
         return None
@@ -119,9 +119,11 @@ def _folders(path: Path) -> list[Path]:
         found = disk.folders(path)
     except OSError as error:
         raise CorpusError(
-            f"cannot be read: {error.strerror}", str(path), "It has to be a folder you may read."
+            f"cannot be read: {error.strerror}", str(path), "It has to be a folder that you can read."
         ) from None
     for folder in found:
         if not folder.name.isprintable():
-            raise CorpusError(f"a folder has the name {folder.name!a}", str(path), "Give it one of visible characters.")
+            raise CorpusError(
+                f"a folder has the name {folder.name!a}", str(path), "Give it a name of visible characters."
+            )
     return found

@@ -1,17 +1,17 @@
-"""The known name that a misspelt one comes nearest to, among any number of them."""
+"""Finds the known name that is nearest to a misspelt one, among any number of names."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable
 
-FEW = 100  # known names that are all compared
-_COMMON = 50  # names that share a piece, from which on it tells little
+FEW = 100  # up to so many known names, all are compared
+_COMMON = 50  # a piece that more names share says little
 _CANDIDATES = 5
 
 
 class Near:
-    """Known names, by the pieces of three letters that they hold: so that only the likeliest are compared letter by letter."""
+    """Known names, indexed by their pieces of three letters, so that only the likeliest are compared letter by letter."""
 
     def __init__(self, known: Iterable[str]) -> None:
         self._known = list(known)
@@ -22,7 +22,10 @@ class Near:
                     self._holding.setdefault(piece, []).append(name)
 
     def to(self, word: str, cutoff: float) -> str | None:
-        """The nearest, if it is alike by at least `cutoff` (0 to 1); of more than FEW names the nearest of those that share the rarest pieces."""
+        """The nearest name, if its similarity is at least `cutoff` (0 to 1).
+
+        Of more than FEW names only those that share the rarest pieces are compared.
+        """
         import difflib  # only a fault needs it
 
         return next(iter(difflib.get_close_matches(word, self._likely(word), 1, cutoff)), None)
@@ -39,6 +42,6 @@ class Near:
 
 
 def _pieces(name: str) -> list[str]:
-    """The pieces of three letters, each once, the ends marked."""
+    """The pieces of three letters, each once. "^" and "$" mark the ends of the name."""
     padded = f"^{name}$"
     return sorted({padded[n : n + 3] for n in range(len(padded) - 2)})

@@ -21,7 +21,7 @@ from sinosoviet_corpus.times.edtf import NoSuchDay, NotEdtf, parse
 
 
 class Located(msgspec.Struct, frozen=True):
-    """A record and where it stands."""
+    """A record and its place."""
 
     path: str
     line: int
@@ -30,7 +30,7 @@ class Located(msgspec.Struct, frozen=True):
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """What was read of a folder, and what could not be."""
+    """The content of a corpus folder, and the problems met while reading it."""
 
     root: Path
     vocabulary: Vocabulary | None
@@ -80,9 +80,9 @@ def _bytes(root: Path, path: str, problems: list[Problem]) -> bytes | None:
 
 
 def to_corpus(reading: Reading, made: str | None = None) -> Corpus:
-    """The records of a reading as a corpus. Raises CorpusError when the vocabulary could not be read.
+    """The records of a reading as a corpus. Raises CorpusError if the vocabulary could not be read.
 
-    made: take the annotation that was made first or second for the measure of agreement, instead of the corpus itself.
+    made: "first" or "second" takes that annotation, made to measure agreement, instead of the corpus itself.
     """
     if reading.vocabulary is None:
         raise CorpusError("the vocabulary cannot be read", layout.VOCABULARY, "Run `sinosoviet verify`.")
@@ -105,7 +105,7 @@ def to_corpus(reading: Reading, made: str | None = None) -> Corpus:
 
 def _lines(reading: Reading) -> dict[str, Line]:
     found: dict[str, Line] = {}
-    for path in (layout.DECISIONS, layout.REFERENCE_CLAIMS):  # the later outweighs
+    for path in (layout.DECISIONS, layout.REFERENCE_CLAIMS):  # the later file wins
         lengths = [len(line.decode("utf-8", "replace")) for line in reading.raw.get(path, b"").split(b"\n")]
         for item in reading.located:
             if item.path == path:

@@ -1,8 +1,8 @@
-"""The seal: digests of every line of every record file, so that no change, however small, goes unseen.
+"""The seal: digests of every line of every record file, so that even the smallest change is noticed.
 
-A flipped letter in a note is valid JSON; only a digest can tell. `sinosoviet format` renews the seal and says what
-changed since the last one. decisions.jsonl only grows: `sinosoviet decide` seals it as well, after the line is on disk, so that
-one line after the sealed ones is allowed.
+A changed letter in a note is still valid JSON; only a digest shows the change. `sinosoviet format` renews the seal and says what
+changed since the last one. decisions.jsonl only grows. `sinosoviet decide` seals it too, after the line is on disk; therefore one
+line after the sealed ones is allowed.
 """
 
 from __future__ import annotations
@@ -41,10 +41,10 @@ def seal(files: dict[str, bytes]) -> bytes:
 
 
 def check(files: dict[str, bytes], sealed: bytes | None) -> list[Problem]:
-    """What differs from the seal, file and line."""
+    """A problem for each file and line that differs from the seal."""
     if not sealed:
         return [_problem(layout.SEAL, None, "the corpus is not sealed", "Run `sinosoviet format`.")]
-    # The line of a file is as long as the file has lines.
+    # A line of the seal grows with the number of lines of its file, so the usual limit does not apply.
     records, problems = jsonl.read(sealed, Sealed, layout.SEAL, longest=len(sealed))
     known = {record.path: record for _, record in records}
     if [record.path for _, record in records] != sorted(known):
@@ -65,7 +65,7 @@ def check(files: dict[str, bytes], sealed: bytes | None) -> list[Problem]:
 
 
 def changes(files: dict[str, bytes], sealed: bytes | None) -> list[str]:
-    """The same in words, for the formatter to print before it seals anew."""
+    """The same as lines of text, which `sinosoviet format` prints before it renews the seal."""
     return [f"{p.path}{f':{p.line}' if p.line else ''}: {p.message}" for p in check(files, sealed)]
 
 
@@ -93,7 +93,7 @@ def _changed(path: str, data: bytes, sealed: Sealed) -> list[Problem]:
         return [_problem(path, 1, f"the file has many more lines than the {len(sealed.lines)} that were sealed", MEND)]
     now, then = _digests(data), list(sealed.lines)
     if path == GROWS and now[: len(then)] == then and len(now) == len(then) + 1:
-        return []  # whoever decided was stopped before the seal; chain.py looks at the line
+        return []  # `sinosoviet decide` was stopped before it renewed the seal; chain.py checks the line
     problems = []
     for i1, i2, j1, j2 in _differences(then, now):
         if j1 == j2:
@@ -106,10 +106,10 @@ def _changed(path: str, data: bytes, sealed: Sealed) -> list[Problem]:
 
 
 def _differences(then: Sequence[str], now: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
-    """The runs that differ: then[i1:i2] stood where now[j1:j2] stands. Patience diff, n log n.
+    """The runs that differ: then[i1:i2] was replaced by now[j1:j2]. Patience diff, O(n log n).
 
-    What stays the same is found from lines that occur once in both, as many as are in the same order, and from what is equal
-    next to them.
+    Lines that occur once in both serve as anchors, as many as are in the same order. Equal lines next to an anchor also count as
+    unchanged.
     """
     i = j = 0
     for a, b in (*_anchors(then, now), (len(then), len(now))):
@@ -124,11 +124,11 @@ def _differences(then: Sequence[str], now: Sequence[str]) -> Iterator[tuple[int,
 
 
 def _anchors(then: Sequence[str], now: Sequence[str]) -> list[tuple[int, int]]:
-    """Pairs of indices of lines that occur once in both: the longest chain that rises in both (Fredman 1975)."""
+    """Pairs of indices of lines that occur once in both: the longest chain that is increasing in both (Fredman 1975)."""
     once = {line for line, n in Counter(now).items() if n == 1}
     seen = Counter(then)
     where = {line: i for i, line in enumerate(then) if seen[line] == 1 and line in once}
-    ends: list[int] = []  # of the best chain of each length: the least index in `then`
+    ends: list[int] = []  # for each length, the last index in `then` of the chain that ends earliest
     links: list[tuple[int, int, int]] = []  # (index in then, index in now, the link before or -1)
     last: list[int] = []  # for each of `ends`, its link
     for j, line in enumerate(now):
@@ -152,13 +152,13 @@ def _problem(path: str, line: int | None, message: str, mend: str) -> Problem:
 
 
 def sealed_lines(sealed: bytes | None, path: str) -> int:
-    """How many lines of a file are sealed; none for a seal that cannot be read."""
+    """How many lines of a file are sealed; 0 if the seal cannot be read."""
     records, _ = jsonl.read(sealed or b"", Sealed, layout.SEAL, longest=len(sealed or b""))
     return next((len(record.lines) for _, record in records if record.path == path), 0)
 
 
 def whole_digests(sealed: bytes | None) -> dict[str, str]:
-    """path -> SHA-256 of the files as they were sealed; nothing for a seal that cannot be read."""
+    """path -> SHA-256 of the files as they were sealed; empty if the seal cannot be read."""
     try:
         return {r.path: r.sha256 for r in (jsonl.decode(line, Sealed) for line in (sealed or b"").splitlines())}
     except (msgspec.DecodeError, UnicodeDecodeError):

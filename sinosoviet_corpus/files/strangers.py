@@ -1,6 +1,6 @@
-"""What lies among the texts and annotations and is read by nobody: a layer whose name is misspelt would be missed by no check.
+"""Finds files and folders among the texts and annotations that nothing reads. No other check notices a layer with a misspelt name.
 
-Left alone are hidden names (.name), Markdown (*.md), and files whose name begins with README or LICENSE.
+It ignores hidden names (.name), Markdown (*.md), and files whose name begins with README or LICENSE.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from sinosoviet_corpus.model.problem import Problem
 _TOP = {*layout.TOP, *(Path(path).name for path in (layout.VOCABULARY, layout.SEAL))}
 _REFERENCE = {*layout.REFERENCE, Path(layout.BIBLIOGRAPHY).name}
 _TEXT = {"text.txt", "source.toml"}
-_ALLOWED = "Notes may be Markdown (*.md); hidden names are left alone."
+_ALLOWED = "Notes may be Markdown (*.md); hidden names are ignored."
 
 
 def check(root: Path) -> list[Problem]:
@@ -24,7 +24,7 @@ def check(root: Path) -> list[Problem]:
 
 
 def notes(root: Path) -> list[str]:
-    """The notes beside texts and annotations, such as README.md: paths relative to `root`."""
+    """The notes among texts and annotations, such as README.md: paths relative to `root`."""
     patterns = ("corpus/*", "corpus/*/*", "annotations/*", "annotations/*/*", "annotations/*/*/*")
     found = (path for pattern in patterns for path in root.glob(pattern) if _is_note(path.name) and path.is_file())
     relative = sorted(path.relative_to(root) for path in found)
@@ -56,11 +56,11 @@ def _annotations(root: Path) -> Iterator[Problem]:
             yield from _folder(root, path, layout.SOURCE.keys())
         else:
             mend = f"{_near(entry.name, {*sources, 'reference'})}Name the folder as its text, restore the text, or remove it."
-            yield _problem("FIL703", path, f"there is no text corpus/{_shown(entry.name)} to these annotations", mend)
+            yield _problem("FIL703", path, f"there is no text corpus/{_shown(entry.name)} for these annotations", mend)
 
 
 def _folder(root: Path, folder: str, known: Collection[str]) -> Iterator[Problem]:
-    """What does not belong in a folder of files with these names, and the rounds that annotations may have."""
+    """Problems for entries of a folder that have none of the known names. Annotations may also have folders of rounds."""
     rounds = layout.ROUNDS if folder.startswith("annotations/") and folder.count("/") == 1 else ()
     for entry in _entries(root, folder):
         path = f"{folder}/{entry.name}"
@@ -70,14 +70,14 @@ def _folder(root: Path, folder: str, known: Collection[str]) -> Iterator[Problem
         if entry.name in rounds and disk.is_folder(entry):
             yield from _folder(root, path, known)
         elif layout.name_of_today(path):
-            message = f"the name is from an earlier form; the file is called {layout.EARLIER[entry.name]} today"
+            message = f"the name is from an earlier form; the file is now called {layout.EARLIER[entry.name]}"
             yield _problem("FIL704", path, message, "Run `sinosoviet migrate`; it changes nothing in the lines.")
         else:
             yield _unknown(path, (*known, *rounds))
 
 
 def _entries(root: Path, folder: str) -> list[os.DirEntry[str]]:
-    """What is visible in a folder and not left alone, by name. A folder that cannot be read is told by who reads it."""
+    """The entries of a folder, by name, except those that are ignored. The reader reports a folder that cannot be read."""
     try:
         with os.scandir(root / folder) as entries:
             return sorted((e for e in entries if not _is_left_alone(root, folder, e)), key=lambda e: e.name)
@@ -98,12 +98,14 @@ def _is_note(name: str) -> bool:
 
 def _link(root: Path, path: str) -> Iterator[Problem]:
     if disk.leads_out(root, path):
-        yield _problem("FIL701", path, disk.LEADS_OUT, "Put what it leads to in its place, or remove it.")
+        yield _problem("FIL701", path, disk.LEADS_OUT, "Replace the link with its target, or remove it.")
 
 
 def _unknown(path: str, known: Collection[str], mend: str = "") -> Problem:
     mend = mend or _near(Path(path).name, known)
-    return _problem("FIL702", path, "nothing of this name is read here", f"{mend}Rename or remove it. {_ALLOWED}")
+    return _problem(
+        "FIL702", path, "no file or folder of this name is read here", f"{mend}Rename or remove it. {_ALLOWED}"
+    )
 
 
 def _near(name: str, known: Collection[str]) -> str:
@@ -114,7 +116,7 @@ def _near(name: str, known: Collection[str]) -> str:
 
 
 def _shown(name: str) -> str:
-    return name if name.isprintable() else ascii(name)[1:-1]  # also names that are not Unicode
+    return name if name.isprintable() else ascii(name)[1:-1]  # a name may not be valid Unicode
 
 
 def _problem(code: str, path: str, message: str, mend: str) -> Problem:

@@ -1,4 +1,4 @@
-"""JSON read strictly: a key given twice, NaN, half a character and numbers that no computer holds are faults, not values."""
+"""Reads JSON strictly: a key given twice, NaN, half a surrogate pair and numbers that are too large are faults, not values."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ _MOST_DIGITS = 300  # of a whole number; a double has 308 before the point
 
 
 def value_at(text: str, at: int = 0) -> tuple[Any, int, list[str]]:
-    """The JSON value that begins at `at`, where it ends, and what is wrong with it although it can be read.
+    """The JSON value that begins at `at`, where it ends, and its faults that do not prevent reading it.
 
-    Raises json.JSONDecodeError where it cannot be read, RecursionError where it is nested too deep.
+    Raises json.JSONDecodeError if it cannot be read, RecursionError if it is nested too deep.
     """
     faults: list[str] = []
 
     def constant(word: str) -> None:
-        faults.append(f"{word} is no number of JSON")
+        faults.append(f"{word} is not a JSON number")
 
     def whole(digits: str) -> int:
         if len(digits) > _MOST_DIGITS:
@@ -45,7 +45,7 @@ def value_at(text: str, at: int = 0) -> tuple[Any, int, list[str]]:
     decoder = json.JSONDecoder(object_pairs_hook=pairs, parse_constant=constant, parse_float=real, parse_int=whole)
     value, end = decoder.raw_decode(text, at)
     if "\\u" in text[at:end] and any(_HALF.search(string) for string in _strings(value)):
-        faults.append("a string holds half of a surrogate pair, which is no character")
+        faults.append("a string holds half of a surrogate pair, which is not a character")
     return value, end, faults
 
 
@@ -62,7 +62,7 @@ def _strings(value: Any) -> Iterator[str]:
 
 
 def kind_of(value: Any) -> str:
-    """What a value of JSON is, in words: "null", "a list"."""
+    """The type of a JSON value, in words: "null", "a list"."""
     if value is None:
         return "null"
     names = {dict: "an object", list: "a list", str: "a string", bool: "true or false"}

@@ -1,4 +1,4 @@
-"""Where what is made may go: anywhere but into the texts and annotations that it is made of."""
+"""Checks where output may be written: anywhere except into the texts and annotations of the corpus."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def outside(root: Path, given: str) -> Path:
     except (
         OSError,
         RuntimeError,
-    ) as error:  # links in a circle; the reason without the path is said by the one, not the other
+    ) as error:  # links in a circle; only OSError has `strerror`, the reason without the path
         raise CorpusError(f"leads nowhere: {getattr(error, 'strerror', error)}", given, "Name another path.") from None
     named = Path(os.path.realpath(Path(given).parent)) / Path(given).name
     if any(p.is_relative_to(root.resolve()) for p in (named, Path.cwd() / given)) and not there.is_relative_to(
@@ -29,6 +29,6 @@ def outside(root: Path, given: str) -> Path:
         raise CorpusError(LEADS_OUT, given, "Remove the link, or name what it leads to.")
     for name in _OURS:
         if there.is_relative_to((root / name).resolve()):
-            mend = "Name a path elsewhere. Texts are never written to, and annotations by your own hand only."
+            mend = "Name a path elsewhere. Texts are never changed, and annotations only by hand."
             raise CorpusError(f"lies in {name}/ of the corpus", given, mend)
     return Path(given)

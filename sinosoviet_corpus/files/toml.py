@@ -14,7 +14,7 @@ from sinosoviet_corpus.model.problem import Problem
 
 
 def read(root: Path, path: str, kind: type[Any], seen: dict[str, bytes]) -> tuple[Any | None, list[Problem]]:
-    """The record that a TOML file holds, or None and why not; its bytes are put into `seen`."""
+    """The record in a TOML file, or None and the problems. The bytes of the file are put into `seen`."""
 
     def bad(message: str, line: int | None = None) -> tuple[None, list[Problem]]:
         mend = "Compare the file with an earlier version of it."

@@ -1,4 +1,4 @@
-"""Reading vocabulary.toml: its names become names in SQL and its sentences are filled in, so both are checked here, before anything uses them."""
+"""Reads vocabulary.toml and checks its names, which become names in SQL, and its sentences, which are filled in, before they are used."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from sinosoviet_corpus.model.meaning import MEANINGS
 from sinosoviet_corpus.model.problem import Problem
 from sinosoviet_corpus.model.vocabulary import ANY, CLAIM, Predicate, Vocabulary, is_name, role_name
 
-MANY_ROLES = 24  # a claim with more is several claims; each role also costs the engine a join
+MANY_ROLES = 24  # a claim with more roles is really several claims; each role also costs the engine a join
 SLOTS = {"place", "value", "quantity", "content"}  # what a sentence may name besides the roles
 GIVEN = {"time", "place", "quantity"}  # what `functional` may name besides the roles
 
-_NAME = "Small letters a to z, digits and _ , beginning with a letter: held_office."
+_NAME = "Use small letters a to z, digits and _, beginning with a letter: held_office."
 
 
 def read(root: Path, seen: dict[str, bytes]) -> tuple[Vocabulary | None, list[Problem]]:
-    """The vocabulary of a corpus, or None and why not: also where a name in it could not stand in a query.
+    """The vocabulary of a corpus, or None and the problems. A name that cannot stand in a query is one of them.
 
-    Its bytes are put into `seen`.
+    The bytes of the file are put into `seen`.
     """
     read, problems = toml.read(root, layout.VOCABULARY, Vocabulary, seen)
     if read is None:
@@ -34,12 +34,12 @@ def read(root: Path, seen: dict[str, bytes]) -> tuple[Vocabulary | None, list[Pr
 
 
 def verify(vocabulary: Vocabulary, seen: dict[str, bytes]) -> list[Problem]:
-    """What a vocabulary names that is not in it, and sentences that cannot be filled in. seen: its bytes are in it."""
+    """Names in a vocabulary that it does not define, and sentences that cannot be filled in. seen: holds the bytes of the file."""
     return [_problem("VOC414", _lines(seen), *fault) for fault in _meanings(vocabulary)]
 
 
 def vocabulary_of(root: Path) -> Vocabulary:
-    """Only the vocabulary of a corpus folder. Raises CorpusError for the first fault."""
+    """The vocabulary of a corpus folder, without reading the rest. Raises CorpusError for the first fault."""
     vocabulary, problems = read(root, {})
     if vocabulary is None:
         first = problems[0]
@@ -57,13 +57,17 @@ _Found = tuple[tuple[str, ...], str, str]  # the keys that lead to the fault, wh
 def _names(vocabulary: Vocabulary) -> Iterator[_Found]:
     for name in vocabulary.entity_types:
         if not is_name(name):
-            yield ("entity_types", name), f"{name!a} is no name of an entity type", _NAME
+            yield ("entity_types", name), f"{name!a} is not a valid name of an entity type", _NAME
     for name, predicate in vocabulary.predicates.items():
         if not is_name(name):
-            yield ("predicates", name), f"{name!a} is no name of a predicate", _NAME
+            yield ("predicates", name), f"{name!a} is not a valid name of a predicate", _NAME
         for role in predicate.roles:
             if not is_name(role_name(role)):
-                yield (name, "roles", role), f"{role!a} is no name of a role ({name!a})", f'{_NAME} "?" may follow.'
+                yield (
+                    (name, "roles", role),
+                    f"{role!a} is not a valid name of a role ({name!a})",
+                    f'{_NAME} "?" may follow.',
+                )
 
 
 def _meanings(vocabulary: Vocabulary) -> Iterator[_Found]:
@@ -75,15 +79,15 @@ def _meanings(vocabulary: Vocabulary) -> Iterator[_Found]:
         if len(roles) > MANY_ROLES:
             yield (
                 (name, "roles"),
-                f"{name} has {len(roles)} roles; {MANY_ROLES} are the most",
+                f"{name} has {len(roles)} roles; at most {MANY_ROLES} are allowed",
                 "Make several predicates.",
             )
         for role, accepted in predicate.roles.items():
             for unknown in sorted(set(accepted) - types):
                 yield (
                     (name, "roles", role),
-                    f"role {role!r} of {name} takes {unknown!a}, which is no entity type",
-                    (f"The types stand under [entity_types]; {ANY!r} and {CLAIM!r} are allowed as well."),
+                    f"role {role!r} of {name} takes {unknown!a}, which is not an entity type",
+                    (f"The types are listed under [entity_types]; {ANY!r} and {CLAIM!r} are also allowed."),
                 )
         yield from _references(name, predicate, roles, vocabulary)
         yield from _flags(name, predicate, roles)
@@ -97,17 +101,21 @@ def _references(name: str, predicate: Predicate, roles: set[str], vocabulary: Vo
     known = f"Its roles are {', '.join(sorted(roles)) or 'none'}."
     if predicate.functional is not None:
         for role in sorted(set(predicate.functional.by) - roles):
-            yield (name, "functional"), f"functional.by of {name} names {role!a}, which is no role of it", known
+            yield (name, "functional"), f"functional.by of {name} names {role!a}, which is not one of its roles", known
         for role in sorted(set(predicate.functional.gives) - roles - GIVEN):
             yield (
                 (name, "functional"),
-                f"functional.gives of {name} names {role!a}, which is no role of it",
-                (f"{known} {', '.join(sorted(GIVEN))} are allowed as well."),
+                f"functional.gives of {name} names {role!a}, which is not one of its roles",
+                (f"{known} {', '.join(sorted(GIVEN))} are also allowed."),
             )
     if predicate.doer is not None and predicate.doer not in roles:
-        yield (name, "doer"), f"doer of {name} names {predicate.doer!a}, which is no role of it", known
+        yield (name, "doer"), f"doer of {name} names {predicate.doer!a}, which is not one of its roles", known
     for other in sorted(set(predicate.excludes) - vocabulary.predicates.keys()):
-        yield (name, "excludes"), f"{name} excludes {other!a}, which is no predicate", "Name a predicate of this file."
+        yield (
+            (name, "excludes"),
+            f"{name} excludes {other!a}, which is not a predicate",
+            "Name a predicate of this file.",
+        )
 
 
 def _flags(name: str, predicate: Predicate, roles: set[str]) -> Iterator[_Found]:
@@ -118,9 +126,9 @@ def _flags(name: str, predicate: Predicate, roles: set[str]) -> Iterator[_Found]
             means = (
                 f"{predicate.meaning} has {', '.join(slots) or 'none'}" if predicate.meaning else "it has no meaning"
             )
-            yield (name, "slots"), f"slots of {name} names {slot!a}, which is no slot of its meaning", f"{means}."
+            yield (name, "slots"), f"slots of {name} names {slot!a}, which is not a slot of its meaning", f"{means}."
         elif role not in roles:
-            yield (name, "slots"), f"slots of {name} names {role!a}, which is no role of it", known
+            yield (name, "slots"), f"slots of {name} names {role!a}, which is not one of its roles", known
     for slot in slots:
         if slot not in predicate.slots and slot not in roles:
             yield (
@@ -130,13 +138,13 @@ def _flags(name: str, predicate: Predicate, roles: set[str]) -> Iterator[_Found]
             )
     for flag in ("living", "present", "placed", "companions"):
         for role in sorted(set(getattr(predicate, flag)) - roles):
-            yield (name, flag), f"{flag} of {name} names {role!a}, which is no role of it", known
+            yield (name, flag), f"{flag} of {name} names {role!a}, which is not one of its roles", known
 
 
 def _template_fault(template: str, roles: set[str]) -> str | None:
     slots = re.findall(r"\{(\w+)\}", template)
     if "{" in (rest := re.sub(r"\{\w+\}", "", template)) or "}" in rest:
-        return "{ and } stand around the name of a slot only"
+        return "{ and } may only enclose the name of a slot"
     unknown = sorted(set(slots) - roles - SLOTS)
     if unknown:
         return f"there is nothing to fill {{{unknown[0]}}} with"
@@ -150,7 +158,10 @@ def _problem(code: str, lines: list[str], keys: tuple[str, ...], message: str, m
 
 
 def _line(lines: list[str], keys: tuple[str, ...]) -> int:
-    """The line where the keys stand, one after the other: [predicates.met] and below it "roles"; else that of the last one found."""
+    """The line of the last key, looking for each key below the one before it: [predicates.met], then "roles".
+
+    A key that is not found is skipped.
+    """
     at = 0
     for key in keys:
         word = re.compile(rf"(?<![\w-]){re.escape(key)}(?![\w-])")

@@ -1,8 +1,8 @@
 """Writing into a corpus: one writer at a time, whole or not at all, never through a link that leads out.
 
-What is being written lies in a room of its own until it is complete and on disk; then it is moved to its place. Several files
-become one change by the seal: a text that is added counts from the moment the new seal is in place. Who writes next moves what
-the seal names and a killed writer had not moved yet, and removes what no seal names.
+Files are written in a folder of their own until they are complete and on disk; then they are moved to their place. The seal makes
+several files one change: a text that is added counts from the moment the new seal is in place. If a writer is killed, the next writer
+moves the files that the seal names and that were not moved yet, and removes the files that no seal names.
 """
 
 from __future__ import annotations
@@ -20,15 +20,15 @@ from sinosoviet_corpus.files import atomic, disk, layout, seal
 
 ROOM = "annotations/.writing"  # hidden from verify and, by a .gitignore of its own, from Git
 PARTS = f"{ROOM}/parts"
-_CHANGE = "change."  # how a folder begins that holds a change: what is new, and for what goes its digest
+_CHANGE = "change."  # the prefix of a folder that holds a change: the new files, and the digests of the files to remove
 _NEW, _GONE = "new", "gone"
 
 
 @contextlib.contextmanager
 def writing(root: Path) -> Iterator[None]:
-    """Until the end of the block nobody else writes into the corpus at `root`, and what killed writers left is in order.
+    """Lock the corpus at `root` for writing until the end of the block, after finishing what killed writers left.
 
-    Raises CorpusError for the shipped corpus, and where nothing can be written or locked.
+    Raises CorpusError for the shipped corpus, and if nothing can be written or locked there.
     """
     if layout.is_installed(root):
         mend = f"Work in a copy: {layout.COPY}, and then name it with --corpus DIR."
@@ -58,7 +58,7 @@ def _make_room(root: Path) -> None:
 
 
 def _hide_room(root: Path) -> None:
-    """Have Git ignore the room, with this file in it."""
+    """Make Git ignore the folder of the writer, including this .gitignore."""
     ignored = root / ROOM / ".gitignore"
     if disk.is_there(ignored) and (disk.is_link(ignored) or ignored.stat().st_size == 0):  # or killed before it wrote
         ignored.unlink()
@@ -68,9 +68,9 @@ def _hide_room(root: Path) -> None:
 
 
 def put(root: Path, files: Mapping[str, bytes]) -> None:
-    """Replace these files (path relative to `root` -> content), in this order, when all of them are on disk.
+    """Replace these files (path relative to `root` -> content), in this order, once all of them are on disk.
 
-    Only for one who is `writing`. Raises CorpusError; says which files were replaced before, if it comes to that.
+    Call it within `writing` only. Raises CorpusError, which names the files that were already replaced, if any.
     """
     staged: list[tuple[str, Path]] = []
     done: list[str] = []
@@ -92,9 +92,9 @@ def put(root: Path, files: Mapping[str, bytes]) -> None:
 
 
 def stage(root: Path, files: Mapping[str, bytes]) -> None:
-    """Have new folders corpus/x, annotations/x ready (path -> content of each file), for `finish` once a seal names the files.
+    """Prepare new folders corpus/x, annotations/x (path -> content of each file); `finish` places them once a seal names the files.
 
-    Only for one who is `writing`. Raises CorpusError.
+    Call it within `writing` only. Raises CorpusError.
     """
     made = root / PARTS
     try:
@@ -102,14 +102,14 @@ def stage(root: Path, files: Mapping[str, bytes]) -> None:
         atomic.write_tree(made, files)
     except OSError as error:
         raise _unwritable(error, made) from None
-    # What is left of it is removed by `finish`, now or at the next write.
+    # `finish` removes what is left of it, now or at the next write.
 
 
 def change(root: Path, files: Mapping[str, bytes], gone: Mapping[str, bytes], sealed: bytes) -> None:
     """Replace files (path -> content), remove others (path -> their content), put the seal in place: one change.
 
-    It counts from the moment the seal, which has the former and lacks the latter, is there; `finish` carries it out.
-    Only for one who is `writing`. Raises CorpusError.
+    The new seal names the replaced files and not the removed ones. The change counts once the seal is in place; `finish` carries it out.
+    Call it within `writing` only. Raises CorpusError.
     """
     made = root / PARTS
     for path in (*files, *gone):
@@ -121,14 +121,14 @@ def change(root: Path, files: Mapping[str, bytes], gone: Mapping[str, bytes], se
         atomic.write_tree(made, staged)
     except OSError as error:
         raise _unwritable(error, made) from None
-    put(root, {layout.SEAL: sealed})  # from here on it is in
+    put(root, {layout.SEAL: sealed})  # from here on the change counts
     finish(root)
 
 
 def finish(root: Path) -> None:
-    """Carry out what was staged and sealed, and remove everything else that writers left in the room.
+    """Carry out changes that were staged and sealed, and remove everything else that writers left in their folder.
 
-    Only for one who is `writing`. Raises CorpusError.
+    Call it within `writing` only. Raises CorpusError.
     """
     at = root / PARTS
     try:
@@ -159,7 +159,7 @@ def _place(root: Path, staged: Path) -> None:
 
 
 def _carry_out(root: Path, staged: Path) -> None:
-    """Do what is left of a change, if the seal has it."""
+    """Complete a change, if it agrees with the seal."""
     digests, new, gone = _sealed(root), _files(staged / _NEW), _files(staged / _GONE)
     if any(digests.get(path) != _digest(file) for path, file in new.items()) or not digests.keys().isdisjoint(gone):
         return
@@ -168,13 +168,13 @@ def _carry_out(root: Path, staged: Path) -> None:
         atomic.replace(file, root / path)
     for path, file in gone.items():
         _refuse_link(root, path)
-        if (root / path).is_file() and _digest(root / path).encode() == file.read_bytes():  # else it is another by now
+        if (root / path).is_file() and _digest(root / path).encode() == file.read_bytes():  # else it has changed since
             (root / path).unlink()
             atomic.sync_folder((root / path).parent)
 
 
 def _files(folder: Path) -> dict[str, Path]:
-    """Path relative to the folder -> file, of all below it."""
+    """All files below a folder: path relative to the folder -> file."""
     return {file.relative_to(folder).as_posix(): file for file in sorted(folder.rglob("*")) if file.is_file()}
 
 
@@ -185,7 +185,7 @@ def _digest(file: Path) -> str:
 def take_back(root: Path, names: tuple[str, ...], sealed: bytes) -> None:
     """Undo `stage` and `finish` of the folders of these names, and put the former seal back. Raises CorpusError.
 
-    Only for one who is `writing`, and found no such folders before. A kill on the way leaves what the next `finish` completes.
+    Call it within `writing` only, for folders that did not exist before. If it is killed on the way, the next `finish` completes it.
     """
     at = root / PARTS
     try:
@@ -210,4 +210,4 @@ def _sealed(root: Path) -> dict[str, str]:
 
 def _refuse_link(root: Path, path: str) -> None:
     if disk.leads_out(root, path):
-        raise CorpusError(disk.LEADS_OUT, str(root / path), "Put what it leads to in its place.")
+        raise CorpusError(disk.LEADS_OUT, str(root / path), "Replace the link with its target.")

@@ -1,1 +1,1 @@
-"""How a corpus of an earlier form becomes one of today: one step a file, in the order of their numbers."""
+"""Steps that bring a corpus of an earlier form to the current one: one step a file, in the order of their numbers."""

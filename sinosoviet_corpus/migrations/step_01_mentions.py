@@ -1,4 +1,4 @@
-"""annotations/<source>/entities.jsonl -> mentions.jsonl, for it holds mentions. The bytes stay."""
+"""annotations/<source>/entities.jsonl -> mentions.jsonl, because it holds mentions. The bytes stay the same."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sinosoviet_corpus.migrations.step import Before, Change
 
 
 def step(before: Before) -> Change:
-    """Give each file its name of today. Raises CorpusError where both are there and differ."""
+    """Give each file its current name. Raises CorpusError if both files exist and differ."""
     files: dict[str, bytes] = {}
     gone: list[str] = []
     said: list[str] = []
@@ -21,11 +21,11 @@ def step(before: Before) -> Change:
             continue
         there = before.files.get(new)
         if there not in (None, data):
-            what = f"{new} is there as well, and holds something else"
+            what = f"{new} exists too, with different content"
             raise CorpusError(what, old, "Put the lines of both into the latter, and remove the former.")
         files[new] = data
         gone.append(old)
-        said.append(f"{old} -> {new}" + ("" if there is None else " (which is there already, and the same)"))
+        said.append(f"{old} -> {new}" + ("" if there is None else " (which exists already, with the same content)"))
         excused.add(("FIL704", old))
         if there is not None:
             digests = seal.whole_digests(before.sealed)

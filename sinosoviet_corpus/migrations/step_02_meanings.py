@@ -1,8 +1,8 @@
-"""A vocabulary from before predicates had flags of meaning: those that were shipped get the flags that they have today.
+"""Adds flags to a vocabulary from before predicates had flags of meaning: predicates that were shipped get the flags they have today.
 
-A predicate is of that form if it has none of the flags, and is known if its name and its roles are those in `meanings.toml`. Whoever
-wants one of these to say nothing to rules writes `presumes_existence = true` into it: then it has a flag, and is left alone. Lines are
-put in below `aspect`; every other line stays as it is, comments too.
+A predicate has the earlier form if it has none of the flags. It is known if its name and roles are those in `meanings.toml`. To keep a
+known predicate without meaning for the rules, write `presumes_existence = true` into it: then it has a flag, and is left alone. The
+flags go below `aspect`; all other lines stay as they are, comments included.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def step(before: Before) -> Change:
     known = {name: flags for name, flags in shipped.items() if flags}
     lines, said, left = _with_flags(text.split("\n"), known)
     if not said and len(old) < len(read["predicates"]):
-        return Change()  # of the form of today: that some predicates say nothing to rules is meant
+        return Change()  # the current form: some predicates have no meaning for rules on purpose
     made = "\n".join(lines)
     added = {name: flags for name, flags in known.items() if name not in left}
     _compare(made, read, added)
@@ -52,7 +52,7 @@ def _has_flags(predicate: _Table) -> bool:
 
 
 def _shipped(predicates: Mapping[str, _Table]) -> dict[str, _Table]:
-    """Of these, the predicates that were shipped -> their flags."""
+    """Those of the predicates that were shipped -> their flags."""
     table = tomllib.loads((Path(__file__).parent / "meanings.toml").read_text("utf-8"))
     found = {}
     for name, predicate in predicates.items():
@@ -63,7 +63,10 @@ def _shipped(predicates: Mapping[str, _Table]) -> dict[str, _Table]:
 
 
 def _with_flags(lines: list[str], known: Mapping[str, _Table]) -> tuple[list[str], list[str], list[str]]:
-    """The lines with the flags, what is said of each, and the predicates that are not written as a table with `aspect` in a line of its own."""
+    """The lines with the flags added, a report line for each flag, and the predicates left out.
+
+    A predicate is left out if it is not written as a table with `aspect` in a line of its own.
+    """
     made: list[str] = []
     said: list[str] = []
     left = dict(known)
@@ -82,7 +85,7 @@ def _with_flags(lines: list[str], known: Mapping[str, _Table]) -> tuple[list[str
 
 
 def _line(flag: str, value: Any) -> str:
-    return f"{flag} = {json.dumps(value)}"  # of these values TOML and JSON have one form
+    return f"{flag} = {json.dumps(value)}"  # these values look the same in TOML and JSON
 
 
 def _shown(flags: _Table) -> str:
@@ -90,7 +93,7 @@ def _shown(flags: _Table) -> str:
 
 
 def _compare(made: str, read: _Table, added: Mapping[str, _Table]) -> None:
-    """Raise CorpusError unless the new text says what the old one did, and the flags: a line in a string may look like a table."""
+    """Raise CorpusError unless the new text equals the old one plus the flags: a line in a string may look like a table."""
     predicates = {name: predicate | added.get(name, {}) for name, predicate in read["predicates"].items()}
     try:
         same = tomllib.loads(made) == {**read, "predicates": predicates}

@@ -1,6 +1,6 @@
-"""A log of decisions from before each line carried the digest of the one before it: the lines stay, and are sealed.
+"""Seals a log of decisions from before each line carried the digest of the line before it. The lines stay as they are.
 
-The log is of that form if no line is linked to another, and the seal has the beginning of it. What was sealed may stand without links.
+The log has the earlier form if no line is linked to another and the seal covers the beginning of the log. Sealed lines need no links.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ PATH = layout.DECISIONS
 
 
 def step(before: Before) -> Change:
-    """Have the lines sealed that are not."""
+    """Seal the lines that are not sealed yet."""
     lines = list(io.BytesIO(before.files.get(PATH, b"")))
     count = seal.sealed_lines(before.sealed, PATH)
     if len(lines) <= count or not _is_beginning(lines[:count], before.sealed) or any(map(_is_linked, lines)):
@@ -36,4 +36,4 @@ def _is_linked(line: bytes) -> bool:
     try:
         return jsonl.decode(line, Decision).previous is not None
     except (msgspec.DecodeError, UnicodeDecodeError):
-        return True  # no decision at all: not for this step to pass over
+        return True  # not a decision: this step must not excuse it

@@ -1,4 +1,4 @@
-"""Finds the steps by walking the files: a later step is one more file `step_NN_name.py` with a function `step(before) -> Change`."""
+"""Finds the steps by walking the files. To add a step, add a file `step_NN_name.py` with a function `step(before) -> Change`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def steps() -> tuple[Step, ...]:
 
 
 def migrated(before: Before) -> Change:
-    """All steps, one after the other, as one change. Raises CorpusError for what a step cannot decide."""
+    """All steps, one after the other, as one change. Raises CorpusError if a step cannot decide."""
     files, whole = dict(before.files), Change()
     for step in steps():
         made = step(Before(files, before.sealed))

@@ -21,7 +21,7 @@ REFERENCE = "reference"  # the source of every reference claim
 
 
 class Quantity(Record, frozen=True):
-    """A number with its bounds (lo <= hi; null = open), unit, what is counted, and the EDTF date it holds for."""
+    """A number: its bounds (lo <= hi; null = open), its unit, what is counted, and the EDTF date it holds for."""
 
     lo: float | None
     hi: float | None
@@ -40,7 +40,7 @@ class Voice(Record, frozen=True):
 
 
 class Citation(Record, frozen=True):
-    """Where a cited work says it. `work` is a key of bibliography.json; `says` our paraphrase of the passage read."""
+    """The passage of a cited work. `work` is a key of bibliography.json; `says` is our paraphrase of the passage."""
 
     work: str
     locator: str | None
@@ -55,7 +55,7 @@ class Claim(Record, frozen=True):
 
     roles: role -> ids of entities (or of claims, for order and cause); several ids only where the proposition is joint.
     polarity "-" is a denial. modality is the *source's* hedging. Only irrealis "actual" is checked as having happened.
-    event: claims about one occurrence share it. rank: which of several reference claims to prefer, with the reason.
+    event: shared by claims about one occurrence. rank: which of several reference claims to prefer; rank_reason says why.
     """
 
     id: Id
@@ -87,8 +87,8 @@ class Claim(Record, frozen=True):
 class Completeness(Record, frozen=True):
     """A signed statement that the reference claims list *all* cases: the only licence for "absent, therefore false".
 
-    All claims with `predicate` whose `role` is `entity` (role "place": whose place it is, by `place_relation`) and, if
-    given, whose other role is an instance of `member_class`, within `period` (EDTF), are among the reference claims.
+    The reference claims include all claims within `period` (EDTF) that have this `predicate` and `entity` in `role`. For role "place",
+    `entity` is the claim's place, with `place_relation`. If `member_class` is given, only claims whose other role is an instance of it.
     """
 
     id: Id
@@ -105,7 +105,7 @@ class Completeness(Record, frozen=True):
 
 
 class Search(Record, frozen=True):
-    """A search for evidence on some statements, dated, whatever it found: "unsupported" rests on these."""
+    """A dated search for evidence on some statements, whether it found any or not: "unsupported" rests on these."""
 
     id: Id
     topic: str

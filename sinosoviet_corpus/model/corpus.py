@@ -16,7 +16,7 @@ from sinosoviet_corpus.model.work import Work
 
 
 class Line(NamedTuple):
-    """A line of a record file. path: relative to the corpus folder.  number: from 1.  length: code points."""
+    """A line of a record file. path: relative to the corpus folder.  number: from 1.  length: in code points."""
 
     path: str
     number: int
@@ -26,8 +26,8 @@ class Line(NamedTuple):
 class Corpus(msgspec.Struct, frozen=True, kw_only=True):
     """The records of a corpus. `bibliography` maps the id of a work to it.
 
-    lines: where a claim is written that stands in no text: a reference claim in its file, one that is gone in the last decision
-    on it. Empty for a corpus that was read from no folder.
+    lines: id of a claim that is in no text -> its line: for a reference claim in its file, for a claim that is gone the last decision
+    on it. Empty for a corpus that was not read from a folder.
     """
 
     vocabulary: Vocabulary

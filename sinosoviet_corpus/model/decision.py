@@ -1,4 +1,4 @@
-"""A person's judgement of a finding: the only thing about findings that is stored."""
+"""A person's decision on a finding: the only thing about findings that is stored."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from sinosoviet_corpus.model.words import Judgement
 
 
 class Decision(Record, frozen=True, omit_defaults=True):
-    """Append-only. `finding` is the fingerprint of what was judged, so a decision goes stale when that changes.
+    """Append-only. `finding` is the fingerprint of the finding that was decided; when that changes, the decision is stale.
 
-    code, claim: rule code and primary claim when it was made, to name a stale decision.  at: UTC, ISO 8601.
-    previous: the digest of the line before it in the log, 12 hexadecimal digits; absent in lines from before there was one.
+    code, claim: rule code and primary claim at the time of the decision, to name a stale decision.  at: UTC, ISO 8601.
+    previous: the digest of the line before it in the log, 12 hexadecimal digits; absent in lines older than the chain.
     """
 
     finding: str

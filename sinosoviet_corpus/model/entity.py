@@ -14,7 +14,7 @@ class Name(Record, frozen=True):
 
 
 class Entity(Record, frozen=True):
-    """Anything claims speak of. part_of and instance_of hold ids of wider entities and of classes.
+    """Anything that claims are about. part_of and instance_of hold ids of wider entities and of classes.
 
     single_holder: whether an office has one holder at a time.  state: the state that an office or body belongs to.
     """
@@ -31,7 +31,7 @@ class Entity(Record, frozen=True):
 
 
 class Mention(Record, frozen=True):
-    """A place where a text names an entity: the one the text names, rightly or wrongly."""
+    """A place where a text names an entity: the entity that the text names, rightly or wrongly."""
 
     id: Id
     source: Id

@@ -35,9 +35,9 @@ class Reference(msgspec.Struct, frozen=True, kw_only=True):
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """One problem. severity = how bad if true; verdict = how sure the arithmetic; confidence = how sure the annotation.
 
-    id: fingerprint of rule, rule version and the claims compared; no offsets enter it.
-    case: the primary claim, on which all findings of one case hang.
-    softened: why it is only a tension, a name of the table of policy; null for the others.
+    id: fingerprint of rule, rule version and the claims compared; offsets are not part of it.
+    case: the primary claim, which all findings of one case share.
+    softened: the name in the table of policy that says why it is only a tension; null for other findings.
     """
 
     id: str

@@ -1,7 +1,7 @@
-"""The one list of the layers of a corpus: what each is called, where it is stored, and where else it has a part.
+"""The one list of the layers of a corpus: the name of each, where it is stored, and how other parts use it.
 
-Everything that goes through the layers goes through this list: the files that are read, sealed and looked for, `add`, `schema`, `stats`,
-`show`, `agree`, the cards of notebooks, spaCy Docs, the table of spans, the views of the library. A new one takes its
+All code that handles every layer uses this list: the files that are read, sealed and looked for, `add`, `schema`, `stats`,
+`show`, `agree`, the cards of notebooks, spaCy Docs, the table of spans, the views of the library. A new layer needs its
 record type (`layers.py`), a field of `Corpus` (`corpus.py`), a row here, and its name in `words.Layer` if annotators are compared on it.
 """
 
@@ -26,9 +26,9 @@ Text = Callable[[Any], str]
 class Marked(NamedTuple):
     """How a layer that marks stretches of a text is shown.
 
-    title: its records when counted ("12 stance spans").  group: its span group in spaCy Docs.  label: of a span there, for a record and the
-    types of the entities by id.
-    points_to: an id or date that the span stands for, "" for none.
+    title: what its records are called in counts ("12 stance spans").  group: its span group in spaCy Docs.
+    label: the label of a span there, from a record and the types of the entities by id.
+    points_to: the id or date that the span stands for, "" for none.
     """
 
     title: str
@@ -38,11 +38,11 @@ class Marked(NamedTuple):
 
 
 class Layer(NamedTuple):
-    """name: its field of `Corpus`.  schema: the name of one record, as in `sinosoviet schema`.  file: in each of the folders.
+    """name: its field of `Corpus`.  schema: the name of one record, as in `sinosoviet schema`.  file: its name in each of the folders.
 
     held: whether the corpus in memory has it.  from_start: whether a text that is added gets an empty file.
-    marked: for a layer whose records have an id, a source and spans of its text.  labels: on which two annotators are compared;
-    a layer without any is not.  names: the ids that a record cannot do without.
+    marked: for a layer whose records have an id, a source and spans of its text.  labels: the values on which two annotators are
+    compared; without labels they are not compared.  names: the ids that a record refers to.
     """
 
     name: str
@@ -123,11 +123,11 @@ LAYERS = (
     Layer("decisions", "decision", Decision, "decisions.jsonl", ("top",)),
 )  # fmt: skip
 OF_RECORD: dict[type[Any], Layer] = {layer.record: layer for layer in LAYERS}
-# Those that mark stretches of a text, and of these those on which annotators are compared: all but the frame of sentences.
+# MARKED: the layers that mark stretches of a text. COMPARED: those of them on which annotators are compared, all except sentences.
 MARKED: dict[str, Marked] = {layer.name: layer.marked for layer in LAYERS if layer.marked}
 COMPARED: dict[str, MappingProxyType[str, Text]] = {layer.name: layer.labels for layer in LAYERS if layer.labels}
 
 
 def files_of(folder: Folder) -> dict[str, type[msgspec.Struct]]:
-    """The record files of such a folder, in order: name -> record type."""
+    """The record files of this kind of folder, in order: name -> record type."""
     return {layer.file: layer.record for layer in LAYERS if folder in layer.folders}

@@ -8,7 +8,7 @@ from sinosoviet_corpus.model.words import Category, Engagement, Layer, NoClaim, 
 
 
 class Date(Record, frozen=True):
-    """A date expression where it stands. `time` is null when it cannot be placed in time ("in those years")."""
+    """A date expression in a text. `time` is null if it cannot be placed in time ("in those years")."""
 
     id: Id
     source: Id
@@ -39,7 +39,7 @@ class Stance(Record, frozen=True):
 
 
 class Adjudication(Record, frozen=True):
-    """What became of a disagreement of two annotators, and why. first, second: ids, null where one of them has nothing."""
+    """How a disagreement of two annotators was settled, and why. first, second: ids, null if that annotator has no record."""
 
     id: Id
     source: Id

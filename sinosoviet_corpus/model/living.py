@@ -1,4 +1,4 @@
-"""What only the living do: the roles that they fill, and the claims in which the dead may stand in these roles too."""
+"""The roles that only the living fill, and the predicates in which the dead may fill these roles too."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What predicates mean to the checker. A vocabulary says it with flags; rules ask for the meaning and the slots, never for a predicate or a role by name."""
+"""The meanings of predicates for the checker. A vocabulary assigns them with flags. Rules use meanings and slots, never a predicate or role by name."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 
 class Meaning(NamedTuple):
-    """about: what a claim with it says.  slots: the parts that rules read; each is filled by a role of the predicate."""
+    """about: what a claim with this meaning says.  slots: the parts that rules read; a role of the predicate fills each."""
 
     about: str
     slots: tuple[str, ...] = ()
@@ -45,5 +45,11 @@ MEANINGS: dict[str, Meaning] = {
     "speech": Meaning("somebody said something"),
     "thought": Meaning("somebody thought something"),
 }
-OTHER = "other"  # the meaning, for rules, of a predicate that has none of these
-ORDERS = ("order", "enclosure", "part", "simultaneity", "cause")  # claims about times, which have none of their own
+OTHER = "other"  # rules see this meaning for a predicate that has none of these
+ORDERS = (
+    "order",
+    "enclosure",
+    "part",
+    "simultaneity",
+    "cause",
+)  # such claims order times and have no date of their own

@@ -1,4 +1,4 @@
-"""A claim read by the meaning of its predicate: the same for every vocabulary."""
+"""Reads claims by the meaning of their predicate, which is the same for every vocabulary."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from sinosoviet_corpus.model.vocabulary import Vocabulary, slots_of
 
 
 class Meant:
-    """What the claims of one vocabulary mean."""
+    """The meaning of claims of one vocabulary."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._predicates = vocabulary.predicates
@@ -22,7 +22,7 @@ class Meant:
         return self._predicates[claim.predicate].meaning or OTHER
 
     def slot(self, claim: Claim, name: str) -> tuple[str, ...]:
-        """What fills a slot of the meaning: ids of entities or claims."""
+        """The ids of entities or claims that fill a slot of the meaning."""
         role = self._roles[claim.predicate].get(name)
         return claim.roles.get(role, ()) if role else ()
 
@@ -31,7 +31,7 @@ class Meant:
         return next((slot for slot, own in self._roles[claim.predicate].items() if own == role), None)
 
     def living(self, claim: Claim) -> list[str]:
-        """What fills the roles that only the living fill."""
+        """The ids that fill the roles that only the living can fill."""
         return [x for role in self._predicates[claim.predicate].living for x in claim.roles.get(role, ())]
 
     def predicates(self, meaning: str) -> list[str]:

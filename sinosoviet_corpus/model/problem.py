@@ -1,4 +1,4 @@
-"""A fault of integrity that `verify` found: what, where, and how to mend it."""
+"""A fault of integrity that `verify` found: what, where, and how to fix it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import msgspec
 
 
 class Problem(msgspec.Struct, frozen=True, kw_only=True, order=True):
-    """path: relative to the corpus folder.  line: 1-based, null for a whole file.  record: id, where one could be read."""
+    """path: relative to the corpus folder.  line: 1-based, null for a whole file.  record: its id, if it could be read."""
 
     path: str
     line: int | None

@@ -1,4 +1,4 @@
-"""What every record is: frozen, typed, all keys present, unknown keys refused."""
+"""The base of every record: frozen, typed, all keys present, unknown keys refused."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import msgspec
 
 from sinosoviet_corpus.model.words import Confidence, Status
 
-Id = str  # a speaking slug, unique in the corpus: "split/herter-was-ambassador"
+Id = str  # a readable slug, unique in the corpus: "split/herter-was-ambassador"
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -1,4 +1,4 @@
-"""A source: a text stored verbatim, with what is known of it."""
+"""A source: a text stored verbatim, with what is known about it."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from sinosoviet_corpus.model.words import Descent
 class Derivation(Record, frozen=True):
     """An edge of the derivation graph: this source cites, translates, copies ... another. `certain` false = suspected.
 
-    target: the id of a source, the key of a work, or whatever names a work that is neither (its address, its title).
-    evidence: how one knows.
+    target: the id of a source, the key of a work, or the address or title of a work that is neither.
+    evidence: how this is known.
     """
 
     relation: Descent

@@ -1,4 +1,4 @@
-"""The vocabulary: which predicates there are, who takes part in them, how a claim with them reads."""
+"""The vocabulary: the predicates, their roles, and the sentence of a claim with each."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ import msgspec
 from sinosoviet_corpus.model import meaning
 from sinosoviet_corpus.model.record import Record
 
-ANY, CLAIM = "any", "claim"  # what a role may take besides entity types: every type; the id of a claim
+ANY, CLAIM = "any", "claim"  # besides entity types a role may take: every type; the id of a claim
 
 
 def is_name(text: str) -> bool:
-    """Whether a predicate, role or entity type may be called so: [a-z][a-z0-9_]*, of at most 63 characters, as SQL engines have it."""
+    """Whether this may name a predicate, role or entity type: [a-z][a-z0-9_]*, at most 63 characters, the limit of SQL engines."""
     return re.fullmatch(r"[a-z][a-z0-9_]{0,62}", text) is not None
 
 
@@ -24,7 +24,7 @@ def role_name(written: str) -> str:
 
 
 class Functional(Record, frozen=True):
-    """For equal values of the roles `by` there is one value of each of `gives` (roles, "time", "place", "quantity")."""
+    """Equal values of the roles `by` have only one value of each of `gives` (roles, "time", "place", "quantity")."""
 
     by: tuple[str, ...]
     gives: tuple[str, ...]
@@ -33,11 +33,11 @@ class Functional(Record, frozen=True):
 class Predicate(Record, frozen=True):
     """roles: role -> entity types it takes; a role written with a final "?" may be absent.
 
-    meaning: what it means to rules.  slots: slot of the meaning -> role, where the role is not called like the slot.
-    living: the roles that only living persons fill.  present: those whose persons are bodily at the place of the claim.
-    placed: those whose things stand at that place.  companions: those whose persons deal with each other as the living do.
-    presumes_existence: whether all that takes part exists at the time of the claim.
-    doer: the role of who answers for the act; a claim without it reads "somebody".
+    meaning: its meaning for rules.  slots: slot of the meaning -> role, if the role has another name than the slot.
+    living: the roles that only living persons fill.  present: roles whose persons are bodily at the place of the claim.
+    placed: roles whose things are at that place.  companions: roles whose persons deal with each other, all of them alive.
+    presumes_existence: whether all participants exist at the time of the claim.
+    doer: the role that is responsible for the act; a claim without it reads "somebody".
     """
 
     sentence: str
@@ -74,7 +74,7 @@ def slots_of(predicate: Predicate) -> dict[str, str]:
 
 
 class Accepted(msgspec.Struct, frozen=True):
-    """A role of a predicate, made ready for checking."""
+    """A role of a predicate, prepared for checking."""
 
     types: frozenset[str]
     optional: bool

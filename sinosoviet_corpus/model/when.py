@@ -7,11 +7,11 @@ from sinosoviet_corpus.model.words import Calendar, Mode, Part
 
 
 class When(Record, frozen=True):
-    """When a claim says it was. Becomes boxes of days in `sinosoviet_corpus.times`.
+    """The time that a claim gives. `sinosoviet_corpus.times` turns it into boxes of days.
 
     raw: the words of the text.  edtf: ISO 8601-2 / EDTF (https://www.loc.gov/standards/datetime/).
     mode: within (somewhere inside), throughout (fills it), extent (starts at its start, ends at its end), before, after.
-    part: "early 1949" = edtf 1949, part early.  anchor: the date record a relative expression leans on.
+    part: "early 1949" = edtf 1949, part early.  anchor: the date record that a relative expression refers to.
     """
 
     raw: str

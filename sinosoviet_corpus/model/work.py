@@ -1,4 +1,4 @@
-"""A work of the bibliography, as it is cited and as support sees it: when it appeared, what it is, whose side it is on, on what it depends.
+"""A work of the bibliography, for citing it and for weighing support: its date, its kind, whose side it is on, what it depends on.
 
 `files/csl.py` reads it from CSL-JSON. Everything else reads works only, never the JSON.
 """
@@ -11,14 +11,14 @@ import msgspec
 
 from sinosoviet_corpus.model.source import Derivation
 
-# Words of a "tendency" that name no side in a quarrel.
+# Words in a "tendency" that do not name a side in a quarrel.
 _NO_SIDE = re.compile("academic|scholar|collaborative|encyclop|reference|none|neutral|unknown|calendar|site")
 _BOOKS = ("book", "thesis", "report", "classic", "collection", "manuscript")
-SHORT = 10  # pages up to which a work needs no page to be found in
+SHORT = 10  # a work of up to so many pages can be cited without a page
 
 
 class Name(msgspec.Struct, frozen=True, kw_only=True):
-    """The name of an author in its parts, each "" where it is not given. literal: of a body, or a name that has no parts."""
+    """The name of an author in its parts, each "" if it is not given. literal: the name of a body, or a name without parts."""
 
     family: str = ""
     given: str = ""
@@ -29,16 +29,16 @@ class Name(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def last(self) -> str:
-        """The family name with the particle that belongs to it ("van Gogh"), or the whole of a name without parts; may be ""."""
+        """The family name with its particle ("van Gogh"), or the whole name if it has no parts; may be ""."""
         if not self.family:
             return self.literal or self.given
         return self.literal or f"{self.non_dropping_particle} {self.family}".strip()
 
 
 class Work(msgspec.Struct, frozen=True, kw_only=True):
-    """An item of the bibliography: the fields in use. What an item does not give is "" or None.
+    """An item of the bibliography: the fields in use. A field that the item does not give is "" or None.
 
-    type: its CSL type.  issued: EDTF, None if unknown.  pages: how many it has.  tendency, kind: words of the note.
+    type: its CSL type.  issued: EDTF, None if unknown.  pages: how many it has.  stated_tendency, kind: from the note.
     """
 
     key: str
@@ -58,12 +58,12 @@ class Work(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def primary(self) -> bool:
-        """Whether it is a document of the time."""
+        """Whether it is a document of the period."""
         return self.kind.startswith("primary")
 
     @property
     def tendency(self) -> str | None:
-        """Whose side it is on; None if it is on no side, or that is unknown."""
+        """Whose side it is on; None if it is on no side, or if the side is unknown."""
         return side_of(self.stated_tendency)
 
     @property
@@ -73,7 +73,7 @@ class Work(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def lineage(self) -> str:
-        """Equal for works that may depend on each other: the same authors, else the same house, else the work alone."""
+        """A key that works share if they may depend on each other: the authors, else the house, else the key of the work."""
         authors = "+".join(sorted((name.family or name.literal).casefold() for name in self.authors)).strip("+")
         return authors or (self.house or self.key).casefold()
 
@@ -84,7 +84,7 @@ class Work(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def year(self) -> int | None:
-        """The year it appeared, see `year_of`."""
+        """The year it appeared (see `year_of`)."""
         return year_of(self.issued)
 
 

@@ -1,1 +1,1 @@
-"""Suggestions of spans by rules over spaCy tokens; never decisions."""
+"""Proposes spans by rules over spaCy tokens. A person decides on them."""

@@ -15,13 +15,16 @@ if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
     from spacy.tokens import Doc
 
-LONGEST = 200  # code points without white space that are looked at as one piece
+LONGEST = 200  # code points without white space that are tokenized as one piece
 _TOO_LONG = re.compile(rf"\S{{{LONGEST + 1},}}")
 
 
 @lru_cache
 def blank(language: str) -> Language:
-    """By BCP 47 tag, made once and never changed; the pipeline of no language in particular where spaCy has none. Raises CorpusError without spaCy."""
+    """The blank pipeline for a BCP 47 tag, made once and never changed; the multi-language one if spaCy does not have the language.
+
+    Raises CorpusError without spaCy.
+    """
     try:
         import spacy
         from spacy.tokenizer import Tokenizer
@@ -29,16 +32,16 @@ def blank(language: str) -> Language:
         raise needs("spaCy", "nlp") from None
     try:
         made = spacy.blank(language.split("-")[0])
-    except ImportError:  # no such language, or it wants a package of its own
+    except ImportError:  # no such language, or it needs an extra package
         made = spacy.blank("xx")
-    made.max_length = sys.maxsize  # the limit is for models: a tokenizer takes memory as the text is long
+    made.max_length = sys.maxsize  # the limit is for models; a tokenizer needs memory only in proportion to the text
     if isinstance(made.tokenizer, Tokenizer):
         made.tokenizer = _InStretches(made.tokenizer)
     return made
 
 
 class _InStretches:
-    """spaCy's tokenizer, which takes the square of the time for what has no white space: longer than LONGEST it is cut up."""
+    """spaCy's tokenizer, with stretches without white space cut into pieces of LONGEST: it takes quadratic time on them."""
 
     def __init__(self, tokenizer: Tokenizer) -> None:
         self._tokenizer = tokenizer

@@ -1,8 +1,8 @@
-"""Date expressions of English prose whose words are plain, with EDTF that our own reader has read.
+"""Proposes plain date expressions of English prose, with EDTF that our own reader accepts.
 
-What needs the sense of the passage ("the Stalin era", "after the conflict") is left to a person. Words that point at a time
-without naming it ("at that time") are proposed unplaced. A day or month without a year takes it from the date just before
-("In early 1955 ... On January 28"), leans on that one as its anchor, and is of low confidence.
+Expressions that need the sense of the passage ("the Stalin era", "after the conflict") are left to a person. Words that point at a
+time without naming it ("at that time") are proposed unplaced. A day or month without a year takes the year of the date just before
+("In early 1955 ... On January 28"), has that date as its anchor, and gets low confidence.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from sinosoviet_corpus.proposers.made import by, span
 from sinosoviet_corpus.times.edtf import NoSuchDay, NotEdtf, parse
 
 RULES = "dates/1"
-REACH = 400  # code points back to the date that a day without a year may lean on
+REACH = 400  # how many code points back a day without a year may take its year from
 
 _MONTHS = [
     "january",
@@ -39,7 +39,7 @@ _MONTHS = [
 _MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 _YEAR = r"(?:1\d|20)\d\d"
 _DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
-# A date, from the most to the least exact. Names end in what they give: day, month, year, decade, century; `same` = the anchor's year.
+# A date, with the most exact forms first. "The same year" is the year of the anchor.
 _DATE = rf"""
     (?:{_MONTH}\s+{_DAY}(?!\d)(?:,?\s+{_YEAR}(?!\d)|\s+of\s+(?:the\s+same|that)\s+year)?)
   | (?:{_DAY}\s+(?:of\s+)?{_MONTH}(?![a-z])(?:,?\s+{_YEAR}(?!\d))?)
@@ -71,7 +71,7 @@ class _Read(NamedTuple):
     edtf: str
     mode: Mode
     part: Part | None
-    leans: bool  # on the year of the date before
+    leans: bool  # whether the year is that of the date before
 
 
 def dates(text: Text, at: str) -> tuple[Date, ...]:
@@ -111,14 +111,14 @@ def _found(text: str) -> Iterator[tuple[int, int, re.Match[str] | None]]:
 
 
 def _plausible(match: re.Match[str], text: str) -> bool:
-    """A number alone is a year only where something says so: a preposition, a part, a range, brackets."""
+    """Whether a number alone is a year: it needs a preposition, a part, a range or brackets."""
     if match["lead"] or match["part"] or match["link"] or not match["first"].isdigit():
         return True
     return text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")"
 
 
 def _read(match: re.Match[str], year: str | None) -> _Read | None:
-    """The words as EDTF; None where a year is wanting or no reader of EDTF would take it."""
+    """The words as EDTF; None if a year is missing or the result is not EDTF."""
     first, leans = _edtf(match["first"], year)
     lead = (match["lead"] or "").lower().split(" ")[0]
     part = _part(match["part"])
@@ -146,12 +146,12 @@ def _read(match: re.Match[str], year: str | None) -> _Read | None:
     except NotEdtf:
         return None
     except NoSuchDay:
-        pass  # what the text says; a rule finds it
+        pass  # the text says so; a rule reports it
     return _Read(edtf or "", mode, part, leans)
 
 
 def _edtf(words: str, year: str | None) -> tuple[str | None, bool]:
-    """One date as EDTF, and whether it took the year of another; None where it has none to take."""
+    """One date as EDTF (None without a year), and whether its year comes from another date."""
     decade = re.fullmatch(rf"({_YEAR})s", words, re.IGNORECASE)
     if decade:
         return (decade[1][:2] + "XX" if decade[1].endswith("00") else decade[1][:3] + "X"), False

@@ -1,4 +1,4 @@
-"""What all proposals say of themselves."""
+"""The parts that all proposals share: who made them, and their span."""
 
 from __future__ import annotations
 

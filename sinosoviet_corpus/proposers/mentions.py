@@ -1,8 +1,8 @@
-"""Mentions: the names of the registry where they stand in the text, found by spaCy's PhraseMatcher.
+"""Proposes mentions: finds the names of the registry in the text with spaCy's PhraseMatcher.
 
-Case counts in names of one word ("US" is not "us"), and common words ("plan") are no names. What several entities are called
-means the one whose label it is, else it is left to a person. Mentions inside mentions are proposed too, except of the same
-entity. The article stays outside.
+Case counts in names of one word ("US" is not "us"). Common words ("plan") are not names. A name of several entities means the entity
+that has it as its label; otherwise it is left to a person. A mention inside another is proposed too, unless both are of the same
+entity. The article is not part of the span.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def mentions(text: Text, registry: Iterable[Entity], at: str) -> tuple[Mention, 
 
 
 def _single(registry: Iterable[Entity]) -> dict[str, str]:
-    """Form of a name without its article -> the one entity that it means: whose label it is, else the only one to bear it."""
+    """Form of a name without its article -> the one entity that it means: the entity with this label, else the only one with this name."""
     bearers: dict[str, dict[str, bool]] = {}
     for entity in registry:
         label = _bare(entity.label).lower()
@@ -59,7 +59,7 @@ def _single(registry: Iterable[Entity]) -> dict[str, str]:
                 bearers.setdefault(form.lower(), {})[entity.id] = form.lower() == label
             elif (
                 form and not form.islower()
-            ):  # "plan": a common word, which means the entity only where it was annotated
+            ):  # a common word such as "plan" means the entity only where an annotator said so
                 bearers.setdefault(form, {})[entity.id] = form.lower() == label
     chosen = {}
     for form, ids in bearers.items():
@@ -74,7 +74,7 @@ def _bare(name: str) -> str:
 
 
 def _outermost(found: dict[tuple[int, int], str]) -> list[tuple[int, int]]:
-    """The extents in order, without those that lie in another of the same entity."""
+    """The extents in order, without those inside another extent of the same entity."""
     kept = []
     reach: dict[str, int] = {}  # entity -> the last end so far
     for extent in sorted(found, key=lambda e: (e[0], -e[1])):

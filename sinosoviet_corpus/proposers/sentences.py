@@ -1,4 +1,4 @@
-"""Sentences: spaCy's sentencizer within each line; a full stop that runs into the next word ends one too."""
+"""Proposes sentences: spaCy's sentencizer within each line. A full stop that runs into the next word also ends a sentence."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The model as Arrow tables with explicit schemas: what rules query and notebooks read."""
+"""The model as Arrow tables with explicit schemas, which rules query and notebooks read."""

@@ -1,4 +1,4 @@
-"""Rows -> Arrow. By way of JSON, because pyarrow's reader of it is fast and does not import pandas."""
+"""Rows -> Arrow, through JSON, because pyarrow's JSON reader is fast and does not import pandas."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ _TYPES = {
 
 
 def schema(name: str) -> pa.Schema:
-    """The Arrow schema of a table; its metadata name the version of the columns."""
+    """The Arrow schema of a table. Its metadata hold the version of the columns."""
     return for_pandas(pa.schema([(c, _TYPES[t]) for c, t in LAYOUT[name].items()], metadata={"sinosoviet": VERSION}))
 
 
 def for_pandas(schema: pa.Schema) -> pa.Schema:
-    """The schema with a note for pandas: whole numbers are `Int64`, which has gaps, so that none becomes 3.0 where another is null.
+    """The schema with a note for pandas: whole numbers are `Int64`, which allows nulls, so a null does not turn 3 into 3.0.
 
-    Parquet files keep the note, so that `pandas.read_parquet` gives the same frame as we do.
+    Parquet files keep the note, so `pandas.read_parquet` gives the same frame as we do.
     """
     whole = [field.name for field in schema if pa.types.is_integer(field.type)]
     columns = [
@@ -42,7 +42,7 @@ def for_pandas(schema: pa.Schema) -> pa.Schema:
 
 
 def to_arrow(name: str, rows: Iterable[Mapping[str, Any]]) -> pa.Table:
-    """Rows (dicts; absent = null) as the table `name`. A column that it does not have is an error."""
+    """Rows (dicts; an absent key is null) as the table `name`. An unknown column is an error."""
     wanted = schema(name)
     data = msgspec.json.Encoder().encode_lines(rows)
     if not data:
@@ -54,5 +54,5 @@ def to_arrow(name: str, rows: Iterable[Mapping[str, Any]]) -> pa.Table:
 
 
 def tables(corpus: Corpus, only: Collection[str] | None = None) -> dict[str, pa.Table]:
-    """The tables of a corpus by name: all, or those named. Findings are computed later."""
+    """The tables of a corpus by name: all, or those in `only`. Findings are computed later."""
     return {name: to_arrow(name, made) for name, made in rows(corpus, only).items()}

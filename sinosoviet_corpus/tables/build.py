@@ -23,11 +23,11 @@ from sinosoviet_corpus.times.boxes import Boxes, boxes
 from sinosoviet_corpus.times.edtf import NoSuchDay
 
 Row = dict[str, Any]
-WIDEST = 200  # things that one entity is part of or an instance of; a chain of thousands would come to millions of rows
+WIDEST = 200  # the most wider entities of one entity; a chain of thousands would make millions of rows
 
 
 def rows(corpus: Corpus, only: Collection[str] | None = None) -> dict[str, Iterable[Row]]:
-    """The rows of the tables, by name: of all that the records make, or of those named. Made when iterated, once."""
+    """The rows of the tables made from the records, by name: all, or those in `only`. Each can be iterated once, lazily."""
     return {name: make(corpus) for name, make in _MAKERS.items() if only is None or name in only}
 
 
@@ -59,7 +59,7 @@ _FINAL = (".", "!", "?", ":", ";", "…", "。")
 
 
 def _is_headline(text: str, span: Range) -> bool:
-    """Whether it stands between empty lines and ends without a final mark."""
+    """Whether the span is between empty lines and ends without a final mark."""
     before, after = text[: span.start].rstrip(" \t"), text[span.end :].lstrip(" \t")
     alone = (not before or before.endswith("\n\n")) and (not after or after.startswith("\n\n"))
     return alone and not span.quote.rstrip().rstrip("\"'”’)").endswith(_FINAL)
@@ -93,14 +93,14 @@ def _claims(corpus: Corpus) -> Iterator[Row]:
 
 
 def _hedges(claim: Claim) -> int:
-    """The markers of a claim that is not certain, and of the voices that hold it possible those that are no markers."""
+    """The number of hedges: the markers of a claim that is not certain, and the voices that only entertain it, unless marked already."""
     markers = claim.markers if claim.modality in ("probable", "possible") else ()
     voices = [v.span for v in claim.voices if v.engagement == "entertain" and v.span]
     return len(markers) + sum(not any(v.start < m.end and m.start < v.end for m in markers) for v in voices)
 
 
 def is_firm(claim: Claim) -> bool:
-    """Whether the source says it plainly. A claim that is not can be in tension with another, never definitely wrong."""
+    """Whether the source says it unhedged. A hedged claim can be in tension with another, never definitely wrong."""
     return (
         claim.modality == "certain"
         and claim.irrealis == "actual"
@@ -119,7 +119,7 @@ def _roles(corpus: Corpus) -> Iterator[Row]:
 
 
 def _flags(predicate: Predicate) -> dict[str, Row]:
-    """Role -> what the vocabulary says of who fills it."""
+    """Role -> what the vocabulary says about the entities in it."""
     slots = slots_of(predicate)
     return {
         role: {
@@ -184,13 +184,13 @@ def _wider(corpus: Corpus) -> Iterator[Row]:
 
 
 def widest(corpus: Corpus) -> set[str]:
-    """The entities that lie in more things than are looked at."""
+    """The entities that reach the limit WIDEST, so that wider entities may be missing."""
     by_id = {e.id: e for e in corpus.entities}
     return {e.id for e in corpus.entities if len(_closure(e, by_id)) == WIDEST}
 
 
 def _closure(entity: Entity, by_id: dict[str, Entity]) -> list[str]:
-    """The entity and what it is part of or an instance of, the nearest first, no more than WIDEST."""
+    """The entity and its wider entities (part_of, instance_of), the nearest first, at most WIDEST."""
     found, queue = {entity.id: None}, deque([entity.id])
     while queue:
         current = by_id.get(queue.popleft())

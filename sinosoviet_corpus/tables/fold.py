@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# Russian to Latin as English newspapers write it (BGN/PCGN 1947, simplified); kh, zh ... as one would hear them.
+# Russian to Latin as English newspapers write it (BGN/PCGN 1947, simplified); kh, zh ... by their sound.
 _NOT_WORD = re.compile(r"[^\w]+")
 _CYRILLIC = {
     ord(letter): latin.replace("_", "")

@@ -23,7 +23,7 @@ def write(tables: dict[str, pa.Table], folder: Path) -> list[Path]:
 
 
 def encode(table: pa.Table) -> bytes:
-    """A table as the bytes of a Parquet file: the same for the same rows."""
+    """A table as the bytes of a Parquet file. The same rows give the same bytes."""
     made = pa.BufferOutputStream()
     pq.write_table(table, made, compression="zstd")
     return made.getvalue().to_pybytes()  # type: ignore[no-any-return]

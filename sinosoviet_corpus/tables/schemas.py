@@ -1,4 +1,4 @@
-"""The tables and their columns, each with its meaning: public API. A change of a column is a change of VERSION."""
+"""The tables and their columns, each with its meaning: public API. If a column changes, change VERSION."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ BASE = "base unit of the measure"
 
 
 class Column(NamedTuple):
-    """A column. allowed: its closed list of values, if it has one.  joins: the "table.column" that its values are found in."""
+    """A column. allowed: its closed list of values, if it has one.  joins: the "table.column" that holds its values."""
 
     type: str
     meaning: str
@@ -31,7 +31,7 @@ class Column(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A table. key: the columns that tell its rows apart, () where a row has no identity."""
+    """A table. key: the columns that identify a row, () if rows have no identity."""
 
     meaning: str
     key: tuple[str, ...]
@@ -64,7 +64,7 @@ END = _number("where it ends, itself excluded", POINT)
 QUOTE = _text("the words there, verbatim")
 EDTF = _text("the time in EDTF (ISO 8601-2)")
 MODE = _one_of(words.Mode, "how the time is filled")
-FAULT = _text("what makes the date impossible; null where nothing does")
+FAULT = _text("why the date is impossible; null if it is not")
 CORE = Column(BOX, "the days that the time expression names (hull of its alternatives)", DAY)
 WIDENED = Column(BOX, "the same, widened by the tolerance table for words like 'early' and 'about'", DAY)
 CONFIDENCE = _one_of(words.Confidence, "how sure the annotator is of the reading")
@@ -105,21 +105,21 @@ TABLES: dict[str, Table] = {
         {
             "claim": _text("the id of the claim"),
             "source": SOURCE,
-            "layer": Column(_S, "whose claim it is", allowed=("text", "reference")),
-            "kind": _one_of(words.Kind, "what the proposition does"),
+            "layer": Column(_S, "whether a text or a cited work makes the claim", allowed=("text", "reference")),
+            "kind": _one_of(words.Kind, "the kind of proposition"),
             "predicate": _text("the predicate (annotations/vocabulary.toml)"),
             "meaning": Column(_S, "what the predicate means to rules", allowed=(*MEANINGS, OTHER)),
-            "presumes_existence": _yes("whether all that takes part exists at the time of the claim"),
-            "aspect": Column(_S, "whether the predicate happens or holds", allowed=("point", "durative")),
+            "presumes_existence": _yes("whether all participants exist at the time of the claim"),
+            "aspect": Column(_S, "whether the predicate happens at a point or lasts", allowed=("point", "durative")),
             "content": _text("the claim that is said, thought, planned ...; null for other acts", "claims.claim"),
             "event": _text("the event it is about, shared by claims about the same one"),
             "polarity": _one_of(words.Polarity, "'-' is a denial"),
             "modality": _one_of(words.Modality, "the source's own hedging"),
             "irrealis": _one_of(words.Irrealis, "whether it is put forward as having happened"),
-            "quantifier": _one_of(words.Quantifier, "of how many it is said; null where not said"),
+            "quantifier": _one_of(words.Quantifier, "how many of the things it applies to; null where not said"),
             "value": _text("the words that fill an open predicate"),
             "place": _text("where", "entities.entity"),
-            "place_relation": _one_of(words.PlaceRelation, "how it lies to the place"),
+            "place_relation": _one_of(words.PlaceRelation, "how it is related to the place"),
             "lo": Column(_F, "the number stated, at least; null is open", "see unit"),
             "hi": Column(_F, "the number stated, at most; null is open", "see unit"),
             "unit": _text("the unit of lo and hi"),
@@ -129,19 +129,21 @@ TABLES: dict[str, Table] = {
             "edtf": EDTF,
             "mode": MODE,
             "fault": FAULT,
-            "dated": _yes("whether the time is known well enough to be days"),
+            "dated": _yes("whether the time can be turned into days"),
             "end_unknown": _yes("whether the time has an unknown end"),
             "core": CORE,
             "widened": WIDENED,
             "rank": _one_of(words.Rank, "which of several reference claims to prefer"),
             "confidence": CONFIDENCE,
-            "firm": _yes("whether the source says it plainly: certain, actual, not held at a distance"),
-            "nameless": _yes("whether it rests on the word of a nameless voice"),
+            "firm": _yes("whether the source says it unhedged: certain, actual, not held at a distance"),
+            "nameless": _yes("whether it is attributed to a nameless voice"),
             "cited": _yes("whether it cites a work"),
             "checkable": _yes("whether it can be asked for evidence (evaluations cannot)"),
             "role_count": _number("how many roles are filled", "role"),
             "hedges": _number("how many phrases make it less than certain", "phrase"),
-            "agentless": _yes("whether it does not say who answers for the act, where somebody has to"),
+            "agentless": _yes(
+                "whether the role that is responsible for the act is left out, although the predicate has one"
+            ),
             "sentence": SENTENCE,
             "start": START,
             "end": END,
@@ -160,19 +162,19 @@ TABLES: dict[str, Table] = {
             "slot": _text("the slot of the predicate's meaning that the role fills; null for another role"),
             "living": _yes("whether only the living fill the role"),
             "present": _yes("whether a person in the role is bodily at the place of the claim"),
-            "placed": _yes("whether a thing in the role stands at the place of the claim"),
+            "placed": _yes("whether a thing in the role is at the place of the claim"),
             "companion": _yes("whether persons in the role deal with each other as the living do"),
         },
     ),
     "voices": Table(
-        "On whose word a claim stands: a row for each link of the chain, outermost first; none where the source speaks itself.",
+        "Voices to which a claim is attributed: a row for each link of the chain, outermost first; none if the source speaks itself.",
         ("claim", "link"),
         {
             "claim": CLAIM,
             "link": _number("which link it is, from 1", "link"),
-            "who": _text("whose word it is; null for a nameless voice", "entities.entity"),
+            "who": _text("the voice; null for a nameless one", "entities.entity"),
             "act": _text("what the voice does: said, hoped ..."),
-            "engagement": _one_of(words.Engagement, "how the source hands it on"),
+            "engagement": _one_of(words.Engagement, "how the source presents the words of the voice"),
         },
     ),
     "amounts": Table(
@@ -207,7 +209,7 @@ TABLES: dict[str, Table] = {
         {
             "entity": _text("the id of the entity"),
             "type": _text("its type (annotations/vocabulary.toml)"),
-            "label": _text("what to call it"),
+            "label": _text("the name to show for it"),
             "single_holder": _yes("of an office: whether it has one holder at a time"),
             "state": _text("the state that an office or body belongs to", "entities.entity"),
         },
@@ -228,7 +230,7 @@ TABLES: dict[str, Table] = {
         {"entity": ENTITY, "token": _text("the word")},
     ),
     "wider": Table(
-        "What an entity is part of or an instance of, however far up, itself included; the nearest two hundred.",
+        "The wider entities of an entity (what it is part of or an instance of, at any distance), itself included; the nearest two hundred.",
         ("entity", "wider"),
         {"entity": ENTITY, "wider": _text("the wider entity", "entities.entity")},
     ),
@@ -329,7 +331,7 @@ TABLES: dict[str, Table] = {
         },
     ),
     "citations": Table(
-        "What claims cite.",
+        "The citations of claims.",
         (),
         {
             "claim": CLAIM,
@@ -341,7 +343,7 @@ TABLES: dict[str, Table] = {
         },
     ),
     "works": Table(
-        "The bibliography, all of which is in annotations/reference/bibliography.json (CSL-JSON), and the texts: what can be cited.",
+        "Everything that can be cited: the bibliography (annotations/reference/bibliography.json, CSL-JSON) and the texts.",
         ("work",),
         {
             "work": _text("the key of the work, or the id of the text"),
@@ -352,9 +354,9 @@ TABLES: dict[str, Table] = {
             "year": _number("the year of publication", "year"),
             "note": _text("whose side it is on and what sort of work it is, as the researcher saw it"),
             "annotated": _yes("whether it is a text of this corpus"),
-            "primary_source": _yes("whether it is a document of the time"),
-            "tendency": _text("whose side it is on; null where that names no side, or is not known"),
-            "lineage": _text("equal for works of one hand or house, which may depend on each other"),
+            "primary_source": _yes("whether it is a document of the period"),
+            "tendency": _text("whose side it is on; null if it is on no side, or if the side is unknown"),
+            "lineage": _text("equal for works with the same authors or publisher, which may depend on each other"),
             "book": _yes("whether it is long enough to need a page"),
             "dated": _yes("whether it is known when it appeared"),
             "core": CORE,
@@ -362,18 +364,18 @@ TABLES: dict[str, Table] = {
         },
     ),
     "derivations": Table(
-        "What works and texts depend on, one step: on record, or two entries of the bibliography that are one work.",
+        "Direct dependences of works and texts: those on record, and two entries of the bibliography that are one work.",
         ("work", "relation", "target", "evidence"),
         {
             "work": _text("the work that depends"),
             "relation": _one_of(words.Descent, "how it depends on it"),
-            "target": _text("on what: a work, a text, or the name of something that is neither"),
+            "target": _text("the work or text that it depends on, or the name of something that is neither"),
             "certain": _yes("whether it is known, not only suspected"),
-            "evidence": _text("how one knows"),
+            "evidence": _text("how this is known"),
         },
     ),
     "complete_citations": Table(
-        "What completeness statements cite.",
+        "The citations of completeness statements.",
         ("complete", "work"),
         {
             "complete": _text("the statement", "complete.complete"),
@@ -381,25 +383,25 @@ TABLES: dict[str, Table] = {
         },
     ),
     "descents": Table(
-        "What works and texts depend on over any number of steps, the nearest thirty and the roots; themselves, where they stand on a circle.",
+        "Dependences of works and texts over any number of steps: the nearest thirty and the roots; the work itself if it lies on a circle.",
         ("work", "ancestor"),
         {
             "work": _text("the work that depends"),
-            "ancestor": _text("what it goes back to"),
-            "firm": _yes("whether all that stands in the one goes back to the other for certain"),
+            "ancestor": _text("a work that it goes back to"),
+            "firm": _yes("whether everything in the work certainly goes back to the ancestor"),
             "certain": _yes("whether every step is certain"),
-            "root": _yes("whether the firm way ends there"),
+            "root": _yes("whether the chain of firm steps ends there"),
             "way": _text("the steps in words"),
         },
     ),
     "functional": Table(
-        "For each claim and each thing its predicate can have only one of: what it gives.",
+        "The value that a claim gives for each thing of which its predicate allows only one.",
         ("claim", "gives"),
         {
             "claim": CLAIM,
             "predicate": _text("the predicate of the claim"),
-            "gives": _text("the role (or time, place, quantity) of which there is one"),
-            "key": _text("for whom: the ids of the roles it depends on"),
+            "gives": _text("the role (or time, place, quantity) of which there is only one"),
+            "key": _text("the ids in the roles that the value depends on"),
             "given": _text("the value that the claim gives"),
         },
     ),
@@ -409,12 +411,12 @@ TABLES: dict[str, Table] = {
         {"predicate": _text("a predicate"), "other": _text("one that excludes it")},
     ),
     "decisions": Table(
-        "Judgements of findings, oldest first; the last one counts.",
+        "Decisions on findings, oldest first; the last one counts.",
         (),
         {
-            "finding": _text("the id of the finding that was judged; it may be gone since"),
+            "finding": _text("the id of the finding that was decided; it may be gone since"),
             "code": _text("its rule"),
-            "claim": _text("its primary claim when it was judged"),
+            "claim": _text("its primary claim when it was decided"),
             "judgement": _one_of(words.Judgement, "what was decided"),
             "reason": _text("why, in a word of the list"),
             "by": _text("who decided"),
@@ -433,13 +435,13 @@ TABLES: dict[str, Table] = {
             "severity": _one_of(words.Severity, "how bad, if true"),
             "verdict": _one_of(words.Verdict, "how sure the arithmetic; null where there is none"),
             "confidence": _one_of(words.Confidence, "how sure the annotation"),
-            "case": _text("the primary claim, on which all findings of one case hang", "claims.claim"),
+            "case": _text("the primary claim, which all findings of one case share", "claims.claim"),
             "source": _text("the text of the primary claim"),
             "sentence": _text("the sentence in which the primary place begins", "sentences.sentence"),
             "start": START,
             "end": END,
             "message": _text("the finding in words"),
-            "hint": _text("how it might be mended"),
+            "hint": _text("how it might be fixed"),
         },
     ),
     "places": Table(
@@ -448,7 +450,7 @@ TABLES: dict[str, Table] = {
         {
             "finding": _text("the finding", "findings.finding"),
             "number": _number("which place of the finding it is, from 1", "place"),
-            "role": Column(_S, "whether the finding hangs on it", allowed=("primary", "related")),
+            "role": Column(_S, "whether the finding is about it or only compares it", allowed=("primary", "related")),
             "claim": CLAIM,
             "source": SOURCE,
             "start": START,
@@ -466,7 +468,9 @@ TABLES: dict[str, Table] = {
                 "S0 (bare assertion) to S5, with suffixes h hedged, o beyond its source, x contested, t one-sided, l late"
             ),
             "evidence": Column(
-                _S, "what the record says of it", allowed=("supported", "contradicted", "both", "neither")
+                _S,
+                "whether evidence on record supports or contradicts it",
+                allowed=("supported", "contradicted", "both", "neither"),
             ),
             "roots_least": _number("independent roots that say the same, at least", "root"),
             "roots_most": _number("the same, at most", "root"),
@@ -475,13 +479,13 @@ TABLES: dict[str, Table] = {
     ),
 }
 
-# Made by running the rules; the others are made of the records alone.
+# These tables come from running the rules; the others are made from the records alone.
 COMPUTED = ("findings", "places", "support")
 COLUMNS: dict[str, dict[str, str]] = {
     name: {column: made.type for column, made in table.columns.items()} for name, table in TABLES.items()
 }
 
-# What rules of the second turn read, made while they run and never published: pairs of claims that rules of the first find in
-# conflict, with the verdict of the arithmetic alone.
+# Tables that exist only while rules run and are never published. `conflicts`: pairs of claims that rules of the first turn find in
+# conflict, with the verdict of the arithmetic alone; rules of the second turn read it.
 WORKING = {"conflicts": {"code": _S, "claim": _S, "against": _S, "verdict": _S}}
 LAYOUT = COLUMNS | WORKING

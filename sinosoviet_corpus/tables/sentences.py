@@ -1,4 +1,4 @@
-"""The sentence in which a place of a text lies: the key that joins the layers."""
+"""Finds the sentence that a place of a text lies in: the key that joins the layers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Amounts in one unit, so that two can be compared: the table of units, and how far a round number reaches. Data in units.toml."""
+"""Converts amounts to one unit so that they can be compared, and bounds what a round number may mean. Data in units.toml."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from sinosoviet_corpus.model.claim import Quantity
 
 
 class Amount(NamedTuple):
-    """A quantity in the base unit of its measure. lo, hi: as stated; least, most: as loosely as the number is rounded.
+    """A quantity in the base unit of its measure. lo, hi: as stated; least, most: the bounds if the number was rounded.
 
-    A bound is None where the quantity has none. measure: a key of units.toml, or the unit itself if that does not know it.
+    A bound is None if the quantity has none. measure: a key of units.toml, or the unit itself if it is not in that file.
     """
 
     measure: str
@@ -27,7 +27,7 @@ class Amount(NamedTuple):
 
 
 class Units(NamedTuple):
-    """share: the most that rounding may be of a number.  counted: measures of what is counted one by one, so that 156 is 156.
+    """share: the largest rounding, as a share of the number.  counted: measures of things counted one by one, so that 156 is exact.
 
     sizes: word -> (measure, least, most size).
     """
@@ -53,7 +53,7 @@ def table() -> Units:
 
 
 def amount(quantity: Quantity) -> Amount:
-    """A quantity in its base unit. "(about)" and the like after the unit are left out: round numbers are taken as rounded anyway."""
+    """A quantity in its base unit. "(about)" and the like after the unit are ignored: round numbers count as rounded anyway."""
     units = table()
     words = re.sub(r"\(.*\)", "", quantity.unit).lower().split()
     scale = Decimal(1)
@@ -75,14 +75,14 @@ def amount(quantity: Quantity) -> Amount:
 
 
 def _finite(number: Decimal) -> float:
-    """The nearest number that a table can hold: an infinite one would be null there, which means no bound."""
+    """The nearest finite float: a table would store an infinite one as null, which means no bound."""
     return max(-sys.float_info.max, min(sys.float_info.max, float(number)))
 
 
 def _half_step(number: Decimal, share: Decimal, exact: bool) -> Decimal:
-    """1400 -> 50, 15.6 -> 0.05: half a unit of the last digit that is not nought, but no more than `share` of the number.
+    """1400 -> 50, 15.6 -> 0.05: half a unit of the last digit that is not zero, but no more than `share` of the number.
 
-    exact: what is counted, not measured; 156 is then 156.
+    exact: whether it is counted, not measured; then 156 has no rounding.
     """
     exponent = number.normalize().as_tuple().exponent
     assert isinstance(exponent, int)  # infinities and NaN are not JSON

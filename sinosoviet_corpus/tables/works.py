@@ -1,4 +1,4 @@
-"""A corpus -> rows on what is cited: works and annotated texts, and what they depend on."""
+"""A corpus -> rows on works and annotated texts that can be cited, and on what they depend on."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from sinosoviet_corpus.times.boxes import boxes
 from sinosoviet_corpus.times.edtf import NoSuchDay, NotEdtf
 
 Row = dict[str, Any]
-NEAREST = 30  # works that one goes back to
+NEAREST = 30  # the most ancestors of a work besides its roots
 
 
 def works(corpus: Corpus) -> Iterator[Row]:
-    """One row a work or annotated text. What is annotated and also stands in the bibliography is one work."""
+    """One row a work or annotated text. A text that is also in the bibliography is one work."""
     for key, work in sorted(corpus.bibliography.items()):
         text = corpus.texts.get(key)
         yield {
@@ -40,14 +40,14 @@ def works(corpus: Corpus) -> Iterator[Row]:
 
 
 def derivations(corpus: Corpus) -> Iterator[Row]:
-    """One row an edge: those on record, and two entries of the bibliography that are one work."""
+    """One row an edge: the edges on record, and those between two entries of the bibliography that are one work."""
     yield from (edge._asdict() for edge in edges(corpus))
 
 
 def descents(corpus: Corpus) -> Iterator[Row]:
-    """One row a work and what it goes back to, itself where it stands on a circle. See Graph.reached.
+    """One row for each work and ancestor: the NEAREST ancestors and all roots, and the work itself if it lies on a circle.
 
-    Of what it goes back to the NEAREST, and all roots.
+    See Graph.reached.
     """
     graph = Graph(edges(corpus))
     for work in graph.works():
@@ -71,7 +71,7 @@ def descents(corpus: Corpus) -> Iterator[Row]:
 def edges(corpus: Corpus) -> list[Edge]:
     """The edges of derivation on record, and those between two entries of the bibliography that are one work.
 
-    A target given by its address is the work that has it.
+    A target given by an address is the work with that address.
     """
     by_address: dict[str, str] = {}
     books: dict[tuple[str, int], str] = {}
@@ -97,7 +97,7 @@ def edges(corpus: Corpus) -> list[Edge]:
 
 
 def _address(url: str) -> str | None:
-    """An address made comparable; None for one that names a whole site only."""
+    """An address in comparable form; None if it names only a whole site."""
     if "://" not in url:
         return None
     host, _, path = unquote(url.split("://", 1)[1]).rstrip("/").partition("/")

@@ -1,4 +1,4 @@
-"""The box: bounds of the start and of the end of something, in days; and what must or may hold between two of them."""
+"""The box: bounds of the start and of the end of something, in days. Relations that must or may hold between two boxes."""
 
 from __future__ import annotations
 
@@ -18,25 +18,25 @@ class Box(NamedTuple):
 
 ANY_TIME = Box(-INFINITE, INFINITE, -INFINITE, INFINITE)
 
-# Each relation once, as text that is both Python and SQL: the functions below and the query macros are made from it.
+# Each relation as text that is both Python and SQL. The query macros are made from it; a test compares the functions below with it.
 # "must" = for every choice of days inside the boxes, "may" = for some choice.
 RELATIONS = {
     "must_before": "a.e_max < b.s_min",
     "may_before": "a.e_min < b.s_max",
     "must_overlap": "a.s_max <= b.e_min and b.s_max <= a.e_min",
-    # they share more than one day, on which the one may give way to the other
+    # they share more than one day: on a single shared day one may end as the other begins
     "must_coincide": "a.s_max < b.e_min and b.s_max < a.e_min",
     "may_overlap": "a.s_min <= b.e_max and b.s_min <= a.e_max",
     "must_inside": "a.s_min >= b.s_max and a.e_max <= b.e_min",
     "may_inside": "a.s_max >= b.s_min and a.e_min <= b.e_max",
-    # a certainly has a day inside the whole stretch that b names
+    # a certainly has a day between the earliest start and the latest end of b
     "must_touch": "(a.s_min >= b.s_min and a.s_max <= b.e_max) or (a.e_min >= b.s_min and a.e_max <= b.e_max)"
     " or (a.s_max <= a.e_min and a.s_max <= b.e_max and a.e_min >= b.s_min)",
 }
 
 
 def must_before(a: Box, b: Box) -> bool:
-    """a ends before b starts, whatever the days."""
+    """a ends before b starts, for any choice of days."""
     return a.e_max < b.s_min
 
 
@@ -46,7 +46,7 @@ def may_before(a: Box, b: Box) -> bool:
 
 
 def must_overlap(a: Box, b: Box) -> bool:
-    """a and b share a day, whatever the days."""
+    """a and b share a day, for any choice of days."""
     return a.s_max <= b.e_min and b.s_max <= a.e_min
 
 
@@ -56,7 +56,7 @@ def may_overlap(a: Box, b: Box) -> bool:
 
 
 def must_inside(a: Box, b: Box) -> bool:
-    """a lies inside b, whatever the days."""
+    """a lies inside b, for any choice of days."""
     return a.s_min >= b.s_max and a.e_max <= b.e_min
 
 
@@ -66,7 +66,7 @@ def may_inside(a: Box, b: Box) -> bool:
 
 
 def hull(boxes: tuple[Box, ...]) -> Box:
-    """The smallest box that holds all alternatives. Wider than any: it can only make a verdict more careful."""
+    """The smallest box that holds all alternatives. Being wider than each, it can only make a verdict more careful."""
     return Box(
         min(b.s_min for b in boxes),
         max(b.s_max for b in boxes),

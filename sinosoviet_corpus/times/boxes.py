@@ -1,4 +1,4 @@
-"""Where a date becomes days: an EDTF string with its mode becomes core and outer boxes."""
+"""Turns a date into days: an EDTF string with its mode becomes core and outer boxes."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ Dating = Literal["definite", "tension", "compatible", "refines", "cannot tell"]
 class Boxes(NamedTuple):
     """core: the literal reading; outer: widened by the tolerance table. One box for each alternative, in order.
 
-    unknown: an end is not known (EDTF "1953-10/"): it may be any day on the other side of the known one, so that a gap there
-    decides nothing. An open end ("1953-10/..") is no end at all.
+    unknown: whether an end is not known (EDTF "1953-10/"). It may be any day on the other side of the known end, so a gap there
+    decides nothing. An open end ("1953-10/..") means that there is no end.
     """
 
     core: tuple[Box, ...]
@@ -40,7 +40,7 @@ def boxes(edtf: str, mode: str, part: str | None = None, calendar: str = "gregor
 
 
 def compare_datings(a: Boxes, b: Boxes) -> Dating:
-    """Two datings of one event: is there a choice of alternatives on which both can be right?"""
+    """Compare two datings of one event: can both be right for some choice of alternatives?"""
     if not any(may_overlap(x, y) for x in a.outer for y in b.outer):
         return "definite"
     if not any(may_overlap(x, y) for x in a.core for y in b.core):

@@ -1,6 +1,7 @@
 """Extended Date/Time Format (ISO 8601-2:2019, https://www.loc.gov/standards/datetime/) to ranges of days.
 
-Levels 0 and 1, and of level 2 what historians use: sets, seasons, unspecified digits, qualifiers on parts. No time of day.
+It reads levels 0 and 1, and the parts of level 2 that historians use: sets, seasons, unspecified digits, qualifiers on parts. No time
+of day.
 """
 
 from __future__ import annotations
@@ -27,11 +28,11 @@ class Bound(NamedTuple):
     precision: str
     approximate: bool
     uncertain: bool
-    unknown: bool  # an empty end of an interval: not known, as against ".." = open
+    unknown: bool  # an empty end of an interval: not known, in contrast to ".." = open
 
 
 class Span(NamedTuple):
-    """From a date to a date; one and the same date unless the expression is an interval."""
+    """From a date to a date. Both are the same date unless the expression is an interval."""
 
     start: Bound
     end: Bound
@@ -42,7 +43,7 @@ class NotEdtf(ValueError):
 
 
 class NoSuchDay(ValueError):
-    """The string is well formed, but the calendar has no such day: a finding, not a fault of the annotation."""
+    """The string is well formed, but the calendar has no such day. This is a finding, not a fault of the annotation."""
 
 
 OPEN_START = Bound(-INFINITE, -INFINITE, "open", False, False, False)
@@ -80,7 +81,7 @@ def _interval(text: str, calendar: str) -> Span:
         raise NotEdtf(f"{text!r} is not an interval of two dates")
     start = OPEN_START._replace(unknown=not first) if first in ("", "..") else _date(first, calendar)
     end = OPEN_END._replace(unknown=not last) if last in ("", "..") else _date(last, calendar)
-    # An interval that runs backwards is what some texts say ("from 1960 until 1956"): kept, for a rule to find.
+    # Some texts give an interval that runs backwards ("from 1960 until 1956"): it is kept, and a rule reports it.
     return Span(start, end)
 
 

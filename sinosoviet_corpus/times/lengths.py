@@ -1,4 +1,4 @@
-"""How many days a unit of time has: the shortest and the longest of its kind."""
+"""The shortest and the longest length of each unit of time, in days."""
 
 from __future__ import annotations
 
