@@ -1,7 +1,7 @@
-"""The commands of a day's work, one word each: `nox -l` lists them, `nox -s quick` runs one.
+"""The everyday commands, one word each: `nox -l` lists them, `nox -s quick` runs one.
 
-`.ci/run` runs these sessions, so a command cannot differ between here and CI. They use the environment that nox is installed
-in (extra `dev`) and install nothing: what a session needs is on its path.
+`.ci/run` runs these sessions, so a command is the same here and in CI. They install nothing: they use the environment that nox
+is installed in (extra `dev`).
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def _python(session: nox.Session, module: str, *words: str) -> None:
 
 @nox.session
 def test(session: nox.Session) -> None:
-    """All tests, as README gives the command."""
+    """All tests, by the command of README."""
     command = re.search(r"&& \.venv/bin/(pytest.*)$", README.read_text("utf-8"), re.MULTILINE)
     if command is None:
         session.error("README names no test command")
@@ -34,13 +34,13 @@ def test(session: nox.Session) -> None:
 
 @nox.session
 def quick(session: nox.Session) -> None:
-    """The tests of the files that take next to no time."""
+    """The fast tests (marker `quick`)."""
     _python(session, "pytest", "-m", "quick")
 
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Style, form, the layout of SQL, and the floors: who may import whom."""
+    """Style, format, the layout of SQL, and the floors (which folder may import which)."""
     _python(session, "ruff", "check", ".")
     _python(session, "ruff", "format", "--check", "-q", ".")
     _python(session, "tests.sql_layout")
@@ -49,13 +49,13 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def types(session: nox.Session) -> None:
-    """Types, strictly."""
+    """Strict type checks."""
     _python(session, "mypy")
 
 
 @nox.session
 def corpus(session: nox.Session) -> None:
-    """The shipped corpus: integrity, canonical form, and no sentence without claims or a reason."""
+    """The shipped corpus: integrity, canonical form, and coverage (each sentence has a claim or a reason for none)."""
     for words in (["verify"], ["format", "--check"], ["stats", "--coverage"]):
         _python(session, "sinosoviet_corpus", *words)
 
@@ -68,13 +68,13 @@ def generated(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """How long the command takes, beside a bare script of DuckDB. The other benchmarks: tests/benchmarks/README.md."""
+    """How long the command takes, compared with a bare DuckDB script. For other benchmarks see tests/benchmarks/README.md."""
     _python(session, "tests.benchmarks.bench_command")
 
 
 @nox.session(name="format")
 def format_(session: nox.Session) -> None:
-    """Put code and records into their form; never a text."""
+    """Format code and records, never texts."""
     _python(session, "ruff", "check", "--fix", ".")
     _python(session, "ruff", "format", ".")
     _python(session, "sinosoviet_corpus", "format", "--corpus", ".")

@@ -155,7 +155,7 @@ def test_the_file_reads_back_with_all_that_was_in_it(corpus: sc.Corpus, docs: Do
         for group in one.spans:
             assert [s._.annotation for s in one.spans[group]] == [s._.annotation for s in other.spans[group]]
     path.write_bytes(path.read_bytes()[:-7])
-    with pytest.raises(sc.CorpusError, match="no DocBin"):
+    with pytest.raises(sc.CorpusError, match="not a DocBin"):
         sc.read_docs(path)
 
 

@@ -146,7 +146,7 @@ def test_a_vocabulary_without_meanings_is_told(corpus: Path, capsys: pytest.Capt
     format_corpus(corpus)
     assert main(["check", "--exit-zero", "--corpus", str(corpus)]) == 0
     (line,) = capsys.readouterr().err.splitlines()
-    assert "no rule on lives, offices or orders can look" in line
+    assert "no rule on lives, offices or orders can find anything" in line
     assert "sinosoviet migrate" in line
     one = '[predicates.died]\nmeaning = "death"\n'
     change(corpus, VOCABULARY, lambda data: data.replace(b"[predicates.died]\n", one.encode()))

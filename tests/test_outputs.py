@@ -274,6 +274,6 @@ def test_a_baseline_lets_only_new_findings_fail(copy: Path, capsys: pytest.Captu
     content["findings"]["0" * 16] = "ROL302 split/gone"
     Path(path).write_text(json.dumps(content), "utf-8")
     main(["check", "--corpus", str(copy), "--baseline", path])
-    assert "1 of its ids found no more" in capsys.readouterr().err
+    assert "1 of its ids no longer found" in capsys.readouterr().err
     Path(path).write_text("[]", "utf-8")
     assert main(["check", "--corpus", str(copy), "--baseline", path]) == 2

@@ -74,7 +74,7 @@ def test_the_command_line(folder: Path, tmp_path: Path, capsys: pytest.CaptureFi
     assert main(["sweep", "--tables", str(folder), *out]) == 0
     assert capsys.readouterr().out.startswith("ROL302: 2 definite, 0 tension")
     assert main(["sweep", "--tables", str(tmp_path / "nothing"), *out]) == 2
-    assert "is no folder" in capsys.readouterr().err
+    assert "is not a folder" in capsys.readouterr().err
     assert main(["sweep", "--tables", str(tmp_path), *out]) == 2
     assert "there is no table" in capsys.readouterr().err
     assert main(["sweep", "--tables", str(folder), *out, "--memory", "much"]) == 2

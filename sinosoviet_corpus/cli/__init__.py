@@ -1,1 +1,1 @@
-"""The command line: a door that only calls tasks."""
+"""The command line. It only reads arguments, calls tasks and prints."""

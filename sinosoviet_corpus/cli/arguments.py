@@ -1,4 +1,4 @@
-"""The words of the command line: what all verbs share, and the verbs that `verbs/` holds."""
+"""The parser of the command line: the options that all verbs share, and the verbs of `verbs/`."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from sinosoviet_corpus.cli.verb import Verb, all_verbs
 from sinosoviet_corpus.visible import visible
 
 EXITS = """exit codes: 0 nothing at or above --fail-on; 1 findings, or problems of integrity; 2 bad usage, bad input, or a crash
-Without --corpus the corpus is the one of the working directory, else the one that is shipped with the package."""
+Without --corpus: the corpus of the working directory, or else the one shipped with the package."""
 
 
 def parser() -> argparse.ArgumentParser:
-    """The parser of `sinosoviet`; what it parses has the action of the verb as `run`. Raises CorpusError for a malformed verb."""
+    """The parser of `sinosoviet`. Its result holds the action of the verb as `run`. Raises CorpusError for a malformed verb."""
     top: argparse.ArgumentParser = _Parser(
         prog="sinosoviet",
         description="A source-critical corpus: texts stored verbatim, claims annotated on exact spans, contradictions "
@@ -45,11 +45,11 @@ def _add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], verb: Verb)
 
 
 class _Parser(argparse.ArgumentParser):
-    """Prints as everything else does; what it quotes of the arguments stays on one line."""
+    """Prints through `door`, like everything else. Arguments that it quotes stay on one line."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        self.color = False  # of help, from Python 3.14 on: only colours of ours pass the door
+        self.color = False  # Python 3.14 colours help; `door` lets only our own colours through
 
     def error(self, message: str) -> NoReturn:
         super().error(visible(message))
@@ -60,7 +60,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 class _Version(argparse.Action):
-    """Looks the version up only when asked: importlib.metadata costs a tenth of a run."""
+    """Looks the version up only when asked for: importlib.metadata takes a tenth of the time of a run."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
         from importlib.metadata import PackageNotFoundError, version

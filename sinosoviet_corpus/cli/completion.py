@@ -1,6 +1,6 @@
 """Completion in the shell, by argcomplete, where the extra `complete` is installed.
 
-The shell is told once: `eval "$(register-python-argcomplete sinosoviet)"`.
+To switch it on, run once: `eval "$(register-python-argcomplete sinosoviet)"`.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ import os
 
 
 def completing(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
-    """The parser. If the shell asks for completions, they are given and the process ends here."""
-    if "_ARGCOMPLETE" in os.environ:  # only the shell sets it, so a common run imports nothing
+    """Return the parser. If the shell asks for completions, print them and end the process."""
+    if "_ARGCOMPLETE" in os.environ:  # only the shell sets this; other runs import nothing
         with contextlib.suppress(ImportError):
             import argcomplete
 

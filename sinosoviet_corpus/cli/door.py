@@ -1,6 +1,6 @@
-"""The one way out: everything that the command line prints goes through here, and nothing else of the package prints.
+"""The only place that prints: all output of the command line goes through here.
 
-Text for people is in the encoding of the console, with stand-ins for what that lacks; text for programs is UTF-8.
+Text for people is in the encoding of the console, with stand-ins for characters that it lacks. Text for programs is UTF-8.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from sinosoviet_corpus.output.style import Style
 
 
 def say(line: str) -> None:
-    """A line of text, whatever it holds."""
+    """Print a line of text. It may hold any characters."""
     say_all([line])
 
 
 def say_all(lines: Iterable[str], style: Style | None = None, kind: Kind = "text") -> None:
-    """Lines of a kind. style: what they were coloured with."""
+    """Print lines of a kind. style: the style that they were made with."""
     coloured = style is not None and style.coloured
     if kind != "text":
         for line in printed(lines, kind):
@@ -32,42 +32,42 @@ def say_all(lines: Iterable[str], style: Style | None = None, kind: Kind = "text
 
 
 def note(*lines: str) -> None:
-    """Lines for whoever looks on, beside the output: errors, counts."""
+    """Print lines to stderr, apart from the output: errors, counts."""
     _write(sys.stderr, lines)
 
 
 def usage(text: str, stream: TextIO) -> None:
-    """Help, or how a command is to be written."""
+    """Print help or a usage message."""
     _write(stream, text.removesuffix("\n").split("\n"))
 
 
 def style(colour: str) -> Style:
-    """Colours, if they were asked for ("always") or may be shown ("auto")."""
+    """The style for stdout: coloured if asked for ("always"), or if stdout is a terminal that allows it ("auto")."""
     shows = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
     return Style(colour == "always" or (colour == "auto" and shows))
 
 
 def open_streams() -> None:
-    """No character is ever a reason to fail, not even one that passed by this door."""
+    """Let no character make output fail, not even output that bypasses this module."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
 
 
 def flush() -> None:
-    """Hand over what was printed. Raises OSError where it cannot be."""
+    """Flush stdout. Raises OSError if that fails."""
     sys.stdout.flush()
 
 
 def close() -> None:
-    """The end: what still waits goes out if it can."""
+    """Flush stderr at the end; ignore a failure."""
     with contextlib.suppress(OSError, ValueError):
         sys.stderr.flush()
 
 
 def _write(stream: TextIO, lines: Iterable[str], coloured: bool = False) -> None:
     encoding = stream.encoding or "utf-8"  # a stream in memory has none
-    # Stand-ins come first: what they make of a line is looked at like the rest of it.
+    # Stand-ins come first, so that `printed` also checks the characters that they insert.
     for line in printed((showable(line, encoding) for line in lines), coloured=coloured):
         stream.write(f"{line}\n")
 

@@ -14,12 +14,12 @@ from sinosoviet_corpus.cli.arguments import parser
 from sinosoviet_corpus.cli.completion import completing
 from sinosoviet_corpus.errors import CorpusError
 
-INTERRUPTED = 130  # as shells have it
+INTERRUPTED = 130  # the exit code that shells use
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command line; the exit code. Bad input ends in one clear message, never in a traceback."""
-    # Everything read stays until the end: looking through it for garbage again and again would only cost time.
+    """Run the command line and return the exit code. Bad input ends in one clear message, never in a traceback."""
+    # Records are kept until the end of the run, so garbage collection would only cost time.
     gc.disable()
     try:
         options = completing(parser()).parse_args(arguments)
@@ -33,29 +33,31 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def run() -> None:
-    """Entry point of the installed command. No end is a traceback."""
+    """Entry point of the installed command. It never ends in a traceback."""
     door.open_streams()
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):  # Windows has not all of them
-        if hasattr(signal, name) and signal.getsignal(getattr(signal, name)) is not signal.SIG_IGN:  # as nohup has it
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):  # Windows lacks some of them
+        if (
+            hasattr(signal, name) and signal.getsignal(getattr(signal, name)) is not signal.SIG_IGN
+        ):  # nohup ignores SIGHUP
             signal.signal(getattr(signal, name), _leave)
     try:
         try:
             code = main()
-        except SystemExit as end:  # of argparse: help, or bad usage
+        except SystemExit as end:  # argparse printed help or rejected the arguments
             code = end.code if isinstance(end.code, int) else 2
         door.flush()
-    except BrokenPipeError:  # whoever reads has seen enough
+    except BrokenPipeError:  # the reader of the pipe has closed it
         code = 0
     except KeyboardInterrupt:
         code = INTERRUPTED
     except BaseException as error:
         code = _crash(error)
     door.close()
-    os._exit(code)  # taking everything down piece by piece would only cost time
+    os._exit(code)  # skip Python's shutdown: it would only cost time
 
 
 def _leave(number: int, _frame: object) -> None:
-    """End by the signal. Every write is whole or not at all: nothing has to be put in order but the database's scratch folders."""
+    """End by the signal. Writes are atomic, so only the scratch folders of the database need cleaning up."""
     scratch = sys.modules.get("sinosoviet_corpus.engine.scratch")
     if scratch is not None:
         scratch.remove_all()
@@ -64,16 +66,16 @@ def _leave(number: int, _frame: object) -> None:
 
 
 def _crash(error: BaseException) -> int:
-    """One line about what should not have happened; never 1, which means findings."""
+    """Print one line about an unexpected error. The exit code is 2, because 1 means findings."""
     if isinstance(error, OSError):
-        told = f"{error.filename or 'output'}: {error.strerror}"
+        said = f"{error.filename or 'output'}: {error.strerror}"
     elif isinstance(error, MemoryError):
-        told = "there is not enough memory"
+        said = "there is not enough memory"
     else:
         import traceback
 
         at = traceback.extract_tb(error.__traceback__)[-1]
-        told = f"a fault of the program: {type(error).__name__}: {error} ({Path(at.filename).name}:{at.lineno}); please report it"
+        said = f"a fault of the program: {type(error).__name__}: {error} ({Path(at.filename).name}:{at.lineno}); please report it"
     with contextlib.suppress(OSError, ValueError):
-        door.note(f"sinosoviet: {told}")
+        door.note(f"sinosoviet: {said}")
     return 2

@@ -1,4 +1,4 @@
-"""Options that several verbs have, and what they come to."""
+"""Options that several verbs share, and the functions that read them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def add_reports(sub: argparse.ArgumentParser, forms: Iterable[str]) -> None:
-    """--format, --output and --also. forms: their names."""
+    """Add --format, --output and --also. forms: the names of the forms."""
     formats = tuple(forms)
 
     def also(text: str) -> tuple[str, str]:
@@ -33,21 +33,21 @@ def add_reports(sub: argparse.ArgumentParser, forms: Iterable[str]) -> None:
         default=[],
         type=also,
         metavar="FORMAT=FILE",
-        help="another report of the same run, into a file: --also sarif=report.sarif",
+        help="write another report of the same run to a file: --also sarif=report.sarif",
     )
 
 
 def say_if_meaningless(vocabulary: Vocabulary) -> None:
-    """Say so where rules have nothing to go by: a corpus from before there were meanings would look free of contradictions."""
+    """Warn if no predicate has a meaning: rules then find nothing, and the corpus would look free of contradictions."""
     if vocabulary.predicates and not any(predicate.meaning for predicate in vocabulary.predicates.values()):
         door.note(
-            "no predicate of annotations/vocabulary.toml has a meaning, so that no rule on lives, offices or orders can look; "
-            "`sinosoviet migrate` gives the known ones theirs"
+            "no predicate of annotations/vocabulary.toml has a meaning, so no rule on lives, offices or orders can find anything; "
+            "`sinosoviet migrate` adds the meanings of known predicates"
         )
 
 
 def targets(given: argparse.Namespace, root: Path) -> list[tuple[str, Path]]:
-    """Which forms of a report go into which files. Raises CorpusError before anything is computed."""
+    """Each form of a report with the file that it goes into. Raises CorpusError before anything is computed."""
     from sinosoviet_corpus.files.target import outside
 
     files = [*given.also, *([(given.format, given.output)] if given.output is not None else [])]
@@ -57,7 +57,7 @@ def targets(given: argparse.Namespace, root: Path) -> list[tuple[str, Path]]:
 def write_all(
     given: argparse.Namespace, into: list[tuple[str, Path]], made: Callable[[str, Style], Iterable[str]]
 ) -> None:
-    """The report that was asked for, printed or into --output, and those of --also."""
+    """Print the report that was asked for or write it to --output; write those of --also."""
     from sinosoviet_corpus.files.atomic import write
     from sinosoviet_corpus.output.form import of_check
     from sinosoviet_corpus.output.printed import printed
@@ -87,12 +87,12 @@ def own_root(given: argparse.Namespace) -> Path:
 
 
 def codes(given: argparse.Namespace, name: str) -> tuple[str, ...]:
-    """The codes of --select or --ignore. An empty one would choose all rules, or none, by mistake. Raises CorpusError."""
+    """The codes of --select or --ignore. Raises CorpusError for an empty code: it would match all rules."""
     found = tuple(code.strip() for item in getattr(given, name) for code in item.split(","))
     if "" in found:
-        told = ", ".join(repr(item) for item in getattr(given, name))
+        quoted = ", ".join(repr(item) for item in getattr(given, name))
         mend = f"Name codes of rules or their beginnings, as in --{name} TMP,SUP701; without --{name} all rules run."
-        raise CorpusError(f"--{name} has an empty code: {told}", None, mend)
+        raise CorpusError(f"--{name} has an empty code: {quoted}", None, mend)
     return found
 
 

@@ -1,7 +1,7 @@
-"""A verb of the command line: what a file in `verbs/` declares. Both its arguments and its action, so that neither is without the other.
+"""A verb of the command line: its arguments and its action, declared together in one file.
 
-A verb is one file, `verbs/<name>.py`, with a VERB. Tasks it imports inside the action: all verbs are looked at whenever the command
-line is read, and only one of them runs.
+A verb is one file, `verbs/<name>.py`, with a VERB. Import tasks inside the action: every run of the command line loads all verbs,
+but runs only one.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ NEEDS = "A verb has VERB = Verb(name, place, help, arguments, run). See sinosovi
 
 
 class Verb(NamedTuple):
-    """help: a line of `sinosoviet --help`.  arguments: adds what it takes.  run: does it; the exit code, 0 or 1, or a CorpusError.
+    """help: a line of `sinosoviet --help`.  arguments: adds its arguments to the parser.  run: the action; returns 0 or 1, raises CorpusError.
 
     of_a_corpus: whether it has --corpus.
     """

@@ -1,4 +1,4 @@
-"""Measures of stance: data frames in, data frames out.
+"""Measures of stance over data frames. Each returns a data frame.
 
 >>> import sinosoviet_corpus as sc
 >>> from sinosoviet_corpus import measures
@@ -8,7 +8,7 @@
 0  split  206
 1  flows   83
 
-Every measure takes the tables of `corpus.frame(...)`, or rows chosen from them: filter first, then measure. Each says its formula,
+Every measure takes the tables of `corpus.frame(...)`, or rows chosen from them: filter first, then measure. Each states its formula,
 its source and its limits. Intervals are percentile bootstraps over sentences with a fixed seed (`bootstrap`).
 """
 

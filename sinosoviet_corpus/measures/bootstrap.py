@@ -1,10 +1,10 @@
 """Intervals: the middle 95 % of 2000 redraws of the sentences, with a fixed seed (percentile bootstrap; Efron 1979).
 
-Whole sentences are drawn, not spans: evaluations of one sentence lean on each other (Field & Welsh 2007, on the cluster bootstrap).
-The seed is fixed and the generator is NumPy's RandomState, whose stream is frozen (NEP 19): the same figures on every machine.
+Whole sentences are drawn, not spans: evaluations in one sentence depend on each other (Field & Welsh 2007, on the cluster bootstrap).
+The seed is fixed and the generator is NumPy's RandomState, whose stream is frozen (NEP 19). Figures are the same on every machine.
 
-Limits. An interval says how much a figure hangs on single sentences of *this* text. It says nothing of other texts, and nothing of
-what another annotator would have marked. With fewer than 5 sentences no interval is given (NaN).
+Limits. An interval says how much a figure depends on single sentences of *this* text. It says nothing about other texts, or about
+the choices of another annotator. With fewer than 5 sentences no interval is given (NaN).
 """
 
 from __future__ import annotations
@@ -17,15 +17,15 @@ import pandas as pd
 
 SEED = 1955
 ROUNDS = 2000
-LEAST = 5  # sentences; with fewer, redraws say too little
+LEAST = 5  # sentences; redraws of fewer say too little
 LEVEL = (2.5, 97.5)  # percentiles
 
-Sums = np.ndarray[Any, np.dtype[np.float64]]  # sentences x quantities: what each sentence adds
+Sums = np.ndarray[Any, np.dtype[np.float64]]  # sentences x quantities: the share of each sentence in each sum
 Statistic = Callable[[Sums], Sums]  # rounds x quantities -> rounds
 
 
 class Interval(NamedTuple):
-    """An estimate with its bounds; bounds are NaN where there are too few sentences."""
+    """An estimate with its bounds. Bounds are NaN if there are too few sentences."""
 
     value: float
     low: float
@@ -41,7 +41,7 @@ def of_one(sums: Sums, statistic: Statistic) -> Interval:
 
 
 def of_two(first: Sums, second: Sums, statistic: Callable[[Sums, Sums], Sums]) -> Interval:
-    """The same for a statistic of two independent groups of sentences; a group under 5 sentences leaves the bounds open."""
+    """The same for a statistic of two independent groups of sentences. The bounds are NaN if a group has fewer than 5 sentences."""
     if not len(first) or not len(second):
         return Interval(np.nan, np.nan, np.nan)
     value = float(statistic(first.sum(axis=0, keepdims=True), second.sum(axis=0, keepdims=True))[0])
@@ -62,7 +62,7 @@ def mean(sums: Sums) -> Sums:
 
 
 def draws(count: int, seed: int) -> Any:
-    """Which sentences each round draws: rounds x sentences."""
+    """The indices of the sentences that each round draws: rounds x sentences."""
     return np.random.RandomState(seed).randint(0, count, (ROUNDS, count))
 
 

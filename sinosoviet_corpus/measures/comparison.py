@@ -1,11 +1,11 @@
-"""Two texts on the targets that both evaluate, each in its author's own voice.
+"""Compare two texts on the targets that both authors evaluate in their own voice.
 
 difference = mean charge of the first - mean charge of the second.
 delta (Cliff 1993) = P(first > second) - P(first < second) over all pairs of spans, from -1 to 1; it needs only the order of the steps.
 Rows "all shared targets" and "all targets" pool the spans; "shared targets, each weighing the same" is the mean of the targets' differences.
 
-Limits. Two texts are two, not samples of two kinds: a difference may be one of length, subject or genre as well as of attitude.
-`caution` says so in a sentence, with the counts.
+Limits. Two texts are not samples of two kinds: a difference may come from length, subject or genre as well as from attitude.
+`caution` says so in one sentence, with the counts.
 """
 
 from __future__ import annotations
@@ -49,12 +49,12 @@ def compare(stance: pd.DataFrame, first: str, second: str) -> pd.DataFrame:
 
 
 def caution(table: pd.DataFrame) -> str:
-    """One plain sentence on how little a comparison of two texts can show, with the counts of this one."""
+    """A sentence on how little a comparison of two texts can show, with the counts of this comparison."""
     pooled = [SHARED, EVEN, ALL]
     targets = table[~table["target"].isin(pooled)]
-    firm = int((targets[["sentences_first", "sentences_second"]].min(axis=1) >= LEAST).sum())
+    often = int((targets[["sentences_first", "sentences_second"]].min(axis=1) >= LEAST).sum())
     return (
-        f"Of the {len(targets)} targets that both authors evaluate, {firm} stand in at least {LEAST} sentences of both texts; "
+        f"Of the {len(targets)} targets that both authors evaluate, {often} stand in at least {LEAST} sentences of both texts; "
         "the intervals say how much a figure hangs on single sentences of these two texts, and nothing about other texts, "
         "their genres or their countries."
     )

@@ -2,8 +2,8 @@
 
 per_1000 = evaluations / code points of the section's sentences x 1000.  polarity = (praise - blame) / evaluations that count.
 
-Limits. A section is what stands under a heading; a text with fewer than two headings is cut into equal parts by number of sentences, which
-follow no thought of its author. Long words make a section look calm. All evaluations count for density, those the author denies too.
+Limits. A section is the text under a heading. A text with fewer than two headings is cut into parts with equal numbers of sentences; its
+author did not make these parts. Long words make a section look calm. All evaluations count for density, even those the author denies.
 """
 
 from __future__ import annotations

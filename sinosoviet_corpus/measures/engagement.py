@@ -1,10 +1,10 @@
-"""How the author stands to the evaluations: asserts them, hands them on, keeps them at a distance, denies them.
+"""How the author relates to the evaluations: asserts, reports, distances or denies them.
 
 share = n / of, with the Wilson interval (Wilson 1927): (p + z²/2n ± z sqrt(p(1-p)/n + z²/4n²)) / (1 + z²/n), z = 1.96 (97.5 % point).
 `move` groups them as Martin & White (2005, ch. 3) do: bare assertion is monogloss; deny and endorse contract the room for other voices;
 entertain, acknowledge and distance expand it.
 
-Limits. Wilson takes the spans as independent, which neighbours in a sentence are not: the true intervals are wider.
+Limits. Wilson treats spans as independent, but spans of one sentence are not: the true intervals are wider.
 """
 
 from __future__ import annotations

@@ -1,13 +1,13 @@
-"""Stance and evidence: do sentences with weak evidence praise or blame more than those that the record bears out?
+"""Stance and evidence: do sentences with weak evidence praise or blame more than those that the record corroborates?
 
 Unit: the sentence. Its factual claims are those that `sinosoviet support` grades. It is *contradicted* if the record contradicts one of
-them; else *borne out* if at least half of them are supported; else *weak*; *no factual claim* if it has none.
-contrast: contradicted, and weak, against borne out: difference of evaluations per 1000 code points and of charge, with intervals, and
+them; else *borne out* if at least half of them are supported; else *weak*. It is *no factual claim* if it has none.
+contrast: contradicted against borne out, and weak against borne out: difference of evaluations per 1000 code points and of charge, with intervals, and
 Cliff's delta (1993) of the number of evaluations in a sentence.
 rank_correlation: Spearman's rho (1904) of the share of unsupported claims and the evaluations per 1000 code points.
 
-Limits. "Unsupported" depends on how much was searched: vivid sentences may make odder claims, and odd claims find no work. A sentence with more claims has
-more chances of a contradiction. Association in two texts, no cause: praise does not make a claim false.
+Limits. "Unsupported" depends on how much was searched: vivid sentences may make odder claims, and no work supports odd claims. A sentence with
+more claims has more chances of a contradiction. The figures show association in two texts, not cause: praise does not make a claim false.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ REFERENCE = "borne out"
 def sentences_with_evidence(
     stance: pd.DataFrame, sentences: pd.DataFrame, claims: pd.DataFrame, support: pd.DataFrame
 ) -> pd.DataFrame:
-    """A row for each sentence that is no heading.
+    """A row for each sentence that is not a heading.
 
     Columns: sentence, source, code_points, claims, supported, contradicted, unsupported_share, status, evaluations, counted (those with
     a charge), praise, blame, charge (their sum).

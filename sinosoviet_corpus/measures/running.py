@@ -1,9 +1,9 @@
 """How the charge runs through a text: the mean over a window of neighbouring evaluations, moved span by span.
 
-charge at span i = mean of the charges of spans i-h ... i+h in the order of the text, window = 2h + 1. A moving average of evaluations,
-not of words: where a text evaluates much the window covers few lines, where little, many; `from_start` and `to_end` say which.
+charge at span i = mean of the charges of spans i-h ... i+h in the order of the text, window = 2h + 1. The average moves over evaluations,
+not words: the window covers few lines if a text evaluates much, many if it evaluates little. `from_start` and `to_end` give its extent.
 
-Limits. Neighbouring points share all but one span, so that a smooth line is no evidence of a smooth text; a window of 25 cannot show anything
+Limits. Neighbouring points share all but one span, so a smooth line is not evidence of a smooth text. A window of 25 cannot show anything
 shorter. The first and last h spans have no point.
 """
 
@@ -22,7 +22,7 @@ WINDOW = 25  # spans
 def running(stance: pd.DataFrame, window: int = WINDOW) -> pd.DataFrame:
     """A row for each window: source, stance and start (code point) of its middle span, from_start, to_end, window, charge, low, high.
 
-    window: an odd number of spans; a text with fewer has no row. Raises CorpusError for an even or non-positive window.
+    window: an odd number of spans. A text with fewer spans has no row. Raises CorpusError for an even or non-positive window.
     """
     if window < 1 or window % 2 == 0:
         raise CorpusError(f"a window of {window} spans has no middle", None, "Choose an odd number.")

@@ -1,9 +1,9 @@
-"""What a stance span counts for: its charge, and whose voice it is.
+"""The charge of a stance span, and whose voice it is.
 
 charge = sign x intensity, from -3 (strong blame) to 3 (strong praise).
 
-Limits. Intensity is an ordinal step of an annotator, not a quantity: a mean of charges treats the steps as equal. Spans that the author
-denies ("weren't cold exchanges") are left out, because denying blame is no blame: with them a mean would say the opposite of the text.
+Limits. Intensity is an ordinal step, not a quantity: a mean of charges treats the steps as equal. Spans that the author
+denies ("weren't cold exchanges") are left out: to deny blame is not to blame, and with them a mean would say the opposite of the text.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import pandas as pd
 
 from sinosoviet_corpus.errors import CorpusError
 
-AUTHOR = "author"  # the voice of whoever wrote the text
+AUTHOR = "author"  # the voice of the author of the text
 COLUMNS = ("stance", "source", "sentence", "start", "holder", "sign", "intensity", "engagement")
 
 

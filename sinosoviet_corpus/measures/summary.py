@@ -1,10 +1,10 @@
-"""Polarity and intensity by anything: target, voice, category, source, or several of these.
+"""Polarity and intensity by target, voice, category, source or any other columns.
 
 polarity = mean sign = (praise - blame) / n, from -1 to 1.  intensity = mean step, 1 to 3, whatever the sign.
 charge = mean of sign x intensity, -3 to 3.  Terms: Martin & White, The Language of Evaluation (2005).
 
-Limits. Counts of spans: a passage that the annotator cut into three spans weighs three times. Rows with few sentences have no interval;
-do not rank by them. Subcategories are the least reliable label of the annotation (annotations/README.md gives the agreement).
+Limits. Spans are counted: a passage that the annotator cut into three spans weighs three times. Rows with few sentences have no interval;
+do not rank them. Subcategories are the least reliable label of the annotation (annotations/README.md gives the agreement).
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ MEASURES = {"polarity": "sign", "intensity": "intensity", "charge": "charge"}
 
 
 def summary(stance: pd.DataFrame, by: str | Sequence[str]) -> pd.DataFrame:
-    """A row for each value (or combination of values) of the columns `by`, largest first; ties in the order of the values.
+    """A row for each value (or combination of values) of the columns `by`, largest first. Ties are in the order of the values.
 
     Columns: `by` ..., n, sentences, praise, blame, neutral, then polarity, intensity and charge, each with _low and _high.
     "voice" is the author or the holder.

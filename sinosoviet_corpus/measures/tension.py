@@ -1,9 +1,9 @@
 """Tensions: one holder praises and blames the same target in one text.
 
-A row for each such holder and target, with the two passages that pull hardest: largest intensity of praise and of blame together, then
+A row for each such holder and target, with the two passages that conflict most: the largest sum of intensities, then
 nearest to each other, then first in the text. strength = the smaller of the two intensities.
 
-Limits. A tension is no contradiction: relations that were good and turned bad are praised and blamed rightly. It shows where to read.
+Limits. A tension is not a contradiction: relations that turned from good to bad are rightly praised and blamed. It shows where to read closely.
 """
 
 from __future__ import annotations

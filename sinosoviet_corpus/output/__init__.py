@@ -1,1 +1,1 @@
-"""Where a finding becomes text: one form a file."""
+"""Findings as text: one form a file."""

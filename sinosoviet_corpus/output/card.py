@@ -1,7 +1,7 @@
-"""A record or a finding as a card for a notebook: its passage marked in its context, and what is said of it.
+"""A record or a finding as a card for a notebook: its passage marked in its context, and the facts about it.
 
-A fragment of HTML that stands anywhere: styles in attributes, the colours of its surroundings (so light, dark and paper
-alike), no scripts, no requests. All text of others is escaped.
+The HTML fragment works anywhere: styles are in attributes, colours are inherited (so it fits light, dark and paper),
+and there are no scripts or requests. All foreign text is escaped.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _ELSEWHERE = ("id", "source", "spans", "markers", "made_by")
 
 
 def card(corpus: Corpus, record: Any, layer: str = "claims") -> str:
-    """The card of a record or a finding. layer: which marks the text of a source bears (`MARKED`)."""
+    """The card of a record or a finding. layer: the layer that is marked in the text of a source (`MARKED`)."""
     speaker = Speaker(corpus)
     if isinstance(record, Finding):
         body = _finding(corpus, record)
@@ -62,7 +62,7 @@ def card(corpus: Corpus, record: Any, layer: str = "claims") -> str:
 
 
 def passage(corpus: Corpus, source: str, ranges: Iterable[tuple[int, int]], line: str = "solid 2px") -> str:
-    """The ranges of a text (code points, half-open) marked in their context; those far apart in passages of their own."""
+    """The ranges of a text (code points, half-open), marked in their context. Ranges far apart get separate passages."""
     text = corpus.texts.get(source)
     if text is None:
         return ""
@@ -169,8 +169,8 @@ def _entity(corpus: Corpus, entity: Entity, speaker: Speaker) -> Iterator[str]:
             ("note", entity.note or ""),
         ]
     )
-    told = (c for c in corpus.claims if any(entity.id in i for i in (*c.roles.values(), (c.place, c.event))))
-    items = [f"<li>{for_html(speaker.sentence(c))} <small>{for_html(c.id)}</small></li>" for c in told]
+    about = (c for c in corpus.claims if any(entity.id in i for i in (*c.roles.values(), (c.place, c.event))))
+    items = [f"<li>{for_html(speaker.sentence(c))} <small>{for_html(c.id)}</small></li>" for c in about]
     yield f"<ul>{''.join(items)}</ul>" if items else ""
 
 

@@ -1,4 +1,4 @@
-"""What stands around a passage, cut at a word."""
+"""The text around a passage, cut at a word."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ CONTEXT = 110  # code points shown to each side of a passage
 
 
 def around(text: str, start: int, end: int) -> tuple[str, str]:
-    """The text before `start` and after `end`, as far as it is shown; an ellipsis says that there is more."""
+    """The shown text before `start` and after `end`. An ellipsis says that there is more."""
     return (
         _tail(text[max(0, start - CONTEXT) : start], start > CONTEXT),
         _head(text[end : end + CONTEXT], end + CONTEXT < len(text)),

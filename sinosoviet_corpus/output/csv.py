@@ -1,7 +1,7 @@
-"""Tables as CSV (RFC 4180): safe to open in a spreadsheet, the same bytes for the same rows.
+"""Tables as CSV (RFC 4180), safe to open in a spreadsheet. The same rows give the same bytes.
 
-UTF-8 with a byte order mark (spreadsheets would guess another encoding), rows end in LF. Text is always quoted and passed through
-`wording.safe.for_csv`; numbers, true and false never; an empty cell without quotes is null.
+The file is UTF-8 with a byte order mark (without it spreadsheets guess another encoding), and rows end in LF. Text is always quoted and
+passed through `render.safe.for_csv`; numbers, true and false are not. An empty cell without quotes is null.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The data dictionary: what every column of every table means, for people (Markdown, CSV) and programs (Data Package)."""
+"""The data dictionary: the meaning of every column of every table, for people (Markdown, CSV) and programs (Data Package)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LEADING = f"""\
 # Data dictionary
 
 Tables of a source-critical annotation corpus, version {VERSION} of the columns. Every table is here twice: `<table>.parquet` and
-`<table>.csv`; this dictionary is `dictionary.csv` too, and `datapackage.json` for programs (Data Package,
+`<table>.csv`. This dictionary is also `dictionary.csv`, and for programs `datapackage.json` (Data Package,
 <https://datapackage.org>), with the size and SHA-256 of each file.
 
 **Offsets** are Unicode code points of `text.txt`, half-open: the words are `text[start:end]`. **Days** are numbers: 1 January of
@@ -24,14 +24,14 @@ year 1 of the proleptic Gregorian calendar is 1, so that 719163 is 1 January 197
 
 **CSV**: UTF-8 with a byte order mark. Text stands in quotes, numbers do not; an empty cell without quotes is null. Text that a spreadsheet
 might run as a formula (it begins with = + - @, a tab, a line end or a wide form of these) has an apostrophe before it, and text that begins with an
-apostrophe has one more. To undo it take one leading apostrophe off every text cell:
+apostrophe has one more. To undo this, remove one leading apostrophe from every text cell:
 
 ```python
 frame = pandas.read_csv(path, keep_default_na=False, na_values=[""])
 frame = frame.map(lambda cell: cell.removeprefix("'") if isinstance(cell, str) else cell)
 ```
 
-Where the list separator of your system is not the comma, use the import dialogue of the spreadsheet instead of a double click. Parquet
+If the list separator of your system is not the comma, use the import dialogue of the spreadsheet instead of a double click. Parquet
 needs none of this.
 """
 
@@ -65,7 +65,7 @@ def as_table() -> pa.Table:
 
 
 def markdown() -> str:
-    """The dictionary to read."""
+    """The dictionary in Markdown, for people."""
     parts = [LEADING]
     rows = columns()
     for name, table in TABLES.items():
@@ -110,7 +110,7 @@ def _schema(name: str) -> dict[str, Any]:
         field: dict[str, Any] = {"name": column, "type": TYPES[it.type], "description": it.meaning}
         if it.unit:
             field["unit"] = it.unit
-        if it.allowed:  # as they stand in the file
+        if it.allowed:  # as written in the file
             number = it.type == "BIGINT"
             field["constraints"] = {"enum": [int(v) if number else for_csv(v) for v in it.allowed]}
         fields.append(field)

@@ -1,8 +1,8 @@
-"""A corpus as spaCy `Doc`s: one a text, a span group a layer, nothing lost. Needs the extra [nlp].
+"""A corpus as spaCy `Doc`s: one Doc a text, one span group a layer, nothing lost. Needs the extra [nlp].
 
-The characters are the truth, tokens are a view of them: spaCy's tokens are cut where an annotation begins or ends, so that
-every annotation keeps its code points. Spans bear the id of their record; what the record says comes by extension attributes
-that look it up in `doc.user_data`, because spaCy's own stored attributes are shared by all spans of equal extent.
+spaCy's tokens are cut where an annotation begins or ends, so every annotation keeps its code points. Spans have the id of their
+record. Extension attributes look up the record in `doc.user_data`, because all spans of equal extent share spaCy's own stored
+attributes.
 """
 
 from __future__ import annotations
@@ -49,8 +49,8 @@ class Mismatch(NamedTuple):
 class Docs(list["Doc"]):
     """The Docs, in the order of the source ids.
 
-    mismatches: annotations that could not keep their extent.  not_in_ents: how many dates and mentions `doc.ents`, which
-    takes no overlap, leaves out (the span groups have them).
+    mismatches: annotations that could not keep their extent.  not_in_ents: how many dates and mentions `doc.ents` leaves
+    out because they overlap others (the span groups have them).
     """
 
     def __init__(self, docs: Iterable[Doc], mismatches: Iterable[Mismatch], not_in_ents: int) -> None:
@@ -58,7 +58,7 @@ class Docs(list["Doc"]):
         self.mismatches, self.not_in_ents = tuple(mismatches), not_in_ents
 
     def to_docbin(self) -> DocBin:
-        """All of them as spaCy's binary form; the bytes are the same whenever the corpus is."""
+        """All Docs in spaCy's binary form. The same corpus gives the same bytes."""
         from spacy.tokens import DocBin
 
         attributes = ["ORTH", "SENT_START", "ENT_IOB", "ENT_TYPE", "ENT_KB_ID", "ENT_ID"]
@@ -66,11 +66,11 @@ class Docs(list["Doc"]):
 
 
 def to_docs(corpus: Corpus, nlp: Language | None = None, split: bool = True) -> Docs:
-    """The texts as Docs. Raises CorpusError without spaCy, or when `nlp` does not keep the text as it is.
+    """The texts as Docs. Raises CorpusError without spaCy, or if `nlp` changes the text.
 
-    nlp: whose tokenizer and vocabulary to use; no component of it runs. Default: the blank pipeline of each text's language.
-    split: cut tokens at the ends of annotations (no mismatch is possible). Else the tokens stay as they are, spans widen to
-    whole tokens, and the mismatches are listed and warned of.
+    nlp: the pipeline whose tokenizer and vocabulary are used; its components do not run. Default: the blank pipeline of each text's
+    language.  split: cut tokens at the ends of annotations, so no mismatch is possible. Otherwise tokens stay as they are, spans widen
+    to whole tokens, and a warning counts the mismatches, which are listed.
     """
     register()
     speaker = Speaker(corpus)
@@ -94,21 +94,21 @@ def to_docs(corpus: Corpus, nlp: Language | None = None, split: bool = True) -> 
 
 
 def from_docbin(data: bytes, vocab: Vocab | None = None) -> list[Doc]:
-    """The Docs of a DocBin file, their extension attributes at work. Raises CorpusError for bytes that are none."""
+    """The Docs of a DocBin file, with working extension attributes. Raises CorpusError for bytes that are not a DocBin."""
     register()
     from spacy.tokens import DocBin
     from spacy.vocab import Vocab
 
     try:
         return list(DocBin().from_bytes(data).get_docs(vocab or Vocab()))
-    except Exception as error:  # zlib, msgpack and spaCy each have their own
-        raise CorpusError(f"these bytes are no DocBin: {error}", None, "Write the file again.") from None
+    except Exception as error:  # zlib, msgpack and spaCy each raise their own errors
+        raise CorpusError(f"these bytes are not a DocBin: {error}", None, "Write the file again.") from None
 
 
 def register() -> None:
-    """Make the extension attributes known to spaCy: `span._.annotation`, `span._.claim_id` ..., `doc._.source`, `doc._.title`.
+    """Register the extension attributes with spaCy: `span._.annotation`, `span._.claim_id` ..., `doc._.source`, `doc._.title`.
 
-    Reading a DocBin needs it. Raises CorpusError without spaCy, or when somebody else has taken a name.
+    Needed before a DocBin is read. Raises CorpusError without spaCy, or if a name is already taken by other code.
     """
     try:
         from spacy.tokens import Doc, Span
@@ -119,7 +119,7 @@ def register() -> None:
 
 
 def annotation(span: Span) -> dict[str, Any] | None:
-    """The record behind a span, as plain data with its `layer`; None for a span of somebody else's."""
+    """The record behind a span, as plain data with its `layer`. None for a span that is not ours."""
     found: dict[str, Any] | None = span.doc.user_data.get("annotations", {}).get(span.id_)
     return found
 
@@ -135,7 +135,7 @@ class _Mark(NamedTuple):
     points_to: str
 
 
-_PARTS = ("markers", "voices")  # of a claim, whose record they bear
+_PARTS = ("markers", "voices")  # parts of a claim; they have its record
 GROUPS = tuple(
     group for name, marked in MARKED.items() for group in (marked.group, *(_PARTS if name == "claims" else ()))
 )
@@ -184,7 +184,7 @@ def _add_sentences(doc: Doc) -> None:
         firsts.setdefault(span.id_, span.start)
     starts = set(firsts.values())
     if starts and all(token.is_space for token in doc[: min(starts)]):
-        starts.remove(min(starts))  # white space before the first sentence is no sentence
+        starts.remove(min(starts))  # white space before the first sentence is not a sentence
     if firsts:
         for token in doc:
             token.is_sent_start = token.i in starts or token.i == 0
@@ -208,7 +208,7 @@ def _tokenized(nlp: Language, text: Text, ranges: list[Range]) -> Doc:
     doc = nlp.make_doc(whole)
     if doc.text != whole:
         raise CorpusError(
-            "the tokenizer changes the text", text.source.id, "Use one that keeps it, as spaCy's own ones do."
+            "the tokenizer changes the text", text.source.id, "Use one that keeps it, such as spaCy's own."
         )
     if not ranges:
         return doc
@@ -218,7 +218,7 @@ def _tokenized(nlp: Language, text: Text, ranges: list[Range]) -> Doc:
 
 
 def _pieces(tokens: Iterable[tuple[int, int, bool]], ranges: list[Range]) -> Iterator[tuple[int, int, bool]]:
-    """Tokens (start, end, whether a space follows that is theirs), cut at the ends of the ranges."""
+    """Tokens (start, end, whether a following space belongs to them), cut at the ends of the ranges."""
     starts, ends = {r.start for r in ranges}, {r.end for r in ranges}
     cuts = sorted(starts | ends)
     for start, end, space in tokens:

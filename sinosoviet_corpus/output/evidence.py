@@ -1,4 +1,4 @@
-"""The evidence of a finding in HTML: quotes, works, a picture of the dates. For the page and for the cards of notebooks."""
+"""The evidence of a finding in HTML: quotes, works, a picture of the dates. The HTML page and the cards of notebooks use it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MARKS = {"error": "✕", "warning": "!", "info": "i"}
 
 
 def quote(place: Place, link: str | None = None, language: str = "") -> str:
-    """The words of a place and where they stand; nothing for a reference claim. language: of its text."""
+    """The words of a place and their position. Empty for a reference claim. language: the language of the text."""
     if place.quote is None:
         return ""
     source = f"{for_html(place.source)} {place.start}–{place.end}"
@@ -30,7 +30,7 @@ def quote(place: Place, link: str | None = None, language: str = "") -> str:
 
 
 def reasons(finding: Finding, told: Iterable[str] = (), passage: Callable[[Place], str] = quote) -> Iterator[str]:
-    """What the rule says, the other sides with their works, what was assumed. told: claims that were shown before."""
+    """The message of the rule, the other sides with their works, and the assumptions. told: claims that were shown before."""
     yield f"<p>{for_html(finding.message)}</p>"
     for place in finding.places[1:]:
         if place.claim not in told:
@@ -44,9 +44,9 @@ def reasons(finding: Finding, told: Iterable[str] = (), passage: Callable[[Place
 
 
 def judged(finding: Finding) -> str:
-    """Who decided what about it, if anybody did."""
-    told = for_html(judgement(finding))
-    return f"<p><strong>{told[0].upper()}{told[1:]}</strong></p>" if told else ""
+    """The decision on the finding, with who made it. Empty without one."""
+    decided = for_html(judgement(finding))
+    return f"<p><strong>{decided[0].upper()}{decided[1:]}</strong></p>" if decided else ""
 
 
 def works(finding: Finding, claim: str) -> str:
@@ -63,12 +63,12 @@ def works(finding: Finding, claim: str) -> str:
 
 
 def timeline(corpus: Corpus, findings: Iterable[Finding]) -> str:
-    """When each side says it was, as a picture."""
+    """A picture of the dates that each side gives."""
     claims = {c.id: c for c in corpus.claims}
     rows: dict[str, Row] = {}
     for finding in findings:
         for place in finding.places:
-            claim = claims.get(place.claim)  # a decision may name one that is gone
+            claim = claims.get(place.claim)  # a decision may name a claim that is gone
             when = None if claim is None else claim.time
             if when is None or place.claim in rows:
                 continue

@@ -1,7 +1,7 @@
-"""An output form of `check`, and of `verify` where it has lines for problems: what a file in `forms/` declares.
+"""An output form of `check`, and also of `verify` if it has lines for problems.
 
-A form is one file, `forms/<name>.py`, with a FORM. What it needs it imports inside its functions: all forms are looked at whenever
-the command line is read, and only one of them is made.
+A form is one file, `forms/<name>.py`, with a FORM. Import what it needs inside its functions: every run of the command line loads
+all forms, but uses few.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ NEEDS = "A form has FORM = Form(name, place, kind, lines ...). See sinosoviet_co
 
 
 class Checked(NamedTuple):
-    """A check, as a form shows it.
+    """The result of a check, for a form.
 
-    report: tasks.check.Report, with all findings.  shown, hidden: what the persona reads and what not, without what the baseline
-    knows; for a form without a persona all findings are shown.  known: the ids of a baseline, None without one.
-    base: the corpus folder as seen from the working directory.  failing: severities that fail the run.
-    pages: what findings that come from no rule file are about, by code.
+    report: tasks.check.Report, with all findings.  shown, hidden: findings that the persona reads and does not read, without those of
+    the baseline; for a form without a persona all findings are shown.  known: the ids of a baseline, None without one.
+    base: the path of the corpus folder from the working directory.  failing: severities that fail the run.
+    pages: explanations of the findings that do not come from a rule file, by code.
     """
 
     corpus: Corpus
@@ -46,7 +46,7 @@ class Checked(NamedTuple):
 
 
 class Verified(NamedTuple):
-    """A test of integrity, as a form shows it: the folder of the corpus and its problems. base: as in `Checked`."""
+    """The result of a test of integrity, for a form: the folder of the corpus and its problems. base: as in `Checked`."""
 
     root: Path
     problems: Sequence[Problem]
@@ -56,9 +56,9 @@ class Verified(NamedTuple):
 class Form(NamedTuple):
     """kind: how its lines are written, and so whether people or programs read them (`printed.py`).  lines: of a check.
 
-    problems: the lines of a test of integrity, None for a form that `verify` has not.  persona: whether the persona and the
-    baseline choose what is shown; without, the form has all findings.  counts: whether it says how many are hidden; if not, the
-    command line does, beside the output.
+    problems: the lines of a test of integrity, None if `verify` does not have the form.  persona: whether the persona and the
+    baseline choose the findings; if not, the form has all.  counts: whether it says how many are hidden; if not, the command line
+    says so on stderr.
     """
 
     name: str
@@ -81,7 +81,7 @@ def of_verify() -> dict[str, Form]:
 
 
 def named(name: str, among: dict[str, Form]) -> Form:
-    """The form of this name. Raises CorpusError that names those there are."""
+    """The form of this name. Raises CorpusError, which lists the forms."""
     if name not in among:
         raise CorpusError(f"there is no form {name!r}", None, f"The forms are {', '.join(among)}.")
     return among[name]

@@ -1,4 +1,4 @@
-"""What a historian reads: case by case the claim, its passage, the other side, the reasoning, the works, the hint."""
+"""The report for historians, case by case: claim, passage, other side, reasoning, works, hint."""
 
 from __future__ import annotations
 
@@ -119,7 +119,9 @@ def _gap(text: str, before: bool) -> str:
 def _unsupported(findings: list[Finding], style: Style) -> Iterator[str]:
     if not findings:
         return
-    yield style(f"Nothing on record supports these {len(findings)} statements (SUP701; not therefore false):", "bold")
+    yield style(
+        f"Nothing on record supports these {len(findings)} statements (SUP701; this does not make them false):", "bold"
+    )
     for finding in findings[:SHORT_LIST]:
         quote = textwrap.shorten(folded(finding.places[0].quote or ""), 60, placeholder=" …")
         yield f"   {finding.case}: “{quote}”"
@@ -138,12 +140,12 @@ def _summary(
     yield style(f"{found} in {cases} case(s){dismissed(shown)}." if found else "Nothing found.", "bold")
     if hidden:
         kinds = Counter((f.severity, f.verdict == "tension") for f in hidden)
-        told = (f"{n} {k}{'s' * (n != 1)}{' (tension)' * tense}" for (k, tense), n in sorted(kinds.items()))
-        yield f"Hidden: {', '.join(told)}; --persona auditor shows all."
+        counted = (f"{n} {k}{'s' * (n != 1)}{' (tension)' * tense}" for (k, tense), n in sorted(kinds.items()))
+        yield f"Hidden: {', '.join(counted)}; --persona auditor shows all."
     if cannot_tell:
         reasons = Counter((c.code, c.name) for c in cannot_tell)
         listed = ", ".join(f"{code} {name} {n}" for (code, name), n in sorted(reasons.items()))
-        yield from _wrapped(f"Could not be judged: {listed}; --format json says what was lacking.", "")
+        yield from _wrapped(f"Could not be judged: {listed}; --format json says what was missing.", "")
 
 
 def _wrapped(text: str, indent: str, later: str | None = None) -> Iterator[str]:

@@ -12,11 +12,11 @@ from sinosoviet_corpus.output.weight import is_dismissed, judgement
 from sinosoviet_corpus.render.safe import for_terminal, one_line
 
 LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
-SHOWN = 10  # GitHub shows ten of each level in a step; the log has them all
+SHOWN = 10  # GitHub shows ten of each level in a step; the log has all
 
 
 def lines(corpus: Corpus, findings: Iterable[Finding], base: str = "") -> Iterator[str]:
-    """One command a finding, gravest first, what was dismissed as a notice; and how many GitHub will not show."""
+    """One command a finding, gravest first, then how many GitHub will not show. Dismissed findings become notices."""
     positions = Positions(corpus, base)
     counts = dict.fromkeys(LEVELS, 0)
     for finding in findings:
@@ -34,7 +34,7 @@ def lines(corpus: Corpus, findings: Iterable[Finding], base: str = "") -> Iterat
         yield command(level, {**where, "title": title}, f"{message} [{finding.case}]")
     cut = sum(max(0, n - SHOWN) for n in counts.values())
     if cut:
-        yield f"{cut} finding(s) beyond the {SHOWN} of each level that GitHub shows stand in this log only."
+        yield f"{cut} finding(s) are in this log only: GitHub shows {SHOWN} of each level."
 
 
 def command(level: str, properties: dict[str, object], message: str) -> Command:

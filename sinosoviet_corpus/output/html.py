@@ -1,6 +1,6 @@
 """One self-contained page: the texts with the flagged passages marked, and every case with its evidence.
 
-No scripts, no requests, readable in print and without colours. All text of others is escaped.
+The page has no scripts and makes no requests. It is readable in print and without colours. All foreign text is escaped.
 """
 
 from __future__ import annotations

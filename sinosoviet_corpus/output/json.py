@@ -1,4 +1,4 @@
-"""JSON of records and reports: one writer for whatever is printed or written as JSON."""
+"""JSON of records and reports: the one writer of all JSON that is printed or written to files."""
 
 from __future__ import annotations
 

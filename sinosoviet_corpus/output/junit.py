@@ -1,4 +1,4 @@
-"""JUnit XML, as test reports of CI services read it: a suite a rule, a failure a finding."""
+"""JUnit XML for the test reports of CI services: one suite a rule, one failure a finding."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sinosoviet_corpus.output.weight import is_dismissed, judgement, weight
 from sinosoviet_corpus.render.safe import for_terminal
 
 LEVELS = ("error", "warning", "info")
-# XML 1.0 has no way to write most control characters and no lone surrogates.
+# XML 1.0 cannot hold most control characters or lone surrogates.
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -21,10 +21,10 @@ def document(
     known: Collection[str] = (),
     failing: Collection[str] = LEVELS,
 ) -> str:
-    """The document. Rules that found nothing are passing cases, so that a report shows that they ran.
+    """The document. Rules that found nothing are passing cases, so a report shows that they ran.
 
-    Skipped cases are what does not fail the run: what was dismissed, what a baseline knows (ids in `known`), what is no graver
-    than any severity that fails it.
+    Findings that do not fail the run are skipped cases: dismissed ones, those of a baseline (ids in `known`), and those of a severity
+    that is not in `failing`.
     """
     by_code: dict[str, list[Finding]] = {code: [] for code in sorted(looked_at)}
     for finding in findings:
@@ -61,5 +61,5 @@ def _skipped(finding: Finding, known: Collection[str], failing: Collection[str])
 
 
 def clean(text: str) -> str:
-    """Text of others, with what XML cannot hold and what terminals obey made visible."""
+    """Foreign text with visible stand-ins for characters that XML cannot hold or terminals obey."""
     return _NOT_XML.sub("\ufffd", for_terminal(text))

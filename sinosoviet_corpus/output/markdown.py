@@ -1,4 +1,4 @@
-"""A summary in Markdown, as CI services show it on the page of a run: a row a case, gravest first."""
+"""A summary in Markdown for the page of a CI run: one row a case, gravest first."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sinosoviet_corpus.output.position import Positions
 from sinosoviet_corpus.output.weight import dismissed, judgement, weight
 from sinosoviet_corpus.render.safe import for_markdown
 
-SHOWN = 50  # rows; the page of a run holds a megabyte
+SHOWN = 50  # rows; the page of a run holds one megabyte
 
 
 def lines(
@@ -42,10 +42,10 @@ def lines(
         where = place.claim
         if place.start is not None:
             where = f"{positions.path(place.source)}:{positions.of(place.source, place.start)[0]} [{place.claim}]"
-        told = [f"{f.code} {f.message}{f' [{judgement(f)}]' if f.decision else ''}" for f in findings] + (
+        said = [f"{f.code} {f.message}{f' [{judgement(f)}]' if f.decision else ''}" for f in findings] + (
             [f"Hint: {first.hint}"] if first.hint else []
         )
-        yield f"| {weight(first)} | {for_markdown(where)} | {'<br>'.join(for_markdown(t) for t in told)} |"
+        yield f"| {weight(first)} | {for_markdown(where)} | {'<br>'.join(for_markdown(t) for t in said)} |"
     if len(cases) > SHOWN:
         yield ""
         yield f"… and {len(cases) - SHOWN} more cases: `sinosoviet check`"

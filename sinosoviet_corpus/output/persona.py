@@ -1,4 +1,4 @@
-"""Who reads: what is shown to whom. What is hidden is counted and said."""
+"""Personas: which findings each kind of reader sees. Reports count the hidden ones."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Persona = Literal["reader", "editor", "auditor"]
 
 
 def shows(persona: Persona, finding: Finding) -> bool:
-    """reader: definite errors, unless the annotation itself is in doubt.  editor: warnings and tensions too.  auditor: everything."""
+    """reader: definite errors, unless the annotation itself is in doubt.  editor: also warnings and tensions.  auditor: everything."""
     if persona == "auditor":
         return True
     if persona == "editor":

@@ -9,9 +9,9 @@ from sinosoviet_corpus.model.corpus import Corpus, Line
 
 
 class Positions:
-    """Finds lines and columns in the texts of a corpus; indexes each text once.
+    """Finds lines and columns in the texts of a corpus. It indexes each text once.
 
-    base: the corpus folder as seen from where the paths are read, with a final "/"; "" when one stands in it.
+    base: the path of the corpus folder, with a final "/", from the folder that paths are relative to; "" if they are the same.
     """
 
     def __init__(self, corpus: Corpus, base: str = "") -> None:
@@ -29,7 +29,7 @@ class Positions:
         return line, offset - starts[line - 1] + 1
 
     def line(self, claim: str) -> Line:
-        """The line of a record file that a claim without a place in a text stands in; number 0 if that is not known."""
+        """The line of the record file that holds a claim without a place in a text. The number is 0 if the line is not known."""
         path, number, length = self._lines.get(claim, (layout.REFERENCE_CLAIMS, 0, 0))
         return Line(self._base + path, number, length)
 

@@ -1,7 +1,7 @@
-"""Lines as they may be printed: nothing in them is obeyed by a terminal, a log, or whoever runs a job in CI.
+"""Make lines safe to print: no terminal, log or CI runner obeys anything in them.
 
-What is made of values of others is safe already where it is made, for there is known what is a value. This comes after it, for
-every line, whoever made it.
+Foreign values are made safe earlier, where a line is built, because only there is it known what is a value. This module then checks
+every line, whatever built it.
 """
 
 from __future__ import annotations
@@ -14,30 +14,31 @@ from typing import Literal, NamedTuple
 from sinosoviet_corpus.output.style import COLOUR
 from sinosoviet_corpus.visible import OBEYED, name_of
 
-# How lines are written: "text" is for people, in the encoding of their console. Programs read the others, which are UTF-8.
+# How lines are written: "text" is for people, in the encoding of their console. The others are for programs, in UTF-8.
 Kind = Literal["text", "plain", "json", "markup"]
 
-# Where a runner of jobs reads along. Gitea and Forgejo say that they are GitHub.
+# Environment variables set by CI runners that read commands from the output. Gitea and Forgejo also set the one of GitHub.
 _RUNNERS = ("GITHUB_ACTIONS", "TF_BUILD", "TEAMCITY_VERSION")
-# What it takes for a command: "::name::" after white space only, "##[name]", "##vso[" and "##teamcity[" anywhere in a line.
+# Text that runners take for a command: "::name::" after white space only; "##[name]", "##vso[" and "##teamcity[" anywhere in a line.
 _COMMAND = re.compile(rf"^(?P<space>(?:\s|{COLOUR.pattern})*):(?=:)|#(?=#\w*\[)")
 
 
 class Command(str):
-    """A workflow command of ours; what it holds of others was escaped when it was made."""
+    """A workflow command of ours. Foreign text in it was escaped when it was made."""
 
     __slots__ = ()
 
 
 class _Escapes(NamedTuple):
-    """How a form writes a character that is not to stand there: one that would be obeyed; one that is harmless elsewhere."""
+    """How a kind of lines writes a character that must not appear as it is. obeyed: a character that would be obeyed.  harmless: one that
+    is harmless elsewhere."""
 
     obeyed: Callable[[str], str]
     harmless: Callable[[str], str]
 
 
 def _json(character: str) -> str:
-    return f"\\u{ord(character):04x}"  # to who reads the value it is the same character
+    return f"\\u{ord(character):04x}"  # a reader of JSON gets the same character
 
 
 _ESCAPES: dict[Kind, _Escapes] = {
@@ -50,9 +51,9 @@ _ESCAPES: dict[Kind, _Escapes] = {
 
 
 def printed(lines: Iterable[str], kind: Kind = "text", coloured: bool = False) -> Iterator[str]:
-    """Lines of a kind, safe to print. coloured: colours of ours are to pass.
+    """Lines of a kind, safe to print. coloured: let our own colours through.
 
-    Line feeds within an item are the form's own in JSON and markup (XML, HTML); in the other kinds an item is one line.
+    In JSON and markup (XML, HTML), line feeds in an item are the form's own. In the other kinds an item is one line.
     """
     escapes, in_ci = _ESCAPES[kind], any(name in os.environ for name in _RUNNERS)
     for item in lines:

@@ -1,4 +1,4 @@
-"""Problems of integrity as text, in the forms that people and CI services read. `base`: the corpus folder as seen from the repository."""
+"""Problems of integrity as text, for people and CI services. `base`: the path of the corpus folder from the top of the repository."""
 
 from __future__ import annotations
 
@@ -11,44 +11,44 @@ from sinosoviet_corpus.model.problem import Problem
 from sinosoviet_corpus.render.safe import for_markdown, for_terminal
 
 SHOWN = 50  # rows of a summary
-# What the problems of a kind are about, by the first letters of their codes.
+# The question and the explanation of each kind of problems, by the first letters of their codes.
 KINDS = {
-    "TXT": ("Is the text the one that was taken in?", "A text is stored byte for byte and never changed. Restore it from version control."),
+    "TXT": ("Is the text still the one that was added?", "A text is stored byte for byte and never changed. Restore it from version control."),
     "SCH": ("Is the line a record in its one form?", "Records have fixed keys, one record a line, UTF-8 and LF, each with an id of its own."),
-    "ANC": ("Does the annotation fit its text?", "Offsets are code points, half-open, and the quote is what the text has there, letter for letter."),
+    "ANC": ("Does the annotation fit its text?", "Offsets are code points, half-open, and the quote has the words of the text there, letter for letter."),
     "VOC": ("Does the record use the words of the vocabulary?", "Predicates, their roles and the types of entities are those of annotations/vocabulary.toml; dates are EDTF."),
     "REF": ("Is everything there that the record names?", "Ids name records that exist, reference claims cite works, and nothing is a part of itself."),
     "REV": ("Does the decision say who decided, and why?", "A decision has a name and a reason."),
-    "FIL": ("Does every file and folder belong where it is?", "What nobody reads would be missed by no check, and a link may not lead out of the corpus."),
-    "SEA": ("Is it what was sealed?", "The seal holds a digest of every line. Look through what changed, then run `sinosoviet format`."),
+    "FIL": ("Does every file and folder belong where it is?", "No check would notice a change to a file that is never read. A link may not lead out of the corpus."),
+    "SEA": ("Is the line still as it was sealed?", "The seal holds a digest of every line. Look through what changed, then run `sinosoviet format`."),
 }  # fmt: skip
 OTHER = (
     "Do the files of the corpus fit each other?",
-    "Texts, records and what belongs to them stand where they are looked for.",
+    "Texts, records and their other files are in their expected places.",
 )
-MORE = "The message of each problem says how to mend it; `sinosoviet verify` lists them."
+MORE = "The message of each problem says how to fix it; `sinosoviet verify` lists them."
 
 
 def describe(problem: Problem) -> str:
-    """A problem as a line: where, code, what, how to mend."""
+    """A problem as a line: place, code, message, fix."""
     where = problem.path if problem.line is None else f"{problem.path}:{problem.line}"
     record = f" [{problem.record}]" if problem.record else ""
     return for_terminal(f"{where}: {problem.code}{record} {problem.message}. {problem.mend}")
 
 
 def github(problems: Sequence[Problem], base: str = "") -> Iterator[str]:
-    """A workflow command each, on the lines of the record files."""
+    """One workflow command a problem, on the lines of the record files."""
     from sinosoviet_corpus.output.github import command
 
     for problem in problems:
         where: dict[str, object] = {"file": base + problem.path}
         if problem.line is not None:
             where["line"] = problem.line
-        yield command("error", {**where, "title": problem.code}, _told(problem))
+        yield command("error", {**where, "title": problem.code}, _said(problem))
 
 
 def junit_document(problems: Sequence[Problem]) -> str:
-    """JUnit XML: a failing case each; one passing case for a sound corpus."""
+    """JUnit XML: one failing case a problem, or one passing case for a sound corpus."""
     import xml.etree.ElementTree as ET
 
     from sinosoviet_corpus.output import junit
@@ -61,12 +61,12 @@ def junit_document(problems: Sequence[Problem]) -> str:
     for problem in problems:
         case = ET.SubElement(suite, "testcase", classname=junit.clean(problem.path), name=junit.clean(_place(problem)))
         failure = ET.SubElement(case, "failure", type=problem.code, message=junit.clean(problem.message))
-        failure.text = junit.clean(_told(problem))
+        failure.text = junit.clean(_said(problem))
     return junit.xml(root)
 
 
 def sarif_log(problems: Sequence[Problem], base: str, length: Callable[[str, int], int | None]) -> dict[str, Any]:
-    """SARIF 2.1.0: an error each. length: code points of a line (path, number from 1) of a record file; None if it has none."""
+    """SARIF 2.1.0: one error a problem. length: code points of a line (path, number from 1) of a record file; None if it has none."""
     from sinosoviet_corpus.output import sarif
 
     results = []
@@ -74,7 +74,7 @@ def sarif_log(problems: Sequence[Problem], base: str, length: Callable[[str, int
         long = None if problem.line is None else length(problem.path, problem.line)
         region = None if problem.line is None or long is None else sarif.whole_line(problem.line, long)
         location = {"physicalLocation": sarif.physical(base + problem.path, region)}
-        message = {"text": sarif.plain(_told(problem))}
+        message = {"text": sarif.plain(_said(problem))}
         results.append({"ruleId": problem.code, "level": "error", "message": message, "locations": [location]})
     return sarif.document([_rule(code) for code in sorted({p.code for p in problems})], results)
 
@@ -87,7 +87,7 @@ def _rule(code: str) -> dict[str, Any]:
 
 
 def line_lengths(root: Path) -> Callable[[str, int], int | None]:
-    """How many code points a line of a file of the corpus has (path, number from 1); None where there is no such line."""
+    """A function that gives the number of code points in a line of a corpus file (path, number from 1); None if there is no such line."""
     known: dict[str, list[int]] = {}
 
     def length(path: str, number: int) -> int | None:
@@ -109,7 +109,7 @@ def markdown(problems: Sequence[Problem]) -> Iterator[str]:
         return
     yield f"**{len(problems)} problem(s) of integrity**; nothing was evaluated."
     yield ""
-    yield "| where | what | mend |"
+    yield "| where | what | fix |"
     yield "|---|---|---|"
     for p in problems[:SHOWN]:
         what = f"{p.code} {p.message}"
@@ -124,6 +124,6 @@ def _place(problem: Problem) -> str:
     return f"{where} [{problem.record}]" if problem.record else where
 
 
-def _told(problem: Problem) -> str:
+def _said(problem: Problem) -> str:
     record = f"[{problem.record}] " if problem.record else ""
     return f"{record}{problem.message}. {problem.mend}"

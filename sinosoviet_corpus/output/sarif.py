@@ -29,8 +29,8 @@ def log(
 ) -> dict[str, Any]:
     """The SARIF log as one object. known: ids of a baseline, for `baselineState`; None without one.
 
-    base: the corpus folder as seen from the folder that `%SRCROOT%` stands for.  pages: of findings that come from no rule file,
-    by code.
+    base: the path of the corpus folder from `%SRCROOT%`.  pages: explanations of the findings that do not come from a rule file, by
+    code.
     """
     results = list(findings)
     listed = {r.rule.code: _rule(r) for r in rules}
@@ -53,9 +53,9 @@ def document(rules: list[dict[str, Any]], results: list[dict[str, Any]]) -> dict
 
 
 def descriptor(code: str, name: str, asks: str, page: str, level: str, more: Sequence[str] = ()) -> dict[str, Any]:
-    """A rule. page: what it is about, in paragraphs.  more: further paragraphs of its help."""
-    told = [asks, *page.split("\n\n"), *more]
-    text = "\n\n".join(" ".join(paragraph.split()) for paragraph in told if paragraph)
+    """The descriptor of a rule. page: its explanation, in paragraphs.  more: further paragraphs of its help."""
+    paragraphs = [asks, *page.split("\n\n"), *more]
+    text = "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs if paragraph)
     return {
         "id": code,
         "name": name,
@@ -134,7 +134,7 @@ def _physical(place: Place, positions: Positions) -> dict[str, Any]:
 
 
 def physical(path: str, region: dict[str, int] | None = None) -> dict[str, Any]:
-    """A place in a file. path: as seen from the folder that `%SRCROOT%` stands for; it becomes an address (RFC 3986)."""
+    """A place in a file. path: relative to `%SRCROOT%`; it is written as an address (RFC 3986)."""
     artifact = {"uri": quote(path, errors="surrogateescape"), "uriBaseId": "%SRCROOT%"}
     return {"artifactLocation": artifact, **({"region": region} if region else {})}
 
@@ -145,5 +145,5 @@ def whole_line(number: int, length: int) -> dict[str, int]:
 
 
 def plain(text: str) -> str:
-    """The text of a message, in which "[words](target)" would be a link."""
+    """The text of a message. It breaks "[words](target)", which SARIF would show as a link."""
     return for_terminal(text).replace("](", "]<U+0028>")

@@ -1,4 +1,4 @@
-"""A text cut at every boundary of the marks on it: flat pieces, so that overlapping marks need no nesting."""
+"""Cut a text at every boundary of its marks. The pieces are flat, so overlapping marks need no nesting."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Mark(NamedTuple):
-    """A half-open range of code points with the name of what marks it."""
+    """A half-open range of code points, with a name."""
 
     start: int
     end: int
@@ -15,7 +15,7 @@ class Mark(NamedTuple):
 
 
 class Segment(NamedTuple):
-    """A stretch of text on which the same marks lie, by name in the order they were given."""
+    """A stretch of text with the same marks throughout. names: of the marks, in the order they were given."""
 
     start: int
     end: int

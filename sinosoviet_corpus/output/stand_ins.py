@@ -1,4 +1,4 @@
-"""What a console cannot show: stand-ins for our own marks and lines, numbers for letters of others."""
+"""Stand-ins for characters that a console cannot show: plain characters for our own marks and lines, numbers for other letters."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _NAME = "sinosoviet.stand_ins"
 
 
 def showable(text: str, encoding: str) -> str:
-    """The text, with a stand-in for every character that the encoding lacks: "->", or the number of the character."""
+    """The text with a stand-in for every character that the encoding lacks, such as "->" or the number of the character."""
     try:
         return text.encode(encoding, _NAME).decode(encoding)
-    except LookupError:  # no encoding that Python knows
+    except LookupError:  # an encoding that Python does not know
         return text.encode("ascii", _NAME).decode("ascii")
 
 

@@ -1,11 +1,11 @@
-"""Colour and weight on a terminal, nothing elsewhere."""
+"""Colour and bold type on a terminal."""
 
 from __future__ import annotations
 
 import re
 
 _CODES = {"bold": "1", "dim": "2", "red": "31", "yellow": "33", "blue": "34", "mark": "7"}
-# What is written here, and nothing else, may command a terminal.
+# Only these codes may reach a terminal as commands.
 COLOUR = re.compile(rf"(\x1b\[(?:0|{'|'.join(_CODES.values())})m)")
 
 
@@ -23,5 +23,5 @@ class Style:
 
     @property
     def brackets(self) -> tuple[str, str]:
-        """What stands around a marked passage where colour cannot show it."""
+        """The brackets around a marked passage. Empty if colour marks it."""
         return ("", "") if self.coloured else ("⟦", "⟧")

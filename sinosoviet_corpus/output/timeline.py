@@ -1,4 +1,4 @@
-"""A small SVG of when each side of a case says it was, with the same in words for those who cannot see it."""
+"""A small SVG of the dates that each side of a case gives, with the same in words for screen readers."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Row(NamedTuple):
 
 
 def svg(rows: Sequence[Row]) -> str:
-    """The picture; nothing when fewer than two rows have a day in them."""
+    """The picture. Empty if there are fewer than two rows or no row has a day."""
     days = [day for row in rows for day in row.box if abs(day) < INFINITE]
     if len(rows) < 2 or not days:
         return ""
@@ -34,11 +34,11 @@ def svg(rows: Sequence[Row]) -> str:
         return LEFT + (min(max(day, low), high) - low) / (high - low) * (WIDTH - LEFT - RIGHT)
 
     height = ROW * len(rows) + 24
-    told = "; ".join(f"{row.label}: {of_box(row.box)}" for row in rows)
+    words = "; ".join(f"{row.label}: {of_box(row.box)}" for row in rows)
     parts = [
-        # Attributes, which a style sheet outweighs: the picture is to be read without one too, on light and on dark.
+        # Styles are attributes, which a style sheet overrides: without one the picture is still readable, on light and on dark.
         f'<svg viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" role="img" fill="currentColor" font-size="12" '
-        f'aria-label="{for_html(told)}">',
+        f'aria-label="{for_html(words)}">',
         *_axis(low, high, height - 20, x),
     ]
     for number, row in enumerate(rows):

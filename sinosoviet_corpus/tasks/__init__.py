@@ -1,1 +1,1 @@
-"""What the product does, one verb a file. The command line and the library only call these."""
+"""The tasks of the product, one verb a file. The command line and the library only call these."""

@@ -1,4 +1,4 @@
-"""add: take a text into a corpus, byte for byte, with what is known of it. No text is ever written over."""
+"""add: take a text into a corpus, byte for byte, with its provenance. It never overwrites a text."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from sinosoviet_corpus.model.source import Source
 from sinosoviet_corpus.tasks.verify import sound_reading
 
 _RESERVED = ("reference", "ref", *layout.ROUNDS)  # ref/... are the ids of reference claims
-_LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"  # the form of BCP 47; which codes there are is not ours to know
+_LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"  # the form of BCP 47; we do not check that the codes exist
 LAYERS = tuple(layer.file for layer in layer_table.LAYERS if "source" in layer.folders and layer.from_start)
 _BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
@@ -32,22 +32,22 @@ def add(
     origin: str = "unknown",
     rights: str = "unknown",
 ) -> Source:
-    """Store `file` as corpus/<ident>/text.txt with source.toml and empty layers, and renew the seal; what was recorded.
+    """Store `file` as corpus/<ident>/text.txt with source.toml and empty layers, and renew the seal. Return the source.
 
-    received: the day, ISO 8601.  Raises CorpusError, and leaves the corpus as it was, when the corpus is not sound, before or
-    with the new text, the id is taken or no slug, the title is empty, the language no tag, or the file without a text, not UTF-8
-    or with a NUL.
+    received: the day, ISO 8601.  Raises CorpusError, and leaves the corpus unchanged, if the corpus is not sound (before or
+    with the new text), the id is taken or not a slug, the title is empty, the language is not a tag, or the file is empty, not UTF-8
+    or has a NUL.
     """
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", ident) or ident in _RESERVED:
         mend = f"Use small letters, digits and hyphens, as in essay-1955; not {', '.join(_RESERVED)}."
         raise CorpusError(f"{ident!r} cannot be the id of a text", None, mend)
     if not title.strip():
         raise CorpusError(
-            "a text needs a title", ident, "Give it one, in [brackets] if it has none of its own: --title."
+            "a text needs a title", ident, "Give one with --title, in [brackets] if the text itself has none."
         )
     if not re.fullmatch(_LANGUAGE, language):
-        mend = "Write it as in en, ru, zh-Hant, en-GB: --language."
-        raise CorpusError(f"{language!r} is no language tag (BCP 47)", ident, mend)
+        mend = "Give --language a tag such as en, ru, zh-Hant or en-GB."
+        raise CorpusError(f"{language!r} is not a language tag (BCP 47)", ident, mend)
     data = _bytes(file)
     text = _decoded(data, file)
     source = Source(
@@ -79,26 +79,28 @@ def _place(root: Path, ident: str, files: dict[str, bytes]) -> None:
     for name in folders:
         if disk.is_there(root / name):
             raise CorpusError(f"there is a text {ident!r} already", str(root / name), "Choose another id.")
-    before = sound_reading(root)  # else the new seal would pass over what is wrong now
+    before = sound_reading(root)  # without this check the new seal would hide present problems
     try:
         writing.stage(root, files)
-        writing.put(root, {layout.SEAL: seal.seal({**before.raw, **files})})  # from here on it is in
+        writing.put(
+            root, {layout.SEAL: seal.seal({**before.raw, **files})}
+        )  # from here on the text is part of the corpus
         writing.finish(root)
         sound_reading(root)
     except CorpusError as error:
         try:
             writing.take_back(root, folders, before.sealed or b"")
         except CorpusError as second:
-            mend = "Mend that; then `sinosoviet format` puts the rest in its place."
+            mend = "Fix that. Then `sinosoviet format` finishes the rest."
             raise CorpusError(f"{error}\n{ident!r} is half added: {second.what}", second.where, mend) from None
         raise
 
 
 def _about(source: Source) -> bytes:
     try:
-        return toml.write(source, "What is known of the text beside this file. The text itself is never changed.")
+        return toml.write(source, "What is known of the text next to this file. The text itself is never changed.")
     except UnicodeEncodeError:
-        raise CorpusError("what is said of the text is not UTF-8", source.id, "Set a UTF-8 locale.") from None
+        raise CorpusError("an option that describes the text is not UTF-8", source.id, "Set a UTF-8 locale.") from None
 
 
 def newlines(text: str) -> str:

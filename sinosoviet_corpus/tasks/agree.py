@@ -1,4 +1,4 @@
-"""agree: how far two annotators, each alone, made the same of the same sentences.
+"""agree: how far two independent annotations of the same sentences agree.
 
 Spans: F1 of exact and of overlapping matches (each span matched at most once, the largest overlap first). Labels: on the overlapping
 pairs, the share that agree and Cohen's kappa (Cohen 1960). Intervals: percentile bootstrap over sentences (Efron 1979), seeded.
@@ -52,7 +52,7 @@ class Layer(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Agreement(msgspec.Struct, frozen=True, kw_only=True):
-    """sentences: how many were annotated twice, of how many."""
+    """sentences: how many were annotated twice.  of_sentences: how many there are."""
 
     sentences: int
     of_sentences: int
@@ -92,7 +92,7 @@ def _inside(records: Sequence[Any], sentence: tuple[str, int, int]) -> list[Any]
 
 
 def _match(ours: list[Any], theirs: list[Any]) -> list[Pair]:
-    """Pairs by falling overlap; equal overlap prefers equal extent, then equal labels, then order."""
+    """Match pairs by relative overlap, largest first; among equals prefer the same predicate, then the order of ids."""
     pairs = [(a, b, _overlap(a, b)) for a in ours for b in theirs]
     pairs = [p for p in pairs if p[2] > 0]
     pairs.sort(key=lambda p: (-p[2] / max(_length(p[0]), _length(p[1])), not _alike(p[0], p[1]), p[0].id, p[1].id))

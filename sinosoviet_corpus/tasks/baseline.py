@@ -14,20 +14,20 @@ SCHEMA = "sinosoviet/baseline/1"
 
 
 def write(path: Path, findings: Iterable[Finding]) -> int:
-    """Write the ids of the findings, each with its rule and claim for people to read; how many."""
+    """Write the ids of the findings, each with its rule and claim for people to read. Return their number."""
     known = {f.id: f"{f.code} {f.case}" for f in findings}
     atomic.write(path, (json.dumps({"schema": SCHEMA, "findings": known}, indent=1, sort_keys=True) + "\n").encode())
     return len(known)
 
 
 def read(path: Path) -> frozenset[str]:
-    """The ids in a baseline. Raises CorpusError for a file that is none."""
+    """The ids in a baseline. Raises CorpusError for a file that is not a baseline."""
     try:
         content = json.loads(disk.read(path).decode("utf-8"))
     except (OSError, ValueError, RecursionError) as error:
-        told = error.strerror if isinstance(error, OSError) else error
+        why = error.strerror if isinstance(error, OSError) else error
         raise CorpusError(
-            f"cannot be read as a baseline: {told}", str(path), "Write one with --write-baseline."
+            f"cannot be read as a baseline: {why}", str(path), "Write one with --write-baseline."
         ) from None
     if (
         not isinstance(content, dict)

@@ -19,7 +19,7 @@ SCHEMA = "sinosoviet/findings/1"
 
 
 class RunInfo(msgspec.Struct, frozen=True, kw_only=True):
-    """What was run. rules: code -> version.  counts: code -> looked at, fired, silent, cannot tell."""
+    """The run. rules: code -> version.  counts: code -> looked at, fired, silent, cannot tell."""
 
     rules: dict[str, int]
     tolerance: str
@@ -49,7 +49,7 @@ def check(
 ) -> Report:
     """Check a corpus that is in memory. choose, ignore: prefixes of rule codes. Raises CorpusError.
 
-    aside: what of it was set aside before. With gaps in the reference layer the rules that argue from silence do not run, and
+    aside: the records that were set aside before. If the reference layer has gaps, rules that argue from its silence do not run, and
     every finding says that the record was not whole.
     """
     rules = select(rulebook(), choose, tuple(p for p in ignore if not is_known(p)))
@@ -59,7 +59,7 @@ def check(
         resting = {r.rule.code: why for r in rules if argues_from_silence(r)}
         rules = tuple(r for r in rules if r.rule.code not in resting)
     if aside is not None and aside.not_evaluated:
-        ignore = (*ignore, *stale_decisions.CODES)  # whether a decision still fits cannot be told
+        ignore = (*ignore, *stale_decisions.CODES)  # stale decisions cannot be detected
     outcome = run(corpus, rules, engine)
     return Report(
         schema=SCHEMA,
@@ -81,7 +81,7 @@ def check(
 
 
 def _with_doubt(findings: tuple[Finding, ...], doubt: bool) -> tuple[Finding, ...]:
-    """The findings; in doubt each says that the record may hold more."""
+    """The findings. With doubt, each also says that the record may hold more."""
     if not doubt:
         return findings
     said = "nothing of what was set aside speaks for the text"
@@ -94,7 +94,7 @@ _CONFIDENCE = {"high": 0, "medium": 1, "low": 2}
 
 
 def _by_weight(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Cases by their gravest finding, then by how many there are, notes aside, and by place in the text; within a case the gravest first."""
+    """Sort cases by gravest finding, then number of findings (notes not counted), then place in the text. In a case the gravest comes first."""
     cases: dict[str, list[Finding]] = {}
     for finding in found:
         cases.setdefault(finding.case, []).append(finding)

@@ -1,4 +1,4 @@
-"""decide: record a person's judgement of a finding, for good. The log only grows; the last judgement of a finding counts."""
+"""decide: record a person's decision on a finding. The log only grows; the last decision on a finding counts."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ REASONS = {
 
 
 def decide(root: Path, finding: str, judgement: Judgement, reason: str, by: str, note: str | None = None) -> Decision:
-    """Append a decision about the finding whose id begins so. Raises CorpusError for an unknown or ambiguous one.
+    """Append a decision on the finding whose id begins with `finding`. Raises CorpusError for an unknown or ambiguous one.
 
-    The decision is bound to the fingerprint of the finding: it goes visibly stale when a claim or the rule changes.
+    The decision is bound to the fingerprint of the finding. If a claim or the rule changes, `check` reports it as stale.
     """
     if reason not in REASONS:
         reasons = [f"  {name}: {what}" for name, what in REASONS.items()]
@@ -40,7 +40,7 @@ def decide(root: Path, finding: str, judgement: Judgement, reason: str, by: str,
     for option, text in (("--by", by), ("--note", note or "")):
         if not _is_unicode(text):
             raise CorpusError(f"{option} is not UTF-8", None, "Check the settings of your terminal.")
-    with writing.writing(root):  # nobody else is half way, and what a killed one left is in order
+    with writing.writing(root):  # wait for other writers, and repair what a killed one left
         corpus = read_sound(root)
     found = _find(check(corpus).findings, finding)
     now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
@@ -58,12 +58,12 @@ def decide(root: Path, finding: str, judgement: Judgement, reason: str, by: str,
 
 
 def save(root: Path, decision: Decision) -> Decision:
-    """Append a decision to the log and seal the log; the decision as it stands there. Raises CorpusError.
+    """Append a decision to the log and seal the log. Return the decision as stored. Raises CorpusError.
 
-    The log is replaced before the seal: between the two it has one line more than is sealed, which is sound.
+    The log is replaced before the seal. In between it has one line more than is sealed, which counts as sound.
     """
     with writing.writing(root):
-        now = sound_reading(root).raw  # others may have decided meanwhile
+        now = sound_reading(root).raw  # somebody else may have decided in the meantime
         log, saved = chain.appended(now.get(layout.DECISIONS, b""), decision)
         writing.put(root, {layout.DECISIONS: log, layout.SEAL: seal.seal({**now, layout.DECISIONS: log})})
     return saved
@@ -85,5 +85,5 @@ def _find(findings: tuple[Finding, ...], prefix: str) -> Finding:
         raise CorpusError(f"{len(matching)} findings begin with {prefix!r}", None, "Give more of the id.")
     of_claim = [f for f in findings if f.case == prefix]
     listed = ["The findings of that claim are", *(f"  {f.id} {f.code} {f.message}" for f in of_claim)]
-    mend = None if of_claim else "`sinosoviet check` prints the ids, behind the name of the rule."
+    mend = None if of_claim else "`sinosoviet check` prints the id after the name of the rule."
     raise CorpusError(f"no finding begins with {prefix!r}", None, mend, listed if of_claim else ())

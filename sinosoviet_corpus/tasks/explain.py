@@ -1,4 +1,4 @@
-"""explain: the page of a rule - what it asks, what to ask before doubting the text, examples, the query itself."""
+"""explain: the page of a rule - what it asks, what to check before doubting the text, examples, the query."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""export: the corpus in a form that other tools read, and back from there."""
+"""export: write the corpus in a form that other tools read, and read that form back."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 
 def export_docbin(corpus: Corpus, path: Path, split: bool = True) -> Docs:
-    """Write the corpus as a spaCy DocBin; what was written. Raises CorpusError."""
+    """Write the corpus as a spaCy DocBin and return its Docs. Raises CorpusError."""
     docs = to_docs(corpus, split=split)
     write(path, docs.to_docbin().to_bytes())
     return docs
 
 
 def read_docbin(path: Path, vocab: Vocab | None = None) -> list[Doc]:
-    """The Docs of such a file, extension attributes at work. Raises CorpusError."""
+    """The Docs of a DocBin file, with working extension attributes. Raises CorpusError."""
     try:
         data = path.read_bytes()
     except OSError as error:

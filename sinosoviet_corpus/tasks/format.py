@@ -23,13 +23,13 @@ class Formatted(msgspec.Struct, frozen=True):
     sealed: bool
 
 
-FORM = {"SCH204", "SCH205", "SCH208", "SCH201"}  # faults that formatting itself mends
+FORM = {"SCH204", "SCH205", "SCH208", "SCH201"}  # problems that formatting fixes
 
 
 def format_corpus(root: Path, check: bool = False) -> Formatted:
     """Format the corpus at `root`; with `check` only say what would change.
 
-    Raises CorpusError when a line is no record at all: formatting would lose it.
+    Raises CorpusError if there are problems that formatting does not fix: it could lose a line that is not a record.
     """
     if check:
         return _format(root, check)

@@ -1,4 +1,4 @@
-"""init: a corpus to write into, sealed: an empty one with the vocabulary of the shipped one, or a copy of another."""
+"""init: make a sealed corpus to write into: an empty one with the shipped vocabulary, or a copy of another."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ corpus/*/text.txt -text -whitespace -merge
 
 
 def init(folder: Path, origin: Path | None = None) -> None:
-    """Make the folder, whole or not at all: empty, or a copy of the corpus at `origin` byte for byte, sealed as it is.
+    """Make the folder as a whole or not at all: an empty corpus, or a copy of the one at `origin`, byte for byte and with its seal.
 
-    Raises CorpusError if there is something already, or the other corpus is not sound.
+    Raises CorpusError if the folder is not empty, or the other corpus is not sound.
     """
     folder = Path.cwd() / folder  # "." has a name too
     atomic.new_folder(folder, {**(_empty() if origin is None else _copied(origin)), ".gitattributes": ATTRIBUTES})
@@ -37,5 +37,7 @@ def _copied(origin: Path) -> dict[str, bytes]:
     try:
         notes = {path: disk.read_inside(origin, path) for path in strangers.notes(origin)}
     except OSError as error:
-        raise CorpusError(f"cannot be copied: {error.strerror}", str(error.filename), "Let yourself read it.") from None
+        raise CorpusError(
+            f"cannot be copied: {error.strerror}", str(error.filename), "Give yourself permission to read it."
+        ) from None
     return {**notes, **reading.raw, layout.SEAL: reading.sealed or b""}

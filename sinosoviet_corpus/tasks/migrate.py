@@ -1,4 +1,4 @@
-"""migrate: bring a corpus of an earlier form to the form of today. What it says stays; the steps are in migrations/."""
+"""migrate: bring a corpus of an earlier form to today's form. Its content stays. The steps are in migrations/."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ class Migrated(msgspec.Struct, frozen=True):
 
 
 def migrate(root: Path, dry_run: bool = False) -> Migrated:
-    """Bring the corpus at `root` to the form of today, as one change, and seal it; with `dry_run` only say what would change.
+    """Bring the corpus at `root` to today's form in one change, and seal it. With `dry_run` only say what would change.
 
-    A second time there is nothing to do. Raises CorpusError, and changes nothing, for a corpus that has other problems than its form:
-    a new seal would pass over them.
+    A second run changes nothing. Raises CorpusError, and changes nothing, for a corpus with problems besides its form:
+    a new seal would hide them.
     """
     if dry_run:
         change, _ = _planned(root)
@@ -41,12 +41,12 @@ def migrate(root: Path, dry_run: bool = False) -> Migrated:
 
 def _planned(root: Path) -> tuple[Change, reader.Reading]:
     reading = reader.read_folder(root)
-    # The steps ask for a vocabulary; why there is none is told below.
+    # The steps need a vocabulary. If it cannot be read, `problems_of` says why.
     change = migrated(Before(reading.raw, reading.sealed)) if reading.vocabulary else Change()
     left = [p for p in problems_of(reading) if (p.code, p.path) not in change.excused]
     if left:
         more = [f"… and {len(left) - 10} more"] if len(left) > 10 else []
-        mend = "Mend them, run `sinosoviet format`, and then migrate."
+        mend = "Fix them, run `sinosoviet format`, and then migrate."
         raise CorpusError(
             f"not migrated, {len(left)} problem(s) come first:", str(root), mend, [*map(describe, left[:10]), *more]
         )

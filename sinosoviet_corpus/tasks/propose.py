@@ -1,4 +1,4 @@
-"""propose: suggestions of sentences, dates and mentions for a text. They go where the user says, never into the annotations."""
+"""propose: suggest sentences, dates and mentions for a text. Suggestions are never written into the annotations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""report: a check, or a test of integrity, in the form somebody asked for. The forms are the files of `output/forms/`."""
+"""report: a check, or a test of integrity, in an output form. The forms are the files of `output/forms/`."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def lines(
 ) -> Iterable[str]:
     """The lines of a check. known: the ids of a baseline.  base: see `base_of`.  failing: severities that fail the run.
 
-    A form without a persona has all findings; the others those that the persona reads and the baseline does not know.
+    A form without a persona gets all findings. The others get those that the persona reads and the baseline lacks.
     Raises CorpusError for an unknown form.
     """
     from sinosoviet_corpus.output.persona import split
@@ -47,13 +47,13 @@ def lines(
 
 
 def problem_lines(form: str, root: Path, problems: Sequence[Problem], base: str = "") -> Iterable[str]:
-    """The lines of a test of integrity of the corpus at `root`. Raises CorpusError for a form that it has not."""
+    """The lines of a test of integrity of the corpus at `root`. Raises CorpusError for a form that `verify` does not have."""
     made = registry.named(form, registry.of_verify()).problems
-    assert made is not None  # so `of_verify` chose it
+    assert made is not None  # `of_verify` lists only forms that have it
     return made(Verified(root, problems, base))
 
 
 def base_of(root: Path) -> str:
-    """The corpus folder as seen from the working directory, with a final "/"; "" where it is that or not below it."""
+    """The path of the corpus folder from the working directory, with a final "/". "" if it is that directory or not below it."""
     below = os.path.relpath(root)
     return "" if below == os.curdir or below.startswith(os.pardir) else f"{Path(below).as_posix()}/"

@@ -1,4 +1,4 @@
-"""run: the engine asks the rules, and their rows are judged."""
+"""run: run the rules on the engine, and judge their rows."""
 
 from __future__ import annotations
 

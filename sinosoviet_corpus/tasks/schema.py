@@ -39,7 +39,7 @@ def schema(name: str) -> dict[str, Any]:
 
 
 def _cleaned(value: Any) -> Any:
-    """The same with descriptions, which are docstrings, free of the indentation that Python keeps before 3.13."""
+    """The same value with unindented descriptions: they are docstrings, which keep their indentation before Python 3.13."""
     if isinstance(value, dict):
         return {
             key: inspect.cleandoc(item) if key == "description" and isinstance(item, str) else _cleaned(item)

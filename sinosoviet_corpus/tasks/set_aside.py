@@ -1,8 +1,8 @@
-"""Reading what is sound of a corpus that is not: what is faulty is set aside, and with it whatever depends on it.
+"""Read the sound part of a faulty corpus: set aside faulty records and everything that depends on them.
 
-A record with a problem is set aside; a text whose bytes have changed, with all that is said of it; then every record that names one of
-these. Faults of form and of the seal set nothing aside, as the records can be read and fit: they are only told. With a gap in the
-reference layer its silence proves nothing any more: completeness statements are set aside, and rules that argue from silence do not run.
+Set aside are: each record with a problem; each text whose bytes have changed, with all annotations of it; then every record that names
+one of these. Problems of form and of the seal are only reported: the records can be read and fit. If the reference layer has gaps, its
+silence proves nothing: completeness statements are set aside, and rules that argue from silence do not run.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from sinosoviet_corpus.model.layer_table import OF_RECORD
 from sinosoviet_corpus.model.problem import Problem
 
 FORM = frozenset({"SCH201", "SCH204", "SCH205", "SCH208", "SEA501", "FIL704"})
-ROUNDS = 20  # of looking for what does not fit once something is set aside; two are the rule
-SHOWN = 100  # records that are listed; --format json has all
+ROUNDS = 20  # of setting aside what no longer fits; two are usually enough
+SHOWN = 100  # records listed; --format json has all
 
 _Place = tuple[str, int | None]  # path, line
 
@@ -47,7 +47,7 @@ class SetAside(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def read_what_is_sound(root: Path) -> tuple[Corpus, SetAside]:
-    """The corpus at `root` without what is faulty, and what that is. Raises CorpusError if nothing can be evaluated."""
+    """The sound part of the corpus at `root`, and what was set aside. Raises CorpusError if nothing can be evaluated."""
     reading = reader.read_folder(root)
     problems = integrity.verify(reading)
     _refuse(problems, reading)
@@ -61,10 +61,14 @@ def read_what_is_sound(root: Path) -> tuple[Corpus, SetAside]:
         if not left:
             break
     if left:
-        raise CorpusError(f"{len(left)} problem(s) remain whatever is set aside", str(root), "Run `sinosoviet verify`.")
+        raise CorpusError(
+            f"{len(left)} problem(s) remain, although everything faulty was set aside",
+            str(root),
+            "Run `sinosoviet verify`.",
+        )
     gaps = _has_gaps(problems, aside)
     if gaps:
-        why = "the reference layer has gaps, so that nothing follows from its silence"
+        why = "the reference layer has gaps, so nothing follows from its silence"
         silent = {_place(i): _aside(i, why) for i in reading.located if isinstance(i.record, Completeness)}
         reading = _without(reading, silent)
         aside |= silent
@@ -76,7 +80,7 @@ def read_what_is_sound(root: Path) -> tuple[Corpus, SetAside]:
 
 
 def told(aside: SetAside) -> Iterator[str]:
-    """What was set aside in lines: counts, problems, records."""
+    """Lines that say what was set aside: counts, records, other problems."""
     if not aside.problems:
         return
     yield f"{len(aside.problems)} problem(s) of integrity; {len(aside.not_evaluated)} record(s) and texts not evaluated:"
@@ -96,7 +100,7 @@ def told(aside: SetAside) -> Iterator[str]:
 
 
 def _refuse(problems: Iterable[Problem], reading: Reading) -> None:
-    """Nothing can be evaluated by a vocabulary that is in doubt."""
+    """Raise CorpusError if the vocabulary has a problem: nothing can be evaluated without it."""
     wrong = next((p for p in problems if p.path == layout.VOCABULARY and p.code not in FORM), None)
     if wrong is not None or reading.vocabulary is None:
         where = layout.VOCABULARY if wrong is None or wrong.line is None else f"{wrong.path}:{wrong.line}"
@@ -105,12 +109,12 @@ def _refuse(problems: Iterable[Problem], reading: Reading) -> None:
 
 
 def _is_grave(problem: Problem) -> bool:
-    """Whether something is set aside for it."""
+    """Whether the problem makes a record be set aside."""
     return problem.code not in FORM and problem.path != layout.SEAL
 
 
 def _lost(reading: Reading, problems: Iterable[Problem]) -> dict[_Place, Aside]:
-    """What these problems set aside, with the reason, and all that names it."""
+    """The records and texts to set aside for these problems, and all records that name them, each with the reason."""
     problems = list(problems)
     lost: dict[_Place, Aside] = {}
     for p in problems:
@@ -126,7 +130,7 @@ def _lost(reading: Reading, problems: Iterable[Problem]) -> dict[_Place, Aside]:
     twice = {p.record for p in problems if p.code == "SCH211"}
     whole = {p.path: f"{p.code} {p.message}" for p in problems if p.line is None}
     for p in problems:
-        # A search goes on without the claims that are gone, see `_without`.
+        # A search is kept without the claims that are gone, see `_without`.
         if (
             p.line is not None
             and not p.path.startswith("corpus/")
@@ -147,7 +151,7 @@ def _lost(reading: Reading, problems: Iterable[Problem]) -> dict[_Place, Aside]:
 
 
 def _dependents(reading: Reading, lost: dict[_Place, Aside]) -> dict[_Place, Aside]:
-    """The records that name something lost, those that name these, and so on. Linear in the names."""
+    """The records that name something lost, the records that name those, and so on. Takes time linear in the names."""
     texts, works = _texts(lost), _works(lost)
     cited = {w for w in works if w not in reading.texts or w in texts}
     cited |= {s for s in texts if s in works or s not in reading.bibliography}
@@ -170,7 +174,7 @@ def _dependents(reading: Reading, lost: dict[_Place, Aside]) -> dict[_Place, Asi
 
 
 def _named(record: Any) -> Iterator[str]:
-    """The ids that a record cannot do without."""
+    """The ids that a record needs."""
     layer = OF_RECORD.get(type(record))
     return (name for name in layer.names(record) if name) if layer else iter(())
 
@@ -181,7 +185,7 @@ def _cited(record: Any) -> Iterator[str]:
 
 
 def _without(reading: Reading, lost: dict[_Place, Aside]) -> Reading:
-    """The reading without what is lost; searches without the claims that are not there."""
+    """The reading without lost records and texts. Searches lose the claims that are gone."""
     texts, works = _texts(lost), _works(lost)
     kept = [item for item in reading.located if _place(item) not in lost]
     claims = {item.record.id for item in kept if isinstance(item.record, Claim)}
@@ -208,9 +212,9 @@ def _works(lost: dict[_Place, Aside]) -> set[str | None]:
 
 
 def _has_gaps(problems: Iterable[Problem], aside: Iterable[_Place]) -> bool:
-    """Whether the reference layer lacks something that it had, or may have had."""
+    """Whether the reference layer lacks something that it had or may have had."""
     layer = f"annotations/{REFERENCE}/"
-    # A search that names a claim that is gone is a search all the same.
+    # A search still counts if a claim that it names is gone.
     lacking = [p for p in problems if (_is_grave(p) and p.code != "REF301") or p.code == "SEA501"]
     return any(p.path.startswith(layer) for p in lacking) or any(path.startswith(layer) for path, _ in aside)
 

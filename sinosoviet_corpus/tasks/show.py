@@ -1,4 +1,4 @@
-"""show: anything that has an id - a claim, an entity, a source, a finding, a date, a stance - with its context."""
+"""show: print anything with an id - a claim, entity, source, finding, date or stance - with its context."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from sinosoviet_corpus.render.sentence import Speaker
 
 
 def show(corpus: Corpus, key: str, style: Style) -> list[str]:
-    """Lines about the record with this id, or the finding whose id begins so. Raises CorpusError for an unknown one."""
+    """Lines about the record with this id, or the findings whose ids begin with it. Raises CorpusError for an unknown id."""
     return text(corpus, find(corpus, key), style)
 
 
 def find(corpus: Corpus, key: str) -> Any:
-    """The record with this id, or a tuple of the findings whose id begins so. Raises CorpusError for an unknown one."""
+    """The record with this id, or a tuple of the findings whose ids begin with it. Raises CorpusError for an unknown id."""
     found = _record(corpus, key)
     if found is None and len(key) >= 6 and all(c in "0123456789abcdef" for c in key):
         from sinosoviet_corpus.tasks.check import check
@@ -46,7 +46,7 @@ def text(corpus: Corpus, thing: Any, style: Style) -> list[str]:
 
 
 def cards(corpus: Corpus, thing: Any, layer: str = "claims") -> str:
-    """The same as HTML for a notebook. layer: what is marked in the text of a source."""
+    """The same as HTML for a notebook. layer: the layer that is marked in the text of a source."""
     return "".join(card(corpus, one, layer) for one in (thing if isinstance(thing, tuple) else (thing,)))
 
 
@@ -69,7 +69,7 @@ def _lines(corpus: Corpus, thing: Any, style: Style) -> Iterator[str]:
 
 
 def _safe(lines: Iterator[str]) -> Iterator[str]:
-    """Lines of foreign text. What `full` makes is safe already, and may hold our own colours."""
+    """Make lines of foreign text safe. Lines of `full` are safe already and may hold our own colours."""
     return (for_terminal(line) for line in lines)
 
 
@@ -115,8 +115,8 @@ def _source(corpus: Corpus, source: Source) -> Iterator[str]:
             for d in value:
                 yield f"  {d.relation} {d.target} ({'certain' if d.certain else 'suspected'}): {d.evidence}"
         elif value:
-            told = "; ".join(value) if isinstance(value, tuple) else str(value)
-            yield f"  {field}: {folded(told)}"  # source.toml may have prose in several lines
+            shown = "; ".join(value) if isinstance(value, tuple) else str(value)
+            yield f"  {field}: {folded(shown)}"  # source.toml may have prose in several lines
     for name in MARKED:
         yield f"  {name}: {sum(r.source == source.id for r in getattr(corpus, name))}"
 

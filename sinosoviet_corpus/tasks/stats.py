@@ -1,4 +1,4 @@
-"""stats: how much of what is annotated, and how much of the texts the annotations cover."""
+"""stats: how many annotations there are of each kind, and how much of the texts they cover."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from sinosoviet_corpus.model.layer_table import MARKED
 
 
 class _Sentences(msgspec.Struct, frozen=True, kw_only=True):
-    """Counts for one text. A sentence is accounted for if a claim begins in it or a record says why none does."""
+    """Counts for one text. A sentence is accounted for if a claim begins in it, or a record says why it has none."""
 
     source: str
     code_points: int
@@ -24,7 +24,7 @@ class _Sentences(msgspec.Struct, frozen=True, kw_only=True):
     unaccounted: tuple[str, ...]
 
 
-# The sentences are counted above; of each other layer that marks stretches of a text, by its name, how many records there are.
+# The other layers that mark stretches of a text: SourceStats has a count of records for each. Sentences are counted above.
 COUNTED = tuple(name for name in MARKED if name != "sentences")
 SourceStats: Any = msgspec.defstruct(
     "SourceStats",
@@ -36,7 +36,7 @@ SourceStats: Any = msgspec.defstruct(
 
 
 class Stats(msgspec.Struct, frozen=True, kw_only=True):
-    """Counts for a corpus. sources: a SourceStats each."""
+    """Counts for a corpus. sources: one SourceStats for each text."""
 
     sources: tuple[Any, ...]
     entities: int

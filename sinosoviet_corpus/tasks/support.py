@@ -1,4 +1,4 @@
-"""support: how well each factual claim of the texts is supported, and by whom."""
+"""support: how well each factual claim of the texts is supported, and by which works."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from sinosoviet_corpus.render.sentence import Speaker
 from sinosoviet_corpus.tables import works
 from sinosoviet_corpus.tasks.check import check
 
-MOST = 100  # claims that bear one out and are looked at, those on record first
+MOST = 100  # corroborating claims looked at for one claim; reference claims come first
 QUERY = f"""
 with ranked as (
   select corroborated.claim, corroborated.by_claim,
@@ -70,7 +70,7 @@ def support(corpus: Corpus, engine: str = "duckdb") -> tuple[Support, ...]:
 
 
 def _bounded(one: Support, left_out: int) -> Support:
-    """The grade, with a word on how many claims that say the same were not looked at."""
+    """The grade, with the number of corroborating claims that were not looked at."""
     if left_out <= 0:
         return one
     reason = f"{left_out} more claims that say the same were not looked at"
@@ -89,14 +89,14 @@ def _corroborations(corpus: Corpus, engine: str) -> list[tuple[str, str, int]]:
 
 
 def _behind(claim: Claim, known: dict[str, Witness]) -> list[Witness]:
-    """Who says what a claim says: the text it stands in, or the works that a reference claim cites for it."""
+    """The witnesses of a claim: its text, or the works that a reference claim cites for it."""
     if claim.source != REFERENCE:
         return [known[claim.source]]
     return [known[c.work] for c in claim.citations if c.function == "supports" and c.work in known]
 
 
 def describe(corpus: Corpus, one: Support, style: Style) -> Iterator[str]:
-    """A grade in lines: the claim, the grade and what the evidence says, why, the roots and how they were counted."""
+    """Lines about a grade: claim, grade, evidence, reasons, and how the roots were counted."""
     speaker = Speaker(corpus)
     claims = {c.id: c for c in corpus.claims}
     least, most = one.roots

@@ -1,4 +1,4 @@
-"""sweep: all rules over tables in Parquet files, for corpora that do not fit into memory as records."""
+"""sweep: run the rules over Parquet tables, for corpora that do not fit into memory as records."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from sinosoviet_corpus.tables.schemas import COLUMNS, COMPUTED
 def tables_in(folder: Path) -> dict[str, list[Path]]:
     """Table -> its file `<name>.parquet`, or the parts in a folder `<name>` or `<name>.parquet`."""
     if not folder.is_dir():
-        raise CorpusError("is no folder", str(folder), "`sinosoviet tabulate --out DIR` writes one.")
+        raise CorpusError("is not a folder", str(folder), "`sinosoviet tabulate --out DIR` writes one.")
     found = {}
     for name in COLUMNS:
         for path in (folder / f"{name}.parquet", folder / name):
@@ -40,7 +40,7 @@ def sweep(
     """Run the rules over the Parquet tables in a folder; each writes `<code>.parquet` into `out` (made if absent).
 
     Rows have the columns code, claim, against, also, complete, verdict; a finding of `check` is a group of them. Memory stays
-    within `memory`, and what the engine needs for itself, whatever the size of the corpus; what does not fit is written to a
+    within `memory` plus what the engine itself needs, for a corpus of any size. The rest is written to a
     temporary folder, up to `spill` (DuckDB only). Raises CorpusError.
     """
     files = tables_in(tables)

@@ -1,4 +1,4 @@
-"""tabulate: every table as Parquet and CSV, with a data dictionary."""
+"""tabulate: write every table as Parquet and CSV, with a data dictionary."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from sinosoviet_corpus.tasks.support import support
 
 
 def computed(corpus: Corpus) -> dict[str, pa.Table]:
-    """The tables that only a run of the rules makes: findings, places, support."""
+    """The tables that need a run of the rules: findings, places, support."""
     found = check(corpus).findings
     grades = (
         {"claim": g.claim, "grade": g.grade, "evidence": g.evidence, "width": g.width}
@@ -34,11 +34,11 @@ def computed(corpus: Corpus) -> dict[str, pa.Table]:
 
 
 def tabulate(corpus: Corpus, out: Path) -> dict[str, int]:
-    """Write the files into `out` (made if absent); the number of rows of each table. Raises CorpusError.
+    """Write the files into `out` (made if absent). Return the number of rows of each table. Raises CorpusError.
 
-    A folder in which somebody else's README.md stands is left alone: it is no folder of tables.
+    A folder with somebody else's README.md is left alone: it is not a folder of tables.
 
-    Each file is replaced whole. `datapackage.json` comes last: where its digests fit, the folder is of one piece.
+    Each file is replaced as a whole. `datapackage.json` comes last: if its digests fit, all files are of the same run.
     """
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -47,7 +47,7 @@ def tabulate(corpus: Corpus, out: Path) -> dict[str, int]:
     about = dictionary.markdown().encode()
     _refuse_foreign(out / "README.md", about.splitlines()[0])
     made = tables(corpus) | computed(corpus)
-    write(out / "README.md", about)  # the first, so that we know the folder again after a crash
+    write(out / "README.md", about)  # first, so that we recognise the folder after a crash
     described = {}
     for name in COLUMNS:
         write(out / f"{name}.parquet", encode(made[name]))
@@ -65,5 +65,5 @@ def _refuse_foreign(readme: Path, begins: bytes) -> None:
     except OSError as error:
         raise CorpusError(f"cannot be read: {error.strerror}", str(readme), "Name another folder.") from None
     if not ours:
-        mend = "Name a folder of its own for the tables, one that is new or empty."
+        mend = "Name a new or empty folder for the tables."
         raise CorpusError("is not ours, and would be replaced", str(readme), mend)

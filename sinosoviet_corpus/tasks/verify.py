@@ -1,4 +1,4 @@
-"""verify: is the corpus whole? Do the annotations fit their texts, the vocabulary and each other?"""
+"""verify: check that the annotations fit their texts, the vocabulary and each other."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from sinosoviet_corpus.output.problems import describe
 
 
 def verify(root: Path) -> list[Problem]:
-    """Every problem of integrity of the corpus at `root`, in the order of files and lines. Reads, never writes."""
+    """Every problem of integrity of the corpus at `root`, in the order of files and lines. It only reads."""
     return problems_of(reader.read_folder(root))
 
 
 def read_sound(root: Path, made: str | None = None) -> Corpus:
-    """The corpus, if it is sound; if asked, what was made "first" or "second" for the measure of agreement.
+    """The corpus if it is sound. made: "first" or "second", one of the two annotations that `agree` compares.
 
-    Raises CorpusError that lists the first problems.
+    Raises CorpusError, which lists the first problems.
     """
     return reader.to_corpus(sound_reading(root), made)
 
 
 def sound_reading(root: Path) -> reader.Reading:
-    """What was read of a corpus that is sound, with the bytes of its files. Raises CorpusError that lists the first problems."""
+    """The reading of a sound corpus, with the bytes of its files. Raises CorpusError, which lists the first problems."""
     reading = reader.read_folder(root)
     problems = problems_of(reading)
     if problems:
@@ -40,5 +40,5 @@ def sound_reading(root: Path) -> reader.Reading:
 
 
 def problems_of(reading: reader.Reading) -> list[Problem]:
-    """The same of what was read already."""
+    """Every problem of integrity of a corpus that was read already."""
     return integrity.verify(reading)

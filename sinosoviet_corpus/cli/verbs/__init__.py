@@ -1,1 +1,1 @@
-"""The verbs of the command line, a file each; `cli/verb.py` says what one is and finds them."""
+"""The verbs of the command line, one a file. `cli/verb.py` defines a verb and finds the files."""

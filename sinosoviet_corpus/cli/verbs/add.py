@@ -18,7 +18,7 @@ def _arguments(sub: argparse.ArgumentParser) -> None:
         ("language", "BCP 47, default: en"),
         ("author", "who wrote it"),
         ("date", "when it was written"),
-        ("origin", "where you have it from"),
+        ("origin", "where you got it"),
         ("rights", "who holds the rights"),
     ):
         sub.add_argument(f"--{name}", metavar="TEXT", help=about)

@@ -40,7 +40,7 @@ def _run(given: argparse.Namespace) -> int:
 VERB = Verb(
     name="agree",
     place=140,
-    help="how far the second annotation, made apart, agrees with the first",
+    help="how far the second, independent annotation agrees with the first",
     arguments=_arguments,
     run=_run,
 )

@@ -21,18 +21,26 @@ def _arguments(sub: argparse.ArgumentParser) -> None:
     forms = of_check()
     options.add_reports(sub, forms)
     *most, last = (form.name for form in forms.values() if not form.persona)
-    sub.add_argument("--baseline", metavar="FILE", help="known findings: only others count for the exit code")
+    sub.add_argument(
+        "--baseline", metavar="FILE", help="a file of known findings, which do not count for the exit code"
+    )
     sub.add_argument("--write-baseline", metavar="FILE", help="write the ids of all findings to FILE")
     sub.add_argument(
-        "--select", action="append", default=[], metavar="CODE", help="only rules that begin so (also: A,B)"
+        "--select",
+        action="append",
+        default=[],
+        metavar="CODE",
+        help="only rules whose code begins with CODE (also: A,B)",
     )
-    sub.add_argument("--ignore", action="append", default=[], metavar="CODE", help="not the rules that begin so")
+    sub.add_argument(
+        "--ignore", action="append", default=[], metavar="CODE", help="no rules whose code begins with CODE"
+    )
     sub.add_argument(
         "--persona",
         choices=("reader", "editor", "auditor"),
         default="editor",
-        help="reader: definite errors on annotations that are not in doubt; editor (default): warnings and tensions too; auditor: all. "
-        f"Formats {', '.join(most)} and {last} always have all",
+        help="reader: definite errors on annotations that are not in doubt; editor (default): also warnings and tensions; auditor: all. "
+        f"Formats {', '.join(most)} and {last} always have all findings",
     )
     sub.add_argument(
         "--fail-on", choices=("error", "warning", "info", "never"), default="error", help="exit 1 from this severity on"
@@ -40,7 +48,7 @@ def _arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument(
         "--keep-going",
         action="store_true",
-        help="set aside what is faulty and whatever depends on it, say so on stderr, evaluate the rest, and exit 1",
+        help="set aside faulty records and all that depends on them, list them on stderr, evaluate the rest, and exit 1",
     )
     sub.add_argument("--exit-zero", action="store_true", help="exit 0 even with findings (= --fail-on never)")
     sub.add_argument("--engine", choices=("duckdb", "spark"), default="duckdb", help="where the queries run")
@@ -77,7 +85,7 @@ def _run(given: argparse.Namespace) -> int:
     if known is not None:
         left_out = sum(f.id in known for f in report.findings)
         gone = 0 if given.select or given.ignore else len(known) - left_out
-        old = f"; {gone} of its ids found no more (--write-baseline writes it anew)" if gone else ""
+        old = f"; {gone} of its ids no longer found (--write-baseline writes a new one)" if gone else ""
         door.note(f"{left_out} finding(s) of the baseline left out{old}")
     base = base_of(root)
     failing = _failing(given)

@@ -12,7 +12,7 @@ def _arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("finding", metavar="FINDING", help="the id of a finding, or its beginning")
     sub.add_argument("judgement", choices=("confirm", "dismiss", "discuss"))
     sub.add_argument(
-        "--reason", required=True, metavar="REASON", help="a word of the list; a wrong one prints the list"
+        "--reason", required=True, metavar="REASON", help="a reason from the list; a wrong one prints the list"
     )
     sub.add_argument("--by", required=True, metavar="NAME", help="who decides")
     sub.add_argument("--note", metavar="TEXT", help="in your own words")
@@ -24,8 +24,8 @@ def _run(given: argparse.Namespace) -> int:
 
     root = options.own_root(given)
     made = decide(root, given.finding, given.judgement, given.reason, given.by, given.note)
-    told = f"{made.judgement}: {made.code} on {made.claim}, by {made.by} ({made.reason})"
-    door.say(f"{told}; saved in {root / layout.DECISIONS}, sealed in {root / layout.SEAL}")
+    recorded = f"{made.judgement}: {made.code} on {made.claim}, by {made.by} ({made.reason})"
+    door.say(f"{recorded}; saved in {root / layout.DECISIONS}, sealed in {root / layout.SEAL}")
     return 0
 
 

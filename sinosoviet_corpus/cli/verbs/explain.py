@@ -9,7 +9,7 @@ from sinosoviet_corpus.cli.verb import Verb
 
 
 def _arguments(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("rule", metavar="RULE", nargs="?", help="a code or name; without one, the list of the rules")
+    sub.add_argument("rule", metavar="RULE", nargs="?", help="a code or name; without one, all rules are listed")
 
 
 def _run(given: argparse.Namespace) -> int:

@@ -9,12 +9,14 @@ from sinosoviet_corpus.cli.verb import Verb
 
 
 def _arguments(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("--to", required=True, choices=("docbin",), help="docbin: Docs of spaCy, a span group a layer")
+    sub.add_argument(
+        "--to", required=True, choices=("docbin",), help="docbin: spaCy Docs, with a span group for each layer"
+    )
     sub.add_argument("file", metavar="FILE", help="where to write it")
     sub.add_argument(
         "--keep-tokens",
         action="store_true",
-        help="spaCy's own tokens; annotations that begin or end inside one are widened and named",
+        help="keep spaCy's own tokens; annotations that begin or end inside a token are widened and listed",
     )
 
 
@@ -30,7 +32,7 @@ def _run(given: argparse.Namespace) -> int:
     file = outside(root, given.file)
     corpus = read_sound(root)
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", MisalignedWarning)  # each is named below
+        warnings.simplefilter("ignore", MisalignedWarning)  # each is listed below
         docs = export_docbin(corpus, file, split=not given.keep_tokens)
     for doc in docs:
         spans = ", ".join(f"{group} {len(doc.spans[group])}" for group in doc.spans)

@@ -30,7 +30,7 @@ def _run(given: argparse.Namespace) -> int:
 VERB = Verb(
     name="migrate",
     place=155,
-    help="bring a corpus of an earlier form to the form of today, and seal it; nothing is lost",
+    help="bring a corpus of an earlier form to today's form, and seal it; nothing is lost",
     arguments=_arguments,
     run=_run,
 )

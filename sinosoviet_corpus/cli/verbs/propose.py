@@ -17,9 +17,9 @@ def _arguments(sub: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         choices=get_args(Proposed),
-        help="only this one (may be given several times)",
+        help="only this layer (may be given several times)",
     )
-    sub.add_argument("--output", metavar="FILE", help="write to FILE, not in annotations/, instead of printing")
+    sub.add_argument("--output", metavar="FILE", help="write to FILE (not in annotations/) instead of printing")
 
 
 def _run(given: argparse.Namespace) -> int:

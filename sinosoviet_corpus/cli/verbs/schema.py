@@ -10,7 +10,10 @@ from sinosoviet_corpus.cli.verb import Verb
 
 def _arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument(
-        "name", metavar="NAME", nargs="?", help="claim, entity, findings, problems ...; without one, their list"
+        "name",
+        metavar="NAME",
+        nargs="?",
+        help="claim, entity, findings, problems ...; without one, all names are listed",
     )
 
 

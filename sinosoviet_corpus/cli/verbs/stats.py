@@ -44,7 +44,7 @@ def _run(given: argparse.Namespace) -> int:
 VERB = Verb(
     name="stats",
     place=50,
-    help="how much of what is annotated",
+    help="how many annotations there are of each kind",
     arguments=_arguments,
     run=_run,
 )

@@ -26,7 +26,7 @@ def _run(given: argparse.Namespace) -> int:
     if given.claim:
         grades = tuple(g for g in grades if g.claim == given.claim)
         if not grades:
-            raise CorpusError(f"{given.claim!r} is no claim of a text put forward as fact")
+            raise CorpusError(f"{given.claim!r} is not a claim that a text puts forward as fact")
     if given.json:
         options.say_json(grades)
     elif given.claim:

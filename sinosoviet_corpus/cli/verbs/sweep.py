@@ -14,13 +14,19 @@ def _arguments(sub: argparse.ArgumentParser) -> None:
         "--tables",
         required=True,
         metavar="DIR",
-        help="the tables, as `tabulate` writes them; a table may be a folder of parts",
+        help="the folder of tables that `tabulate` writes; a table may be a folder of parts",
     )
     sub.add_argument("--out", required=True, metavar="DIR", help="the folder for the findings, a file for each rule")
     sub.add_argument(
-        "--select", action="append", default=[], metavar="CODE", help="only rules that begin so (also: A,B)"
+        "--select",
+        action="append",
+        default=[],
+        metavar="CODE",
+        help="only rules whose code begins with CODE (also: A,B)",
     )
-    sub.add_argument("--ignore", action="append", default=[], metavar="CODE", help="not the rules that begin so")
+    sub.add_argument(
+        "--ignore", action="append", default=[], metavar="CODE", help="no rules whose code begins with CODE"
+    )
     sub.add_argument(
         "--memory",
         default="1500MB",
@@ -31,7 +37,7 @@ def _arguments(sub: argparse.ArgumentParser) -> None:
         "--spill",
         default="10GB",
         metavar="SIZE",
-        help="limit for what goes to disk, into a temporary folder (default: 10GB; none for Spark)",
+        help="limit for temporary files on disk (default: 10GB; none for Spark)",
     )
     sub.add_argument("--engine", choices=("duckdb", "spark"), default="duckdb", help="where the queries run")
 
@@ -60,7 +66,7 @@ def _run(given: argparse.Namespace) -> int:
 VERB = Verb(
     name="sweep",
     place=80,
-    help="run the rules over Parquet tables of any size; findings are written as Parquet, a row each",
+    help="run the rules over Parquet tables of any size; write findings as Parquet, one a row",
     arguments=_arguments,
     run=_run,
 )

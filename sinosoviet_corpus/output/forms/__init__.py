@@ -1,1 +1,1 @@
-"""The forms of `check` and `verify`, a file each; `output/form.py` says what one is and finds them."""
+"""The forms of `check` and `verify`, one a file. `output/form.py` defines a form and finds the files."""

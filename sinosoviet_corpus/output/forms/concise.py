@@ -1,4 +1,4 @@
-"""Concise: a line a finding, for editors and grep."""
+"""Concise: one line a finding, for editors and grep."""
 
 from __future__ import annotations
 

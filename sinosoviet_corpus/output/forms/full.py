@@ -1,4 +1,4 @@
-"""Full: what a historian reads, case by case."""
+"""Full: the report for historians, case by case."""
 
 from __future__ import annotations
 

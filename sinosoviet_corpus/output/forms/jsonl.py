@@ -1,4 +1,4 @@
-"""JSON Lines: a finding, or a problem, a line."""
+"""JSON Lines: one finding or problem a line."""
 
 from __future__ import annotations
 
