@@ -84,7 +84,7 @@ def test_hooks_of_the_repository_mend_code_and_leave_texts_alone(tmp_path: Path)
     failed = commit()
     assert failed[0] == 1
     assert "TXT103" in failed[1]
-    assert (folder / TEXT).read_bytes() == before + b" \n", "a hook says it and mends nothing"
+    assert (folder / TEXT).read_bytes() == before + b" \n", "a hook says it and fixes nothing"
 
 
 def test_no_hook_is_given_a_text() -> None:

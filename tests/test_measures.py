@@ -57,7 +57,7 @@ def test_cliffs_delta_is_that_of_the_mann_whitney_statistic(stance: pd.DataFrame
     found = measures.compare(stance, "flows", "split").set_index("target").loc["all targets", "delta"]
     assert math.isclose(found, 2 * u / (len(a) * len(b)) - 1)
 
-    x, y = (weighed[weighed["status"] == status]["evaluations"] for status in ("weak", "borne out"))
+    x, y = (weighed[weighed["status"] == status]["evaluations"] for status in ("weak", "corroborated"))
     u = scipy.stats.mannwhitneyu(x, y).statistic
     assert math.isclose(cliffs_delta(x, y), 2 * u / (len(x) * len(y)) - 1)
 
@@ -163,7 +163,7 @@ def test_evidence_counts_every_graded_claim_under_no_heading(corpus: sc.Corpus, 
     table = measures.by_evidence(weighed).set_index("status")
     assert table["sentences"].sum() == len(weighed)
     difference = measures.contrast(weighed).query("status == 'weak' and measure == 'per_1000'")["difference"].iloc[0]
-    assert math.isclose(difference, table.loc["weak", "per_1000"] - table.loc["borne out", "per_1000"])
+    assert math.isclose(difference, table.loc["weak", "per_1000"] - table.loc["corroborated", "per_1000"])
 
 
 def test_a_tension_has_both_passages(corpus: sc.Corpus, stance: pd.DataFrame) -> None:

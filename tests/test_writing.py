@@ -232,7 +232,7 @@ def test_no_decision_changes_unseen(corpus: Path, how: str) -> None:
         save(corpus, decision("later"))
     told = format_corpus(corpus).changed
     assert any(line.startswith(layout.DECISIONS) for line in told)
-    assert verify(corpus) == [], "whoever formats has read what changed"
+    assert verify(corpus) == [], "format reads and seals what changed"
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """Stance and evidence: do sentences with weak evidence praise or blame more than those that the record corroborates?
 
 Unit: the sentence. Its factual claims are those that `sinosoviet support` grades. It is *contradicted* if the record contradicts one of
-them; else *borne out* if at least half of them are supported; else *weak*. It is *no factual claim* if it has none.
-contrast: contradicted against borne out, and weak against borne out: difference of evaluations per 1000 code points and of charge, with intervals, and
+them; else *corroborated* if at least half of them are supported; else *weak*. It is *no factual claim* if it has none.
+contrast: contradicted against corroborated, and weak against corroborated: difference of evaluations per 1000 code points and of charge, with intervals, and
 Cliff's delta (1993) of the number of evaluations in a sentence.
 rank_correlation: Spearman's rho (1904) of the share of unsupported claims and the evaluations per 1000 code points.
 
@@ -19,8 +19,8 @@ from sinosoviet_corpus.measures import bootstrap
 from sinosoviet_corpus.measures.bootstrap import Interval, Sums
 from sinosoviet_corpus.measures.score import need, scored
 
-STATUS = ("contradicted", "weak", "borne out", "no factual claim")
-REFERENCE = "borne out"
+STATUS = ("contradicted", "weak", "corroborated", "no factual claim")
+REFERENCE = "corroborated"
 
 
 def sentences_with_evidence(
@@ -76,7 +76,7 @@ def by_evidence(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def contrast(table: pd.DataFrame) -> pd.DataFrame:
-    """Contradicted and weak sentences against those borne out: status, measure, difference, low, high, delta (of counts a sentence)."""
+    """Contradicted and weak sentences against those corroborated: status, measure, difference, low, high, delta (of counts a sentence)."""
     base = table[table["status"] == REFERENCE]
     made = []
     for status in ("contradicted", "weak"):

@@ -1,4 +1,4 @@
-"""format: put the record files into their one canonical form, under their names of today, and renew the seal. Never touches a text."""
+"""format: put the record files into canonical form, under their names of today, and renew the seal. It never touches a text."""
 
 from __future__ import annotations
 

@@ -316,7 +316,7 @@ CASES: Cases = {
             fact("zhou", "met", participant="zhou"),
         ),
         case(
-            "a day bears out its month, a whole year every month of it; a month does not bear out a day",
+            "a day corroborates its month, a whole year every month of it; a month does not corroborate a day",
             said("met in May", "met", participant="mao", when="1955-05", id="text/may"),
             said("met on 9 May", "met", participant="zhou", when="1955-05-09", id="text/day"),
             said("led in May", "led", leader="deng", led="party", when="1955-05", id="text/led"),
@@ -365,7 +365,7 @@ CASES: Cases = {
             fact("too-late", "led", leader="mao", led="party", when="extent 1954/1957"),
         ),
         case(
-            "a number is borne out by one within its bounds, themselves included",
+            "a number is corroborated by one within its bounds, themselves included",
             said("100 to 200", "numbered", entity="advisers", quantity=_number(100, 200), id="text/between"),
             said("a number", "numbered", entity="advisers", id="text/any"),
             fact("the-same", "numbered", entity="advisers", quantity=_number(100, 200)),
@@ -406,14 +406,14 @@ CASES: Cases = {
             fact("all-year", "met", participant="mao", when="throughout 1955", polarity="-"),
         ),
         case(
-            "what is possible does not bear out what is certain; it does bear out what is possible",
+            "what is possible does not corroborate what is certain; it does corroborate what is possible",
             said("Mao met", "met", participant="mao", id="text/certain"),
             said("Zhou may have met", "met", participant="zhou", modality="possible", id="text/possible"),
             fact("mao-perhaps", "met", participant="mao", modality="possible"),
             fact("zhou-perhaps", "met", participant="zhou", modality="possible"),
         ),
         case(
-            "one does not bear out most or all, all does bear out most, and none is borne out by a plain denial",
+            "one does not corroborate most or all, all does corroborate most, and none is corroborated by a plain denial",
             said("all left", "acted", agent="experts", value="left", quantifier="all", id="text/all"),
             said("most stayed", "acted", agent="pilots", value="stayed", quantifier="most", id="text/most"),
             said("some slept", "acted", agent="guards", value="slept", quantifier="some", id="text/some"),
@@ -487,14 +487,14 @@ CASES: Cases = {
     ],
     "corroborated": [
         case(
-            "a claim is borne out by one that is alike, a plan by none",
+            "a claim is corroborated by one that is alike, a plan by none",
             said("a dam was built", "built", structure="dam", id="text/built"),
             said("a bridge was planned", "built", structure="bridge", irrealis="planned", id="text/planned"),
             fact("dam", "built", structure="dam"),
             fact("bridge-planned", "built", structure="bridge", irrealis="planned"),
         ),
         case(
-            "that somebody spoke is borne out by one who has him say the same thing, in the same record of it",
+            "that somebody spoke is corroborated by one who has him say the same thing, in the same record of it",
             said("Mao said yes", "said", speaker="mao", content="ref/yes", id="text/said"),
             fact("said", "said", speaker="mao", content="ref/yes"),
             fact("yes", "accepted", agent="mao", theme="terms"),
@@ -511,7 +511,7 @@ CASES: Cases = {
             fact("spoke", "said", speaker="mao"),
         ),
         case(
-            "what somebody says that another said is borne out only if that is the same, or says no more",
+            "what somebody says that another said is corroborated only if that is the same, or says no more",
             said("Mao said this", "said", speaker="mao", content="text/zhou-said", id="text/mao-said"),
             said("Zhou said that", "said", speaker="zhou", content="text/deng-met", id="text/zhou-said"),
             said("Deng met", "met", participant="deng", id="text/deng-met"),
@@ -524,7 +524,7 @@ CASES: Cases = {
             fact("peng-said", "said", speaker="peng", content="ref/liu-met"),
         ),
         case(
-            "that somebody was to speak is borne out by nothing",
+            "that somebody was to speak is corroborated by nothing",
             said("Mao was to say yes", "said", speaker="mao", content="text/yes", irrealis="planned", id="text/to-say"),
             said("yes", "accepted", agent="mao", theme="terms", id="text/yes"),
             fact("to-say", "said", speaker="mao", content="ref/yes", irrealis="planned"),
@@ -671,7 +671,7 @@ CASES: Cases = {
     ],
     "borne_out_by_source": [
         case(
-            "what a cited work says bears out the claim that cites it, not one that cites another work or none",
+            "what a cited work says corroborates the claim that cites it, not one that cites another work or none",
             said("Mao met Zhou", "met", participant=["mao", "zhou"], cites=["memoirs"], id="text/met"),
             said("they met", "met", participant=["mao", "zhou"], cites=["letters"], id="text/by-letters"),
             said("yes, they met", "met", participant=["mao", "zhou"], id="text/by-nothing"),
@@ -684,7 +684,7 @@ CASES: Cases = {
             fact("met", "met", participant=["mao", "liu"], cites=["memoirs"]),
         ),
         case(
-            "a text that cites itself is borne out by nothing, even if it is on record for it",
+            "a text that cites itself is corroborated by nothing, even if it is on record for it",
             said("Mao met Zhou", "met", participant=["mao", "zhou"], cites=["text"]),
             fact("met", "met", participant=["mao", "zhou"], cites=["text"]),
         ),
