@@ -18,7 +18,7 @@ from sinosoviet_corpus.tasks.agree import agree
 from sinosoviet_corpus.tasks.check import Report, check
 from sinosoviet_corpus.tasks.stats import stats
 from sinosoviet_corpus.tasks.verify import read_sound
-from sinosoviet_corpus.verdict import policy
+from sinosoviet_corpus.verdict import ledger, policy
 from sinosoviet_corpus.verdict.afterwards import PAGES
 from tests import documented, notebooks
 from tests.proposals import table
@@ -127,6 +127,7 @@ def contents() -> dict[Path, str]:
         "stats": _stats,
         "agreement": _agreement,
         "proposals": lambda corpus, _: table(corpus),
+        "ledger": lambda *_: ledger.table() + "\n",
         "policy": lambda *_: policy.page() + "\n",
     }
 

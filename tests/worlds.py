@@ -616,6 +616,38 @@ def citations(m: Maker) -> None:
     m.parts.append(said(quote, "acted", source=there, id=f"{there}/{m.said}", cites=[here], **speech))
 
 
+def sources(m: Maker) -> None:
+    """Citations of texts and works: of a text that does not name the person, of one that says it less surely, of copies, of a circle."""
+    here, there = f"{m.prefix}a", f"{m.prefix}b"
+    known, unknown = m.thing("reader", "person"), m.thing("stranger", "person")
+    town = m.rng.choice(m.towns)
+
+    def visit(source: str, person: str, false: str | None = None, **parts: Any) -> None:
+        m.said += 1
+        made, when = f"{source}/{m.said}", edtf_of(m.rng, m.day(0, 100), wide=False)
+        given = {"visitor": person, "place": f"in {town}", "when": when, **parts}
+        m.parts.append(said(f"visit {m.said}", "visited", source=source, id=made, **given))
+        if false:
+            m.false[made] = false
+
+    for _ in range(2):
+        year = _year(max(2, int(iso(m.day(0, 100))[:-6])))
+        visit(there, known, when=year)
+        named = m.rng.random() < 0.5
+        visit(here, known if named else unknown, None if named else "SUP702", when=year, cites=[there])
+        book, hedged = f"{m.thing('voyage', 'work')}-book", m.rng.random() < 0.5
+        how = {"modality": m.rng.choice(("probable", "possible"))} if hedged else {}
+        m.fact("visited", surely=True, visitor=unknown, place=f"in {town}", when=year, cites=[book], **how)
+        visit(here, unknown, "SUP705" if hedged else None, when=year, cites=[book])
+        first, second = f"{book}-first", f"{book}-second"
+        copied, circle = m.rng.random() < 0.5, m.rng.random() < 0.5
+        m.parts.append(work(second, derivations=[("copies", first, True)] if copied else []))
+        visit(here, unknown, "SUP706" if copied else None, cites=[first, second])
+        third = f"{book}-third"
+        m.parts.append(work(third, derivations=[("copies", here if circle else there, True)]))
+        visit(here, unknown, "SUP707" if circle else None, cites=[third])
+
+
 _SPOKEN = (
     "peace",
     "bread",
@@ -640,16 +672,18 @@ def world(seed: int, prefix: str) -> World:
     lives(m)
     for topic in m.rng.sample(TOPICS, 6):
         topic(m)
-    sequences(m)  # these two last, so that the worlds stay the same otherwise
+    sequences(m)  # these last, so that the worlds stay the same otherwise
     citations(m)
+    sources(m)
     return World(m.parts, m.false, m.said)
 
 
 class Outcome(NamedTuple):
-    """false_alarms: definite findings that rest on no false statement.  meant, seen, sure: by rule, the statements falsified for it,
+    """false: the statements that are false.  false_alarms: definite findings that rest on no false statement.  meant, seen, sure: by rule, the statements falsified for it,
     those of them at which it found something, and something definite."""
 
     run: Judged
+    false: frozenset[str]
     false_alarms: list[str]
     said: int
     meant: Counter[str]
@@ -675,6 +709,7 @@ def judge(count: int, vocabulary: Vocabulary, seed: int = 0) -> Outcome:
             alarms.append(f"{f.code} {f.message} | " + " | ".join(f"{p.claim} {p.caption}" for p in f.places))
     return Outcome(
         result,
+        frozenset(false),
         alarms,
         sum(w.said for w in worlds),
         Counter(false.values()),

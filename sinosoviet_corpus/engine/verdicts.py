@@ -9,6 +9,7 @@ from sinosoviet_corpus.engine.run import COLUMNS as OBLIGATORY
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.rules.rule import Loaded
 from sinosoviet_corpus.verdict.findings import SYMMETRICAL
+from sinosoviet_corpus.verdict.ledger import may_say_definite
 from sinosoviet_corpus.verdict.policy import softened_sql
 
 # Relations that it reads, computed once for all rules.
@@ -49,7 +50,10 @@ def with_verdicts(loaded: Loaded, columns: set[str]) -> str:
         f"  left join hedged_claims hedged_{side} on hedged_{side}.claim = found.{side}" for side in sides
     )
     hedged = " or ".join(f"hedged_{side}.claim is not null" for side in sides)
-    of_rule = f"{_yes(rule.about_sources)} as about_sources, {_yes(rule.kind == 'contradiction')} as contradiction"
+    of_rule = (
+        f"{_yes(rule.about_sources)} as about_sources, {_yes(rule.kind == 'contradiction')} as contradiction, "
+        f"{_yes(rule.code in may_say_definite())} as measured"
+    )
     return f"""
 with found as (
 {loaded.query}
@@ -91,7 +95,7 @@ together as (
   group by statement.claim, statement.matter, statement.other_text),
 findings as (
   select judged.claim, judged.against, judged.also, judged.complete, judged.alone, judged.hedged, judged.corroborated,
-         judged.about_sources, judged.contradiction, coalesce(together.roots, 0) as roots
+         judged.about_sources, judged.contradiction, judged.measured, coalesce(together.roots, 0) as roots
   from judged
   left join together on together.claim = judged.claim
        and together.matter = judged.matter

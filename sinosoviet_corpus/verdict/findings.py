@@ -27,6 +27,7 @@ from sinosoviet_corpus.times.boxes import boxes
 from sinosoviet_corpus.times.edtf import NoSuchDay
 from sinosoviet_corpus.times.tolerance import TABLE
 from sinosoviet_corpus.verdict.fingerprint import of_claim, of_finding
+from sinosoviet_corpus.verdict.ledger import may_say_definite
 from sinosoviet_corpus.verdict.policy import BY_ITS_QUERY, Entry, Facts, softened
 
 Row = dict[str, Any]
@@ -169,6 +170,7 @@ class Writer:
             roots=0,
             about_sources=rule.about_sources,
             contradiction=rule.kind == "contradiction",
+            measured=rule.code in may_say_definite(),
         )
 
     def _roots(self, rows: list[Row]) -> int:

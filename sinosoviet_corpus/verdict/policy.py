@@ -15,6 +15,7 @@ class Facts(NamedTuple):
     hedged: a claim in it is not put forward plainly (`claims.firm`).  corroborated: a work on record says what the text says.
     roots: from how many independent works its reference claims and complete lists come, at most; 0 where it has none.
     about_sources: the rule judges what a claim rests on, not the claim.  contradiction: the rule finds contradictions.
+    measured: the rule has been right often enough to say "definite" (verdict/ledger.py).
     """
 
     hedged: bool
@@ -22,6 +23,7 @@ class Facts(NamedTuple):
     roots: int
     about_sources: bool
     contradiction: bool
+    measured: bool
 
 
 class Entry(NamedTuple):
@@ -37,6 +39,15 @@ class Entry(NamedTuple):
     applies: Callable[[Facts], bool]
     sql: str
 
+
+UNMEASURED = Entry(
+    "unmeasured",
+    "this rule has not yet been right often enough where the truth is known",
+    "A rule may say “definite” only if it was right in at least 90 of 100 cases on material that it was not made with: the lower bound "
+    "of the exact interval counts. The ledger below has the numbers.",
+    lambda f: not f.measured,
+    "not measured",
+)
 
 # Reasons for which a definite conflict is only a tension, in the order in which they are tried.
 SOFTENING = (
@@ -62,6 +73,7 @@ SOFTENING = (
         lambda f: f.roots == 1 and not f.about_sources,
         "roots = 1 and not about_sources",
     ),
+    UNMEASURED,
 )
 
 # A tension from the query of the rule itself, before the policy applies.

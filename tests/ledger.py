@@ -1,0 +1,79 @@
+"""Measures the ledger of rules (verdict/ledger.py): `python -m tests.ledger [--check]`.
+
+    python -m tests.ledger                              measure the worlds anew and write their lines
+    python -m tests.ledger --check                      write nothing; 1 if a line would change
+    python -m tests.ledger NAME CORPUS TRUTH            add or renew the lines of another material
+
+CORPUS is a corpus folder. TRUTH is a JSON Lines file with a line {"claim": ID} for each claim in it that is known to be false; the others
+are true. A definite finding is right if one of the claims that it compares is false, and wrong if none is. What the ledger itself made a tension
+counts as definite: otherwise no rule could ever regain it.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Collection
+from pathlib import Path
+
+import msgspec
+
+from sinosoviet_corpus.files.layout import shipped_corpus
+from sinosoviet_corpus.files.vocabulary import vocabulary_of
+from sinosoviet_corpus.model.vocabulary import Vocabulary
+from sinosoviet_corpus.rules.rulebook import rulebook
+from sinosoviet_corpus.tasks.run import run
+from sinosoviet_corpus.tasks.verify import read_sound
+from sinosoviet_corpus.verdict import ledger
+from sinosoviet_corpus.verdict.judge import Judged
+from sinosoviet_corpus.verdict.ledger import Line
+from sinosoviet_corpus.verdict.policy import UNMEASURED
+from tests.worlds import judge
+
+WORLDS = 500
+MATERIAL = "worlds"
+
+
+def measured(material: str, judged: Judged, false: Collection[str]) -> tuple[Line, ...]:
+    """A line for each rule that may find something definite."""
+    right: Counter[str] = Counter()
+    wrong: Counter[str] = Counter()
+    for f in judged.findings:
+        if f.verdict == "definite" or f.softened == UNMEASURED.name:
+            (right if any(p.claim in false for p in f.places) else wrong)[f.code] += 1
+    codes = [
+        r.rule.code for r in rulebook() if r.rule.kind == "contradiction" or right[r.rule.code] + wrong[r.rule.code]
+    ]
+    return tuple(Line(material, code, judged.counts[code].looked_at, right[code], wrong[code]) for code in codes)
+
+
+def of_worlds(vocabulary: Vocabulary) -> tuple[Line, ...]:
+    """The lines of the worlds."""
+    outcome = judge(WORLDS, vocabulary)
+    return measured(MATERIAL, outcome.run, outcome.false)
+
+
+def _of_corpus(name: str, corpus: Path, truth: Path) -> tuple[Line, ...]:
+    false = {msgspec.json.decode(line)["claim"] for line in truth.read_bytes().splitlines()}
+    return measured(name, run(read_sound(corpus), rulebook()), false)
+
+
+def main(words: list[str]) -> int:
+    """Write the lines of a material, or compare those of the worlds."""
+    own = [word for word in words if word != "--check"]
+    if own:
+        name, corpus, truth = own
+        new = _of_corpus(name, Path(corpus), Path(truth))
+    else:
+        name, new = MATERIAL, of_worlds(vocabulary_of(shipped_corpus()))
+    data = ledger.written((*(line for line in ledger.lines() if line.material != name), *new))
+    path = Path(ledger.__file__).with_name("ledger.jsonl")
+    changed = data != path.read_bytes()
+    if changed and "--check" not in words:
+        path.write_bytes(data)
+    print(f"{path}: {'changed' if changed else 'as measured'}")
+    return int(changed and "--check" in words)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
