@@ -33,7 +33,7 @@ from sinosoviet_corpus.verdict.policy import BY_ITS_QUERY, TENSIONS, Entry, Fact
 Row = dict[str, Any]
 LONGEST_PASSAGE = 320  # code points
 # If a row has only these columns, its two claims can change places.
-SYMMETRICAL = {"claim", "against", "verdict", "topic", "reason", "because", "factor", "slip", "left_out"}
+SYMMETRICAL = {"claim", "against", "verdict", "topic", "reason", "because", "factor", "slip", "office", "left_out"}
 # The slots of messages -> what they say of the claim, and of the other claim.
 _OF_CLAIM = {"claim": "proposition", "when": "when", "days": "days"}
 _OF_OTHER = {"other": "proposition", "then": "when", "days_then": "days", "set_aside": "rank_reason"}

@@ -71,9 +71,45 @@ SOFTENING = (
 # Reasons that the query of a rule itself sees in a conflict: its column `because` names one of these, and the row is then only a tension.
 BY_QUERY = (
     Entry(
-        "hand-over-day",
-        "they share no more than one day, on which one may have handed over to the other",
-        "The last day of one tenure may be the first of the next. Both held the office on it, and both may be said to.",
+        "open-end",
+        "“since 1955” does not say when it ended, nor “until 1955” when it began",
+        "A date with an open end says that something had begun, not that it still went on when something else is on record.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "hand-over",
+        "they overlap by so little that one may have handed over to the other",
+        "A successor may be appointed before the predecessor has left, and stretches given in years or months share the year or month of "
+        "the change. A month of overlap between the ends of two tenures proves no slip, nor a year of it where only years or months are given.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "joint-holders",
+        "one of the claims says that several held the office together",
+        "Co-emperors, joint reigns, shared posts: where one claim knows of several holders at once, another that names one need not be wrong.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "acting-holder",
+        "the claim speaks of one who stood in for the holder, and lists of holders may leave such persons out",
+        "An acting holder, a chargé d'affaires or a deputy is in office next to the holder, or between two holders.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "personal-union",
+        "a sovereign may hold the thrones of two states",
+        "One person may be king of two states, or prince of one and president of another.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "vacated-late",
+        "the tenure goes on for a month at most after the death: an office may be given as held until it was filled again",
+        "Lists let a tenure end when the office was given up, or with the month or the session in which the holder died.",
         lambda _: False,
         "",
     ),
