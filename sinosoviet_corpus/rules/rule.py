@@ -46,13 +46,13 @@ class Example(msgspec.Struct, frozen=True, kw_only=True):
 def fires(
     name: str,
     *world: dict[str, Any],
-    at: str,
+    at: str | None,
     says: str,
     verdict: Verdict | None = None,
     hint: str | None = None,
     missing: str | None = None,
 ) -> Example:
-    """The rule fires once, at the quote `at`, with `says` in its message.
+    """The rule fires once, at the quote `at` (None: at a claim on record), with `says` in its message.
 
     hint, missing: words of its hint, and of the data that it says are missing; "": it has none.
     """

@@ -63,19 +63,24 @@ denied as (
          -- "he did not speak in May": on no day of it
          denial.dated
          and (denial.mode in ('throughout', 'extent') or (denial.aspect = 'point' and denial.mode = 'within')) as all_along,
+         denial.mode = 'extent' as lasts, stated.mode = 'extent' as stated_lasts,
          lifetime.first_day, lifetime.last_day
   from pairs
   join claims stated on stated.claim = pairs.claim
   join claims denial on denial.claim = pairs.against
   left join lifetimes lifetime on lifetime.claim = pairs.claim and not stated.dated)
-select denied.*,
+select claim, against, layer, by_layer, core, widened, dated, no_core, no_widened, never, sweeping, all_along,
+       first_day, last_day,
        case when never then true
             -- it is unknown on which days a denial "in about 1950" holds
             when all_along and no_core <> no_widened then false
+            -- on the first and the last day of a state it may have been so or not
+            when lasts and dated then must_coincide(widened, no_core)
             when all_along and dated then must_touch(widened, no_core)
             when all_along then coalesce(first_day >= no_core.s_min and last_day <= no_core.e_max, false)
             else must_overlap(widened, no_widened) end as surely,
-       case when all_along then must_touch(core, no_core)
+       case when lasts and stated_lasts then must_coincide(core, no_core)
+            when all_along then must_touch(core, no_core)
             else must_overlap(core, no_core) or coalesce(sweeping, false) end as literally
 from denied""",
     ),

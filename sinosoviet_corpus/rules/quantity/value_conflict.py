@@ -48,9 +48,11 @@ where unequal.at_once <> 'perhaps'
 union all
 select unequal.claim, min(unequal.against), 'cannot tell', cast(null as string)
 from unequal
+left join agreed on agreed.claim = unequal.claim
 -- two texts, or two works, may speak of two times: the time is asked for only if one number is of a text, the other on record
 where unequal.layer = 'text'
   and unequal.by_layer = 'reference'
+  and agreed.claim is null
   and not exists (select 1 from unequal settled where settled.claim = unequal.claim and settled.at_once <> 'perhaps')
 group by unequal.claim
 """
