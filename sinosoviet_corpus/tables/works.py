@@ -8,8 +8,8 @@ from typing import Any
 from urllib.parse import unquote
 
 from sinosoviet_corpus.evidence.derivations import Edge, Graph
-from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.evidence.identity import lineages, one_book
+from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.work import Work, side_of, year_of
 from sinosoviet_corpus.tables.fold import fold
 from sinosoviet_corpus.times.box import ANY_TIME, hull
