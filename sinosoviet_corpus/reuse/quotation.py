@@ -75,9 +75,9 @@ def _compared(
             return None
         if doubts:
             doubt = next((d for d in doubts if d.plain), doubts[0])
-            verdict = "definite" if doubt.plain else "tension"
             found = f"{doubt.what}: “{_short(text.text[doubt.start : doubt.end])}”"
-            doubtful = doubtful or {"title": text.source.title, "verdict": verdict, "found": found}
+            verdict, because = ("definite", None) if doubt.plain else ("tension", "omission")
+            doubtful = doubtful or {"title": text.source.title, "verdict": verdict, "because": because, "found": found}
         elif reordered(quote, there):
             best = (1.0, "it has these words in another order", text.source.title)
         else:

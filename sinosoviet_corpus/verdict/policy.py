@@ -85,6 +85,22 @@ BY_QUERY = (
         "",
     ),
     Entry(
+        "another-language",
+        "the name is in another language than the name on record for that time",
+        "A town or a state has names in several languages at once, and a record gives the one that was official. The registry says in which "
+        "language a name is.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "omission",
+        "what the quotation leaves out may belong to a clause or a paragraph of its own",
+        "An omission may leave out a clause with a negation and keep the sense, and some styles let it cross a paragraph. Where the negation "
+        "stands next to the words that are quoted, the finding is definite.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
         "namesake",
         "another person in the registry has the same name",
         "Father and son, or two persons who happen to have one name, are easily taken for each other. The other must have been able to be meant: "
