@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from sinosoviet_corpus.model.work import Name, Work
+from sinosoviet_corpus.normal import caseless
 
 Fold = Callable[[str], str]  # makes names comparable: case, accents and script folded away
 _ROMAN = re.compile(r"(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
@@ -60,7 +61,7 @@ def lineages(works: Mapping[str, Work], fold: Fold) -> dict[str, str]:
     made = {}
     for key, work in works.items():
         authors = sorted(filter(None, (hand[name] for name in work.authors)))
-        made[key] = "+".join(authors) or (work.house or key).casefold()
+        made[key] = "+".join(authors) or caseless(work.house or key)
     return made
 
 

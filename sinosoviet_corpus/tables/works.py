@@ -17,6 +17,7 @@ from sinosoviet_corpus.times.boxes import boxes
 from sinosoviet_corpus.times.edtf import NoSuchDay, NotEdtf
 
 Row = dict[str, Any]
+UNSIGNED = "unsigned page"
 SAME_TITLE = "a book of the same title and year"
 SAME_BOOK = "a book of the same title, year, volume and author or editor"
 MOST_OF_A_TITLE = 50  # the most books of one title and year that a book is compared with
@@ -42,6 +43,12 @@ def works(corpus: Corpus) -> Iterator[Row]:
                 "annotated": True, "primary_source": False, "tendency": side_of(text.source.tendency),
                 "lineage": f"text {key}", "unsigned_page": False, "book": False, **_issued(text.source.written),
             }  # fmt: skip
+
+
+def lines(corpus: Corpus) -> dict[str, str]:
+    """Work -> what makes it one voice with other works (see evidence/roots.py): its hand or house, or that nobody signs it."""
+    works = corpus.bibliography
+    return {key: UNSIGNED if works[key].unsigned_page else line for key, line in lineages(works, fold).items()}
 
 
 def derivations(corpus: Corpus) -> Iterator[Row]:
