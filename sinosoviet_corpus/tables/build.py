@@ -170,7 +170,13 @@ def _names(corpus: Corpus) -> Iterator[Row]:
         label = normal(e.label)
         known = {name for name, _ in named}
         for name, lang in dict.fromkeys((*named, *(() if label in known else ((label, "en"),)))):
-            yield {"entity": e.id, "name": name, "lang": lang, "key": fold(name)}
+            yield {
+                "entity": e.id,
+                "name": name,
+                "lang": lang,
+                "language": lang.split("-")[0].lower(),
+                "key": fold(name),
+            }
 
 
 def _tokens(corpus: Corpus) -> Iterator[Row]:

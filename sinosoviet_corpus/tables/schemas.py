@@ -221,6 +221,7 @@ TABLES: dict[str, Table] = {
             "entity": ENTITY,
             "name": _text("the name in normal form (normal.py)"),
             "lang": _text("BCP 47 tag; a label that is not among the names counts as English"),
+            "language": _text("the language of the tag alone, in small letters: zh for zh-Latn"),
             "key": _text("the name folded for comparison: case, accents, script"),
         },
     ),

@@ -26,21 +26,21 @@ with recorded_uses as (
   select naming.*
   from namings naming
   where naming.layer = 'reference' and naming.dated),
+official as (
+  -- the names on record, with the languages that the registry gives
+  select recorded_use.entity, recorded_use.widened, official_name.language
+  from recorded_uses recorded_use
+  join names official_name
+    on official_name.entity = recorded_use.entity and lower(official_name.name) = lower(recorded_use.value)),
 in_another_language as (
-  -- at that time another name is on record, and the registry gives the name of the text in a language which that name is not in
   select distinct stated.claim, stated.entity, stated.name
   from named_in_time stated
-  join recorded_uses current_use
-    on current_use.entity = stated.entity
-    and lower(current_use.value) <> lower(stated.name)
-    and may_overlap(current_use.widened, stated.widened)
-  join names current_name
-    on current_name.entity = stated.entity and lower(current_name.name) = lower(current_use.value)
-  join names own_name
-    on own_name.entity = stated.entity
-    and lower(own_name.name) = lower(stated.name)
-    -- "zh" and "zh-Latn" are one language
-    and split_part(lower(own_name.lang), '-', 1) <> split_part(lower(current_name.lang), '-', 1))
+  join names own_name on own_name.entity = stated.entity and lower(own_name.name) = lower(stated.name)
+  join official
+    on official.entity = stated.entity
+    and official.language <> own_name.language
+    -- the name on record may have been in use then, by the tolerance
+    and may_overlap(official.widened, stated.widened))
 select stated.claim, recorded.claim as against, stated.entity, stated.name, recorded.value as topic,
        -- one period of the name that may reach the time by the tolerance is enough for a doubt
        case when bool_or(may_overlap(recorded.widened, stated.widened))
