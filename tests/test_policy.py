@@ -14,7 +14,7 @@ from sinosoviet_corpus.engine.verdicts import RELATIONS, with_verdicts
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.model.vocabulary import Vocabulary
-from sinosoviet_corpus.rules.rule import fact, said, thing
+from sinosoviet_corpus.rules.rule import fact, said, thing, work
 from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.rules.world import to_corpus
 from sinosoviet_corpus.tables.build import rows
@@ -28,13 +28,26 @@ HAYTER = {"person": "hayter", "office": "ambassador", "when": "extent 1953-10/19
 QUERY = (
     "select stated.claim, 'ref/hayter' as against, 'definite' as verdict from claims stated where stated.layer = 'text'"
 )
+PAGES = (
+    work("page-a", "webpage", publisher="Site A"),
+    work("page-b", "webpage", publisher="Site B"),
+    work("signed-page", "webpage", publisher="Site C", author=[{"family": "Doe", "given": "J."}]),
+)
+NEWS = tuple(work(f"news-{n}", "article-newspaper", **{"container-title": "The Times"}) for n in "ab")
+BROWNS = (
+    work("a", author=[{"family": "Brown", "given": "J."}]),
+    work("b", author=[{"family": "Brown", "given": "John"}]),
+    work("c", author=[{"family": "Brown", "given": "Mary"}]),
+)
 OFFICE = thing("ambassador", "office", single_holder=True)
 
 
 def test_the_table_says_the_same_of_facts_and_of_rows() -> None:
     for facts in (
         Facts(*given)
-        for given in product((False, True), (False, True), (0, 1, 2), (False, True), (False, True), (False, True))
+        for given in product(
+            (False, True), (False, True), (0, 1, 2), (False, True), (False, True), (0, 1, 2), (False, True), (False, True)
+        )
     ):
         columns = ", ".join(f"{value} as {name}" for name, value in facts._asdict().items())
         ((name,),) = duckdb.execute(f"select {softened_sql()} from (select {columns})").fetchall()
@@ -53,6 +66,12 @@ def _finding(vocabulary: Vocabulary, *world: dict[str, object]) -> Finding:
         (None, (HERTER, fact("hayter", "held_office", **HAYTER))),
         ("hedged", ({**HERTER, "modality": "possible"}, fact("hayter", "held_office", **HAYTER))),
         ("one-work", (HERTER, fact("hayter", "held_office", cites=["one"], **HAYTER))),
+        ("unsigned-pages", (HERTER, *PAGES, fact("hayter", "held_office", cites=["page-a", "page-b"], **HAYTER))),
+        (None, (HERTER, *PAGES, fact("hayter", "held_office", cites=["page-a", "one"], **HAYTER))),
+        (None, (HERTER, *PAGES, fact("hayter", "held_office", cites=["page-a", "signed-page"], **HAYTER))),
+        ("one-house", (HERTER, *NEWS, fact("hayter", "held_office", cites=["news-a", "news-b"], **HAYTER))),
+        ("one-house", (HERTER, *BROWNS, fact("hayter", "held_office", cites=["a", "b"], **HAYTER))),
+        (None, (HERTER, *BROWNS, fact("hayter", "held_office", cites=["b", "c"], **HAYTER))),
         (
             "hand-over-day",
             (

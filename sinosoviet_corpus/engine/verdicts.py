@@ -25,8 +25,12 @@ with cited as (
   union
   select listing.complete as statement, listing.work from complete_citations listing),
 ends as (select descent.work, descent.ancestor as root from descents descent where descent.root)
-select cited.statement, cited.work, coalesce(ends.root, cited.work) as root
-from cited left join ends on ends.work = cited.work""",
+select cited.statement, cited.work, coalesce(ends.root, cited.work) as root,
+       -- works of one hand or house are one voice, and so are all pages that nobody signs
+       case when work.unsigned_page then 'unsigned page' else coalesce(work.lineage, ends.root, cited.work) end as line
+from cited
+left join ends on ends.work = cited.work
+left join works work on work.work = coalesce(ends.root, cited.work)""",
 }
 
 
@@ -70,7 +74,7 @@ turned as (
   left join corroborated_claims mine on mine.claim = found.claim
   left join corroborated_claims theirs on theirs.claim = found.against),
 facts as (
-  select turned.*, own.layer = 'reference' as recorded, 0 as roots, {of_rule},
+  select turned.*, own.layer = 'reference' as recorded, 0 as roots, 0 as voices, true as signed, {of_rule},
          case when own.layer = 'reference'
               then turned.against is not null
                    -- a work that both claims rest on
@@ -101,14 +105,18 @@ statements as (
 together as (
   -- roots: one where one work speaks, or where all go back to one; else how many there are
   select statement.claim, statement.matter, statement.other_side,
-         case when count(distinct witness.work) < 2 then count(distinct witness.work) else count(distinct witness.root) end as roots
+         case when count(distinct witness.work) < 2 then count(distinct witness.work) else count(distinct witness.root) end as roots,
+         least(count(distinct witness.work), count(distinct witness.line)) as voices,
+         bool_or(witness.line <> 'unsigned page') as signed
   from statements statement
   join witnesses witness on witness.statement = statement.statement
   group by statement.claim, statement.matter, statement.other_side),
 findings as (
   select judged.claim, judged.against, judged.also, judged.complete, judged.alone, judged.hedged, judged.disputed,
          judged.about_sources, judged.contradiction, judged.measured,
-         case when judged.recorded then 0 else coalesce(together.roots, 0) end as roots
+         case when judged.recorded then 0 else coalesce(together.roots, 0) end as roots,
+         case when judged.recorded then 0 else coalesce(together.voices, 0) end as voices,
+         coalesce(together.signed, true) as signed
   from judged
   left join together on together.claim = judged.claim
        and together.matter = judged.matter

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
+from sinosoviet_corpus import normal
 from sinosoviet_corpus.files import chain, collector, layout, seal, strangers, vocabulary
 from sinosoviet_corpus.files.near import Near
 from sinosoviet_corpus.files.reader import Located, Reading
@@ -61,6 +62,7 @@ def verify(reading: Reading) -> list[Problem]:
 def _records(reading: Reading, words: Vocabulary) -> list[Problem]:
     problems: list[Problem] = []
     by_id: dict[str, Located] = {}
+    by_form: dict[str, Located] = {}  # the ids that are not plain ASCII, in normal form
     by_kind: dict[type[Any], dict[str, Any]] = {Entity: {}, Claim: {}, Date: {}}
     for item in reading.located:
         record_id = getattr(item.record, "id", None)
@@ -69,12 +71,17 @@ def _records(reading: Reading, words: Vocabulary) -> list[Problem]:
         if not _is_visible(record_id):
             problems.append(_problem(item, _invisible(record_id)))
         first = by_id.setdefault(record_id, item)
+        alike = first if record_id.isascii() else by_form.setdefault(normal.composed(record_id), item)
         if first is not item:
             fault = _Fault(
                 "SCH211", f"the id is already in use: {first.path}:{first.line}", "Give one of them another id."
             )
             problems.append(_problem(item, fault))
-        elif type(item.record) in by_kind:
+        elif alike is not item:
+            only = normal.apart_by(record_id, alike.record.id)
+            where = f"the id differs from that of {alike.path}:{alike.line} only in {only}"
+            problems.append(_problem(item, _Fault("SCH211", where, "Give one of them another id.")))
+        if first is item and type(item.record) in by_kind:
             by_kind[type(item.record)][record_id] = item.record
     context = _Context(
         by_id.keys(),
@@ -90,7 +97,7 @@ def _records(reading: Reading, words: Vocabulary) -> list[Problem]:
     for item in reading.located:
         check = _CHECKS.get(type(item.record), _any)
         problems.extend(_problem(item, fault) for fault in check(item, context))
-    problems += [_problem(by_id[key], fault) for key, fault in _cycles(context)]
+    problems += [_problem(by_id[key], fault) for key, fault in (*_cycles(context), *_one_label(context))]
     return problems + _circular_derivations(reading)
 
 
@@ -276,6 +283,20 @@ _CHECKS: dict[type[Any], Callable[[Located, _Context], Iterator[_Fault]]] = {
 }
 
 
+def _one_label(at: _Context) -> Iterator[tuple[str, _Fault]]:
+    """Entities of one type whose labels look the same but are spelt with other code points. Namesakes spelt alike are no fault."""
+    seen: dict[tuple[str, str], Entity] = {}
+    for entity in at.entities.values():
+        if not entity.label.isascii() or (entity.type, entity.label) in seen:
+            first = seen.setdefault((entity.type, normal.normal(entity.label)), entity)
+            if first.label != entity.label:
+                only = normal.apart_by(first.label, entity.label)
+                message = f"the label {_short(entity.label)} differs from that of {first.id!r} only in {only}"
+                yield entity.id, _Fault("VOC415", message, "Make them one entity, or spell the two labels alike.")
+        else:
+            seen[entity.type, entity.label] = entity
+
+
 # --- shared by several checks -----------------------------------------------------------------------------------------
 
 
@@ -300,15 +321,25 @@ def _spans(
 
 
 def _difference(text: str, r: Range) -> str:
-    return f"quote {_short(r.quote)} but [{r.start}, {r.end}) is {_short(text[r.start : r.end])}"
+    there = text[r.start : r.end]
+    only = normal.apart_by(r.quote, there)
+    also = f"; they differ only in {only}" if only else ""
+    return f"quote {_short(r.quote)} but [{r.start}, {r.end}) is {_short(there)}{also}"
 
 
 def _place_of(text: str, r: Range) -> str:
+    if normal.apart_by(r.quote, text[r.start : r.end]):
+        return "Copy the quote from the text as it is stored there: a text is never changed."
     # The search is limited to REACH, because every span of a long text may have moved.
     low, high = max(0, r.start - REACH), r.end + REACH
     around = "" if low == 0 and high >= len(text) else f" within {REACH:,} code points of these offsets"
     first = text.find(r.quote, low, high)
     if first < 0:
+        near = normal.place_of(r.quote, text[low:high])
+        if near is not None:
+            start, end = low + near[0], low + near[1]
+            only = normal.apart_by(r.quote, text[start:end])
+            return f"The quote occurs at [{start}, {end}), but for {only}. Copy it from there."
         return f"The quote does not occur in the text{around}; restore the record or the text."
     if text.find(r.quote, first + 1, high) >= 0:
         return "The quote occurs several times; choose the right place."

@@ -76,7 +76,8 @@ def said(quote: str, predicate: str, **parts: Any) -> dict[str, Any]:
 
     occurrence: the event that it is about, if `event` is a role of its predicate.
     part, calendar, raw: of its time (raw: the words of the text, if not those of `when`).  mentions: entities that the quote names;
-    `sure`: how certainly.  inside: the quote is a part of an earlier one.
+    `sure`: how certainly.  inside: the quote is a part of an earlier one.  further: a second stretch of the claim, which then has the
+    mentions.
     cites: names of the works it cites, or of texts; several parts of a citation as a dict: {"work": "book", "locator": "p. 3"}.
     sentence: neighbours with the same name are one sentence; without a name each quote is one; "": the quote is in no sentence.
     dates: expressions in the quote that give no date ("once"), or with the date that they give (("in 1955", "1955")).
@@ -90,7 +91,8 @@ def fact(name: str, predicate: str, **parts: Any) -> dict[str, Any]:
 
 
 def thing(name: str, type: str, **parts: Any) -> dict[str, Any]:
-    """An entity with the label `name`. Entities that claims name are made without it. parts: fields of Entity."""
+    """An entity with the label `name`. Entities that claims name are made without it. parts: fields of Entity; a name is English, or a
+    pair of name and language."""
     return {"make": "thing", "id": name, "type": type, **parts}
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.evidence.derivations import Graph
-from sinosoviet_corpus.evidence.roots import count
+from sinosoviet_corpus.evidence.roots import count, voices
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import CannotTell, Finding, Place, Reference
@@ -22,7 +22,7 @@ from sinosoviet_corpus.render.dates import of_box, of_when
 from sinosoviet_corpus.render.sentence import Speaker
 from sinosoviet_corpus.rules.rule import Loaded, Rule
 from sinosoviet_corpus.tables.build import is_firm
-from sinosoviet_corpus.tables.works import edges
+from sinosoviet_corpus.tables.works import UNSIGNED, edges, lines
 from sinosoviet_corpus.times.box import hull
 from sinosoviet_corpus.times.boxes import boxes
 from sinosoviet_corpus.times.edtf import NoSuchDay
@@ -166,7 +166,7 @@ class Writer:
         if not any(row["verdict"] == "definite" for row in standing):
             # The first reason of the table says most.
             return "tension", min(reasons, key=TENSIONS.index, default=None), rows
-        alone = softened(self._facts(loaded.rule, standing)._replace(roots=self._roots(standing)))
+        alone = softened(self._weighed(self._facts(loaded.rule, standing), standing))
         return ("tension", alone, standing) if alone else ("definite", None, standing)
 
     def _softening(self, loaded: Loaded, row: Row) -> Entry | None:
@@ -185,7 +185,7 @@ class Writer:
         return softened(self._facts(loaded.rule, [row])) if row["verdict"] == "definite" else BY_ITS_QUERY
 
     def _facts(self, rule: Rule, rows: list[Row]) -> Facts:
-        """The facts about rows that the policy needs, without the roots: those are counted over all rows of a finding."""
+        """The facts about rows that the policy needs, without those about works: they are counted over all rows of a finding."""
         return Facts(
             hedged=not all(is_firm(self._claims[key]) for row in rows for key in _claims_of(row)),
             disputed=any(map(self._disputed, rows)),
@@ -193,6 +193,8 @@ class Writer:
             about_sources=rule.about_sources,
             contradiction=rule.kind == "contradiction",
             measured=rule.code in may_say_definite(),
+            voices=0,
+            signed=True,
         )
 
     def _disputed(self, row: Row) -> bool:
@@ -203,15 +205,26 @@ class Writer:
         # What corroborates one of two texts is no ground against the other.
         return claim.id in self._corroborated and (not (text := self._other_text(row)) or text in self._corroborated)
 
-    def _roots(self, rows: list[Row]) -> int:
-        """How many independent works speak on the reference side, at most; 0 for a conflict within one layer."""
+    def _weighed(self, facts: Facts, rows: list[Row]) -> Facts:
+        """The facts with the number of independent works on the reference side, at most; none for a conflict within one layer."""
         if all(self._claims[row["claim"]].source == REFERENCE for row in rows):
-            return 0
+            return facts
         claims = [self._claims[key] for row in rows for key in _claims_of(row)]
         statements = [self._complete[row["complete"]] for row in rows if row.get("complete")]
         works = {c.work for claim in claims if claim.source == REFERENCE for c in claim.citations}
         works |= {c.work for statement in statements for c in statement.citations}
-        return len(works) if len(works) < 2 else count(self._descent, works, {}).most
+        if len(works) < 2:
+            return facts._replace(roots=len(works), voices=len(works))
+        roots = {root for work in works for root in self._descent.roots(work)}
+        return facts._replace(
+            roots=count(self._descent, works, {}).most,
+            voices=voices(self._descent, works, self._lines),
+            signed=any(self._lines.get(root) != UNSIGNED for root in roots),
+        )
+
+    @cached_property
+    def _lines(self) -> dict[str, str]:
+        return lines(self._corpus)
 
     @cached_property
     def _descent(self) -> Graph:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 import msgspec
 
 from sinosoviet_corpus.model.claim import Claim
+from sinosoviet_corpus.normal import composed
 from sinosoviet_corpus.rules.rule import Rule
 
 # Fields that may change without changing what was reviewed: who annotated, remarks, the place in the text.
@@ -19,7 +20,8 @@ def of_claim(claim: Claim) -> str:
     parts = {key: value for key, value in msgspec.structs.asdict(claim).items() if key not in _APART}
     parts["quotes"] = [span.quote for span in claim.spans]
     parts["voices"] = [(voice.who, voice.act, voice.engagement) for voice in claim.voices]
-    return hashlib.sha256(msgspec.json.encode(parts, order="deterministic")).hexdigest()
+    # In normal form, so that a record retyped in NFC keeps its decisions.
+    return hashlib.sha256(composed(msgspec.json.encode(parts, order="deterministic").decode()).encode()).hexdigest()
 
 
 def of_finding(rule: Rule, claims: Iterable[str]) -> str:

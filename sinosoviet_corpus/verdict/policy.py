@@ -17,6 +17,8 @@ class Facts(NamedTuple):
     roots: from how many independent works its reference claims and complete lists come, at most; 0 where it has none, and for
     a conflict within the record, which rests on no work's word against another's.
     about_sources: the rule judges what a claim rests on, not the claim.  contradiction: the rule finds contradictions.
+    voices: the same, if works of one hand or house count once, and all web pages that nobody signs count once.
+    signed: one of the works is no such page.
     measured: the rule has been right often enough to say "definite" (verdict/ledger.py).
     """
 
@@ -25,6 +27,8 @@ class Facts(NamedTuple):
     roots: int
     about_sources: bool
     contradiction: bool
+    voices: int
+    signed: bool
     measured: bool
 
 
@@ -76,6 +80,22 @@ SOFTENING = (
         "One witness is no witness. Works that copy or translate one another count as one, as far as their descent is on record.",
         lambda f: f.roots == 1 and not f.about_sources,
         "roots = 1 and not about_sources",
+    ),
+    Entry(
+        "unsigned-pages",
+        "only web pages that nobody signs say otherwise",
+        "A web page without author and editor is weak: nobody answers for it, and such pages copy one another without saying so. All of them "
+        "together count as one voice, for every rule; with one other work they make two.",
+        lambda f: f.roots > 1 and f.voices == 1 and not f.signed and not f.about_sources,
+        "roots > 1 and voices = 1 and not signed and not about_sources",
+    ),
+    Entry(
+        "one-house",
+        "all works on record that say otherwise come from one hand or house",
+        "Two works by one author, or two unsigned works of one publisher, journal or site, may have it from one another: they count as one "
+        "voice, for every rule.",
+        lambda f: f.roots > 1 and f.voices == 1 and f.signed and not f.about_sources,
+        "roots > 1 and voices = 1 and signed and not about_sources",
     ),
     UNMEASURED,
 )
@@ -129,6 +149,22 @@ BY_QUERY = (
         "posthumous",
         "offices, memberships and honours are given to the dead as well",
         "A person may be made a marshal, a member or a citizen after death. The vocabulary says of which roles this is so (`posthumous`).",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "another-language",
+        "the name is in another language than the name on record for that time",
+        "A town or a state has names in several languages at once, and a record gives the one that was official. The registry says in which "
+        "language a name is.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "omission",
+        "what the quotation leaves out may belong to a clause or a paragraph of its own",
+        "An omission may leave out a clause with a negation and keep the sense, and some styles let it cross a paragraph. Where the negation "
+        "stands next to the words that are quoted, the finding is definite.",
         lambda _: False,
         "",
     ),
