@@ -22,7 +22,7 @@ select stated.claim, max(spans.first_day) as first_day, min(spans.last_day) as l
 from asserted stated
 join roles part on part.claim = stated.claim
 join (select existence.entity, min(existence.core.s_min) as first_day, max(existence.core.e_max) as last_day
-      from existences existence
+      from spans_of_existence existence
       where existence.layer = 'reference'
         and existence.mode = 'extent'
       group by existence.entity) spans
