@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sinosoviet_corpus.times.box import INFINITE
 from sinosoviet_corpus.times.lengths import DAYS
 from sinosoviet_corpus.views.view import View, columns_of
 
@@ -51,6 +52,41 @@ where shared.dated
   and shared.content is null
   -- a visit has many days: a lasting event is dated only by its whole extent
   and (shared.aspect = 'point' or shared.mode = 'extent')""",
+    ),
+    "extents": View(
+        "Claims that say from when until when something lasted: all its extent, not days within it.",
+        {
+            **columns_of("claims", "claim layer source predicate meaning event"),
+            "place": "where, '' where it does not say",
+            "value": "its value, '' if it has none",
+            "lasts": "whether it is a state, which fills its time",
+            "clear_cut": "whether such a state begins and ends on a day: an existence, an office, a stay in a place ...",
+            "begins": "whether it says when it began",
+            "ends": "whether it says when it ended",
+            **columns_of("claims", "core widened"),
+            "filled": "the roles and what fills them, sorted: equal for claims about the same",
+        },
+        f"""
+select stated.claim, stated.layer, stated.source, stated.predicate, stated.meaning, stated.event,
+       coalesce(stated.place, '') as place, coalesce(stated.value, '') as value,
+       stated.aspect = 'durative' as lasts,
+       stated.meaning in ('existence', 'tenure', 'nationality', 'naming')
+         or (stated.place is not null and fillings.present) as clear_cut,
+       stated.core.s_max > -{INFINITE} as begins,
+       stated.core.e_min < {INFINITE} as ends,
+       stated.core, stated.widened, fillings.filled
+from asserted stated
+join (select roles.claim, bool_or(roles.present) as present,
+             array_sort(array_agg(distinct roles.role || ' ' || roles.entity)) as filled
+      from roles
+      group by roles.claim) fillings
+  on fillings.claim = stated.claim
+where stated.dated
+  and stated.mode = 'extent'
+  and stated.content is null
+  -- two numbers at two times are no conflict of times
+  and stated.lo is null
+  and stated.hi is null""",
     ),
     "moments": View(
         "Events and claims as points in time: every dated claim, and every event by its taking place or beginning, "
