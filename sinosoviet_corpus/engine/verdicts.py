@@ -58,6 +58,7 @@ turned as (
   select case when {turns} then found.against else found.claim end as claim,
          case when {turns} then found.claim else found.against end as against,
          {given("also")} as also, {given("complete")} as complete, {given("topic")} as topic, found.verdict,
+         {given("because")} as because,
          {hedged} as hedged
   from found
 {hedges}
@@ -72,7 +73,7 @@ facts as (
   left join corroborated_claims witness on witness.claim = turned.claim
   left join claims other on other.claim = turned.against),
 judged as (
-  select facts.*, case when facts.verdict = 'definite' and {softened} is not null then 'tension' else facts.verdict end as alone
+  select facts.*, case when facts.verdict = 'definite' and (facts.because is not null or {softened} is not null) then 'tension' else facts.verdict end as alone
   from facts),
 statements as (
   select judged.claim, judged.matter, judged.other_text, judged.claim as statement from judged where judged.alone = 'definite'

@@ -5,6 +5,7 @@ teach, each with a name; `tests/rules/` has more). A rule that cannot be written
   claim      the claim the finding is about
   against    the claim it conflicts with, or null; `also`, if present: a third claim that the reasoning needs
   verdict    'definite', 'tension', 'cannot tell'; null for findings that are not conflicts
+  because    if present: the reason why this row is at most a tension, by its name in the table of policy (verdict/policy.py); null for none
 and any further columns that `says`, `hint` and `missing` print. `complete`: the completeness statement it rests on.
 `prefer`, if present: the row with the smallest value gives the words of the finding. Rows with one claim (and one `topic`, and one
 conflicting text claim) make one finding; the reference claims are its evidence.

@@ -8,6 +8,7 @@ from copy import copy
 from functools import cached_property, lru_cache
 from typing import Any
 
+from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.evidence.derivations import Graph
 from sinosoviet_corpus.evidence.roots import count
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
@@ -27,12 +28,12 @@ from sinosoviet_corpus.times.boxes import boxes
 from sinosoviet_corpus.times.edtf import NoSuchDay
 from sinosoviet_corpus.times.tolerance import TABLE
 from sinosoviet_corpus.verdict.fingerprint import of_claim, of_finding
-from sinosoviet_corpus.verdict.policy import BY_ITS_QUERY, Entry, Facts, softened
+from sinosoviet_corpus.verdict.policy import BY_ITS_QUERY, TENSIONS, Entry, Facts, seen_by_query, softened
 
 Row = dict[str, Any]
 LONGEST_PASSAGE = 320  # code points
 # If a row has only these columns, its two claims can change places.
-SYMMETRICAL = {"claim", "against", "verdict", "topic", "reason", "left_out"}
+SYMMETRICAL = {"claim", "against", "verdict", "topic", "reason", "because", "left_out"}
 # The slots of messages -> what they say of the claim, and of the other claim.
 _OF_CLAIM = {"claim": "proposition", "when": "when", "days": "days"}
 _OF_OTHER = {"other": "proposition", "then": "when", "days_then": "days", "set_aside": "rank_reason"}
@@ -111,7 +112,7 @@ class Writer:
 
     def _finding(self, loaded: Loaded, rows: list[Row]) -> Finding:
         rule = loaded.rule
-        best, why, rows = self._verdict(rule, rows)
+        best, why, rows = self._verdict(loaded, rows)
         rows.sort(
             key=lambda row: (
                 row.get("prefer") or 0,
@@ -143,23 +144,36 @@ class Writer:
             decision=self._decisions.get(identity),
         )
 
-    def _verdict(self, rule: Rule, rows: list[Row]) -> tuple[Verdict, Entry | None, list[Row]]:
+    def _verdict(self, loaded: Loaded, rows: list[Row]) -> tuple[Verdict, Entry | None, list[Row]]:
         """The verdict on rows that make one finding, what softened it, and the rows that it rests on."""
         standing: list[Row] = []
-        others: list[Row] = []
-        why: Entry | None = None
+        reasons: list[Entry] = []
         for row in rows:
-            entry = softened(self._facts(rule, [row])) if row["verdict"] == "definite" else BY_ITS_QUERY
-            if row["verdict"] is None or (row["verdict"] == "definite" and entry is None):
+            entry = self._softening(loaded, row)
+            if entry is None:
                 standing.append(row)
             else:
-                others.append(row)
-                # A reason from the policy says more than that the rule found only a tension.
-                why = entry if why is None or why is BY_ITS_QUERY else why
+                reasons.append(entry)
         if not any(row["verdict"] == "definite" for row in standing):
-            return "tension", why, rows
-        alone = softened(self._facts(rule, standing)._replace(roots=self._roots(standing)))
+            # The first reason of the table says most.
+            return "tension", min(reasons, key=TENSIONS.index, default=None), rows
+        alone = softened(self._facts(loaded.rule, standing)._replace(roots=self._roots(standing)))
         return ("tension", alone, standing) if alone else ("definite", None, standing)
+
+    def _softening(self, loaded: Loaded, row: Row) -> Entry | None:
+        """Why a row alone is only a tension; None where it is none. Raises CorpusError for a reason that the table does not have."""
+        if row["verdict"] is None:
+            return None
+        if name := row.get("because"):
+            try:
+                return seen_by_query(name)
+            except KeyError:
+                raise CorpusError(
+                    f"the query of {loaded.rule.code} says because {name!r}, and the table of policy has no such reason",
+                    loaded.path,
+                    "Add it to BY_QUERY in verdict/policy.py; `sinosoviet explain policy` lists the reasons.",
+                ) from None
+        return softened(self._facts(loaded.rule, [row])) if row["verdict"] == "definite" else BY_ITS_QUERY
 
     def _facts(self, rule: Rule, rows: list[Row]) -> Facts:
         """The facts about rows that the policy needs, without the roots: those are counted over all rows of a finding."""

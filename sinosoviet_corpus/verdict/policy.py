@@ -64,7 +64,18 @@ SOFTENING = (
     ),
 )
 
-# A tension from the query of the rule itself, before the policy applies.
+# Reasons that the query of a rule itself sees in a conflict: its column `because` names one of these, and the row is then only a tension.
+BY_QUERY = (
+    Entry(
+        "hand-over-day",
+        "they share no more than one day, on which one may have handed over to the other",
+        "The last day of one tenure may be the first of the next. Both held the office on it, and both may be said to.",
+        lambda _: False,
+        "",
+    ),
+)
+
+# A tension from the query of the rule itself that names no entry.
 BY_ITS_QUERY = Entry(
     "by-its-rule",
     "the rule itself leaves room here; its page says which",
@@ -73,6 +84,9 @@ BY_ITS_QUERY = Entry(
     lambda _: False,
     "",
 )
+
+# All reasons for a tension. If several apply to one finding, it names the first.
+TENSIONS = (*SOFTENING, *BY_QUERY, BY_ITS_QUERY)
 
 # Reasons for which a finding is left out.
 DROPPING = (
@@ -97,14 +111,19 @@ def softened_sql() -> str:
     return f"case {cases} end"
 
 
+def seen_by_query(name: str) -> Entry:
+    """The entry that a query names in its column `because`. Raises KeyError for a name that the table does not have."""
+    return {entry.name: entry for entry in BY_QUERY}[name]
+
+
 def reason_of(name: str) -> str:
     """The reason in words, for the name that a finding gives."""
-    return next(entry.reason for entry in (*SOFTENING, BY_ITS_QUERY) if entry.name == name)
+    return next(entry.reason for entry in TENSIONS if entry.name == name)
 
 
 def page() -> str:
     """The table as a page, Markdown."""
     lines = ["| reason | what the finding says | why |", "|---|---|---|"]
-    for effect, entries in (("tension", (*SOFTENING, BY_ITS_QUERY)), ("left out", DROPPING)):
+    for effect, entries in (("tension", TENSIONS), ("left out", DROPPING)):
         lines += [f"| `{e.name}` ({effect}) | {e.reason} | {e.why} |" for e in entries]
     return "\n".join(lines)
