@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from sinosoviet_corpus.times.box import INFINITE
 from sinosoviet_corpus.times.lengths import DAYS
 from sinosoviet_corpus.views.view import View, columns_of
 
@@ -61,19 +60,15 @@ where shared.dated
             "value": "its value, '' if it has none",
             "lasts": "whether it is a state, which fills its time",
             "clear_cut": "whether such a state begins and ends on a day: an existence, an office, a stay in a place ...",
-            "begins": "whether it says when it began",
-            "ends": "whether it says when it ended",
             **columns_of("claims", "core widened"),
             "filled": "the roles and what fills them, sorted: equal for claims about the same",
         },
-        f"""
+        """
 select stated.claim, stated.layer, stated.source, stated.predicate, stated.meaning, stated.event,
        coalesce(stated.place, '') as place, coalesce(stated.value, '') as value,
        stated.aspect = 'durative' as lasts,
        stated.meaning in ('existence', 'tenure', 'nationality', 'naming')
          or (stated.place is not null and fillings.present) as clear_cut,
-       stated.core.s_max > -{INFINITE} as begins,
-       stated.core.e_min < {INFINITE} as ends,
        stated.core, stated.widened, fillings.filled
 from asserted stated
 join (select roles.claim, bool_or(roles.present) as present,

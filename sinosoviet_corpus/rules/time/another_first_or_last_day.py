@@ -15,7 +15,7 @@ RULE = Rule(
     severity="error",
     since="0.3",
     looks_at="extents",
-    says="{claim}; but {elsewhere} {other}: {edge}",
+    says="{claim}; but {elsewhere} {other}: another {edge} day",
     assumes=("both passages speak of one and the same stretch of time, and mean all of it",),
     false_alarms="A portion of a longer time, annotated as the whole extent.",
 )
@@ -27,60 +27,59 @@ with pairs as (
   from dated_occurrences stated
   join dated_occurrences other on other.same = stated.same
   where stated.layer = 'text'
-  union all
-  -- one state of the same things, in the same place: two whole extents of it that share a day are one stretch
-  select stated.claim, other.claim, stated.clear_cut, stated.meaning = 'tenure'
+  union
+  -- one state of the same things, in the same place: two whole extents of it that share more than a day are one stretch
+  select stated.claim, other.claim, stated.clear_cut and must_coincide(other.widened, stated.widened),
+         stated.meaning = 'tenure'
   from extents stated
   join extents other
     on other.predicate = stated.predicate
     and other.filled = stated.filled
     and other.place = stated.place
     and other.value = stated.value
-    and must_overlap(other.core, stated.core)
+    and must_coincide(other.core, stated.core)
     -- two events are two visits
     and coalesce(other.event, coalesce(stated.event, '')) = coalesce(stated.event, coalesce(other.event, ''))
   where stated.layer = 'text'
-    and stated.lasts
-    and (not stated.clear_cut or must_overlap(other.widened, stated.widened))),
-margins as (
-  -- in days: between the appointment to an office and taking it up
-  select 183 as handing_over),
+    and stated.lasts),
 edges as (
-  select pairs.claim, pairs.against, pairs.surely_one, pairs.office,
-         stated.core.s_max < other.core.s_min or other.core.s_max < stated.core.s_min as first_day,
-         stated.core.e_max < other.core.e_min or other.core.e_max < stated.core.e_min as last_day,
-         -- how far apart the two first days and the two last days are, by the loosest reading
-         greatest(other.widened.s_min - stated.widened.s_max, stated.widened.s_min - other.widened.s_max) as first_apart,
-         greatest(other.widened.e_min - stated.widened.e_max, stated.widened.e_min - other.widened.e_max) as last_apart,
-         stated.ends and other.ends as ended, stated.begins and other.begins as begun
-  from pairs
-  join extents stated on stated.claim = pairs.claim
-  join extents other on other.claim = pairs.against
-  -- a pair of claims of texts is reported once, at the later id
-  where (other.layer = 'reference' or other.claim < stated.claim)
-    -- one-event-two-dates reports those that share no day
-    and may_overlap(stated.core, other.core)),
+  -- the first day and the last; an open side (10^12 days) says nothing
+  select bounded.claim, bounded.layer, 'first' as edge, bounded.core.s_min as earliest, bounded.core.s_max as latest,
+         bounded.widened.s_min as earliest_of_all, bounded.widened.s_max as latest_of_all
+  from extents bounded
+  where bounded.core.s_max > -1000000000000
+  union all
+  select bounded.claim, bounded.layer, 'last', bounded.core.e_min, bounded.core.e_max,
+         bounded.widened.e_min, bounded.widened.e_max
+  from extents bounded
+  where bounded.core.e_min < 1000000000000),
 differing as (
-  select edges.claim, edges.against, edges.surely_one, edges.office,
-         edges.first_day and edges.begun as first_day, edges.last_day and edges.ended as last_day,
-         greatest(case when edges.begun then edges.first_apart else 0 end,
-                  case when edges.ended then edges.last_apart else 0 end) as apart
-  from edges)
-select differing.claim, differing.against,
-       case when bool_and(differing.first_day and differing.last_day) then 'another first and another last day'
-            when bool_and(differing.first_day) then 'another first day'
-            else 'another last day' end as edge,
-       case when not bool_or(differing.surely_one) then 'one-state-or-two'
-            when bool_or(differing.office) and max(differing.apart) <= max(margin.handing_over) then 'taking-up-office'
-       end as because,
-       case when bool_or(differing.surely_one)
-              and max(differing.apart) > case when bool_or(differing.office) then max(margin.handing_over) else 0 end
-            then 'definite' else 'tension' end as verdict
-from differing
-cross join margins margin
-where differing.first_day
-   or differing.last_day
-group by differing.claim, differing.against
+  select pairs.claim, pairs.against, pairs.surely_one, pairs.office, mine.edge,
+         -- by the loosest reading
+         greatest(mine.earliest_of_all - theirs.latest_of_all, theirs.earliest_of_all - mine.latest_of_all) as days_apart
+  from pairs
+  join edges mine on mine.claim = pairs.claim
+  join edges theirs on theirs.claim = pairs.against and theirs.edge = mine.edge
+  -- a pair of claims of texts is reported once, at the later id
+  where (theirs.layer = 'reference' or theirs.claim < mine.claim)
+    and (mine.latest < theirs.earliest or theirs.latest < mine.earliest)),
+judged as (
+  select differing.claim, differing.against, min(differing.edge) as edge, max(differing.edge) as other_edge,
+         max(differing.days_apart) as days_apart, bool_or(differing.office) as office,
+         bool_or(differing.surely_one) as surely_one
+  from differing
+  group by differing.claim, differing.against)
+select judged.claim, judged.against,
+       judged.edge || case when judged.other_edge <> judged.edge then ' and another ' || judged.other_edge else '' end as edge,
+       case when not judged.surely_one then 'one-state-or-two'
+            -- half a year may lie between the appointment to an office and taking it up
+            when judged.office and judged.days_apart <= 183 then 'taking-up-office' end as because,
+       case when judged.days_apart > 0 then 'definite' else 'tension' end as verdict
+from judged
+join extents stated on stated.claim = judged.claim
+join extents other on other.claim = judged.against
+-- one-event-two-dates reports those that share no day
+where may_overlap(stated.core, other.core)
 """
 
 
