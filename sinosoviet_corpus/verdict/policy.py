@@ -95,6 +95,13 @@ BY_QUERY = (
         "",
     ),
     Entry(
+        "day-of-travel",
+        "they share only a day on which the person may have travelled",
+        "On the last day of a stay a person was still there, and may have been in the next place in the evening.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
         "other-words",
         "the two passages word the act differently, and may speak of two acts within one event",
         "A deed that the vocabulary has no predicate for is told in the annotator's words: “opened the talks” and “closed the talks” are two deeds.",

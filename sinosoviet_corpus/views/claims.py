@@ -81,12 +81,13 @@ where one.companion
             **columns_of("claims", "claim layer"),
             "part": "the shorter event",
             "whole": "the longer one",
+            "in_parts": "whether it is a part of a whole that may be held in parts, at several times",
         },
         """
-select stated.claim, stated.layer, stated.part, stated.whole
+select stated.claim, stated.layer, stated.part, stated.whole, true as in_parts
 from event_parts stated
 union all
-select stated.claim, stated.layer, stated.shorter as part, stated.longer as whole
+select stated.claim, stated.layer, stated.shorter as part, stated.longer as whole, false
 from enclosures stated""",
     ),
     "told_events": View(

@@ -106,7 +106,11 @@ with askers as (
          -- a causal claim has no date; its cause and effect have
          not stated.dated or stated.meaning = 'cause' as timeless,
          stated.mode in ('throughout', 'extent') as whole,
-         stated.mode = 'extent' as bounded,
+         -- good relations or help begin and end on no day; an occurrence, an existence, an office, a stay in a place do
+         stated.mode = 'extent'
+           and (stated.aspect = 'point'
+                or stated.place is not null
+                or stated.meaning in ('existence', 'tenure', 'nationality', 'naming')) as bounded,
          stated.edtf like '%/' as no_last_day
   from rarest_asked rarest
   join claims stated on stated.claim = rarest.claim

@@ -35,19 +35,23 @@ group by stated.claim""",
         {
             **columns_of("claims", "claim layer source"),
             "same": "equal for claims about one occurrence",
+            "wording": "the value of the claim, '' if it has none: the deed in the words of the annotator",
         },
         """
-select stated.claim, stated.layer, stated.source, 'once ' || functional.predicate || ' ' || functional.key as same
+select stated.claim, stated.layer, stated.source, 'once ' || functional.predicate || ' ' || functional.key as same,
+       coalesce(stated.value, '') as wording
 from asserted stated
 join functional on functional.claim = stated.claim and functional.gives = 'time'
 union
 select shared.claim, shared.layer, shared.source,
-       'event ' || shared.event || ' ' || shared.predicate || ' ' || part.role || ' ' || part.entity
+       'event ' || shared.event || ' ' || shared.predicate || ' ' || part.role || ' ' || part.entity,
+       coalesce(shared.value, '')
 from asserted shared
 join roles part on part.claim = shared.claim
 where shared.dated
   and shared.event is not null
-  and shared.value is null
+  -- a deed has a time, a description does not
+  and (shared.value is null or shared.aspect = 'point')
   and shared.content is null
   -- a visit has many days: a lasting event is dated only by its whole extent
   and (shared.aspect = 'point' or shared.mode = 'extent')""",

@@ -62,9 +62,9 @@ EXAMPLES = (
     ),
     fires(
         "both passages speak of one campaign of help",
-        said("helped from 1950 to 1956", "aided", agent="a", recipient="b", event="plan", when="extent 1950/1956"),
+        said("helped from 1950 to 1962", "aided", agent="a", recipient="b", event="plan", when="extent 1950/1962"),
         fact("help", "aided", agent="a", recipient="b", event="plan", when="extent 1950/1960"),
-        at="helped from 1950 to 1956",
+        at="helped from 1950 to 1962",
         says="another last day",
         verdict="definite",
     ),

@@ -55,7 +55,7 @@ EXAMPLES = (
     ),
     fires(
         "twenty dates of the session, all of them outside: all were looked at",
-        said("a session of the conference", "part_of", part="session", whole="conference"),
+        said("a session of the conference", "during", shorter="session", longer="conference"),
         *_dated("session", 20, "1954-09"),
         said("the conference of April to July", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
         at="a session of the conference",
