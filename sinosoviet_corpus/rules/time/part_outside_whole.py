@@ -106,7 +106,7 @@ EXAMPLES = (
     ),
     fires(
         "one of two dates of the session fits",
-        said("a session of the conference", "part_of", part="session", whole="conference"),
+        said("a session of the conference", "during", shorter="session", longer="conference"),
         fact("session", "took_place", event="session", when="1954-09"),
         fact("session-in-july", "took_place", event="session", when="1954-07-01"),
         fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
