@@ -46,7 +46,14 @@ def test_the_table_says_the_same_of_facts_and_of_rows() -> None:
     for facts in (
         Facts(*given)
         for given in product(
-            (False, True), (False, True), (0, 1, 2), (False, True), (False, True), (0, 1, 2), (False, True), (False, True)
+            (False, True),
+            (False, True),
+            (0, 1, 2),
+            (False, True),
+            (False, True),
+            (0, 1, 2),
+            (False, True),
+            (False, True),
         )
     ):
         columns = ", ".join(f"{value} as {name}" for name, value in facts._asdict().items())

@@ -176,6 +176,48 @@ BY_QUERY = (
         lambda _: False,
         "",
     ),
+    Entry(
+        "hand-over-day",
+        "they share no more than one day, on which one may have handed over to the other",
+        "The last day of one tenure may be the first of the next. Both held the office on it, and both may be said to.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "one-state-or-two",
+        "the two passages may speak of two stretches of time, of two visits, two kinds of help",
+        "Help, trade or good relations begin and end on no day, and claims with the same words may mean two of them.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "taking-up-office",
+        "an office is counted from the appointment, the arrival or the credentials; the difference is less than half a year",
+        "Works give the day on which a person was appointed, arrived or handed over the credentials, and call each the first day.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "held-in-parts",
+        "an event may be held in parts, at several places or at another time than the rest",
+        "The riders of the Olympic Games of Melbourne met in Stockholm, five months before the others. Conferences move from one city to another.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "day-of-travel",
+        "they share only a day on which the person may have travelled",
+        "On the last day of a stay a person was still there, and may have been in the next place in the evening.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "other-words",
+        "the two passages word the act differently, and may speak of two acts within one event",
+        "A deed that the vocabulary has no predicate for is told in the annotator's words: “opened the talks” and “closed the talks” are two deeds.",
+        lambda _: False,
+        "",
+    ),
 )
 
 # A tension from the query of the rule itself that names no entry.

@@ -138,13 +138,41 @@ where one.companion
             **columns_of("claims", "claim layer"),
             "part": "the shorter event",
             "whole": "the longer one",
+            "in_parts": "whether it is a part of a whole that may be held in parts, at several times",
         },
         """
-select stated.claim, stated.layer, stated.part, stated.whole
+select stated.claim, stated.layer, stated.part, stated.whole, true as in_parts
 from event_parts stated
 union all
-select stated.claim, stated.layer, stated.shorter as part, stated.longer as whole
+select stated.claim, stated.layer, stated.shorter as part, stated.longer as whole, false
 from enclosures stated""",
+    ),
+    "full_lists": View(
+        "Statements that a list is complete, where the record has a member of the list. A list without members was not "
+        "annotated: it says nothing.",
+        columns_of("complete", "complete entity role predicate meaning slot member_class place_relation core"),
+        """
+with members as (
+  select part.predicate, part.role, part.entity, cast(null as string) as place_relation, recorded.dated, recorded.core
+  from asserted recorded
+  join roles part on part.claim = recorded.claim
+  where recorded.layer = 'reference'
+  union all
+  select located.predicate, 'place', located.place, located.place_relation, located.dated, located.core
+  from asserted located
+  where located.layer = 'reference'
+    and located.place is not null)
+select listing.complete, listing.entity, listing.role, listing.predicate, listing.meaning, listing.slot,
+       listing.member_class, listing.place_relation, listing.core
+from complete listing
+where exists (select 1 from members
+              where members.predicate = listing.predicate
+                and members.role = listing.role
+                and members.entity = listing.entity
+                and (listing.place_relation is null
+                     or members.role <> 'place'
+                     or members.place_relation = listing.place_relation)
+                and (not members.dated or may_overlap(members.core, listing.core)))""",
     ),
     "told_events": View(
         "Events that a text reports in its own voice. Each happened and did not last; speech and thought are left out.",

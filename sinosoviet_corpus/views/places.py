@@ -73,22 +73,25 @@ where located.checkable""",
         {
             **columns_of("claims", "claim layer source place place_relation"),
             "same": "equal for claims about one occurrence",
+            "occasion": "the event that it is or is about, or what the occurrence happens to",
+            "wording": "the value of the claim, '' if it has none: the deed in the words of the annotator",
         },
         """
 select stated.claim, stated.layer, stated.source, stated.place, stated.place_relation,
-       'once ' || functional.predicate || ' ' || functional.key as same
+       'once ' || functional.predicate || ' ' || functional.key as same, functional.key as occasion,
+       coalesce(stated.value, '') as wording
 from asserted stated
 join functional on functional.claim = stated.claim and functional.gives = 'place'
 -- a movement from or to a place does not happen at that place
 where stated.place_relation not in ('from', 'to')
 union
 select shared.claim, shared.layer, shared.source, shared.place, shared.place_relation,
-       'event ' || shared.event || ' ' || shared.predicate || ' ' || part.role || ' ' || part.entity
+       'event ' || shared.event || ' ' || shared.predicate || ' ' || part.role || ' ' || part.entity,
+       shared.event, coalesce(shared.value, '')
 from asserted shared
 join roles part on part.claim = shared.claim
 where shared.place is not null
   and shared.event is not null
-  and shared.value is null
   -- speech about an event does not place it
   and shared.content is null
   and shared.place_relation not in ('from', 'to')

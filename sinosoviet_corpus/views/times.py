@@ -22,7 +22,7 @@ select stated.claim, max(spans.first_day) as first_day, min(spans.last_day) as l
 from asserted stated
 join roles part on part.claim = stated.claim
 join (select existence.entity, min(existence.core.s_min) as first_day, max(existence.core.e_max) as last_day
-      from existences existence
+      from spans_of_existence existence
       where existence.layer = 'reference'
         and existence.mode = 'extent'
       group by existence.entity) spans
@@ -35,22 +35,57 @@ group by stated.claim""",
         {
             **columns_of("claims", "claim layer source"),
             "same": "equal for claims about one occurrence",
+            "wording": "the value of the claim, '' if it has none: the deed in the words of the annotator",
         },
         """
-select stated.claim, stated.layer, stated.source, 'once ' || functional.predicate || ' ' || functional.key as same
+select stated.claim, stated.layer, stated.source, 'once ' || functional.predicate || ' ' || functional.key as same,
+       coalesce(stated.value, '') as wording
 from asserted stated
 join functional on functional.claim = stated.claim and functional.gives = 'time'
 union
 select shared.claim, shared.layer, shared.source,
-       'event ' || shared.event || ' ' || shared.predicate || ' ' || part.role || ' ' || part.entity
+       'event ' || shared.event || ' ' || shared.predicate || ' ' || part.role || ' ' || part.entity,
+       coalesce(shared.value, '')
 from asserted shared
 join roles part on part.claim = shared.claim
 where shared.dated
   and shared.event is not null
-  and shared.value is null
+  -- a deed has a time, a description does not
+  and (shared.value is null or shared.aspect = 'point')
   and shared.content is null
   -- a visit has many days: a lasting event is dated only by its whole extent
   and (shared.aspect = 'point' or shared.mode = 'extent')""",
+    ),
+    "extents": View(
+        "Claims that say from when until when something lasted: all its extent, not days within it.",
+        {
+            **columns_of("claims", "claim layer source predicate meaning event"),
+            "place": "where, '' where it does not say",
+            "value": "its value, '' if it has none",
+            "lasts": "whether it is a state, which fills its time",
+            "clear_cut": "whether such a state begins and ends on a day: an existence, an office, a stay in a place ...",
+            **columns_of("claims", "core widened"),
+            "filled": "the roles and what fills them, sorted: equal for claims about the same",
+        },
+        """
+select stated.claim, stated.layer, stated.source, stated.predicate, stated.meaning, stated.event,
+       coalesce(stated.place, '') as place, coalesce(stated.value, '') as value,
+       stated.aspect = 'durative' as lasts,
+       stated.meaning in ('existence', 'tenure', 'nationality', 'naming')
+         or (stated.place is not null and fillings.present) as clear_cut,
+       stated.core, stated.widened, fillings.filled
+from asserted stated
+join (select roles.claim, bool_or(roles.present) as present,
+             array_sort(array_agg(distinct roles.role || ' ' || roles.entity)) as filled
+      from roles
+      group by roles.claim) fillings
+  on fillings.claim = stated.claim
+where stated.dated
+  and stated.mode = 'extent'
+  and stated.content is null
+  -- two numbers at two times are no conflict of times
+  and stated.lo is null
+  and stated.hi is null""",
     ),
     "moments": View(
         "Events and claims as points in time: every dated claim, and every event by its taking place or beginning, "
