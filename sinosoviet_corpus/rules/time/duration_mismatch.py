@@ -26,7 +26,7 @@ QUERY = """
 with stretches as (
   -- the dates of the claim itself; end-before-start reports those that run backwards
   select stated.claim, cast(null as string) as against, stated.core, stated.widened, stated.lo, stated.hi,
-         stated.shortest, stated.longest
+         stated.rounding, stated.shortest, stated.longest
   from durations stated
   where stated.layer = 'text'
     and stated.mode = 'extent'
@@ -34,9 +34,10 @@ with stretches as (
   union
   -- the dates of the event that it is about, if they say when that took place
   select stated.claim, dating.claim, dating.core, dating.widened, stated.lo, stated.hi,
-         stated.shortest, stated.longest
+         stated.rounding, stated.shortest, stated.longest
   from durations stated
-  join roles subject on subject.claim = stated.claim
+  -- who takes part in an event may do so for less than its whole length
+  join roles subject on subject.claim = stated.claim and subject.meaning <> 'participation'
   join moments moment on moment.node = subject.entity
   join asserted dating on dating.claim = moment.claim
        and dating.meaning = 'occurrence'
@@ -58,9 +59,9 @@ select measured.claim, measured.against,
        case when measured.hi * measured.longest < measured.fewest then 'short' else 'long' end as fault,
        coalesce(measured.against, 'By its own dates') as dating,
        greatest(measured.fewest, 0) as fewest, measured.most,
-       -- one unit more or less may be rounding: "seven months" for six and a half
-       case when (measured.hi + 1) * measured.longest < measured.fewest_of_all
-              or (measured.lo - 1) * measured.shortest > measured.most_of_all
+       -- one unit more or less may be rounding: "seven months" for six and a half; not where the number is said to be exact
+       case when (measured.hi + measured.rounding) * measured.longest < measured.fewest_of_all
+              or (measured.lo - measured.rounding) * measured.shortest > measured.most_of_all
             then 'definite' else 'tension' end as verdict
 from measured
 where measured.hi * measured.longest < measured.fewest
