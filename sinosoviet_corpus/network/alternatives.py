@@ -19,7 +19,7 @@ from sinosoviet_corpus.network.constraint import ORIGIN, Constraint, Point
 from sinosoviet_corpus.network.sieve import connected
 from sinosoviet_corpus.network.solver import Budget, GaveUp, Solver
 
-MOST_STEPS = 400_000  # constraints looked at in one connected group: about a second
+MOST_STEPS = 200_000  # constraints looked at in one connected group: about half a second
 WINDOW = 16  # open choices among which the next is chosen
 MOST_SETS = 20  # sets reported in one connected group
 
@@ -52,7 +52,6 @@ def clashes(
     choices: Sequence[Choice],
     texts: AbstractSet[str],
     preferred: AbstractSet[str] = frozenset(),
-    most_steps: int = MOST_STEPS,
 ) -> Clashes:
     """The smallest sets that cannot hold, whichever alternatives are taken. The constraints alone must be able to hold."""
     result = Clashes([], [], [])
@@ -60,7 +59,7 @@ def clashes(
         return result
     parts: list[Constraint | Choice] = [*sorted(set(constraints)), *sorted(set(choices))]
     for group in connected(parts, _points):
-        made = _Group(group, texts, Budget(most_steps))
+        made = _Group(group, texts, Budget(MOST_STEPS))
         if made.choices:
             made.search(preferred, result)
     for found in result:
