@@ -12,13 +12,15 @@ from typing import NamedTuple
 class Facts(NamedTuple):
     """The facts about a definite conflict that the policy needs.
 
-    hedged: a claim in it is not put forward plainly (`claims.firm`).  corroborated: a work on record says what the text says.
-    roots: from how many independent works its reference claims and complete lists come, at most; 0 where it has none.
+    hedged: a claim in it is not put forward plainly (`claims.firm`).
+    disputed: works stand on both sides. One corroborates the text; of two texts, each; two claims on record have no work in common.
+    roots: from how many independent works its reference claims and complete lists come, at most; 0 where it has none, and for
+    a conflict within the record, which rests on no work's word against another's.
     about_sources: the rule judges what a claim rests on, not the claim.  contradiction: the rule finds contradictions.
     """
 
     hedged: bool
-    corroborated: bool
+    disputed: bool
     roots: int
     about_sources: bool
     contradiction: bool
@@ -50,10 +52,12 @@ SOFTENING = (
     ),
     Entry(
         "works-disagree",
-        "a work on record says what the text says: works disagree",
-        "A conflict with a statement that a work on record corroborates is never definite: a person who knows decides between the works.",
-        lambda f: f.corroborated and not f.about_sources,
-        "corroborated and not about_sources",
+        "works on record disagree about it",
+        "A conflict with a statement that a work on record corroborates is never definite, nor one of two statements on record that rest on "
+        "different works: a person who knows decides between the works. A work that contradicts itself is another matter. "
+        "What corroborates one of two texts is no ground against the other.",
+        lambda f: f.disputed and not f.about_sources,
+        "disputed and not about_sources",
     ),
     Entry(
         "one-work",
@@ -64,7 +68,33 @@ SOFTENING = (
     ),
 )
 
-# A tension from the query of the rule itself, before the policy applies.
+# Reasons that the query of a rule itself sees in a conflict: its column `because` names one of these, and the row is then only a tension.
+BY_QUERY = (
+    Entry(
+        "hand-over-day",
+        "they share no more than one day, on which one may have handed over to the other",
+        "The last day of one tenure may be the first of the next. Both held the office on it, and both may be said to.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "posthumous",
+        "offices, memberships and honours are given to the dead as well",
+        "A person may be made a marshal, a member or a citizen after death. The vocabulary says of which roles this is so (`posthumous`).",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "namesake",
+        "another person in the registry has the same name",
+        "Father and son, or two persons who happen to have one name, are easily taken for each other. The other must have been able to be meant: "
+        "not born too late, not dead too early, as far as that is on record.",
+        lambda _: False,
+        "",
+    ),
+)
+
+# A tension from the query of the rule itself that names no entry.
 BY_ITS_QUERY = Entry(
     "by-its-rule",
     "the rule itself leaves room here; its page says which",
@@ -73,6 +103,9 @@ BY_ITS_QUERY = Entry(
     lambda _: False,
     "",
 )
+
+# All reasons for a tension. If several apply to one finding, it names the first.
+TENSIONS = (*SOFTENING, *BY_QUERY, BY_ITS_QUERY)
 
 # Reasons for which a finding is left out.
 DROPPING = (
@@ -97,14 +130,19 @@ def softened_sql() -> str:
     return f"case {cases} end"
 
 
+def seen_by_query(name: str) -> Entry:
+    """The entry that a query names in its column `because`. Raises KeyError for a name that the table does not have."""
+    return {entry.name: entry for entry in TENSIONS}[name]
+
+
 def reason_of(name: str) -> str:
     """The reason in words, for the name that a finding gives."""
-    return next(entry.reason for entry in (*SOFTENING, BY_ITS_QUERY) if entry.name == name)
+    return next(entry.reason for entry in TENSIONS if entry.name == name)
 
 
 def page() -> str:
     """The table as a page, Markdown."""
     lines = ["| reason | what the finding says | why |", "|---|---|---|"]
-    for effect, entries in (("tension", (*SOFTENING, BY_ITS_QUERY)), ("left out", DROPPING)):
+    for effect, entries in (("tension", TENSIONS), ("left out", DROPPING)):
         lines += [f"| `{e.name}` ({effect}) | {e.reason} | {e.why} |" for e in entries]
     return "\n".join(lines)

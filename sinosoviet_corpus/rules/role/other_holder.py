@@ -35,7 +35,9 @@ select stated.claim, other.claim as against, stated.person, stated.office, other
        -- the last day of one tenure may be the first of the next: a shared day that may be that one is a tension
        case when bool_or(must_coincide(stated.widened, other.widened)) over (partition by stated.claim, other.person)
             then 'definite'
-            else 'tension' end as verdict
+            else 'tension' end as verdict,
+       case when not bool_or(must_coincide(stated.core, other.core)) over (partition by stated.claim, other.person)
+            then 'hand-over-day' end as because
 from stated
 join held other
   on other.office = stated.office
@@ -48,7 +50,7 @@ anti join held own
   and own.person = stated.person
   and may_overlap(stated.core, own.core)
 union all
-select stated.claim, cast(null as string), stated.person, stated.office, cast(null as string), 'cannot tell'
+select stated.claim, cast(null as string), stated.person, stated.office, cast(null as string), 'cannot tell', cast(null as string)
 from stated
 where not exists (select 1 from held
                   where held.office = stated.office and held.layer = 'reference' and held.dated)
