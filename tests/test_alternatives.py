@@ -23,7 +23,7 @@ from sinosoviet_corpus.rules.rule import fact, said
 from sinosoviet_corpus.rules.world import to_corpus
 
 ALL: tuple[Relation, ...] = get_args(Relation)
-SHORT = dict(zip("b m o s d f e bi mi oi si di fi".split(), ALL, strict=True))
+SHORT = dict(zip(["b", "m", "o", "s", "d", "f", "e", "bi", "mi", "oi", "si", "di", "fi"], ALL, strict=True))
 
 
 def related(first: str, second: str, relations: Iterable[str], number: int = 0, **parts: Any) -> dict[str, Any]:

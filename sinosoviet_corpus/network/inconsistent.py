@@ -7,7 +7,7 @@ one has a date, and sets of one order or duration of a text with nothing but dat
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
@@ -39,7 +39,7 @@ _UNSOLVED = "whether all alternatives can be so was searched for some time and g
 
 
 class Answer(NamedTuple):
-    """The rows of the sets found and of the open questions; and how many claims of texts were looked at."""
+    """The rows of the sets found and of the open questions; and how many claims were looked at."""
 
     rows: list[Row]
     looked_at: int
@@ -89,10 +89,7 @@ def inconsistent_sets(corpus: Corpus) -> Answer:
         frozenset(c.id for c in corpus.claims if c.rank == "preferred"),
     )
     times = Times(corpus)
-    looked_at = sum(
-        c.id in sides.texts and (meant.meaning(c) in ORDERS or times.gives_length(c))
-        for c in filter(is_asserted, claims.values())
-    )
+    looked_at = sum(meant.meaning(c) in ORDERS or times.gives_length(c) for c in filter(is_asserted, claims.values()))
     all_literal, choices = times.constraints(loose=False), times.choices(loose=False)
     first = sides.search(all_literal, choices)
     if not first.of_texts(sides.texts) and not first.disputed() and not first.chosen.unsolved:
@@ -111,12 +108,38 @@ def inconsistent_sets(corpus: Corpus) -> Answer:
             if not _of_a_rule(conflict, claims, meant, times, literal):
                 rows.append(_row(conflict, verdict, claims, meant, narrator))
         rows += [_row_of_clash(clash, verdict, claims, meant, narrator) for clash in found.chosen.found]
-    rows += [_lack(d.claims, f"these do not agree: {narrator.told(d.claims)}") for d in first.disputed()]
+    rows += _of_the_record(first, claims, meant, times, literal, narrator)
     for claim in sorted({*definite.plain.more, *tension.plain.more}):
         rows.append(_lack((claim,), f"more than {MOST} sets are connected here; fix some of them and check again"))
     for claim in sorted({*definite.chosen.unsolved, *tension.chosen.unsolved}):
         rows.append(_lack((claim,), _UNSOLVED))
     return Answer(rows, looked_at)
+
+
+def _of_the_record(
+    first: _Found,
+    claims: dict[str, Claim],
+    meant: Meant,
+    times: Times,
+    literal: list[Constraint],
+    narrator: Narrator,
+) -> Iterator[Row]:
+    """Sets of the record alone. It decides nothing there; what a single rule finds is only an open question here."""
+    loose: list[Constraint] | None = None
+    for disputed in first.disputed():
+        names = frozenset(disputed.claims)
+        if isinstance(disputed, Conflict) and _of_a_rule(disputed, claims, meant, times, literal):
+            yield _lack(disputed.claims, f"these do not agree: {narrator.told(disputed.claims)}")
+            continue
+        loose = times.constraints(loose=True) if loose is None else loose
+        made = [c for c in loose if names.issuperset(c.claims)]
+        choices = [c for c in times.choices(loose=True) if c.claim in names]
+        definite = conflicts(made, frozenset()).disputed or clashes(made, choices, frozenset()).disputed
+        verdict = "definite" if definite else "tension"
+        if isinstance(disputed, Conflict):
+            yield _row(disputed, verdict, claims, meant, narrator)
+        else:
+            yield _row_of_clash(disputed, verdict, claims, meant, narrator)
 
 
 def _without(found: list[Constraint], claims: AbstractSet[str]) -> list[Constraint]:
@@ -173,9 +196,8 @@ def _even_loosely(conflict: Conflict, name: str, times: Times, constraints: list
 def _row_of_clash(clash: Clash, verdict: str, claims: dict[str, Claim], meant: Meant, narrator: Narrator) -> Row:
     return {
         **_named(clash.claims, claims, meant),
-        "verdict": verdict,
+        **_judged(verdict, clash.kinds, narrator, [] if clash.smallest else [_UNSURE]),
         "chain": narrator.alternatives(clash.claims),
-        "assumed": (*narrator.assumed(clash.kinds), *([] if clash.smallest else [_UNSURE])),
         "complete": None,
     }
 
@@ -184,19 +206,25 @@ def _row(conflict: Conflict, verdict: str, claims: dict[str, Claim], meant: Mean
     kinds = frozenset(c.kind for c in conflict.chain)
     return {
         **_named(conflict.claims, claims, meant),
-        "verdict": verdict,
+        **_judged(verdict, kinds, narrator, [] if conflict.smallest else [_LARGE]),
         "chain": narrator.chain(conflict),
-        "assumed": (*narrator.assumed(kinds), *([] if conflict.smallest else [_LARGE])),
         "complete": next((c.complete for c in conflict.chain if c.complete), None),
     }
 
 
+def _judged(verdict: str, kinds: AbstractSet[str], narrator: Narrator, doubts: list[str]) -> Row:
+    because = "length-unsaid" if verdict == "tension" and "moment" in kinds else None
+    return {"verdict": verdict, "because": because, "assumed": (*narrator.assumed(kinds), *doubts)}
+
+
 def _named(members: Sequence[str], claims: dict[str, Claim], meant: Meant) -> Row:
+    """The columns that name the claims. One of a text comes first, if there is one."""
     texts = [c for c in members if claims[c].source != REFERENCE]
     # The claim to look at first connects others; among several, it is the one whose annotation is least sure.
-    primary = min(texts, key=lambda c: (*_looseness(claims[c], meant), texts.index(c)))
+    primary = min(texts or members, key=lambda c: (*_looseness(claims[c], meant), members.index(c)))
     ordered = (primary, *(c for c in members if c != primary))
-    return {"claim": primary, "against": None, "members": ordered, "topic": "+".join(sorted(members))}
+    against = None if texts or len(ordered) < 2 else ordered[1]  # claims on record disagree with each other
+    return {"claim": primary, "against": against, "members": ordered, "topic": "+".join(sorted(members))}
 
 
 def _looseness(claim: Claim, meant: Meant) -> tuple[int, int]:

@@ -46,13 +46,13 @@ class Example(msgspec.Struct, frozen=True, kw_only=True):
 def fires(
     name: str,
     *world: dict[str, Any],
-    at: str,
+    at: str | None,
     says: str,
     verdict: Verdict | None = None,
     hint: str | None = None,
     missing: str | None = None,
 ) -> Example:
-    """The rule fires once, at the quote `at`, with `says` in its message.
+    """The rule fires once, at the quote `at` (None: at a claim on record), with `says` in its message.
 
     hint, missing: words of its hint, and of the data that it says are missing; "": it has none.
     """
@@ -113,6 +113,16 @@ def whole(entity: str, role: str, predicate: str, period: str, **parts: Any) -> 
 def amount(lo: float | None, hi: float | None, unit: str, counted: str, as_of: str | None = None) -> dict[str, Any]:
     """The quantity of a claim (`quantity=amount(100, 100, "km", "length")`); None is open."""
     return {"lo": lo, "hi": hi, "unit": unit, "counted": counted, "as_of": as_of}
+
+
+def length(lo: float | None, unit: str, hi: float | None = None, exactly: bool = False) -> dict[str, Any]:
+    """The interval of a claim: how long what it is about lasted (`interval=length(10, "day")`)."""
+    return {"kind": "length", "lo": lo, "hi": lo if hi is None else hi, "unit": unit, "exactly": exactly}
+
+
+def gap(lo: float | None, unit: str, hi: float | None = None, exactly: bool = False) -> dict[str, Any]:
+    """The interval of an order: how long after the one the other came."""
+    return {**length(lo, unit, hi, exactly), "kind": "gap"}
 
 
 def searched(name: str, *claims: str, date: str = "2026-11-24", topic: str = "it") -> dict[str, Any]:

@@ -85,6 +85,14 @@ BY_QUERY = (
         "",
     ),
     Entry(
+        "length-unsaid",
+        "nothing says how long these lasted, and from which of their days the time between them is counted",
+        "“Two weeks after the congress” may count from its first day or from its last. Things of which no length is known are read as "
+        "over at once; if one of them lasted, the numbers may fit.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
         "namesake",
         "another person in the registry has the same name",
         "Father and son, or two persons who happen to have one name, are easily taken for each other. The other must have been able to be meant: "
