@@ -13,8 +13,8 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from re import sub
 from random import Random
+from re import sub
 from typing import Any, NamedTuple
 
 import msgspec

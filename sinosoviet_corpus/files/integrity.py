@@ -11,11 +11,13 @@ from sinosoviet_corpus import normal
 from sinosoviet_corpus.files import chain, collector, layout, seal, strangers, vocabulary
 from sinosoviet_corpus.files.near import Near
 from sinosoviet_corpus.files.reader import Located, Reading
+from sinosoviet_corpus.model.allen import ALLOWED, GAPS, SIGNS
 from sinosoviet_corpus.model.claim import REFERENCE, Citation, Claim, Completeness, Search
 from sinosoviet_corpus.model.decision import Decision
 from sinosoviet_corpus.model.entity import Entity, Mention
 from sinosoviet_corpus.model.layer_table import OF_RECORD
 from sinosoviet_corpus.model.layers import Adjudication, Date, Stance
+from sinosoviet_corpus.model.meaning import ORDERS
 from sinosoviet_corpus.model.problem import Problem
 from sinosoviet_corpus.model.record import Range
 from sinosoviet_corpus.model.vocabulary import Accepted, Vocabulary, accepted_roles
@@ -129,6 +131,7 @@ def _claim(item: Located, at: _Context) -> Iterator[_Fault]:
             yield _Fault("VOC406", f"quantity from {quantity.lo} to {quantity.hi}", "lo is the smaller one.")
         if quantity.as_of is not None:
             yield from _edtf(quantity.as_of, "quantity.as_of")
+    yield from _orders(claim, at)
     yield from _citations(claim.citations, at)
     if item.folder == REFERENCE:
         if not claim.citations:
@@ -140,6 +143,39 @@ def _claim(item: Located, at: _Context) -> Iterator[_Fault]:
     else:
         voiced = [voice.span for voice in claim.voices if voice.span]
         yield from _spans(item, claim.source, (*claim.spans, *claim.markers, *voiced), at, claim.spans)
+
+
+def _orders(claim: Claim, at: _Context) -> Iterator[_Fault]:
+    """Faults of what a claim says of orders, lengths and gaps."""
+    predicate = at.vocabulary.predicates.get(claim.predicate)
+    if predicate is None:
+        return
+    meaning = predicate.meaning
+    if claim.relations is not None:
+        allowed = predicate.relations or ALLOWED.get(meaning or "", ())
+        unfit = [r for r in claim.relations if r not in allowed]
+        if not allowed:
+            yield _Fault("VOC415", f"{claim.predicate} gives no order, so it has no relations", "Delete relations.")
+        elif unfit or not claim.relations or len(set(claim.relations)) < len(claim.relations):
+            what = f"relations of {claim.predicate}: {', '.join(claim.relations) or 'none'}"
+            yield _Fault("VOC415", what, f"Name some of these, each once: {', '.join(allowed)}; or delete relations.")
+    elif meaning == "relation" and not predicate.relations:
+        yield _Fault("VOC415", f"{claim.predicate} says nothing without relations", f"Name some of {', '.join(SIGNS)}.")
+    interval = claim.interval
+    if interval is None:
+        return
+    if interval.lo is not None and interval.hi is not None and interval.lo > interval.hi:
+        yield _Fault("VOC406", f"interval from {interval.lo:g} to {interval.hi:g}", "lo is the smaller one.")
+    if any(x is not None and x < 0 for x in (interval.lo, interval.hi)) or (interval.lo is interval.hi is None):
+        yield _Fault("VOC406", "an interval without a number, or with one below zero", "Say how long in lo and hi.")
+    if interval.kind == "gap" and meaning not in GAPS:
+        yield _Fault(
+            "VOC416", f"{claim.predicate} has no two sides with a gap between them", 'Say "length", or use an order.'
+        )
+    elif interval.kind == "length" and meaning in ORDERS:
+        yield _Fault(
+            "VOC416", f"{claim.predicate} gives an order, which has no length", 'Say "gap", or name the event.'
+        )
 
 
 def _predicate(claim: Claim, at: _Context) -> Iterator[_Fault]:

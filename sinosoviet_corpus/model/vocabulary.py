@@ -9,6 +9,7 @@ import msgspec
 
 from sinosoviet_corpus.model import meaning
 from sinosoviet_corpus.model.record import Record
+from sinosoviet_corpus.model.words import Relation
 
 ANY, CLAIM = "any", "claim"  # besides entity types a role may take: every type; the id of a claim
 
@@ -38,6 +39,7 @@ class Predicate(Record, frozen=True):
     present: roles whose persons are bodily at the place of the claim.
     placed: roles whose things are at that place.  companions: roles whose persons deal with each other, all of them alive.
     presumes_existence: whether all participants exist at the time of the claim.
+    relations: of an order, how the times of the two things lie to each other exactly: one of Allen's relations, or alternatives.
     doer: the role that is responsible for the act; a claim without it reads "somebody".
     """
 
@@ -53,6 +55,7 @@ class Predicate(Record, frozen=True):
     placed: tuple[str, ...] = ()
     companions: tuple[str, ...] = ()
     presumes_existence: bool = True
+    relations: tuple[Relation, ...] = ()
     functional: Functional | None = None
     excludes: tuple[str, ...] = ()
     checkable: bool = True

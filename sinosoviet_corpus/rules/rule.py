@@ -117,6 +117,16 @@ def amount(lo: float | None, hi: float | None, unit: str, counted: str, as_of: s
     return {"lo": lo, "hi": hi, "unit": unit, "counted": counted, "as_of": as_of}
 
 
+def length(lo: float | None, unit: str, hi: float | None = None, exactly: bool = False) -> dict[str, Any]:
+    """The interval of a claim: how long what it is about lasted (`interval=length(10, "day")`)."""
+    return {"kind": "length", "lo": lo, "hi": lo if hi is None else hi, "unit": unit, "exactly": exactly}
+
+
+def gap(lo: float | None, unit: str, hi: float | None = None, exactly: bool = False) -> dict[str, Any]:
+    """The interval of an order: how long after the one the other came."""
+    return {**length(lo, unit, hi, exactly), "kind": "gap"}
+
+
 def searched(name: str, *claims: str, date: str = "2026-11-24", topic: str = "it") -> dict[str, Any]:
     """A search on record for evidence on some claims, by id."""
     return {"make": "search", "id": f"ref/{name}", "claims": claims, "date": date, "topic": topic}

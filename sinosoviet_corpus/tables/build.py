@@ -71,7 +71,7 @@ def _claims(corpus: Corpus) -> Iterator[Row]:
     sentences = Sentences(corpus)
     for c in corpus.claims:
         dated = _boxes(c.time)
-        quantity = c.quantity
+        quantity, interval = c.quantity, c.interval
         yield {
             "claim": c.id, "source": c.source, "layer": "reference" if c.source == REFERENCE else "text",
             "kind": c.kind, "predicate": c.predicate, "meaning": predicates[c.predicate].meaning or OTHER,
@@ -81,6 +81,9 @@ def _claims(corpus: Corpus) -> Iterator[Row]:
             "place": c.place, "place_relation": c.place_relation,
             "lo": quantity and quantity.lo, "hi": quantity and quantity.hi, "unit": quantity and normal(quantity.unit),
             "counted": quantity and quantity.counted and normal(quantity.counted), "as_of": quantity and quantity.as_of,
+            "interval": interval and interval.kind, "interval_lo": interval and interval.lo,
+            "interval_hi": interval and interval.hi, "interval_unit": interval and interval.unit,
+            "interval_exactly": interval is not None and interval.exactly,
             "raw": c.time and c.time.raw, "edtf": c.time and c.time.edtf, "mode": c.time and c.time.mode,
             "fault": _fault(c.time), "dated": dated is not None, "end_unknown": dated is not None and dated.unknown,
             "core": _box(hull(dated.core) if dated else ANY_TIME),

@@ -125,6 +125,13 @@ TABLES: dict[str, Table] = {
             "unit": _text("the unit of lo and hi"),
             "counted": _text("what is counted, in normal form"),
             "as_of": _text("the EDTF date that the number holds for"),
+            "interval": _one_of(
+                words.IntervalKind, "whether it gives a length, or the gap between two things; else null"
+            ),
+            "interval_lo": Column(_F, "the length or gap, at least; null is open", "see interval_unit"),
+            "interval_hi": Column(_F, "the length or gap, at most; null is open", "see interval_unit"),
+            "interval_unit": _one_of(words.Unit, "the unit of both"),
+            "interval_exactly": _yes("whether it is said to be no round number"),
             "raw": _text("the words of the source that say when"),
             "edtf": EDTF,
             "mode": MODE,

@@ -218,6 +218,14 @@ BY_QUERY = (
         lambda _: False,
         "",
     ),
+    Entry(
+        "length-unsaid",
+        "nothing says how long these lasted, and from which of their days the time between them is counted",
+        "“Two weeks after the congress” may count from its first day or from its last. Things of which no length is known are read as "
+        "over at once; if one of them lasted, the numbers may fit.",
+        lambda _: False,
+        "",
+    ),
 )
 
 # A tension from the query of the rule itself that names no entry.

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from sinosoviet_corpus.times.lengths import DAYS
+from sinosoviet_corpus.model.meaning import ORDERS
+from sinosoviet_corpus.times.lengths import DAYS, OF_A_GAP, plural
 from sinosoviet_corpus.views.view import View, columns_of
 
-_UNITS = ", ".join(str((unit, *days)) for unit, days in DAYS.items())
+_ORDERS = ", ".join(f"'{meaning}'" for meaning in ORDERS)
+_UNITS = ",\n             ".join(
+    ", ".join(str((name, *days)) for name in (unit, plural(unit))) for unit, days in DAYS.items()
+)
 NODE = {"node": "the point in time: the id of a claim, or of an event"}
 DATING = {"claim": "the claim that dates it", **columns_of("claims", "layer core widened")}
 
@@ -125,21 +129,36 @@ from event_parts inclusion
 join moments on moments.node = inclusion.part""",
     ),
     "durations": View(
-        "How long something lasted, where a claim counts it (“duration of the visit”).",
+        "How long something lasted: the interval of a claim that gives a length, or a quantity that counts one (“duration of the visit”).",
         {
-            **columns_of("claims", "claim layer mode core widened lo hi"),
+            **columns_of("claims", "claim layer mode core widened"),
+            "lo": "how long, at least",
+            "hi": "how long, at most",
+            "rounding": "how many units more or less the number may stand for: 0 if it is exact",
             "shortest": "the fewest days in one unit of lo and hi",
             "longest": "the most days in one",
         },
         f"""
-select stated.claim, stated.layer, stated.mode, stated.core, stated.widened, stated.lo, stated.hi,
+with stated as (
+  select asserted.claim, asserted.layer, asserted.mode, asserted.core, asserted.widened,
+         case when full_claim.interval is null then full_claim.lo else full_claim.interval_lo end as lo,
+         case when full_claim.interval is null then full_claim.hi else full_claim.interval_hi end as hi,
+         case when full_claim.interval_exactly then 0 else 1 end as rounding,
+         coalesce(full_claim.interval_unit, lower(full_claim.unit)) as unit
+  from asserted
+  join claims full_claim on full_claim.claim = asserted.claim
+  where full_claim.interval = 'length'
+     or (full_claim.interval is null
+         and lower(full_claim.counted) like '%duration%'
+         -- a time between two things is no length of either
+         and asserted.meaning not in ({_ORDERS})
+         and regexp_extract(lower(full_claim.counted), '{OF_A_GAP}', 1) = ''))
+select stated.claim, stated.layer, stated.mode, stated.core, stated.widened, stated.lo, stated.hi, stated.rounding,
        units.shortest, units.longest
-from asserted stated
-join claims full_claim on full_claim.claim = stated.claim
+from stated
 join (values {_UNITS})
-  as units (unit, shortest, longest)
-  on lower(full_claim.unit) in (units.unit, units.unit || 's')
-where lower(full_claim.counted) like '%duration%'""",
+  as units (name, shortest, longest)
+  on units.name = stated.unit""",
     ),
     "weekdays_named": View(
         "Days of the week that the words of a date name.",
