@@ -210,6 +210,8 @@ def _days(year: str, month: str | None, day: str | None, text: str, calendar: st
     if "X" not in year and "X" not in month and "X" not in day:
         whole = int(year)
         if not 1 <= int(day) <= _length(whole, months[0], calendar):
+            if calendar != "julian" and 1 <= int(day) <= _length(whole, months[0], "julian"):
+                raise NoSuchDay(f"{text!r} names a day that only the Julian calendar has")
             raise NoSuchDay(f"{text!r} names a day that no calendar has")
         only = number(whole, months[0], int(day))
         return only, only, "day"
