@@ -46,7 +46,7 @@ def _half(first: str, last: str) -> str:
 def _ends(first: str, last: str, fills: bool) -> tuple[str, str]:
     """Both ends of a stretch: days of one month name it once; an end that holds the other ("August 1959 to 1959") says which edge is meant."""
     start, end = of_edtf(first), of_edtf(last)
-    if not _DATED.match(first) or not _DATED.match(last):
+    if not _DATED.match(first) or not _DATED.match(last.strip("?~%")):
         return start, end
     if first != last and first.startswith(f"{last}-"):
         return start, f"the end of {end}" if fills else f"some time in {end}"
