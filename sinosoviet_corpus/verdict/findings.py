@@ -14,6 +14,7 @@ from sinosoviet_corpus.evidence.roots import count, voices
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import CannotTell, Finding, Place, Reference
+from sinosoviet_corpus.model.layers import Date
 from sinosoviet_corpus.model.record import Range
 from sinosoviet_corpus.model.when import When
 from sinosoviet_corpus.model.words import Confidence, Severity, Verdict
@@ -63,6 +64,7 @@ class Writer:
 
         A claim on record has one for each claim that it conflicts with.
         """
+        self._take_dates(rows)
         groups: dict[tuple[str, str, str], list[Row]] = {}
         open_questions: dict[tuple[str, str], CannotTell] = {}
         for row in map(self._the_weaker_first, rows):
@@ -80,6 +82,11 @@ class Writer:
                 groups.setdefault((row["claim"], row.get("topic") or "", self._other_side(row)), []).append(row)
         found = [self._finding(loaded, group) for _, group in sorted(groups.items())]
         return found, [open_questions[key] for key in sorted(open_questions)]
+
+    def _take_dates(self, rows: list[Row]) -> None:
+        """Rules may look at date expressions too. One that a row names stands among the claims from here on."""
+        unknown = {row["claim"] for row in rows} - self._claims.keys()
+        self._claims |= {date.id: _as_claim(date) for date in self._corpus.dates if date.id in unknown}
 
     def _the_weaker_first(self, row: Row) -> Row:
         """When text claims conflict, the finding is about the one that the record does not corroborate."""
@@ -245,7 +252,9 @@ class Writer:
             start=span.start if span else None,
             end=span.end if span else None,
             quote=span.quote if span else None,
-            caption=self._speaker.sentence(claim),
+            caption=self._speaker.sentence(claim)
+            if claim.predicate
+            else f"The text gives a date: {of_when(claim.time)}.",
         )
 
     def _passage(self, claim: Claim) -> Range | None:
@@ -322,6 +331,16 @@ class Writer:
         if text in self._claims:
             return self._speaker.proposition(self._claims[text])
         return "; ".join(self._speaker.label(part) for part in text.split("+")) if _is_ids(text) else text
+
+
+def _as_claim(date: Date) -> Claim:
+    """A date expression in the form in which findings are written: a claim with no predicate, which says nothing but its date."""
+    return Claim(
+        id=date.id, source=date.source, spans=date.spans, kind="event", predicate="", roles={}, content=None, time=date.time,
+        place=None, place_relation=None, quantity=None, quantifier=None, value=None, polarity="+", modality="certain",
+        markers=(), irrealis="actual", voices=(), citations=(), event=None, rank="normal", rank_reason=None,
+        made_by=date.made_by, note=None,
+    )  # fmt: skip
 
 
 def _is_ids(text: str) -> bool:

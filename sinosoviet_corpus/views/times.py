@@ -13,6 +13,20 @@ _UNITS = ",\n             ".join(
 NODE = {"node": "the point in time: the id of a claim, or of an event"}
 DATING = {"claim": "the claim that dates it", **columns_of("claims", "layer core widened")}
 
+# A pattern that all names of weekdays have in common, because the long list is slow.
+_HAS_WEEKDAY = "regexp_extract(lower({}), '(day|tag|woch|abend|di|недельник|втор|сред|четв|пятн|субб|воскр|星期|周|礼拜)', 1) <> ''"
+_WEEKDAYS = """\
+join (values (0, 'Monday'), (1, 'Tuesday'), (2, 'Wednesday'), (3, 'Thursday'), (4, 'Friday'), (5, 'Saturday'), (6, 'Sunday'),
+             (0, 'Montag'), (1, 'Dienstag'), (2, 'Mittwoch'), (3, 'Donnerstag'), (4, 'Freitag'), (5, 'Samstag'),
+             (5, 'Sonnabend'), (6, 'Sonntag'),
+             (0, 'lundi'), (1, 'mardi'), (2, 'mercredi'), (3, 'jeudi'), (4, 'vendredi'), (5, 'samedi'), (6, 'dimanche'),
+             (0, 'понедельник'), (1, 'вторник'), (2, 'среда'), (2, 'среду'), (2, 'среды'), (3, 'четверг'),
+             (4, 'пятниц'), (5, 'суббота'), (5, 'субботу'), (5, 'субботы'), (6, 'воскресен'),
+             (0, '星期一'), (1, '星期二'), (2, '星期三'), (3, '星期四'), (4, '星期五'), (5, '星期六'), (6, '星期日'),
+             (6, '星期天'),
+             (0, '周一'), (1, '周二'), (2, '周三'), (3, '周四'), (4, '周五'), (5, '周六'), (6, '周日'),
+             (0, '礼拜一'), (1, '礼拜二'), (2, '礼拜三'), (3, '礼拜四'), (4, '礼拜五'), (5, '礼拜六'), (6, '礼拜天')) as weekdays (number, name)"""
+
 VIEWS = {
     "lifetimes": View(
         "The time when all that take part in a claim existed, as far as it is on record: it bounds undated claims.",
@@ -167,26 +181,59 @@ join (values {_UNITS})
             "name": "the name of the day, in its language",
             "number": "which day it is: 0 is Monday",
         },
-        """
+        f"""
 with worded as (
   -- a pattern that all the names have in common, because the long list is slow
   select stated.claim, stated.layer, stated.raw, stated.core, stated.widened
   from asserted stated
   where stated.dated
-    and regexp_extract(lower(stated.raw), '(day|tag|woch|abend|di|недельник|втор|сред|четв|пятн|субб|воскр|星期|周|礼拜)', 1) <> '')
+    and {_HAS_WEEKDAY.format("stated.raw")})
 select worded.claim, worded.layer, worded.raw, worded.core, worded.widened, weekdays.name, weekdays.number
 from worded
 -- the names of several languages do not clash
-join (values (0, 'Monday'), (1, 'Tuesday'), (2, 'Wednesday'), (3, 'Thursday'), (4, 'Friday'), (5, 'Saturday'), (6, 'Sunday'),
-             (0, 'Montag'), (1, 'Dienstag'), (2, 'Mittwoch'), (3, 'Donnerstag'), (4, 'Freitag'), (5, 'Samstag'),
-             (5, 'Sonnabend'), (6, 'Sonntag'),
-             (0, 'lundi'), (1, 'mardi'), (2, 'mercredi'), (3, 'jeudi'), (4, 'vendredi'), (5, 'samedi'), (6, 'dimanche'),
-             (0, 'понедельник'), (1, 'вторник'), (2, 'среда'), (2, 'среду'), (2, 'среды'), (3, 'четверг'),
-             (4, 'пятниц'), (5, 'суббота'), (5, 'субботу'), (5, 'субботы'), (6, 'воскресен'),
-             (0, '星期一'), (1, '星期二'), (2, '星期三'), (3, '星期四'), (4, '星期五'), (5, '星期六'), (6, '星期日'),
-             (6, '星期天'),
-             (0, '周一'), (1, '周二'), (2, '周三'), (3, '周四'), (4, '周五'), (5, '周六'), (6, '周日'),
-             (0, '礼拜一'), (1, '礼拜二'), (2, '礼拜三'), (3, '礼拜四'), (4, '礼拜五'), (5, '礼拜六'), (6, '礼拜天')) as weekdays (number, name)
+{_WEEKDAYS}
+  on lower(worded.raw) like '%' || lower(weekdays.name) || '%'""",
+    ),
+    "date_expressions": View(
+        "Date expressions of the texts whose date no checked claim in the same sentence or passage has: those claims are looked at themselves.",
+        {
+            "claim": "the id of the date expression",
+            "layer": "always text",
+            "raw": "the words",
+            **columns_of("dates", "fault core widened"),
+        },
+        """
+select expression.date as claim, 'text' as layer, expression.quote as raw, expression.fault, expression.core,
+       expression.widened
+from dates expression
+anti join (select full_claim.source, full_claim.sentence, full_claim.start, full_claim.end, full_claim.edtf
+           from claims full_claim
+           join dated_claims stated on stated.claim = full_claim.claim
+           where full_claim.layer = 'text') covering
+  on covering.source = expression.source
+     and covering.edtf = expression.edtf
+     and (covering.sentence = expression.sentence
+          or (expression.start >= covering.start and expression.end <= covering.end))
+where expression.edtf is not null""",
+    ),
+    "weekdays_in_dates": View(
+        "Days of the week that date expressions name.",
+        {
+            "claim": "the id of the date expression",
+            "raw": "its words",
+            **columns_of("dates", "core widened"),
+            "name": "the name of the day, in its language",
+            "number": "which day it is: 0 is Monday",
+        },
+        f"""
+with worded as (
+  select expression.claim, expression.raw, expression.core, expression.widened
+  from date_expressions expression
+  where expression.fault is null
+    and {_HAS_WEEKDAY.format("expression.raw")})
+select worded.claim, worded.raw, worded.core, worded.widened, weekdays.name, weekdays.number
+from worded
+{_WEEKDAYS}
   on lower(worded.raw) like '%' || lower(weekdays.name) || '%'""",
     ),
 }
