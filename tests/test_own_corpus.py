@@ -89,7 +89,7 @@ def test_init_in_the_working_directory(tmp_path: Path, monkeypatch: pytest.Monke
     [
         (["--id", "ref", "--title", "x"], "cannot be the id"),
         (["--id", "x", "--title", " "], "needs a title"),
-        (["--id", "x", "--title", "x", "--language", "en_GB"], "no language tag"),
+        (["--id", "x", "--title", "x", "--language", "en_GB"], "not a language tag"),
     ],
 )
 def test_what_would_not_fit_later_is_refused(
