@@ -16,7 +16,7 @@ from sinosoviet_corpus.engine.background import beside
 from sinosoviet_corpus.engine.crowd import MANY, is_crowded, thinned
 from sinosoviet_corpus.engine.order import asked, in_order
 from sinosoviet_corpus.engine.scratch import Scratch
-from sinosoviet_corpus.engine.sql import functions
+from sinosoviet_corpus.engine.sql import ENDS, SPANNING, functions
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.tables.schemas import LAYOUT
 
@@ -144,6 +144,8 @@ class Duck:
     def _define_functions(self) -> None:
         for name, (parameters, body) in functions().items():
             self._connection.execute(f"create macro {name}({parameters}) as ({body})")
+        fields = ", ".join(f"{name} := {value}" for name, value in ENDS.items())
+        self._connection.execute(f"create macro {SPANNING}(a, b) as struct_pack({fields})")
 
     def views(self, bodies: Mapping[str, str]) -> None:
         """Define relations for later queries, each computed once. Raises duckdb.Error."""

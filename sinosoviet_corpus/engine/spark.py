@@ -10,7 +10,7 @@ from typing import Any
 from sinosoviet_corpus.engine.crowd import MANY, is_crowded, thinned
 from sinosoviet_corpus.engine.order import asked
 from sinosoviet_corpus.engine.scratch import Scratch
-from sinosoviet_corpus.engine.sql import BOX_TYPE, functions
+from sinosoviet_corpus.engine.sql import BOX_TYPE, ENDS, SPANNING, functions
 
 FEW_ROWS = 200_000
 # With few rows, planning and compiling a query cost many times more than running it.
@@ -81,6 +81,10 @@ class Spark:
         for name, (parameters, body) in functions().items():
             typed = ", ".join(f"{parameter} {BOX_TYPE}" for parameter in parameters.split(", "))
             self._session.sql(f"create or replace temporary function {name}({typed}) returns boolean return ({body})")
+        fields = ", ".join(f"'{name}', {value}" for name, value in ENDS.items())
+        self._session.sql(
+            f"create or replace temporary function {SPANNING}(a {BOX_TYPE}, b {BOX_TYPE}) returns {BOX_TYPE} return named_struct({fields})"
+        )
 
     def load(self, tables: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
         """Load tables, by name. Through Parquet: Spark does not accept an empty Arrow table."""

@@ -14,8 +14,17 @@ from sinosoviet_corpus.views import SHARED_VIEWS, meanings
 
 BOX_TYPE = "STRUCT<s_min: BIGINT, s_max: BIGINT, e_min: BIGINT, e_max: BIGINT>"
 
-# All functions are boolean. These are not relations of two boxes:
+# All functions but the last are boolean. These are not relations of two boxes:
 OTHER = {"bounded": ("a", f"a.s_min > {-INFINITE} or a.e_max < {INFINITE}")}
+
+# The box that begins as `a` does and ends as `b` does; null leaves that side open. Engines write a struct differently: {} for its fields.
+SPANNING = "spanning"
+ENDS = {
+    "s_min": f"coalesce(a.s_min, {-INFINITE})",
+    "s_max": f"coalesce(a.s_max, {INFINITE})",
+    "e_min": f"coalesce(b.e_min, {-INFINITE})",
+    "e_max": f"coalesce(b.e_max, {INFINITE})",
+}
 
 
 def functions() -> dict[str, tuple[str, str]]:

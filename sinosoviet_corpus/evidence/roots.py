@@ -2,6 +2,8 @@
 
 At most: every witness has it from one of its roots, no two from the same (a largest matching). At least: witnesses that may
 have it from one place, by whatever edge, count once (connected components). What is unknown is not guessed; it widens the range.
+
+For a verdict each counts by its voice: works of one hand or house are one voice, and so are all web pages that nobody signs.
 """
 
 from __future__ import annotations
@@ -40,6 +42,14 @@ def count(graph: Graph, witnesses: Iterable[str], lineages: Mapping[str, str], c
     groups = _groups(graph, works, lineages)
     least = sum(not any(claimant in graph.reached(w) for w in group.works) for group in groups)
     return Roots(least, _matching([graph.roots(w) for w in works]), tuple(groups), tuple(echoes))
+
+
+def voices(graph: Graph, witnesses: Iterable[str], lines: Mapping[str, str]) -> int:
+    """How many independent voices `witnesses` (names of works) are at most, if works that share a line count once.
+
+    lines: work -> what makes it one voice with other works; a work without one is a voice of its own.
+    """
+    return _matching([frozenset(lines.get(root, root) for root in graph.roots(w)) for w in sorted(set(witnesses))])
 
 
 def _groups(graph: Graph, works: list[str], lineages: Mapping[str, str]) -> list[Group]:

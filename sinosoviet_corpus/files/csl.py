@@ -132,7 +132,10 @@ def work_of(item: Any) -> tuple[Work | None, list[str]]:
         type=string("type"),
         title=string("title"),
         short_title=string("title-short"),
-        authors=_authors(item.get("author", []), faults),
+        authors=_names(item, "author", faults),
+        editors=_names(item, "editor", faults),
+        volume=_volume(item, faults),
+        edition=_number_of(item, "edition", faults),
         container=string("container-title"),
         publisher=string("publisher"),
         url=string("URL"),
@@ -151,19 +154,35 @@ def _note(note: str) -> dict[str, str]:
     return {name.strip(): text.strip() for name, _, text in reversed(list(parts))}
 
 
-def _authors(given: Any, faults: list[str]) -> tuple[Name, ...]:
+def _names(item: dict[str, Any], field: str, faults: list[str]) -> tuple[Name, ...]:
+    given = item.get(field, [])
     if not isinstance(given, list) or not all(isinstance(name, dict) for name in given):
         what = "a list that holds something else" if isinstance(given, list) else kind_of(given)
-        faults.append(f"author is {what}, not a list of names")
+        faults.append(f"{field} is {what}, not a list of names")
         return ()
     made = []
     for name in given:
         parts = {ours: name.get(part, "") for part, ours in _NAME.items()}
         if wrong := [part for part, ours in _NAME.items() if not isinstance(parts[ours], str)]:
-            faults.append(f"author.{wrong[0]} is {kind_of(name[wrong[0]])}, not a string")
+            faults.append(f"{field}.{wrong[0]} is {kind_of(name[wrong[0]])}, not a string")
         else:
             made.append(Name(**parts))
     return tuple(made)
+
+
+def _volume(item: dict[str, Any], faults: list[str]) -> str:
+    """The number and the title of the volume, and the number and the title of the part, of those that the item gives."""
+    fields = ("volume", "volume-title", "part-number", "part-title", "supplement-number")
+    return " ".join(filter(None, (_number_of(item, field, faults) for field in fields)))
+
+
+def _number_of(item: dict[str, Any], field: str, faults: list[str]) -> str:
+    """A field that CSL allows to be a number or a string."""
+    value = item.get(field, "")
+    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+        faults.append(f"{field} is {kind_of(value)}, not a number or a string")
+        return ""
+    return str(value)
 
 
 def _issued(given: Any, faults: list[str]) -> str | None:

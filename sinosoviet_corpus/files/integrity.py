@@ -7,14 +7,17 @@ from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
+from sinosoviet_corpus import normal
 from sinosoviet_corpus.files import chain, collector, layout, seal, strangers, vocabulary
 from sinosoviet_corpus.files.near import Near
 from sinosoviet_corpus.files.reader import Located, Reading
+from sinosoviet_corpus.model.allen import ALLOWED, GAPS, SIGNS
 from sinosoviet_corpus.model.claim import REFERENCE, Citation, Claim, Completeness, Search
 from sinosoviet_corpus.model.decision import Decision
 from sinosoviet_corpus.model.entity import Entity, Mention
 from sinosoviet_corpus.model.layer_table import OF_RECORD
 from sinosoviet_corpus.model.layers import Adjudication, Date, Stance
+from sinosoviet_corpus.model.meaning import ORDERS
 from sinosoviet_corpus.model.problem import Problem
 from sinosoviet_corpus.model.record import Range
 from sinosoviet_corpus.model.vocabulary import Accepted, Vocabulary, accepted_roles
@@ -61,6 +64,7 @@ def verify(reading: Reading) -> list[Problem]:
 def _records(reading: Reading, words: Vocabulary) -> list[Problem]:
     problems: list[Problem] = []
     by_id: dict[str, Located] = {}
+    by_form: dict[str, Located] = {}  # the ids that are not plain ASCII, in normal form
     by_kind: dict[type[Any], dict[str, Any]] = {Entity: {}, Claim: {}, Date: {}}
     for item in reading.located:
         record_id = getattr(item.record, "id", None)
@@ -69,12 +73,17 @@ def _records(reading: Reading, words: Vocabulary) -> list[Problem]:
         if not _is_visible(record_id):
             problems.append(_problem(item, _invisible(record_id)))
         first = by_id.setdefault(record_id, item)
+        alike = first if record_id.isascii() else by_form.setdefault(normal.composed(record_id), item)
         if first is not item:
             fault = _Fault(
                 "SCH211", f"the id is already in use: {first.path}:{first.line}", "Give one of them another id."
             )
             problems.append(_problem(item, fault))
-        elif type(item.record) in by_kind:
+        elif alike is not item:
+            only = normal.apart_by(record_id, alike.record.id)
+            where = f"the id differs from that of {alike.path}:{alike.line} only in {only}"
+            problems.append(_problem(item, _Fault("SCH211", where, "Give one of them another id.")))
+        if first is item and type(item.record) in by_kind:
             by_kind[type(item.record)][record_id] = item.record
     context = _Context(
         by_id.keys(),
@@ -90,7 +99,7 @@ def _records(reading: Reading, words: Vocabulary) -> list[Problem]:
     for item in reading.located:
         check = _CHECKS.get(type(item.record), _any)
         problems.extend(_problem(item, fault) for fault in check(item, context))
-    problems += [_problem(by_id[key], fault) for key, fault in _cycles(context)]
+    problems += [_problem(by_id[key], fault) for key, fault in (*_cycles(context), *_one_label(context))]
     return problems + _circular_derivations(reading)
 
 
@@ -122,6 +131,7 @@ def _claim(item: Located, at: _Context) -> Iterator[_Fault]:
             yield _Fault("VOC406", f"quantity from {quantity.lo} to {quantity.hi}", "lo is the smaller one.")
         if quantity.as_of is not None:
             yield from _edtf(quantity.as_of, "quantity.as_of")
+    yield from _orders(claim, at)
     yield from _citations(claim.citations, at)
     if item.folder == REFERENCE:
         if not claim.citations:
@@ -133,6 +143,39 @@ def _claim(item: Located, at: _Context) -> Iterator[_Fault]:
     else:
         voiced = [voice.span for voice in claim.voices if voice.span]
         yield from _spans(item, claim.source, (*claim.spans, *claim.markers, *voiced), at, claim.spans)
+
+
+def _orders(claim: Claim, at: _Context) -> Iterator[_Fault]:
+    """Faults of what a claim says of orders, lengths and gaps."""
+    predicate = at.vocabulary.predicates.get(claim.predicate)
+    if predicate is None:
+        return
+    meaning = predicate.meaning
+    if claim.relations is not None:
+        allowed = predicate.relations or ALLOWED.get(meaning or "", ())
+        unfit = [r for r in claim.relations if r not in allowed]
+        if not allowed:
+            yield _Fault("VOC415", f"{claim.predicate} gives no order, so it has no relations", "Delete relations.")
+        elif unfit or not claim.relations or len(set(claim.relations)) < len(claim.relations):
+            what = f"relations of {claim.predicate}: {', '.join(claim.relations) or 'none'}"
+            yield _Fault("VOC415", what, f"Name some of these, each once: {', '.join(allowed)}; or delete relations.")
+    elif meaning == "relation" and not predicate.relations:
+        yield _Fault("VOC415", f"{claim.predicate} says nothing without relations", f"Name some of {', '.join(SIGNS)}.")
+    interval = claim.interval
+    if interval is None:
+        return
+    if interval.lo is not None and interval.hi is not None and interval.lo > interval.hi:
+        yield _Fault("VOC406", f"interval from {interval.lo:g} to {interval.hi:g}", "lo is the smaller one.")
+    if any(x is not None and x < 0 for x in (interval.lo, interval.hi)) or (interval.lo is interval.hi is None):
+        yield _Fault("VOC406", "an interval without a number, or with one below zero", "Say how long in lo and hi.")
+    if interval.kind == "gap" and meaning not in GAPS:
+        yield _Fault(
+            "VOC416", f"{claim.predicate} has no two sides with a gap between them", 'Say "length", or use an order.'
+        )
+    elif interval.kind == "length" and meaning in ORDERS:
+        yield _Fault(
+            "VOC416", f"{claim.predicate} gives an order, which has no length", 'Say "gap", or name the event.'
+        )
 
 
 def _predicate(claim: Claim, at: _Context) -> Iterator[_Fault]:
@@ -276,6 +319,20 @@ _CHECKS: dict[type[Any], Callable[[Located, _Context], Iterator[_Fault]]] = {
 }
 
 
+def _one_label(at: _Context) -> Iterator[tuple[str, _Fault]]:
+    """Entities of one type whose labels look the same but are spelt with other code points. Namesakes spelt alike are no fault."""
+    seen: dict[tuple[str, str], Entity] = {}
+    for entity in at.entities.values():
+        if not entity.label.isascii() or (entity.type, entity.label) in seen:
+            first = seen.setdefault((entity.type, normal.normal(entity.label)), entity)
+            if first.label != entity.label:
+                only = normal.apart_by(first.label, entity.label)
+                message = f"the label {_short(entity.label)} differs from that of {first.id!r} only in {only}"
+                yield entity.id, _Fault("VOC415", message, "Make them one entity, or spell the two labels alike.")
+        else:
+            seen[entity.type, entity.label] = entity
+
+
 # --- shared by several checks -----------------------------------------------------------------------------------------
 
 
@@ -300,15 +357,25 @@ def _spans(
 
 
 def _difference(text: str, r: Range) -> str:
-    return f"quote {_short(r.quote)} but [{r.start}, {r.end}) is {_short(text[r.start : r.end])}"
+    there = text[r.start : r.end]
+    only = normal.apart_by(r.quote, there)
+    also = f"; they differ only in {only}" if only else ""
+    return f"quote {_short(r.quote)} but [{r.start}, {r.end}) is {_short(there)}{also}"
 
 
 def _place_of(text: str, r: Range) -> str:
+    if normal.apart_by(r.quote, text[r.start : r.end]):
+        return "Copy the quote from the text as it is stored there: a text is never changed."
     # The search is limited to REACH, because every span of a long text may have moved.
     low, high = max(0, r.start - REACH), r.end + REACH
     around = "" if low == 0 and high >= len(text) else f" within {REACH:,} code points of these offsets"
     first = text.find(r.quote, low, high)
     if first < 0:
+        near = normal.place_of(r.quote, text[low:high])
+        if near is not None:
+            start, end = low + near[0], low + near[1]
+            only = normal.apart_by(r.quote, text[start:end])
+            return f"The quote occurs at [{start}, {end}), but for {only}. Copy it from there."
         return f"The quote does not occur in the text{around}; restore the record or the text."
     if text.find(r.quote, first + 1, high) >= 0:
         return "The quote occurs several times; choose the right place."

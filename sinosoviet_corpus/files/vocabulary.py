@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files import layout, toml
+from sinosoviet_corpus.model.allen import ALLOWED
 from sinosoviet_corpus.model.meaning import MEANINGS
 from sinosoviet_corpus.model.problem import Problem
 from sinosoviet_corpus.model.vocabulary import ANY, CLAIM, Predicate, Vocabulary, is_name, role_name
@@ -136,7 +137,15 @@ def _flags(name: str, predicate: Predicate, roles: set[str]) -> Iterator[_Found]
                 f"{name} means {predicate.meaning}, and no role fills its slot {slot!r}",
                 (f'Say which: slots = {{ {slot} = "..." }}. {known}'),
             )
-    for flag in ("living", "present", "placed", "companions"):
+    unfit = [relation for relation in predicate.relations if relation not in ALLOWED.get(predicate.meaning or "", ())]
+    if unfit:
+        allowed = ", ".join(ALLOWED.get(predicate.meaning or "", ())) or "none: it gives no order"
+        yield (
+            (name, "relations"),
+            f"relations of {name} names {unfit[0]!a}, which its meaning excludes",
+            f"Those it may have: {allowed}.",
+        )
+    for flag in ("living", "posthumous", "present", "placed", "companions"):
         for role in sorted(set(getattr(predicate, flag)) - roles):
             yield (name, flag), f"{flag} of {name} names {role!a}, which is not one of its roles", known
 

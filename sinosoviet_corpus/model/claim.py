@@ -7,6 +7,7 @@ from sinosoviet_corpus.model.when import When
 from sinosoviet_corpus.model.words import (
     Engagement,
     Function,
+    IntervalKind,
     Irrealis,
     Kind,
     Modality,
@@ -15,6 +16,8 @@ from sinosoviet_corpus.model.words import (
     Quantifier,
     Rank,
     Read,
+    Relation,
+    Unit,
 )
 
 REFERENCE = "reference"  # the source of every reference claim
@@ -28,6 +31,20 @@ class Quantity(Record, frozen=True):
     unit: str
     counted: str
     as_of: str | None
+
+
+class Interval(Record, frozen=True, kw_only=True):
+    """A stretch of time without a date: its bounds (lo <= hi; null = open) in whole or broken units of the calendar.
+
+    kind: "length", how long the thing lasts that the claim is about; "gap", how long after the one thing the other came, in a
+    claim of an order. exactly: whether the number is no round one ("exactly three weeks").
+    """
+
+    kind: IntervalKind
+    lo: float | None
+    hi: float | None
+    unit: Unit
+    exactly: bool = False
 
 
 class Voice(Record, frozen=True):
@@ -50,11 +67,13 @@ class Citation(Record, frozen=True):
     says: str
 
 
-class Claim(Record, frozen=True):
+class Claim(Record, frozen=True, kw_only=True, omit_defaults=True):
     """One proposition. Its predicate and roles come from annotations/vocabulary.toml.
 
     roles: role -> ids of entities (or of claims, for order and cause); several ids only where the proposition is joint.
     polarity "-" is a denial. modality is the *source's* hedging. Only irrealis "actual" is checked as having happened.
+    relations: in a claim of an order, how the times of the two things lie to each other: one of Allen's thirteen relations, or
+    several as alternatives; null: as its predicate says. interval: how long, or how long after. Both are left out if null.
     event: shared by claims about one occurrence. rank: which of several reference claims to prefer; rank_reason says why.
     """
 
@@ -69,6 +88,8 @@ class Claim(Record, frozen=True):
     place: Id | None
     place_relation: PlaceRelation | None
     quantity: Quantity | None
+    relations: tuple[Relation, ...] | None = None
+    interval: Interval | None = None
     quantifier: Quantifier | None
     value: str | None
     polarity: Polarity

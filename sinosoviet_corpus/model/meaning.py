@@ -15,7 +15,7 @@ class Meaning(NamedTuple):
 Name = Literal[
     "birth", "death", "nationality", "residence", "tenure", "appointment", "existence", "founding", "dissolution",
     "naming", "description", "building", "composition", "count", "occurrence", "beginning", "ending", "participation",
-    "order", "enclosure", "part", "simultaneity", "cause", "speech", "thought",
+    "order", "enclosure", "part", "simultaneity", "cause", "relation", "speech", "thought",
 ]  # fmt: skip
 
 MEANINGS: dict[str, Meaning] = {
@@ -42,6 +42,7 @@ MEANINGS: dict[str, Meaning] = {
     "part": Meaning("the one event was a part of the other", ("part", "whole")),
     "simultaneity": Meaning("both were at the same time", ("first", "second")),
     "cause": Meaning("the one led to the other", ("cause", "effect")),
+    "relation": Meaning("the times of both lie to each other as `relations` says", ("first", "second")),
     "speech": Meaning("somebody said something"),
     "thought": Meaning("somebody thought something"),
 }
@@ -52,4 +53,5 @@ ORDERS = (
     "part",
     "simultaneity",
     "cause",
+    "relation",
 )  # such claims order times and have no date of their own

@@ -9,6 +9,7 @@ import msgspec
 
 from sinosoviet_corpus.model import meaning
 from sinosoviet_corpus.model.record import Record
+from sinosoviet_corpus.model.words import Relation
 
 ANY, CLAIM = "any", "claim"  # besides entity types a role may take: every type; the id of a claim
 
@@ -34,9 +35,11 @@ class Predicate(Record, frozen=True):
     """roles: role -> entity types it takes; a role written with a final "?" may be absent.
 
     meaning: its meaning for rules.  slots: slot of the meaning -> role, if the role has another name than the slot.
-    living: the roles that only living persons fill.  present: roles whose persons are bodily at the place of the claim.
+    living: the roles that only living persons fill.  posthumous: those that are given to the dead as well.
+    present: roles whose persons are bodily at the place of the claim.
     placed: roles whose things are at that place.  companions: roles whose persons deal with each other, all of them alive.
     presumes_existence: whether all participants exist at the time of the claim.
+    relations: of an order, how the times of the two things lie to each other exactly: one of Allen's relations, or alternatives.
     doer: the role that is responsible for the act; a claim without it reads "somebody".
     """
 
@@ -47,10 +50,12 @@ class Predicate(Record, frozen=True):
     meaning: meaning.Name | None = None
     slots: dict[str, str] = {}
     living: tuple[str, ...] = ()
+    posthumous: tuple[str, ...] = ()
     present: tuple[str, ...] = ()
     placed: tuple[str, ...] = ()
     companions: tuple[str, ...] = ()
     presumes_existence: bool = True
+    relations: tuple[Relation, ...] = ()
     functional: Functional | None = None
     excludes: tuple[str, ...] = ()
     checkable: bool = True

@@ -9,6 +9,14 @@ Kind = Literal[
 ]
 Mode = Literal["within", "throughout", "extent", "before", "after"]
 Part = Literal["early", "mid", "late", "turn"]
+Relation = Literal[
+    "before", "meets", "overlaps", "starts", "during", "finishes", "equals",
+    "after", "met_by", "overlapped_by", "started_by", "contains", "finished_by",
+]  # fmt: skip
+IntervalKind = Literal["length", "gap"]
+Unit = Literal[
+    "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade", "century",
+]  # fmt: skip
 Calendar = Literal["gregorian", "julian", "unknown"]
 PlaceRelation = Literal["in", "at", "on", "near", "basin_of", "from", "to"]
 Polarity = Literal["+", "-"]

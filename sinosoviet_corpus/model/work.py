@@ -14,6 +14,7 @@ from sinosoviet_corpus.model.source import Derivation
 # Words in a "tendency" that do not name a side in a quarrel.
 _NO_SIDE = re.compile("academic|scholar|collaborative|encyclop|reference|none|neutral|unknown|calendar|site")
 _BOOKS = ("book", "thesis", "report", "classic", "collection", "manuscript")
+_PAGES = ("webpage", "post", "post-weblog")
 SHORT = 10  # a work of up to so many pages can be cited without a page
 
 
@@ -39,6 +40,7 @@ class Work(msgspec.Struct, frozen=True, kw_only=True):
     """An item of the bibliography: the fields in use. A field that the item does not give is "" or None.
 
     type: its CSL type.  issued: EDTF, None if unknown.  pages: how many it has.  stated_tendency, kind: from the note.
+    volume: the number and the title of the volume or part, as given.
     """
 
     key: str
@@ -46,6 +48,9 @@ class Work(msgspec.Struct, frozen=True, kw_only=True):
     title: str = ""
     short_title: str = ""
     authors: tuple[Name, ...] = ()
+    editors: tuple[Name, ...] = ()
+    volume: str = ""
+    edition: str = ""
     container: str = ""
     publisher: str = ""
     url: str = ""
@@ -72,10 +77,9 @@ class Work(msgspec.Struct, frozen=True, kw_only=True):
         return self.container or self.publisher
 
     @property
-    def lineage(self) -> str:
-        """A key that works share if they may depend on each other: the authors, else the house, else the key of the work."""
-        authors = "+".join(sorted((name.family or name.literal).casefold() for name in self.authors)).strip("+")
-        return authors or (self.house or self.key).casefold()
+    def unsigned_page(self) -> bool:
+        """Whether it is a web page that names no author and no editor."""
+        return self.type in _PAGES and not any(name.last for name in (*self.authors, *self.editors))
 
     @property
     def book(self) -> bool:

@@ -8,30 +8,36 @@
 | life | an act starts neither before the birth nor after the death of a person who acts | the same |
 | tenure | an office is held within the tenures on record, where their list is complete | widened boxes |
 | order | the earlier starts before the later starts; "immediately": at most a month lies between | the same |
+| relation | the starts and ends lie as Allen's relations say that the claim or its predicate names | the same |
 | inclusion | the part lies within the whole | during: they touch |
 | simultaneity | at most a month lies between the two | the same |
 | cause | a cause does not start after its effect starts | ... after it ends |
-| duration | from its start to its end it is as long as that; or from the earlier to the later thing | one unit more or less |
+| duration | from its start to its end it is as long as that; or from the earlier to the later thing | see `lengths` |
+| moment | a thing from or to which a gap is counted is over at once, unless something says that it lasts | left out |
+
+Every thing lasts, be it only a moment. Where a claim states alternatives that no single set of constraints can say, what they have in
+common is a constraint, and the rest a choice (see `alternatives`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 
-from sinosoviet_corpus.model.claim import REFERENCE, Claim, Quantity
+from sinosoviet_corpus.model.allen import relations_of
+from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.meaning import MEANINGS, ORDERS
 from sinosoviet_corpus.model.meant import Meant
-from sinosoviet_corpus.network.constraint import DAY, FARTHEST, ORIGIN, Constraint, Point, bounds, end, start
+from sinosoviet_corpus.network.alternatives import Choice
+from sinosoviet_corpus.network.constraint import ORIGIN, Constraint, bounds, end, start
+from sinosoviet_corpus.network.lengths import interval_of, ticks
+from sinosoviet_corpus.network.links import between, distance, inside, options, related, touch, vague_gap
+from sinosoviet_corpus.network.relations import Relations, around
 from sinosoviet_corpus.times.box import Box, hull, must_inside
 from sinosoviet_corpus.times.boxes import boxes
 from sinosoviet_corpus.times.edtf import NoSuchDay
-from sinosoviet_corpus.times.lengths import DAYS
-
-AT_ONCE = (
-    31  # days within which something may be said to follow immediately (as in TMP106), or to happen at the same time
-)
 
 
 class Times:
@@ -62,10 +68,16 @@ class Times:
         made = self._all(loose, things)
         return list(made) if things is None else among(made, things)
 
+    def choices(self, loose: bool) -> list[Choice]:
+        """What claims say in alternatives: of each choice one option holds."""
+        return [c for order in self._orders for c in self._alternatives(order, loose)]
+
     def _all(self, loose: bool, near: AbstractSet[str] | None) -> Iterator[Constraint]:
         """The constraints that touch the things `near`, and some more."""
         for order in self._orders:
             yield from self._order(order, loose)
+            if not loose:
+                yield from self._moments(order)
         for claim, thing in self._timed:
             if near is not None and near.isdisjoint((thing, *self._lasting(claim))):
                 continue
@@ -75,8 +87,20 @@ class Times:
             yield from self._tenure(claim, thing, loose)
             yield from self._duration(claim, thing, loose)
         for thing in sorted(self._reached):
-            yield Constraint(start(thing), end(thing), 0, (), "axiom")
+            yield Constraint(start(thing), end(thing), -1, (), "axiom")
             yield from self._begun_or_ended(thing)
+
+    def as_its_rule_asks(self, name: str) -> list[Constraint]:
+        """What the rule on a claim with relations asks of its dates: less than the relations say."""
+        claim = self._claims[name]
+        meaning = self._meant.meaning(claim)
+        made: list[Constraint] = []
+        for a, b in self._pairs(claim):
+            if meaning in ("enclosure", "part"):
+                made += inside(a, b, (name,), "inclusion")
+            elif meaning in ("order", "cause"):
+                made.append(Constraint(start(a), end(b), 0, (name,), "order"))
+        return made
 
     def _begun_or_ended(self, thing: str) -> Iterator[Constraint]:
         """The beginning of an event is where it starts, its ending where it ends."""
@@ -93,7 +117,7 @@ class Times:
         """
         timed = [(c, self.thing(c)) for c in self._asserted if self._meant.meaning(c) not in ORDERS]
         named = {thing for c in self._orders for slot in self._slots(c) for thing in self._things(c, slot)}
-        named |= {thing for c, own in timed if counts_days(c) for thing in (own, *self._lasting(c))}
+        named |= {thing for c, own in timed if self.gives_length(c) for thing in (own, *self._lasting(c))}
         neighbours: dict[str, set[str]] = {}
         for claim, thing in timed:
             _kind, _, event = thing.partition(" ")
@@ -160,9 +184,9 @@ class Times:
         if any(claim.event in ids for role, ids in claim.roles.items() if self._meant.slot_of(claim, role) != "event"):
             return  # it is about the event: an announcement, a report
         if self._lasts(claim):
-            yield from _touch(thing, claim.event, (claim.id,), "occurrence")
+            yield from touch(thing, claim.event, (claim.id,), "occurrence")
         else:
-            yield from _inside(thing, claim.event, (claim.id,), "occurrence")
+            yield from inside(thing, claim.event, (claim.id,), "occurrence")
 
     def _acting(self, claim: Claim) -> list[str]:
         return sorted({p for p in self._meant.living(claim) if self._types.get(p) == "person"})
@@ -211,23 +235,81 @@ class Times:
                 yield from bounds(end(thing), -(10**12), whole.e_max, by, "tenure", complete.id)
                 return
 
+    def gives_length(self, claim: Claim) -> bool:
+        """Whether a claim gives a length, as in the view `durations`."""
+        return self._meant.meaning(claim) not in ORDERS and interval_of(claim, orders=False) is not None
+
     def _lasting(self, claim: Claim) -> list[str]:
-        """The events whose duration a claim gives."""
-        if not counts_days(claim):
+        """The events whose length a claim gives. Who takes part in an event may do so for less than its whole length."""
+        if not self.gives_length(claim) or self._meant.meaning(claim) == "participation":
             return []
         return sorted({e for ids in claim.roles.values() for e in ids if self._types.get(e) == "event"})
 
     def _duration(self, claim: Claim, thing: str, loose: bool) -> Iterator[Constraint]:
-        length = _length(claim.quantity, loose)
-        if length is not None and counts_days(claim):
+        interval = interval_of(claim, orders=False)
+        if interval is not None:
             for lasting in (thing, *self._lasting(claim)):
-                yield from _distance(start(lasting), end(lasting), length, claim)
+                yield from distance(start(lasting), end(lasting), ticks(interval, loose), claim)
+
+    def _pairs(self, claim: Claim) -> list[tuple[str, str]]:
+        """The pairs of things that an order is about; of one thing with itself only if the claim says no more than that."""
+        one, other = self._slots(claim)
+        itself = self._meant.slot(claim, one) == self._meant.slot(claim, other)
+        ones, others = self._things(claim, one), self._things(claim, other)
+        return [(a, b) for a in ones for b in others if a != b or (itself and len(ones) == 1)]
+
+    def _exactly(self, claim: Claim) -> Relations:
+        return frozenset(relations_of(claim, self._predicates[claim.predicate]))
 
     def _order(self, claim: Claim, loose: bool) -> Iterator[Constraint]:
-        one, other = self._slots(claim)
-        pairs = ((a, b) for a in self._things(claim, one) for b in self._things(claim, other) if a != b)
-        for a, b in pairs:
-            yield from _between(claim, self._meant.meaning(claim), a, b, loose)
+        relations = self._exactly(claim)
+        interval = interval_of(claim, orders=True)
+        for a, b in self._pairs(claim):
+            if not relations:
+                yield from between(claim, self._meant.meaning(claim), a, b, loose)
+                if interval is not None:
+                    yield from vague_gap(claim, interval, a, b, loose)
+                continue
+            made = options(claim, relations, interval, a, b, loose)
+            yield from made[0] if len(made) == 1 else related(claim, around(relations), a, b)
+
+    def _alternatives(self, claim: Claim, loose: bool) -> Iterator[Choice]:
+        relations = self._exactly(claim)
+        for a, b in self._pairs(claim) if relations else ():
+            made = options(claim, relations, interval_of(claim, orders=True), a, b, loose)
+            if len(made) > 1:
+                yield Choice(claim.id, made)
+
+    def _moments(self, claim: Claim) -> Iterator[Constraint]:
+        """Read literally, a gap is counted from moments: nobody counts from a war without saying from which end of it."""
+        interval = interval_of(claim, orders=True)
+        if interval is None or interval.exactly:
+            return
+        for thing in sorted({thing for pair in self._pairs(claim) for thing in pair} - self._long):
+            yield Constraint(end(thing), start(thing), 1, (claim.id,), "moment")
+
+    @cached_property
+    def _long(self) -> set[str]:
+        """The things that last, by what some claim says of them."""
+        found: set[str] = set()
+        for claim, thing in self._timed:
+            if (
+                self._lasts(claim)
+                or self.gives_length(claim)
+                or (claim.time and claim.time.mode in ("extent", "throughout"))
+            ):
+                found |= {thing, *self._lasting(claim)}
+            if claim.event is not None and claim.event != thing:
+                found.add(claim.event)
+            name, _, event = thing.partition(" ")
+            if name in self._edges and event:
+                found.add(event)
+        for order in self._orders:
+            if self._meant.meaning(order) in ("enclosure", "part"):
+                found.update(self._things(order, self._slots(order)[1]))
+            elif not self._exactly(order) <= {"before", "after", "equals"}:
+                found.update(thing for pair in self._pairs(order) for thing in pair)
+        return found
 
 
 def among(constraints: Iterable[Constraint], things: AbstractSet[str]) -> list[Constraint]:
@@ -246,11 +328,6 @@ def is_asserted(claim: Claim) -> bool:
     )
 
 
-def counts_days(claim: Claim) -> bool:
-    """Whether a claim gives a duration, as in the view `durations`."""
-    return claim.quantity is not None and "duration" in claim.quantity.counted.lower()
-
-
 def _box(claim: Claim, loose: bool) -> Box | None:
     if claim.time is None:
         return None
@@ -259,53 +336,3 @@ def _box(claim: Claim, loose: bool) -> Box | None:
     except NoSuchDay:
         return None
     return hull(made.outer if loose else made.core)
-
-
-def _length(quantity: Quantity | None, loose: bool) -> tuple[int | None, int | None] | None:
-    unit = DAYS.get(quantity.unit.lower().removesuffix("s")) if quantity else None
-    if quantity is None or unit is None:
-        return None
-    slack = 1 if loose else 0
-    low = None if quantity.lo is None else int((quantity.lo - slack) * unit[0] * DAY)
-    high = None if quantity.hi is None else int((quantity.hi + slack) * unit[1] * DAY)
-    return low, high
-
-
-def _between(claim: Claim, meaning: str, a: str, b: str, loose: bool) -> Iterator[Constraint]:
-    by = (claim.id,)
-    if meaning == "order":
-        yield Constraint(start(a), start(b), -1, by, "order")
-        if claim.value == "immediately":
-            yield Constraint(start(b), end(a), (AT_ONCE + 1) * DAY, by, "order")
-        length = _length(claim.quantity, loose)
-        if length is not None:
-            low, high = length
-            # "Two years after": from somewhere in the one to somewhere in the other.
-            yield from _distance(start(a), end(b), (low, None), claim)
-            yield from _distance(end(a), start(b), (None, high), claim)
-    elif meaning == "cause":
-        yield Constraint(start(a), end(b) if loose else start(b), 0, by, "cause")
-    elif meaning == "simultaneity":
-        yield from _touch(a, b, by, "simultaneity", AT_ONCE * DAY)
-    elif meaning == "enclosure" and loose:
-        yield from _touch(a, b, by, "inclusion")
-    else:
-        yield from _inside(a, b, by, "inclusion")
-
-
-def _inside(part: str, whole: str, claims: tuple[str, ...], kind: str) -> Iterable[Constraint]:
-    return Constraint(start(whole), start(part), 0, claims, kind), Constraint(end(part), end(whole), 0, claims, kind)
-
-
-def _touch(a: str, b: str, claims: tuple[str, ...], kind: str, slack: int = 0) -> Iterable[Constraint]:
-    return Constraint(start(a), end(b), slack, claims, kind), Constraint(start(b), end(a), slack, claims, kind)
-
-
-def _distance(a: Point, b: Point, length: tuple[int | None, int | None], claim: Claim) -> Iterator[Constraint]:
-    low, high = length
-    if low is not None and low < FARTHEST * DAY:
-        yield Constraint(
-            a, b, DAY - low, (claim.id,), "duration"
-        )  # a day less: some count the first day and the last, some one of them
-    if high is not None and high < FARTHEST * DAY:
-        yield Constraint(b, a, high + DAY, (claim.id,), "duration")

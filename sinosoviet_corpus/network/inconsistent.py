@@ -1,12 +1,13 @@
-"""NET901: the smallest sets of three or more claims that cannot all be true, as rows from which findings are made.
+"""NET901: the smallest sets of claims that cannot all be true, as rows from which findings are made.
 
 All dates and orders are first read literally. A contradiction that remains in the loose reading is definite, any other is a tension. Works
-of the record that contradict one another decide nothing. Sets that a single rule reports better are left to it: sets of two claims, and
-sets of one order or duration of a text with nothing but dates.
+of the record that contradict one another decide nothing. Sets that a single rule reports better are left to it: sets of two claims of which
+one has a date, and sets of one order or duration of a text with nothing but dates. Alternatives are searched after all that needs no choice.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
@@ -14,73 +15,149 @@ from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.meaning import ORDERS
 from sinosoviet_corpus.model.meant import Meant
-from sinosoviet_corpus.network.build import Times, among, counts_days, is_asserted
-from sinosoviet_corpus.network.conflict import LARGE, MOST, Conflict, conflicts
+from sinosoviet_corpus.network.alternatives import Clash, Clashes, clashes
+from sinosoviet_corpus.network.build import Times, among, is_asserted
+from sinosoviet_corpus.network.conflict import LARGE, MOST, Conflict, Conflicts, conflicts
+from sinosoviet_corpus.network.constraint import ORIGIN, Constraint
+from sinosoviet_corpus.network.search import shortest
 from sinosoviet_corpus.network.words import Narrator
 
 Row = dict[str, Any]
-LINKS = {
-    "order",
-    "inclusion",
-    "simultaneity",
-    "cause",
-    "duration",
-}  # kinds of constraints between the times of two things
+# kinds of constraints between the times of two things
+LINKS = {"order", "inclusion", "simultaneity", "cause", "relation", "duration"}
 _PLAIN = {"dated", "axiom", "occurrence"}
-_LOOSEST = ("order", "simultaneity", "cause", "enclosure", "part")  # as words of order are used, the loosest first
-FEWEST = 3  # claims of a set; two contradict each other under another rule
+# as words of order are used, the loosest first
+_LOOSEST = ("order", "simultaneity", "cause", "enclosure", "part", "relation")
+FEWEST = 3  # claims of a set with dates; two contradict each other under another rule
 
 
 _LARGE = f"perhaps some of these more than {LARGE} claims can be left out, and the others still cannot all be true"
+_UNSURE = (
+    "perhaps some of these can be left out, and the others still cannot all be true: the search for that was given up"
+)
+_UNSOLVED = "whether all alternatives can be so was searched for some time and given up; state fewer alternatives and check again"
 
 
 class Answer(NamedTuple):
-    """The rows of the sets found and of the open questions; and how many claims of texts were looked at."""
+    """The rows of the sets found and of the open questions; and how many claims were looked at."""
 
     rows: list[Row]
     looked_at: int
 
 
+class _Found(NamedTuple):
+    """What one reading of the claims gives: without choices, and with them."""
+
+    plain: Conflicts
+    chosen: Clashes
+
+    def of_texts(self, texts: AbstractSet[str]) -> set[str]:
+        sets: list[Conflict | Clash] = [*self.plain.found, *self.chosen.found]
+        return {claim for found in sets for claim in found.claims if claim in texts}
+
+    def disputed(self) -> list[Conflict | Clash]:
+        return [*self.plain.disputed, *self.chosen.disputed]
+
+
+class _Sides(NamedTuple):
+    """Whose the claims are. preferred: claims of the record that outlast a dispute."""
+
+    texts: frozenset[str]
+    preferred: frozenset[str]
+
+    def search(self, constraints: list[Constraint], choices: list[Any]) -> _Found:
+        plain = conflicts(constraints, self.texts, self.preferred)
+        if not choices:
+            return _Found(plain, Clashes([], [], []))
+        gone = {c for found in plain.found for c in found.claims if c in self.texts}
+        gone |= self.laid_aside(plain.disputed)
+        left = [c for c in choices if c.claim not in gone]
+        if plain.more:  # not even what needs no choice was searched to the end
+            return _Found(plain, Clashes([], [], sorted({c.claim for c in left})[:1]))
+        return _Found(plain, clashes(_without(constraints, gone), left, self.texts, self.preferred))
+
+    def laid_aside(self, disputed: Sequence[Conflict | Clash]) -> set[str]:
+        """The claims of the record that decide nothing."""
+        return {c for d in disputed for c in d.claims if c not in self.preferred or self.preferred.issuperset(d.claims)}
+
+
 def inconsistent_sets(corpus: Corpus) -> Answer:
     """One row for each set: `claim`, `members` (all ids), `verdict`, `chain` (the reasoning in words), `assumed`, `complete`."""
     claims, meant = {c.id: c for c in corpus.claims}, Meant(corpus.vocabulary)
-    texts = frozenset(c.id for c in corpus.claims if c.source != REFERENCE)
-    preferred = frozenset(c.id for c in corpus.claims if c.rank == "preferred")
-    looked_at = sum(
-        c.id in texts and (meant.meaning(c) in ORDERS or counts_days(c)) for c in filter(is_asserted, claims.values())
+    sides = _Sides(
+        frozenset(c.id for c in corpus.claims if c.source != REFERENCE),
+        frozenset(c.id for c in corpus.claims if c.rank == "preferred"),
     )
     times = Times(corpus)
-    all_literal = times.constraints(loose=False)
-    first = conflicts(all_literal, texts, preferred)
-    if not first.found and not first.disputed:
+    looked_at = sum(meant.meaning(c) in ORDERS or times.gives_length(c) for c in filter(is_asserted, claims.values()))
+    all_literal, choices = times.constraints(loose=False), times.choices(loose=False)
+    first = sides.search(all_literal, choices)
+    if not first.of_texts(sides.texts) and not first.disputed() and not first.chosen.unsolved:
         return Answer([], looked_at)
     # A contradiction in the loose reading is one in the literal reading too: only the points in doubt there are searched again.
-    things = {p.thing for p in first.points}
-    literal, loose = among(all_literal, things), times.constraints(True, things)
-    laid_aside = {c for d in first.disputed for c in d.claims if c not in preferred or preferred.issuperset(d.claims)}
-    definite = conflicts(_without(loose, laid_aside), texts, preferred)
-    laid_aside |= {c for conflict in definite.found for c in conflict.claims if c in texts}
-    tension = conflicts(_without(literal, laid_aside), texts, preferred)
+    things = None if choices else {p.thing for p in first.plain.points}
+    literal, loose = all_literal if things is None else among(all_literal, things), times.constraints(True, things)
+    aside = sides.laid_aside(first.disputed())
+    definite = sides.search(_without(loose, aside), _left(times.choices(loose=True), aside))
+    aside |= definite.of_texts(sides.texts)
+    tension = sides.search(_without(literal, aside), _left(choices, aside))
     narrator = Narrator(corpus)
     rows = []
-    for verdict, found in (("definite", definite.found), ("tension", tension.found)):
-        rows += [_row(c, verdict, claims, meant, narrator) for c in found if not _of_a_rule(c, claims, meant)]
-    rows += [_lack(d.claims, f"these do not agree: {narrator.told(d.claims)}") for d in first.disputed]
-    for claim in sorted({*definite.more, *tension.more}):
+    for verdict, found in (("definite", definite), ("tension", tension)):
+        for conflict in found.plain.found:
+            if not _of_a_rule(conflict, claims, meant, times, literal):
+                rows.append(_row(conflict, verdict, claims, meant, narrator))
+        rows += [_row_of_clash(clash, verdict, claims, meant, narrator) for clash in found.chosen.found]
+    rows += _of_the_record(first, claims, meant, times, literal, narrator)
+    for claim in sorted({*definite.plain.more, *tension.plain.more}):
         rows.append(_lack((claim,), f"more than {MOST} sets are connected here; fix some of them and check again"))
+    for claim in sorted({*definite.chosen.unsolved, *tension.chosen.unsolved}):
+        rows.append(_lack((claim,), _UNSOLVED))
     return Answer(rows, looked_at)
 
 
-def _without(found: list[Any], claims: AbstractSet[str]) -> list[Any]:
+def _of_the_record(
+    first: _Found,
+    claims: dict[str, Claim],
+    meant: Meant,
+    times: Times,
+    literal: list[Constraint],
+    narrator: Narrator,
+) -> Iterator[Row]:
+    """Sets of the record alone. It decides nothing there; what a single rule finds is only an open question here."""
+    loose: list[Constraint] | None = None
+    for disputed in first.disputed():
+        names = frozenset(disputed.claims)
+        if isinstance(disputed, Conflict) and _of_a_rule(disputed, claims, meant, times, literal):
+            yield _lack(disputed.claims, f"these do not agree: {narrator.told(disputed.claims)}")
+            continue
+        loose = times.constraints(loose=True) if loose is None else loose
+        made = [c for c in loose if names.issuperset(c.claims)]
+        choices = [c for c in times.choices(loose=True) if c.claim in names]
+        definite = conflicts(made, frozenset()).disputed or clashes(made, choices, frozenset()).disputed
+        verdict = "definite" if definite else "tension"
+        if isinstance(disputed, Conflict):
+            yield _row(disputed, verdict, claims, meant, narrator)
+        else:
+            yield _row_of_clash(disputed, verdict, claims, meant, narrator)
+
+
+def _without(found: list[Constraint], claims: AbstractSet[str]) -> list[Constraint]:
     return [c for c in found if claims.isdisjoint(c.claims)]
 
 
-def _of_a_rule(conflict: Conflict, claims: dict[str, Claim], meant: Meant) -> bool:
+def _left(choices: list[Any], claims: AbstractSet[str]) -> list[Any]:
+    return [c for c in choices if c.claim not in claims]
+
+
+def _of_a_rule(
+    conflict: Conflict, claims: dict[str, Claim], meant: Meant, times: Times, constraints: list[Constraint]
+) -> bool:
     """Whether a single rule says the same: one that compares a claim with the dates of the things it is about."""
-    if len(conflict.claims) < FEWEST:
-        return True
     links = {(c.claims[0], c.kind) for c in conflict.chain if c.kind in LINKS}
-    if not links:
+    if all(ORIGIN not in (c.x, c.y) for c in conflict.chain):
+        return _two_quantities(conflict, claims)
+    if len(conflict.claims) < FEWEST or not links:
         return True  # with dates alone, two claims contradict each other
     if any(c.kind not in _PLAIN | LINKS for c in conflict.chain):
         return False
@@ -93,6 +170,8 @@ def _of_a_rule(conflict: Conflict, claims: dict[str, Claim], meant: Meant) -> bo
     name, kind = next(iter(rest or links))
     if claims[name].source == REFERENCE:
         return False
+    if kind == "relation":
+        return not parts - {name} and _even_loosely(conflict, name, times, constraints)
     if not rest:
         return len(links) == 1
     meaning = meant.meaning(claims[name])
@@ -100,21 +179,52 @@ def _of_a_rule(conflict: Conflict, claims: dict[str, Claim], meant: Meant) -> bo
     return single and (not parts or meaning == "order")
 
 
-def _row(conflict: Conflict, verdict: str, claims: dict[str, Claim], meant: Meant, narrator: Narrator) -> Row:
-    texts = [c for c in conflict.claims if claims[c].source != REFERENCE]
-    # The claim to look at first connects others; among several, it is the one whose annotation is least sure.
-    primary = min(texts, key=lambda c: (*_looseness(claims[c], meant), texts.index(c)))
-    complete = next((c.complete for c in conflict.chain if c.complete), None)
+def _two_quantities(conflict: Conflict, claims: dict[str, Claim]) -> bool:
+    """Whether they are two numbers for the same thing, which are compared as numbers."""
+    made = [claims[name] for name in conflict.claims]
+    numbers = all(c.quantity is not None and c.interval is None and not c.relations for c in made)
+    return len(made) == 2 and numbers and made[0].predicate == made[1].predicate and made[0].roles == made[1].roles
+
+
+def _even_loosely(conflict: Conflict, name: str, times: Times, constraints: list[Constraint]) -> bool:
+    """Whether the claim is contradicted even if it says no more than what its rule asks of it."""
+    others = set(conflict.claims) - {name}
+    made = [c for c in constraints if others.issuperset(c.claims)]
+    return shortest([*made, *times.as_its_rule_asks(name)]) is not None
+
+
+def _row_of_clash(clash: Clash, verdict: str, claims: dict[str, Claim], meant: Meant, narrator: Narrator) -> Row:
     return {
-        "claim": primary,
-        "against": None,
-        "members": (primary, *(c for c in conflict.claims if c != primary)),
-        "topic": "+".join(sorted(conflict.claims)),
-        "verdict": verdict,
-        "chain": narrator.chain(conflict),
-        "assumed": (*narrator.assumed(conflict), *([] if conflict.smallest else [_LARGE])),
-        "complete": complete,
+        **_named(clash.claims, claims, meant),
+        **_judged(verdict, clash.kinds, narrator, [] if clash.smallest else [_UNSURE]),
+        "chain": narrator.alternatives(clash.claims),
+        "complete": None,
     }
+
+
+def _row(conflict: Conflict, verdict: str, claims: dict[str, Claim], meant: Meant, narrator: Narrator) -> Row:
+    kinds = frozenset(c.kind for c in conflict.chain)
+    return {
+        **_named(conflict.claims, claims, meant),
+        **_judged(verdict, kinds, narrator, [] if conflict.smallest else [_LARGE]),
+        "chain": narrator.chain(conflict),
+        "complete": next((c.complete for c in conflict.chain if c.complete), None),
+    }
+
+
+def _judged(verdict: str, kinds: AbstractSet[str], narrator: Narrator, doubts: list[str]) -> Row:
+    because = "length-unsaid" if verdict == "tension" and "moment" in kinds else None
+    return {"verdict": verdict, "because": because, "assumed": (*narrator.assumed(kinds), *doubts)}
+
+
+def _named(members: Sequence[str], claims: dict[str, Claim], meant: Meant) -> Row:
+    """The columns that name the claims. One of a text comes first, if there is one."""
+    texts = [c for c in members if claims[c].source != REFERENCE]
+    # The claim to look at first connects others; among several, it is the one whose annotation is least sure.
+    primary = min(texts or members, key=lambda c: (*_looseness(claims[c], meant), members.index(c)))
+    ordered = (primary, *(c for c in members if c != primary))
+    against = None if texts or len(ordered) < 2 else ordered[1]  # claims on record disagree with each other
+    return {"claim": primary, "against": against, "members": ordered, "topic": "+".join(sorted(members))}
 
 
 def _looseness(claim: Claim, meant: Meant) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.network.conflict import Conflict
@@ -21,6 +22,7 @@ _ASSUMED = {
     "inclusion": "a part lies within the time of the whole",
     "simultaneity": "what happens at the same time lies no more than 31 days apart",
     "cause": "a cause does not start after its effect",
+    "moment": "what is not said to last was over at once",
     "duration": "the duration and the dates are of the same stretch of time",
 }
 
@@ -42,9 +44,12 @@ class Narrator:
         """The propositions, numbered."""
         return "; ".join(f"({n}) {self._speaker.proposition(self._claims[c])}" for n, c in enumerate(claims, 1))
 
-    def assumed(self, conflict: Conflict) -> tuple[str, ...]:
-        """The assumptions of the reasoning, besides the claims."""
-        kinds = {c.kind for c in conflict.chain}
+    def alternatives(self, claims: Iterable[str]) -> str:
+        """ "(1) A ended before B began, or A began after B had ended; (2) ... Whichever alternatives are taken, not all of this can be so"."""
+        return f"{self.told(claims)}. Whichever of the alternatives hold, they exclude each other"
+
+    def assumed(self, kinds: AbstractSet[str]) -> tuple[str, ...]:
+        """The assumptions of the reasoning, besides the claims. kinds: of its constraints."""
         return tuple(text for kind, text in _ASSUMED.items() if kind in kinds)
 
     def _sum(self, chain: Chain) -> str:

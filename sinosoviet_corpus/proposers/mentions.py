@@ -1,8 +1,9 @@
 """Proposes mentions: finds the names of the registry in the text with spaCy's PhraseMatcher.
 
-Case counts in names of one word ("US" is not "us"). Common words ("plan") are not names. A name of several entities means the entity
-that has it as its label; otherwise it is left to a person. A mention inside another is proposed too, unless both are of the same
-entity. The article is not part of the span.
+Names and text are compared in normal form (normal.py): NFC, without soft hyphens, across a line break. Case counts in names of one
+word ("US" is not "us"). Common words ("plan") are not names. A name of several entities means the entity that has it as its label;
+otherwise, and where it is a name of several persons, it is left to a person. A mention inside another is proposed too, unless both
+are of the same entity. The article is not part of the span.
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ from collections.abc import Iterable
 
 from sinosoviet_corpus.model.entity import Entity, Mention
 from sinosoviet_corpus.model.source import Text
+from sinosoviet_corpus.normal import normal, with_places
 from sinosoviet_corpus.proposers.blank import blank
 from sinosoviet_corpus.proposers.made import by, span
 
-RULES = "mentions/1"
+RULES = "mentions/2"
 
 
 def mentions(text: Text, registry: Iterable[Entity], at: str) -> tuple[Mention, ...]:
@@ -26,12 +28,13 @@ def mentions(text: Text, registry: Iterable[Entity], at: str) -> tuple[Mention, 
     matchers = {"ORTH": PhraseMatcher(nlp.vocab), "LOWER": PhraseMatcher(nlp.vocab, attr="LOWER")}
     for form, entity in _single(registry).items():
         matchers["LOWER" if " " in form else "ORTH"].add(entity, [nlp.make_doc(form)])
-    doc = nlp.make_doc(text.text)
+    read = with_places(text.text)
+    doc = nlp.make_doc(read.text)
     found: dict[tuple[int, int], str] = {}
     for matcher in matchers.values():
         for key, first, last in matcher(doc):
             extent = doc[first:last]
-            found[extent.start_char, extent.end_char] = nlp.vocab.strings[key]
+            found[read.as_written(extent.start_char, extent.end_char)] = nlp.vocab.strings[key]
     kept = _outermost(found)
     source = text.source.id
     return tuple(
@@ -51,7 +54,10 @@ def mentions(text: Text, registry: Iterable[Entity], at: str) -> tuple[Mention, 
 def _single(registry: Iterable[Entity]) -> dict[str, str]:
     """Form of a name without its article -> the one entity that it means: the entity with this label, else the only one with this name."""
     bearers: dict[str, dict[str, bool]] = {}
+    persons: set[str] = set()
     for entity in registry:
+        if entity.type == "person":
+            persons.add(entity.id)
         label = _bare(entity.label).lower()
         for name in (entity.label, *(n.text for n in entity.names)):
             form = _bare(name)
@@ -64,13 +70,13 @@ def _single(registry: Iterable[Entity]) -> dict[str, str]:
     chosen = {}
     for form, ids in bearers.items():
         named = [i for i, is_label in ids.items() if is_label] or list(ids)
-        if len(named) == 1:
+        if len(named) == 1 and not (named[0] in persons and len(persons.intersection(ids)) > 1):
             chosen[form] = named[0]
     return chosen
 
 
 def _bare(name: str) -> str:
-    return re.sub(r"^the\s+", "", name.strip(), flags=re.IGNORECASE)
+    return re.sub(r"^the\s+", "", normal(name), flags=re.IGNORECASE)
 
 
 def _outermost(found: dict[tuple[int, int], str]) -> list[tuple[int, int]]:

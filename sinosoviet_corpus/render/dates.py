@@ -1,4 +1,4 @@
-"""Dates in words: (1953-10/1957-02, extent) -> "from October 1953 to February 1957"."""
+"""Dates in words: (1953-10/1957-02, extent) -> "from October 1953 to February 1957". The date in words of one date is in `date.py`."""
 
 from __future__ import annotations
 
@@ -6,24 +6,11 @@ import re
 from functools import lru_cache
 
 from sinosoviet_corpus.model.when import When
+from sinosoviet_corpus.render.date import Words, of_date
 from sinosoviet_corpus.times.box import INFINITE, Box
 from sinosoviet_corpus.times.days import iso
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter", 33: "first quarter of", 34: "second quarter of"}
+_DATED = re.compile(r"[0-9-]+\Z", re.ASCII)  # a date without qualifiers and unspecified digits
 
 
 def of_when(when: When | None) -> str:
@@ -36,73 +23,124 @@ def of_when(when: When | None) -> str:
 
 def of_edtf(edtf: str, *, fills: bool = True) -> str:
     """An EDTF expression in words. fills: whether a stretch reaches to the edges of the dates at its ends."""
-    if edtf[:1] in "[{":
-        return " or ".join(of_edtf(part.strip()) for part in edtf[1:-1].split(","))
+    if edtf[:1] in ("[", "{"):
+        return _set(edtf)[0]
     if "/" in edtf:
         first, last = edtf.split("/", 1)
-        if first in ("", ".."):
-            return f"until {of_edtf(last)}"
-        if last == "":
-            return f"from {of_edtf(first)} to an unknown date"
-        return f"from {of_edtf(first)} on" if last == ".." else "from {} to {}".format(*_ends(first, last, fills))
-    plain = re.sub("[?~%]", "", edtf)
-    words = _date(plain)
-    if "%" in edtf or ("?" in edtf and "~" in edtf):
-        return f"perhaps about {words}"
-    return f"about {words}" if "~" in edtf else f"perhaps {words}" if "?" in edtf else words
+        if first in ("", "..") or last in ("", ".."):
+            return _half(first, last)
+        return "from {} to {}".format(*_ends(first, last, fills))
+    words = of_date(edtf)
+    return f"{_perhaps(words)}{_about(words)}{words.text}"
+
+
+def _half(first: str, last: str) -> str:
+    """A stretch of which one end or none is given: ".." is open, "" is not known."""
+    if first == ".." and last == "..":
+        return "for all time"
+    begin = "" if first == ".." else "an unknown date" if not first else of_edtf(first)
+    end = "" if last == ".." else "an unknown date" if not last else of_edtf(last)
+    return f"until {end}" if not begin else f"from {begin} to {end}" if end else f"from {begin} on"
 
 
 def _ends(first: str, last: str, fills: bool) -> tuple[str, str]:
     """Both ends of a stretch: days of one month name it once; an end that holds the other ("August 1959 to 1959") says which edge is meant."""
     start, end = of_edtf(first), of_edtf(last)
-    if first != last and first.startswith(last):
+    if not _DATED.match(first) or not _DATED.match(last.strip("?~%")):
+        return start, end
+    if first != last and first.startswith(f"{last}-"):
         return start, f"the end of {end}" if fills else f"some time in {end}"
-    if first != last and last.startswith(first):
+    if first != last and last.startswith(f"{first}-"):
         return f"the beginning of {start}" if fills else f"some time in {start}", end
-    month = f" {_date(first[:7])}"
-    return (start.removesuffix(month) if start[:1].isdigit() and end.endswith(month) else start), end
+    day = re.match(r"\d+(?= )", start)  # of two days in one month the first needs only its number
+    same_month = day is not None and first[:-3] == last[:-3]
+    return (day[0] if day and same_month else start), end
+
+
+def _set(edtf: str) -> tuple[str, bool]:
+    """A set in words, and whether all its members are days."""
+    members = [_member(part.strip(" ")) for part in edtf[1:-1].split(",")]
+    words = [text for text, _ in members]
+    link = " or " if edtf[0] == "[" else " and "
+    return link.join(filter(None, (", ".join(words[:-1]), words[-1]))), all(is_day for _, is_day in members)
+
+
+def _member(part: str) -> tuple[str, bool]:
+    if ".." not in part or "/" in part:
+        return of_edtf(part), "/" not in part and of_date(part).is_day
+    first, _dots, last = part.partition("..")
+    is_day = of_date(first or last).is_day
+    if first and last:
+        return "{} to {}".format(*_ends(first, last, True)), is_day
+    return f"{of_edtf(first or last)} or {'later' if first else 'before'}", is_day
 
 
 @lru_cache(maxsize=65536)  # the same dates are put into words again and again
 def _adverbial(edtf: str, mode: str, part: str | None) -> str:
-    words = of_edtf(edtf, fills=mode != "extent")
+    if edtf[:1] in ("[", "{"):
+        words, is_day = _set(edtf)
+        return _placed(words, is_day, mode, part)
+    if "/" in edtf:
+        return _of_stretch(edtf, mode, part)
+    date = of_date(edtf)
+    perhaps = _perhaps(date)
     if part:
-        words = f"the turn of {words}" if part == "turn" else f"{part} {words.removeprefix('the ')}"
-        words = f"the {words}" if part != "turn" and words.endswith("s") else words
-    if mode == "within":
-        between = re.fullmatch("from (.+) to (.+)", words)
-        if between:
-            return f"at some time between {between[1]} and {between[2]}"
-        exact = re.fullmatch(r"\d{1,2} \w+ -?\d{1,4}", words)
-        return f"on {words}" if exact else words if words.startswith(("from", "until")) else f"in {words}"
+        words, is_day = _part_of(date, part)
+        return perhaps + _placed(f"{_about(date)}{words}", is_day, mode, None)
+    return perhaps + _placed(f"{_about(date)}{date.text}", date.is_day, mode, None)
+
+
+def _placed(words: str, is_day: bool, mode: str, part: str | None) -> str:
+    """A noun with the preposition of its mode: "on 28 January 1955", "throughout 1955", "before 1955"."""
+    if part:
+        words = f"the {'turn' if part == 'turn' else f'{part} part'} of {words}"
+        is_day = False
+    placed = f"{'on' if is_day else 'at' if words.startswith('the turn of ') else 'in'} {words}"
+    if mode in ("within", "extent"):
+        return placed
+    is_open = words.endswith((" or before", " or later"))
+    return f"{mode} a time {placed}" if is_open else f"{mode} {words}"
+
+
+def _of_stretch(edtf: str, mode: str, part: str | None) -> str:
+    first, last = edtf.split("/", 1)
+    words = of_edtf(edtf, fills=mode != "extent")
+    if words == "for all time":
+        return words if mode in ("extent", "throughout") else "at an unknown time"
+    if part:
+        where = "at the turn" if part == "turn" else f"in the {part} part"
+        return f"{'' if mode in ('within', 'extent') else f'{mode} what was '}{where} of the time {words}"
     if mode == "throughout":
-        return f"all the time {words}" if words.startswith(("from", "until")) else f"throughout {words}"
+        return f"all the time {words}"
+    if mode in ("before", "after"):
+        return f"{mode} the time {words}"
     if mode == "extent":
-        return words if words.startswith(("from", "until")) else f"in {words}"
-    return f"{mode} {words}"
+        return words
+    dates = [date for date in (first, last) if date not in ("", "..")]
+    if not dates:
+        return "at some time"
+    if len(dates) == 1:
+        return f"{_adverbial(dates[0], 'within', None)} or {'before' if dates[0] == last else 'later'}"
+    return "at some time between {} and {}".format(*_ends(first, last, True))
 
 
-def _date(plain: str) -> str:
-    match = re.fullmatch(r"(Y?-?[0-9X]+)(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?", plain)
-    if not match:
-        return plain
-    year = _year(match[1])
-    if match[2] is None or "X" in match[2]:
-        return year
-    month = int(match[2])
-    if not 1 <= month <= 12:
-        return f"{_SEASONS.get(month, f'part {month} of')} {year}"
-    if match[3] is None or "X" in match[3]:
-        return f"{_MONTHS[month - 1]} {year}"
-    return f"{int(match[3])} {_MONTHS[month - 1]} {year}"
+def _part_of(date: Words, part: str) -> tuple[str, bool]:
+    """ "Early 1949", "the early 1950s", "the early part of 28 January 1955"; never a day."""
+    if part == "turn":
+        return f"the turn of {date.text}", False
+    if date.text.startswith("the ") and re.search(r"(?:s|century|millennium)(?: BC)?$", date.text):
+        return f"the {part} {date.text.removeprefix('the ')}", False
+    if re.match(r"[A-Z]?[a-z]* ?[\d,]+(?: BC)?$", date.text):
+        return f"{part} {date.text}", False
+    return f"the {part} part of {date.text}", False
 
 
-def _year(digits: str) -> str:
-    if re.fullmatch(r"\d{3}X", digits):
-        return f"the {digits[:3]}0s"
-    if re.fullmatch(r"\d\dXX", digits):
-        return f"the {int(digits[:2]) + 1}th century"
-    return digits.lstrip("Y").lstrip("0") or "0"
+def _about(date: Words) -> str:
+    return "about " if date.approximate else ""
+
+
+def _perhaps(date: Words) -> str:
+    return "perhaps " if date.uncertain else ""
 
 
 def of_box(box: Box) -> str:
@@ -119,14 +157,19 @@ def _range(low: int, high: int) -> str:
     if low >= INFINITE or high <= -INFINITE:
         return "open"
     if low <= -INFINITE:
-        return f"at the latest {iso(high)}"
+        return f"at the latest {_iso(iso(high))}"
     if high >= INFINITE:
-        return f"{iso(low)} or later"
-    if low == high:
-        return iso(low)
+        return f"{_iso(iso(low))} or later"
     first, last = iso(low), iso(high)
+    if low == high:
+        return _iso(first)
     if first.endswith("-01-01") and last.endswith("-12-31"):
         first, last = first[:-6], last[:-6]
     elif first.endswith("-01") and iso(high + 1).endswith("-01"):
         first, last = first[:-3], last[:-3]
-    return first if first == last else f"{first}…{last}"
+    return _iso(first) if first == last else f"{_iso(first)}…{_iso(last)}"
+
+
+def _iso(date: str) -> str:
+    """A date as numbers; in words if it is before Christ, where EDTF counts otherwise than people do."""
+    return of_date(date).text if date.startswith(("-", "0000")) else date

@@ -9,11 +9,15 @@ from functools import cached_property, lru_cache
 
 import msgspec
 
-from sinosoviet_corpus.model.claim import REFERENCE, Claim
+from sinosoviet_corpus.model.allen import WORDS
+from sinosoviet_corpus.model.claim import REFERENCE, Claim, Interval
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.entity import Entity
+from sinosoviet_corpus.model.meaning import MEANINGS
+from sinosoviet_corpus.model.vocabulary import Predicate, slots_of
 from sinosoviet_corpus.render.dates import of_edtf, of_when
 from sinosoviet_corpus.render.name import is_plural, within
+from sinosoviet_corpus.times.lengths import plural
 
 DEEPEST = 5  # claims within claims; deeper ones are shown by their id
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -103,6 +107,8 @@ class Speaker:
             return f"{claim.predicate}({', '.join(x for ids in claim.roles.values() for x in ids)})"
         template = predicate.sentence if claim.polarity == "+" else predicate.negative
         slots = self._slots(claim, depth)
+        if claim.relations:
+            template = _related(claim, predicate)
         if predicate.doer and predicate.doer not in claim.roles:
             template = predicate.sentence if claim.polarity == "+" else f"it is not so that {predicate.sentence}"
             slots = {**slots, predicate.doer: "somebody"}
@@ -115,6 +121,8 @@ class Speaker:
             clause = clause.replace(place + place, place)  # "young people in Beijing in Beijing"
         if claim.quantity and "{quantity}" not in template:
             clause += f" ({_quantity(claim)})"
+        if claim.interval:
+            clause += f", {_interval(claim.interval)}"
         if claim.time:
             when = of_when(claim.time)
             if claim.polarity == "-" and claim.time.mode == "throughout":
@@ -187,14 +195,32 @@ def _listed(items: list[str]) -> str:
     return items[0] if len(items) == 1 else ", ".join(items[:-1]) + " and " + items[-1] if items else ""
 
 
+def _related(claim: Claim, predicate: Predicate) -> str:
+    """The template of a claim that names relations, with a clause for each alternative."""
+    role = {slot: role for role, slot in slots_of(predicate).items()}
+    first, second = (f"{{{role[slot]}}}" for slot in MEANINGS[predicate.meaning or "relation"].slots)
+    clauses = [WORDS[relation].format(first=first, second=second) for relation in claim.relations or ()]
+    return ("" if claim.polarity == "+" else "it is not so that ") + ", or ".join(clauses)
+
+
+def _interval(interval: Interval) -> str:
+    """The words for a length or a gap: "for 10 days", "exactly 2 weeks apart"."""
+    unit = interval.unit if interval.lo == interval.hi == 1 else plural(interval.unit)
+    number = _number(interval.lo, interval.hi)
+    words = f"{'exactly ' if interval.exactly else ''}{number} {unit}"
+    return f"for {words}" if interval.kind == "length" else f"{words} apart"
+
+
+def _number(lo: float | None, hi: float | None) -> str:
+    low, high = (None if x is None else f"{int(x) if x.is_integer() else x:,}" for x in (lo, hi))
+    if low is None or high is None:
+        return f"at least {low}" if low else f"at most {high}" if high else "an unknown number of"
+    return low if low == high else f"{low} to {high}"
+
+
 def _quantity(claim: Claim) -> str:
     q = claim.quantity
     if q is None:
         return ""
-    low, high = (None if x is None else f"{int(x) if x.is_integer() else x:,}" for x in (q.lo, q.hi))
-    if low is None or high is None:
-        number = f"at least {low}" if low else f"at most {high}" if high else "an unknown number of"
-    else:
-        number = low if low == high else f"{low} to {high}"
     as_of = f" as of {of_edtf(q.as_of)}" if q.as_of else ""
-    return f"{number} {q.unit}{as_of}"
+    return f"{_number(q.lo, q.hi)} {q.unit}{as_of}"

@@ -22,6 +22,7 @@ from typing import Any, NamedTuple, TypeVar
 from sinosoviet_corpus.evidence.derivations import Graph
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.normal import caseless, normal
 from sinosoviet_corpus.reuse.overlap import ClaimsAt
 from sinosoviet_corpus.reuse.shared_wording import FORMULA, shared_runs
 from sinosoviet_corpus.times.box import may_overlap
@@ -115,8 +116,9 @@ def _values(corpus: Corpus) -> Iterator[tuple[tuple[str, str], Shared]]:
     for claim in corpus.claims:
         if claim.irrealis == "actual" and claim.rank != "deprecated" and claim.kind != "evaluation":
             roles = tuple(sorted((role, tuple(sorted(ids))) for role, ids in claim.roles.items()))
-            counted = claim.quantity and (claim.quantity.unit, claim.quantity.counted)
-            matter = (claim.predicate, claim.polarity, claim.content, claim.value, claim.place, counted, roles)
+            counted = claim.quantity and (normal(claim.quantity.unit), normal(claim.quantity.counted))
+            value = claim.value and normal(claim.value)
+            matter = (claim.predicate, claim.polarity, claim.content, value, claim.place, counted, roles)
             by_matter.setdefault(matter, []).append(claim)
     for claims in by_matter.values():
         record = [c for c in claims if c.source == REFERENCE]
@@ -174,7 +176,7 @@ def _near(form: str, names: set[str]) -> bool:
 
 
 def _plain(name: str) -> str:
-    return " ".join(name.casefold().removeprefix("the ").removesuffix("’s").removesuffix("'s").split())
+    return caseless(name).removeprefix("the ").removesuffix("’s").removesuffix("'s").strip()
 
 
 def _rare(corpus: Corpus) -> Iterator[tuple[tuple[str, str], Shared]]:

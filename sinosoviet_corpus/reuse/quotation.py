@@ -1,25 +1,25 @@
-"""Checks that words in quotation marks stand so in the text that is cited for them.
+"""Checks that words in quotation marks stand so in the text that is cited for them, by the conventions of print (matching.py).
 
-Case, punctuation and white space do not count. The parts between marks of omission ("…", "...", "[...]") must stand in their order.
 Quotations of fewer than four words are not checked, nor those from a text in another language: they are translations. If the words
-are not found, the most similar passage is shown.
+are not found, the most similar passage is shown. An omission that leaves out a negation is reported: as definite where the negation
+belongs to the quoted words whatever the grammar, else as a tension, like one that crosses a paragraph.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
-from sinosoviet_corpus.reuse.shared_wording import QUOTED, words_of
+from sinosoviet_corpus.reuse.marks import quoted
+from sinosoviet_corpus.reuse.matching import Source, Words, find, plain_words, reordered, source
+from sinosoviet_corpus.reuse.shared_wording import words_of
 
 FEW = 4  # words
 ALIKE = 0.6  # share of words in their order from which on a passage is the one that was meant
-_OMISSION = re.compile(r"\[?\s*(?:…|\.\.\.)\s*\]?")
-Words = list[tuple[str, int, int]]
+SHOWN = 160  # code points of a passage in a message
 
 
 class Answer(NamedTuple):
@@ -34,7 +34,7 @@ def altered_quotations(corpus: Corpus) -> Answer:
     rows = []
     looked_at = 0
     seen: set[tuple[str, str]] = set()
-    words: dict[str, Words] = {}
+    sources: dict[str, Source] = {}
     for claim in corpus.claims:
         cited = [key for key in dict.fromkeys(c.work for c in claim.citations) if key != claim.source]
         if claim.source == REFERENCE or not any(key in corpus.texts for key in cited):
@@ -43,7 +43,7 @@ def altered_quotations(corpus: Corpus) -> Answer:
         looked_at += bool(quotes)
         for quote in quotes:
             seen.add((claim.source, quote))
-            row = _compared(corpus, claim, quote, cited, words)
+            row = _compared(corpus, claim, quote, cited, sources)
             if row is not None:
                 rows.append(row)
     return Answer(rows, looked_at)
@@ -52,49 +52,55 @@ def altered_quotations(corpus: Corpus) -> Answer:
 def _quotes(corpus: Corpus, claim: Claim) -> Iterator[str]:
     if claim.spans and claim.source in corpus.texts:
         start, end = min(s.start for s in claim.spans), max(s.end for s in claim.spans)
-        for match in QUOTED.finditer(corpus.texts[claim.source].text[max(0, start - 1) : end + 1]):
-            if len(words_of(match[0])) >= FEW:
-                yield match[0][1:-1]
+        passage = corpus.texts[claim.source].text[max(0, start - 1) : end + 1]
+        for low, high in quoted(passage):
+            if len(words_of(passage[low:high])) >= FEW:
+                yield passage[low:high].strip()
 
 
 def _compared(
-    corpus: Corpus, claim: Claim, quote: str, cited: list[str], words: dict[str, Words]
+    corpus: Corpus, claim: Claim, quote: str, cited: list[str], sources: dict[str, Source]
 ) -> dict[str, Any] | None:
     """The row on a quotation; None if one of the texts has it."""
-    language = corpus.texts[claim.source].source.language
+    language = corpus.texts[claim.source].source.language.split("-")[0]
     texts = [corpus.texts[key] for key in cited if key in corpus.texts]
     best: tuple[float, str, str] = (0.0, "", texts[0].source.title)
+    doubtful: dict[str, Any] | None = None
     for text in texts:
-        there = words.setdefault(text.source.id, words_of(text.text))
-        if _has(there, quote):
+        if text.source.id not in sources:
+            sources[text.source.id] = source(text.text, text.source.language)
+        there = sources[text.source.id]
+        doubts = find(quote, there)
+        if doubts == ():
             return None
-        share, passage = _nearest(there, [word for word, _, _ in words_of(quote)], text.text)
-        if share > best[0]:
-            best = (share, passage, text.source.title)
+        if doubts:
+            doubt = next((d for d in doubts if d.plain), doubts[0])
+            found = f"{doubt.what}: “{_short(text.text[doubt.start : doubt.end])}”"
+            verdict, because = ("definite", None) if doubt.plain else ("tension", "omission")
+            doubtful = doubtful or {"title": text.source.title, "verdict": verdict, "because": because, "found": found}
+        elif reordered(quote, there):
+            best = (1.0, "it has these words in another order", text.source.title)
+        else:
+            share, passage = _nearest(there.words, plain_words(quote), text.text)
+            if share > best[0]:
+                best = (share, f"it has “{passage}”", text.source.title)
     row = {"claim": claim.id, "against": None, "quote": quote, "title": best[2]}
-    foreign = [text.source.title for text in texts if text.source.language != language]
+    if doubtful:
+        return row | doubtful
+    foreign = [text.source.title for text in texts if text.source.language.split("-")[0] != language]
     if foreign:
         return row | {"verdict": "cannot tell", "lack": f"{foreign[0]} is in another language"}
     if best[0] >= ALIKE:
-        return row | {"verdict": "definite", "found": f"it has “{best[1]}”"}
+        return row | {"verdict": "definite", "found": best[1]}
     others = [key for key in cited if key not in corpus.texts]
     if others:
         return row | {"verdict": "cannot tell", "lack": f"it may stand in {others[0]}, whose text is not here"}
     return row | {"verdict": "tension", "found": "it has nothing like it"}
 
 
-def _has(there: Words, quote: str) -> bool:
-    """Whether the parts of a quotation stand in a text, in their order."""
-    folded = f" {' '.join(word for word, _, _ in there)} "
-    at = 0
-    for part in _OMISSION.split(quote):
-        wanted = " ".join(word for word, _, _ in words_of(part))
-        if wanted:
-            at = folded.find(f" {wanted} ", at)
-            if at < 0:
-                return False
-            at += len(wanted) + 1
-    return True
+def _short(passage: str) -> str:
+    words = " ".join(passage.split())
+    return words if len(words) <= SHOWN else f"{words[: SHOWN * 2 // 3]} … {words[-SHOWN // 4 :]}"
 
 
 def _nearest(there: Words, quote: list[str], text: str) -> tuple[float, str]:

@@ -12,10 +12,15 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
+from sinosoviet_corpus.normal import UNSEEN, composed
+from sinosoviet_corpus.reuse.marks import quoted
+
 STRETCH = 8  # words that make a stretch
 FORMULA = 6  # if so many texts share a stretch, it is a formula
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
-QUOTED = re.compile('[“«「『„][^”»」』“]{1,600}[”»」』]|"[^"\\n]{1,600}"')
+_CJK = r"\u3040-\u30ff\u3400-\u9fff"
+# Marks over letters, and what print does not show: they are part of the word.
+_MARKS = rf"\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f{UNSEEN}"
+_WORD = re.compile(rf"[{_CJK}]|[^\W_{_CJK}](?:[^\W_{_CJK}]|[{_MARKS}]+(?=[^\W_{_CJK}])|[\u0300-\u036f\u0483-\u0487])*")
 
 
 class Run(NamedTuple):
@@ -49,20 +54,20 @@ def shared_runs(texts: Mapping[str, str]) -> list[Run]:
 
 
 def words_of(text: str) -> list[tuple[str, int, int]]:
-    """The words of a text without case and punctuation, each with its range of code points."""
-    return [(match[0].casefold(), *match.span()) for match in _WORD.finditer(text)]
+    """The words of a text in normal form, without case and punctuation, each with its range of code points."""
+    return [(composed(match[0]).casefold(), *match.span()) for match in _WORD.finditer(text)]
 
 
 def _words(name: str, text: str) -> _Words:
     """The words of a text. Each word within quotation marks is replaced by one that nothing equals."""
     folded: list[str] = []
     ranges: list[tuple[int, int]] = []
-    quoted = [match.span() for match in QUOTED.finditer(text)]
+    marked = list(quoted(text))
     at = 0
     for word, start, end in words_of(text):
-        while at < len(quoted) and quoted[at][1] <= start:
+        while at < len(marked) and marked[at][1] <= start:
             at += 1
-        inside = at < len(quoted) and quoted[at][0] <= start
+        inside = at < len(marked) and marked[at][0] <= start
         folded.append(f"{name} {start}" if inside else word)
         ranges.append((start, end))
     return _Words(folded, ranges)

@@ -5,9 +5,11 @@ teach, each with a name; `tests/rules/` has more). A rule that cannot be written
   claim      the claim the finding is about
   against    the claim it conflicts with, or null; `also`, if present: a third claim that the reasoning needs
   verdict    'definite', 'tension', 'cannot tell'; null for findings that are not conflicts
+  because    if present: the reason why this row is at most a tension, by its name in the table of policy (verdict/policy.py); null for none
 and any further columns that `says`, `hint` and `missing` print. `complete`: the completeness statement it rests on.
-`prefer`, if present: the row with the smallest value gives the words of the finding. Rows with one claim (and one `topic`, and one
-conflicting text claim) make one finding; the reference claims are its evidence.
+`prefer`, if present: the row with the smallest value gives the words of the finding. Rows with one claim of a text (and one `topic`,
+and one conflicting text claim) make one finding; the reference claims are its evidence. A rule that also compares claims on record with each
+other sets `record_too`.
 """
 
 from __future__ import annotations
@@ -44,13 +46,13 @@ class Example(msgspec.Struct, frozen=True, kw_only=True):
 def fires(
     name: str,
     *world: dict[str, Any],
-    at: str,
+    at: str | None,
     says: str,
     verdict: Verdict | None = None,
     hint: str | None = None,
     missing: str | None = None,
 ) -> Example:
-    """The rule fires once, at the quote `at`, with `says` in its message.
+    """The rule fires once, at the quote `at` (None: at a claim on record), with `says` in its message.
 
     hint, missing: words of its hint, and of the data that it says are missing; "": it has none.
     """
@@ -74,7 +76,8 @@ def said(quote: str, predicate: str, **parts: Any) -> dict[str, Any]:
 
     occurrence: the event that it is about, if `event` is a role of its predicate.
     part, calendar, raw: of its time (raw: the words of the text, if not those of `when`).  mentions: entities that the quote names;
-    `sure`: how certainly.  inside: the quote is a part of an earlier one.
+    `sure`: how certainly.  inside: the quote is a part of an earlier one.  further: a second stretch of the claim, which then has the
+    mentions.
     cites: names of the works it cites, or of texts; several parts of a citation as a dict: {"work": "book", "locator": "p. 3"}.
     sentence: neighbours with the same name are one sentence; without a name each quote is one; "": the quote is in no sentence.
     dates: expressions in the quote that give no date ("once"), or with the date that they give (("in 1955", "1955")).
@@ -88,7 +91,8 @@ def fact(name: str, predicate: str, **parts: Any) -> dict[str, Any]:
 
 
 def thing(name: str, type: str, **parts: Any) -> dict[str, Any]:
-    """An entity with the label `name`. Entities that claims name are made without it. parts: fields of Entity."""
+    """An entity with the label `name`. Entities that claims name are made without it. parts: fields of Entity; a name is English, or a
+    pair of name and language."""
     return {"make": "thing", "id": name, "type": type, **parts}
 
 
@@ -113,6 +117,16 @@ def amount(lo: float | None, hi: float | None, unit: str, counted: str, as_of: s
     return {"lo": lo, "hi": hi, "unit": unit, "counted": counted, "as_of": as_of}
 
 
+def length(lo: float | None, unit: str, hi: float | None = None, exactly: bool = False) -> dict[str, Any]:
+    """The interval of a claim: how long what it is about lasted (`interval=length(10, "day")`)."""
+    return {"kind": "length", "lo": lo, "hi": lo if hi is None else hi, "unit": unit, "exactly": exactly}
+
+
+def gap(lo: float | None, unit: str, hi: float | None = None, exactly: bool = False) -> dict[str, Any]:
+    """The interval of an order: how long after the one the other came."""
+    return {**length(lo, unit, hi, exactly), "kind": "gap"}
+
+
 def searched(name: str, *claims: str, date: str = "2026-11-24", topic: str = "it") -> dict[str, Any]:
     """A search on record for evidence on some claims, by id."""
     return {"make": "search", "id": f"ref/{name}", "claims": claims, "date": date, "topic": topic}
@@ -128,6 +142,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     lends_hint: the other findings of the case share the hint of this rule.
     check: the computation that gives the rows instead of a query (`engine/checks.py`); then looks_at says in words what it considers.
     about_sources: the rule is about the sources of a claim, not the claim: one work may be enough, whatever others say.
+    record_too: the rule also compares claims on record with each other, and counts them.
     """
 
     code: str
@@ -148,6 +163,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     lends_hint: bool = False
     check: str | None = None
     about_sources: bool = False
+    record_too: bool = False
 
 
 class Loaded(msgspec.Struct, frozen=True):

@@ -82,7 +82,8 @@ def to_corpus(world: tuple[dict[str, Any], ...], vocabulary: Vocabulary) -> Corp
 
 
 def _entity(item: dict[str, Any]) -> dict[str, Any]:
-    names = [{"text": name, "lang": "en"} for name in item.get("names", ())]
+    given = [(name, "en") if isinstance(name, str) else name for name in item.get("names", ())]
+    names = [{"text": name, "lang": lang} for name, lang in given]
     defaults: dict[str, Any] = {"part_of": [], "instance_of": [], "single_holder": None, "state": None, "note": None}
     return {**defaults, "label": item["id"].replace("-", " ").title(), **item, "names": names}
 
@@ -107,9 +108,16 @@ def _claim(
     else:
         record["spans"] = [_quote(source, item.pop("quote"), texts, item.pop("inside", False))]
         record["id"] = item.pop("id", f"{source}/{len(texts[source])}")
+        if further := item.pop("further", None):
+            record["spans"].append(_quote(source, further, texts, False))
         sure = item.pop("sure", "high")
         for entity in item.pop("mentions", ()):
-            mention = {"id": f"{record['id']}-m-{entity}", "source": source, "spans": record["spans"], "entity": entity}
+            mention = {
+                "id": f"{record['id']}-m-{entity}",
+                "source": source,
+                "spans": record["spans"][-1:],
+                "entity": entity,
+            }
             mentions.append(msgspec.convert({**mention, "sure": sure, "made_by": _BY, "note": None}, Mention))
     voices = [
         {"who": None, "act": "said", "engagement": "acknowledge", "span": None, **v} for v in item.pop("voices", ())

@@ -14,6 +14,7 @@ from sinosoviet_corpus.model.meaning import OTHER
 from sinosoviet_corpus.model.record import Range
 from sinosoviet_corpus.model.vocabulary import Predicate, role_name, slots_of
 from sinosoviet_corpus.model.when import When
+from sinosoviet_corpus.normal import normal
 from sinosoviet_corpus.tables import works
 from sinosoviet_corpus.tables.fold import fold, tokens
 from sinosoviet_corpus.tables.sentences import Sentences, first
@@ -70,16 +71,19 @@ def _claims(corpus: Corpus) -> Iterator[Row]:
     sentences = Sentences(corpus)
     for c in corpus.claims:
         dated = _boxes(c.time)
-        quantity = c.quantity
+        quantity, interval = c.quantity, c.interval
         yield {
             "claim": c.id, "source": c.source, "layer": "reference" if c.source == REFERENCE else "text",
             "kind": c.kind, "predicate": c.predicate, "meaning": predicates[c.predicate].meaning or OTHER,
             "presumes_existence": predicates[c.predicate].presumes_existence,
             "aspect": predicates[c.predicate].aspect, "content": c.content, "event": c.event, "polarity": c.polarity,
-            "modality": c.modality, "irrealis": c.irrealis, "quantifier": c.quantifier, "value": c.value,
+            "modality": c.modality, "irrealis": c.irrealis, "quantifier": c.quantifier, "value": c.value and normal(c.value),
             "place": c.place, "place_relation": c.place_relation,
-            "lo": quantity and quantity.lo, "hi": quantity and quantity.hi, "unit": quantity and quantity.unit,
-            "counted": quantity and quantity.counted, "as_of": quantity and quantity.as_of,
+            "lo": quantity and quantity.lo, "hi": quantity and quantity.hi, "unit": quantity and normal(quantity.unit),
+            "counted": quantity and quantity.counted and normal(quantity.counted), "as_of": quantity and quantity.as_of,
+            "interval": interval and interval.kind, "interval_lo": interval and interval.lo,
+            "interval_hi": interval and interval.hi, "interval_unit": interval and interval.unit,
+            "interval_exactly": interval is not None and interval.exactly,
             "raw": c.time and c.time.raw, "edtf": c.time and c.time.edtf, "mode": c.time and c.time.mode,
             "fault": _fault(c.time), "dated": dated is not None, "end_unknown": dated is not None and dated.unknown,
             "core": _box(hull(dated.core) if dated else ANY_TIME),
@@ -126,6 +130,7 @@ def _flags(predicate: Predicate) -> dict[str, Row]:
             "meaning": predicate.meaning or OTHER,
             "slot": slots.get(role),
             "living": role in predicate.living,
+            "posthumous": role in predicate.posthumous,
             "present": role in predicate.present,
             "placed": role in predicate.placed,
             "companion": role in predicate.companions,
@@ -164,11 +169,18 @@ def _entities(corpus: Corpus) -> Iterator[Row]:
 
 def _names(corpus: Corpus) -> Iterator[Row]:
     for e in corpus.entities:
-        seen = set()
-        for name, lang in ((e.label, "en"), *((n.text, n.lang) for n in e.names)):
-            if name not in seen:
-                seen.add(name)
-                yield {"entity": e.id, "name": name, "lang": lang, "key": fold(name)}
+        # The language of a label is known only where the names of the entity give it; else it is taken for English.
+        named = [(normal(n.text), n.lang) for n in e.names]
+        label = normal(e.label)
+        known = {name for name, _ in named}
+        for name, lang in dict.fromkeys((*named, *(() if label in known else ((label, "en"),)))):
+            yield {
+                "entity": e.id,
+                "name": name,
+                "lang": lang,
+                "language": lang.split("-")[0].lower(),
+                "key": fold(name),
+            }
 
 
 def _tokens(corpus: Corpus) -> Iterator[Row]:
@@ -207,7 +219,9 @@ def _mentions(corpus: Corpus) -> Iterator[Row]:
     sentences = Sentences(corpus)
     for m in corpus.mentions:
         place = sentences.first(m.source, m.spans)
-        yield {"mention": m.id, "source": m.source, "entity": m.entity, "sure": m.sure, **place}
+        yield {"mention": m.id, "source": m.source, "entity": m.entity, "sure": m.sure, **place} | {
+            "name": normal(" ".join(span.quote for span in m.spans))
+        }
 
 
 def _dates(corpus: Corpus) -> Iterator[Row]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from sinosoviet_corpus.normal import normal
+
 # Russian to Latin as English newspapers write it (BGN/PCGN 1947, simplified); kh, zh ... by their sound.
 _NOT_WORD = re.compile(r"[^\w]+")
 _CYRILLIC = {
@@ -53,7 +55,7 @@ _CYRILLIC = {
 
 def fold(name: str) -> str:
     """ "Хейтер" -> "kheiter", "Müller" -> "muller"."""
-    plain = name.casefold()
+    plain = normal(name).casefold()
     if not plain.isascii():
         latin = plain.translate(_CYRILLIC)
         plain = "".join(c for c in unicodedata.normalize("NFKD", latin) if not unicodedata.combining(c))

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, get_args
 from sinosoviet_corpus.model import words
 from sinosoviet_corpus.model.meaning import MEANINGS, OTHER
 
-VERSION = "4"
+VERSION = "5"
 
 # SQL type names, which are also keys of tables.arrow; a box is a struct of four day numbers.
 BOX = "STRUCT(s_min BIGINT, s_max BIGINT, e_min BIGINT, e_max BIGINT)"
@@ -117,14 +117,21 @@ TABLES: dict[str, Table] = {
             "modality": _one_of(words.Modality, "the source's own hedging"),
             "irrealis": _one_of(words.Irrealis, "whether it is put forward as having happened"),
             "quantifier": _one_of(words.Quantifier, "how many of the things it applies to; null where not said"),
-            "value": _text("the words that fill an open predicate"),
+            "value": _text("the words that fill an open predicate, in normal form (normal.py)"),
             "place": _text("where", "entities.entity"),
             "place_relation": _one_of(words.PlaceRelation, "how it is related to the place"),
             "lo": Column(_F, "the number stated, at least; null is open", "see unit"),
             "hi": Column(_F, "the number stated, at most; null is open", "see unit"),
             "unit": _text("the unit of lo and hi"),
-            "counted": _text("what is counted"),
+            "counted": _text("what is counted, in normal form"),
             "as_of": _text("the EDTF date that the number holds for"),
+            "interval": _one_of(
+                words.IntervalKind, "whether it gives a length, or the gap between two things; else null"
+            ),
+            "interval_lo": Column(_F, "the length or gap, at least; null is open", "see interval_unit"),
+            "interval_hi": Column(_F, "the length or gap, at most; null is open", "see interval_unit"),
+            "interval_unit": _one_of(words.Unit, "the unit of both"),
+            "interval_exactly": _yes("whether it is said to be no round number"),
             "raw": _text("the words of the source that say when"),
             "edtf": EDTF,
             "mode": MODE,
@@ -161,6 +168,7 @@ TABLES: dict[str, Table] = {
             "entity": _text("who or what fills it: an entity, or for order and cause a claim"),
             "slot": _text("the slot of the predicate's meaning that the role fills; null for another role"),
             "living": _yes("whether only the living fill the role"),
+            "posthumous": _yes("whether the role is given to the dead as well"),
             "present": _yes("whether a person in the role is bodily at the place of the claim"),
             "placed": _yes("whether a thing in the role is at the place of the claim"),
             "companion": _yes("whether persons in the role deal with each other as the living do"),
@@ -216,11 +224,12 @@ TABLES: dict[str, Table] = {
     ),
     "names": Table(
         "The names of the entities.",
-        ("entity", "name"),
+        ("entity", "name", "lang"),
         {
             "entity": ENTITY,
-            "name": _text("the name as written"),
-            "lang": _text("BCP 47 tag"),
+            "name": _text("the name in normal form (normal.py)"),
+            "lang": _text("BCP 47 tag; a label that is not among the names counts as English"),
+            "language": _text("the language of the tag alone, in small letters: zh for zh-Latn"),
             "key": _text("the name folded for comparison: case, accents, script"),
         },
     ),
@@ -246,6 +255,7 @@ TABLES: dict[str, Table] = {
             "quote": QUOTE,
             "entity": _text("the entity that the text names, rightly or wrongly", "entities.entity"),
             "sure": _one_of(words.Confidence, "how sure the annotator is of the entity"),
+            "name": _text("the words of all its spans, in normal form"),
         },
     ),
     "dates": Table(
@@ -356,7 +366,10 @@ TABLES: dict[str, Table] = {
             "annotated": _yes("whether it is a text of this corpus"),
             "primary_source": _yes("whether it is a document of the period"),
             "tendency": _text("whose side it is on; null if it is on no side, or if the side is unknown"),
-            "lineage": _text("equal for works with the same authors or publisher, which may depend on each other"),
+            "lineage": _text(
+                "equal for works with the same authors or, without authors, the same publisher or site: they may depend on each other"
+            ),
+            "unsigned_page": _yes("whether it is a web page that names no author and no editor"),
             "book": _yes("whether it is long enough to need a page"),
             "dated": _yes("whether it is known when it appeared"),
             "core": CORE,

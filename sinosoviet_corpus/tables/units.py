@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sinosoviet_corpus.model.claim import Quantity
+from sinosoviet_corpus.normal import normal
 
 
 class Amount(NamedTuple):
@@ -55,7 +56,7 @@ def table() -> Units:
 def amount(quantity: Quantity) -> Amount:
     """A quantity in its base unit. "(about)" and the like after the unit are ignored: round numbers count as rounded anyway."""
     units = table()
-    words = re.sub(r"\(.*\)", "", quantity.unit).lower().split()
+    words = re.sub(r"\(.*\)", "", normal(quantity.unit)).lower().split()
     scale = Decimal(1)
     while len(words) > 1 and words[0].removesuffix("s") in units.scales:
         scale *= units.scales[words.pop(0).removesuffix("s")]

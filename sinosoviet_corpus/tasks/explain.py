@@ -80,7 +80,8 @@ def page(loaded: Loaded) -> Iterator[str]:
 
 def _outcome(example: Example) -> str:
     if example.outcome == "fires":
-        return f"{f', {example.verdict}' if example.verdict else ''}, at “{example.at}”, says “… {example.says} …”"
+        where = f"at “{example.at}”" if example.at else "on record"
+        return f"{f', {example.verdict}' if example.verdict else ''}, {where}, says “… {example.says} …”"
     return f", for lack of {example.missing}" if example.missing else ""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from sinosoviet_corpus.errors import CorpusError
-from sinosoviet_corpus.model.claim import Claim
+from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.entity import Entity
 from sinosoviet_corpus.model.finding import Place
@@ -58,6 +58,7 @@ def _lines(corpus: Corpus, thing: Any, style: Style) -> Iterator[str]:
         yield "  " + for_terminal(Speaker(corpus).sentence(thing))
         yield from _marks(corpus, thing.source, thing.id, [(s.start, s.end, s.quote) for s in thing.spans], style)
         yield from _safe(_claim(corpus, thing))
+        yield from _safe(_rules(corpus, thing))
     elif isinstance(thing, Entity):
         yield from _safe(_entity(corpus, thing))
     elif isinstance(thing, Source):
@@ -93,6 +94,23 @@ def _claim(corpus: Corpus, claim: Claim) -> Iterator[str]:
             yield f"  searched {search.date} ({search.found}): {search.topic}. {search.note}"
     m = claim.made_by
     yield f"  made by {m.agent}, {m.at}, {m.status}, confidence {m.confidence}, guideline {m.guideline}"
+
+
+def _rules(corpus: Corpus, claim: Claim) -> Iterator[str]:
+    """The rules that look at a claim, each with the number of rows that have it in the relation that the rule looks at."""
+    from sinosoviet_corpus.engine.looks import looking_at
+    from sinosoviet_corpus.verdict.inert import inert_records
+
+    recorded = claim.source == REFERENCE  # a rule judges claims of texts, by claims on record
+    by = [
+        f"{loaded.rule.code} {loaded.rule.name} ({number})"
+        for loaded, number in looking_at(corpus, claim.id)
+        if not recorded or loaded.rule.kind == "contradiction"
+    ]
+    yield f"  rules that {'compare texts with it' if recorded else 'look at it'}: {', '.join(by) or 'none'}"
+    for inert in inert_records(corpus):
+        if inert.record == claim.id:
+            yield f"  {inert.message}"
 
 
 def _entity(corpus: Corpus, entity: Entity) -> Iterator[str]:

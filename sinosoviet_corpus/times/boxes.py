@@ -96,5 +96,5 @@ def _widen(span: Span, calendar: str) -> Span:
 def _wide(bound: Bound, extra: int) -> Bound:
     if bound.precision == "open":
         return bound
-    days = extra + (TABLE.approximate[bound.precision] if bound.approximate else 0)
+    days = extra + (TABLE.approximate[bound.about] if bound.approximate else 0)
     return bound._replace(first=bound.first - days, last=bound.last + days)

@@ -8,7 +8,7 @@ from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.rules.page import page_of
 from sinosoviet_corpus.rules.rulebook import rulebook
-from sinosoviet_corpus.verdict import stale_decisions, tolerance_notes
+from sinosoviet_corpus.verdict import inert, stale_decisions, tolerance_notes
 from sinosoviet_corpus.verdict.judge import Judged
 
 # code -> name, page
@@ -16,6 +16,7 @@ PAGES = {
     stale_decisions.STALE: ("stale-decision", page_of(stale_decisions)),
     stale_decisions.UNUSED: ("unused-decision", page_of(stale_decisions)),
     tolerance_notes.CODE: (tolerance_notes.NAME, page_of(tolerance_notes)),
+    inert.CODE: (inert.NAME, page_of(inert)),
 }
 
 
@@ -24,9 +25,15 @@ def afterwards(corpus: Corpus, outcome: Judged, ignore: tuple[str, ...]) -> Iter
     for finding in (
         *stale_decisions.outdated(corpus, outcome.findings, _run_or_gone(corpus, outcome)),
         *tolerance_notes.by_tolerance(corpus, outcome.findings, outcome.by_tolerance),
+        *(inert.notes(corpus) if _all_were_run(outcome) else ()),
     ):
         if not any(_begins(finding.code, prefix) for prefix in ignore):
             yield finding
+
+
+def _all_were_run(outcome: Judged) -> bool:
+    """Whether all rules that apply to the corpus were run: only then can no rule be the one that compares a record."""
+    return all(r.rule.code in outcome.counts or r.rule.code in outcome.not_applicable for r in rulebook())
 
 
 def _run_or_gone(corpus: Corpus, outcome: Judged) -> frozenset[str]:

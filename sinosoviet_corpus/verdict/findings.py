@@ -8,11 +8,13 @@ from copy import copy
 from functools import cached_property, lru_cache
 from typing import Any
 
+from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.evidence.derivations import Graph
-from sinosoviet_corpus.evidence.roots import count
+from sinosoviet_corpus.evidence.roots import count, voices
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import CannotTell, Finding, Place, Reference
+from sinosoviet_corpus.model.layers import Date
 from sinosoviet_corpus.model.record import Range
 from sinosoviet_corpus.model.when import When
 from sinosoviet_corpus.model.words import Confidence, Severity, Verdict
@@ -21,19 +23,19 @@ from sinosoviet_corpus.render.dates import of_box, of_when
 from sinosoviet_corpus.render.sentence import Speaker
 from sinosoviet_corpus.rules.rule import Loaded, Rule
 from sinosoviet_corpus.tables.build import is_firm
-from sinosoviet_corpus.tables.works import edges
+from sinosoviet_corpus.tables.works import UNSIGNED, edges, lines
 from sinosoviet_corpus.times.box import hull
 from sinosoviet_corpus.times.boxes import boxes
 from sinosoviet_corpus.times.edtf import NoSuchDay
 from sinosoviet_corpus.times.tolerance import TABLE
 from sinosoviet_corpus.verdict.fingerprint import of_claim, of_finding
 from sinosoviet_corpus.verdict.ledger import may_say_definite
-from sinosoviet_corpus.verdict.policy import BY_ITS_QUERY, Entry, Facts, softened
+from sinosoviet_corpus.verdict.policy import BY_ITS_QUERY, TENSIONS, Entry, Facts, seen_by_query, softened
 
 Row = dict[str, Any]
 LONGEST_PASSAGE = 320  # code points
 # If a row has only these columns, its two claims can change places.
-SYMMETRICAL = {"claim", "against", "verdict", "topic", "reason", "left_out"}
+SYMMETRICAL = {"claim", "against", "verdict", "topic", "reason", "because", "factor", "slip", "office", "left_out"}
 # The slots of messages -> what they say of the claim, and of the other claim.
 _OF_CLAIM = {"claim": "proposition", "when": "when", "days": "days"}
 _OF_OTHER = {"other": "proposition", "then": "when", "days_then": "days", "set_aside": "rank_reason"}
@@ -58,7 +60,11 @@ class Writer:
         self._digests: dict[str, str] = {}
 
     def findings(self, loaded: Loaded, rows: list[Row]) -> tuple[list[Finding], list[CannotTell]]:
-        """One finding for each claim, verdict and text it conflicts with; several reference claims are its evidence."""
+        """One finding for each claim and text it conflicts with; several reference claims are its evidence.
+
+        A claim on record has one for each claim that it conflicts with.
+        """
+        self._take_dates(rows)
         groups: dict[tuple[str, str, str], list[Row]] = {}
         open_questions: dict[tuple[str, str], CannotTell] = {}
         for row in map(self._the_weaker_first, rows):
@@ -73,9 +79,14 @@ class Writer:
                 )
                 open_questions.setdefault((row["claim"], missing), note)
             else:
-                groups.setdefault((row["claim"], row.get("topic") or "", self._other_text(row)), []).append(row)
+                groups.setdefault((row["claim"], row.get("topic") or "", self._other_side(row)), []).append(row)
         found = [self._finding(loaded, group) for _, group in sorted(groups.items())]
         return found, [open_questions[key] for key in sorted(open_questions)]
+
+    def _take_dates(self, rows: list[Row]) -> None:
+        """Rules may look at date expressions too. One that a row names stands among the claims from here on."""
+        unknown = {row["claim"] for row in rows} - self._claims.keys()
+        self._claims |= {date.id: _as_claim(date) for date in self._corpus.dates if date.id in unknown}
 
     def _the_weaker_first(self, row: Row) -> Row:
         """When text claims conflict, the finding is about the one that the record does not corroborate."""
@@ -110,9 +121,14 @@ class Writer:
         other = self._claims.get(row.get("against") or "")
         return other.id if other is not None and other.source != REFERENCE else ""
 
+    def _other_side(self, row: Row) -> str:
+        """The other claim, unless it is evidence from the record against a text."""
+        recorded = self._claims[row["claim"]].source == REFERENCE
+        return (row.get("against") or "") if recorded else self._other_text(row)
+
     def _finding(self, loaded: Loaded, rows: list[Row]) -> Finding:
         rule = loaded.rule
-        best, why, rows = self._verdict(rule, rows)
+        best, why, rows = self._verdict(loaded, rows)
         rows.sort(
             key=lambda row: (
                 row.get("prefer") or 0,
@@ -134,7 +150,7 @@ class Writer:
             severity=_LESS[rule.severity] if verdict == "tension" else rule.severity,
             verdict=verdict,
             confidence=min((c.made_by.confidence for c in claims), key=_SURE.index),
-            message=self._print(rule.says, row) + _left_out(rows),
+            message=_within_record(rule, claims, verdict) + self._print(rule.says, row) + _left_out(rows),
             case=primary.id,
             hint=self._print(rule.hint, row) if rule.hint and _has(rule.hint, row) else None,
             softened=why.name if why and verdict == "tension" else None,
@@ -144,42 +160,78 @@ class Writer:
             decision=self._decisions.get(identity),
         )
 
-    def _verdict(self, rule: Rule, rows: list[Row]) -> tuple[Verdict, Entry | None, list[Row]]:
+    def _verdict(self, loaded: Loaded, rows: list[Row]) -> tuple[Verdict, Entry | None, list[Row]]:
         """The verdict on rows that make one finding, what softened it, and the rows that it rests on."""
         standing: list[Row] = []
-        others: list[Row] = []
-        why: Entry | None = None
+        reasons: list[Entry] = []
         for row in rows:
-            entry = softened(self._facts(rule, [row])) if row["verdict"] == "definite" else BY_ITS_QUERY
-            if row["verdict"] is None or (row["verdict"] == "definite" and entry is None):
+            entry = self._softening(loaded, row)
+            if entry is None:
                 standing.append(row)
             else:
-                others.append(row)
-                # A reason from the policy says more than that the rule found only a tension.
-                why = entry if why is None or why is BY_ITS_QUERY else why
+                reasons.append(entry)
         if not any(row["verdict"] == "definite" for row in standing):
-            return "tension", why, rows
-        alone = softened(self._facts(rule, standing)._replace(roots=self._roots(standing)))
+            # The first reason of the table says most.
+            return "tension", min(reasons, key=TENSIONS.index, default=None), rows
+        alone = softened(self._weighed(self._facts(loaded.rule, standing), standing))
         return ("tension", alone, standing) if alone else ("definite", None, standing)
 
+    def _softening(self, loaded: Loaded, row: Row) -> Entry | None:
+        """Why a row alone is only a tension; None where it is none. Raises CorpusError for a reason that the table does not have."""
+        if row["verdict"] is None:
+            return None
+        if name := row.get("because"):
+            try:
+                return seen_by_query(name)
+            except KeyError:
+                raise CorpusError(
+                    f"the query of {loaded.rule.code} says because {name!r}, and the table of policy has no such reason",
+                    loaded.path,
+                    "Add it to BY_QUERY in verdict/policy.py; `sinosoviet explain policy` lists the reasons.",
+                ) from None
+        return softened(self._facts(loaded.rule, [row])) if row["verdict"] == "definite" else BY_ITS_QUERY
+
     def _facts(self, rule: Rule, rows: list[Row]) -> Facts:
-        """The facts about rows that the policy needs, without the roots: those are counted over all rows of a finding."""
+        """The facts about rows that the policy needs, without those about works: they are counted over all rows of a finding."""
         return Facts(
             hedged=not all(is_firm(self._claims[key]) for row in rows for key in _claims_of(row)),
-            corroborated=any(row["claim"] in self._corroborated for row in rows),
+            disputed=any(map(self._disputed, rows)),
             roots=0,
             about_sources=rule.about_sources,
             contradiction=rule.kind == "contradiction",
             measured=rule.code in may_say_definite(),
+            voices=0,
+            signed=True,
         )
 
-    def _roots(self, rows: list[Row]) -> int:
-        """How many independent works speak on the reference side, at most; 0 for a conflict between texts."""
+    def _disputed(self, row: Row) -> bool:
+        """Whether works stand on both sides."""
+        claim, other = self._claims[row["claim"]], self._claims.get(row.get("against") or "")
+        if claim.source == REFERENCE:
+            return other is not None and {c.work for c in claim.citations}.isdisjoint(c.work for c in other.citations)
+        # What corroborates one of two texts is no ground against the other.
+        return claim.id in self._corroborated and (not (text := self._other_text(row)) or text in self._corroborated)
+
+    def _weighed(self, facts: Facts, rows: list[Row]) -> Facts:
+        """The facts with the number of independent works on the reference side, at most; none for a conflict within one layer."""
+        if all(self._claims[row["claim"]].source == REFERENCE for row in rows):
+            return facts
         claims = [self._claims[key] for row in rows for key in _claims_of(row)]
         statements = [self._complete[row["complete"]] for row in rows if row.get("complete")]
         works = {c.work for claim in claims if claim.source == REFERENCE for c in claim.citations}
         works |= {c.work for statement in statements for c in statement.citations}
-        return len(works) if len(works) < 2 else count(self._descent, works, {}).most
+        if len(works) < 2:
+            return facts._replace(roots=len(works), voices=len(works))
+        roots = {root for work in works for root in self._descent.roots(work)}
+        return facts._replace(
+            roots=count(self._descent, works, {}).most,
+            voices=voices(self._descent, works, self._lines),
+            signed=any(self._lines.get(root) != UNSIGNED for root in roots),
+        )
+
+    @cached_property
+    def _lines(self) -> dict[str, str]:
+        return lines(self._corpus)
 
     @cached_property
     def _descent(self) -> Graph:
@@ -200,7 +252,9 @@ class Writer:
             start=span.start if span else None,
             end=span.end if span else None,
             quote=span.quote if span else None,
-            caption=self._speaker.sentence(claim),
+            caption=self._speaker.sentence(claim)
+            if claim.predicate
+            else f"The text gives a date: {of_when(claim.time)}.",
         )
 
     def _passage(self, claim: Claim) -> Range | None:
@@ -279,6 +333,16 @@ class Writer:
         return "; ".join(self._speaker.label(part) for part in text.split("+")) if _is_ids(text) else text
 
 
+def _as_claim(date: Date) -> Claim:
+    """A date expression in the form in which findings are written: a claim with no predicate, which says nothing but its date."""
+    return Claim(
+        id=date.id, source=date.source, spans=date.spans, kind="event", predicate="", roles={}, content=None, time=date.time,
+        place=None, place_relation=None, quantity=None, quantifier=None, value=None, polarity="+", modality="certain",
+        markers=(), irrealis="actual", voices=(), citations=(), event=None, rank="normal", rank_reason=None,
+        made_by=date.made_by, note=None,
+    )  # fmt: skip
+
+
 def _is_ids(text: str) -> bool:
     return re.fullmatch(r"[\w./-]+(\+[\w./-]+)*", text) is not None
 
@@ -292,6 +356,13 @@ def _claims_of(row: Row) -> list[str]:
     return list(dict.fromkeys((*named, *row.get("members", ()))))
 
 
+def _within_record(rule: Rule, claims: list[Claim], verdict: Verdict | None) -> str:
+    """The beginning of the message if the claims that conflict are all on record."""
+    if rule.kind != "contradiction" or any(c.source != REFERENCE for c in claims):
+        return ""
+    return f"the record {'contradicts' if verdict == 'definite' else 'disagrees with'} itself: "
+
+
 def _left_out(rows: list[Row]) -> str:
     """The note on how many more claims of this kind are not reported; empty if there are none."""
     count = max((row.get("left_out") or 0 for row in rows), default=0)
@@ -300,7 +371,7 @@ def _left_out(rows: list[Row]) -> str:
 
 def _elsewhere(claim: Claim, other: Claim) -> str:
     if other.source == REFERENCE:
-        return "the record says that"
+        return "the record also says that" if claim.source == REFERENCE else "the record says that"
     return "the text also says that" if other.source == claim.source else "another text says that"
 
 

@@ -12,17 +12,23 @@ from typing import NamedTuple
 class Facts(NamedTuple):
     """The facts about a definite conflict that the policy needs.
 
-    hedged: a claim in it is not put forward plainly (`claims.firm`).  corroborated: a work on record says what the text says.
-    roots: from how many independent works its reference claims and complete lists come, at most; 0 where it has none.
+    hedged: a claim in it is not put forward plainly (`claims.firm`).
+    disputed: works stand on both sides. One corroborates the text; of two texts, each; two claims on record have no work in common.
+    roots: from how many independent works its reference claims and complete lists come, at most; 0 where it has none, and for
+    a conflict within the record, which rests on no work's word against another's.
     about_sources: the rule judges what a claim rests on, not the claim.  contradiction: the rule finds contradictions.
+    voices: the same, if works of one hand or house count once, and all web pages that nobody signs count once.
+    signed: one of the works is no such page.
     measured: the rule has been right often enough to say "definite" (verdict/ledger.py).
     """
 
     hedged: bool
-    corroborated: bool
+    disputed: bool
     roots: int
     about_sources: bool
     contradiction: bool
+    voices: int
+    signed: bool
     measured: bool
 
 
@@ -61,10 +67,12 @@ SOFTENING = (
     ),
     Entry(
         "works-disagree",
-        "a work on record says what the text says: works disagree",
-        "A conflict with a statement that a work on record corroborates is never definite: a person who knows decides between the works.",
-        lambda f: f.corroborated and not f.about_sources,
-        "corroborated and not about_sources",
+        "works on record disagree about it",
+        "A conflict with a statement that a work on record corroborates is never definite, nor one of two statements on record that rest on "
+        "different works: a person who knows decides between the works. A work that contradicts itself is another matter. "
+        "What corroborates one of two texts is no ground against the other.",
+        lambda f: f.disputed and not f.about_sources,
+        "disputed and not about_sources",
     ),
     Entry(
         "one-work",
@@ -73,10 +81,154 @@ SOFTENING = (
         lambda f: f.roots == 1 and not f.about_sources,
         "roots = 1 and not about_sources",
     ),
+    Entry(
+        "unsigned-pages",
+        "only web pages that nobody signs say otherwise",
+        "A web page without author and editor is weak: nobody answers for it, and such pages copy one another without saying so. All of them "
+        "together count as one voice, for every rule; with one other work they make two.",
+        lambda f: f.roots > 1 and f.voices == 1 and not f.signed and not f.about_sources,
+        "roots > 1 and voices = 1 and not signed and not about_sources",
+    ),
+    Entry(
+        "one-house",
+        "all works on record that say otherwise come from one hand or house",
+        "Two works by one author, or two unsigned works of one publisher, journal or site, may have it from one another: they count as one "
+        "voice, for every rule.",
+        lambda f: f.roots > 1 and f.voices == 1 and f.signed and not f.about_sources,
+        "roots > 1 and voices = 1 and signed and not about_sources",
+    ),
     UNMEASURED,
 )
 
-# A tension from the query of the rule itself, before the policy applies.
+# Reasons that the query of a rule itself sees in a conflict: its column `because` names one of these, and the row is then only a tension.
+BY_QUERY = (
+    Entry(
+        "open-end",
+        "“since 1955” does not say when it ended, nor “until 1955” when it began",
+        "A date with an open end says that something had begun, not that it still went on when something else is on record.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "hand-over",
+        "they overlap by so little that one may have handed over to the other",
+        "A successor may be appointed before the predecessor has left, and stretches given in years or months share the year or month of "
+        "the change. A month of overlap between the ends of two tenures proves no slip, nor a year of it where only years or months are given.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "joint-holders",
+        "one of the claims says that several held the office together",
+        "Co-emperors, joint reigns, shared posts: where one claim knows of several holders at once, another that names one need not be wrong.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "acting-holder",
+        "the claim speaks of one who stood in for the holder, and lists of holders may leave such persons out",
+        "An acting holder, a chargé d'affaires or a deputy is in office next to the holder, or between two holders.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "personal-union",
+        "a sovereign may hold the thrones of two states",
+        "One person may be king of two states, or prince of one and president of another.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "vacated-late",
+        "the tenure goes on for a month at most after the death: an office may be given as held until it was filled again",
+        "Lists let a tenure end when the office was given up, or with the month or the session in which the holder died.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "posthumous",
+        "offices, memberships and honours are given to the dead as well",
+        "A person may be made a marshal, a member or a citizen after death. The vocabulary says of which roles this is so (`posthumous`).",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "another-language",
+        "the name is in another language than the name on record for that time",
+        "A town or a state has names in several languages at once, and a record gives the one that was official. The registry says in which "
+        "language a name is.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "omission",
+        "what the quotation leaves out may belong to a clause or a paragraph of its own",
+        "An omission may leave out a clause with a negation and keep the sense, and some styles let it cross a paragraph. Where the negation "
+        "stands next to the words that are quoted, the finding is definite.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "namesake",
+        "another person in the registry has the same name",
+        "Father and son, or two persons who happen to have one name, are easily taken for each other. The other must have been able to be meant: "
+        "not born too late, not dead too early, as far as that is on record.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "hand-over-day",
+        "they share no more than one day, on which one may have handed over to the other",
+        "The last day of one tenure may be the first of the next. Both held the office on it, and both may be said to.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "one-state-or-two",
+        "the two passages may speak of two stretches of time, of two visits, two kinds of help",
+        "Help, trade or good relations begin and end on no day, and claims with the same words may mean two of them.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "taking-up-office",
+        "an office is counted from the appointment, the arrival or the credentials; the difference is less than half a year",
+        "Works give the day on which a person was appointed, arrived or handed over the credentials, and call each the first day.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "held-in-parts",
+        "an event may be held in parts, at several places or at another time than the rest",
+        "The riders of the Olympic Games of Melbourne met in Stockholm, five months before the others. Conferences move from one city to another.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "day-of-travel",
+        "they share only a day on which the person may have travelled",
+        "On the last day of a stay a person was still there, and may have been in the next place in the evening.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "other-words",
+        "the two passages word the act differently, and may speak of two acts within one event",
+        "A deed that the vocabulary has no predicate for is told in the annotator's words: “opened the talks” and “closed the talks” are two deeds.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "length-unsaid",
+        "nothing says how long these lasted, and from which of their days the time between them is counted",
+        "“Two weeks after the congress” may count from its first day or from its last. Things of which no length is known are read as "
+        "over at once; if one of them lasted, the numbers may fit.",
+        lambda _: False,
+        "",
+    ),
+)
+
+# A tension from the query of the rule itself that names no entry.
 BY_ITS_QUERY = Entry(
     "by-its-rule",
     "the rule itself leaves room here; its page says which",
@@ -86,12 +238,16 @@ BY_ITS_QUERY = Entry(
     "",
 )
 
+# All reasons for a tension. If several apply to one finding, it names the first.
+TENSIONS = (*SOFTENING, *BY_QUERY, BY_ITS_QUERY)
+
 # Reasons for which a finding is left out.
 DROPPING = (
     Entry(
         "refuted",
         "the claim is definitely contradicted",
-        "A claim that the record definitely contradicts gets no second finding that nothing supports it.",
+        "A claim that the record definitely contradicts gets no second finding that nothing supports it. "
+        "Of two passages that contradict each other either may be right.",
         lambda _: False,
         "",
     ),
@@ -109,14 +265,19 @@ def softened_sql() -> str:
     return f"case {cases} end"
 
 
+def seen_by_query(name: str) -> Entry:
+    """The entry that a query names in its column `because`. Raises KeyError for a name that the table does not have."""
+    return {entry.name: entry for entry in TENSIONS}[name]
+
+
 def reason_of(name: str) -> str:
     """The reason in words, for the name that a finding gives."""
-    return next(entry.reason for entry in (*SOFTENING, BY_ITS_QUERY) if entry.name == name)
+    return next(entry.reason for entry in TENSIONS if entry.name == name)
 
 
 def page() -> str:
     """The table as a page, Markdown."""
     lines = ["| reason | what the finding says | why |", "|---|---|---|"]
-    for effect, entries in (("tension", (*SOFTENING, BY_ITS_QUERY)), ("left out", DROPPING)):
+    for effect, entries in (("tension", TENSIONS), ("left out", DROPPING)):
         lines += [f"| `{e.name}` ({effect}) | {e.reason} | {e.why} |" for e in entries]
     return "\n".join(lines)

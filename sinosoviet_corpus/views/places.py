@@ -6,7 +6,7 @@ from sinosoviet_corpus.views.view import View, columns_of
 
 VIEWS = {
     "named_in_time": View(
-        "Names that a text uses within the span of a dated claim about the thing, or by which it says that the thing was called.",
+        "Names that a text uses within the spans of a dated claim about the thing or in that place, or by which it says that the thing was called.",
         {
             **columns_of("claims", "claim layer"),
             "entity": "the thing",
@@ -14,16 +14,27 @@ VIEWS = {
             **columns_of("claims", "core widened"),
         },
         """
-select distinct stated.claim, stated.layer, mention.entity, mention.quote as name, stated.core, stated.widened
-from mentions mention
-join claims stated
-  on stated.source = mention.source
-  and stated.dated
-  and mention.start >= stated.start
-  and mention.end <= stated.end
+with within as (
+  -- in any of the stretches of a claim
+  select mention.entity, mention.name, passage.record as claim
+  from mentions mention
+  join spans passage
+    on passage.source = mention.source
+    and passage.layer = 'claims'
+    and mention.start >= passage.start
+    and mention.end <= passage.end)
+select distinct stated.claim, stated.layer, within.entity, within.name, stated.core, stated.widened
+from within
+join claims stated on stated.claim = within.claim and stated.dated
 -- the thing takes part in the claim
-join roles part on part.claim = stated.claim and part.entity = mention.entity
+join roles part on part.claim = stated.claim and part.entity = within.entity
 where stated.meaning <> 'naming'
+union
+-- or the claim puts something there
+select located.claim, located.layer, within.entity, within.name, located.core, located.widened
+from within
+join claims located on located.claim = within.claim and located.dated and located.place = within.entity
+where located.meaning <> 'naming'
 union
 select naming.claim, naming.layer, naming.entity, naming.value as name, naming.core, naming.widened
 from namings naming
@@ -62,22 +73,25 @@ where located.checkable""",
         {
             **columns_of("claims", "claim layer source place place_relation"),
             "same": "equal for claims about one occurrence",
+            "occasion": "the event that it is or is about, or what the occurrence happens to",
+            "wording": "the value of the claim, '' if it has none: the deed in the words of the annotator",
         },
         """
 select stated.claim, stated.layer, stated.source, stated.place, stated.place_relation,
-       'once ' || functional.predicate || ' ' || functional.key as same
+       'once ' || functional.predicate || ' ' || functional.key as same, functional.key as occasion,
+       coalesce(stated.value, '') as wording
 from asserted stated
 join functional on functional.claim = stated.claim and functional.gives = 'place'
 -- a movement from or to a place does not happen at that place
 where stated.place_relation not in ('from', 'to')
 union
 select shared.claim, shared.layer, shared.source, shared.place, shared.place_relation,
-       'event ' || shared.event || ' ' || shared.predicate || ' ' || part.role || ' ' || part.entity
+       'event ' || shared.event || ' ' || shared.predicate || ' ' || part.role || ' ' || part.entity,
+       shared.event, coalesce(shared.value, '')
 from asserted shared
 join roles part on part.claim = shared.claim
 where shared.place is not null
   and shared.event is not null
-  and shared.value is null
   -- speech about an event does not place it
   and shared.content is null
   and shared.place_relation not in ('from', 'to')

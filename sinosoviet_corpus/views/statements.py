@@ -21,7 +21,7 @@ where stated.layer = 'text'
   and not stated.cited
   and stated.kind <> 'evaluation'
   -- names and relations of times need no source
-  and stated.meaning not in ('naming', 'order', 'enclosure', 'simultaneity', 'part')""",
+  and stated.meaning not in ('naming', 'order', 'enclosure', 'simultaneity', 'part', 'relation')""",
     ),
     "last_searches": View(
         "One search on record for each claim: the one that was about the fewest claims, among several the latest.",

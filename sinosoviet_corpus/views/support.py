@@ -106,13 +106,19 @@ with askers as (
          -- a causal claim has no date; its cause and effect have
          not stated.dated or stated.meaning = 'cause' as timeless,
          stated.mode in ('throughout', 'extent') as whole,
+         -- good relations or help begin and end on no day; an occurrence, an existence, an office, a stay in a place do
+         stated.mode = 'extent'
+           and (stated.aspect = 'point'
+                or stated.place is not null
+                or stated.meaning in ('existence', 'tenure', 'nationality', 'naming')) as bounded,
          stated.edtf like '%/' as no_last_day
   from rarest_asked rarest
   join claims stated on stated.claim = rarest.claim
   left join amounts on amounts.claim = stated.claim),
 offers as (
   select offered.key, other.claim, other.source, other.layer, other.content, other.firm, other.quantifier,
-         other.place_relation, amounts.measure, amounts.lo, amounts.hi, other.dated, other.core
+         other.place_relation, amounts.measure, amounts.lo, amounts.hi, other.dated, other.core,
+         other.mode = 'extent' as bounded
   from offered
   join claims other on other.claim = offered.claim
   left join amounts on amounts.claim = other.claim)
@@ -128,6 +134,11 @@ where (askers.timeless
            and (not askers.whole
                 or (offers.core.s_max <= askers.widened.s_max
                     and (askers.no_last_day or offers.core.e_min >= askers.widened.e_min)))
+           -- an extent that begins before another, or ends after it, contradicts it; an open side (10^12 days) says nothing
+           and (not askers.bounded
+                or not offers.bounded
+                or ((offers.core.s_max >= askers.widened.s_min or offers.core.s_max = -1000000000000)
+                    and (offers.core.e_min <= askers.widened.e_max or offers.core.e_min = 1000000000000)))
            -- a denial about a time needs one about all of it
            and (not askers.never
                 or (offers.core.s_min <= askers.core.s_min and offers.core.e_max >= askers.core.e_max))))

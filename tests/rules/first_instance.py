@@ -158,13 +158,14 @@ EXAMPLES = (
         _DAM,
         _KIND,
     ),
-    silent(
+    abstains(
         "the list has the river as a thing built, not as the place",
         said("dams along the river", "built", structure="dams", place="on river", when="195X", quantifier="some"),
         whole("river", "structure", "built", "1900/2020", member_class="dams", place_relation="on"),
         _FIRST,
         _DAM,
         _KIND,
+        missing="a complete list of Dams",
     ),
     abstains(
         "the complete list is of what lay there, not of what was built there",

@@ -1,6 +1,6 @@
 """More examples of ENT403 name-anachronism: each notices a change of the rule that no other does."""
 
-from sinosoviet_corpus.rules.rule import fact, fires, said
+from sinosoviet_corpus.rules.rule import fact, fires, said, thing
 
 EXAMPLES = (
     fires(
@@ -29,6 +29,92 @@ EXAMPLES = (
         fact("later", "named", entity="city", value="Kyiv", when="extent 1953-02/1960"),
         at="Kiev",
         says="to 15 May 1943",
+        verdict="definite",
+    ),
+    fires(
+        "the name on record for that time is in the same language; those in other languages are not on record, or are of a newspaper",
+        said("Myanmar", "participated", agent="burma", event="talks", when="1955", mentions=["burma"]),
+        fact("myanmar", "named", entity="burma", value="Myanmar", when="extent 1989-06-18/.."),
+        fact("burma", "named", entity="burma", value="Burma", when="extent 1948-01-04/1989-06-17"),
+        fact("newspaper", "named", entity="newspaper", value="Birmanie", when="extent 1948/1989"),
+        thing("burma", "state", label="Burma (state)", names=["Myanmar", "Burma", ("Birmanie", "fr")]),
+        thing("newspaper", "organisation", names=[("Birmanie", "fr"), ("Myanmar", "fr"), ("Burma", "fr")]),
+        at="Myanmar",
+        says="from 18 June 1989 on",
+        verdict="definite",
+    ),
+    fires(
+        "the German name is on record for an earlier time only",
+        said("Gdańsk", "participated", agent="city", event="talks", when="1925", mentions=["city"]),
+        fact("danzig", "named", entity="city", value="Danzig", when="extent 1793/1807"),
+        fact("gdansk", "named", entity="city", value="Gdańsk", when="extent 1945-04/.."),
+        thing("city", "place", label="Danzig (city)", names=[("Danzig", "de"), ("Gdańsk", "pl")]),
+        at="Gdańsk",
+        says="from April 1945 on",
+        verdict="definite",
+    ),
+    fires(
+        "the German name may have been in use at the rough date",
+        said("Gdańsk", "participated", agent="city", event="talks", when="1921~", mentions=["city"]),
+        fact("danzig", "named", entity="city", value="Danzig", when="extent 1793/1920-11"),
+        fact("gdansk", "named", entity="city", value="Gdańsk", when="extent 1945-04/.."),
+        thing("city", "place", label="Danzig (city)", names=[("Danzig", "de"), ("Gdańsk", "pl")]),
+        at="Gdańsk",
+        says="from April 1945 on",
+        verdict="tension",
+    ),
+    fires(
+        "the German name was in use until a rough date",
+        said("Gdańsk", "participated", agent="city", event="talks", when="1921", mentions=["city"]),
+        fact("danzig", "named", entity="city", value="Danzig", when="extent 1793/1920~"),
+        fact("gdansk", "named", entity="city", value="Gdańsk", when="extent 1945-04/.."),
+        thing("city", "place", label="Danzig (city)", names=[("Danzig", "de"), ("Gdańsk", "pl")]),
+        at="Gdańsk",
+        says="from April 1945 on",
+        verdict="tension",
+    ),
+    fires(
+        "of another time the German name was in use as well, and the Polish one too",
+        said("Gdańsk", "participated", agent="city", event="talks", when="1945", mentions=["city"]),
+        said(
+            "at Gdańsk", "took_place", event="other", place="in city", when="1700", further="Gdańsk", mentions=["city"]
+        ),
+        fact("danzig", "named", entity="city", value="Danzig", when="extent 1793/1945-03"),
+        fact("gdansk", "named", entity="city", value="Gdańsk", when="extent 1945-04/.."),
+        thing("city", "place", label="Danzig (city)", names=[("Danzig", "de"), ("Gdańsk", "pl")]),
+        at="at Gdańsk Gdańsk",
+        says="is used in 1700",
+        verdict="definite",
+    ),
+    fires(
+        "the claim names a newspaper as well, whose name was another then",
+        said(
+            "Gdańsk",
+            "participated",
+            agent=["city", "newspaper"],
+            event="talks",
+            when="1945",
+            mentions=["city", "newspaper"],
+        ),
+        fact("danzig", "named", entity="city", value="Danzig", when="extent 1793/1945-03"),
+        fact("gdansk", "named", entity="city", value="Gdańsk", when="extent 1945-04/.."),
+        fact("newspaper", "named", entity="newspaper", value="Gdańsk", when="extent 1990/.."),
+        thing("city", "place", label="Danzig (city)", names=[("Danzig", "de"), ("Gdańsk", "pl")]),
+        at="Gdańsk",
+        says="Newspaper bore the name",
+        verdict="definite",
+    ),
+    fires(
+        "the claim also uses a name that was in use then, in another language than the German one on record",
+        said("Gdansk and Gdańsk Danzig", "participated", agent="city", event="talks", when="1945", id="text/whole"),
+        said("Gdansk", "described", entity="city", value="old", inside=True, mentions=["city"], id="text/a"),
+        said("Gdańsk", "described", entity="city", value="old", inside=True, mentions=["city"], id="text/b"),
+        fact("danzig", "named", entity="city", value="Danzig", when="extent 1793/1945-03"),
+        fact("gdansk", "named", entity="city", value="Gdańsk", when="extent 1945-04/.."),
+        fact("ascii", "named", entity="city", value="Gdansk", when="extent 1990/.."),
+        thing("city", "place", label="Danzig (city)", names=[("Danzig", "de"), ("Gdańsk", "pl")]),
+        at="Gdansk and Gdańsk Danzig",
+        says="“Gdansk” is used in 1945",
         verdict="definite",
     ),
 )

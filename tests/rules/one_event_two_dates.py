@@ -4,6 +4,14 @@ from sinosoviet_corpus.rules.rule import fact, fires, said
 
 EXAMPLES = (
     fires(
+        "an act of one event, on two days and in other words",
+        said("opened it on 26 April", "acted", agent="a", value="opened the talks", event="talks", when="1954-04-26"),
+        fact("closed", "acted", agent="a", value="closed the talks", event="talks", when="1954-07-21"),
+        at="opened it on 26 April",
+        says="1954-04-26 against 1954-07-21",
+        verdict="tension",
+    ),
+    fires(
         "two works date it otherwise, and one of them is near: the far one is reported",
         said("met about 6 April", "met", participant=["a", "b"], event="v", when="1954-04-06~"),
         fact("on-28", "met", participant=["a", "b"], event="v", when="1954-04-28"),

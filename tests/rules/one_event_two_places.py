@@ -4,6 +4,37 @@ from sinosoviet_corpus.rules.rule import fact, fires, said, thing
 
 EXAMPLES = (
     fires(
+        "the registry knows a part of the games",
+        said("the Games took place in Stockholm", "took_place", event="games", place="in stockholm", when="1956"),
+        fact("games", "took_place", event="games", place="in melbourne", when="1956"),
+        thing("games", "event"),
+        thing("riding", "event", part_of=["games"]),
+        at="the Games took place in Stockholm",
+        says="in Melbourne",
+        verdict="tension",
+    ),
+    fires(
+        "a party has sections, and was still founded in one place",
+        said("the party was founded in Moscow", "founded", entity="party", place="in moscow"),
+        fact("founded", "founded", entity="party", place="in beijing"),
+        thing("party", "organisation"),
+        thing("section", "organisation", part_of=["party"]),
+        thing("games", "event"),
+        at="the party was founded in Moscow",
+        says="in Beijing",
+        verdict="definite",
+    ),
+    fires(
+        "an act of one event, in two places and in other words",
+        said(
+            "opened it in Moscow", "acted", agent="a", value="opened the talks", place="in moscow", occurrence="talks"
+        ),
+        fact("closed", "acted", agent="a", value="closed the talks", place="in beijing", occurrence="talks"),
+        at="opened it in Moscow",
+        says="in Beijing",
+        verdict="tension",
+    ),
+    fires(
         "two texts differ, and one of them only says near Moscow",
         said("premiered in Beijing", "premiered", work="ballet", place="in beijing", when="1964-09-26"),
         said("premiered near Moscow", "premiered", work="ballet", place="near moscow", when="1964", source="other"),

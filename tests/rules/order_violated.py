@@ -93,7 +93,7 @@ EXAMPLES = (
         said("after the treaty", "before", earlier="treaty", later="visit", id="text/order"),
         fact("order", "before", earlier="treaty", later="visit"),
         fact("treaty", "took_place", event="treaty", when="1950-02-14"),
-        fact("visit", "took_place", event="visit", when="1950-01"),
+        said("the visit of January 1950", "took_place", event="visit", when="1950-01"),
         at="after the treaty",
         says="January 1950",
         verdict="tension",

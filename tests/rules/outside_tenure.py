@@ -7,6 +7,7 @@ EXAMPLES = (
         "the record has him in another office that day",
         said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
         fact("governor", "held_office", person="herter", office="governor", when="1955-01-28"),
+        fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
         whole("ambassador", "office", "held_office", "1950/1960"),
         at="Ambassador Herter",
         says="Herter is given as Ambassador",

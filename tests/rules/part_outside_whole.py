@@ -55,7 +55,7 @@ EXAMPLES = (
     ),
     fires(
         "twenty dates of the session, all of them outside: all were looked at",
-        said("a session of the conference", "part_of", part="session", whole="conference"),
+        said("a session of the conference", "during", shorter="session", longer="conference"),
         *_dated("session", 20, "1954-09"),
         said("the conference of April to July", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
         at="a session of the conference",
@@ -64,7 +64,7 @@ EXAMPLES = (
     ),
     fires(
         "twenty-one dates of the session, all of them outside: one was not looked at",
-        said("a session of the conference", "part_of", part="session", whole="conference"),
+        said("a session of the conference", "during", shorter="session", longer="conference"),
         *_dated("session", 21, "1954-09"),
         fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
         at="a session of the conference",
@@ -73,7 +73,7 @@ EXAMPLES = (
     ),
     fires(
         "the twentieth date of the session is looked at",
-        said("a session of the conference", "part_of", part="session", whole="conference"),
+        said("a session of the conference", "during", shorter="session", longer="conference"),
         *_dated("session", 19, "1954-05-03"),
         fact("session-z", "took_place", event="session", when="1954-09"),
         fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
@@ -90,7 +90,7 @@ EXAMPLES = (
     ),
     fires(
         "the twentieth date of the conference is looked at",
-        said("a session of the conference", "part_of", part="session", whole="conference"),
+        said("a session of the conference", "during", shorter="session", longer="conference"),
         *_dated("conference", 19, "extent 1954-04-26/1954-07-21"),
         fact("conference-z", "took_place", event="conference", when="extent 1954-05-10/1954-07-21"),
         fact("session", "took_place", event="session", when="1954-05-03"),

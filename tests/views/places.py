@@ -148,7 +148,7 @@ CASES: Cases = {
                  id="text/moved"),
         ),
         case(
-            "neither what somebody said during an event nor what is told in free words of it is one occurrence",
+            "what somebody said during an event is no occurrence; a deed told in free words is one, with the words",
             said("Mao said in Yan'an that he had won", "said", speaker="mao", place="in yanan", event="talks",
                  content="text/won", id="text/said"),
             said("he had won", "led", leader="mao", led="party", id="text/won"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sinosoviet_corpus.rules.rule import amount, fact, said, thing
+from sinosoviet_corpus.rules.rule import amount, fact, said, thing, whole
 from tests.views.case import Cases, case
 
 _MAO, _LIU = thing("mao", "person"), thing("liu", "person")
@@ -131,15 +131,89 @@ CASES: Cases = {
             said("Mao met Stalin", "met", participant=["mao", "stalin"], event="talks", id="text/undated"),
         ),
         case(
-            "neither what was said at an event nor what somebody did there in words of its own counts",
+            "what was said at an event does not count; what somebody did there in words of its own counts, with the words",
             said("he came", "visited", visitor="mao", place="in moscow", id="text/came"),
             said("Mao said so", "said", speaker="mao", content="text/came", event="talks", when="1950", id="text/said"),
             said("Mao smoked", "acted", agent="mao", value="smoked", event="talks", when="1950", id="text/smoked"),
         ),
         case(
+            "how something was during an event dates nothing, even in its whole extent",
+            fact("grim", "described", entity="mao", value="grim", event="talks", when="extent 1950/1951"),
+        ),
+        case(
             "of what lasts only its whole extent counts, not a time within it",
             said("Mao was there in 1950", "visited", visitor="mao", event="visit", when="1950-01", id="text/within"),
             fact("extent", "visited", visitor="mao", event="visit", when="extent 1949-12-16/1950-02-17"),
+        ),
+    ],
+    "extents": [
+        case(
+            "all claims with a whole extent count: what is done, and what lasts, which may begin and end on a day or not",
+            fact("war", "took_place", event="war", when="extent 1950-06-25/1953-07-27"),
+            fact(
+                "stay", "visited", visitor="mao", place="in moscow", event="visit", when="extent 1949-12-16/1950-02-17~"
+            ),
+            fact("help", "aided", agent="ussr", recipient="prc", when="extent 1950/1960"),
+            fact("away", "visited", visitor="mao", when="extent 1949-12/1950-02"),
+            said("an embassy", "existed", entity="embassy", when="extent 1949/..", id="text/embassy"),
+            said("Mao held it", "held_office", person="mao", office="chair", when="extent 1943/1976", id="text/held"),
+            fact("state", "national_of", person="mao", state="prc", when="extent 1949/1976"),
+            fact("name", "named", entity="city", value="Petrograd", when="extent 1914/1924"),
+            fact("lay", "located", entity="fort", place="in moscow", when="extent 1914/1924"),
+        ),
+        case(
+            "neither days within a time, nor what fills it, nor a number, nor speech, nor a denial, nor an undated claim counts",
+            fact("within", "visited", visitor="mao", place="in moscow", when="1949/1950"),
+            fact("filled", "visited", visitor="mao", place="in moscow", when="throughout 1949/1950"),
+            fact("number", "numbered", entity="men", when="extent 1949/1950", quantity=_number(3, "men", "men")),
+            fact("at-most", "numbered", entity="men", when="extent 1949/1950", quantity=amount(None, 3, "men", "men")),
+            fact("at-least", "numbered", entity="men", when="extent 1949/1950", quantity=amount(3, None, "men", "men")),
+            fact("talk", "said", speaker="mao", content="ref/within", when="extent 1949/1950"),
+            fact("not", "visited", visitor="mao", place="in moscow", when="extent 1949/1950", polarity="-"),
+            fact("undated", "visited", visitor="mao", place="in moscow"),
+            fact("no-day", "visited", visitor="mao", place="in moscow", when="extent 1950-02-30/1951"),
+        ),
+    ],
+    "spans_of_existence": [
+        case(
+            "a claim of existence bounds both sides; without a date none",
+            fact("existed", "existed", entity="league", when="extent 1919-03/1943-05-15"),
+            fact("there", "existed", entity="league", when="throughout 1940"),
+            fact("undated", "existed", entity="league"),
+            said("the league of 1919", "existed", entity="league", when="extent 1919/1943", id="text/league"),
+        ),
+        case(
+            "a founding opens a span that the next end closes, and an end closes the one that was opened last",
+            fact("founded", "founded", entity="league", founder="mao", when="1919-03"),
+            fact("dissolved", "dissolved", entity="league", when="1943-05-15"),
+            fact("founded-again", "founded", entity="league", when="1953~"),
+            fact("dissolved-again", "dissolved", entity="league", when="1960~"),
+        ),
+        case(
+            "a span of existence closes and opens as well, one that only says that the thing was there does not",
+            fact("founded", "founded", entity="league", when="1919"),
+            fact("span", "existed", entity="league", when="extent 1919/1943"),
+            fact("dissolved", "dissolved", entity="league", when="1943"),
+            fact("there", "existed", entity="league", when="throughout 1930/1931"),
+            fact("was", "existed", entity="league", when="1925/1926"),
+        ),
+        case(
+            "without an end the span stays open; what is denied, of another layer or of another thing, does not close it",
+            fact("founded", "founded", entity="league", when="1919"),
+            fact("not", "dissolved", entity="league", when="1930", polarity="-"),
+            fact("other", "dissolved", entity="party", when="1931"),
+            said("dissolved in 1932", "dissolved", entity="league", when="1932", id="text/end"),
+        ),
+        case(
+            "an end before the founding is that of an earlier span",
+            fact("dissolved", "dissolved", entity="league", when="1918"),
+            fact("founded", "founded", entity="league", when="1919"),
+        ),
+        case(
+            "an end in the year of the founding closes it, and of two ends the first one does",
+            fact("founded", "founded", entity="league", when="1919"),
+            fact("dissolved", "dissolved", entity="league", when="1919"),
+            fact("later", "dissolved", entity="league", when="1921"),
         ),
     ],
     "moments": [
@@ -521,6 +595,36 @@ CASES: Cases = {
                 "to fall in the war", "during", shorter="congress", longer="war", irrealis="planned", id="text/to-fall"
             ),
             said("the congress came before", "before", earlier="congress", later="war", id="text/before"),
+        ),
+    ],
+    "full_lists": [
+        case(
+            "a list with a member of its time counts, dated or not",
+            whole("mao", "person", "studied_at", "1900/1920"),
+            fact("school", "studied_at", person="mao", organisation="school", when="1913"),
+            whole("zhou", "person", "studied_at", "1900/1920"),
+            fact("college", "studied_at", person="zhou", organisation="college"),
+        ),
+        case(
+            "a member of another time, of a text, of another role or deed, or a plan does not fill a list",
+            whole("mao", "person", "studied_at", "1900/1920"),
+            fact("school", "studied_at", person="mao", organisation="school", when="1923"),
+            said("Mao studied", "studied_at", person="mao", organisation="school", when="1913", id="text/studied"),
+            fact("met", "met", participant="mao", when="1913"),
+            fact("plan", "studied_at", person="mao", organisation="school", when="1913", irrealis="planned"),
+            fact("liu", "studied_at", person="liu", organisation="school", when="1913"),
+            whole("mao", "leader", "led", "1900/1920"),
+            fact("led", "led", leader="liu", led="mao", when="1913"),
+        ),
+        case(
+            "a list of what lies in a place has a member in that relation to it",
+            whole("river", "place", "built", "1900/2020", place_relation="on"),
+            fact("dam", "built", structure="dam", place="on river", when="1970"),
+            whole("lake", "place", "built", "1900/2020", place_relation="on"),
+            fact("near", "built", structure="dam", place="near lake", when="1970"),
+            said("a dam", "built", structure="dam", place="on lake", when="1970", id="text/dam"),
+            whole("sea", "place", "built", "1900/2020"),
+            fact("pier", "built", structure="pier", place="near sea", when="1970"),
         ),
     ],
     "told_events": [

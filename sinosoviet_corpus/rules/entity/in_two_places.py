@@ -2,7 +2,8 @@
 
 Only acts that need bodily presence count: a visit, a meeting, a signature, birth and death; an order or a speech may be sent. Before
 doubting the text ask: is one of the two a namesake, or a deputy who acted for him? is one date that of the report, not of the deed? was
-there a journey in between that the other work leaves out? A day at the beginning or the end of a stay is a day of travel. A person who lives or
+there a journey in between that the other work leaves out? The first day of a stay is a day of travel. On the last day the person was still
+there; what is said of another place on that day is only a tension. Two stays may share the day between them. A person who lives or
 studies somewhere may travel for months. Places in one region count as far apart only if each also lies in a region of its own.
 """
 
@@ -52,9 +53,9 @@ together as (
          stated.stay or other.stay as stays,
          stated.resident or other.resident as residents,
          greatest(stated.first_day, other.first_day) as first_day, least(stated.last_day, other.last_day) as last_day,
-         -- the day of arrival may be spent in the other place, and so may the day of departure
-         (stated.stay and (stated.first_day = other.last_day or stated.last_day = other.first_day))
-           or (other.stay and (other.first_day = stated.last_day or other.last_day = stated.first_day)) as touching,
+         -- the day of arrival may be spent in the other place; two stays may share the day between them
+         (stated.stay and stated.first_day = other.last_day)
+           or (other.stay and other.first_day = stated.last_day) as touching,
          -- with the tolerance for approximate dates, and without the days of travel
          greatest(stated.surely_from, other.surely_from) <= least(stated.surely_to, other.surely_to) as surely
   from present stated
@@ -93,6 +94,9 @@ apart as (
   left join shared on shared.here = together.here and shared.there = together.there
   where not together.touching)
 select apart.claim, apart.against, apart.here, apart.there, apart.unknown,
+       -- on the last day of a stay the person may have come to the other place in the evening
+       case when apart.unknown is null and apart.stays and apart.first_day = apart.last_day and not apart.surely
+            then 'day-of-travel' end as because,
        case when apart.unknown is not null then 'cannot tell'
             -- a resident may be on a journey
             when apart.residents then 'tension'
@@ -186,6 +190,15 @@ EXAMPLES = (
         said("met in Beijing on 16 December", "met", participant=["mao", "x"], place="in beijing", when="1949-12-16"),
         _STAY,
         *_WORLD,
+    ),
+    fires(
+        "it was the last day of his stay in Moscow: he was still there",
+        said("met in Beijing on 17 February", "met", participant=["mao", "x"], place="in beijing", when="1950-02-17"),
+        _STAY,
+        *_WORLD,
+        at="met in Beijing on 17 February",
+        says="Beijing and Moscow",
+        verdict="tension",
     ),
     silent(
         "Leningrad is a trip from Moscow: both lie in one country",

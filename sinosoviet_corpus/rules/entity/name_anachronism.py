@@ -1,10 +1,12 @@
 """A text uses a name for a time when it was not in use.
 
 Writers use the names of their own day, with or without saying so; this is a fault of wording unless a document is quoted. Ask: is
-the passage a quotation, which should have the old name? would a reader be misled about who existed?
+the passage a quotation, which should have the old name? would a reader be misled about who existed? A name in another language than the
+name on record for that time is at most a tension: Gdańsk is the Polish name of Danzig at any time. The registry says in which language
+a name is.
 """
 
-from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent
+from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent, thing
 
 RULE = Rule(
     code="ENT403",
@@ -23,14 +25,34 @@ QUERY = """
 with recorded_uses as (
   select naming.*
   from namings naming
-  where naming.layer = 'reference' and naming.dated)
+  where naming.layer = 'reference' and naming.dated),
+official as (
+  -- the names on record, with the languages that the registry gives
+  select recorded_use.entity, recorded_use.widened, official_name.language
+  from recorded_uses recorded_use
+  join names official_name
+    on official_name.entity = recorded_use.entity and lower(official_name.name) = lower(recorded_use.value)),
+in_another_language as (
+  select distinct stated.claim, stated.entity, stated.name
+  from named_in_time stated
+  join names own_name on own_name.entity = stated.entity and lower(own_name.name) = lower(stated.name)
+  join official
+    on official.entity = stated.entity
+    and official.language <> own_name.language
+    -- the name on record may have been in use then, by the tolerance
+    and may_overlap(official.widened, stated.widened))
 select stated.claim, recorded.claim as against, stated.entity, stated.name, recorded.value as topic,
        -- one period of the name that may reach the time by the tolerance is enough for a doubt
        case when bool_or(may_overlap(recorded.widened, stated.widened))
                  over (partition by stated.claim, stated.entity, stated.name) then 'tension'
-            else 'definite' end as verdict
+            else 'definite' end as verdict,
+       case when in_another_language.claim is not null then 'another-language' end as because
 from named_in_time stated
 join recorded_uses recorded on recorded.entity = stated.entity and lower(recorded.value) = lower(stated.name)
+left join in_another_language
+  on in_another_language.claim = stated.claim
+  and in_another_language.entity = stated.entity
+  and in_another_language.name = stated.name
 -- a name that may have been in use then, by any period on record, is not reported
 anti join recorded_uses other
   on other.entity = stated.entity
@@ -72,6 +94,32 @@ EXAMPLES = (
         fact("newspaper", "named", entity="newspaper", value="Myanmar", when="extent 1950/1960"),
         at="Myanmar",
         says="from 18 June 1989 on",
+        verdict="definite",
+    ),
+    fires(
+        "the Polish name, at a time for which the record has the German one",
+        said("Gdańsk", "participated", agent="city", event="talks", when="1925", mentions=["city"]),
+        fact("danzig", "named", entity="city", value="Danzig", when="extent 1793/1945-03"),
+        fact("gdansk", "named", entity="city", value="Gdańsk", when="extent 1945-04/.."),
+        thing("city", "place", label="Danzig (city)", names=[("Danzig", "de"), ("Gdańsk", "pl")]),
+        at="Gdańsk",
+        says="from April 1945 on",
+        verdict="tension",
+    ),
+    fires(
+        "the name of the place where it happened, in the second stretch of the claim",
+        said(
+            "talks were held",
+            "took_place",
+            event="talks",
+            place="in city",
+            when="1925",
+            further="Leningrad",
+            mentions=["city"],
+        ),
+        fact("leningrad", "named", entity="city", value="Leningrad", when="extent 1930/1991"),
+        at="talks were held Leningrad",
+        says="from 1930",
         verdict="definite",
     ),
     silent(

@@ -22,15 +22,15 @@ RULE = Rule(
 QUERY = """
 with lives as (
   select existence.*
-  from existences existence
+  from spans_of_existence existence
   join entities on entities.entity = existence.entity
   where existence.layer = 'reference'
-    and existence.dated
     -- treaties, works and plans are spoken of before they are in force
     and entities.type in ('state', 'organisation', 'office', 'place')),
 present as (
   -- the participants of dated statements
-  select stated.claim, part.entity, stated.core, stated.widened
+  select stated.claim, part.entity, stated.meaning in ('founding', 'dissolution') as of_founding,
+         stated.core, stated.widened
   from dated_claims stated
   join roles part on part.claim = stated.claim
   where stated.layer = 'text'
@@ -39,12 +39,12 @@ present as (
     and stated.presumes_existence
   union
   -- the places of dated statements
-  select stated.claim, stated.place, stated.core, stated.widened
+  select stated.claim, stated.place, false, stated.core, stated.widened
   from dated_claims stated
   where stated.layer = 'text'
   union
   -- the participants of undated statements, with the date on record of the event
-  select stated.claim, part.entity, event_time.core, event_time.widened
+  select stated.claim, part.entity, false, event_time.core, event_time.widened
   from asserted stated
   join occurrences event_time on event_time.event = stated.event and event_time.layer = 'reference'
   join roles part on part.claim = stated.claim
@@ -59,6 +59,11 @@ join lives life
   on life.entity = present.entity
   -- only a whole extent has a beginning and an end; "throughout 1949" says nothing of the years before
   and life.mode = 'extent'
+  -- a founding contradicts what came before it, an end what came after it; one-event-two-dates compares two foundings
+  and (life.bounds = 'both'
+       or (not present.of_founding
+           and ((life.bounds = 'beginning' and must_before(present.core, life.core))
+                or (life.bounds = 'end' and must_before(life.core, present.core)))))
 -- a thing that may have existed then, by any claim on record, is not reported
 anti join lives other on other.entity = present.entity and may_overlap(other.core, present.core)
 """
@@ -110,6 +115,25 @@ EXAMPLES = (
         at="met in the PRC about 1948",
         says="from 1 October 1949 on",
         verdict="tension",
+    ),
+    fires(
+        "a visit by a party in the year before it was founded",
+        said("the party in 1920", "visited", visitor="party", place="in moscow", when="1920"),
+        thing("party", "organisation"),
+        fact("founded", "founded", entity="party", when="1921-07"),
+        at="the party in 1920",
+        says="Party was founded, in July 1921",
+        verdict="definite",
+    ),
+    fires(
+        "a visit by a party after it was dissolved",
+        said("the party in 1950", "visited", visitor="party", place="in moscow", when="1950"),
+        thing("party", "organisation"),
+        fact("founded", "founded", entity="party", when="1919-03"),
+        fact("dissolved", "dissolved", entity="party", when="1943-05-15"),
+        at="the party in 1950",
+        says="Party was dissolved, on 15 May 1943",
+        verdict="definite",
     ),
     silent(
         "it was founded that year",

@@ -1,7 +1,8 @@
 """One occurrence is put in two places, and neither lies in the other.
 
 Before doubting the text ask: is it one occurrence, or a first night here and a first night there? is one place the seat of
-the actor and the other the scene of the act? does the registry know that one place lies in the other?
+the actor and the other the scene of the act? does the registry know that one place lies in the other? is it an event in parts,
+games or a conference in two cities? If the corpus names a part of it, there is only a tension.
 """
 
 from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent, thing
@@ -20,7 +21,19 @@ RULE = Rule(
 )
 
 QUERY = """
+with in_parts as (
+  -- events of which the corpus names a part
+  select inclusion.whole as event
+  from event_parts inclusion
+  union
+  select nesting.wider
+  from wider nesting
+  join entities part on part.entity = nesting.entity and part.type = 'event'
+  where nesting.wider <> nesting.entity)
 select stated.claim, other.claim as against, stated.place as here, other.place as there,
+       case when exists (select 1 from in_parts where in_parts.event = stated.occasion) then 'held-in-parts'
+            -- "opened the talks" and "closed the talks" are two deeds
+            when stated.wording <> other.wording then 'other-words' end as because,
        -- where works on record disagree and one of them has the place of the text, the works dispute it
        case when exists (select 1
                          from placed_occurrences recorded
@@ -43,8 +56,8 @@ join placed_occurrences other
 anti join wider nesting on nesting.entity = stated.place and nesting.wider = other.place
 anti join wider reverse_nesting on reverse_nesting.entity = other.place and reverse_nesting.wider = stated.place
 where stated.layer = 'text'
-group by stated.claim, other.claim, stated.same, stated.place, other.layer, other.place,
-         stated.place_relation, other.place_relation
+group by stated.claim, other.claim, stated.same, stated.occasion, stated.place, stated.wording, other.layer,
+         other.place, other.wording, stated.place_relation, other.place_relation
 """
 
 EXAMPLES = (
@@ -81,6 +94,23 @@ EXAMPLES = (
         thing("beijing", "place", part_of=["china"]),
         thing("nanjing", "place", part_of=["china"]),
         at="premiered in Nanjing",
+        says="in Beijing",
+        verdict="definite",
+    ),
+    fires(
+        "games that were held in parts",
+        said("the Games took place in Stockholm", "took_place", event="games", place="in stockholm", when="1956"),
+        fact("games", "took_place", event="games", place="in melbourne", when="1956"),
+        fact("riding", "part_of", part="riding", whole="games"),
+        at="the Games took place in Stockholm",
+        says="in Melbourne",
+        verdict="tension",
+    ),
+    fires(
+        "an act of one event in two places, in the same words",
+        said("the letter of Moscow", "acted", agent="a", value="sent a letter", place="in moscow", occurrence="letter"),
+        fact("letter", "acted", agent="a", value="sent a letter", place="in beijing", occurrence="letter"),
+        at="the letter of Moscow",
         says="in Beijing",
         verdict="definite",
     ),

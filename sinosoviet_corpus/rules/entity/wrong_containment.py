@@ -2,7 +2,8 @@
 
 Before doubting the text ask: is there a second thing of that name (a dam, a county)? does the text use the wider name loosely, a river
 for its basin, a city for its district? did the border move? Regions overlap in ways that a registry does not know: a definite verdict
-needs two places without any region in common, or two rivers (coasts, lines) each with a region of its own.
+needs two places without any region in common, or two rivers (coasts, lines) each with a region of its own. Seas lie in no country: of
+two places that the registry calls seas (or cities) the rule says at least that they are two.
 """
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent, thing
@@ -52,10 +53,19 @@ shared as (
   join lies_in around_here on around_here.entity = pair.here
   join lies_in around_there on around_there.entity = pair.there and around_there.wider = around_here.wider
   group by pair.here, pair.there),
+alike as (
+  -- two seas, two cities: instances of one class
+  select distinct pair.here, pair.there
+  from elsewhere pair
+  join wider kind_of_here on kind_of_here.entity = pair.here
+  join wider kind_of_there on kind_of_there.entity = pair.there and kind_of_there.wider = kind_of_here.wider
+  join entities kind on kind.entity = kind_of_here.wider and kind.type = 'class'),
 apart as (
-  select elsewhere.*,
-         case when not entry_here.known then elsewhere.here
+  select elsewhere.*, alike.here is not null as of_one_kind,
+         case when alike.here is not null then cast(null as string)
+              when not entry_here.known then elsewhere.here
               when not entry_there.known then elsewhere.there end as unknown,
+         entry_here.known and entry_there.known as both_known,
          coalesce(shared.regions, 0) as regions,
          -- `around` counts the place itself as well
          entry_here.around - 1 > coalesce(shared.regions, 0)
@@ -63,16 +73,20 @@ apart as (
   from elsewhere
   join gazetteer entry_here on entry_here.place = elsewhere.here
   join gazetteer entry_there on entry_there.place = elsewhere.there
-  left join shared on shared.here = elsewhere.here and shared.there = elsewhere.there)
+  left join shared on shared.here = elsewhere.here and shared.there = elsewhere.there
+  left join alike on alike.here = elsewhere.here and alike.there = elsewhere.there)
 select apart.claim, apart.against, apart.here, apart.there, apart.unknown,
        case when apart.unknown is not null then 'cannot tell'
-            when not apart.near and (apart.regions = 0 or (apart.lines and apart.regions_of_their_own)) then 'definite'
+            when apart.near then 'tension'
+            -- the registry says of each where it lies
+            when apart.regions = 0 and apart.both_known then 'definite'
+            when apart.regions_of_their_own and (apart.lines or apart.of_one_kind) then 'definite'
             else 'tension' end as verdict
 from apart
 where apart.unknown is not null
   or apart.regions = 0
   -- a thing near a place may lie in the neighbouring one, unless the two have no region in common
-  or (not apart.near and (apart.lines or apart.regions_of_their_own))
+  or (not apart.near and (apart.lines or apart.of_one_kind or apart.regions_of_their_own))
 union all
 -- neither the registry nor a work says where it lies
 select stated.claim, cast(null as string), stated.place, cast(null as string), stated.entity, 'cannot tell'
@@ -97,6 +111,13 @@ _RIVERS = (
     thing("france", "place", part_of=["europe"]),
     thing("europe", "place"),
     thing("sanmenxia", "structure"),
+)
+
+_SEAS = (
+    thing("black-sea", "place", instance_of=["sea"]),
+    thing("baltic-sea", "place", instance_of=["sea"]),
+    thing("sea", "class"),
+    thing("snake-island", "place"),
 )
 
 _DAM = fact("dam", "located", entity="sanmenxia", place="on yellow-river")
@@ -151,6 +172,15 @@ EXAMPLES = (
         fact("gezhouba", "located", entity="gezhouba", place="on yangtze"),
         thing("gezhouba", "structure"),
         *_RIVERS,
+    ),
+    fires(
+        "an island in one sea by the text, in another by the record",
+        said("Snake Island in the Baltic", "located", entity="snake-island", place="in baltic-sea"),
+        fact("island", "located", entity="snake-island", place="in black-sea"),
+        *_SEAS,
+        at="Snake Island in the Baltic",
+        says="Black Sea",
+        verdict="tension",
     ),
     silent(
         "both regions lie in Asia, and states may dispute to which of them an island belongs",

@@ -5,7 +5,7 @@ Ask: is the statement really about this kind of case? is the thing in the list u
 a person's death also covers a vaguer date that goes on after it.
 """
 
-from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent, thing, whole
+from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent, thing, whole
 
 RULE = Rule(
     code="LOG606",
@@ -18,6 +18,7 @@ RULE = Rule(
     looks_at="asserted",
     says="{claim}; the complete list has only: {listed}",
     hint="the record has instead: {near}",
+    missing="a member of the complete list",
     false_alarms="Lists that leave out short or honorary cases; one member under two names that the registry keeps apart.",
 )
 
@@ -26,6 +27,8 @@ with stated as (
   -- statements about a person whose cases are on a complete list; value: the member that the list would have to contain
   select assertion.claim, assertion.predicate, assertion.core, assertion.widened, assertion.dated,
          full_list.complete, full_list.role, full_list.entity,
+         -- a list of which the record has no member was not annotated
+         exists (select 1 from full_lists filled where filled.complete = full_list.complete) as has_members,
          value_role.role as other_role, value_role.entity as value
   from asserted assertion
   join roles owner_role on owner_role.claim = assertion.claim
@@ -93,9 +96,15 @@ left join gone on gone.person = stated.entity
 left join shown on shown.claim = stated.claim
 left join elsewhere on elsewhere.claim = stated.claim
 -- an instance or a part of what is stated is on the list as well
-where not exists (select 1 from listed
+where stated.has_members
+  and not exists (select 1 from listed
                   join wider narrower on narrower.entity = listed.value and narrower.wider = stated.value
                   where listed.claim = stated.claim)
+union all
+select stated.claim, cast(null as string), stated.complete, stated.value, cast(null as string), cast(null as string),
+       'cannot tell'
+from stated
+where not stated.has_members
 """
 
 EXAMPLES = (
@@ -131,13 +140,11 @@ EXAMPLES = (
         says="Waseda",
         verdict="tension",
     ),
-    fires(
-        "the list is complete and empty",
+    abstains(
+        "a list that is said to be complete, and not one school is on record",
         said("Li studied in Moscow", "studied_at", person="li", organisation="kutv", when="192X"),
         whole("li", "person", "studied_at", "1889/1930"),
-        at="Li studied in Moscow",
-        says="only: nothing",
-        verdict="definite",
+        missing="a member of the complete list",
     ),
     silent(
         "the list has a school of the kind that the text names",

@@ -85,7 +85,7 @@ select stated.claim, cast(null as string), cast(null as string), cast(null as st
        cast(null as string), stated.sort, stated.place, 'cannot tell'
 from stated
 -- a list is asked for only if this place has none at all, not if it has one of another time or kind
-where not exists (select 1 from complete full_list
+where not exists (select 1 from full_lists full_list
                   where full_list.meaning = 'building'
                     and full_list.entity = stated.place)
 """
@@ -193,6 +193,13 @@ EXAMPLES = (
         _KIND,
         fact("early-dam", "built", structure="early-dam", place="on river", when="1940"),
         thing("early-dam", "structure", instance_of=["dams"]),
+    ),
+    abstains(
+        "a list that is said to be complete, and not one dam is on record",
+        said("dams along the river", "built", structure="dams", place="on river", when="195X", quantifier="some"),
+        _DAMS,
+        _KIND,
+        missing="a complete list of Dams",
     ),
     abstains(
         "no complete list is on record",

@@ -26,7 +26,7 @@ with unplaced as (
   -- a claim of order that covers the words has placed them in time
   anti join claims ordering
     on ordering.source = expression.source
-    and ordering.meaning in ('order', 'enclosure', 'simultaneity', 'part')
+    and ordering.meaning in ('order', 'enclosure', 'simultaneity', 'part', 'relation')
     and expression.start >= ordering.start
     and expression.end <= ordering.end
   where expression.edtf is null),

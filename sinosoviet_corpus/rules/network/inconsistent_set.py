@@ -1,9 +1,11 @@
-"""Three or more claims cannot all be true, though any of them could be without one of the others.
+"""Some claims cannot all be true, though any of them could be without one of the others.
 
-All statements of time form one network. Dates bound the start and the end of what they date; stated orders, containments, causes and
-durations tie these to each other; lives and complete lists of tenures bound the acts of persons. If such ties form a circle that
-cannot close, the rule reports the claims of the shortest circle, cut down until each is needed. The record is taken as given; where it
-contradicts itself, it decides nothing. Sets that share a claim of a text are reported one at a time: fix one, check again.
+All statements of time form one network. Dates bound the start and the end of what they date; stated orders, containments, causes,
+lengths and gaps tie these to each other, also where nothing has a date; lives and complete lists of tenures bound the acts of persons. If
+such ties form a circle that cannot close, the rule reports the claims of the shortest circle, cut down until each is needed. Where a
+claim states alternatives ("before or after"), all of them are tried; a search that takes too long is given up, and the rule says so. The
+record is taken as given; where it contradicts itself, it is reported, and decides nothing. Sets that share a claim of a text are reported
+one at a time: fix one, check again.
 
 Before doubting the text ask: is one of the orders an order of telling, not of time? is a thing that lasted dated by one of its stages?
 do two of the claims speak of different events under one name? Any one of the claims may be the wrong one; the circle does not say which.
@@ -11,7 +13,7 @@ do two of the claims speak of different events under one name? Any one of the cl
 
 from typing import Any
 
-from sinosoviet_corpus.rules.rule import Rule, abstains, amount, fact, fires, said, silent, thing
+from sinosoviet_corpus.rules.rule import Rule, abstains, amount, fact, fires, gap, said, silent, thing
 
 RULE = Rule(
     code="NET901",
@@ -21,7 +23,8 @@ RULE = Rule(
     severity="error",
     since="0.2",
     check="inconsistent_sets",
-    looks_at="orders, containments, causes and durations that a text states",
+    looks_at="orders, containments, causes, lengths and gaps that are stated",
+    record_too=True,
     says="these cannot all be so: {chain}. Withdraw any one of them",
     missing="works that agree, or an end of the search: {lack}",
     authority=("Dechter, Meiri & Pearl, “Temporal constraint networks”, Artificial Intelligence 49 (1991)",),
@@ -31,6 +34,10 @@ RULE = Rule(
 
 def _lasting(number: float, unit: str) -> dict[str, object]:
     return amount(number, number, unit, "duration")
+
+
+def _related(first: str, second: str, *relations: str) -> dict[str, Any]:
+    return said(f"{first} and {second}", "related_in_time", first=first, second=second, relations=relations)
 
 
 def _order(earlier: str, later: str, **parts: Any) -> dict[str, Any]:
@@ -74,7 +81,7 @@ EXAMPLES = (
         fact("arrival", "began", event="visit", when="1954-09-29"),
         fact("banquet", "took_place", event="banquet", when="1954-11-01"),
         at="the banquet fell in the visit",
-        says="the beginning of Visit on 20 October 1954 at the earliest and on 29 September 1954 at the latest",
+        says="the beginning of Visit on 21 October 1954 at the earliest and on 29 September 1954 at the latest",
         verdict="definite",
     ),
     fires(
@@ -116,11 +123,61 @@ EXAMPLES = (
         fact("treaty", "took_place", event="treaty", when="1950-02-14"),
         fact("speech", "took_place", event="speech", when="1950-01"),
     ),
-    abstains(
+    fires(
+        "three gaps that do not add up, and nothing has a date",
+        _order("arrival", "treaty", interval=gap(14, "day", exactly=True)),
+        _order("arrival", "speech", interval=gap(1, "day", exactly=True)),
+        _order("speech", "treaty", interval=gap(7, "day", exactly=True)),
+        at="speech was before treaty",
+        says="Arrival came before Treaty, exactly 14 days apart",
+        verdict="definite",
+    ),
+    fires(
+        "the same gaps, if nothing of it took long",
+        _order("arrival", "treaty", interval=gap(14, "day")),
+        _order("arrival", "speech", interval=gap(1, "day")),
+        _order("speech", "treaty", interval=gap(7, "day")),
+        at="arrival was before treaty",
+        says="14 days apart",
+        verdict="tension",
+    ),
+    fires(
+        "two orders that exclude each other",
+        said("the visit ended before the treaty", "ended_before", earlier="visit", later="treaty"),
+        said("the treaty fell in the visit", "during", shorter="treaty", longer="visit"),
+        at="the visit ended before the treaty",
+        says="Visit ended before Treaty began",
+        verdict="definite",
+    ),
+    fires(
+        "whichever of the alternatives holds",
+        _related("talks", "visit", "before", "after"),
+        _related("talks", "congress", "equals"),
+        _related("congress", "visit", "overlaps", "starts"),
+        at="talks and visit",
+        says="Talks ended before Visit began, or Talks began after Visit had ended",
+        verdict="definite",
+    ),
+    silent(
+        "one of the alternatives can be",
+        _related("talks", "visit", "before", "after"),
+        _related("talks", "congress", "equals"),
+        _related("congress", "visit", "overlaps", "before"),
+    ),
+    fires(
         "the works on record contradict each other on the order",
         _order("treaty", "visit"),
         fact("one", "before", earlier="speech", later="treaty"),
         fact("other", "before", earlier="treaty", later="speech"),
+        at=None,
+        says="the record contradicts itself: these cannot all be so",
+        verdict="definite",
+    ),
+    abstains(
+        "the works on record date one event differently: another rule reports that",
+        _order("treaty", "visit"),
+        fact("one", "took_place", event="treaty", when="1950-02-14"),
+        fact("other", "took_place", event="treaty", when="1949-12-16"),
         missing="these do not agree",
     ),
 )

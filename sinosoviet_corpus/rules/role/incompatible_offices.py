@@ -31,7 +31,9 @@ select stated.claim, other.claim as against, stated.person, stated.office, other
        -- a day that may be the last of one tenure and the first of the other is a tension
        case when bool_or(must_coincide(stated.widened, other.widened)) over (partition by stated.claim, other.office)
             then 'definite'
-            else 'tension' end as verdict
+            else 'tension' end as verdict,
+       case when not bool_or(must_coincide(stated.core, other.core)) over (partition by stated.claim, other.office)
+            then 'hand-over-day' end as because
 from single stated
 join single other
   on other.person = stated.person

@@ -16,7 +16,7 @@ RULE = Rule(
     since="0.2",
     version=2,
     looks_at="tenures",
-    says="{person} is given as {office} {when}; but {other}: {days} lies outside {days_then}",
+    says="{person} is given as {office} {when}; but {other}: {days} against {days_then}",
     missing="dates of the existence of {office}",
     false_alarms="An office that was renamed, if the registry does not keep its predecessor apart.",
 )
@@ -24,22 +24,21 @@ RULE = Rule(
 QUERY = """
 with lives as (
   -- the office itself
-  select existence.entity as office, existence.claim, existence.mode, existence.core, existence.widened, true as own
-  from existences existence
-  where existence.layer = 'reference' and existence.dated
+  select existence.entity as office, existence.claim, existence.bounds, existence.mode, existence.core,
+         existence.widened, true as own
+  from spans_of_existence existence
+  where existence.layer = 'reference'
   union all
   -- the state it belongs to, where the record does not date the office
-  select entities.entity, of_state.claim, of_state.mode, of_state.core, of_state.widened, false
+  select entities.entity, of_state.claim, of_state.bounds, of_state.mode, of_state.core, of_state.widened, false
   from entities
-  join existences of_state
+  join spans_of_existence of_state
     on of_state.entity = entities.state
     and of_state.layer = 'reference'
-    and of_state.dated
   where entities.type = 'office'
-    and not exists (select 1 from existences of_office
+    and not exists (select 1 from spans_of_existence of_office
                     where of_office.entity = entities.entity
-                      and of_office.layer = 'reference'
-                      and of_office.dated)),
+                      and of_office.layer = 'reference')),
 stated as (
   select tenure.*
   from tenures tenure
@@ -54,6 +53,10 @@ join lives life
   on life.office = stated.office
   -- only a whole extent has a beginning and an end; "throughout 1972" says nothing of the years before
   and life.mode = 'extent'
+  -- a founding contradicts what came before it, an end what came after it
+  and (life.bounds = 'both'
+       or (life.bounds = 'beginning' and must_before(stated.core, life.core))
+       or (life.bounds = 'end' and must_before(life.core, stated.core)))
 -- an office that may have existed then, by any claim on record, is not reported
 anti join lives other on other.office = stated.office and may_overlap(stated.core, other.core)
 union all
@@ -102,6 +105,15 @@ EXAMPLES = (
         _STATE,
         at="the ambassador in Beijing in 1955",
         says="1972-03-13",
+        verdict="definite",
+    ),
+    fires(
+        "the office was founded 17 years later",
+        said("the ambassador in Beijing in 1955", "held_office", person="a", office="embassy", when="1955"),
+        fact("opened", "founded", entity="embassy", when="1972-03-13"),
+        _OFFICE,
+        at="the ambassador in Beijing in 1955",
+        says="Embassy was founded, on 13 March 1972",
         verdict="definite",
     ),
     silent(

@@ -29,7 +29,7 @@ listed as (
   select stated.claim, stated.person, stated.office, stated.core, stated.widened, listing.complete,
          must_inside(stated.widened, listing.core) as surely_covered
   from stated
-  join complete listing
+  join full_lists listing
     on listing.meaning = 'tenure'
     and listing.slot = 'office'
     and listing.entity = stated.office
@@ -55,10 +55,10 @@ anti join tenures tenure
 union all
 select stated.claim, cast(null as string), stated.person, stated.office, cast(null as string), 'cannot tell'
 from stated
-where not exists (select 1 from complete
-                  where complete.meaning = 'tenure'
-                    and complete.slot = 'office'
-                    and complete.entity = stated.office)
+where not exists (select 1 from full_lists listing
+                  where listing.meaning = 'tenure'
+                    and listing.slot = 'office'
+                    and listing.entity = stated.office)
 """
 
 EXAMPLES = (
@@ -108,6 +108,12 @@ EXAMPLES = (
     abstains(
         "no complete list of holders on record",
         said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
+        missing="a complete list",
+    ),
+    abstains(
+        "a list that is said to be complete, and not one holder is on record",
+        said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
+        whole("ambassador", "office", "held_office", "1950/1960"),
         missing="a complete list",
     ),
     abstains(

@@ -6,7 +6,7 @@ ask: does the number count days of work and not of the calendar? is it a round n
 journey, a signature, a report?
 """
 
-from sinosoviet_corpus.rules.rule import Rule, abstains, amount, fact, fires, said, silent
+from sinosoviet_corpus.rules.rule import Rule, abstains, amount, fact, fires, gap, length, said, silent
 
 RULE = Rule(
     code="TMP104",
@@ -16,7 +16,8 @@ RULE = Rule(
     severity="warning",
     since="0.2",
     looks_at="durations",
-    says="{claim}: too {fault}. {dating}: {fewest} to {most} days",
+    record_too=True,
+    says="{lasting}: too {fault}. {dating}: {fewest} to {most} days",
     missing="the dates of its beginning and its end",
     assumes=("the duration and the dates are of the same stretch of time",),
     false_alarms="Days of talks, of work, of flight, counted without the pauses between them.",
@@ -25,24 +26,23 @@ RULE = Rule(
 QUERY = """
 with stretches as (
   -- the dates of the claim itself; end-before-start reports those that run backwards
-  select stated.claim, cast(null as string) as against, stated.core, stated.widened, stated.lo, stated.hi,
-         stated.shortest, stated.longest
+  select stated.claim, cast(null as string) as against, stated.layer, stated.core, stated.widened, stated.lo, stated.hi,
+         stated.rounding, stated.shortest, stated.longest
   from durations stated
-  where stated.layer = 'text'
-    and stated.mode = 'extent'
+  where stated.mode = 'extent'
     and stated.core.s_min <= stated.core.e_max
   union
   -- the dates of the event that it is about, if they say when that took place
-  select stated.claim, dating.claim, dating.core, dating.widened, stated.lo, stated.hi,
-         stated.shortest, stated.longest
+  select stated.claim, dating.claim, dating.layer, dating.core, dating.widened, stated.lo, stated.hi,
+         stated.rounding, stated.shortest, stated.longest
   from durations stated
-  join roles subject on subject.claim = stated.claim
+  -- who takes part in an event may do so for less than its whole length
+  join roles subject on subject.claim = stated.claim and subject.meaning <> 'participation'
   join moments moment on moment.node = subject.entity
   join asserted dating on dating.claim = moment.claim
        and dating.meaning = 'occurrence'
        and dating.mode in ('within', 'extent')
-  where stated.layer = 'text'
-    and dating.claim <> stated.claim),
+  where dating.claim <> stated.claim),
 measured as (
   -- the fewest days leave out the first one, the most count it: both ways of counting are allowed
   select stretches.*,
@@ -54,20 +54,24 @@ measured as (
   -- 10^12 days stand for an open end, which cannot be measured
   where stretches.core.e_min < 1000000000000
     and stretches.core.s_max > -1000000000000)
-select measured.claim, measured.against,
+-- the finding is about the text: about its date, if the length is on record
+select case when stated.layer = 'text' or measured.layer = 'reference' then measured.claim else measured.against end as claim,
+       case when stated.layer = 'text' or measured.layer = 'reference' then measured.against else measured.claim end as against,
+       measured.claim as lasting,
        case when measured.hi * measured.longest < measured.fewest then 'short' else 'long' end as fault,
        coalesce(measured.against, 'By its own dates') as dating,
        greatest(measured.fewest, 0) as fewest, measured.most,
-       -- one unit more or less may be rounding: "seven months" for six and a half
-       case when (measured.hi + 1) * measured.longest < measured.fewest_of_all
-              or (measured.lo - 1) * measured.shortest > measured.most_of_all
+       -- one unit more or less may be rounding: "seven months" for six and a half; not where the number is said to be exact
+       case when (measured.hi + measured.rounding) * measured.longest < measured.fewest_of_all
+              or (measured.lo - measured.rounding) * measured.shortest > measured.most_of_all
             then 'definite' else 'tension' end as verdict
 from measured
+join durations stated on stated.claim = measured.claim
 where measured.hi * measured.longest < measured.fewest
    or measured.lo * measured.shortest > measured.most
 union all
-select stated.claim, cast(null as string), cast(null as string), cast(null as string), cast(null as bigint),
-       cast(null as bigint), 'cannot tell'
+select stated.claim, cast(null as string), cast(null as string), cast(null as string), cast(null as string),
+       cast(null as bigint), cast(null as bigint), 'cannot tell'
 from durations stated
 where stated.layer = 'text'
   and not exists (select 1 from stretches where stretches.claim = stated.claim)
@@ -154,6 +158,27 @@ EXAMPLES = (
             when="extent 1954-05/1954-06",
             quantity=_lasted(2, "months"),
         ),
+    ),
+    fires(
+        "the record gives the length, and the text a date that does not fit it",
+        said("the visit in the first week of May", "took_place", event="visit", when="extent 1954-05-01/1954-05-07"),
+        fact("visit-lasted", "took_place", event="visit", interval=length(3, "week")),
+        at="the visit in the first week of May",
+        says="Visit took place, for 3 weeks: too long. Visit took place, from 1 to 7 May 1954: 6 to 7 days",
+        verdict="definite",
+    ),
+    silent(
+        "a time between two events is no length of either",
+        said(
+            "six weeks after the visit",
+            "before",
+            earlier="visit",
+            later="fighting",
+            interval=gap(6, "week"),
+            id="text/gap",
+        ),
+        said("six weeks", "numbered", entity="visit", quantity=amount(6, 6, "weeks", "duration between the visits")),
+        fact("visit", "took_place", event="visit", when="1969-03"),
     ),
     abstains(
         "the fighting has no dates on record",

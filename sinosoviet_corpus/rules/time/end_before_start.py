@@ -4,7 +4,7 @@ Before doubting the text ask: were the two dates swapped in writing? does the se
 them of another calendar?
 """
 
-from sinosoviet_corpus.rules.rule import Rule, fires, said, silent
+from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent
 
 RULE = Rule(
     code="TMP002",
@@ -14,6 +14,7 @@ RULE = Rule(
     severity="error",
     since="0.1",
     looks_at="dated_claims",
+    record_too=True,
     says="“{raw}” ends before it begins ({days})",
     false_alarms="Years before Christ, which count down, written without their sign.",
 )
@@ -23,8 +24,7 @@ select stated.claim, cast(null as string) as against, stated.raw,
        -- "about 1957" may be early enough: then there is only a tension
        case when stated.widened.e_max < stated.widened.s_min then 'definite' else 'tension' end as verdict
 from dated_claims stated
-where stated.layer = 'text'
-  and stated.core.e_max < stated.core.s_min
+where stated.core.e_max < stated.core.s_min
 """
 
 EXAMPLES = (
@@ -55,6 +55,13 @@ EXAMPLES = (
         at="from 1957 to about 1956",
         says="ends before it begins",
         verdict="tension",
+    ),
+    fires(
+        "the record gives the years the wrong way round",
+        fact("led", "led", leader="a", led="b", when="extent 1960/1956"),
+        at=None,
+        says="the record contradicts itself: “extent 1960/1956” ends before it begins",
+        verdict="definite",
     ),
     silent(
         "it may have begun and ended in one year",

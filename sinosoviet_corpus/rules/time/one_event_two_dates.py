@@ -30,6 +30,8 @@ with agreed as (
   join times reference_time on reference_time.claim = reference.claim
   where may_overlap(stated_time.core, reference_time.core))
 select stated.claim, other.claim as against,
+       -- "opened the talks" and "closed the talks" are two deeds
+       case when bool_or(stated.wording <> other.wording) then 'other-words' end as because,
        case when bool_or(may_overlap(stated_time.widened, other_time.widened)) or bool_or(agreed.claim is not null)
             then 'tension' else 'definite' end as verdict
 from dated_occurrences stated
@@ -79,6 +81,14 @@ EXAMPLES = (
         at="was hanged on 6 April 1927",
         says="1927-04-28",
         verdict="tension",
+    ),
+    fires(
+        "an act of one event on two days, in the same words",
+        said("sent it on 6 April", "acted", agent="a", value="sent a letter", event="letter", when="1927-04-06"),
+        fact("sent", "acted", agent="a", value="sent a letter", event="letter", when="1927-04-28"),
+        at="sent it on 6 April",
+        says="1927-04-06 against 1927-04-28",
+        verdict="definite",
     ),
     silent(
         "the vaguer date includes the other",

@@ -15,6 +15,7 @@ RULE = Rule(
     severity="error",
     since="0.1",
     looks_at="orders",
+    record_too=True,
     says="{claim}; but {other}, and {also}",
     missing="a date for both sides of the order",
     assumes=("the order is one of time, not of telling",),
@@ -25,8 +26,7 @@ RULE = Rule(
 QUERY = """
 with sides as (
   select distinct stated.earlier, stated.later
-  from orders stated
-  where stated.layer = 'text'),
+  from orders stated),
 -- only twenty datings of one thing in one layer are compared: the latest beginnings of the first thing, the soonest ends of the second
 latest as (
   select happening.*,
@@ -73,10 +73,17 @@ pairs as (
   -- one pair is reported for a statement: the clearest, and one of works before one of texts
   select datings.earlier, datings.later, datings.against, datings.also, datings.literally,
          datings.surely and kept.also is null as surely,
+         datings.earlier_layer = 'reference' and datings.later_layer = 'reference' as recorded,
          row_number() over (
            partition by datings.earlier, datings.later
            order by case when datings.surely and kept.also is null then 0 when datings.literally then 1 else 2 end,
-                    datings.earlier_layer, datings.later_layer, datings.against, datings.also) as choice
+                    datings.earlier_layer, datings.later_layer, datings.against, datings.also) as choice,
+         -- the same among pairs on record: only these contradict an order on record
+         row_number() over (
+           partition by datings.earlier, datings.later,
+                        datings.earlier_layer = 'reference' and datings.later_layer = 'reference'
+           order by case when datings.surely and kept.also is null then 0 when datings.literally then 1 else 2 end,
+                    datings.against, datings.also) as choice_of_kind
   from datings
   left join kept on kept.against = datings.against and kept.also = datings.also)
 select stated.claim, pairs.against, pairs.also, case when pairs.surely then 'definite' else 'tension' end as verdict
@@ -84,8 +91,7 @@ from orders stated
 join pairs on pairs.earlier = stated.earlier
      and pairs.later = stated.later
      and pairs.literally
-     and pairs.choice = 1
-where stated.layer = 'text'
+     and case when stated.layer = 'text' then pairs.choice = 1 else pairs.recorded and pairs.choice_of_kind = 1 end
 union all
 select stated.claim, cast(null as string), cast(null as string), 'cannot tell'
 from orders stated
@@ -141,6 +147,15 @@ EXAMPLES = (
         fact("visit", "took_place", event="visit", when="1950-01"),
         at="after the treaty",
         says="14 February 1950",
+        verdict="definite",
+    ),
+    fires(
+        "an order on record and its dates on record",
+        fact("order", "before", earlier="treaty", later="visit"),
+        fact("treaty", "took_place", event="treaty", when="1950-02-14"),
+        fact("visit", "took_place", event="visit", when="1950-01"),
+        at=None,
+        says="the record contradicts itself: Treaty came before Visit",
         verdict="definite",
     ),
     silent(

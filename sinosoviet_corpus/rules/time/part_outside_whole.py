@@ -2,7 +2,8 @@
 
 Before doubting the text ask: does the longer thing have several datings (a conference with its preparations, a crisis)?
 was the part begun within it, and did it go on afterwards? is "during" meant loosely? If one dating of the two fits,
-there is only a tension.
+there is only a tension. So it is where the thing is called a part, and not said to fall within the time: the riders of the Olympic Games
+of Melbourne met in Stockholm five months before the others.
 """
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent
@@ -50,7 +51,7 @@ first_wholes as (
          count(*) over (partition by dated_whole.node) as crowd
   from wholes dated_whole),
 pairs as (
-  select inclusion.claim, part_date.claim as against, whole_date.claim as also,
+  select inclusion.claim, inclusion.in_parts, part_date.claim as against, whole_date.claim as also,
          may_inside(part_date.core, whole_date.core) as literally,
          may_inside(part_date.widened, whole_date.widened) as loosely,
          greatest(part_date.crowd, whole_date.crowd) - 20 as left_out
@@ -59,6 +60,8 @@ pairs as (
   join first_wholes whole_date on whole_date.node = inclusion.whole and whole_date.choice <= 20
   where inclusion.layer = 'text')
 select pairs.claim, pairs.against, pairs.also, pairs.left_out,
+       -- a part may belong to a whole that is held at another time
+       case when pairs.in_parts then 'held-in-parts' end as because,
        -- if one pair of several datings fits, the others may be at fault
        case when pairs.loosely
               or pairs.left_out > 0
@@ -67,7 +70,7 @@ select pairs.claim, pairs.against, pairs.also, pairs.left_out,
 from pairs
 where not pairs.literally
 union all
-select inclusion.claim, cast(null as string), cast(null as string), cast(null as bigint), 'cannot tell'
+select inclusion.claim, cast(null as string), cast(null as string), cast(null as bigint), cast(null as string), 'cannot tell'
 from inclusions inclusion
 where inclusion.layer = 'text'
   and not exists (select 1 from pairs where pairs.claim = inclusion.claim)
@@ -75,13 +78,22 @@ where inclusion.layer = 'text'
 
 EXAMPLES = (
     fires(
-        "a session in September, and the conference ended in July",
-        said("a session of the conference", "part_of", part="session", whole="conference"),
-        said("the session of September 1954", "took_place", event="session", when="1954-09"),
+        "a talk in September during a conference that ended in July",
+        said("a talk during the conference", "during", shorter="talk", longer="conference"),
+        said("the talk of September 1954", "took_place", event="talk", when="1954-09"),
         fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
-        at="a session of the conference",
-        says="Session took place, in September 1954, and Conference took place, from 26 April 1954",
+        at="a talk during the conference",
+        says="Talk took place, in September 1954, and Conference took place, from 26 April 1954",
         verdict="definite",
+    ),
+    fires(
+        "riding was a part of the games, and held in another month than the games",
+        said("the riding of the Games", "part_of", part="riding", whole="games"),
+        said("the riding of June 1956", "took_place", event="riding", when="1956-06"),
+        fact("games", "took_place", event="games", when="extent 1956-11-22/1956-12-08"),
+        at="the riding of the Games",
+        says="Riding took place, in June 1956, and Games took place, from 22 November 1956",
+        verdict="tension",
     ),
     fires(
         "a talk about 25 July, four days after the end",
@@ -94,7 +106,7 @@ EXAMPLES = (
     ),
     fires(
         "one of two dates of the session fits",
-        said("a session of the conference", "part_of", part="session", whole="conference"),
+        said("a session of the conference", "during", shorter="session", longer="conference"),
         fact("session", "took_place", event="session", when="1954-09"),
         fact("session-in-july", "took_place", event="session", when="1954-07-01"),
         fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),

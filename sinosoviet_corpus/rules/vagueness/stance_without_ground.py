@@ -29,7 +29,7 @@ with facts as (
   where stated.layer = 'text'
     and stated.checkable
     -- a name or an order says nothing about what was done
-    and stated.meaning not in ('naming', 'order', 'enclosure', 'simultaneity', 'part')),
+    and stated.meaning not in ('naming', 'order', 'enclosure', 'simultaneity', 'part', 'relation')),
 about as (
   -- the things that the facts of a text are about: themselves, their events, their participants
   select facts.source, facts.claim as thing

@@ -24,7 +24,7 @@ with placed as (
   -- claims and events that an order places, or that lie within something longer
   select participant.entity as node
   from roles participant
-  where participant.meaning in ('order', 'enclosure', 'simultaneity', 'part')),
+  where participant.meaning in ('order', 'enclosure', 'simultaneity', 'part', 'relation')),
 loose as (
   select stated.claim, stated.source, stated.sentence, stated.dated, sentence.number,
          row_number() over (partition by stated.sentence order by stated.start, stated.claim) as choice
