@@ -9,25 +9,27 @@ HAND_OVER, YEAR = 31, 366  # days
 
 # Words for a person who only stands in for the holder of an office, shares it, or claims it; in small letters.
 # No backslash: the engines read it in different ways.
-_STANDS_IN = "|".join(
-    (
-        "[^a-z]acting[^a-z]", "[^a-z]interim[^a-z]", "[^a-z]a[.] ?i[.]", "charg[eé]s? d", "[^a-z]pro tem", "locum tenens", "caretaker",
-        "[^a-z]in the absence of", "[^a-z]stood in for", "[^a-z]standing in for", "deputi[sz]ing", "non-resident", "[^a-z]titular[^a-z]",
-        "-elect[^a-z]", "-designate[^a-z]", "pretender", "claimant", "antipope", "anti-king", "[^a-z]co-[a-z]", "[^a-z]jointly[^a-z]",
-        "[^a-z]joint[^a-z]", "intérim", "kommissarisch", "geschäftsführend", "исполня", "временн", "代理", "临时代办",
-    )
-)  # fmt: skip
+_WORDS = (
+    "[^a-z](acting|interim|a[.] ?i[.]|joint|jointly|titular|co-[a-z]+|pro tem|caretaker)[^a-z]",
+    "[^a-z](pretender|claimant|antipope|anti-king|locum tenens|non-resident|deputi[sz]ing)[^a-z]",
+    "[^a-z](in the absence of|(stood|standing|stands) in for)[^a-z]",
+    "(charg[eé]s? d|-elect[^a-z]|-designate[^a-z]|intérim)",
+    "(kommissarisch|geschäftsführend|исполня|временн|代理|代办)",
+)
+_STANDS_IN = "\n   or ".join(f"regexp_extract(worded.words, '{words}', 1) <> ''" for words in _WORDS)
 
 VIEWS = {
     "stand_ins": View(
         "Tenures of persons who, by the words of the claim or of its time, only stood in for the holder, shared the office or claimed it.",
         columns_of("claims", "claim"),
         f"""
-select distinct tenure.claim
-from tenures tenure
-join claims full_claim on full_claim.claim = tenure.claim
-where regexp_extract(' ' || lower(coalesce(full_claim.quote, '') || ' ' || coalesce(full_claim.raw, '')) || ' ',
-                     '({_STANDS_IN})', 1) <> ''""",
+with worded as (
+  select tenure.claim, ' ' || lower(coalesce(full_claim.quote, '') || ' ' || coalesce(full_claim.raw, '')) || ' ' as words
+  from tenures tenure
+  join claims full_claim on full_claim.claim = tenure.claim)
+select distinct worded.claim
+from worded
+where {_STANDS_IN}""",
     ),
     "shared_offices": View(
         "Claims that several persons held an office together: it had several holders at that time, even if it has one as a rule.",
@@ -66,13 +68,15 @@ where tenure.dated
   and tenure.core.s_min <= tenure.core.e_max
   and not exists (select 1 from stand_ins where stand_ins.claim = tenure.claim)""",
     ),
-    "rivals": View(
+    "rival_holdings": View(
         "Two tenures of one layer by which two persons held an office with one holder at a time on one day. "
         "Each tenure is compared with those that begin next, up to a hundred.",
         {
             "claim": "the tenure that began first",
             "against": "the other",
-            "layer": "whose claims they are",
+            "office": "the office",
+            "person": "who held it by the one",
+            "holder": "who held it by the other",
         },
         """
 with ranked as (
@@ -91,7 +95,7 @@ near as (
   union all
   select piles.*, piles.pile + 1 as near_pile
   from piles)
-select near.claim, other.claim as against, near.layer
+select near.claim, other.claim as against, near.office, near.person, other.person as holder
 from near
 join piles other
   on other.layer = near.layer

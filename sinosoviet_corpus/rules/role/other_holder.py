@@ -30,7 +30,7 @@ RULE = Rule(
 QUERY = """
 with crossed as (
   -- a statement of a text, and what the record has
-  select stated.claim, other.claim as against, other.person as side
+  select stated.claim, other.claim as against, stated.office, stated.person, other.person as holder, other.person as side
   from holdings stated
   join holdings other
     on other.office = stated.office
@@ -45,10 +45,15 @@ with crossed as (
     and may_overlap(stated.core, own.core)
   where stated.layer = 'text'
   union all
-  select rivals.claim, rivals.against, rivals.against as side
-  from rivals),
+  select rival.claim, rival.against, rival.office, rival.person, rival.holder, rival.against as side
+  from rival_holdings rival),
+of_one_name as (
+  select distinct pair.person, pair.holder
+  from crossed pair
+  join names one on one.entity = pair.person
+  join names two on two.entity = pair.holder and two.key = one.key),
 weighed as (
-  select pair.claim, pair.against, stated.office, pair.side,
+  select pair.claim, pair.against, pair.office, pair.side,
          must_coincide(stated.core, other.core) as apart,
          must_coincide(stated.widened, other.widened) as surely,
          case when stated.open or other.open then 'open-end'
@@ -58,22 +63,17 @@ weighed as (
                    and stated.slack is not null
                    and other.slack is not null then 'hand-over'
               when joint.claim is not null or joint_too.claim is not null then 'joint-holders'
-              when namesake.entity is not null then 'namesake' end as because
+              -- two entries of the registry with one name may be one person
+              when namesake.person is not null then 'namesake' end as because
   from crossed pair
-  join holdings stated on stated.claim = pair.claim
-  join holdings other on other.claim = pair.against and other.office = stated.office and other.person <> stated.person
-  left join shared_offices joint on joint.claim = pair.claim and joint.office = stated.office
-  left join shared_offices joint_too on joint_too.claim = pair.against and joint_too.office = stated.office
-  -- two entries of the registry with one name may be one person
-  left join (select one.entity, two.entity as other
-             from names one
-             join names two on two.key = one.key and two.entity <> one.entity
-             group by one.entity, two.entity) namesake
-    on namesake.entity = stated.person
-    and namesake.other = other.person
+  join holdings stated on stated.claim = pair.claim and stated.office = pair.office and stated.person = pair.person
+  join holdings other on other.claim = pair.against and other.office = pair.office and other.person = pair.holder
+  left join shared_offices joint on joint.claim = pair.claim and joint.office = pair.office
+  left join shared_offices joint_too on joint_too.claim = pair.against and joint_too.office = pair.office
+  left join of_one_name namesake on namesake.person = pair.person and namesake.holder = pair.holder
   -- the office was shared then, by a claim on record or by one of the source that makes both claims
   anti join shared_offices shared
-    on shared.office = stated.office
+    on shared.office = pair.office
     and may_overlap(shared.core, stated.core)
     and may_overlap(shared.core, other.core)
     and (shared.layer = 'reference'
@@ -114,7 +114,7 @@ EXAMPLES = (
         fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10-01/1957-02-01"),
         fact("reilly", "held_office", person="reilly", office="ambassador", when="extent 1954-02-01/1960-01-01"),
         _OFFICE,
-        at="",
+        at=None,
         says="the record contradicts itself: Hayter held the office",
         verdict="definite",
     ),
