@@ -648,6 +648,57 @@ def sources(m: Maker) -> None:
         visit(here, unknown, "SUP707" if circle else None, cites=[third])
 
 
+def slips(m: Maker) -> None:
+    """Extents with another first or last day; births after deaths; tenures beyond a life; dates in the layer of dates alone."""
+    text = f"{m.prefix}{m.rng.choice('ab')}"
+    for _ in range(2):
+        war, long = m.thing("war", "event"), _stretch(m, 10, 150, 6)
+        m.fact("took_place", surely=True, event=war, when=f"extent {iso(long.first)}/{iso(long.last)}")
+        m.say("took_place", event=war, when=f"extent {iso(long.first)[:-3]}/{iso(long.last)[:-3]}")
+        shift = m.rng.randint(70, 1500)
+        ends = (long.first - shift, long.last) if m.rng.random() < 0.5 else (long.first, long.last + shift)
+        m.say("took_place", "TMP107", event=war, when="extent " + "/".join(iso(day)[:-3] for day in ends))
+
+        child, birth = m.thing("child", "person"), m.day(10, 90)
+        years = m.rng.randint(20, 60) * (1 if m.rng.random() < 0.5 else -1)
+        for predicate, day in (("born", birth), ("died", birth + int(years * YEAR))):
+            m.said += 1
+            made = f"{text}/{m.said}"
+            m.parts.append(said(f"slip {m.said}", predicate, source=text, id=made, person=child, when=_year(_y(day))))
+            if predicate == "died" and years < 0:
+                m.false[made] = "LIF206"
+
+        holder, seat = m.thing("holder", "person"), m.thing("seat", "office")
+        taken, death = m.day(60, 90), m.day(100, 120)
+        m.fact("died", surely=True, person=holder, when=iso(death))
+        late = m.rng.random() < 0.5
+        last = _y(death) + m.rng.randint(2, 20) if late else _y(death) - 1
+        m.say(
+            "held_office",
+            "ROL307" if late else None,
+            person=holder,
+            office=seat,
+            when=f"extent {_year(_y(taken))}/{_year(last)}",
+        )
+
+        m.said += 1
+        made, year = f"{text}/{m.said}", _year(max(1, _y(m.day(0, 150))))
+        day = f"{year}-{m.rng.choice(('02-30', '04-31', '06-31', '09-31', '11-31') if m.rng.random() < 0.5 else ('02-28', '07-31'))}"
+        m.parts.append(
+            said(
+                f"on {day}, {m.said}",
+                "acted",
+                source=text,
+                id=made,
+                agent=holder,
+                value=f"slept {m.said}",
+                dates=[(day, day)],
+            )
+        )
+        if day[-2:] in ("30", "31") and day[-5:] != "07-31":
+            m.false[f"{made}-{day}"] = "TMP004"
+
+
 _SPOKEN = (
     "peace",
     "bread",
@@ -675,6 +726,7 @@ def world(seed: int, prefix: str) -> World:
     sequences(m)  # these last, so that the worlds stay the same otherwise
     citations(m)
     sources(m)
+    slips(m)
     return World(m.parts, m.false, m.said)
 
 
