@@ -52,9 +52,9 @@ def _ends(first: str, last: str, fills: bool) -> tuple[str, str]:
         return start, f"the end of {end}" if fills else f"some time in {end}"
     if first != last and last.startswith(f"{first}-"):
         return f"the beginning of {start}" if fills else f"some time in {start}", end
-    day = re.match(r"\d+(?= )", start)  # of two days in one month the first needs only its number
-    same_month = day is not None and first[:-3] == last[:-3]
-    return (day[0] if day and same_month else start), end
+    # The first of two days of one month needs only its number, and so does the first of two years before Christ.
+    number = re.match(r"\d+(?= )", start)
+    return (number[0] if number and first[:-3] == last[:-3] else start), end
 
 
 def _set(edtf: str) -> tuple[str, bool]:

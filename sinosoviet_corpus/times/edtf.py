@@ -97,7 +97,8 @@ def _member(part: str, one_of: bool, calendar: str, strict: bool) -> tuple[Span,
     end = _date(last, calendar) if last else OPEN_END
     if not first and not last:
         raise NotEdtf(f"{part!r} names no date")
-    _refuse_backwards(start, end, part, strict)
+    if end.last < start.first:
+        raise NotEdtf(f"{part!r} ends before it begins")
     return (_some_date(start, end),) if one_of else (Span(start, end),)
 
 
@@ -128,13 +129,9 @@ def _interval(text: str, calendar: str, strict: bool) -> Span:
         raise NotEdtf(f"{text!r} has a time of day in an interval")
     start = OPEN_START._replace(unknown=not first) if first in ("", "..") else _date(first, calendar)
     end = OPEN_END._replace(unknown=not last) if last in ("", "..") else _date(last, calendar)
-    _refuse_backwards(start, end, text, strict)
-    return Span(start, end)
-
-
-def _refuse_backwards(start: Bound, end: Bound, text: str, strict: bool) -> None:
     if strict and end.last < start.first:
         raise NotEdtf(f"{text!r} ends before it begins")
+    return Span(start, end)
 
 
 # --- one date --------------------------------------------------------------------------------------------------------
