@@ -20,7 +20,7 @@ from tests.rules import examples_of
         ("ENT404", "an act of one event, in two places and in other words", "other-words"),
         ("TMP101", "an act of one event, on two days and in other words", "other-words"),
         ("TMP103", "riding was a part of the games, and held in another month than the games", "held-in-parts"),
-        ("TMP107", "two stretches of help may be meant", "one-state-or-two"),
+        ("TMP107", "the beginning on record is approximate, and the two stays may share one day only", "one-stretch-or-two"),
         ("TMP107", "an office held from April or from June: appointed in one month, taken up in another", "taking-up-office"),
         ("TMP107", "about 3 May may be the 5th", "by-its-rule"),
     ],

@@ -184,9 +184,9 @@ BY_QUERY = (
         "",
     ),
     Entry(
-        "one-state-or-two",
-        "the two passages may speak of two stretches of time, of two visits, two kinds of help",
-        "Help, trade or good relations begin and end on no day, and claims with the same words may mean two of them.",
+        "one-stretch-or-two",
+        "by a loose reading of their dates they share no day, and may speak of two stretches of time",
+        "Two whole stays in one place, or two tenures of one office, that share days are one. Two that share none may be two.",
         lambda _: False,
         "",
     ),

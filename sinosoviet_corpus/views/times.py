@@ -80,17 +80,16 @@ where shared.dated
             **columns_of("claims", "claim layer source predicate meaning event"),
             "place": "where, '' where it does not say",
             "value": "its value, '' if it has none",
-            "lasts": "whether it is a state, which fills its time",
-            "clear_cut": "whether such a state begins and ends on a day: an existence, an office, a stay in a place ...",
+            "clear_cut": "whether it is a state that begins and ends on a day: an existence, an office, a stay in a place ...",
             **columns_of("claims", "core widened"),
             "filled": "the roles and what fills them, sorted: equal for claims about the same",
         },
         """
 select stated.claim, stated.layer, stated.source, stated.predicate, stated.meaning, stated.event,
        coalesce(stated.place, '') as place, coalesce(stated.value, '') as value,
-       stated.aspect = 'durative' as lasts,
+       -- good relations or help begin and end on no day
        stated.meaning in ('existence', 'tenure', 'nationality', 'naming')
-         or (stated.place is not null and fillings.present) as clear_cut,
+         or (stated.aspect = 'durative' and stated.place is not null and fillings.present) as clear_cut,
        stated.core, stated.widened, fillings.filled
 from asserted stated
 join (select roles.claim, bool_or(roles.present) as present,

@@ -4,6 +4,15 @@ from sinosoviet_corpus.rules.rule import fact, fires, said, silent, thing, whole
 
 EXAMPLES = (
     fires(
+        "the list has a member of which it does not say to what",
+        said("Li was appointed ambassador", "appointed", person="li", office="embassy", when="1920"),
+        fact("raised", "appointed", person="li", when="1921"),
+        whole("li", "person", "appointed", "1889/1930"),
+        at="Li was appointed ambassador",
+        says="only: nothing",
+        verdict="definite",
+    ),
+    fires(
         "all five members of the list are printed",
         said("Li studied in Moscow", "studied_at", person="li", organisation="kutv", when="192X"),
         fact("a", "studied_at", person="li", organisation="academy", when="1914"),

@@ -23,6 +23,19 @@ def _stay(quote: str, days: str, **parts: Any) -> dict[str, Any]:
 
 EXAMPLES = (
     fires(
+        "both passages name the visit, so that it is one, whatever the approximate day",
+        _stay("from 3 to 15 May", "1954-05-03/1954-05-15", event="visit"),
+        fact("stay", "visited", visitor="mao", place="in moscow", event="visit", when="extent 1954-05-08~/1954-05-29"),
+        at="from 3 to 15 May",
+        says="another first and another last day",
+        verdict="definite",
+    ),
+    silent(
+        "the fort was there until 1930, and lay in Moscow until 1924",
+        said("until 1930", "existed", entity="fort", place="in moscow", when="extent 1914/1930"),
+        fact("lay", "located", entity="fort", place="in moscow", when="extent 1914/1924"),
+    ),
+    fires(
         "the beginning on record is approximate, and the two stays may share one day only",
         _stay("from 3 to 15 May", "1954-05-03/1954-05-15"),
         fact("stay", "visited", visitor="mao", place="in moscow", when="extent 1954-05-08~/1954-05-29"),
@@ -193,21 +206,15 @@ EXAMPLES = (
         says="another last day",
         verdict="definite",
     ),
-    fires(
-        "two stretches of help may be meant",
+    silent(
+        "help begins and ends on no day",
         said("helped from 1950 to 1956", "aided", agent="a", recipient="b", when="extent 1950/1956"),
         fact("help", "aided", agent="a", recipient="b", when="extent 1950/1960"),
-        at="helped from 1950 to 1956",
-        says="another last day",
-        verdict="tension",
     ),
-    fires(
-        "no place is named: he may have been in two",
+    silent(
+        "no place is named: he may have been away twice",
         _stay("away from 3 to 9 May", "1954-05-03/1954-05-09", place=""),
         fact("stay", "visited", visitor="mao", when="extent 1954-05-05/1954-05-09"),
-        at="away from 3 to 9 May",
-        says="another first day",
-        verdict="tension",
     ),
     fires(
         "the beginning on record is approximate, and the two stays may share no day",

@@ -171,6 +171,7 @@ EXAMPLES = (
         "the complete list is of what lay there, not of what was built there",
         said("dams along the river", "built", structure="dams", place="on river", when="195X", quantifier="some"),
         whole("river", "place", "located", "1900/2020", member_class="dams", place_relation="on"),
+        fact("lay", "located", entity="first-dam", place="on river"),
         _FIRST,
         _DAM,
         _KIND,

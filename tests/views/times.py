@@ -107,6 +107,20 @@ CASES: Cases = {
             _LEAGUE,
         ),
         case(
+            "that it was there in some years says neither when it began nor when it ended",
+            said("the league met", "acted", agent="league", value="met", id="text/met"),
+            fact("span", "existed", entity="league", when="extent 1919-03-02/1943-05-15"),
+            fact("there", "existed", entity="league", when="throughout 1900/1950"),
+            _LEAGUE,
+        ),
+        case(
+            "a founding and an end bound the lifetime",
+            said("the league met", "acted", agent="league", value="met", id="text/met"),
+            fact("founded", "founded", entity="league", when="1919-03-02"),
+            fact("dissolved", "dissolved", entity="league", when="1943-05-15"),
+            _LEAGUE,
+        ),
+        case(
             "neither a claim that is denied nor an existence that is denied has a lifetime",
             said("the league did not meet", "acted", agent="league", value="met", polarity="-", id="text/no"),
             fact("never-in-1950", "existed", entity="league", when="1950", polarity="-"),
@@ -150,9 +164,8 @@ CASES: Cases = {
         case(
             "all claims with a whole extent count: what is done, and what lasts, which may begin and end on a day or not",
             fact("war", "took_place", event="war", when="extent 1950-06-25/1953-07-27"),
-            fact(
-                "stay", "visited", visitor="mao", place="in moscow", event="visit", when="extent 1949-12-16/1950-02-17~"
-            ),
+            fact("stay", "visited", visitor="mao", host="stalin", place="in moscow", event="visit",
+                 when="extent 1949-12-16/1950-02-17~"),
             fact("help", "aided", agent="ussr", recipient="prc", when="extent 1950/1960"),
             fact("away", "visited", visitor="mao", when="extent 1949-12/1950-02"),
             said("an embassy", "existed", entity="embassy", when="extent 1949/..", id="text/embassy"),
@@ -181,6 +194,7 @@ CASES: Cases = {
             fact("there", "existed", entity="league", when="throughout 1940"),
             fact("undated", "existed", entity="league"),
             said("the league of 1919", "existed", entity="league", when="extent 1919/1943", id="text/league"),
+            fact("name", "named", entity="league", value="League", when="extent 1919/1930"),
         ),
         case(
             "a founding opens a span that the next end closes, and an end closes the one that was opened last",
@@ -208,6 +222,25 @@ CASES: Cases = {
             "an end before the founding is that of an earlier span",
             fact("dissolved", "dissolved", entity="league", when="1918"),
             fact("founded", "founded", entity="league", when="1919"),
+        ),
+        case(
+            "an approximate founding or end is read as it stands: an end about 1918 is before a founding about 1919",
+            fact("dissolved", "dissolved", entity="league", when="1918~"),
+            fact("founded", "founded", entity="league", when="1919~"),
+        ),
+        case(
+            "of two approximate ends, and of two approximate foundings, the nearest as it stands counts",
+            fact("founded", "founded", entity="league", when="1919"),
+            fact("dissolved", "dissolved", entity="league", when="1943~"),
+            fact("later", "dissolved", entity="league", when="1944"),
+            fact("again", "founded", entity="league", when="1950"),
+            fact("about-then", "founded", entity="league", when="1951~"),
+            fact("end", "dissolved", entity="league", when="1960"),
+        ),
+        case(
+            "an end on the very day of the founding",
+            fact("founded", "founded", entity="league", when="1919-03-02"),
+            fact("dissolved", "dissolved", entity="league", when="1919-03-02"),
         ),
         case(
             "an end in the year of the founding closes it, and of two ends the first one does",
@@ -604,6 +637,8 @@ CASES: Cases = {
             fact("school", "studied_at", person="mao", organisation="school", when="1913"),
             whole("zhou", "person", "studied_at", "1900/1920"),
             fact("college", "studied_at", person="zhou", organisation="college"),
+            whole("liu", "person", "studied_at", "1900/1920"),
+            fact("abroad", "studied_at", person="liu", organisation="school", when="1920/1925"),
         ),
         case(
             "a member of another time, of a text, of another role or deed, or a plan does not fill a list",
@@ -615,6 +650,8 @@ CASES: Cases = {
             fact("liu", "studied_at", person="liu", organisation="school", when="1913"),
             whole("mao", "leader", "led", "1900/1920"),
             fact("led", "led", leader="liu", led="mao", when="1913"),
+            whole("lin", "person", "studied_at", "1900/1920"),
+            fact("lin", "national_of", person="lin", state="prc", when="1913"),
         ),
         case(
             "a list of what lies in a place has a member in that relation to it",
@@ -625,6 +662,8 @@ CASES: Cases = {
             said("a dam", "built", structure="dam", place="on lake", when="1970", id="text/dam"),
             whole("sea", "place", "built", "1900/2020"),
             fact("pier", "built", structure="pier", place="near sea", when="1970"),
+            whole("canal", "place", "built", "1900/2020"),
+            fact("lock", "built", structure="lock", place="on canal", when="2022~"),
         ),
     ],
     "told_events": [

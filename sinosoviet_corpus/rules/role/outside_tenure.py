@@ -144,6 +144,7 @@ EXAMPLES = (
         "the complete list is one of appointments, not of holders",
         said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
         whole("ambassador", "office", "appointed", "1950/1960"),
+        fact("appointed", "appointed", person="hayter", office="ambassador", when="1953-10"),
         missing="a complete list",
     ),
 )

@@ -28,8 +28,8 @@ with pairs as (
   join dated_occurrences other on other.same = stated.same
   where stated.layer = 'text'
   union
-  -- one state of the same things, in the same place: two whole extents of it that share more than a day are one stretch
-  select stated.claim, other.claim, stated.clear_cut and must_coincide(other.widened, stated.widened),
+  -- one state that begins and ends on a day, of the same things, in the same place: two whole extents of it that share more than a day are one stretch
+  select stated.claim, other.claim, must_coincide(other.widened, stated.widened),
          stated.meaning = 'tenure'
   from extents stated
   join extents other
@@ -41,7 +41,7 @@ with pairs as (
     -- two events are two visits
     and coalesce(other.event, coalesce(stated.event, '')) = coalesce(stated.event, coalesce(other.event, ''))
   where stated.layer = 'text'
-    and stated.lasts),
+    and stated.clear_cut),
 edges as (
   -- the first day and the last; an open side (10^12 days) says nothing
   select bounded.claim, bounded.layer, 'first' as edge, bounded.core.s_min as earliest, bounded.core.s_max as latest,
@@ -71,7 +71,7 @@ judged as (
   group by differing.claim, differing.against)
 select judged.claim, judged.against,
        judged.edge || case when judged.other_edge <> judged.edge then ' and another ' || judged.other_edge else '' end as edge,
-       case when not judged.surely_one then 'one-state-or-two'
+       case when not judged.surely_one then 'one-stretch-or-two'
             -- half a year may lie between the appointment to an office and taking it up
             when judged.office and judged.days_apart <= 183 then 'taking-up-office' end as because,
        case when judged.days_apart > 0 then 'definite' else 'tension' end as verdict
