@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from sinosoviet_corpus.evidence.identity import lineages, one_book
+from sinosoviet_corpus.evidence.identity import lineages, one_work
 from sinosoviet_corpus.files.csl import work_of
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.model.work import Work
@@ -57,8 +57,8 @@ def by(*names: str, role: str = "author") -> dict[str, Any]:
     ],
 )
 def test_two_books_of_one_title_and_year(one: dict[str, Any], other: dict[str, Any], same: bool | None) -> None:
-    assert one_book(entry(**one), entry("b", **other), fold) is same
-    assert one_book(entry("b", **other), entry(**one), fold) is same
+    assert one_work(entry(**one), entry("b", **other), fold) is same
+    assert one_work(entry("b", **other), entry(**one), fold) is same
 
 
 def test_hands_differ_by_given_name() -> None:
@@ -84,18 +84,28 @@ def test_works_without_authors_share_their_house() -> None:
     assert line["a"] == line["b"] != line["c"]
 
 
-def test_an_entry_that_does_not_say_enough_is_perhaps_the_same() -> None:
-    claim = said("a visited b", "visited", visitor="a", place="in b", when="1954", cites=["one", "two"])
-    from sinosoviet_corpus.files.layout import shipped_corpus
-    from sinosoviet_corpus.files.vocabulary import vocabulary_of
+def test_one_address_is_one_work_unless_volume_or_author_differ(vocabulary: Vocabulary) -> None:
+    claim = said("a visited b", "visited", visitor="a", place="in b", cites=["one", "two"])
+    page = {"URL": "https://example.org/file"}
+    for given, number in (
+        (({}, {}), 1),
+        ((by("Adams, A."), {}), 1),
+        ((by("Adams, A."), by("Brown, B.")), 0),
+        (({"volume": 1}, {"volume": 2}), 0),
+    ):
+        works = [work(key, **page, **more) for key, more in zip(("one", "two"), given, strict=True)]
+        assert len(edges(to_corpus((claim, *works), vocabulary))) == number
 
+
+def test_an_entry_that_does_not_say_enough_is_perhaps_the_same(vocabulary: Vocabulary) -> None:
+    claim = said("a visited b", "visited", visitor="a", place="in b", when="1954", cites=["one", "two"])
     corpus = to_corpus(
         (
             claim,
             work("one", issued=1970, title="Memoirs", **by("Adams, A.")),
             work("two", issued=1970, title="Memoirs"),
         ),
-        vocabulary_of(shipped_corpus()),
+        vocabulary,
     )
     (edge,) = edges(corpus)
     assert not edge.certain

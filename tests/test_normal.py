@@ -186,7 +186,7 @@ def test_verify_says_when_only_the_spelling_differs(
 
 
 def test_verify_says_when_ids_or_labels_only_look_the_same(own: Path) -> None:
-    base = {"type": "place", "names": [], "part_of": [], "instance_of": []}
+    base: dict[str, object] = {"type": "place", "names": [], "part_of": [], "instance_of": []}
     base |= dict.fromkeys(("single_holder", "state", "note"))
     nfc, nfd = "zürich", unicodedata.normalize("NFD", "zürich")
     found = _problems(
