@@ -27,8 +27,8 @@ class _Person(NamedTuple):
     suffix: str
 
 
-def one_book(one: Work, other: Work, fold: Fold) -> bool | None:
-    """Whether two books with one title and year are one work; None if the bibliography does not say enough."""
+def one_work(one: Work, other: Work, fold: Fold) -> bool | None:
+    """Whether two entries with one title and year, or one address, are one work; None if the bibliography does not say enough."""
     if _number(one.volume, fold) != _number(other.volume, fold):
         return None if not (one.volume and other.volume) else False
     if one.edition and other.edition and _number(one.edition, fold) != _number(other.edition, fold):

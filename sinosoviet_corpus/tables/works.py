@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from sinosoviet_corpus.evidence.derivations import Edge, Graph
-from sinosoviet_corpus.evidence.identity import lineages, one_book
+from sinosoviet_corpus.evidence.identity import lineages, one_work
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.work import Work, side_of, year_of
 from sinosoviet_corpus.tables.fold import fold
@@ -91,7 +91,8 @@ def edges(corpus: Corpus) -> list[Edge]:
     for key, work in corpus.bibliography.items():
         address = _address(work.url)
         first = by_address.setdefault(address, key) if address else key
-        if first != key:
+        # One file may hold two volumes, or chapters of two authors.
+        if first != key and one_work(work, corpus.bibliography[first], fold) is not False:
             found.append(Edge(key, "same_witness", first, True, "the same address"))
         if work.type == "book" and work.title and work.year is not None:
             found += _same_book(corpus.bibliography, key, books.setdefault((fold(work.title), work.year), []))
@@ -108,7 +109,7 @@ def edges(corpus: Corpus) -> list[Edge]:
 
 def _same_book(works: Mapping[str, Work], key: str, earlier: list[str]) -> Iterator[Edge]:
     """The edge from a book to an earlier one of its title and year that is the same work, for certain or perhaps."""
-    answers = [(other, one_book(works[key], works[other], fold)) for other in earlier[:MOST_OF_A_TITLE]]
+    answers = [(other, one_work(works[key], works[other], fold)) for other in earlier[:MOST_OF_A_TITLE]]
     earlier.append(key)
     for answer, evidence in ((True, SAME_BOOK), (None, f"{SAME_TITLE}; the entries do not say enough to tell")):
         for other, one in answers:

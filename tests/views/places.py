@@ -46,6 +46,23 @@ CASES: Cases = {
                  id="textbook/large"),
         ),
         case(
+            "a name in the second stretch of a claim counts, and the name of the place where it puts something",
+            said("the town rose", "participated", agent="city", event="revolt", when="1905", further="Petrograd",
+                 mentions=["city"], id="text/revolt"),
+            said("talks in Leningrad", "took_place", event="talks", place="in city", when="1906~", mentions=["city"],
+                 id="text/talks"),
+            said("that Leningrad is so called", "named", entity="city", place="in city", when="1907", mentions=["city"],
+                 id="text/called"),
+            said("talks somewhere in Leningrad", "took_place", event="talks", place="in city", mentions=["city"],
+                 id="text/undated"),
+        ),
+        case(
+            "a name in a stretch of something that is no claim does not count",
+            said("In 1905 the town rose", "participated", agent="city", event="revolt", when="1905", id="text/revolt",
+                 dates=[("In 1905", "1905")]),
+            said("In 1905", "described", entity="city", value="old", inside=True, mentions=["city"], id="text/old"),
+        ),
+        case(
             "the name of something that has no part in the claim does not count",
             said("the sailors of Leningrad rose in 1905", "participated", agent="sailors", event="revolt", when="1905",
                  id="text/revolt"),
