@@ -9,7 +9,7 @@ Kind = Literal[
 ]
 Mode = Literal["within", "throughout", "extent", "before", "after"]
 Part = Literal["early", "mid", "late", "turn"]
-Calendar = Literal["gregorian", "julian", "unknown"]
+Calendar = Literal["gregorian", "julian", "swedish", "unknown"]
 PlaceRelation = Literal["in", "at", "on", "near", "basin_of", "from", "to"]
 Polarity = Literal["+", "-"]
 Modality = Literal["certain", "probable", "possible", "unknown"]

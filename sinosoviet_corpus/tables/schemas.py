@@ -66,7 +66,8 @@ EDTF = _text("the time in EDTF (ISO 8601-2)")
 MODE = _one_of(words.Mode, "how the time is filled")
 FAULT = _text("why the date is impossible; null if it is not")
 CORE = Column(BOX, "the days that the time expression names (hull of its alternatives)", DAY)
-WIDENED = Column(BOX, "the same, widened by the tolerance table for words like 'early' and 'about'", DAY)
+LOOSE = Column(BOX, "the same, widened by the tolerance table for words like 'early' and 'about'", DAY)
+WIDENED = Column(BOX, "the same, and by all other readings that are possible (calendar, first day of the year, local day)", DAY)
 CONFIDENCE = _one_of(words.Confidence, "how sure the annotator is of the reading")
 
 TABLES: dict[str, Table] = {
@@ -132,6 +133,7 @@ TABLES: dict[str, Table] = {
             "dated": _yes("whether the time can be turned into days"),
             "end_unknown": _yes("whether the time has an unknown end"),
             "core": CORE,
+            "loose": LOOSE,
             "widened": WIDENED,
             "rank": _one_of(words.Rank, "which of several reference claims to prefer"),
             "confidence": CONFIDENCE,
@@ -192,15 +194,16 @@ TABLES: dict[str, Table] = {
         },
     ),
     "times": Table(
-        "The alternatives of each dated claim ('1888 or 1889' has two).",
+        "The alternatives of each dated claim ('1888 or 1889' has two), and those by its other possible readings.",
         ("claim", "alternative"),
         {
             "claim": CLAIM,
             "alternative": _number("which one it is, from 0", "alternative"),
             "edtf": EDTF,
             "mode": MODE,
-            "core": Column(BOX, "the days that this alternative names", DAY),
-            "widened": WIDENED,
+            "reading": _text("the readings that give it, as in times/readings.toml, between spaces; '' is the date as it is written"),
+            "core": Column(BOX, "the days that this alternative names as it is written", DAY),
+            "widened": Column(BOX, "its days by these readings, widened by the tolerance table", DAY),
         },
     ),
     "entities": Table(
@@ -262,6 +265,7 @@ TABLES: dict[str, Table] = {
             "mode": MODE,
             "fault": FAULT,
             "core": CORE,
+            "loose": LOOSE,
             "widened": WIDENED,
         },
     ),
@@ -360,6 +364,7 @@ TABLES: dict[str, Table] = {
             "book": _yes("whether it is long enough to need a page"),
             "dated": _yes("whether it is known when it appeared"),
             "core": CORE,
+            "loose": LOOSE,
             "widened": WIDENED,
         },
     ),

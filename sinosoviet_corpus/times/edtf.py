@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sinosoviet_corpus.times.box import INFINITE
-from sinosoviet_corpus.times.days import day_number, julian_day_number, month_length
+from sinosoviet_corpus.times.days import length_in, number_in
 from sinosoviet_corpus.times.tolerance import TABLE
 
 _DATE = re.compile(r"(?P<y>-?[0-9X]{4}|Y-?[0-9]{5,9})(?:-(?P<m>[0-9X]{2})(?:-(?P<d>[0-9X]{2}))?)?\Z", re.ASCII)
@@ -97,38 +97,32 @@ def _date(text: str, calendar: str) -> Bound:
 
 
 def _days(year: str, month: str | None, day: str | None, text: str, calendar: str) -> tuple[int, int, str]:
-    number = julian_day_number if calendar == "julian" else day_number
+    number = number_in(calendar)
     low, high = _years(year)
     if month is None:
         precision = {0: "year", 1: "decade"}.get(year.count("X"), "century")
         return number(low, 1, 1), number(high, 12, 31), precision
     if "X" not in month and int(month) > 12:
-        return _season(low, high, int(month), text)
+        return _season(low, high, int(month), text, calendar)
     months = [m for m in range(1, 13) if _fits(month, m)] if "X" in month else [int(month)]
     if not months or not months[0]:
         raise NoSuchDay(f"{text!r} names a month that no year has")
     if day is None:
-        return number(low, months[0], 1), number(high, months[-1], _length(high, months[-1], calendar)), "month"
+        return number(low, months[0], 1), number(high, months[-1], length_in(calendar, high, months[-1])), "month"
     if low == high and len(months) == 1 and "X" not in day:
-        if not 1 <= int(day) <= _length(low, months[0], calendar):
+        if not 1 <= int(day) <= length_in(calendar, low, months[0]):
             raise NoSuchDay(f"{text!r} names a day that no calendar has")
         return number(low, months[0], int(day)), number(low, months[0], int(day)), "day"
     days = [
         number(y, m, d)
         for y in (low, high)
         for m in months
-        for d in range(1, _length(y, m, calendar) + 1)
+        for d in range(1, length_in(calendar, y, m) + 1)
         if _fits(day, d)
     ]
     if not days:
         raise NoSuchDay(f"{text!r} names a day that no calendar has")
     return min(days), max(days), "month" if "X" in day else "day"
-
-
-def _length(year: int, month: int, calendar: str) -> int:
-    if calendar == "julian" and month == 2:
-        return 29 if year % 4 == 0 else 28
-    return month_length(year, month)
 
 
 def _years(year: str) -> tuple[int, int]:
@@ -137,13 +131,14 @@ def _years(year: str) -> tuple[int, int]:
     return min(a, b), max(a, b)
 
 
-def _season(low: int, high: int, code: int, text: str) -> tuple[int, int, str]:
+def _season(low: int, high: int, code: int, text: str, calendar: str) -> tuple[int, int, str]:
     bounds = TABLE.seasons.get(code)
     if bounds is None:
         raise NoSuchDay(f"{text!r} names month {code}, which no year has (seasons are 21 to 41)")
     (m1, d1, shift1), (m2, d2, shift2) = bounds
     y2 = high + shift2
-    return day_number(low + shift1, m1, d1), day_number(y2, m2, min(d2, month_length(y2, m2))), "season"
+    number = number_in(calendar)
+    return number(low + shift1, m1, d1), number(y2, m2, min(d2, length_in(calendar, y2, m2))), "season"
 
 
 def _fits(pattern: str, number: int) -> bool:

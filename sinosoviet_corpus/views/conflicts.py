@@ -18,7 +18,7 @@ VIEWS = {
             "against": "its denial",
             **columns_of("claims", "layer core widened dated"),
             "no_core": "the days that the denial names",
-            "no_widened": "the same, widened by the tolerance table",
+            "no_widened": "the same, widened by the tolerance table, and by all possible readings",
             "never": "whether the denial is of a work, and for all times",
             "sweeping": "whether the denial is of a text, and for all times, and the claim of a work with a date",
             "all_along": "whether the denial holds on every one of its days",

@@ -109,18 +109,18 @@ where lower(full_claim.counted) like '%duration%'""",
     "weekdays_named": View(
         "Days of the week that the words of a date name.",
         {
-            **columns_of("claims", "claim layer raw core widened"),
+            **columns_of("claims", "claim layer raw core"),
             "name": "the name of the day, in its language",
             "number": "which day it is: 0 is Monday",
         },
         """
 with worded as (
   -- a pattern that all the names have in common, because the long list is slow
-  select stated.claim, stated.layer, stated.raw, stated.core, stated.widened
+  select stated.claim, stated.layer, stated.raw, stated.core
   from asserted stated
   where stated.dated
     and regexp_extract(lower(stated.raw), '(day|tag|woch|abend|di|недельник|втор|сред|четв|пятн|субб|воскр|星期|周|礼拜)', 1) <> '')
-select worded.claim, worded.layer, worded.raw, worded.core, worded.widened, weekdays.name, weekdays.number
+select worded.claim, worded.layer, worded.raw, worded.core, weekdays.name, weekdays.number
 from worded
 -- the names of several languages do not clash
 join (values (0, 'Monday'), (1, 'Tuesday'), (2, 'Wednesday'), (3, 'Thursday'), (4, 'Friday'), (5, 'Saturday'), (6, 'Sunday'),

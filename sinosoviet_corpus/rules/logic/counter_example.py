@@ -116,7 +116,7 @@ weighed as (
          case when not general_dated then general_layer = 'reference' and quantifier = 'none'
               when not single_dated then false
               when polarity = '-' or general_filled
-              then must_touch(single_widened, general_core) and bounded(general_widened)
+              then must_touch(single_widened, general_core) and general_core = general_widened
               else single_core.s_min <= general_widened.s_min
                 and single_core.e_max >= general_widened.e_max end as surely
   from scoped)
