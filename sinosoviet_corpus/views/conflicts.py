@@ -54,9 +54,17 @@ with pairs as (
   group by stated.claim, denial.claim, denial.role_count
   -- every role of the denial is met
   having count(distinct denied_role.role || ' ' || denied_role.entity) = denial.role_count),
+touched as (
+  -- by every reading of its date the claim has a day of the denial, by every reading of that
+  select pairs.claim, pairs.against, bool_and(must_touch(mine.widened, theirs.widened)) as always
+  from pairs
+  join times mine on mine.claim = pairs.claim
+  join times theirs on theirs.claim = pairs.against
+  group by pairs.claim, pairs.against),
 denied as (
   select pairs.claim, pairs.against, stated.layer, stated.core, stated.widened, stated.dated,
-         denial.core as no_core, denial.widened as no_widened,
+         denial.core as no_core, denial.widened as no_widened, denial.core <> denial.loose as vaguely,
+         coalesce(touched.always, false) as touched,
          denial.quantifier = 'none' and denial.layer = 'reference' and not denial.dated as never,
          denial.quantifier = 'none' and not denial.dated and stated.layer = 'reference' and stated.dated as sweeping,
          -- "he did not speak in May": on no day of it
@@ -66,13 +74,17 @@ denied as (
   from pairs
   join claims stated on stated.claim = pairs.claim
   join claims denial on denial.claim = pairs.against
+  left join touched on touched.claim = pairs.claim and touched.against = pairs.against
   left join lifetimes lifetime on lifetime.claim = pairs.claim and not stated.dated)
-select denied.*,
+select denied.claim, denied.against, denied.layer, denied.core, denied.widened, denied.dated, denied.no_core,
+       denied.no_widened, denied.never, denied.sweeping, denied.all_along, denied.first_day, denied.last_day,
        case when never then true
             -- it is unknown on which days a denial "in about 1950" holds
-            when all_along and no_core <> no_widened then false
-            when all_along and dated then must_touch(widened, no_core)
-            when all_along then coalesce(first_day >= no_core.s_min and last_day <= no_core.e_max, false)
+            when all_along and vaguely then false
+            when all_along and dated then touched
+            when all_along
+            then no_core = no_widened
+                 and coalesce(first_day >= no_core.s_min and last_day <= no_core.e_max, false)
             else must_overlap(widened, no_widened) end as surely,
        case when all_along then must_touch(core, no_core)
             else must_overlap(core, no_core) or coalesce(sweeping, false) end as literally
