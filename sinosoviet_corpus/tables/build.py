@@ -159,6 +159,17 @@ def _times(corpus: Corpus) -> Iterator[Row]:
                 }
 
 
+def reread(corpus: Corpus) -> Iterator[Row]:
+    """The rows of the working table `reread`: for a claim with several readings its days as written (''), and by each of them."""
+    lands = Lands(corpus)
+    for c in corpus.claims:
+        dated = lands.boxes(c)
+        if dated and dated.read:
+            for reading in ("", *dict.fromkeys(name for r in dated.read for name in r.names)):
+                days = hull(dated.loose + tuple(r.box for r in dated.read if r.names == (reading,)))
+                yield {"claim": c.id, "reading": reading, "widened": _box(days)}
+
+
 def _entities(corpus: Corpus) -> Iterator[Row]:
     for e in corpus.entities:
         yield {"entity": e.id, "type": e.type, "label": e.label, "single_holder": e.single_holder, "state": e.state}

@@ -492,5 +492,9 @@ COLUMNS: dict[str, dict[str, str]] = {
 
 # Tables that exist only while rules run and are never published. `conflicts`: pairs of claims that rules of the first turn find in
 # conflict, with the verdict of the arithmetic alone; rules of the second turn read it.
-WORKING = {"conflicts": {"code": _S, "claim": _S, "against": _S, "verdict": _S}}
+# `reread`: the days of a claim by one of its readings, where they are not those of all; rules are asked again with them.
+WORKING = {
+    "conflicts": {"code": _S, "claim": _S, "against": _S, "verdict": _S},
+    "reread": {"claim": _S, "reading": _S, "widened": BOX},
+}
 LAYOUT = COLUMNS | WORKING

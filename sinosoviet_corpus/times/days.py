@@ -1,7 +1,7 @@
 """Calendar days as integers: day 1 = 1 January of year 1, proleptic Gregorian; years before 1 are 0, -1, ...
 
-A calendar is named "gregorian", "julian", "swedish" (Sweden 1700 to 1712: a day ahead of the Julian one), "common" (Julian until
-4 October 1582, then Gregorian) or "until 1752-09-14" (Julian before that day, then Gregorian).
+A calendar is named "gregorian", "julian", "swedish" (Sweden 1700 to 1712: a day ahead of the Julian one), "until 1752-09-14" (Julian
+before that day, then Gregorian), or by any other word, such as "common": Julian before 15 October 1582, then Gregorian.
 
 Algorithms: Richards, "Calendars", in Urban & Seidelmann (eds), Explanatory Supplement to the Astronomical Almanac (2013).
 """
@@ -79,7 +79,7 @@ def iso(day: int, calendar: str = "gregorian") -> str:
 
 def _change(calendar: str) -> tuple[int, ...]:
     """The first Gregorian day of a calendar that changes."""
-    return (1582, 10, 15) if calendar == "common" else tuple(map(int, calendar.removeprefix("until ").split("-")))
+    return tuple(map(int, calendar[6:].split("-"))) if calendar.startswith("until ") else (1582, 10, 15)
 
 
 def _gregorian(day: int) -> tuple[int, int, int]:

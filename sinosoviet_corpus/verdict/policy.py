@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from sinosoviet_corpus.times.readings import TABLE
+
 
 class Facts(NamedTuple):
     """The facts about a definite conflict that the policy needs.
@@ -74,6 +76,28 @@ BY_ITS_QUERY = Entry(
     "",
 )
 
+# A tension because a date can be read in another way: one line for each reading of times/readings.toml. They are found after the
+# query, by asking it again (verdict/reading_notes.py).
+READINGS = tuple(
+    Entry(
+        line.name,
+        line.reason,
+        "A conflict is definite only if it remains under all readings that are possible for its dates.",
+        lambda _: False,
+        "",
+    )
+    for line in TABLE.readings
+)
+TOGETHER = Entry(
+    "readings-together",
+    "several readings of its dates together leave room",
+    "No reading alone reconciles the claims, but several together do: another calendar and another beginning of the year, for example.",
+    lambda _: False,
+    "",
+)
+
+OF_READINGS = {entry.name for entry in (*READINGS, TOGETHER)}
+
 # Reasons for which a finding is left out.
 DROPPING = (
     Entry(
@@ -99,12 +123,12 @@ def softened_sql() -> str:
 
 def reason_of(name: str) -> str:
     """The reason in words, for the name that a finding gives."""
-    return next(entry.reason for entry in (*SOFTENING, BY_ITS_QUERY) if entry.name == name)
+    return next(entry.reason for entry in (*SOFTENING, BY_ITS_QUERY, *READINGS, TOGETHER) if entry.name == name)
 
 
 def page() -> str:
     """The table as a page, Markdown."""
     lines = ["| reason | what the finding says | why |", "|---|---|---|"]
-    for effect, entries in (("tension", (*SOFTENING, BY_ITS_QUERY)), ("left out", DROPPING)):
+    for effect, entries in (("tension", (*SOFTENING, BY_ITS_QUERY, *READINGS, TOGETHER)), ("left out", DROPPING)):
         lines += [f"| `{e.name}` ({effect}) | {e.reason} | {e.why} |" for e in entries]
     return "\n".join(lines)
