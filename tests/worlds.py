@@ -683,20 +683,20 @@ def slips(m: Maker) -> None:
 
         m.said += 1
         made, year = f"{text}/{m.said}", _year(max(1, _y(m.day(0, 150))))
-        day = f"{year}-{m.rng.choice(('02-30', '04-31', '06-31', '09-31', '11-31') if m.rng.random() < 0.5 else ('02-28', '07-31'))}"
+        date = f"{year}-{m.rng.choice(('02-30', '04-31', '06-31', '09-31', '11-31') if m.rng.random() < 0.5 else ('02-28', '07-31'))}"
         m.parts.append(
             said(
-                f"on {day}, {m.said}",
+                f"on {date}, {m.said}",
                 "acted",
                 source=text,
                 id=made,
                 agent=holder,
                 value=f"slept {m.said}",
-                dates=[(day, day)],
+                dates=[(date, date)],
             )
         )
-        if day[-2:] in ("30", "31") and day[-5:] != "07-31":
-            m.false[f"{made}-{day}"] = "TMP004"
+        if date[-2:] in ("30", "31") and date[-5:] != "07-31":
+            m.false[f"{made}-{date}"] = "TMP004"
 
 
 _SPOKEN = (

@@ -11,13 +11,14 @@ import msgspec
 from sinosoviet_corpus.engine.background import beside
 from sinosoviet_corpus.engine.checks import check_of
 from sinosoviet_corpus.engine.crowd import RECORDS
-from sinosoviet_corpus.engine.literal import literally
+from sinosoviet_corpus.engine.literal import CORE, REREAD, reread
 from sinosoviet_corpus.engine.sql import lacking, needed_views, reads_conflicts
 from sinosoviet_corpus.engine.supply import Answer, Engine, Supply
 from sinosoviet_corpus.errors import CorpusError, needs
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.rules.rule import Loaded
 from sinosoviet_corpus.rules.rulebook import rulebook
+from sinosoviet_corpus.tables import build
 from sinosoviet_corpus.tables.build import Row
 
 Answered = tuple[Loaded, list[dict[str, Any]], int]
@@ -105,14 +106,23 @@ def ask(corpus: Corpus, rules: tuple[Loaded, ...], database: Engine) -> Answers:
     return Answers(rows=rows, corroborated=corroborated, not_applicable=absent)
 
 
-def ask_literally(rules: list[Loaded], database: Engine) -> dict[str, list[dict[str, Any]]]:
-    """The rows of rules, by code, when every date is read literally. The relations that they read must exist already."""
+class Again:
+    """Asks rules again with the dates read in another way. The relations that they read must exist already."""
 
-    def columns(relation: str) -> list[str]:
-        return database.columns(f"select * from {relation}")
+    def __init__(self, corpus: Corpus, database: Engine) -> None:
+        self._corpus, self._database = corpus, database
+        self._loaded = False
 
-    answers = database.ask([literally(r.query, columns) for r in rules])
-    return {r.rule.code: _rows_of(r, answer) for r, answer in zip(rules, answers, strict=True)}
+    def ask(self, rules: list[Loaded], dates: str) -> dict[str, list[dict[str, Any]]]:
+        """The rows of rules, by code. dates: see engine/literal.py."""
+        if rules and dates != CORE and not self._loaded:
+            self._loaded = True
+            self._database.load({REREAD: build.reread(self._corpus)})
+        answers = self._database.ask([reread(r.query, dates, self._columns) for r in rules])
+        return {r.rule.code: _rows_of(r, answer) for r, answer in zip(rules, answers, strict=True)}
+
+    def _columns(self, relation: str) -> list[str]:
+        return self._database.columns(f"select * from {relation}")
 
 
 def _first_look(rules: list[Loaded], supply: Supply) -> tuple[dict[str, int], dict[str, list[str]]]:

@@ -165,6 +165,6 @@ def _box(claim: Claim) -> tuple[int, int, int, int] | None:
     if claim.time is None:
         return None
     try:
-        return hull(boxes(claim.time.edtf, claim.time.mode, claim.time.part, claim.time.calendar).outer)
+        return hull(boxes(claim.time.edtf, claim.time.mode, claim.time.part, claim.time.calendar).loose)
     except NoSuchDay:
         return None

@@ -17,7 +17,7 @@ IntervalKind = Literal["length", "gap"]
 Unit = Literal[
     "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade", "century",
 ]  # fmt: skip
-Calendar = Literal["gregorian", "julian", "unknown"]
+Calendar = Literal["gregorian", "julian", "swedish", "unknown"]
 PlaceRelation = Literal["in", "at", "on", "near", "basin_of", "from", "to"]
 Polarity = Literal["+", "-"]
 Modality = Literal["certain", "probable", "possible", "unknown"]

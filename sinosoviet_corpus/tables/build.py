@@ -13,15 +13,14 @@ from sinosoviet_corpus.model.layer_table import COMPARED
 from sinosoviet_corpus.model.meaning import OTHER
 from sinosoviet_corpus.model.record import Range
 from sinosoviet_corpus.model.vocabulary import Predicate, role_name, slots_of
-from sinosoviet_corpus.model.when import When
 from sinosoviet_corpus.normal import normal
 from sinosoviet_corpus.tables import works
+from sinosoviet_corpus.tables.dated import Lands, boxes_of, fault_of
 from sinosoviet_corpus.tables.fold import fold, tokens
 from sinosoviet_corpus.tables.sentences import Sentences, first
 from sinosoviet_corpus.tables.units import amount
 from sinosoviet_corpus.times.box import ANY_TIME, Box, hull
 from sinosoviet_corpus.times.boxes import Boxes, boxes
-from sinosoviet_corpus.times.edtf import NoSuchDay
 
 Row = dict[str, Any]
 WIDEST = 200  # the most wider entities of one entity; a chain of thousands would make millions of rows
@@ -68,9 +67,9 @@ def _is_headline(text: str, span: Range) -> bool:
 
 def _claims(corpus: Corpus) -> Iterator[Row]:
     predicates = corpus.vocabulary.predicates
-    sentences = Sentences(corpus)
+    sentences, lands = Sentences(corpus), Lands(corpus)
     for c in corpus.claims:
-        dated = _boxes(c.time)
+        dated = lands.boxes(c)
         quantity, interval = c.quantity, c.interval
         yield {
             "claim": c.id, "source": c.source, "layer": "reference" if c.source == REFERENCE else "text",
@@ -85,9 +84,8 @@ def _claims(corpus: Corpus) -> Iterator[Row]:
             "interval_hi": interval and interval.hi, "interval_unit": interval and interval.unit,
             "interval_exactly": interval is not None and interval.exactly,
             "raw": c.time and c.time.raw, "edtf": c.time and c.time.edtf, "mode": c.time and c.time.mode,
-            "fault": _fault(c.time), "dated": dated is not None, "end_unknown": dated is not None and dated.unknown,
-            "core": _box(hull(dated.core) if dated else ANY_TIME),
-            "widened": _box(hull(dated.outer) if dated else ANY_TIME),
+            "fault": fault_of(c.time), "dated": dated is not None, "end_unknown": dated is not None and dated.unknown,
+            **_three(dated),
             "rank": c.rank, "confidence": c.made_by.confidence, "firm": is_firm(c),
             "nameless": any(v.who is None for v in c.voices), "cited": bool(c.citations),
             "checkable": c.kind != "evaluation" and predicates[c.predicate].checkable,
@@ -152,14 +150,29 @@ def _amounts(corpus: Corpus) -> Iterator[Row]:
 
 
 def _times(corpus: Corpus) -> Iterator[Row]:
+    lands = Lands(corpus)
     for c in corpus.claims:
-        dated = _boxes(c.time)
+        dated = lands.boxes(c)
         if c.time and dated:
-            for n, (core, outer) in enumerate(zip(dated.core, dated.outer, strict=True)):
+            written = [("", member, box) for member, box in enumerate(dated.loose)]
+            read = [(" ".join(r.names), r.member, r.box) for r in dated.read]
+            for n, (reading, member, box) in enumerate(written + read):
                 yield {"claim": c.id, "alternative": n, "edtf": c.time.edtf, "mode": c.time.mode} | {
-                    "core": _box(core),
-                    "widened": _box(outer),
+                    "reading": reading,
+                    "core": _box(dated.core[member]),
+                    "widened": _box(box),
                 }
+
+
+def reread(corpus: Corpus) -> Iterator[Row]:
+    """The rows of the working table `reread`: for a claim with several readings its days as written (''), and by each of them."""
+    lands = Lands(corpus)
+    for c in corpus.claims:
+        dated = lands.boxes(c)
+        if dated and dated.read:
+            for reading in ("", *dict.fromkeys(name for r in dated.read for name in r.names)):
+                days = hull(dated.loose + tuple(r.box for r in dated.read if r.names == (reading,)))
+                yield {"claim": c.id, "reading": reading, "widened": _box(days)}
 
 
 def _entities(corpus: Corpus) -> Iterator[Row]:
@@ -227,15 +240,14 @@ def _mentions(corpus: Corpus) -> Iterator[Row]:
 def _dates(corpus: Corpus) -> Iterator[Row]:
     sentences = Sentences(corpus)
     for d in corpus.dates:
-        dated, fault = _boxes(d.time), _fault(d.time)
+        dated = boxes_of(d.time)
         yield {
             "date": d.id,
             "source": d.source,
             "edtf": d.time and d.time.edtf,
             "mode": d.time and d.time.mode,
-            "fault": fault,
-            "core": _box(hull(dated.core) if dated else ANY_TIME),
-            "widened": _box(hull(dated.outer) if dated else ANY_TIME),
+            "fault": fault_of(d.time),
+            **_three(dated),
             **sentences.first(d.source, d.spans),
         }
 
@@ -338,22 +350,11 @@ def _decisions(corpus: Corpus) -> Iterator[Row]:
         }
 
 
-def _boxes(when: When | None) -> Boxes | None:
-    if when is None:
-        return None
-    try:
-        return boxes(when.edtf, when.mode, when.part, when.calendar)
-    except NoSuchDay:
-        return None
-
-
-def _fault(when: When | None) -> str | None:
-    if when is not None:
-        try:
-            boxes(when.edtf, when.mode, when.part, when.calendar)
-        except NoSuchDay as error:
-            return str(error)
-    return None
+def _three(dated: Boxes | None) -> dict[str, dict[str, int]]:
+    """The box as written, the one widened by the tolerance table, and the one of all readings."""
+    if dated is None:
+        return {name: _box(ANY_TIME) for name in ("core", "loose", "widened")}
+    return {"core": _box(hull(dated.core)), "loose": _box(hull(dated.loose)), "widened": _box(hull(dated.outer))}
 
 
 def _box(box: Box) -> dict[str, int]:

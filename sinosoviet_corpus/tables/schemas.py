@@ -66,7 +66,10 @@ EDTF = _text("the time in EDTF (ISO 8601-2)")
 MODE = _one_of(words.Mode, "how the time is filled")
 FAULT = _text("why the date is impossible; null if it is not")
 CORE = Column(BOX, "the days that the time expression names (hull of its alternatives)", DAY)
-WIDENED = Column(BOX, "the same, widened by the tolerance table for words like 'early' and 'about'", DAY)
+LOOSE = Column(BOX, "the same, widened by the tolerance table for words like 'early' and 'about'", DAY)
+WIDENED = Column(
+    BOX, "the same, and by all other readings that are possible (calendar, first day of the year, local day)", DAY
+)
 CONFIDENCE = _one_of(words.Confidence, "how sure the annotator is of the reading")
 
 TABLES: dict[str, Table] = {
@@ -139,6 +142,7 @@ TABLES: dict[str, Table] = {
             "dated": _yes("whether the time can be turned into days"),
             "end_unknown": _yes("whether the time has an unknown end"),
             "core": CORE,
+            "loose": LOOSE,
             "widened": WIDENED,
             "rank": _one_of(words.Rank, "which of several reference claims to prefer"),
             "confidence": CONFIDENCE,
@@ -200,15 +204,18 @@ TABLES: dict[str, Table] = {
         },
     ),
     "times": Table(
-        "The alternatives of each dated claim ('1888 or 1889' has two).",
+        "The alternatives of each dated claim ('1888 or 1889' has two), and those by its other possible readings.",
         ("claim", "alternative"),
         {
             "claim": CLAIM,
             "alternative": _number("which one it is, from 0", "alternative"),
             "edtf": EDTF,
             "mode": MODE,
-            "core": Column(BOX, "the days that this alternative names", DAY),
-            "widened": WIDENED,
+            "reading": _text(
+                "the readings that give it, as in times/readings.toml, between spaces; '' is the date as it is written"
+            ),
+            "core": Column(BOX, "the days that this alternative names as it is written", DAY),
+            "widened": Column(BOX, "its days by these readings, widened by the tolerance table", DAY),
         },
     ),
     "entities": Table(
@@ -272,6 +279,7 @@ TABLES: dict[str, Table] = {
             "mode": MODE,
             "fault": FAULT,
             "core": CORE,
+            "loose": LOOSE,
             "widened": WIDENED,
         },
     ),
@@ -373,6 +381,7 @@ TABLES: dict[str, Table] = {
             "book": _yes("whether it is long enough to need a page"),
             "dated": _yes("whether it is known when it appeared"),
             "core": CORE,
+            "loose": LOOSE,
             "widened": WIDENED,
         },
     ),
@@ -500,5 +509,9 @@ COLUMNS: dict[str, dict[str, str]] = {
 
 # Tables that exist only while rules run and are never published. `conflicts`: pairs of claims that rules of the first turn find in
 # conflict, with the verdict of the arithmetic alone; rules of the second turn read it.
-WORKING = {"conflicts": {"code": _S, "claim": _S, "against": _S, "verdict": _S}}
+# `reread`: the days of a claim by one of its readings, where they are not those of all; rules are asked again with them.
+WORKING = {
+    "conflicts": {"code": _S, "claim": _S, "against": _S, "verdict": _S},
+    "reread": {"claim": _S, "reading": _S, "widened": BOX},
+}
 LAYOUT = COLUMNS | WORKING

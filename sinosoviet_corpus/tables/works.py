@@ -131,10 +131,11 @@ def _issued(edtf: str | None) -> Row:
         made = boxes(edtf, "within") if edtf else None
     except (NoSuchDay, NotEdtf):
         made = None
-    core, widened = (hull(made.core), hull(made.outer)) if made else (ANY_TIME, ANY_TIME)
+    core, loose, widened = map(hull, (made.core, made.loose, made.outer)) if made else (ANY_TIME,) * 3
     return {
         "year": year_of(edtf) if made else None,
         "dated": made is not None,
         "core": core._asdict(),
+        "loose": loose._asdict(),
         "widened": widened._asdict(),
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sinosoviet_corpus.engine.run import ask, ask_literally, open_engine
+from sinosoviet_corpus.engine.run import Again, ask, open_engine
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.rules.rule import Loaded
 from sinosoviet_corpus.verdict.judge import Judged, judge
@@ -18,7 +18,7 @@ def run(corpus: Corpus, rules: tuple[Loaded, ...], engine: str = "duckdb") -> Ju
             answers.rows,
             answers.corroborated,
             answers.not_applicable,
-            lambda again: ask_literally(again, database),
+            Again(corpus, database).ask,
         )
     finally:
         database.close()

@@ -1,42 +1,126 @@
-"""Turns a date into days: an EDTF string with its mode becomes core and outer boxes."""
+"""Turns a date into days: an EDTF string with its mode becomes boxes, as it is written, loosely, and by all possible readings."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from sinosoviet_corpus.times.box import ANY_TIME, INFINITE, Box, may_overlap, must_inside
-from sinosoviet_corpus.times.edtf import Bound, Span, parse
+from sinosoviet_corpus.times.edtf import Bound, NoSuchDay, Span, parse
+from sinosoviet_corpus.times.readings import AS_WRITTEN, LOCAL_DAY, OF_THE_SOURCE, reading
+from sinosoviet_corpus.times.reread import elsewhere, readings
 from sinosoviet_corpus.times.tolerance import TABLE
 
 Dating = Literal["definite", "tension", "compatible", "refines", "cannot tell"]
 
 
+class Read(NamedTuple):
+    """An alternative by other readings. names: of the readings.  member: which alternative of the date, from 0.  box: its days, widened."""
+
+    names: tuple[str, ...]
+    member: int
+    box: Box
+
+
 class Boxes(NamedTuple):
-    """core: the literal reading; outer: widened by the tolerance table. One box for each alternative, in order.
+    """core: as it is written; loose: widened by the tolerance table. One box for each alternative, in order.
+    read: further alternatives, by the other readings that are possible (times/readings.toml).
 
     unknown: whether an end is not known (EDTF "1953-10/"). It may be any day on the other side of the known end, so a gap there
     decides nothing. An open end ("1953-10/..") means that there is no end.
+    fault: why the date is none as it is marked, if it is one by another reading.
     """
 
     core: tuple[Box, ...]
-    outer: tuple[Box, ...]
+    loose: tuple[Box, ...]
     unknown: bool
+    read: tuple[Read, ...] = ()
+    fault: str | None = None
+
+    @property
+    def outer(self) -> tuple[Box, ...]:
+        """All alternatives, widened, by all readings."""
+        return self.loose + tuple(r.box for r in self.read)
 
 
 @lru_cache(maxsize=65536)
-def boxes(edtf: str, mode: str, part: str | None = None, calendar: str = "gregorian") -> Boxes:
-    """The boxes of a time expression. Raises NotEdtf or NoSuchDay (see `edtf.parse`); ValueError for an unknown mode."""
-    core, outer, unknown = [], [], False
-    for span in parse(edtf, calendar):
-        lacks_an_end = span.start.unknown or span.end.unknown
-        read_as = "extent" if mode == "throughout" and lacks_an_end else mode
-        core.append(_box(_days(_part(span, part, 0)), read_as))
-        wide = _days(_widen(_part(span, part, 1), calendar))
-        uncertain = span.start.uncertain or span.end.uncertain
-        outer.append(ANY_TIME if uncertain else _box(wide, read_as))
-        unknown = unknown or lacks_an_end
-    return Boxes(tuple(core), tuple(outer), unknown)
+def boxes(
+    edtf: str,
+    mode: str,
+    part: str | None = None,
+    calendar: str = "gregorian",
+    land: str = "",
+    sure_year: bool = False,
+) -> Boxes:
+    """The boxes of a time expression. Raises NotEdtf or NoSuchDay (see `edtf.parse`); ValueError for an unknown mode.
+
+    land, sure_year: see `readings.ways`. An expression with alternatives ("[1731,1732]") says how it counts the year.
+    """
+    literal = calendar if calendar in OF_THE_SOURCE else AS_WRITTEN
+    fault, sure = None, sure_year or edtf[:1] in ("[", "{")
+    try:
+        spans = parse(edtf, literal)
+    except NoSuchDay:
+        found = elsewhere(edtf, literal)
+        if found is None:
+            raise
+        spans, literal = found.spans, found.calendar
+        line = reading(found.reading)
+        sure = sure or line.does == "year"
+        if line.does == "year" or calendar != "unknown":
+            fault = f"{edtf!r} is no day of the calendar as it is marked, but {line.reason}"
+    core = tuple(_box(_days(_part(span, part, 0)), _mode(span, mode)) for span in spans)
+    loose = tuple(_loosely(span, part, mode) for span in spans)
+    read = tuple(
+        other
+        for member, span in enumerate(spans)
+        for other in _other(
+            member, span, part, mode, dict(readings(edtf, member, span, calendar, literal, land, sure)), loose[member]
+        )
+    )
+    unknown = any(span.start.unknown or span.end.unknown for span in spans)
+    return Boxes(core, loose, unknown, read, fault)
+
+
+def _other(
+    member: int, span: Span, part: str | None, mode: str, ways: dict[tuple[str, ...], Span], loose: Box
+) -> Iterator[Read]:
+    """The alternatives by other readings: each reading alone, and of several together those that add days."""
+    if loose == ANY_TIME:
+        return
+    if _single_day(span, mode):
+        ways = ways | {
+            (*names, LOCAL_DAY): Span(*(b._replace(first=b.first - 1, last=b.last + 1) for b in read))
+            for names, read in (((), span), *ways.items())
+        }
+    there = {loose}
+    for names, read in sorted(ways.items(), key=lambda way: len(way[0])):
+        box = _loosely(read, part, mode)
+        if box != loose and (len(names) == 1 or box not in there):
+            there.add(box)
+            yield Read(names, member, box)
+
+
+def _single_day(span: Span, mode: str) -> bool:
+    day = span.start
+    return (
+        day == span.end
+        and day.precision == "day"
+        and day.first == day.last
+        and not day.approximate
+        and mode in ("within", "extent")
+    )
+
+
+def _mode(span: Span, mode: str) -> str:
+    return "extent" if mode == "throughout" and (span.start.unknown or span.end.unknown) else mode
+
+
+def _loosely(span: Span, part: str | None, mode: str) -> Box:
+    if span.start.uncertain or span.end.uncertain:
+        return ANY_TIME
+    return _box(_days(_widen(_part(span, part, 1))), _mode(span, mode))
 
 
 def compare_datings(a: Boxes, b: Boxes) -> Dating:
@@ -88,13 +172,12 @@ def _part(span: Span, part: str | None, which: int) -> Span:
     return Span(bound, bound)
 
 
-def _widen(span: Span, calendar: str) -> Span:
-    extra = TABLE.calendar_unknown if calendar == "unknown" else 0
-    return Span(_wide(span.start, extra), _wide(span.end, extra))
+def _widen(span: Span) -> Span:
+    return Span(_wide(span.start), _wide(span.end))
 
 
-def _wide(bound: Bound, extra: int) -> Bound:
-    if bound.precision == "open":
+def _wide(bound: Bound) -> Bound:
+    if not bound.approximate:
         return bound
-    days = extra + (TABLE.approximate[bound.about] if bound.approximate else 0)
+    days = TABLE.approximate[bound.about]
     return bound._replace(first=bound.first - days, last=bound.last + days)

@@ -13,7 +13,7 @@ from itertools import product
 from typing import NamedTuple
 
 from sinosoviet_corpus.times.box import INFINITE
-from sinosoviet_corpus.times.days import day_number, julian_day_number, month_length
+from sinosoviet_corpus.times.days import length_in, number_in
 from sinosoviet_corpus.times.tolerance import TABLE
 
 # A qualifier stands before or after a part. Before a part it is said of that part, after a part of it and all parts before it.
@@ -183,14 +183,14 @@ def _other_date(text: str, calendar: str) -> Bound:
     high = low + step - 1
     if base[0] == "-":
         low, high = -high, -low
-    number = julian_day_number if calendar == "julian" else day_number
+    number = number_in(calendar)
     precision = {1: "year", 10: "decade"}.get(step, "century")
     approximate, uncertain = match["qualifier"] in ("~", "%"), match["qualifier"] in ("?", "%")
     return Bound(number(low, 1, 1), number(high, 12, 31), precision, approximate, uncertain, False, precision)
 
 
 def _days(year: str, month: str | None, day: str | None, text: str, calendar: str) -> tuple[int, int, str]:
-    number = julian_day_number if calendar == "julian" else day_number
+    number = number_in(calendar)
     if month is None:
         return number(_first_year(year), 1, 1), number(_last_year(year), 12, 31), _year_precision(year)
     if "X" not in month and int(month) > 12:
@@ -202,13 +202,11 @@ def _days(year: str, month: str | None, day: str | None, text: str, calendar: st
         raise NoSuchDay(f"{text!r} names a month that no year has")
     if day is None:
         low, high = _first_year(year), _last_year(year)
-        first, last = number(low, months[0], 1), number(high, months[-1], _length(high, months[-1], calendar))
+        first, last = number(low, months[0], 1), number(high, months[-1], length_in(calendar, high, months[-1]))
         return first, last, "month" if "X" not in month else _year_precision(year) if month == "XX" else "season"
     if "X" not in year and "X" not in month and "X" not in day:
         whole = int(year)
-        if not 1 <= int(day) <= _length(whole, months[0], calendar):
-            if calendar != "julian" and 1 <= int(day) <= _length(whole, months[0], "julian"):
-                raise NoSuchDay(f"{text!r} names a day that only the Julian calendar has")
+        if not 1 <= int(day) <= length_in(calendar, whole, months[0]):
             raise NoSuchDay(f"{text!r} names a day that no calendar has")
         only = number(whole, months[0], int(day))
         return only, only, "day"
@@ -226,7 +224,7 @@ def _nearest(years: Iterator[int], months: list[int], days: list[int], calendar:
     """The first year, month and day of the calendar, in the order given."""
     for year in years:
         for month in months:
-            length = _length(year, month, calendar)
+            length = length_in(calendar, year, month)
             for day in days:
                 if 1 <= day <= length:
                     return year, month, day
@@ -258,20 +256,14 @@ def _year_precision(year: str) -> str:
     return "year" if "X" not in year else "decade" if year.index("X") == len(year) - 1 else "century"
 
 
-def _length(year: int, month: int, calendar: str) -> int:
-    if calendar == "julian" and month == 2:
-        return 29 if year % 4 == 0 else 28
-    return month_length(year, month)
-
-
 def _season(low: int, high: int, code: int, text: str, calendar: str) -> tuple[int, int, str]:
     bounds = TABLE.seasons.get(code)
     if bounds is None:
         raise NoSuchDay(f"{text!r} names month {code}, which no year has (seasons are 21 to 41)")
-    number = julian_day_number if calendar == "julian" else day_number
+    number = number_in(calendar)
     (m1, d1, shift1), (m2, d2, shift2) = bounds
     y2 = high + shift2
-    return number(low + shift1, m1, d1), number(y2, m2, min(d2, _length(y2, m2, calendar))), "season"
+    return number(low + shift1, m1, d1), number(y2, m2, min(d2, length_in(calendar, y2, m2))), "season"
 
 
 def _fits(pattern: str, number: int) -> bool:

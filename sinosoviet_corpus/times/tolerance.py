@@ -14,7 +14,6 @@ class Tolerance(NamedTuple):
 
     version: str
     approximate: dict[str, int]
-    calendar_unknown: int
     part: dict[str, tuple[tuple[float, float], tuple[float, float]]]
     seasons: dict[int, tuple[MonthDay, MonthDay]]
 
@@ -24,7 +23,6 @@ def _read() -> Tolerance:
     return Tolerance(
         version=raw["version"],
         approximate=raw["approximate"],
-        calendar_unknown=raw["calendar"]["unknown"],
         part={k: (tuple(v["core"]), tuple(v["outer"])) for k, v in raw["part"].items()},
         seasons={int(k): (tuple(a), tuple(b)) for k, (a, b) in raw["season"].items()},
     )

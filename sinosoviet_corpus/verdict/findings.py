@@ -30,7 +30,7 @@ from sinosoviet_corpus.times.edtf import NoSuchDay
 from sinosoviet_corpus.times.tolerance import TABLE
 from sinosoviet_corpus.verdict.fingerprint import of_claim, of_finding
 from sinosoviet_corpus.verdict.ledger import may_say_definite
-from sinosoviet_corpus.verdict.policy import BY_ITS_QUERY, TENSIONS, Entry, Facts, seen_by_query, softened
+from sinosoviet_corpus.verdict.policy import BY_ITS_QUERY, OF_READINGS, TENSIONS, Entry, Facts, seen_by_query, softened
 
 Row = dict[str, Any]
 LONGEST_PASSAGE = 320  # code points
@@ -112,10 +112,12 @@ class Writer:
         return other
 
     def loosely_dated_tension(self, finding: Finding) -> bool:
-        """Whether a finding is a tension with a date that the tolerance table widens ("early", "about"), and with no doubtful date."""
+        """Whether a finding is a tension with a date that the tolerance table widens ("early", "about"), with no doubtful date, and that no other
+        reading of a date makes."""
         times = [t for p in finding.places if (t := self._claims[p.claim].time)]
-        loose = any(t.part or "~" in t.edtf or t.calendar == "unknown" for t in times)
-        return finding.verdict == "tension" and loose and not any(set("?%") & set(t.edtf) for t in times)
+        loose = any(t.part or "~" in t.edtf for t in times)
+        by_table = finding.verdict == "tension" and finding.softened not in OF_READINGS
+        return by_table and loose and not any(set("?%") & set(t.edtf) for t in times)
 
     def _other_text(self, row: Row) -> str:
         other = self._claims.get(row.get("against") or "")

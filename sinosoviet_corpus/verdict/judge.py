@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -12,6 +12,7 @@ from sinosoviet_corpus.model.finding import CannotTell, Finding, RuleCount
 from sinosoviet_corpus.rules.rule import Loaded
 from sinosoviet_corpus.tables.build import WIDEST, widest
 from sinosoviet_corpus.verdict.findings import Writer
+from sinosoviet_corpus.verdict.reading_notes import AskAgain, Readings
 
 Row = dict[str, Any]
 PLACES = "ENT406"  # the rule about what lies in what
@@ -35,9 +36,9 @@ def judge(
     answers: tuple[tuple[Loaded, list[Row], int], ...],
     corroborated: dict[str, list[str]],
     not_applicable: dict[str, str],
-    ask_literally: Callable[[list[Loaded]], dict[str, list[Row]]],
+    ask_again: AskAgain,
 ) -> Judged:
-    """The findings of the rows. ask_literally: gives the rows of rules, by code, when every date is read literally."""
+    """The findings of the rows. ask_again: gives the rows of rules, by code, when dates are read in another way (engine/literal.py)."""
     writer = Writer(corpus, corroborated)
     findings: list[Finding] = []
     cannot_tell: list[CannotTell] = []
@@ -55,7 +56,8 @@ def judge(
         )
     rules = [loaded for loaded, *_ in answers]
     cannot_tell += _lost_in_width(rules, corpus)
-    hanging = _by_tolerance(findings, rules, writer, ask_literally)
+    findings = Readings(corpus, rules, ask_again).named(findings)
+    hanging = _by_tolerance(findings, rules, writer, ask_again)
     order = sorted(_with_hints(_without_idle_doubts(findings), rules), key=lambda f: (f.case, f.code, f.id))
     return Judged(
         findings=tuple(order),
@@ -70,13 +72,13 @@ def _by_tolerance(
     findings: list[Finding],
     rules: list[Loaded],
     writer: Writer,
-    ask_literally: Callable[[list[Loaded]], dict[str, list[Row]]],
+    ask_again: AskAgain,
 ) -> tuple[str, ...]:
     """The ids of the tensions that are definite when every date is read literally."""
     suspects = [f for f in findings if writer.loosely_dated_tension(f)]
     codes = {f.code for f in suspects}
     again = [r for r in rules if r.rule.code in codes and r.rule.check is None]
-    given = ask_literally(again)
+    given = ask_again(again, "core")
     definite = set()
     for loaded in again:
         rows = given[loaded.rule.code]

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from sinosoviet_corpus.times.readings import TABLE
+
 
 class Facts(NamedTuple):
     """The facts about a definite conflict that the policy needs.
@@ -238,8 +240,30 @@ BY_ITS_QUERY = Entry(
     "",
 )
 
+# A tension because a date can be read in another way: one line for each reading of times/readings.toml. They are found after the
+# query, by asking it again (verdict/reading_notes.py).
+READINGS = tuple(
+    Entry(
+        line.name,
+        line.reason,
+        "A conflict is definite only if it remains under all readings that are possible for its dates.",
+        lambda _: False,
+        "",
+    )
+    for line in TABLE.readings
+)
+TOGETHER = Entry(
+    "readings-together",
+    "several readings of its dates together leave room",
+    "No reading alone reconciles the claims, but several together do: another calendar and another beginning of the year, for example.",
+    lambda _: False,
+    "",
+)
+
+OF_READINGS = {entry.name for entry in (*READINGS, TOGETHER)}
+
 # All reasons for a tension. If several apply to one finding, it names the first.
-TENSIONS = (*SOFTENING, *BY_QUERY, BY_ITS_QUERY)
+TENSIONS = (*SOFTENING, *BY_QUERY, *READINGS, TOGETHER, BY_ITS_QUERY)
 
 # Reasons for which a finding is left out.
 DROPPING = (

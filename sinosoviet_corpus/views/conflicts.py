@@ -20,7 +20,7 @@ VIEWS = {
             "by_layer": "whose claim the denial is",
             **columns_of("claims", "core widened dated"),
             "no_core": "the days that the denial names",
-            "no_widened": "the same, widened by the tolerance table",
+            "no_widened": "the same, widened by the tolerance table, and by all possible readings",
             "never": "whether the denial is of a work, and for all times",
             "sweeping": "whether the denial is of a text, and for all times, and the claim of a work with a date",
             "all_along": "whether the denial holds on every one of its days",
@@ -55,9 +55,17 @@ with pairs as (
   group by stated.claim, denial.claim, denial.role_count
   -- every role of the denial is met
   having count(distinct denied_role.role || ' ' || denied_role.entity) = denial.role_count),
+touched as (
+  -- by every reading of its date the claim has a day of the denial, by every reading of that
+  select pairs.claim, pairs.against, bool_and(must_touch(mine.widened, theirs.widened)) as always
+  from pairs
+  join times mine on mine.claim = pairs.claim
+  join times theirs on theirs.claim = pairs.against
+  group by pairs.claim, pairs.against),
 denied as (
   select pairs.claim, pairs.against, stated.layer, denial.layer as by_layer, stated.core, stated.widened, stated.dated,
-         denial.core as no_core, denial.widened as no_widened,
+         denial.core as no_core, denial.widened as no_widened, denial.core <> denial.loose as vaguely,
+         coalesce(touched.always, false) as touched,
          denial.quantifier = 'none' and denial.layer = 'reference' and not denial.dated as never,
          denial.quantifier = 'none' and not denial.dated and stated.layer = 'reference' and stated.dated as sweeping,
          -- "he did not speak in May": on no day of it
@@ -68,16 +76,19 @@ denied as (
   from pairs
   join claims stated on stated.claim = pairs.claim
   join claims denial on denial.claim = pairs.against
+  left join touched on touched.claim = pairs.claim and touched.against = pairs.against
   left join lifetimes lifetime on lifetime.claim = pairs.claim and not stated.dated)
-select claim, against, layer, by_layer, core, widened, dated, no_core, no_widened, never, sweeping, all_along,
-       first_day, last_day,
+select denied.claim, denied.against, denied.layer, denied.by_layer, denied.core, denied.widened, denied.dated,
+       denied.no_core, denied.no_widened, denied.never, denied.sweeping, denied.all_along, denied.first_day, denied.last_day,
        case when never then true
             -- it is unknown on which days a denial "in about 1950" holds
-            when all_along and no_core <> no_widened then false
+            when all_along and vaguely then false
             -- on the first and the last day of a state it may have been so or not
             when lasts and dated then must_coincide(widened, no_core)
-            when all_along and dated then must_touch(widened, no_core)
-            when all_along then coalesce(first_day >= no_core.s_min and last_day <= no_core.e_max, false)
+            when all_along and dated then touched
+            when all_along
+            then no_core = no_widened
+                 and coalesce(first_day >= no_core.s_min and last_day <= no_core.e_max, false)
             else must_overlap(widened, no_widened) end as surely,
        case when lasts and stated_lasts then must_coincide(core, no_core)
             when all_along then must_touch(core, no_core)

@@ -45,7 +45,12 @@ select stated.claim, stated.layer, other.claim as against, other.layer as by_lay
        stated.counted = other.counted as same_words,
        case when stated.dated and other.dated and not may_overlap(stated.core, other.core)
             then 'never'
-            when stated.dated and other.dated and must_overlap(stated.widened, other.widened)
+            when stated.dated and other.dated
+                 and (must_overlap(stated.widened, other.widened)
+                      -- one and the same day, whatever the local day
+                      or (stated.core = other.core
+                          and stated.widened.e_max - stated.widened.s_min <= 2
+                          and other.widened.e_max - other.widened.s_min <= 2))
                  and coalesce(stated.as_of = other.as_of, true)
             then 'surely'
             -- they hold for one time by the dates as they are written, or by the day for which both numbers are given

@@ -105,11 +105,11 @@ where shared.place is not null
             "person": "who was there",
             **columns_of("claims", "place"),
             "resident": "whether the person lived or studied there, which leaves room for journeys",
-            **columns_of("claims", "core widened"),
+            **columns_of("claims", "core loose widened"),
         },
         """
 select stated.claim, stated.layer, part.entity as person, stated.place, stated.meaning = 'residence' as resident,
-       stated.core, stated.widened
+       stated.core, stated.loose, stated.widened
 from asserted stated
 join roles part on part.claim = stated.claim
 join entities someone on someone.entity = part.entity and someone.type = 'person'

@@ -102,7 +102,7 @@ with askers as (
          stated.firm,
          -- "he did not speak in May": on no day of it
          stated.polarity = '-' and stated.aspect = 'point' and stated.mode = 'within' as never,
-         stated.quantifier, stated.place_relation, amounts.measure, amounts.lo, amounts.hi, stated.core, stated.widened,
+         stated.quantifier, stated.place_relation, amounts.measure, amounts.lo, amounts.hi, stated.core, stated.loose,
          -- a causal claim has no date; its cause and effect have
          not stated.dated or stated.meaning = 'cause' as timeless,
          stated.mode in ('throughout', 'extent') as whole,
@@ -129,16 +129,16 @@ from askers
 join offers on offers.key = askers.key and offers.source <> askers.source
 where (askers.timeless
        or (offers.dated
-           and must_touch(offers.core, askers.widened)
+           and must_touch(offers.core, askers.loose)
            -- a claim about a whole time needs one about all of it
            and (not askers.whole
-                or (offers.core.s_max <= askers.widened.s_max
-                    and (askers.no_last_day or offers.core.e_min >= askers.widened.e_min)))
+                or (offers.core.s_max <= askers.loose.s_max
+                    and (askers.no_last_day or offers.core.e_min >= askers.loose.e_min)))
            -- an extent that begins before another, or ends after it, contradicts it; an open side (10^12 days) says nothing
            and (not askers.bounded
                 or not offers.bounded
-                or ((offers.core.s_max >= askers.widened.s_min or offers.core.s_max = -1000000000000)
-                    and (offers.core.e_min <= askers.widened.e_max or offers.core.e_min = 1000000000000)))
+                or ((offers.core.s_max >= askers.loose.s_min or offers.core.s_max = -1000000000000)
+                    and (offers.core.e_min <= askers.loose.e_max or offers.core.e_min = 1000000000000)))
            -- a denial about a time needs one about all of it
            and (not askers.never
                 or (offers.core.s_min <= askers.core.s_min and offers.core.e_max >= askers.core.e_max))))
@@ -239,7 +239,7 @@ where recorded.layer = 'reference'
         """
 with matters as (
   select cited_works.claim, cited_works.source, cited_works.work, stated.predicate, stated.polarity, stated.place,
-         stated.value, stated.dated, stated.widened, stated.role_count, part.role,
+         stated.value, stated.dated, stated.loose, stated.role_count, part.role,
          -- a claim in a role stands for the event it is about
          coalesce(inner_claim.event, part.entity) as entity
   from cited_works
@@ -248,7 +248,7 @@ with matters as (
   left join claims inner_claim on inner_claim.claim = part.entity
   where cited_works.work <> cited_works.source)
 select matters.claim, matters.work, other.claim as by_claim,
-       not matters.dated or not other.dated or may_overlap(matters.widened, other.widened) as within
+       not matters.dated or not other.dated or may_overlap(matters.loose, other.loose) as within
 from matters
 join said_in on said_in.work = matters.work
 join claims other
@@ -262,7 +262,7 @@ where (matters.value is null or matters.value = other.value)
        or matters.place = other.place
        or exists (select 1 from wider around where around.entity = other.place and around.wider = matters.place))
 group by matters.claim, matters.work, other.claim, matters.role_count, matters.dated, other.dated,
-         matters.widened, other.widened
+         matters.loose, other.loose
 -- all that take part in the claim
 having count(distinct matters.role || ' ' || matters.entity) = matters.role_count""",
     ),

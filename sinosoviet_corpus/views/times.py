@@ -176,18 +176,18 @@ join (values {_UNITS})
     "weekdays_named": View(
         "Days of the week that the words of a date name.",
         {
-            **columns_of("claims", "claim layer raw core widened"),
+            **columns_of("claims", "claim layer raw core"),
             "name": "the name of the day, in its language",
             "number": "which day it is: 0 is Monday",
         },
         f"""
 with worded as (
   -- a pattern that all the names have in common, because the long list is slow
-  select stated.claim, stated.layer, stated.raw, stated.core, stated.widened
+  select stated.claim, stated.layer, stated.raw, stated.core
   from asserted stated
   where stated.dated
     and {_HAS_WEEKDAY.format("stated.raw")})
-select worded.claim, worded.layer, worded.raw, worded.core, worded.widened, weekdays.name, weekdays.number
+select worded.claim, worded.layer, worded.raw, worded.core, weekdays.name, weekdays.number
 from worded
 -- the names of several languages do not clash
 {_WEEKDAYS}

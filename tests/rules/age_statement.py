@@ -4,7 +4,7 @@ from sinosoviet_corpus.rules.rule import amount, fact, fires, said, silent, thin
 
 _BORN = fact("li-born", "born", person="li", when="1889-10-29")
 
-_NEW_YEAR = fact("li-born", "born", person="li", when="1901-01-01")
+_NEW_YEAR = fact("li-born", "born", person="li", when="1951-01-01")
 
 
 def _aged(low: float, high: float) -> dict[str, object]:
@@ -29,18 +29,18 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "aged 7 on the day after his 8th birthday",
+        "aged 7 three days after his 8th birthday",
         said(
-            "aged 7 on the day after his birthday",
+            "aged 7 three days after his birthday",
             "visited",
             visitor="li",
             place="in moscow",
-            when="1909-01-02",
+            when="1959-01-04",
             quantity=_aged(7, 7),
         ),
         thing("li", "person"),
         _NEW_YEAR,
-        at="aged 7 on the day after his birthday",
+        at="aged 7 three days after his birthday",
         says="aged 8 to 8",
         verdict="definite",
     ),
@@ -51,7 +51,7 @@ EXAMPLES = (
             "visited",
             visitor="li",
             place="in moscow",
-            when="1908-12-30",
+            when="1958-12-30",
             quantity=_aged(8, 8),
         ),
         thing("li", "person"),
@@ -61,18 +61,18 @@ EXAMPLES = (
         verdict="tension",
     ),
     fires(
-        "aged 10 two days before his 8th birthday: more than sui explains",
+        "aged 10 four days before his 8th birthday: more than sui explains",
         said(
-            "aged 10 two days before his birthday",
+            "aged 10 four days before his birthday",
             "visited",
             visitor="li",
             place="in moscow",
-            when="1908-12-30",
+            when="1958-12-28",
             quantity=_aged(10, 10),
         ),
         thing("li", "person"),
         _NEW_YEAR,
-        at="aged 10 two days before his birthday",
+        at="aged 10 four days before his birthday",
         says="aged 7 to 7",
         verdict="definite",
     ),
@@ -83,7 +83,7 @@ EXAMPLES = (
             "visited",
             visitor="li",
             place="in moscow",
-            when="1908-12-31",
+            when="1958-12-31",
             quantity=_aged(10, 10),
         ),
         thing("li", "person"),

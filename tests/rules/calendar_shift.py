@@ -11,10 +11,10 @@ EXAMPLES = (
         says="12 days apart",
     ),
     fires(
-        "ten days apart in October 1582, when the new calendar began",
-        said("on 5 October 1582", "took_place", event="storm", when="1582-10-05"),
-        fact("storm", "took_place", event="storm", when="1582-10-15"),
-        at="on 5 October 1582",
+        "ten days apart on 15 October 1582, the first day of the new calendar",
+        said("on 15 October 1582", "took_place", event="storm", when="1582-10-15"),
+        fact("storm", "took_place", event="storm", when="1582-10-25"),
+        at="on 15 October 1582",
         says="10 days apart",
     ),
     fires(
@@ -44,6 +44,11 @@ EXAMPLES = (
         fact("m-born", "born", person="m", when="1900-03-14"),
         at="born on 1 March 1900",
         says="13 days apart",
+    ),
+    silent(
+        "5 October 1582 is a Julian day however it is marked: it is the 15th of the new calendar",
+        said("on 5 October 1582", "took_place", event="storm", when="1582-10-05"),
+        fact("storm", "took_place", event="storm", when="1582-10-15"),
     ),
     silent(
         "twelve days apart in March 1900, when it was thirteen",

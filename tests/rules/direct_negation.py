@@ -46,12 +46,20 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "an alliance until the very day for which it is denied",
+        "an alliance until the day after that for which it is denied",
+        said("allies until 22 July", "allied_with", party=["a", "b"], when="extent 1950-01-01/1958-07-22"),
+        fact("not", "allied_with", party=["a", "b"], polarity="-", when="1958-07-21"),
+        at="allies until 22 July",
+        says="21 July 1958",
+        verdict="definite",
+    ),
+    fires(
+        "an alliance until the very day for which it is denied: of two local days it may be the next",
         said("allies until 21 July", "allied_with", party=["a", "b"], when="extent 1950-01-01/1958-07-21"),
         fact("not", "allied_with", party=["a", "b"], polarity="-", when="1958-07-21"),
         at="allies until 21 July",
         says="21 July 1958",
-        verdict="definite",
+        verdict="tension",
     ),
     fires(
         "an alliance until about the day for which it is denied",

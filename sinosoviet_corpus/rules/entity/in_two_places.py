@@ -38,7 +38,10 @@ present as (
          presence.widened.s_max
            + case when presence.core.s_max < presence.core.e_min then margin.travel else 0 end as surely_from,
          presence.widened.e_min
-           - case when presence.core.s_max < presence.core.e_min then margin.travel else 0 end as surely_to
+           - case when presence.core.s_max < presence.core.e_min then margin.travel else 0 end as surely_to,
+         -- some day is left between the days of travel
+         presence.loose.e_min - presence.loose.s_max
+           >= case when presence.core.s_max < presence.core.e_min then 2 * margin.travel else 0 end as sure
   from presences presence
   cross join margins margin
   -- only where some day is certain: by its latest beginning it had not yet ended
@@ -57,7 +60,11 @@ together as (
          (stated.stay and stated.first_day = other.last_day)
            or (other.stay and other.first_day = stated.last_day) as touching,
          -- with the tolerance for approximate dates, and without the days of travel
-         greatest(stated.surely_from, other.surely_from) <= least(stated.surely_to, other.surely_to) as surely
+         stated.sure
+           and other.sure
+           -- by every reading of the two dates
+           and stated.surely_from <= other.surely_to
+           and other.surely_from <= stated.surely_to as surely
   from present stated
   join present other
     on other.person = stated.person

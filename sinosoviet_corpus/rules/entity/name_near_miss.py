@@ -38,7 +38,7 @@ with one_apart as (
     and recorded.layer = 'reference'
     and recorded.role_count = stated.role_count
     -- at another time the other name would be wrong as well; the tolerance for approximate dates counts in its favour
-    and may_overlap(stated.widened, recorded.widened)
+    and may_overlap(stated.loose, recorded.loose)
   where stated.layer = 'text'
     -- a corroborated statement has the right name
     and not exists (select 1 from corroborated where corroborated.claim = stated.claim)

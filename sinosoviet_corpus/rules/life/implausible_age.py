@@ -93,7 +93,7 @@ EXAMPLES = (
     ),
     fires(
         "an ambassador at the age of 101",
-        said("Ambassador A in 2042", "held_office", person="a", office="embassy", when="2042-01-29"),
+        said("Ambassador A in 2042", "held_office", person="a", office="embassy", when="2042-01-31"),
         _BORN,
         at="Ambassador A in 2042",
         says="at least 101 years old",

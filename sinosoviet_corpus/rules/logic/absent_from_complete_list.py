@@ -28,7 +28,7 @@ with stated as (
   select assertion.claim, assertion.predicate, assertion.core, assertion.widened, assertion.dated,
          full_list.complete, full_list.role, full_list.entity,
          -- a list of which the record has no member was not annotated
-         exists (select 1 from full_lists filled where filled.complete = full_list.complete) as has_members,
+         exists(select 1 from full_lists filled where filled.complete = full_list.complete) as has_members,
          value_role.role as other_role, value_role.entity as value
   from asserted assertion
   join roles owner_role on owner_role.claim = assertion.claim

@@ -76,7 +76,7 @@ scoped as (
   select pairs.*, sweeping.layer as general_layer, one_case.layer as single_layer, sweeping.quantifier,
          sweeping.polarity, sweeping.dated as general_dated, one_case.dated as single_dated, sweeping.aspect,
          sweeping.core as general_core, sweeping.widened as general_widened,
-         one_case.core as single_core, one_case.widened as single_widened,
+         one_case.core as single_core, one_case.loose as single_loose,
          sweeping.mode in ('throughout', 'extent') as general_filled,
          -- a denial of something momentary for a stretch of time holds for every day of it
          one_case.mode in ('throughout', 'extent') or (one_case.aspect = 'point' and one_case.mode = 'within')
@@ -101,6 +101,13 @@ scoped as (
             and exists (select 1 from wider around
                         where around.entity = sweeping.place
                           and around.wider = one_case.place)))))),
+touched as (
+  -- by every reading of its date the case has a day of the sweeping statement, by every reading of that
+  select scoped.general, scoped.single, bool_and(must_touch(one_time.widened, every_time.widened)) as touched
+  from scoped
+  join times one_time on one_time.claim = scoped.single
+  join times every_time on every_time.claim = scoped.general
+  group by scoped.general, scoped.single),
 weighed as (
   select scoped.*,
          -- without a time the statement means "ever"; a dated case leaves "all did so" open for another time
@@ -116,10 +123,11 @@ weighed as (
          case when not general_dated then general_layer = 'reference' and quantifier = 'none'
               when not single_dated then false
               when polarity = '-' or general_filled
-              then must_touch(single_widened, general_core) and bounded(general_widened)
+              then must_touch(single_loose, general_core) and bounded(general_widened) and touched
               else single_core.s_min <= general_widened.s_min
                 and single_core.e_max >= general_widened.e_max end as surely
-  from scoped)
+  from scoped
+  left join touched on touched.general = scoped.general and touched.single = scoped.single)
 select case when general_layer = 'text' then general else single end as claim,
        case when general_layer = 'text' then single else general end as against,
        instance, sort,

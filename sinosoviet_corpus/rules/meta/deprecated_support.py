@@ -46,7 +46,7 @@ alike_but_for_rank as (
     and (stated.place is null
          or exists (select 1 from wider place_nesting
                     where place_nesting.entity = set_aside.place and place_nesting.wider = stated.place))
-    and (not stated.dated or (set_aside.dated and must_touch(set_aside.core, stated.widened)))
+    and (not stated.dated or (set_aside.dated and must_touch(set_aside.core, stated.loose)))
     and (stated.lo is null or set_aside.lo >= stated.lo)
     and (stated.hi is null or set_aside.hi <= stated.hi)
   group by stated.claim, set_aside.claim, stated.role_count

@@ -52,7 +52,7 @@ EXAMPLES = (
         fact("treaty", "took_place", event="treaty", when="1950-02-14"),
         fact("speech", "took_place", event="speech", when="1950-01"),
         at="treaty was before visit",
-        says="on 14 February 1950 at the earliest and on 31 January 1950 at the latest",
+        says="on 13 February 1950 at the earliest and on 31 January 1950 at the latest",
         verdict="definite",
     ),
     fires(
@@ -81,7 +81,7 @@ EXAMPLES = (
         fact("arrival", "began", event="visit", when="1954-09-29"),
         fact("banquet", "took_place", event="banquet", when="1954-11-01"),
         at="the banquet fell in the visit",
-        says="the beginning of Visit on 21 October 1954 at the earliest and on 29 September 1954 at the latest",
+        says="the beginning of Visit on 19 October 1954 at the earliest and on 30 September 1954 at the latest",
         verdict="definite",
     ),
     fires(

@@ -31,10 +31,10 @@ with less_said as (
 select less_said.claim, less_said.by_claim as against, less_said.title,
        case when not passage.dated then 'cannot tell'
             -- narrower, however loosely the two dates are read
-            when passage.widened.s_min <= stated.widened.s_min
-                 and stated.widened.e_max <= passage.widened.e_max
-                 and (passage.widened.s_min < stated.widened.s_min
-                      or stated.widened.e_max < passage.widened.e_max) then 'definite'
+            when passage.loose.s_min <= stated.loose.s_min
+                 and stated.loose.e_max <= passage.loose.e_max
+                 and (passage.loose.s_min < stated.loose.s_min
+                      or stated.loose.e_max < passage.loose.e_max) then 'definite'
             else 'tension' end as verdict
 from less_said
 join claims stated on stated.claim = less_said.claim

@@ -53,17 +53,17 @@ EXAMPLES = (
     fires(
         "the cited text gives another year of birth",
         said("Li was born in 1888", "born", person="li", when="1888", cites=["other"]),
-        said("born in 1889", "born", person="li", when="1889", source="other"),
+        said("born in 1890", "born", person="li", when="1890", source="other"),
         at="Li was born in 1888",
-        says="it says that Li was born, in 1889",
+        says="it says that Li was born, in 1890",
         verdict="definite",
     ),
     fires(
         "a reference claim that cites the same book gives another year",
         said("Li was born in 1888", "born", person="li", when="1888", cites=["book"]),
-        fact("born", "born", person="li", when="1889", cites=["book"]),
+        fact("born", "born", person="li", when="1890", cites=["book"]),
         at="Li was born in 1888",
-        says="it says that Li was born, in 1889",
+        says="it says that Li was born, in 1890",
         verdict="definite",
     ),
     fires(

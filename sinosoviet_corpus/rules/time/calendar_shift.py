@@ -2,7 +2,8 @@
 
 The finding hints at an explanation that may reconcile them, and is no fault of its own. Russia reckoned by the Julian
 calendar until 31 January 1918; Greece, the last state, until 15 February 1923. The difference was 10 days from 1582,
-11 from 1 March 1700 (Julian), 12 from 1800, 13 from 1900. Ask: was it in a country, or a church, of the old style? Then
+11 from 1 March 1700 (Julian), 12 from 1800, 13 from 1900. Only dates that may be Julian where they are set are compared
+(times/readings.toml), and none that is marked so already. Ask: was it in a country, or a church, of the old style? Then
 mark the calendar of the date.
 """
 
@@ -18,7 +19,7 @@ RULE = Rule(
     lends_hint=True,
     looks_at="dated_occurrences",
     says="{claim}; {elsewhere} {other}: {shift} days apart, the difference of the calendars at that time",
-    hint="perhaps one day in two calendars: {julian} Julian is {gregorian} Gregorian",
+    hint="perhaps one day in two calendars: {calendars}",
     authority=(
         "Richards, “Calendars”, in Urban and Seidelmann (eds), Explanatory Supplement to the Astronomical Almanac (2013)",
     ),
@@ -26,32 +27,33 @@ RULE = Rule(
 )
 
 QUERY = """
-with shifts as (
-  -- day numbers between which a Julian date, read as if it were Gregorian, is too early by so many days
-  select century.first_day, century.last_day, century.shift
-  from (values (577726, 620606, 10),
-               (620607, 657130, 11),
-               (657131, 693654, 12),
-               -- the last one ends with the reform in Greece, the last state with the old calendar
-               (693655, 702041, 13))
-       as century (first_day, last_day, shift)),
-days as (
+with days as (
   -- single days only, and none that is "about": the difference has to be exact
   select distinct dating.same, dating.claim, dating.layer, assertion.edtf, assertion.core.s_min as day
   from dated_occurrences dating
   join asserted assertion on assertion.claim = dating.claim
-  where assertion.widened.s_min = assertion.widened.e_max)
-select stated.claim, other.claim as against, cast(null as string) as verdict, shifts.shift,
-       -- the Julian date of a day is always the earlier one
-       case when stated.day < other.day then stated.edtf else other.edtf end as julian,
-       case when stated.day < other.day then other.edtf else stated.edtf end as gregorian
-from days stated
-join days other on other.same = stated.same
-     -- a pair of claims of texts is reported once, at the later id
-     and (other.layer = 'reference' or other.claim < stated.claim)
-join shifts on abs(stated.day - other.day) = shifts.shift
-     and least(stated.day, other.day) between shifts.first_day and shifts.last_day
-where stated.layer = 'text'
+  where assertion.loose.s_min = assertion.loose.e_max),
+pairs as (
+  select stated.claim, other.claim as against, stated.day, stated.edtf, other.day as other_day, other.edtf as other_edtf
+  from days stated
+  join days other on other.same = stated.same
+       -- a pair of claims of texts is reported once, at the later id
+       and (other.layer = 'reference' or other.claim < stated.claim)
+  where stated.layer = 'text'
+    and stated.day <> other.day)
+select pairs.claim, pairs.against, cast(null as string) as verdict, abs(pairs.day - pairs.other_day) as shift,
+       -- the same words with two days: one of the two is marked as Julian, and the other is not
+       case when pairs.edtf = pairs.other_edtf then pairs.edtf || ' is marked with two calendars'
+            -- the Julian date of a day is always the earlier one
+            when pairs.day < pairs.other_day then pairs.edtf || ' Julian is ' || pairs.other_edtf || ' Gregorian'
+            else pairs.other_edtf || ' Julian is ' || pairs.edtf || ' Gregorian' end as calendars
+from pairs
+-- the date that is not marked, read as a Julian one, is the day of the other
+join times julian
+  on julian.claim = case when pairs.day < pairs.other_day then pairs.claim else pairs.against end
+  and julian.reading = 'julian-calendar'
+  and julian.widened.s_min = greatest(pairs.day, pairs.other_day)
+  and julian.widened.e_max = greatest(pairs.day, pairs.other_day)
 """
 
 EXAMPLES = (
@@ -85,6 +87,24 @@ EXAMPLES = (
         "thirteen days apart in 1958, when no state kept the Julian calendar",
         said("on 1 August 1958", "took_place", event="talks", when="1958-08-01"),
         fact("talks", "took_place", event="talks", when="1958-08-14"),
+    ),
+    fires(
+        "one date, marked with two calendars",
+        said("landed on 5 November 1688", "took_place", event="landing", when="1688-11-05"),
+        fact("landing", "took_place", event="landing", when="1688-11-05", calendar="julian"),
+        at="landed on 5 November 1688",
+        says="10 days apart",
+        hint="1688-11-05 is marked with two calendars",
+    ),
+    silent(
+        "a date that is marked as Julian has its day already",
+        said("on 25 October 1917", "took_place", event="rising", when="1917-10-25", calendar="julian"),
+        fact("rising", "took_place", event="rising", when="1917-11-20"),
+    ),
+    silent(
+        "France had the Gregorian calendar long before",
+        said("fell on 25 October 1917", "took_place", event="fall", when="1917-10-25", place="in France"),
+        fact("fall", "took_place", event="fall", when="1917-11-07", place="in France"),
     ),
     silent(
         "one of the days is not exact",

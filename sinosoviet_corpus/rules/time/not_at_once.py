@@ -81,7 +81,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "32 days are more than a month",
+        "34 days are more than a month, whatever the local days",
         said(
             "immediately afterwards",
             "before",
@@ -90,10 +90,10 @@ EXAMPLES = (
             value="immediately",
             id="text/o",
         ),
-        fact("statement", "took_place", event="statement", when="1954-12-30"),
-        said("the letter of 31 January", "took_place", event="letter", when="1955-01-31"),
+        fact("statement", "took_place", event="statement", when="1954-12-29"),
+        said("the letter of 1 February", "took_place", event="letter", when="1955-02-01"),
         at="immediately afterwards",
-        says="at least 32 days",
+        says="at least 34 days",
         verdict="definite",
     ),
     fires(

@@ -29,10 +29,13 @@ with tested as (
   select named_day.claim, named_day.raw, named_day.core,
          named_day.core.s_min + (((named_day.number + 1 - named_day.core.s_min) % 7) + 7) % 7
            <= named_day.core.e_max as fits,
-         named_day.widened.s_min + (((named_day.number + 1 - named_day.widened.s_min) % 7) + 7) % 7
-           <= named_day.widened.e_max as fits_widely
+         alternative.widened.s_min + (((named_day.number + 1 - alternative.widened.s_min) % 7) + 7) % 7
+           <= alternative.widened.e_max as fits_widely
   from weekdays_named named_day
+  join times alternative on alternative.claim = named_day.claim
   where named_day.layer = 'text'
+    -- the weekday goes with the local day
+    and alternative.reading not like '%local-day%'
     -- only a single day: a stretch has several weekdays
     and named_day.core.s_min = named_day.core.e_max),
 compared as (

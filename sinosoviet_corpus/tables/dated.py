@@ -1,0 +1,70 @@
+"""The boxes of the times of records, by the readings that are possible where they are set: the land in which a place lies, its double years."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from sinosoviet_corpus.model.claim import Claim
+from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.when import When
+from sinosoviet_corpus.tables.fold import fold
+from sinosoviet_corpus.times.boxes import Boxes, boxes
+from sinosoviet_corpus.times.edtf import NoSuchDay
+from sinosoviet_corpus.times.readings import TABLE
+
+_DOUBLE = re.compile(r"(?<!\d)(\d{3,4})/(\d{1,2})(?!\d)")
+_LANDS = {fold(name): land.name for land in TABLE.lands for name in land.names}
+
+
+class Lands:
+    """The lands of a corpus: which land of the table a place lies in, by its names and those of what it is part of."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._entities = {e.id: e for e in corpus.entities}
+        self._known: dict[str | None, str] = {None: ""}
+
+    def of(self, place: str | None) -> str:
+        """The name of the land, the nearest if there are several; "" if the place is in none that is known by name."""
+        if place not in self._known:
+            self._known[place] = self._find(place)
+        return self._known[place]
+
+    def _find(self, place: str | None) -> str:
+        ring, seen = [place], {place}
+        while ring:
+            entities = [self._entities[key] for key in ring if key in self._entities]
+            for entity in entities:
+                for name in (entity.label, *(n.text for n in entity.names)):
+                    if land := _LANDS.get(fold(name)):
+                        return land
+            ring = [key for e in entities for key in e.part_of if key not in seen]
+            seen |= set(ring)
+        return ""
+
+    def boxes(self, claim: Claim) -> Boxes | None:
+        """The boxes of a claim's time; None if it has none, or a day that no calendar has."""
+        return boxes_of(claim.time, self.of(claim.place))
+
+
+def boxes_of(when: When | None, land: str = "") -> Boxes | None:
+    """The boxes of a time; None if there is none, or if no calendar has the day."""
+    try:
+        return boxes(when.edtf, when.mode, when.part, when.calendar, land, says_year(when.raw)) if when else None
+    except NoSuchDay:
+        return None
+
+
+def fault_of(when: When | None) -> str | None:
+    """Why a time is no day as it is marked; None if it is one."""
+    try:
+        return boxes(when.edtf, when.mode, when.part, when.calendar).fault if when else None
+    except NoSuchDay as error:
+        return str(error)
+
+
+@lru_cache(maxsize=65536)
+def says_year(raw: str) -> bool:
+    """Whether the words give the year by both its beginnings, as in "15 January 1743/44"."""
+    double = _DOUBLE.search(raw)
+    return double is not None and str(int(double[1]) + 1).endswith(double[2])
