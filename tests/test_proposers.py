@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 import msgspec
@@ -81,8 +82,112 @@ def test_plain_words_are_read(text: Text, words: str, read: tuple[str, str, str,
     assert (date.spans[0].quote, date.time.edtf, date.time.mode, date.time.part) == read
 
 
+READ = [
+    # dates as numbers
+    ("Signed on 1950-02-14.", "on 1950-02-14", "1950-02-14", "within"),
+    ("in 1899-02", "in 1899-02", None, None),
+    ("the war of 1899–02", "1899–02", "1899/1902", "within"),
+    ("the war of 1899–1902", "1899–1902", "1899/1902", "within"),
+    ("the years 1905-07", "1905-07", None, None),
+    # ranges share what they lack
+    ("On June 7 to 15 they met.", "On June 7 to 15", None, None),
+    ("from June 7 to 15, 1957", "from June 7 to 15, 1957", "1957-06-07/1957-06-15", "extent"),
+    ("June 7–15, 1957", "June 7–15, 1957", "1957-06-07/1957-06-15", "within"),
+    ("from 7 June to 14 July 1916", "from 7 June to 14 July 1916", "1916-06-07/1916-07-14", "extent"),
+    ("from 30 December to 3 January 1916", "from 30 December to 3 January 1916", "1915-12-30/1916-01-03", "extent"),
+    ("from 30 December 1915 to 3 January", "from 30 December 1915 to 3 January", "1915-12-30/1916-01-03", "extent"),
+    ("22–25 April 1951", "22–25 April 1951", "1951-04-22/1951-04-25", "within"),
+    ("between 7 and 15 June 1957", "between 7 and 15 June 1957", "1957-06-07/1957-06-15", "within"),
+    ("from January to March 1955", "from January to March 1955", "1955-01/1955-03", "extent"),
+    ("on 7 and 15 June 1957", "on 7 and 15 June 1957", "{1957-06-07,1957-06-15}", "within"),
+    ("in 1955 and 1957", "in 1955 and 1957", "{1955,1957}", "within"),
+    ("in 1955 or 1956", "in 1955 or 1956", "[1955,1956]", "within"),
+    ("in January 1955 and 1957", "in January 1955 and 1957", None, None),
+    ("On 5, 7 and 9 June 1957", "7 and 9 June 1957", None, None),
+    ("from late 1957 to early 1958", "from late 1957 to early 1958", "1957/1958", "extent"),
+    ("in early to mid 1958", "in early to mid 1958", "1958", "within"),
+    ("between 1955 and 1950", "between 1955 and 1950", None, None),
+    # what turns a date round
+    ("It was not before 1958.", "before 1958", "1958/..", "within"),
+    ("It was not after 1958.", "after 1958", "../1958", "within"),
+    ("It did not come until 1958.", "until 1958", None, None),
+    # eras
+    ("in 333 BC", "in 333 BC", "-0332", "within"),
+    ("on 15 March 44 BC", "on 15 March 44 BC", "-0043-03-15", "within"),
+    ("from 336 to 323 BC", "from 336 to 323 BC", "-0335/-0322", "extent"),
+    ("(356–323 B.C.)", "356–323 B.C.", "-0355/-0322", "within"),
+    ("from 27 BC to AD 14", "from 27 BC to AD 14", "-0026/0014", "extent"),
+    ("in the 4th century BC", "in the 4th century BC", "-03XX", "within"),
+    ("in the 330s BC", "in the 330s BC", "-0338/-0329", "within"),
+    ("in 1200 BC", "in 1200 BC", "-1199", "within"),
+    # years and days by two countings
+    ("on 11 February 1731/2", "on 11 February 1731/2", "1732-02-11", "within"),
+    ("10 March 1699/1700", "10 March 1699/1700", "1700-03-10", "within"),
+    ("in 1660/1", "in 1660/1", "[1660,1661]", "within"),
+    ("on 5 May 1731/2", "on 5 May 1731/2", None, None),
+    ("14/24 February 1582", "14/24 February 1582", "1582-02-24", "within"),
+    ("28 October/7 November 1917", "28 October/7 November 1917", "1917-11-07", "within"),
+    ("7/8 June 1950", "7/8 June 1950", None, None),
+]
+
+
+@pytest.mark.parametrize(("words", "quote", "edtf", "mode"), READ)
+def test_what_was_misread_is_read_rightly_or_not_at_all(
+    text: Text, words: str, quote: str, edtf: str | None, mode: str | None
+) -> None:
+    (date,) = dates(_with(text, words), DAY)
+    assert date.spans[0].quote == quote
+    assert (date.time and date.time.edtf, date.time and date.time.mode) == (edtf, mode)
+
+
 @pytest.mark.parametrize(
-    "words", ["1955 tanks were sent.", "It may be so.", "He marched 156 days.", "model A1955", "no. 19555"]
+    ("words", "last"),
+    [
+        ("In 1957 they met. From June 7 to 15 it rained.", "1957-06-07/1957-06-15"),
+        ("In 1914 war began. It ran from 7 June to 14 July 1916.", "1916-06-07/1916-07-14"),
+        ("In 1995 he left. On February 29 he came.", None),
+        ("From 1953 to 1957 it grew. On May 5 he came.", None),
+        ("In 1954 he wrote. A telegram of May 9, 19575 answered.", None),
+        ("In 1957 they met. On July 3, 195 the talks broke off.", None),
+        ("In 333 BC he came. On May 5 he won.", "-0332-05-05"),
+    ],
+)
+def test_a_year_from_the_context_is_the_right_one_or_none(text: Text, words: str, last: str | None) -> None:
+    time = dates(_with(text, words), DAY)[-1].time
+    assert (time and time.edtf) == last
+
+
+def test_a_long_text_is_read_in_proportion_to_its_length(text: Text) -> None:
+    for words in (
+        "June 7 ",
+        "in ",
+        "1950–",
+        " ",
+    ):  # white space and halves of expressions, for which patterns may look far ahead
+        seconds = []
+        for length in (3_000, 24_000):
+            long = _with(text, words * (length // len(words)))
+            start = perf_counter()
+            dates(long, DAY)
+            seconds.append(perf_counter() - start)
+        assert seconds[1] < 8 * 4 * seconds[0] + 0.5, words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "1955 tanks were sent.",
+        "It may be so.",
+        "He marched 156 days.",
+        "model A1955",
+        "no. 19555",
+        "About 1900 men came.",
+        "around 1500 votes",
+        "the years 200 to 1500 tons",
+        "pp. 1950-1955",
+        "They march 12 kilometres.",
+        "It may 5 times.",
+    ],
 )
 def test_what_is_no_date_is_left_alone(text: Text, words: str) -> None:
     assert dates(_with(text, words), DAY) == ()

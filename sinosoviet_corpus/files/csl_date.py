@@ -105,13 +105,15 @@ def _date(parts: list[int], season: int | None) -> str:
         raise NotADate("has the year 0; the year before 1 is -1, which is 1 BC")
     written = year_of(year)
     if len(parts) == 1:
-        return f"{written}-{season}" if season else written
+        return f"{written}-{season}" if season and written[0] != "Y" else written
     if 13 <= month <= 16:
         month += 8
     if not (1 <= month <= 12 or 21 <= month <= 24):
         raise NotADate(f"has month {month}; months are 1 to 12, seasons 13 to 16 or 21 to 24")
     if not 0 <= day <= 31:
         raise NotADate(f"has day {day}")
+    if written[0] == "Y":  # a year of more than four digits has no months in EDTF
+        return written
     if not day or month > 12 or day > month_length(year if year > 0 else year + 1, month):
         return f"{written}-{month:02}"
     return f"{written}-{month:02}-{day:02}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
@@ -130,7 +129,7 @@ def _claim(item: Located, at: _Context) -> Iterator[_Fault]:
         if quantity.lo is not None and quantity.hi is not None and quantity.lo > quantity.hi:
             yield _Fault("VOC406", f"quantity from {quantity.lo} to {quantity.hi}", "lo is the smaller one.")
         if quantity.as_of is not None:
-            yield from _edtf(quantity.as_of, "quantity.as_of")
+            yield from _edtf(quantity.as_of, "quantity.as_of", strict=item.folder == REFERENCE)
     yield from _orders(claim, at)
     yield from _citations(claim.citations, at)
     if item.folder == REFERENCE:
@@ -222,12 +221,7 @@ def _completeness(item: Located, at: _Context) -> Iterator[_Fault]:
     record: Completeness = item.record
     yield from _entity(record.entity, "entity", at)
     yield from _entity(record.member_class, "member_class", at)
-    yield from _edtf(record.period, "period")
-    with contextlib.suppress(NotEdtf):
-        try:
-            parse(record.period)
-        except NoSuchDay as error:  # the period is ours, not the wording of a text: a fault
-            yield _Fault("VOC411", f"period: {error}", "Correct it.")
+    yield from _edtf(record.period, "period", strict=True)
     yield from _citations(record.citations, at)
     if not record.citations:
         yield _Fault("REF305", "a completeness statement without a citation", "Cite the work that gives the full list.")
@@ -420,13 +414,17 @@ def _when(when: When | None, key: str, at: _Context) -> Iterator[_Fault]:
         yield _dangling(f"{key}.anchor", when.anchor, at.dates, at)
 
 
-def _edtf(text: str, key: str, calendar: str = "gregorian") -> Iterator[_Fault]:
+def _edtf(text: str, key: str, calendar: str = "gregorian", *, strict: bool = False) -> Iterator[_Fault]:
+    """Faults of a date. strict: the words are ours, and no text or work is quoted: a day that is none, and an end before the beginning, are
+    faults. In a claim they are what the text or the work says, and rules report them.
+    """
     try:
-        parse(text, calendar)
-    except NoSuchDay:
-        pass  # the text says so; the rule invalid-date reports it
+        parse(text, calendar, strict)
     except NotEdtf as error:
         yield _Fault("VOC411", f"{key}: {error}", "See https://www.loc.gov/standards/datetime/.")
+    except NoSuchDay as error:
+        if strict:
+            yield _Fault("VOC411", f"{key}: {error}", "Correct it.")
 
 
 def _citations(citations: tuple[Citation, ...], at: _Context) -> Iterator[_Fault]:

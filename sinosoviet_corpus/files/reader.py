@@ -138,7 +138,7 @@ def _text(root: Path, source: str, raw: dict[str, bytes]) -> tuple[Text | None, 
         bad("TXT105", f"the source calls itself {record.id!r}", "Make id the name of the folder.", 1, toml_path)
     if record.written is not None:
         try:
-            parse(record.written)
+            parse(record.written, "gregorian", True)
         except (NotEdtf, NoSuchDay) as error:
             line = raw[toml_path].split(b"\nwritten", 1)[0].count(b"\n") + 2
             bad("VOC411", f"written: {error}", "See https://www.loc.gov/standards/datetime/.", line, toml_path)

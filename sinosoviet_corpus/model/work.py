@@ -100,5 +100,5 @@ def side_of(tendency: str | None) -> str | None:
 
 def year_of(edtf: str | None) -> int | None:
     """The first year that an EDTF string names, as astronomers count: 0 is 1 BC. None if it names none."""
-    match = re.search(r"-?\d{4,9}", edtf or "")
+    match = re.search(r"-?\d{4,}(?![\dE])", edtf or "")
     return int(match[0]) if match else None

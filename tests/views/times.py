@@ -694,4 +694,62 @@ CASES: Cases = {
             fact("met", "met", participant=["a", "b"], when="1950"),
         ),
     ],
+    "date_expressions": [
+        case(
+            "a date that no claim of its sentence has, with what is wrong with it",
+            said("Mao met in 1950", "met", participant="mao", dates=[("in 1950", "1950")], id="text/met"),
+            said("on 31 June 1957", "met", participant="liu", dates=[("31 June 1957", "1957-06-31")], id="text/june"),
+            said("once", "met", participant="mao", dates=["once"], id="text/once"),
+        ),
+        case(
+            "a claim with the same date in the sentence, or over the words, stands for it",
+            said(
+                "Mao met in 1950",
+                "met",
+                participant="mao",
+                when="1950",
+                dates=[("in 1950", "1950")],
+                id="text/met",
+                sentence="",
+            ),
+            said("Liu came,", "met", participant="liu", when="1951", id="text/came", sentence="one"),
+            said("in 1951", "met", participant="mao", dates=[("1951", "1951")], id="text/year", sentence="one"),
+        ),
+        case(
+            "a plan with the same date does not, nor a claim on record, nor one of another sentence",
+            said(
+                "Mao will meet in 1950",
+                "met",
+                participant="mao",
+                when="1950",
+                irrealis="planned",
+                dates=[("in 1950", "1950")],
+                id="text/plan",
+            ),
+            fact("met", "met", participant="mao", when="1950"),
+            said("Liu came in a year", "met", participant="liu", when="1950", id="text/other"),
+        ),
+    ],
+    "weekdays_in_dates": [
+        case(
+            "a day of the week in the words of a date that is one",
+            said(
+                "on Monday, 3 January 1955",
+                "met",
+                participant="mao",
+                dates=[("Monday, 3 January 1955", "1955-01-03")],
+                id="text/monday",
+            ),
+            said(
+                "on 4 January 1955", "met", participant="mao", dates=[("4 January 1955", "1955-01-04")], id="text/plain"
+            ),
+            said(
+                "on Friday, 31 June 1957",
+                "met",
+                participant="mao",
+                dates=[("Friday, 31 June 1957", "1957-06-31")],
+                id="text/none",
+            ),
+        ),
+    ],
 }

@@ -22,14 +22,14 @@ RULE = Rule(
 QUERY = """
 with misnamed as (
   -- day 1 of the count was a Monday; an expression may name two days ("Monday or Tuesday"): one that fits is enough
-  select named_day.claim, named_day.raw, named_day.core.s_min as first_day,
-         max(case when named_day.widened.s_min + (((named_day.number + 1 - named_day.widened.s_min) % 7) + 7) % 7
-                       <= named_day.widened.e_max then 1 else 0 end) as fits_widely
+  select named_day.claim, named_day.raw, named_day.core.s_min as only_day,
+         -- "about Monday the 14th": another day may be meant
+         named_day.core.e_max < named_day.widened.e_max as loose
   from weekdays_in_dates named_day
   -- only a single day: a stretch has several weekdays
   where named_day.core.s_min = named_day.core.e_max
-  group by named_day.claim, named_day.raw, named_day.core.s_min
-  having max(case when ((named_day.core.s_min - named_day.number - 1) % 7 + 7) % 7 = 0 then 1 else 0 end) = 0)
+  group by named_day.claim, named_day.raw, named_day.core.s_min, named_day.core.e_max, named_day.widened.e_max
+  having not bool_or((named_day.core.s_min - named_day.number - 1) % 7 = 0))
 select expression.claim, cast(null as string) as against, expression.raw, 'does not exist: ' || expression.fault as fault,
        -- a day that another calendar has may be meant
        case when expression.fault like '%no calendar has%' or expression.fault like '%no year has%'
@@ -41,17 +41,16 @@ select expression.claim, cast(null as string) as against, expression.raw, 'ends 
        -- "about 1957" may be early enough
        case when expression.widened.e_max < expression.widened.s_min then 'definite' else 'tension' end as verdict
 from date_expressions expression
-where expression.fault is null
-  and expression.core.e_max < expression.core.s_min
+where expression.core.e_max < expression.core.s_min
 union all
 select misnamed.claim, cast(null as string) as against, misnamed.raw,
        'names a wrong day of the week: that day was a ' || weekday.name as fault,
-       case when misnamed.fits_widely = 0 then 'definite' else 'tension' end as verdict
+       case when misnamed.loose then 'tension' else 'definite' end as verdict
 from misnamed
 join (values (1, 'Monday'), (2, 'Tuesday'), (3, 'Wednesday'), (4, 'Thursday'), (5, 'Friday'), (6, 'Saturday'),
              (0, 'Sunday'))
      as weekday (number, name)
-  on ((misnamed.first_day % 7) + 7) % 7 = weekday.number
+  on ((misnamed.only_day % 7) + 7) % 7 = weekday.number
 """
 
 EXAMPLES = (
