@@ -83,9 +83,7 @@ def _numbered(corpus: Corpus, number: int) -> Corpus:
     return msgspec.structs.replace(
         corpus,
         texts={new[key]: Text(renamed(text.source, new), text.text) for key, text in corpus.texts.items()},
-        entities=tuple(
-            msgspec.structs.replace(renamed(x, new), label=f"c{number}-{x.label}") for x in corpus.entities
-        ),
+        entities=tuple(msgspec.structs.replace(renamed(x, new), label=f"c{number}-{x.label}") for x in corpus.entities),
         claims=tuple(renamed(x, new) for x in corpus.claims),
         complete=tuple(renamed(x, new) for x in corpus.complete),
         searches=tuple(renamed(x, new) for x in corpus.searches),
