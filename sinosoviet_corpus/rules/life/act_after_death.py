@@ -31,8 +31,8 @@ with late as (
   -- another of that name who can have lived then
   left join namesakes namesake
     on namesake.person = act.person
-    and namesake.first_day <= act.core.e_max
-    and namesake.last_day >= act.core.s_min
+    and namesake.first_day <= act.widened.e_max
+    and namesake.last_day >= act.widened.s_min
   -- an appointment is done to the dead as well
   where not act.honour)
 -- the finding is about the text; if the act is on record, about the death that the text gives

@@ -31,8 +31,8 @@ with early as (
   -- another of that name who can have lived then
   left join namesakes namesake
     on namesake.person = act.person
-    and namesake.first_day <= act.core.e_max
-    and namesake.last_day >= act.core.s_min)
+    and namesake.first_day <= act.widened.e_max
+    and namesake.last_day >= act.widened.s_min)
 -- the finding is about the text; if the act is on record, about the birth that the text gives
 select case when in_order then act else birth end as claim,
        case when in_order then birth else act end as against, person,

@@ -51,8 +51,8 @@ aged as (
   -- another of that name who can have lived then
   left join namesakes namesake
     on namesake.person = stated.person
-    and namesake.first_day <= stated.core.e_max
-    and namesake.last_day >= stated.core.s_min)
+    and namesake.first_day <= stated.widened.e_max
+    and namesake.last_day >= stated.widened.s_min)
 select aged.claim, aged.against, aged.person, aged.office,
        'at most ' || cast(cast(floor(aged.most / 365.25) as int) as string) as age,
        case when aged.most_of_all < thresholds.youngest and not may_be_another then 'definite' else 'tension' end as verdict,
