@@ -40,7 +40,7 @@ select case when in_order then act else death end as claim,
        case when in_order then death else act end as against, person,
        case when in_order then 'after' else 'before' end as relation,
        case when surely and not title and not may_be_another then 'definite' else 'tension' end as verdict,
-       case when surely and title then 'posthumous' when surely and may_be_another then 'namesake' end as because
+       case when title then 'posthumous' when may_be_another then 'namesake' end as because
 from late
 union all
 select act.claim, cast(null as string), act.person, cast(null as string), 'cannot tell', cast(null as string)

@@ -38,7 +38,7 @@ select case when in_order then act else birth end as claim,
        case when in_order then birth else act end as against, person,
        case when in_order then 'before' else 'after' end as relation,
        case when surely and not may_be_another then 'definite' else 'tension' end as verdict,
-       case when surely and may_be_another then 'namesake' end as because
+       case when may_be_another then 'namesake' end as because
 from early
 union all
 select act.claim, cast(null as string), act.person, cast(null as string), 'cannot tell', cast(null as string)

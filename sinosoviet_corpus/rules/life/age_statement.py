@@ -55,7 +55,7 @@ select case when in_order then age else birth end as claim,
        case when in_order then birth else age end as against, person,
        cast(youngest as bigint) as youngest, cast(oldest as bigint) as oldest,
        case when surely and not may_be_another then 'definite' else 'tension' end as verdict,
-       case when surely and may_be_another then 'namesake' end as because
+       case when may_be_another then 'namesake' end as because
 from wrong
 union all
 select stated.claim, cast(null as string), stated.person, cast(null as bigint), cast(null as bigint), 'cannot tell',
