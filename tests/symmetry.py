@@ -181,7 +181,8 @@ def _on_the_matter(fact: Claim, about: Sequence[Claim]) -> bool:
 
 
 def _things(claim: Claim) -> set[str]:
-    return {x for ids in claim.roles.values() for x in ids} | {x for x in (claim.place, claim.event) if x}
+    named = {x for ids in claim.roles.values() for x in ids}
+    return named | {x for x in (claim.place, claim.event) if x}
 
 
 def _texts(finding: Finding) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """More examples of LIF201 act-after-death: each notices a change of the rule that no other does."""
 
-from sinosoviet_corpus.rules.rule import fact, fires, said, silent, thing
+from sinosoviet_corpus.rules.rule import abstains, fact, fires, said, silent, thing
 
 _LI = thing("li", "person")
 
@@ -128,6 +128,41 @@ EXAMPLES = (
         at="Li visited Moscow in 1928",
         says="after 1927-04-28",
         verdict="definite",
+    ),
+    fires(
+        "the act is of about 1930, and another of that name died in 1929",
+        said("Li visited Moscow about 1930", "visited", visitor="li", place="in moscow", when="1930~"),
+        _LI,
+        _OTHER,
+        _DIED,
+        fact("young-li-died", "died", person="young-li", when="1929"),
+        at="Li visited Moscow about 1930",
+        says="after 1927-04-28",
+        verdict="tension",
+    ),
+    fires(
+        "the act is of about 1930, and another of that name was born in 1931",
+        said("Li visited Moscow about 1930", "visited", visitor="li", place="in moscow", when="1930~"),
+        _LI,
+        _OTHER,
+        _DIED,
+        fact("young-li-born", "born", person="young-li", when="1931"),
+        at="Li visited Moscow about 1930",
+        says="after 1927-04-28",
+        verdict="tension",
+    ),
+    silent(
+        "an act on record is not asked for a date of death",
+        said("Li was born in 1889", "born", person="li", when="1889"),
+        _LI,
+        fact("visit", "visited", visitor="li", place="in moscow", when="1928"),
+    ),
+    abstains(
+        "the death on record has no date",
+        _VISIT,
+        _LI,
+        fact("li-died", "died", person="li"),
+        missing="a date of death",
     ),
     silent(
         "died after 1920, which forbids nothing",

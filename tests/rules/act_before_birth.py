@@ -1,6 +1,6 @@
 """More examples of LIF202 act-before-birth: each notices a change of the rule that no other does."""
 
-from sinosoviet_corpus.rules.rule import fact, fires, said, thing
+from sinosoviet_corpus.rules.rule import abstains, fact, fires, said, silent, thing
 
 _ZHOU = thing("zhou", "person")
 
@@ -58,6 +58,41 @@ EXAMPLES = (
         at="Zhou led it in 1897",
         says="before 1898-03-05",
         verdict="tension",
+    ),
+    fires(
+        "the act is of about 1890, and another of that name died in 1889",
+        said("Zhou led it about 1890", "led", leader="zhou", led="x", when="1890~"),
+        _ZHOU,
+        _OTHER,
+        _BORN,
+        fact("old-zhou-died", "died", person="old-zhou", when="1889"),
+        at="Zhou led it about 1890",
+        says="before 1898-03-05",
+        verdict="tension",
+    ),
+    fires(
+        "the act is of about 1890, and another of that name was born in 1891",
+        said("Zhou led it about 1890", "led", leader="zhou", led="x", when="1890~"),
+        _ZHOU,
+        _OTHER,
+        _BORN,
+        fact("old-zhou-born", "born", person="old-zhou", when="1891"),
+        at="Zhou led it about 1890",
+        says="before 1898-03-05",
+        verdict="tension",
+    ),
+    silent(
+        "an act on record is not asked for a date of birth",
+        said("Zhou died in 1976", "died", person="zhou", when="1976"),
+        _ZHOU,
+        fact("leader", "led", leader="zhou", led="x", when="1897"),
+    ),
+    abstains(
+        "the birth on record has no date",
+        _LED,
+        _ZHOU,
+        fact("zhou-born", "born", person="zhou"),
+        missing="a date of birth",
     ),
     fires(
         "another of that name was dead already",

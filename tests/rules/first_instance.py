@@ -108,7 +108,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     fires(
-        "two lists cover the river, and the one that is named rests on one work",
+        "two lists cover the river, and one of the two rests on two works",
         said("dams along the river", "built", structure="dams", place="on river", when="195X", quantifier="some"),
         whole("river", "place", "built", "1900/2020", member_class="dams", place_relation="on", citations=_ONE),
         whole("river", "place", "built", "1900/2021", member_class="dams", place_relation="on"),
@@ -117,7 +117,7 @@ EXAMPLES = (
         _KIND,
         at="dams along the river",
         says="First Dam",
-        verdict="tension",
+        verdict="definite",
     ),
     silent(
         "one dam is named: other rules check its own date",

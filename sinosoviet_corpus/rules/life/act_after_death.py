@@ -31,8 +31,8 @@ with late as (
   -- another of that name who can have lived then
   left join namesakes namesake
     on namesake.person = act.person
-    and namesake.first_day <= act.core.e_max
-    and namesake.last_day >= act.core.s_min
+    and namesake.first_day <= act.widened.e_max
+    and namesake.last_day >= act.widened.s_min
   -- an appointment is done to the dead as well
   where not act.honour)
 -- the finding is about the text; if the act is on record, about the death that the text gives
@@ -40,7 +40,7 @@ select case when in_order then act else death end as claim,
        case when in_order then death else act end as against, person,
        case when in_order then 'after' else 'before' end as relation,
        case when surely and not title and not may_be_another then 'definite' else 'tension' end as verdict,
-       case when surely and title then 'posthumous' when surely and may_be_another then 'namesake' end as because
+       case when title then 'posthumous' when may_be_another then 'namesake' end as because
 from late
 union all
 select act.claim, cast(null as string), act.person, cast(null as string), 'cannot tell', cast(null as string)

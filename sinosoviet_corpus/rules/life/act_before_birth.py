@@ -31,14 +31,14 @@ with early as (
   -- another of that name who can have lived then
   left join namesakes namesake
     on namesake.person = act.person
-    and namesake.first_day <= act.core.e_max
-    and namesake.last_day >= act.core.s_min)
+    and namesake.first_day <= act.widened.e_max
+    and namesake.last_day >= act.widened.s_min)
 -- the finding is about the text; if the act is on record, about the birth that the text gives
 select case when in_order then act else birth end as claim,
        case when in_order then birth else act end as against, person,
        case when in_order then 'before' else 'after' end as relation,
        case when surely and not may_be_another then 'definite' else 'tension' end as verdict,
-       case when surely and may_be_another then 'namesake' end as because
+       case when may_be_another then 'namesake' end as because
 from early
 union all
 select act.claim, cast(null as string), act.person, cast(null as string), 'cannot tell', cast(null as string)

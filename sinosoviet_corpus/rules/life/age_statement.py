@@ -28,7 +28,7 @@ with aged as (
   -- years by birthdays, with a day of grace on both sides: on the birthday and the day before it both years count;
   -- a division by 365.25 errs to the younger side, one by 365.24 to the older
   select stated.claim as age, birth.claim as birth, stated.person, stated.lo, stated.hi,
-         stated.layer = 'text' or birth.layer = 'reference' as in_order, stated.core,
+         stated.layer = 'text' or birth.layer = 'reference' as in_order, stated.widened,
          floor((stated.core.s_min - birth.core.e_max - 1) / 365.25) as youngest,
          floor((stated.core.e_max - birth.core.s_min + 1) / 365.24) as oldest,
          floor((stated.widened.s_min - birth.widened.e_max - 1) / 365.25) as youngest_of_all,
@@ -45,8 +45,8 @@ wrong as (
   -- another of that name who can have lived then
   left join namesakes namesake
     on namesake.person = aged.person
-    and namesake.first_day <= aged.core.e_max
-    and namesake.last_day >= aged.core.s_min
+    and namesake.first_day <= aged.widened.e_max
+    and namesake.last_day >= aged.widened.s_min
   where aged.hi < aged.youngest
     -- act-before-birth reports a date before the birth
     or (aged.lo > aged.oldest and aged.oldest >= 0))
@@ -55,7 +55,7 @@ select case when in_order then age else birth end as claim,
        case when in_order then birth else age end as against, person,
        cast(youngest as bigint) as youngest, cast(oldest as bigint) as oldest,
        case when surely and not may_be_another then 'definite' else 'tension' end as verdict,
-       case when surely and may_be_another then 'namesake' end as because
+       case when may_be_another then 'namesake' end as because
 from wrong
 union all
 select stated.claim, cast(null as string), stated.person, cast(null as bigint), cast(null as bigint), 'cannot tell',

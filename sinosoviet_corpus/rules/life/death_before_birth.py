@@ -29,14 +29,14 @@ with wrong as (
   -- another of that name who was alive on the day of the birth, or of the death
   left join namesakes namesake
     on namesake.person = death.person
-    and namesake.first_day <= birth.core.e_max
-    and namesake.last_day >= death.core.s_min)
+    and namesake.first_day <= birth.widened.e_max
+    and namesake.last_day >= death.widened.s_min)
 -- the finding is about the text; if the death is on record, about the birth that the text gives
 select case when in_order then death else birth end as claim,
        case when in_order then birth else death end as against,
        case when in_order then 'before' else 'after' end as relation,
        case when surely and not may_be_another then 'definite' else 'tension' end as verdict,
-       case when surely and may_be_another then 'namesake' end as because
+       case when may_be_another then 'namesake' end as because
 from wrong
 """
 

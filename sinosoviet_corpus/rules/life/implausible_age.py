@@ -51,12 +51,12 @@ aged as (
   -- another of that name who can have lived then
   left join namesakes namesake
     on namesake.person = stated.person
-    and namesake.first_day <= stated.core.e_max
-    and namesake.last_day >= stated.core.s_min)
+    and namesake.first_day <= stated.widened.e_max
+    and namesake.last_day >= stated.widened.s_min)
 select aged.claim, aged.against, aged.person, aged.office,
        'at most ' || cast(cast(floor(aged.most / 365.25) as int) as string) as age,
        case when aged.most_of_all < thresholds.youngest and not may_be_another then 'definite' else 'tension' end as verdict,
-       case when aged.most_of_all < thresholds.youngest and may_be_another then 'namesake' end as because
+       case when may_be_another then 'namesake' end as because
 from aged
 cross join thresholds
 -- act-before-birth reports a tenure before the birth
@@ -66,7 +66,7 @@ union all
 select aged.claim, aged.against, aged.person, aged.office,
        'at least ' || cast(cast(floor(aged.fewest / 365.25) as int) as string),
        case when aged.fewest_of_all >= thresholds.oldest and not may_be_another then 'definite' else 'tension' end,
-       case when aged.fewest_of_all >= thresholds.oldest and may_be_another then 'namesake' end
+       case when may_be_another then 'namesake' end
 from aged
 cross join thresholds
 where aged.fewest >= thresholds.oldest

@@ -74,10 +74,8 @@ select compared.claim, earliest.against, list_named.complete, earliest.structure
        case when compared.surely = 1 then 'definite' else 'tension' end as verdict
 from compared
 join members earliest on earliest.claim = compared.claim and earliest.place_in_list = 1
--- where several lists cover the statement, one of them is named
-join (select claim, sort, place, min(complete) as complete
-      from listed
-      group by claim, sort, place) list_named on list_named.claim = compared.claim
+-- where several lists cover the statement, the finding rests on them all
+join (select distinct claim, sort, place, complete from listed) list_named on list_named.claim = compared.claim
 left join elsewhere suggestion on suggestion.claim = compared.claim and suggestion.choice = 1
 where compared.literally = 1
 union all
