@@ -14,7 +14,7 @@ FLOORS = {
     "LIF203": 0.6, "LIF204": 0.35, "LIF205": 0.65, "LOG601": 0.7, "LOG602": 0.8, "LOG603": 0.5, "LOG604": 0.85,
     "LOG605": 0.7, "LOG606": 0.45, "NET901": 0.5, "QTY501": 0.7, "QTY502": 0.8,
     "ROL301": 0.5, "ROL302": 0.4, "ROL303": 0.7, "ROL304": 0.7, "ROL305": 0.55,
-    "ROL306": 0.7, "SUP703": 1.0, "SUP704": 1.0, "SUP708": 0.9, "SUP711": 1.0, "TMP001": 1.0, "TMP002": 1.0, "TMP003": 1.0, "TMP101": 0.95, "TMP102": 0.9, "TMP103": 0.5,
+    "ROL306": 0.7, "ROL307": 0.4, "SUP703": 1.0, "SUP704": 1.0, "SUP708": 0.9, "SUP711": 1.0, "TMP001": 1.0, "TMP002": 1.0, "TMP003": 1.0, "TMP101": 0.95, "TMP102": 0.9, "TMP103": 0.5,
     "TMP104": 0.55, "TMP106": 0.5,
 }  # fmt: skip
 # Contradiction rules for which these worlds falsify nothing, with the reason.

@@ -14,6 +14,7 @@ RULE = Rule(
     severity="error",
     since="0.1",
     looks_at="dated_claims",
+    record_too=True,
     says="“{raw}” ends before it begins ({days})",
     false_alarms="Years before Christ, which count down, written without their sign.",
 )
@@ -23,8 +24,7 @@ select stated.claim, cast(null as string) as against, stated.raw,
        -- "about 1957" may be early enough: then there is only a tension
        case when stated.widened.e_max < stated.widened.s_min then 'definite' else 'tension' end as verdict
 from dated_claims stated
-where stated.layer = 'text'
-  and stated.core.e_max < stated.core.s_min
+where stated.core.e_max < stated.core.s_min
 """
 
 EXAMPLES = (
