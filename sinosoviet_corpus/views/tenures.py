@@ -108,7 +108,8 @@ where other.person <> near.person
   -- "since 1953" does not say that it still went on when another came
   and near.core.e_max < {INFINITE}
   -- nor "until 1955" that it had begun before another left
-  and (near.core.s_min > {-INFINITE} or near.core.e_max < other.core.e_min)
+  and (near.core.s_min > {-INFINITE}
+       or (other.core.s_min > {-INFINITE} and near.core.e_max < other.core.e_min))
   -- what two ends share by little is a hand-over
   and not coalesce(least(near.core.e_min - other.core.s_max, other.core.e_min - near.core.s_max)
                    <= greatest(near.slack, other.slack), false)""",

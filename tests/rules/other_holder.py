@@ -126,6 +126,12 @@ EXAMPLES = (
         fact("reilly", "held_office", person="reilly", office="ambassador", when="extent 1950-01-01/1953-01-01"),
         _OFFICE,
     ),
+    silent(
+        "on record both held it until a day, the one a year after the other",
+        fact("hayter", "held_office", person="hayter", office="ambassador", when="extent ../1956-02-01"),
+        fact("reilly", "held_office", person="reilly", office="ambassador", when="extent ../1957-02-01"),
+        _OFFICE,
+    ),
     fires(
         "on record the one held it until a day in the tenure of the other",
         fact("hayter", "held_office", person="hayter", office="ambassador", when="extent ../1957-02-01"),
