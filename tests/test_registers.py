@@ -65,7 +65,7 @@ def register(seed: int, listed: bool) -> Register:
         post += 1
         several = rng.random() < 0.15
         office = f"post-{post}"
-        parts.append(thing(office, "office", state="usa", single_holder=False if several else True))
+        parts.append(thing(office, "office", state="usa", single_holder=not several))
         day = day_number(rng.randint(1790, 1900), rng.randint(1, 12), 1)
         by_year = rng.random() < 0.3
         for _ in range(rng.randint(5, 20)):
