@@ -80,10 +80,21 @@ def _finding(vocabulary: Vocabulary, *world: dict[str, object]) -> Finding:
         ("one-house", (HERTER, *BROWNS, fact("hayter", "held_office", cites=["a", "b"], **HAYTER))),
         (None, (HERTER, *BROWNS, fact("hayter", "held_office", cites=["b", "c"], **HAYTER))),
         (
-            "hand-over-day",
+            "hand-over",
             (
-                {**HERTER, "when": "1957-05-05"},
-                fact("hayter", "held_office", **HAYTER | {"when": "extent 1957-05-05/1958"}),
+                {**HERTER, "when": "extent 1957-01-15/1960"},
+                fact("hayter", "held_office", **HAYTER | {"when": "extent 1953-10-01/1957-02-01"}),
+            ),
+        ),
+        ("open-end", (HERTER, fact("hayter", "held_office", **HAYTER | {"when": "extent 1953-10/.."}))),
+        ("joint-holders", ({**HERTER, "person": ["herter", "reilly"]}, fact("hayter", "held_office", **HAYTER))),
+        (
+            "namesake",
+            (
+                HERTER,
+                fact("hayter", "held_office", **HAYTER),
+                thing("herter", "person", label="William"),
+                thing("hayter", "person", label="William"),
             ),
         ),
         (

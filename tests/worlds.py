@@ -349,6 +349,11 @@ def offices(m: Maker) -> None:
         foreign = [o for o in m.people if o.state != state]
         if foreign and m.rng.random() < 0.6:
             m.say("held_office", "ROL304", person=m.rng.choice(foreign).id, office=office, when=iso(m.within(t)))
+        if m.rng.random() < 0.5:
+            late = p.life.last + m.rng.randint(60, 4000)
+            m.say(
+                "held_office", "ROL307", person=p.id, office=office, when=f"extent {iso(m.within(own[0]))}/{iso(late)}"
+            )
     for office, state, p, t in held:
         elsewhere = [o for o, s, *_ in held if s != state]
         if elsewhere and m.rng.random() < 0.2:

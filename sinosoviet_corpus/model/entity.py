@@ -16,7 +16,8 @@ class Name(Record, frozen=True):
 class Entity(Record, frozen=True):
     """Anything that claims are about. part_of and instance_of hold ids of wider entities and of classes.
 
-    single_holder: whether an office has one holder at a time.  state: the state that an office or body belongs to.
+    single_holder: whether an office has one holder at a time. Where it has but for a period, say true, and record a claim that names all
+    who held it together in that period: in that time nobody excludes another.  state: the state that an office or body belongs to.
     """
 
     id: Id

@@ -20,6 +20,8 @@ where stated.layer = 'text'
   and stated.firm
   and not stated.cited
   and stated.kind <> 'evaluation'
+  -- a list is a source itself
+  and not exists (select 1 from sources where sources.source = stated.source and sources.kind = 'list')
   -- names and relations of times need no source
   and stated.meaning not in ('naming', 'order', 'enclosure', 'simultaneity', 'part', 'relation')""",
     ),

@@ -69,8 +69,8 @@ where tenure.dated
   and not exists (select 1 from stand_ins where stand_ins.claim = tenure.claim)""",
     ),
     "rival_holdings": View(
-        "Two tenures of one layer by which two persons held an office with one holder at a time on one day. "
-        "Each tenure is compared with those that begin next, up to a hundred.",
+        "Two tenures of one layer by which two persons held an office with one holder at a time on more days than a hand-over "
+        "takes. Each tenure is compared with those that begin next, a hundred at least.",
         {
             "claim": "the tenure that began first",
             "against": "the other",
@@ -78,7 +78,7 @@ where tenure.dated
             "person": "who held it by the one",
             "holder": "who held it by the other",
         },
-        """
+        f"""
 with ranked as (
   select holding.*,
          row_number() over (
@@ -104,6 +104,14 @@ join piles other
   and other.number > near.number
 where other.person <> near.person
   and other.claim <> near.claim
-  and must_coincide(near.core, other.core)""",
+  and must_coincide(near.core, other.core)
+  -- "since 1953" does not say that it still went on when another came
+  and near.core.e_max < {INFINITE}
+  -- nor "until 1955" that it had begun before another left
+  and (near.core.s_min > {-INFINITE}
+       or (other.core.s_min > {-INFINITE} and near.core.e_max < other.core.e_min))
+  -- what two ends share by little is a hand-over
+  and not coalesce(least(near.core.e_min - other.core.s_max, other.core.e_min - near.core.s_max)
+                   <= greatest(near.slack, other.slack), false)""",
     ),
 }

@@ -77,13 +77,68 @@ EXAMPLES = (
         says="Hayter",
         verdict="tension",
     ),
-    fires(
+    silent(
         "two tenures on record share thirty-one days: the one may have come before the other left",
         fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10-01/1957-02-01"),
         fact("reilly", "held_office", person="reilly", office="ambassador", when="extent 1957-01-01/1960-01-01"),
         _OFFICE,
+    ),
+    fires(
+        "a tenure of the text that reaches thirty-one days into one on record: the one may have come before the other left",
+        said(
+            "Reilly from 1957", "held_office", person="reilly", office="ambassador", when="extent 1957-01-01/1960-01-01"
+        ),
+        fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10-01/1957-02-01"),
+        _OFFICE,
+        at="Reilly from 1957",
+        says="Hayter",
+        verdict="tension",
+    ),
+    fires(
+        "a tenure of the text that reaches a month and a day into one on record",
+        said(
+            "Reilly from 1956", "held_office", person="reilly", office="ambassador", when="extent 1956-12-31/1960-01-01"
+        ),
+        fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10-01/1957-02-01"),
+        _OFFICE,
+        at="Reilly from 1956",
+        says="Hayter",
+        verdict="definite",
+    ),
+    silent(
+        "on record the one has held it since a day, and a successor came",
+        fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10-01/.."),
+        fact("reilly", "held_office", person="reilly", office="ambassador", when="extent 1957-01-01/1960-01-01"),
+        _OFFICE,
+    ),
+    fires(
+        "on record the one has held it since a day in the tenure of the other",
+        fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10-01/1957-02-01"),
+        fact("reilly", "held_office", person="reilly", office="ambassador", when="extent 1955-01-01/.."),
+        _OFFICE,
         at=None,
-        says="the record disagrees with itself: Hayter",
+        says="the record disagrees with itself",
+        verdict="tension",
+    ),
+    silent(
+        "on record the one held it until a day, and a predecessor had left before",
+        fact("hayter", "held_office", person="hayter", office="ambassador", when="extent ../1957-02-01"),
+        fact("reilly", "held_office", person="reilly", office="ambassador", when="extent 1950-01-01/1953-01-01"),
+        _OFFICE,
+    ),
+    silent(
+        "on record both held it until a day, the one a year after the other",
+        fact("hayter", "held_office", person="hayter", office="ambassador", when="extent ../1956-02-01"),
+        fact("reilly", "held_office", person="reilly", office="ambassador", when="extent ../1957-02-01"),
+        _OFFICE,
+    ),
+    fires(
+        "on record the one held it until a day in the tenure of the other",
+        fact("hayter", "held_office", person="hayter", office="ambassador", when="extent ../1957-02-01"),
+        fact("reilly", "held_office", person="reilly", office="ambassador", when="extent 1955-01-01/1960-01-01"),
+        _OFFICE,
+        at=None,
+        says="the record disagrees with itself",
         verdict="tension",
     ),
     fires(
@@ -95,14 +150,11 @@ EXAMPLES = (
         says="the record contradicts itself: Hayter",
         verdict="definite",
     ),
-    fires(
+    silent(
         "both held it throughout their years, and share the year of the change",
         fact("hayter", "held_office", person="hayter", office="ambassador", when="throughout 1953/1957"),
         fact("reilly", "held_office", person="reilly", office="ambassador", when="throughout 1957/1960"),
         _OFFICE,
-        at=None,
-        says="the record disagrees with itself",
-        verdict="tension",
     ),
     fires(
         "both held it throughout their days, and share a year",

@@ -2,7 +2,7 @@
 
 The rule looks only at offices that have one holder at a time and belong to two states, neither a part of the other: the one governor,
 minister or ambassador of a state is not at the same time that of another. A sovereign may hold two thrones. Two offices in one text, or both
-on record, are not compared: whoever states both knows of both. Before doubting the text ask: is it another person of that
+on record, are not compared, because their author knows of both. Before doubting the text ask: is it another person of that
 name? did the one office end earlier than the record says? was there a union of the two states?
 """
 
