@@ -307,8 +307,13 @@ class Times:
         for order in self._orders:
             if self._meant.meaning(order) in ("enclosure", "part"):
                 found.update(self._things(order, self._slots(order)[1]))
-            elif not self._exactly(order) <= {"before", "after", "equals"}:
-                found.update(thing for pair in self._pairs(order) for thing in pair)
+                continue
+            relations = self._exactly(order)
+            for a, b in self._pairs(order) if relations else ():
+                if relations <= {"overlaps", "overlapped_by", "started_by", "contains", "finished_by"}:
+                    found.add(a)
+                if relations <= {"overlaps", "overlapped_by", "starts", "during", "finishes"}:
+                    found.add(b)
         return found
 
 
