@@ -32,6 +32,11 @@ def order(earlier: str, later: str, predicate: str = "before", **parts: Any) -> 
     )
 
 
+def leg(pair: str, predicate: str = "before", **parts: Any) -> dict[str, Any]:
+    earlier, _, later = pair.partition("-")
+    return order(earlier, later, predicate, **parts)
+
+
 def lasted(event: str, interval: dict[str, Any]) -> dict[str, Any]:
     return said(f"{event} lasted", "took_place", event=event, interval=interval, id=f"text/{event}")
 
@@ -57,7 +62,7 @@ THREE = {"a-b", "a-c", "c-b"}
 )
 def test_gaps_that_do_not_add_up(vocabulary: Vocabulary, predicate: str, exactly: bool, verdict: str | None) -> None:
     world = [
-        order(*pair.split("-"), predicate, interval=gap(days, "day", exactly=exactly))
+        leg(pair, predicate, interval=gap(days, "day", exactly=exactly))
         for pair, days in (("a-b", 14), ("a-c", 1), ("c-b", 7))
     ]
     assert judged(vocabulary, *world) == ([(verdict, THREE)] if verdict else [])
@@ -66,11 +71,11 @@ def test_gaps_that_do_not_add_up(vocabulary: Vocabulary, predicate: str, exactly
 def test_gaps_as_quantities_and_in_hours(vocabulary: Vocabulary) -> None:
     """Each leg may be counted in its own unit; a quantity of an order is a gap, whatever it is called."""
     days = [("a-b", 14), ("a-c", 1), ("c-b", 7)]
-    old = [order(*pair.split("-"), quantity=amount(n, n, "days", "duration between them")) for pair, n in days]
+    old = [leg(pair, quantity=amount(n, n, "days", "duration between them")) for pair, n in days]
     assert judged(vocabulary, *old) == [("tension", THREE)]
-    hours = [order(*pair.split("-"), "began_before", interval=gap(24 * n, "hour")) for pair, n in days]
+    hours = [leg(pair, "began_before", interval=gap(24 * n, "hour")) for pair, n in days]
     assert judged(vocabulary, *hours) == [("definite", THREE)]
-    fits = [order(*pair.split("-"), "began_before", interval=gap(n, "day")) for pair, n in [("a-b", 8), *days[1:]]]
+    fits = [leg(pair, "began_before", interval=gap(n, "day")) for pair, n in [("a-b", 8), *days[1:]]]
     assert judged(vocabulary, *fits) == []
 
 

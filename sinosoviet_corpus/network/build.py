@@ -34,7 +34,7 @@ from sinosoviet_corpus.network.alternatives import Choice
 from sinosoviet_corpus.network.constraint import ORIGIN, Constraint, bounds, end, start
 from sinosoviet_corpus.network.lengths import interval_of, ticks
 from sinosoviet_corpus.network.links import between, distance, inside, options, related, touch, vague_gap
-from sinosoviet_corpus.network.relations import Relations, around
+from sinosoviet_corpus.network.relations import Relations, around, lasting
 from sinosoviet_corpus.times.box import Box, hull, must_inside
 from sinosoviet_corpus.times.boxes import boxes
 from sinosoviet_corpus.times.edtf import NoSuchDay
@@ -310,10 +310,7 @@ class Times:
                 continue
             relations = self._exactly(order)
             for a, b in self._pairs(order) if relations else ():
-                if relations <= {"overlaps", "overlapped_by", "started_by", "contains", "finished_by"}:
-                    found.add(a)
-                if relations <= {"overlaps", "overlapped_by", "starts", "during", "finishes"}:
-                    found.add(b)
+                found.update(thing for thing, long in zip((a, b), lasting(relations), strict=True) if long)
         return found
 
 
