@@ -255,9 +255,34 @@ def _circle(root: Path) -> None:
     edit(root, CLAIMS, lambda c: c.update(role, place=None, place_relation=None))
 
 
+def _order(root: Path, **parts: object) -> None:
+    role = {"predicate": "related_in_time", "roles": {"first": ["essay/death"], "second": ["essay/birth"]}}
+    edit(root, CLAIMS, lambda c: c.update(role | parts, place=None, place_relation=None, time=None))
+
+
+def _interval(kind: str, lo: float | None, hi: float | None) -> dict[str, object]:
+    return {"interval": {"kind": kind, "lo": lo, "hi": hi, "unit": "day"}}
+
+
 WRONG: dict[str, tuple[Callable[[Path], object], str]] = {
     "a claim that is its own content": (lambda r: edit(r, CLAIMS, lambda c: c.update(content=c["id"])), "REF302"),
     "a claim about itself": (_circle, "REF302"),
+    "an order that says nothing": (_order, "VOC415"),
+    "an order without alternatives": (lambda r: _order(r, relations=[]), "VOC415"),
+    "an alternative given twice": (lambda r: _order(r, relations=["before", "before"]), "VOC415"),
+    "relations of no order": (lambda r: edit(r, CLAIMS, lambda c: c.update(relations=["before"])), "VOC415"),
+    "relations that the words exclude": (lambda r: _order(r, predicate="ended_before", relations=["after"]), "VOC415"),
+    "a gap of one event": (lambda r: edit(r, CLAIMS, lambda c: c.update(_interval("gap", 1, 1))), "VOC416"),
+    "the length of an order": (lambda r: _order(r, relations=["before"], **_interval("length", 1, 1)), "VOC416"),
+    "a length that runs backwards": (
+        lambda r: edit(r, CLAIMS, lambda c: c.update(_interval("length", 2, 1))),
+        "VOC406",
+    ),
+    "a length below zero": (lambda r: edit(r, CLAIMS, lambda c: c.update(_interval("length", -1, 1))), "VOC406"),
+    "a length without a number": (
+        lambda r: edit(r, CLAIMS, lambda c: c.update(_interval("length", None, None))),
+        "VOC406",
+    ),
     "a class of itself": (lambda r: edit(r, ENTITIES, lambda e: e.update(instance_of=[e["id"]])), "REF302"),
     "a complete list to 30 February": (
         lambda r: edit(r, "annotations/reference/complete.jsonl", lambda c: c.update(period="1871-02-30")),

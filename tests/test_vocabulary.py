@@ -180,6 +180,7 @@ def test_a_role_may_be_a_word_of_sql_or_a_column_of_ours(tmp_path: Path, role: s
         ({"rest": 'placed = ["pilot"]'}, "placed"),
         ({"rest": 'companions = ["pilot"]'}, "companions"),
         ({"rest": 'excludes = ["crashed"]'}, "not a predicate"),
+        ({"rest": 'relations = ["before"]'}, "its meaning excludes"),
     ],
 )
 def test_what_a_vocabulary_names_is_in_it(tmp_path: Path, change: dict[str, str], words: str) -> None:

@@ -20,7 +20,7 @@ from sinosoviet_corpus.network.sieve import connected
 from sinosoviet_corpus.network.solver import Budget, GaveUp, Solver
 
 MOST_STEPS = 200_000  # constraints looked at in one connected group: about half a second
-WINDOW = 16  # open choices among which the next is chosen
+WINDOW = 8  # open choices among which the next is chosen
 MOST_SETS = 20  # sets reported in one connected group
 
 

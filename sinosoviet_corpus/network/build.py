@@ -34,7 +34,7 @@ from sinosoviet_corpus.network.alternatives import Choice
 from sinosoviet_corpus.network.constraint import ORIGIN, Constraint, bounds, end, start
 from sinosoviet_corpus.network.lengths import interval_of, ticks
 from sinosoviet_corpus.network.links import between, distance, inside, options, related, touch, vague_gap
-from sinosoviet_corpus.network.relations import Relations, around
+from sinosoviet_corpus.network.relations import Relations, around, lasting
 from sinosoviet_corpus.times.box import Box, hull, must_inside
 from sinosoviet_corpus.times.boxes import boxes
 from sinosoviet_corpus.times.edtf import NoSuchDay
@@ -307,8 +307,10 @@ class Times:
         for order in self._orders:
             if self._meant.meaning(order) in ("enclosure", "part"):
                 found.update(self._things(order, self._slots(order)[1]))
-            elif not self._exactly(order) <= {"before", "after", "equals"}:
-                found.update(thing for pair in self._pairs(order) for thing in pair)
+                continue
+            relations = self._exactly(order)
+            for a, b in self._pairs(order) if relations else ():
+                found.update(thing for thing, long in zip((a, b), lasting(relations), strict=True) if long)
         return found
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from sinosoviet_corpus.model.claim import Claim, Interval
 from sinosoviet_corpus.network.constraint import DAY, FARTHEST, Constraint, Point, end, start
 from sinosoviet_corpus.network.lengths import Bounds, ticks
-from sinosoviet_corpus.network.relations import Relations, blocks, directions, inequalities
+from sinosoviet_corpus.network.relations import Relations, blocks, directions, inequalities, is_over, is_turned
 
 # days within which something may be said to follow immediately (as in TMP106), or to happen at the same time
 AT_ONCE = 31
@@ -50,9 +50,8 @@ def options(
         return tuple(tuple(related(claim, block, a, b)) for block in blocks(relations))
     made = []
     for part in directions(relations):
-        over = part <= {"before", "meets"} or part <= {"after", "met_by"}
-        one, other = (b, a) if part <= {"after", "met_by", "during", "finishes", "overlapped_by"} else (a, b)
-        gap = tuple(distance(end(one) if over else start(one), start(other), ticks(interval, loose), claim))
+        one, other = (b, a) if is_turned(part) else (a, b)
+        gap = tuple(distance(end(one) if is_over(part) else start(one), start(other), ticks(interval, loose), claim))
         made += [(*related(claim, block, a, b), *gap) for block in blocks(part)]
     return tuple(made)
 

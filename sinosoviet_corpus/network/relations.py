@@ -67,3 +67,21 @@ def directions(relations: Relations) -> tuple[Relations, ...]:
     """The relations by which of the two starts first: a gap is counted from that one to the other."""
     parts = (frozenset(r for r in relations if SIGNS[r][0] == sign) for sign in (-1, 0, 1))
     return tuple(part for part in parts if part)
+
+
+def lasting(relations: Relations) -> tuple[bool, bool]:
+    """Whether the first thing lasts, by each of these relations: the other starts or ends within it; and whether the second does."""
+    signs = [SIGNS[r] for r in relations]
+    first = all((ss < 0 < es) or (se < 0 < ee) for ss, se, es, ee in signs)
+    second = all((se < 0 < ss) or (ee < 0 < es) for ss, se, es, ee in signs)
+    return first, second
+
+
+def is_over(relations: Relations) -> bool:
+    """Whether the one thing is over before the other begins, or as it begins, by each of these relations."""
+    return all(SIGNS[r][2] <= 0 for r in relations) or all(SIGNS[r][1] >= 0 for r in relations)
+
+
+def is_turned(relations: Relations) -> bool:
+    """Whether the second thing starts first, by each of these relations."""
+    return all(SIGNS[r][0] > 0 for r in relations)

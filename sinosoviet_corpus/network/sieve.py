@@ -11,7 +11,8 @@ from itertools import compress
 from typing import TypeVar
 
 from sinosoviet_corpus.network.constraint import ORIGIN, Constraint, Point
-from sinosoviet_corpus.network.search import on_cycles, shortest
+from sinosoviet_corpus.network.search import on_cycles
+from sinosoviet_corpus.network.solver import can_hold
 
 T = TypeVar("T")
 MANY = 10_000  # constraints from which on arrays are faster
@@ -32,14 +33,14 @@ def doubtful(constraints: Sequence[Constraint]) -> tuple[list[Constraint], bool]
         kept, settled = reach(constraints)
     else:
         kept, settled = _reach(constraints, MOST_ROUNDS)
-    if not settled:
-        rings = on_cycles(constraints)
-        settled = shortest([c for _, c in rings]) is None
-        if settled:
-            kept, _ = _reach(constraints, len(constraints))
-        else:
-            for number, _ in rings:
-                kept[number] = True
+    rings = on_cycles(constraints)
+    if not can_hold([c for _, c in rings]):
+        settled = False
+        for number, _ in rings:
+            kept[number] = True
+    elif not settled:
+        settled = True
+        kept, _ = _reach(constraints, len(constraints))
     return list(compress(constraints, kept)), settled
 
 
@@ -63,7 +64,8 @@ def _settle(steps: Iterable[tuple[Point, Point, int]], rounds: int) -> tuple[dic
             after.setdefault(by, []).append((to, w))
             least.setdefault(to, UNBOUND)
         least.setdefault(by, UNBOUND)
-    moving = {point: least[point] for point in after}
+    # What no date bounds moves nothing.
+    moving = {point: least[point] for point in after if least[point] < UNBOUND}
     for _ in range(rounds):
         moved: dict[Point, int] = {}
         for point, so_far in moving.items():

@@ -8,8 +8,9 @@ come back to where they began, the constraint closes a negative cycle, and the c
 from __future__ import annotations
 
 import heapq
-from collections import deque
-from collections.abc import Iterable, Sequence
+import itertools
+import sys
+from collections.abc import Iterable, Mapping, Sequence
 
 from sinosoviet_corpus.network.constraint import Constraint, Point
 
@@ -40,25 +41,35 @@ class Solver:
         self._after: dict[Point, list[Constraint]] = {}  # y -> the constraints x - y <= w
 
     def start(self, constraints: Sequence[Constraint]) -> bool:
-        """Take all of these at once; False if they cannot all hold."""
+        """Take all of these at once; False if they cannot all hold.
+
+        Points that move each other are settled together, after all those that move them and are not moved by them.
+        """
         for c in constraints:
             self._keep(c)
-        waiting = deque(_in_order(self._after, self._ticks))
-        queued, moves = set(waiting), dict.fromkeys(self._ticks, 0)
-        while waiting:
-            point = waiting.popleft()
-            queued.discard(point)
-            for c in self._after[point]:
-                self._budget.take()
-                if self._ticks[point] + c.w < self._ticks[c.x]:
-                    self._ticks[c.x] = self._ticks[point] + c.w
-                    moves[c.x] = moves[point] + 1
-                    if moves[c.x] > len(self._ticks):
-                        return False
-                    if c.x not in queued:
-                        queued.add(c.x)
-                        waiting.append(c.x)
-        return True
+        return all(self._settled(ring) for ring in rings(self._after))
+
+    def _settled(self, ring: Sequence[Point]) -> bool:
+        """Move points until what starts at them holds; False if some of them form a negative cycle."""
+        ticks, inside = self._ticks, set(ring)
+        last: dict[Point, Constraint] = {}
+        front: Sequence[Point] = ring
+        for count in itertools.count(1):
+            moved: dict[Point, None] = {}
+            for point in front:
+                for c in self._after[point]:
+                    self._budget.take()
+                    if ticks[point] + c.w < ticks[c.x]:
+                        ticks[c.x] = ticks[point] + c.w
+                        if c.x in inside:
+                            last[c.x] = c
+                            moved[c.x] = None
+            if not moved:
+                return True
+            if count & (count - 1) == 0 and _turns(last):  # each look is a walk over all points
+                return False
+            front = [point for point in ring if point in moved] if len(moved) * 4 > len(ring) else list(moved)
+        return True  # never: without a negative cycle nothing moves in the end
 
     def add(self, constraints: Iterable[Constraint]) -> tuple[Constraint, ...]:
         """Take these too. Returns () if they can hold; else a cycle that cannot, and nothing is changed."""
@@ -114,6 +125,11 @@ class Solver:
         return ()
 
 
+def can_hold(constraints: Sequence[Constraint]) -> bool:
+    """Whether constraints can all hold."""
+    return Solver(Budget(sys.maxsize)).start(constraints)
+
+
 def _cycle(by: dict[Point, Constraint], new: Constraint) -> tuple[Constraint, ...]:
     made = [by[new.y]]
     while made[-1] is not new:
@@ -121,21 +137,52 @@ def _cycle(by: dict[Point, Constraint], new: Constraint) -> tuple[Constraint, ..
     return tuple(made)
 
 
-def _in_order(after: dict[Point, list[Constraint]], points: Iterable[Point]) -> list[Point]:
-    """The points so that, cycles apart, each comes after those that move it: then long chains settle in one round."""
-    made: list[Point] = []
-    seen: set[Point] = set()
-    for root in sorted(points):
-        if root in seen:
-            continue
-        seen.add(root)
-        path = [(root, iter([c.x for c in after[root] if c.w < 0]))]
+def _turns(last: dict[Point, Constraint]) -> bool:
+    """Whether the last moves of points form a cycle: then it is negative."""
+    seen: dict[Point, Point] = {}
+    for first in last:
+        point = first
+        while point in last and point not in seen:
+            seen[point] = first
+            point = last[point].y
+        if seen.get(point) == first and point in last:
+            return True
+    return False
+
+
+def rings(after: Mapping[Point, Sequence[Constraint]]) -> list[list[Point]]:
+    """The points in groups of those that lead to each other; a group comes after those that lead to it (Tarjan 1972).
+
+    Within a group, a point comes after those that it was reached from.
+    """
+    number: dict[Point, int] = {}
+    lowest: dict[Point, int] = {}
+    waiting: list[Point] = []
+    made: list[list[Point]] = []
+    grouped: set[Point] = set()
+    for root in sorted(after):
+        path = [] if root in number else [(root, iter(after[root]))]
         while path:
-            rest = path[-1][1]
-            nearest = next((p for p in rest if p not in seen), None)
-            if nearest is None:
-                made.append(path.pop()[0])
-            else:
-                seen.add(nearest)
-                path.append((nearest, iter([c.x for c in after[nearest] if c.w < 0])))
+            point, steps = path[-1]
+            if point not in number:
+                number[point] = lowest[point] = len(number)
+                waiting.append(point)
+            onward = None
+            for c in steps:
+                if c.x not in number:
+                    onward = c.x
+                    break
+                if c.x not in grouped:
+                    lowest[point] = min(lowest[point], number[c.x])
+            if onward is not None:
+                path.append((onward, iter(after[onward])))
+                continue
+            path.pop()
+            if path:
+                lowest[path[-1][0]] = min(lowest[path[-1][0]], lowest[point])
+            if lowest[point] == number[point]:
+                at = waiting.index(point) if waiting[-1] != point else len(waiting) - 1
+                made.append(waiting[at:])
+                del waiting[at:]
+                grouped.update(made[-1])
     return made[::-1]
