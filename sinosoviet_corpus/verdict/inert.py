@@ -38,7 +38,12 @@ class Inert(NamedTuple):
 def inert_records(corpus: Corpus) -> list[Inert]:
     """All of them, in the order of the records."""
     claims = [c for c in corpus.claims if c.rank != "deprecated" and c.irrealis == "actual"]
-    return [*_lone_deeds(corpus, claims), *_unread_lengths(claims), *_empty_lists(corpus, claims), *_unknown(corpus, claims)]
+    return [
+        *_lone_deeds(corpus, claims),
+        *_unread_lengths(claims),
+        *_empty_lists(corpus, claims),
+        *_unknown(corpus, claims),
+    ]
 
 
 def notes(corpus: Corpus) -> Iterator[Finding]:
@@ -137,7 +142,11 @@ def _unknown(corpus: Corpus, claims: list[Claim]) -> Iterator[Inert]:
     predicates = corpus.vocabulary.predicates
     excluded = {name for predicate in predicates.values() for name in predicate.excludes}
     for name, own in by_predicate.items():
-        if name not in excluded and not _known(predicates[name]) and not any(_comparable(c, types, events) for c in own):
+        if (
+            name not in excluded
+            and not _known(predicates[name])
+            and not any(_comparable(c, types, events) for c in own)
+        ):
             gives = f"the vocabulary gives it no meaning and no flag ({len(own)} claims)"
             yield Inert(name, f"no rule knows the predicate “{name}”: {gives}", own[0])
 

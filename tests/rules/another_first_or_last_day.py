@@ -15,7 +15,9 @@ def _held(quote: str, days: str, **parts: Any) -> dict[str, Any]:
 
 def _stay(quote: str, days: str, **parts: Any) -> dict[str, Any]:
     return said(
-        quote, "visited", **{"visitor": "mao", "place": "in moscow", "occurrence": None, "when": f"extent {days}"} | parts
+        quote,
+        "visited",
+        **{"visitor": "mao", "place": "in moscow", "occurrence": None, "when": f"extent {days}"} | parts,
     )
 
 

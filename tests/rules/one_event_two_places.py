@@ -26,7 +26,9 @@ EXAMPLES = (
     ),
     fires(
         "an act of one event, in two places and in other words",
-        said("opened it in Moscow", "acted", agent="a", value="opened the talks", place="in moscow", occurrence="talks"),
+        said(
+            "opened it in Moscow", "acted", agent="a", value="opened the talks", place="in moscow", occurrence="talks"
+        ),
         fact("closed", "acted", agent="a", value="closed the talks", place="in beijing", occurrence="talks"),
         at="opened it in Moscow",
         says="in Beijing",

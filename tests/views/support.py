@@ -283,7 +283,14 @@ CASES: Cases = {
     "candidates": [
         case(
             "of two whole extents one corroborates the other only if both days may be the same; an open side says nothing",
-            said("from 3 to 9 May", "visited", visitor="mao", place="in moscow", when="extent 1954-05-03/1954-05-09", id="text/stay"),
+            said(
+                "from 3 to 9 May",
+                "visited",
+                visitor="mao",
+                place="in moscow",
+                when="extent 1954-05-03/1954-05-09",
+                id="text/stay",
+            ),
             fact("same", "visited", visitor="mao", place="in moscow", when="extent 1954-05-03/1954-05-09"),
             fact("before", "visited", visitor="mao", place="in moscow", when="extent 1954-05-02/1954-05-09"),
             fact("after", "visited", visitor="mao", place="in moscow", when="extent 1954-05-03/1954-05-10"),
@@ -293,7 +300,13 @@ CASES: Cases = {
         ),
         case(
             "about 3 May may be the 2nd, about the 9th the 10th",
-            said("from about 3 to about 9 May", "took_place", event="war", when="extent 1954-05-03~/1954-05-09~", id="text/war"),
+            said(
+                "from about 3 to about 9 May",
+                "took_place",
+                event="war",
+                when="extent 1954-05-03~/1954-05-09~",
+                id="text/war",
+            ),
             fact("longer", "took_place", event="war", when="extent 1954-05-02/1954-05-10"),
             fact("much-longer", "took_place", event="war", when="extent 1954-04-02/1954-06-10"),
         ),

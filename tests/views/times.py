@@ -164,8 +164,15 @@ CASES: Cases = {
         case(
             "all claims with a whole extent count: what is done, and what lasts, which may begin and end on a day or not",
             fact("war", "took_place", event="war", when="extent 1950-06-25/1953-07-27"),
-            fact("stay", "visited", visitor="mao", host="stalin", place="in moscow", event="visit",
-                 when="extent 1949-12-16/1950-02-17~"),
+            fact(
+                "stay",
+                "visited",
+                visitor="mao",
+                host="stalin",
+                place="in moscow",
+                event="visit",
+                when="extent 1949-12-16/1950-02-17~",
+            ),
             fact("help", "aided", agent="ussr", recipient="prc", when="extent 1950/1960"),
             fact("away", "visited", visitor="mao", when="extent 1949-12/1950-02"),
             said("an embassy", "existed", entity="embassy", when="extent 1949/..", id="text/embassy"),

@@ -28,7 +28,8 @@ with pairs as (
   join dated_occurrences other on other.same = stated.same
   where stated.layer = 'text'
   union
-  -- one state that begins and ends on a day, of the same things, in the same place: two whole extents of it that share more than a day are one stretch
+  -- one state that begins and ends on a day, of the same things, in the same place: two whole extents of it that share more
+  -- than a day are one stretch
   select stated.claim, other.claim, must_coincide(other.widened, stated.widened),
          stated.meaning = 'tenure'
   from extents stated

@@ -14,7 +14,7 @@ RULE = Rule(
     severity="error",
     since="0.1",
     looks_at="dated_claims",
-    says="“{raw}” ends before it begins ({days})",
+    says="as written, “{raw}” ends before it begins ({days})",
     false_alarms="Years before Christ, which count down, written without their sign.",
 )
 
