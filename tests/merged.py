@@ -34,7 +34,7 @@ _IDS = {
 
 
 def merged(corpora: Sequence[Corpus]) -> Corpus:
-    """Merge corpora so that they stay apart: every id gets the number of its corpus."""
+    """Merge corpora so that they stay apart: every id, and the label of every entity, gets the number of its corpus."""
     made = [_numbered(corpus, n) for n, corpus in enumerate(corpora)]
     return Corpus(
         vocabulary=corpora[0].vocabulary,
@@ -83,7 +83,9 @@ def _numbered(corpus: Corpus, number: int) -> Corpus:
     return msgspec.structs.replace(
         corpus,
         texts={new[key]: Text(_renamed(text.source, new), text.text) for key, text in corpus.texts.items()},
-        entities=tuple(_renamed(x, new) for x in corpus.entities),
+        entities=tuple(
+            msgspec.structs.replace(_renamed(x, new), label=f"c{number}-{x.label}") for x in corpus.entities
+        ),
         claims=tuple(_renamed(x, new) for x in corpus.claims),
         complete=tuple(_renamed(x, new) for x in corpus.complete),
         searches=tuple(_renamed(x, new) for x in corpus.searches),

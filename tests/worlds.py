@@ -161,7 +161,7 @@ class Maker:
 
     def thing(self, name: str, type_: str, **parts: Any) -> str:
         made = f"{self.prefix}{name.lower()}-{len(self.parts)}"
-        self.parts.append(thing(made, type_, label=f"{name.title()} {len(self.parts)}", **parts))
+        self.parts.append(thing(made, type_, label=f"{name.title()} {self.prefix}{len(self.parts)}", **parts))
         return made
 
     def fact(self, predicate: str, surely: bool = False, **parts: Any) -> bool:

@@ -37,7 +37,7 @@ order by ranked.claim, ranked.by_claim"""
 class Answers(msgspec.Struct, frozen=True, kw_only=True):
     """The answers of an engine to rules.
 
-    rows: each rule with its rows and how many claims of texts it looked at.  corroborated: claim -> the reference claims that say the same.
+    rows: each rule with its rows and how many claims it looked at.  corroborated: claim -> the reference claims that say the same.
     not_applicable: code -> the meaning that no predicate of this corpus has.
     """
 
@@ -116,11 +116,12 @@ def ask_literally(rules: list[Loaded], database: Engine) -> dict[str, list[dict[
 
 
 def _first_look(rules: list[Loaded], supply: Supply) -> tuple[dict[str, int], dict[str, list[str]]]:
-    """How many claims of texts each rule looks at; and what corroborates claims: claim -> reference claims."""
-    relations = sorted({r.rule.looks_at for r in rules})
+    """How many claims each rule looks at; and what corroborates claims: claim -> reference claims."""
+    relations = sorted({(r.rule.looks_at, r.rule.record_too) for r in rules})
     counts = " union all ".join(
-        f"select {n} as number, count(distinct claim) as looked from {relation} where layer = 'text'"
-        for n, relation in enumerate(relations)
+        f"select {n} as number, count(distinct claim) as looked from {relation}"
+        + ("" if record_too else " where layer = 'text'")
+        for n, (relation, record_too) in enumerate(relations)
     )
     queries = [CORROBORATED, counts] if rules else [CORROBORATED]
     supported, *counted = (_rows(answer) for answer in supply.ask(queries))
@@ -128,7 +129,7 @@ def _first_look(rules: list[Loaded], supply: Supply) -> tuple[dict[str, int], di
     corroborated: dict[str, list[str]] = {}
     for row in supported:
         corroborated.setdefault(row["claim"], []).append(row["by_claim"])
-    return {r.rule.code: looked[r.rule.looks_at] for r in rules}, corroborated
+    return {r.rule.code: looked[r.rule.looks_at, r.rule.record_too] for r in rules}, corroborated
 
 
 def _answers(
@@ -140,7 +141,7 @@ def _answers(
     supply: Supply,
     computed: Callable[[], list[Answered]],
 ) -> Iterator[Answered]:
-    """Each rule with its rows and how many claims of texts it looked at."""
+    """Each rule with its rows and how many claims it looked at: those of texts, or also those on record."""
     given = _in_turn([r for r in queried if looked[r.rule.code]], rules, corpus, database, supply)
     for loaded in queried:
         yield loaded, given.get(loaded.rule.code, []), looked[loaded.rule.code]

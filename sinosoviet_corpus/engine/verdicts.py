@@ -66,37 +66,49 @@ turned as (
   left join corroborated_claims mine on mine.claim = found.claim
   left join corroborated_claims theirs on theirs.claim = found.against),
 facts as (
-  select turned.*, witness.claim is not null as corroborated, 0 as roots, {of_rule},
+  select turned.*, own.layer = 'reference' as recorded, 0 as roots, {of_rule},
+         case when own.layer = 'reference'
+              then turned.against is not null
+                   -- a work that both claims rest on
+                   and not exists (select 1
+                                   from citations cited
+                                   join citations cited_too on cited_too.work = cited.work
+                                   where cited.claim = turned.claim and cited_too.claim = turned.against)
+              else witness.claim is not null and (coalesce(other.layer, '') <> 'text' or contrary.claim is not null)
+              end as disputed,
          coalesce(turned.topic, '') as matter,
-         coalesce(case when other.layer = 'text' then turned.against end, '') as other_text
+         coalesce(case when other.layer = 'text' or own.layer = 'reference' then turned.against end, '') as other_side
   from turned
   left join corroborated_claims witness on witness.claim = turned.claim
+  left join corroborated_claims contrary on contrary.claim = turned.against
+  left join claims own on own.claim = turned.claim
   left join claims other on other.claim = turned.against),
 judged as (
   select facts.*, case when facts.verdict = 'definite' and (facts.because is not null or {softened} is not null) then 'tension' else facts.verdict end as alone
   from facts),
 statements as (
-  select judged.claim, judged.matter, judged.other_text, judged.claim as statement from judged where judged.alone = 'definite'
+  select judged.claim, judged.matter, judged.other_side, judged.claim as statement from judged where judged.alone = 'definite'
   union
-  select judged.claim, judged.matter, judged.other_text, judged.against from judged where judged.alone = 'definite'
+  select judged.claim, judged.matter, judged.other_side, judged.against from judged where judged.alone = 'definite'
   union
-  select judged.claim, judged.matter, judged.other_text, judged.also from judged where judged.alone = 'definite'
+  select judged.claim, judged.matter, judged.other_side, judged.also from judged where judged.alone = 'definite'
   union
-  select judged.claim, judged.matter, judged.other_text, judged.complete from judged where judged.alone = 'definite'),
+  select judged.claim, judged.matter, judged.other_side, judged.complete from judged where judged.alone = 'definite'),
 together as (
   -- roots: one where one work speaks, or where all go back to one; else how many there are
-  select statement.claim, statement.matter, statement.other_text,
+  select statement.claim, statement.matter, statement.other_side,
          case when count(distinct witness.work) < 2 then count(distinct witness.work) else count(distinct witness.root) end as roots
   from statements statement
   join witnesses witness on witness.statement = statement.statement
-  group by statement.claim, statement.matter, statement.other_text),
+  group by statement.claim, statement.matter, statement.other_side),
 findings as (
-  select judged.claim, judged.against, judged.also, judged.complete, judged.alone, judged.hedged, judged.corroborated,
-         judged.about_sources, judged.contradiction, coalesce(together.roots, 0) as roots
+  select judged.claim, judged.against, judged.also, judged.complete, judged.alone, judged.hedged, judged.disputed,
+         judged.about_sources, judged.contradiction,
+         case when judged.recorded then 0 else coalesce(together.roots, 0) end as roots
   from judged
   left join together on together.claim = judged.claim
        and together.matter = judged.matter
-       and together.other_text = judged.other_text)
+       and together.other_side = judged.other_side)
 select '{rule.code}' as code, claim, against, also, complete,
        case when alone = 'definite' and {softened} is not null then 'tension' else alone end as verdict
 from findings

@@ -136,7 +136,7 @@ def _flags(name: str, predicate: Predicate, roles: set[str]) -> Iterator[_Found]
                 f"{name} means {predicate.meaning}, and no role fills its slot {slot!r}",
                 (f'Say which: slots = {{ {slot} = "..." }}. {known}'),
             )
-    for flag in ("living", "present", "placed", "companions"):
+    for flag in ("living", "posthumous", "present", "placed", "companions"):
         for role in sorted(set(getattr(predicate, flag)) - roles):
             yield (name, flag), f"{flag} of {name} names {role!a}, which is not one of its roles", known
 

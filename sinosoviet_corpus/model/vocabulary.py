@@ -34,7 +34,8 @@ class Predicate(Record, frozen=True):
     """roles: role -> entity types it takes; a role written with a final "?" may be absent.
 
     meaning: its meaning for rules.  slots: slot of the meaning -> role, if the role has another name than the slot.
-    living: the roles that only living persons fill.  present: roles whose persons are bodily at the place of the claim.
+    living: the roles that only living persons fill.  posthumous: those that are given to the dead as well.
+    present: roles whose persons are bodily at the place of the claim.
     placed: roles whose things are at that place.  companions: roles whose persons deal with each other, all of them alive.
     presumes_existence: whether all participants exist at the time of the claim.
     doer: the role that is responsible for the act; a claim without it reads "somebody".
@@ -47,6 +48,7 @@ class Predicate(Record, frozen=True):
     meaning: meaning.Name | None = None
     slots: dict[str, str] = {}
     living: tuple[str, ...] = ()
+    posthumous: tuple[str, ...] = ()
     present: tuple[str, ...] = ()
     placed: tuple[str, ...] = ()
     companions: tuple[str, ...] = ()

@@ -7,8 +7,9 @@ teach, each with a name; `tests/rules/` has more). A rule that cannot be written
   verdict    'definite', 'tension', 'cannot tell'; null for findings that are not conflicts
   because    if present: the reason why this row is at most a tension, by its name in the table of policy (verdict/policy.py); null for none
 and any further columns that `says`, `hint` and `missing` print. `complete`: the completeness statement it rests on.
-`prefer`, if present: the row with the smallest value gives the words of the finding. Rows with one claim (and one `topic`, and one
-conflicting text claim) make one finding; the reference claims are its evidence.
+`prefer`, if present: the row with the smallest value gives the words of the finding. Rows with one claim of a text (and one `topic`,
+and one conflicting text claim) make one finding; the reference claims are its evidence. A rule that also compares claims on record with each
+other sets `record_too`.
 """
 
 from __future__ import annotations
@@ -45,13 +46,13 @@ class Example(msgspec.Struct, frozen=True, kw_only=True):
 def fires(
     name: str,
     *world: dict[str, Any],
-    at: str,
+    at: str | None,
     says: str,
     verdict: Verdict | None = None,
     hint: str | None = None,
     missing: str | None = None,
 ) -> Example:
-    """The rule fires once, at the quote `at`, with `says` in its message.
+    """The rule fires once, at the quote `at` (None: at a claim on record), with `says` in its message.
 
     hint, missing: words of its hint, and of the data that it says are missing; "": it has none.
     """
@@ -129,6 +130,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     lends_hint: the other findings of the case share the hint of this rule.
     check: the computation that gives the rows instead of a query (`engine/checks.py`); then looks_at says in words what it considers.
     about_sources: the rule is about the sources of a claim, not the claim: one work may be enough, whatever others say.
+    record_too: the rule also compares claims on record with each other, and counts them.
     """
 
     code: str
@@ -149,6 +151,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     lends_hint: bool = False
     check: str | None = None
     about_sources: bool = False
+    record_too: bool = False
 
 
 class Loaded(msgspec.Struct, frozen=True):

@@ -126,6 +126,7 @@ def _flags(predicate: Predicate) -> dict[str, Row]:
             "meaning": predicate.meaning or OTHER,
             "slot": slots.get(role),
             "living": role in predicate.living,
+            "posthumous": role in predicate.posthumous,
             "present": role in predicate.present,
             "placed": role in predicate.placed,
             "companion": role in predicate.companions,

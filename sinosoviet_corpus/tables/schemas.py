@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, get_args
 from sinosoviet_corpus.model import words
 from sinosoviet_corpus.model.meaning import MEANINGS, OTHER
 
-VERSION = "4"
+VERSION = "5"
 
 # SQL type names, which are also keys of tables.arrow; a box is a struct of four day numbers.
 BOX = "STRUCT(s_min BIGINT, s_max BIGINT, e_min BIGINT, e_max BIGINT)"
@@ -161,6 +161,7 @@ TABLES: dict[str, Table] = {
             "entity": _text("who or what fills it: an entity, or for order and cause a claim"),
             "slot": _text("the slot of the predicate's meaning that the role fills; null for another role"),
             "living": _yes("whether only the living fill the role"),
+            "posthumous": _yes("whether the role is given to the dead as well"),
             "present": _yes("whether a person in the role is bodily at the place of the claim"),
             "placed": _yes("whether a thing in the role is at the place of the claim"),
             "companion": _yes("whether persons in the role deal with each other as the living do"),

@@ -33,7 +33,7 @@ from sinosoviet_corpus.verdict.policy import BY_ITS_QUERY, TENSIONS, Entry, Fact
 Row = dict[str, Any]
 LONGEST_PASSAGE = 320  # code points
 # If a row has only these columns, its two claims can change places.
-SYMMETRICAL = {"claim", "against", "verdict", "topic", "reason", "because", "left_out"}
+SYMMETRICAL = {"claim", "against", "verdict", "topic", "reason", "because", "factor", "slip", "office", "left_out"}
 # The slots of messages -> what they say of the claim, and of the other claim.
 _OF_CLAIM = {"claim": "proposition", "when": "when", "days": "days"}
 _OF_OTHER = {"other": "proposition", "then": "when", "days_then": "days", "set_aside": "rank_reason"}
@@ -58,7 +58,10 @@ class Writer:
         self._digests: dict[str, str] = {}
 
     def findings(self, loaded: Loaded, rows: list[Row]) -> tuple[list[Finding], list[CannotTell]]:
-        """One finding for each claim, verdict and text it conflicts with; several reference claims are its evidence."""
+        """One finding for each claim and text it conflicts with; several reference claims are its evidence.
+
+        A claim on record has one for each claim that it conflicts with.
+        """
         groups: dict[tuple[str, str, str], list[Row]] = {}
         open_questions: dict[tuple[str, str], CannotTell] = {}
         for row in map(self._the_weaker_first, rows):
@@ -73,7 +76,7 @@ class Writer:
                 )
                 open_questions.setdefault((row["claim"], missing), note)
             else:
-                groups.setdefault((row["claim"], row.get("topic") or "", self._other_text(row)), []).append(row)
+                groups.setdefault((row["claim"], row.get("topic") or "", self._other_side(row)), []).append(row)
         found = [self._finding(loaded, group) for _, group in sorted(groups.items())]
         return found, [open_questions[key] for key in sorted(open_questions)]
 
@@ -110,6 +113,11 @@ class Writer:
         other = self._claims.get(row.get("against") or "")
         return other.id if other is not None and other.source != REFERENCE else ""
 
+    def _other_side(self, row: Row) -> str:
+        """The other claim, unless it is evidence from the record against a text."""
+        recorded = self._claims[row["claim"]].source == REFERENCE
+        return (row.get("against") or "") if recorded else self._other_text(row)
+
     def _finding(self, loaded: Loaded, rows: list[Row]) -> Finding:
         rule = loaded.rule
         best, why, rows = self._verdict(loaded, rows)
@@ -134,7 +142,7 @@ class Writer:
             severity=_LESS[rule.severity] if verdict == "tension" else rule.severity,
             verdict=verdict,
             confidence=min((c.made_by.confidence for c in claims), key=_SURE.index),
-            message=self._print(rule.says, row) + _left_out(rows),
+            message=_within_record(rule, claims, verdict) + self._print(rule.says, row) + _left_out(rows),
             case=primary.id,
             hint=self._print(rule.hint, row) if rule.hint and _has(rule.hint, row) else None,
             softened=why.name if why and verdict == "tension" else None,
@@ -179,14 +187,24 @@ class Writer:
         """The facts about rows that the policy needs, without the roots: those are counted over all rows of a finding."""
         return Facts(
             hedged=not all(is_firm(self._claims[key]) for row in rows for key in _claims_of(row)),
-            corroborated=any(row["claim"] in self._corroborated for row in rows),
+            disputed=any(map(self._disputed, rows)),
             roots=0,
             about_sources=rule.about_sources,
             contradiction=rule.kind == "contradiction",
         )
 
+    def _disputed(self, row: Row) -> bool:
+        """Whether works stand on both sides."""
+        claim, other = self._claims[row["claim"]], self._claims.get(row.get("against") or "")
+        if claim.source == REFERENCE:
+            return other is not None and {c.work for c in claim.citations}.isdisjoint(c.work for c in other.citations)
+        # What corroborates one of two texts is no ground against the other.
+        return claim.id in self._corroborated and (not (text := self._other_text(row)) or text in self._corroborated)
+
     def _roots(self, rows: list[Row]) -> int:
-        """How many independent works speak on the reference side, at most; 0 for a conflict between texts."""
+        """How many independent works speak on the reference side, at most; 0 for a conflict within one layer."""
+        if all(self._claims[row["claim"]].source == REFERENCE for row in rows):
+            return 0
         claims = [self._claims[key] for row in rows for key in _claims_of(row)]
         statements = [self._complete[row["complete"]] for row in rows if row.get("complete")]
         works = {c.work for claim in claims if claim.source == REFERENCE for c in claim.citations}
@@ -304,6 +322,13 @@ def _claims_of(row: Row) -> list[str]:
     return list(dict.fromkeys((*named, *row.get("members", ()))))
 
 
+def _within_record(rule: Rule, claims: list[Claim], verdict: Verdict | None) -> str:
+    """The beginning of the message if the claims that conflict are all on record."""
+    if rule.kind != "contradiction" or any(c.source != REFERENCE for c in claims):
+        return ""
+    return f"the record {'contradicts' if verdict == 'definite' else 'disagrees with'} itself: "
+
+
 def _left_out(rows: list[Row]) -> str:
     """The note on how many more claims of this kind are not reported; empty if there are none."""
     count = max((row.get("left_out") or 0 for row in rows), default=0)
@@ -312,7 +337,7 @@ def _left_out(rows: list[Row]) -> str:
 
 def _elsewhere(claim: Claim, other: Claim) -> str:
     if other.source == REFERENCE:
-        return "the record says that"
+        return "the record also says that" if claim.source == REFERENCE else "the record says that"
     return "the text also says that" if other.source == claim.source else "another text says that"
 
 

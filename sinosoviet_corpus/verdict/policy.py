@@ -12,13 +12,15 @@ from typing import NamedTuple
 class Facts(NamedTuple):
     """The facts about a definite conflict that the policy needs.
 
-    hedged: a claim in it is not put forward plainly (`claims.firm`).  corroborated: a work on record says what the text says.
-    roots: from how many independent works its reference claims and complete lists come, at most; 0 where it has none.
+    hedged: a claim in it is not put forward plainly (`claims.firm`).
+    disputed: works stand on both sides. One corroborates the text; of two texts, each; two claims on record have no work in common.
+    roots: from how many independent works its reference claims and complete lists come, at most; 0 where it has none, and for
+    a conflict within the record, which rests on no work's word against another's.
     about_sources: the rule judges what a claim rests on, not the claim.  contradiction: the rule finds contradictions.
     """
 
     hedged: bool
-    corroborated: bool
+    disputed: bool
     roots: int
     about_sources: bool
     contradiction: bool
@@ -50,10 +52,12 @@ SOFTENING = (
     ),
     Entry(
         "works-disagree",
-        "a work on record says what the text says: works disagree",
-        "A conflict with a statement that a work on record corroborates is never definite: a person who knows decides between the works.",
-        lambda f: f.corroborated and not f.about_sources,
-        "corroborated and not about_sources",
+        "works on record disagree about it",
+        "A conflict with a statement that a work on record corroborates is never definite, nor one of two statements on record that rest on "
+        "different works: a person who knows decides between the works. A work that contradicts itself is another matter. "
+        "What corroborates one of two texts is no ground against the other.",
+        lambda f: f.disputed and not f.about_sources,
+        "disputed and not about_sources",
     ),
     Entry(
         "one-work",
@@ -66,13 +70,6 @@ SOFTENING = (
 
 # Reasons that the query of a rule itself sees in a conflict: its column `because` names one of these, and the row is then only a tension.
 BY_QUERY = (
-    Entry(
-        "hand-over-day",
-        "they share no more than one day, on which one may have handed over to the other",
-        "The last day of one tenure may be the first of the next. Both held the office on it, and both may be said to.",
-        lambda _: False,
-        "",
-    ),
     Entry(
         "one-stretch-or-two",
         "by a loose reading of their dates they share no day, and may speak of two stretches of time",
@@ -105,6 +102,64 @@ BY_QUERY = (
         "other-words",
         "the two passages word the act differently, and may speak of two acts within one event",
         "A deed that the vocabulary has no predicate for is told in the annotator's words: “opened the talks” and “closed the talks” are two deeds.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "open-end",
+        "“since 1955” does not say when it ended, nor “until 1955” when it began",
+        "A date with an open end says that something had begun, not that it still went on when something else is on record.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "hand-over",
+        "they overlap by so little that one may have handed over to the other",
+        "A successor may be appointed before the predecessor has left, and stretches given in years or months share the year or month of "
+        "the change. A month of overlap between the ends of two tenures proves no slip, nor a year of it where only years or months are given.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "joint-holders",
+        "one of the claims says that several held the office together",
+        "Co-emperors, joint reigns, shared posts: where one claim knows of several holders at once, another that names one need not be wrong.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "acting-holder",
+        "the claim speaks of one who stood in for the holder, and lists of holders may leave such persons out",
+        "An acting holder, a chargé d'affaires or a deputy is in office next to the holder, or between two holders.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "personal-union",
+        "a sovereign may hold the thrones of two states",
+        "One person may be king of two states, or prince of one and president of another.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "vacated-late",
+        "the tenure goes on for a month at most after the death: an office may be given as held until it was filled again",
+        "Lists let a tenure end when the office was given up, or with the month or the session in which the holder died.",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "posthumous",
+        "offices, memberships and honours are given to the dead as well",
+        "A person may be made a marshal, a member or a citizen after death. The vocabulary says of which roles this is so (`posthumous`).",
+        lambda _: False,
+        "",
+    ),
+    Entry(
+        "namesake",
+        "another person in the registry has the same name",
+        "Father and son, or two persons who happen to have one name, are easily taken for each other. The other must have been able to be meant: "
+        "not born too late, not dead too early, as far as that is on record.",
         lambda _: False,
         "",
     ),
@@ -148,7 +203,7 @@ def softened_sql() -> str:
 
 def seen_by_query(name: str) -> Entry:
     """The entry that a query names in its column `because`. Raises KeyError for a name that the table does not have."""
-    return {entry.name: entry for entry in BY_QUERY}[name]
+    return {entry.name: entry for entry in TENSIONS}[name]
 
 
 def reason_of(name: str) -> str:

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from sinosoviet_corpus.views import claims, conflicts, existence, meanings, numbers, places, statements, support, times
+from sinosoviet_corpus.views import (
+    claims,
+    conflicts,
+    existence,
+    meanings,
+    numbers,
+    places,
+    statements,
+    support,
+    tenures,
+    times,
+)
 from sinosoviet_corpus.views.view import View
 
 SHARED_VIEWS: dict[str, View] = {
     **claims.VIEWS,
     **meanings.VIEWS,
     **existence.VIEWS,
+    **tenures.VIEWS,
     **times.VIEWS,
     **places.VIEWS,
     **numbers.VIEWS,

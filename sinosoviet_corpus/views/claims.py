@@ -47,15 +47,72 @@ where edtf is not null""",
         {
             **columns_of("claims", "claim layer predicate core widened"),
             "role": "the role of the person",
+            "honour": "whether it is done to the person, and to the dead as well, like an appointment",
+            "title": "whether it is a state that is given to the dead as well, like an office",
             "person": "who did it or was it",
         },
         """
-select act.claim, act.layer, act.predicate, act.core, act.widened, part.role, part.entity as person
+select act.claim, act.layer, act.predicate, act.core, act.widened, part.role,
+       part.posthumous and act.aspect = 'point' as honour,
+       part.posthumous and act.aspect = 'durative' as title, part.entity as person
 from asserted act
 join roles part on part.claim = act.claim
 join entities actor on actor.entity = part.entity and actor.type = 'person'
 where act.dated
   and part.living""",
+    ),
+    "lifespans": View(
+        "The days on which a person can have lived, as far as the births and deaths on record say; open where they do not.",
+        {
+            "person": "whose life it is",
+            "first_day": "the earliest day of birth; a day before all others if no birth has a date",
+            "last_day": "the latest day of death; a day after all others if no death has a date",
+        },
+        """
+select being.entity as person,
+       coalesce(birth_days.first_day, -1000000000000) as first_day,
+       coalesce(death_days.last_day, 1000000000000) as last_day
+from entities being
+left join (select births.person, min(births.widened.s_min) as first_day
+           from births
+           where births.layer = 'reference' and births.dated
+           group by births.person) birth_days
+  on birth_days.person = being.entity
+left join (select deaths.person, max(deaths.widened.e_max) as last_day
+           from deaths
+           where deaths.layer = 'reference' and deaths.dated
+           group by deaths.person) death_days
+  on death_days.person = being.entity
+where being.type = 'person'""",
+    ),
+    "namesakes": View(
+        "Persons whose name another person in the registry has as well, with the days on which any other of that name can have lived.",
+        {
+            "person": "the person",
+            "first_day": "the first day on which another of that name can have lived",
+            "last_day": "the last such day",
+        },
+        """
+with called as (
+  select distinct names.key, lifespans.person, lifespans.first_day, lifespans.last_day
+  from lifespans
+  join names on names.entity = lifespans.person),
+others as (
+  -- of all persons of a name those before and those after this one; to pair them would cost the square of their number
+  select called.person,
+         least(min(called.first_day) over (partition by called.key order by called.person
+                                           rows between unbounded preceding and 1 preceding),
+               min(called.first_day) over (partition by called.key order by called.person
+                                           rows between 1 following and unbounded following)) as first_day,
+         greatest(max(called.last_day) over (partition by called.key order by called.person
+                                             rows between unbounded preceding and 1 preceding),
+                  max(called.last_day) over (partition by called.key order by called.person
+                                             rows between 1 following and unbounded following)) as last_day
+  from called)
+select person, min(first_day) as first_day, max(last_day) as last_day
+from others
+where first_day is not null
+group by person""",
     ),
     "encounters": View(
         "Pairs of persons who, by one claim, dealt with each other while both were alive.",

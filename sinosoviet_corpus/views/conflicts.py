@@ -12,11 +12,13 @@ GIVES = columns_of("functional", "gives")
 
 VIEWS = {
     "denials": View(
-        "A claim that is no denial, and a claim that denies it; at least one of them is of a text.",
+        "A claim that is no denial, and a claim that denies it.",
         {
             "claim": "the claim",
             "against": "its denial",
-            **columns_of("claims", "layer core widened dated"),
+            **columns_of("claims", "layer"),
+            "by_layer": "whose claim the denial is",
+            **columns_of("claims", "core widened dated"),
             "no_core": "the days that the denial names",
             "no_widened": "the same, widened by the tolerance table",
             "never": "whether the denial is of a work, and for all times",
@@ -38,7 +40,6 @@ with pairs as (
     and denied_role.entity = stated_role.entity
   join checked denial on denial.claim = denied_role.claim and denial.polarity = '-'
   where stated.claim <> denial.claim
-    and (stated.layer = 'text' or denial.layer = 'text')
     and (denial.value is null or stated.value = denial.value)
     and (denial.lo is null or stated.lo = denial.lo)
     and (denial.hi is null or stated.hi = denial.hi)
@@ -55,26 +56,31 @@ with pairs as (
   -- every role of the denial is met
   having count(distinct denied_role.role || ' ' || denied_role.entity) = denial.role_count),
 denied as (
-  select pairs.claim, pairs.against, stated.layer, stated.core, stated.widened, stated.dated,
+  select pairs.claim, pairs.against, stated.layer, denial.layer as by_layer, stated.core, stated.widened, stated.dated,
          denial.core as no_core, denial.widened as no_widened,
          denial.quantifier = 'none' and denial.layer = 'reference' and not denial.dated as never,
          denial.quantifier = 'none' and not denial.dated and stated.layer = 'reference' and stated.dated as sweeping,
          -- "he did not speak in May": on no day of it
          denial.dated
          and (denial.mode in ('throughout', 'extent') or (denial.aspect = 'point' and denial.mode = 'within')) as all_along,
+         denial.mode = 'extent' as lasts, stated.mode = 'extent' as stated_lasts,
          lifetime.first_day, lifetime.last_day
   from pairs
   join claims stated on stated.claim = pairs.claim
   join claims denial on denial.claim = pairs.against
   left join lifetimes lifetime on lifetime.claim = pairs.claim and not stated.dated)
-select denied.*,
+select claim, against, layer, by_layer, core, widened, dated, no_core, no_widened, never, sweeping, all_along,
+       first_day, last_day,
        case when never then true
             -- it is unknown on which days a denial "in about 1950" holds
             when all_along and no_core <> no_widened then false
+            -- on the first and the last day of a state it may have been so or not
+            when lasts and dated then must_coincide(widened, no_core)
             when all_along and dated then must_touch(widened, no_core)
             when all_along then coalesce(first_day >= no_core.s_min and last_day <= no_core.e_max, false)
             else must_overlap(widened, no_widened) end as surely,
-       case when all_along then must_touch(core, no_core)
+       case when lasts and stated_lasts then must_coincide(core, no_core)
+            when all_along then must_touch(core, no_core)
             else must_overlap(core, no_core) or coalesce(sweeping, false) end as literally
 from denied""",
     ),
@@ -104,30 +110,39 @@ join (select subject
   on several.subject = values_given.subject""",
     ),
     "unequal": View(
-        "A claim of a text, and another that gives another value where there is only one.",
+        "Two claims that give two values where there is only one; if one of them is of a text, it comes first.",
         {
-            "claim": "the claim of the text",
+            "claim": "the one claim",
             "against": "the claim with the other value",
             "layer": "whose claim the other is",
             **GIVES,
         },
         """
-with others as (
-  select subject, given, layer, claim
+with ranked as (
+  -- of the claims of one layer that give one value, a plain one stands for all, else all pairs of them would be looked at
+  select disputed.*,
+         row_number() over (
+           partition by disputed.subject, disputed.given, disputed.layer
+           order by full_claim.firm desc, full_claim.start, disputed.claim) as choice
   from disputed
-  where layer = 'reference'
-  union all
-  -- among texts that give the same value, the first stands for all
-  select subject, given, layer, min(claim)
-  from disputed
-  where layer = 'text'
-  group by subject, given, layer)
-select stated.claim, others.claim as against, others.layer, stated.gives
+  join claims full_claim on full_claim.claim = disputed.claim)
+select stated.claim, recorded.claim as against, recorded.layer, stated.gives
 from disputed stated
-join others on others.subject = stated.subject and others.given <> stated.given
+join disputed recorded
+  on recorded.subject = stated.subject
+  and recorded.given <> stated.given
+  and recorded.layer = 'reference'
 where stated.layer = 'text'
-  -- two claims of texts are one pair, not two
-  and (others.layer = 'reference' or others.claim < stated.claim)""",
+union all
+select one.claim, other.claim, other.layer, one.gives
+from ranked one
+join (select * from ranked where choice = 1) other
+  on other.subject = one.subject
+  and other.layer = one.layer
+  and other.given <> one.given
+-- two that stand for their values are one pair, not two
+where one.choice > 1
+   or other.claim < one.claim""",
     ),
     "states": View(
         "Claims of a state that excludes another, such as war and alliance.",
@@ -151,9 +166,9 @@ join (select roles.claim, array_sort(array_agg(distinct roles.role || ' ' || rol
   on fillings.claim = stated.claim""",
     ),
     "excluding": View(
-        "States in claims of texts, one row for each state that they exclude.",
+        "States, one row for each state that they exclude.",
         {
-            **columns_of("claims", "claim"),
+            **columns_of("claims", "claim layer"),
             "other": "the predicate of the state that is excluded",
             "place": "where, '' where it does not say",
             **columns_of("claims", "core widened"),
@@ -161,47 +176,56 @@ join (select roles.claim, array_sort(array_agg(distinct roles.role || ' ' || rol
             **BOUNDS,
         },
         """
-select state.claim, excludes.other, state.place, state.core, state.widened, state.filled,
+select state.claim, state.layer, excludes.other, state.place, state.core, state.widened, state.filled,
        lifetime.first_day, lifetime.last_day
 from states state
 join excludes on excludes.predicate = state.predicate
-left join lifetimes lifetime on lifetime.claim = state.claim and not state.dated
-where state.layer = 'text'""",
+left join lifetimes lifetime on lifetime.claim = state.claim and not state.dated""",
     ),
     "opposed": View(
-        "A claim of a text and another, of a state that excludes the first, of the same things at the same place and time.",
+        "Two claims of states that exclude each other, of the same things at the same place and time; if one is of a text, it comes first.",
         {
-            "claim": "the claim of the text",
+            "claim": "the one claim",
             "against": "the claim of the other state",
             "layer": "whose claim the other is",
             "surely": "whether they share a day for certain",
         },
         """
-select stated.claim, other.claim as against, other.layer,
-       must_coincide(stated.widened, other.widened)
-       -- for an undated claim: the other state lasted as long as all participants existed
-       or coalesce(
-         other.lasts
-         and other.core = other.widened
-         and stated.first_day >= other.core.s_min
-         and stated.last_day <= other.core.e_max, false) as surely
-from excluding stated
-join states other
-  on other.predicate = stated.other
-  and other.filled = stated.filled
-  and other.place = stated.place
-where (must_overlap(stated.core, other.core)
-       -- the same, except for a month at either end
-       or (other.lasts
-           and stated.first_day >= other.core.s_min - 31
-           and stated.last_day <= other.core.e_max + 31))
-  -- two claims of texts are one pair, not two
-  and (other.layer = 'reference' or other.claim < stated.claim)""",
+with pairs as (
+  -- each pair in both orders, for either of its claims may be the undated one
+  select stated.claim as one, stated.layer as one_layer, other.claim as two, other.layer as two_layer,
+         must_coincide(stated.widened, other.widened)
+         -- for an undated claim: the other state lasted as long as all participants existed
+         or coalesce(
+           other.lasts
+           and other.core = other.widened
+           and stated.first_day >= other.core.s_min
+           and stated.last_day <= other.core.e_max, false) as surely
+  from excluding stated
+  join states other
+    on other.predicate = stated.other
+    and other.filled = stated.filled
+    and other.place = stated.place
+  where must_overlap(stated.core, other.core)
+     -- the same, except for a month at either end
+     or (other.lasts
+         and stated.first_day >= other.core.s_min - 31
+         and stated.last_day <= other.core.e_max + 31)),
+turned as (
+  select pairs.*, one_layer = 'text' and two_layer = 'reference' or (one_layer = two_layer and two < one) as in_order
+  from pairs)
+select case when in_order then one else two end as claim,
+       case when in_order then two else one end as against,
+       case when in_order then two_layer else one_layer end as layer,
+       bool_or(surely) as surely
+from turned
+group by case when in_order then one else two end, case when in_order then two else one end,
+         case when in_order then two_layer else one_layer end""",
     ),
     "rivals": View(
-        "A claim of a text and another that gives another value where there is only one, or a state that excludes it.",
+        "Two claims that give two values where there is only one, or states that exclude each other; if one is of a text, it comes first.",
         {
-            "claim": "the claim of the text",
+            "claim": "the one claim",
             "against": "the other claim",
             "layer": "whose claim the other is",
             "surely": "whether both cannot be true, by any reading of the dates",
@@ -239,6 +263,7 @@ where denials.surely
 union
 select rivals.claim, rivals.against
 from rivals
+join claims stated on stated.claim = rivals.claim and stated.layer = 'text'
 where rivals.surely
   and rivals.layer = 'reference'""",
     ),

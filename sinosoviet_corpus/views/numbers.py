@@ -23,14 +23,14 @@ join asserted stated on stated.claim = amounts.claim
 join claims full_claim on full_claim.claim = amounts.claim""",
     ),
     "recounts": View(
-        "A number in a text, and another number for the same thing: same predicate, roles, place and measure.",
+        "Two numbers for the same thing: same predicate, roles, place and measure. If one is in a text, it comes first.",
         {
-            "claim": "the claim of the text",
+            **columns_of("claims", "claim layer"),
             "against": "the claim with the other number",
             "by_layer": "whose claim the other is",
             "measure": "what both measure",
-            "lo": "the number in the text, at least",
-            "hi": "the number in the text, at most",
+            "lo": "the number of the one, at least",
+            "hi": "the number of the one, at most",
             "by_lo": "the other number, at least",
             "by_hi": "the other number, at most",
             "unequal": "whether they differ even if both are round numbers",
@@ -38,7 +38,7 @@ join claims full_claim on full_claim.claim = amounts.claim""",
             "at_once": "whether they hold for one time, as far as the dates say ('timeless': neither is dated)",
         },
         """
-select stated.claim, other.claim as against, other.layer as by_layer, stated.measure, stated.lo, stated.hi,
+select stated.claim, stated.layer, other.claim as against, other.layer as by_layer, stated.measure, stated.lo, stated.hi,
        other.lo as by_lo, other.hi as by_hi,
        -- the ranges from which the two numbers may be rounded do not meet
        coalesce(stated.most < other.least, false) or coalesce(stated.least > other.most, false) as unequal,
@@ -64,15 +64,15 @@ join counts other
   and other.claim <> stated.claim
   and coalesce(other.place, '') = coalesce(stated.place, '')
   and coalesce(other.value, '') = coalesce(stated.value, '')
-  -- two claims of texts are one pair, not two
-  and (other.layer = 'reference' or other.claim < stated.claim)
+  -- two claims of one layer are one pair, not two
+  and (stated.layer = 'text' or other.layer = 'reference')
+  and (stated.layer <> other.layer or other.claim < stated.claim)
 join roles stated_role on stated_role.claim = stated.claim
 join roles other_role
   on other_role.claim = other.claim
   and other_role.role = stated_role.role
   and other_role.entity = stated_role.entity
-where stated.layer = 'text'
-group by stated.claim, other.claim, other.layer, stated.measure, stated.lo, stated.hi, other.lo, other.hi,
+group by stated.claim, stated.layer, other.claim, other.layer, stated.measure, stated.lo, stated.hi, other.lo, other.hi,
          stated.least, stated.most, other.least, other.most, stated.counted, other.counted,
          stated.dated, other.dated, stated.core, other.core, stated.widened, other.widened,
          stated.as_of, other.as_of, stated.role_count

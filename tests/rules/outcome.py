@@ -59,7 +59,8 @@ def outcomes(loaded: Loaded, vocabulary: Vocabulary) -> Iterator[Outcome]:
 
 def _looked_at(loaded: Loaded, corpus: Corpus) -> set[int]:
     """The worlds in which the rule has something to look at; alone in any other world it would not run."""
-    query = f"select claim from {loaded.rule.looks_at} where layer = 'text'"
+    layers = "" if loaded.rule.record_too else " where layer = 'text'"
+    query = f"select claim from {loaded.rule.looks_at}{layers}"
     with closing(Duck(rows(corpus, needed_tables([query])))) as database:
         database.views(needed_views([query]))
         return {number_of(row["claim"]) for row in database.query(query)}

@@ -1,7 +1,8 @@
 """Somebody acts after his death.
 
 Before doubting the text ask: is it another person of that name? is the act that of an heir, an office, a party that bears
-the name? was the work published posthumously?
+the name? was the work published posthumously? is it an office or an honour that was given to the dead? A text's date of death is checked
+in the same way against acts on record, and the record against itself.
 """
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent, thing
@@ -14,24 +15,39 @@ RULE = Rule(
     severity="error",
     since="0.1",
     looks_at="acts",
-    says="{claim}; but {other}: {days} is after {days_then}",
+    record_too=True,
+    says="{claim}; but {other}: {days} is {order} {days_then}",
     missing="a date of death of {person}",
-    false_alarms="Acts done in a dead person's name; honours and memberships given after death.",
+    false_alarms="Acts done in a dead person's name; works and honours that are dated by what others did later.",
 )
 
 QUERY = """
-select act.claim, death.claim as against, act.person,
-       case when must_before(death.widened, act.widened) then 'definite' else 'tension' end as verdict
-from acts act
--- only a death on record counts: one text is not checked against the death that another gives
-join deaths death on death.person = act.person and death.layer = 'reference'
-where act.layer = 'text' and must_before(death.core, act.core)
+with late as (
+  select act.claim as act, death.claim as death, act.person, act.title, act.layer = 'text' or death.layer = 'reference' as in_order,
+         must_before(death.widened, act.widened) as surely,
+         namesake.person is not null as may_be_another
+  from acts act
+  join deaths death on death.person = act.person and must_before(death.core, act.core)
+  -- another of that name who can have lived then
+  left join namesakes namesake
+    on namesake.person = act.person
+    and namesake.first_day <= act.core.e_max
+    and namesake.last_day >= act.core.s_min
+  -- an appointment is done to the dead as well
+  where not act.honour)
+-- the finding is about the text; if the act is on record, about the death that the text gives
+select case when in_order then act else death end as claim,
+       case when in_order then death else act end as against, person,
+       case when in_order then 'after' else 'before' end as order,
+       case when surely and not title and not may_be_another then 'definite' else 'tension' end as verdict,
+       case when surely and title then 'posthumous' when surely and may_be_another then 'namesake' end as because
+from late
 union all
-select act.claim, cast(null as string), act.person, 'cannot tell'
+select act.claim, cast(null as string), act.person, cast(null as string), 'cannot tell', cast(null as string)
 from acts act
 where act.layer = 'text'
-  and not exists (select 1 from deaths death
-                  where death.person = act.person and death.layer = 'reference' and death.dated)
+  and not act.honour
+  and not exists (select 1 from deaths death where death.person = act.person and death.dated)
 """
 
 _LI = thing("li", "person")

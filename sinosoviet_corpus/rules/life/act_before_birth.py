@@ -1,7 +1,8 @@
 """Somebody acts before his birth.
 
 Before doubting the text ask: is it another person of that name, a father, a predecessor? is the year of birth taken from
-another calendar, or reckoned from an age that counts a newborn as one?
+another calendar, or reckoned from an age that counts a newborn as one? A text's date of birth is checked in the same way against
+acts on record, and the record against itself.
 """
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent, thing
@@ -14,24 +15,36 @@ RULE = Rule(
     severity="error",
     since="0.1",
     looks_at="acts",
-    says="{claim}; but {other}: {days} is before {days_then}",
+    record_too=True,
+    says="{claim}; but {other}: {days} is {order} {days_then}",
     missing="a date of birth of {person}",
     false_alarms="A namesake or an ancestor to whom the act belongs.",
 )
 
 QUERY = """
-select act.claim, birth.claim as against, act.person,
-       case when must_before(act.widened, birth.widened) then 'definite' else 'tension' end as verdict
-from acts act
--- only a birth on record counts: one text is not checked against the birth that another gives
-join births birth on birth.person = act.person and birth.layer = 'reference'
-where act.layer = 'text' and must_before(act.core, birth.core)
+with early as (
+  select act.claim as act, birth.claim as birth, act.person, act.layer = 'text' or birth.layer = 'reference' as in_order,
+         must_before(act.widened, birth.widened) as surely,
+         namesake.person is not null as may_be_another
+  from acts act
+  join births birth on birth.person = act.person and must_before(act.core, birth.core)
+  -- another of that name who can have lived then
+  left join namesakes namesake
+    on namesake.person = act.person
+    and namesake.first_day <= act.core.e_max
+    and namesake.last_day >= act.core.s_min)
+-- the finding is about the text; if the act is on record, about the birth that the text gives
+select case when in_order then act else birth end as claim,
+       case when in_order then birth else act end as against, person,
+       case when in_order then 'before' else 'after' end as order,
+       case when surely and not may_be_another then 'definite' else 'tension' end as verdict,
+       case when surely and may_be_another then 'namesake' end as because
+from early
 union all
-select act.claim, cast(null as string), act.person, 'cannot tell'
+select act.claim, cast(null as string), act.person, cast(null as string), 'cannot tell', cast(null as string)
 from acts act
 where act.layer = 'text'
-  and not exists (select 1 from births birth
-                  where birth.person = act.person and birth.layer = 'reference' and birth.dated)
+  and not exists (select 1 from births birth where birth.person = act.person and birth.dated)
 """
 
 _ZHOU = thing("zhou", "person")

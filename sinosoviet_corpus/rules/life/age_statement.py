@@ -16,6 +16,7 @@ RULE = Rule(
     since="0.2",
     version=2,
     looks_at="ages",
+    record_too=True,
     says="{claim}; but {other}: aged {youngest} to {oldest} by birthdays",
     missing="a date of birth of {person}, and a date of the statement",
     authority=("E. Wilkinson, Chinese History: A New Manual (2012), on the reckoning of age in sui",),
@@ -26,28 +27,42 @@ QUERY = """
 with aged as (
   -- years by birthdays, with a day of grace on both sides: on the birthday and the day before it both years count;
   -- a division by 365.25 errs to the younger side, one by 365.24 to the older
-  select stated.claim, birth.claim as against, stated.person, stated.lo, stated.hi,
+  select stated.claim as age, birth.claim as birth, stated.person, stated.lo, stated.hi,
+         stated.layer = 'text' or birth.layer = 'reference' as in_order, stated.core,
          floor((stated.core.s_min - birth.core.e_max - 1) / 365.25) as youngest,
          floor((stated.core.e_max - birth.core.s_min + 1) / 365.24) as oldest,
          floor((stated.widened.s_min - birth.widened.e_max - 1) / 365.25) as youngest_of_all,
          floor((stated.widened.e_max - birth.widened.s_min + 1) / 365.24) as oldest_of_all
   from ages stated
-  join births birth on birth.person = stated.person and birth.layer = 'reference' and birth.dated
-  where stated.layer = 'text' and stated.dated)
-select aged.claim, aged.against, aged.person,
-       cast(aged.youngest as bigint) as youngest, cast(aged.oldest as bigint) as oldest,
-       -- the East Asian reckoning gives up to two years more than birthdays do, never less
-       case when aged.hi < aged.youngest_of_all or aged.lo > aged.oldest_of_all + 2 then 'definite' else 'tension' end
-         as verdict
-from aged
-where aged.hi < aged.youngest
-  -- act-before-birth reports a date before the birth
-  or (aged.lo > aged.oldest and aged.oldest >= 0)
+  join births birth on birth.person = stated.person and birth.dated
+  where stated.dated),
+wrong as (
+  select aged.*,
+         -- the East Asian reckoning gives up to two years more than birthdays do, never less
+         aged.hi < aged.youngest_of_all or aged.lo > aged.oldest_of_all + 2 as surely,
+         namesake.person is not null as may_be_another
+  from aged
+  -- another of that name who can have lived then
+  left join namesakes namesake
+    on namesake.person = aged.person
+    and namesake.first_day <= aged.core.e_max
+    and namesake.last_day >= aged.core.s_min
+  where aged.hi < aged.youngest
+    -- act-before-birth reports a date before the birth
+    or (aged.lo > aged.oldest and aged.oldest >= 0))
+-- the finding is about the text; if the age is on record, about the birth that the text gives
+select case when in_order then age else birth end as claim,
+       case when in_order then birth else age end as against, person,
+       cast(youngest as bigint) as youngest, cast(oldest as bigint) as oldest,
+       case when surely and not may_be_another then 'definite' else 'tension' end as verdict,
+       case when surely and may_be_another then 'namesake' end as because
+from wrong
 union all
-select stated.claim, cast(null as string), stated.person, cast(null as bigint), cast(null as bigint), 'cannot tell'
+select stated.claim, cast(null as string), stated.person, cast(null as bigint), cast(null as bigint), 'cannot tell',
+       cast(null as string)
 from ages stated
 where stated.layer = 'text'
-  and not exists (select 1 from aged where aged.claim = stated.claim)
+  and not exists (select 1 from aged where aged.age = stated.claim)
 """
 
 _BORN = fact("li-born", "born", person="li", when="1889-10-29")

@@ -1,7 +1,7 @@
 """A person is given an office at an age at which hardly anybody has one: under 18, or over 100.
 
 Before doubting the text ask: is the holder a father, a son, a namesake? is the office hereditary (a child may be emperor) or one
-of honour? is the year of birth that of another person?
+of honour? is the year of birth that of another person? An office after death is for act-after-death.
 """
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent
@@ -42,12 +42,21 @@ aged as (
          stated.core.s_max - birth.core.s_min as most,
          stated.widened.s_max - birth.widened.s_min as most_of_all,
          stated.core.e_min - birth.core.e_max as fewest,
-         stated.widened.e_min - birth.widened.e_max as fewest_of_all
+         stated.widened.e_min - birth.widened.e_max as fewest_of_all,
+         lifespan.last_day < stated.core.s_min as dead,
+         namesake.person is not null as may_be_another
   from stated
-  join births birth on birth.person = stated.person and birth.layer = 'reference' and birth.dated)
+  join births birth on birth.person = stated.person and birth.dated
+  join lifespans lifespan on lifespan.person = stated.person
+  -- another of that name who can have lived then
+  left join namesakes namesake
+    on namesake.person = stated.person
+    and namesake.first_day <= stated.core.e_max
+    and namesake.last_day >= stated.core.s_min)
 select aged.claim, aged.against, aged.person, aged.office,
        'at most ' || cast(cast(floor(aged.most / 365.25) as int) as string) as age,
-       case when aged.most_of_all < thresholds.youngest then 'definite' else 'tension' end as verdict
+       case when aged.most_of_all < thresholds.youngest and not may_be_another then 'definite' else 'tension' end as verdict,
+       case when aged.most_of_all < thresholds.youngest and may_be_another then 'namesake' end as because
 from aged
 cross join thresholds
 -- act-before-birth reports a tenure before the birth
@@ -56,17 +65,19 @@ where aged.most >= 0
 union all
 select aged.claim, aged.against, aged.person, aged.office,
        'at least ' || cast(cast(floor(aged.fewest / 365.25) as int) as string),
-       case when aged.fewest_of_all >= thresholds.oldest then 'definite' else 'tension' end
+       case when aged.fewest_of_all >= thresholds.oldest and not may_be_another then 'definite' else 'tension' end,
+       case when aged.fewest_of_all >= thresholds.oldest and may_be_another then 'namesake' end
 from aged
 cross join thresholds
 where aged.fewest >= thresholds.oldest
   -- an open end is stored as a day in the far future, which gives no age
   and aged.fewest < 900000000000
+  and not aged.dead
 union all
-select stated.claim, cast(null as string), stated.person, stated.office, cast(null as string), 'cannot tell'
+select stated.claim, cast(null as string), stated.person, stated.office, cast(null as string), 'cannot tell',
+       cast(null as string)
 from stated
-where not exists (select 1 from births birth
-                  where birth.person = stated.person and birth.layer = 'reference' and birth.dated)
+where not exists (select 1 from births birth where birth.person = stated.person and birth.dated)
 """
 
 _BORN = fact("a-born", "born", person="a", when="1941-01-28")

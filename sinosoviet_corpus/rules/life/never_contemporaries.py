@@ -1,6 +1,6 @@
 """Two persons deal with each other, though one died before the other was born.
 
-The rule needs no date of their dealing. Before doubting the text ask: is one of them a namesake, a son, a party that bears the name?
+The rule needs no date of their dealing. The text may give any of the three: the dealing, the death, the birth. Before doubting the text ask: is one of them a namesake, a son, a party that bears the name?
 did they "meet" in a book, a play, a monument?
 """
 
@@ -14,6 +14,7 @@ RULE = Rule(
     severity="error",
     since="0.2",
     looks_at="encounters",
+    record_too=True,
     says="{claim}; but {other}, and {also}",
     missing="the dates of death and birth of {person} and {companion}",
     assumes=("they dealt with each other in life",),
@@ -23,29 +24,40 @@ RULE = Rule(
 QUERY = """
 with pairs as (
   -- both orders, to join each by equality: a join on "one of the two" would try every person with every other
-  select encounter.claim, encounter.person, encounter.companion,
+  select encounter.claim, encounter.layer, encounter.person, encounter.companion,
          encounter.person as earlier, encounter.companion as later
   from encounters encounter
-  where encounter.layer = 'text'
   union all
-  select encounter.claim, encounter.person, encounter.companion, encounter.companion, encounter.person
-  from encounters encounter
-  where encounter.layer = 'text'),
+  select encounter.claim, encounter.layer, encounter.person, encounter.companion, encounter.companion, encounter.person
+  from encounters encounter),
 dated_pairs as (
-  -- pairs for which the record has the death of the one and the birth of the other
-  select pair.claim, pair.person, pair.companion, death.claim as against, birth.claim as also,
+  -- pairs of whom the one has a date of death and the other a date of birth
+  select pair.claim as dealing, death.claim as death, birth.claim as birth, pair.person, pair.companion, pair.earlier, pair.later,
+         death.core as end_core, birth.core as start_core,
          must_before(death.core, birth.core) as literally,
-         must_before(death.widened, birth.widened) as surely
+         must_before(death.widened, birth.widened) as surely,
+         -- the claim that the finding is about: of a text, if one is
+         case when pair.layer = 'text' then 1 when death.layer = 'text' then 2 when birth.layer = 'text' then 3 else 1 end as first
   from pairs pair
-  join deaths death on death.person = pair.earlier and death.layer = 'reference' and death.dated
-  join births birth on birth.person = pair.later and birth.layer = 'reference' and birth.dated)
-select dated_pairs.claim, dated_pairs.against, dated_pairs.also,
+  join deaths death on death.person = pair.earlier and death.dated
+  join births birth on birth.person = pair.later and birth.dated),
+apart as (
+  -- another of the name of the one lived to see the other, or another of the other's name had lived already
+  select dated_pairs.*, elder.person is not null or younger.person is not null as may_be_another
+  from dated_pairs
+  left join namesakes elder on elder.person = dated_pairs.earlier and elder.last_day >= dated_pairs.start_core.s_min
+  left join namesakes younger on younger.person = dated_pairs.later and younger.first_day <= dated_pairs.end_core.e_max
+  where dated_pairs.literally)
+select case first when 1 then dealing when 2 then death else birth end as claim,
+       case first when 1 then death else dealing end as against,
+       case first when 3 then death else birth end as also,
        cast(null as string) as person, cast(null as string) as companion,
-       case when dated_pairs.surely then 'definite' else 'tension' end as verdict
-from dated_pairs
-where dated_pairs.literally
+       case when surely and not may_be_another then 'definite' else 'tension' end as verdict,
+       case when surely and may_be_another then 'namesake' end as because
+from apart
 union all
-select encounter.claim, cast(null as string), cast(null as string), encounter.person, encounter.companion, 'cannot tell'
+select encounter.claim, cast(null as string), cast(null as string), encounter.person, encounter.companion, 'cannot tell',
+       cast(null as string)
 from encounters encounter
 where encounter.layer = 'text'
   -- a pair that has both dates in either order can be compared

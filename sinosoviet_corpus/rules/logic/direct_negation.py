@@ -17,6 +17,7 @@ RULE = Rule(
     severity="error",
     since="0.1",
     looks_at="checked",
+    record_too=True,
     says="{claim}; but {elsewhere} {other}",
     missing="a date for the statement, which is denied {then}",
     authority=("Aristotle, On Interpretation 6, 17a: an affirmation and the denial of it are opposites",),
@@ -34,7 +35,7 @@ from denials
 where surely
    or literally
    -- an assertion without a date may fall into the stretch of time that is denied, or outside it
-   or (all_along and not dated)
+   or (all_along and not dated and (layer = 'text' or by_layer = 'text'))
 """
 
 EXAMPLES = (

@@ -15,6 +15,7 @@ RULE = Rule(
     severity="error",
     since="0.1",
     looks_at="asserted",
+    record_too=True,
     says="{claim}; but {elsewhere} {other}",
     assumes=("the vocabulary: {reason}",),
     false_alarms="A joint work whose authors are annotated in several claims instead of one.",

@@ -38,16 +38,18 @@ unequal as (
   select recount.claim, recount.against, recount.measure,
          greatest(recount.lo, recount.by_lo) / least(recount.lo, recount.by_lo) as ratio
   from recounts recount
-  where recount.unequal
+  where recount.layer = 'text'
+    and recount.unequal
     and recount.at_once <> 'never'
     and recount.lo > 0
     and recount.by_lo > 0
     -- a range wider than a twentieth fits many factors
     and recount.hi <= 1.05 * recount.lo
     and recount.by_hi <= 1.05 * recount.by_lo
-    -- a number that one work corroborates is no slip
+    -- a number that one work has as well is no slip against another work; of two texts one may still have slipped
     and not exists (select 1 from recounts agreeing
-                    where agreeing.claim = recount.claim
+                    where recount.layer <> recount.by_layer
+                      and agreeing.claim = recount.claim
                       and agreeing.by_layer = 'reference'
                       and not agreeing.unequal
                       and agreeing.at_once <> 'never'))

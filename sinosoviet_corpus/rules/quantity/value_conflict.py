@@ -2,7 +2,7 @@
 
 Round numbers are read as round: 1,400 as 1,350 to 1,450, a million as 950,000 to 1,050,000 (never more than a twentieth either way).
 Before doubting the text ask: do both count the same (agreed, begun or finished; with or without double counts; both sides or one)? at
-the same time? in the same unit? is one of them an enemy's estimate? A number that a work on record corroborates is not reported.
+the same time? in the same unit? is one of them an enemy's estimate? If another work on record has about the number of the text, the works disagree.
 """
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, amount, fact, fires, said, silent
@@ -15,6 +15,7 @@ RULE = Rule(
     severity="error",
     since="0.2",
     looks_at="counts",
+    record_too=True,
     says="{claim}; but {elsewhere} {other}",
     missing="the time for which the numbers hold: {claim}; {other}",
     assumes=("both numbers count the same thing",),
@@ -23,26 +24,35 @@ RULE = Rule(
 
 QUERY = """
 with unequal as (
-  select recount.claim, recount.against, recount.by_layer, recount.same_words, recount.at_once
+  select recount.claim, recount.layer, recount.against, recount.by_layer, recount.same_words, recount.at_once
   from recounts recount
   where recount.unequal
-    and recount.at_once <> 'never'
-    -- a number that one work corroborates is not reported
-    and not exists (select 1 from recounts agreeing
-                    where agreeing.claim = recount.claim
-                      and agreeing.by_layer = 'reference'
-                      and not agreeing.unequal
-                      and agreeing.at_once <> 'never'))
+    and recount.at_once <> 'never'),
+agreed as (
+  -- numbers of texts that one work has as well, or nearly
+  select distinct agreeing.claim
+  from recounts agreeing
+  where agreeing.layer = 'text'
+    and agreeing.by_layer = 'reference'
+    and not agreeing.unequal
+    and agreeing.at_once <> 'never')
 select unequal.claim, unequal.against,
        -- other words ("agreed", "carried out") may mean that something else is counted
-       case when unequal.at_once = 'surely' and unequal.same_words then 'definite' else 'tension' end as verdict
+       case when unequal.at_once = 'surely' and unequal.same_words and agreed.claim is null
+            then 'definite' else 'tension' end as verdict,
+       case when agreed.claim is not null then 'works-disagree' end as because
 from unequal
+-- a work may speak for a text against another work, but not against another text
+left join agreed on agreed.claim = unequal.claim and unequal.by_layer = 'reference'
 where unequal.at_once <> 'perhaps'
 union all
-select unequal.claim, min(unequal.against), 'cannot tell'
+select unequal.claim, min(unequal.against), 'cannot tell', cast(null as string)
 from unequal
--- two texts may speak of two times: the time is asked for only if the other number is on record
-where unequal.by_layer = 'reference'
+left join agreed on agreed.claim = unequal.claim
+-- two texts, or two works, may speak of two times: the time is asked for only if one number is of a text, the other on record
+where unequal.layer = 'text'
+  and unequal.by_layer = 'reference'
+  and agreed.claim is null
   and not exists (select 1 from unequal settled where settled.claim = unequal.claim and settled.at_once <> 'perhaps')
 group by unequal.claim
 """
@@ -125,11 +135,14 @@ EXAMPLES = (
         said("141 projects in 1953", "numbered", entity="projects", when="1953", quantity=_number(141, 141)),
         fact("156", "numbered", entity="projects", when="1954", quantity=_number(156, 156)),
     ),
-    silent(
-        "one work on record has the number of the text",
+    fires(
+        "a work leaves room for the numbers of both texts, which still differ",
         said("1,390 experts", "numbered", entity="experts", when="1960-07-16", quantity=_number(1390, 1390)),
-        fact("chinese", "numbered", entity="experts", when="1960-07", quantity=_number(1390, 1390)),
-        fact("soviet", "numbered", entity="experts", when="1960-07-16", quantity=_number(1500, 1500)),
+        said("1,500", "numbered", entity="experts", when="1960-07-16", quantity=_number(1500, 1500), source="other"),
+        fact("between", "numbered", entity="experts", when="1960-07-16", quantity=_number(1390, 1500)),
+        at="1,390 experts",
+        says="another text says that Experts numbered 1,500",
+        verdict="definite",
     ),
     abstains(
         "the text does not say when there were 141",

@@ -16,7 +16,7 @@ RULE = Rule(
     looks_at="tenures",
     says="{person} is given as {office} {when}; the complete list of holders has no such tenure",
     missing="a complete list of the holders of {office}",
-    false_alarms="Acting holders and deputies, whom lists leave out; offices of one title that the registry does not keep apart.",
+    false_alarms="Acting holders and deputies whom no word calls so, and whom lists leave out; offices of one title that the registry does not keep apart.",
 )
 
 QUERY = """
@@ -42,18 +42,33 @@ nearly as (
     on tenure.layer = 'reference'
     and tenure.office = listed.office
     and tenure.person = listed.person
-    and may_overlap(tenure.widened, listed.widened))
+    and may_overlap(tenure.widened, listed.widened)),
+same_name as (
+  -- a holder of that time has the name of the person: they may be one, or the text may mean the other
+  select distinct listed.claim
+  from listed
+  join tenures tenure
+    on tenure.layer = 'reference'
+    and tenure.office = listed.office
+    and tenure.person <> listed.person
+    and may_overlap(tenure.widened, listed.widened)
+  join names one on one.entity = listed.person
+  join names two on two.entity = tenure.person and two.key = one.key)
 select listed.claim, cast(null as string) as against, listed.person, listed.office, listed.complete,
-       case when listed.surely_covered and nearly.claim is null then 'definite' else 'tension' end as verdict
+       case when listed.surely_covered and nearly.claim is null then 'definite' else 'tension' end as verdict,
+       case when stand_in.claim is not null then 'acting-holder' when namesake.claim is not null then 'namesake' end as because
 from listed
 left join nearly on nearly.claim = listed.claim
+left join stand_ins stand_in on stand_in.claim = listed.claim
+left join same_name namesake on namesake.claim = listed.claim
 anti join tenures tenure
   on tenure.layer = 'reference'
   and tenure.office = listed.office
   and tenure.person = listed.person
   and may_overlap(tenure.core, listed.core)
 union all
-select stated.claim, cast(null as string), stated.person, stated.office, cast(null as string), 'cannot tell'
+select stated.claim, cast(null as string), stated.person, stated.office, cast(null as string), 'cannot tell',
+       cast(null as string)
 from stated
 where not exists (select 1 from full_lists listing
                   where listing.meaning = 'tenure'
@@ -86,6 +101,15 @@ EXAMPLES = (
         fact("about-1954", "held_office", person="herter", office="ambassador", when="1954~"),
         whole("ambassador", "office", "held_office", "1950/1960"),
         at="Ambassador Herter",
+        says="Herter is given as Ambassador",
+        verdict="tension",
+    ),
+    fires(
+        "an acting holder, whom the list may leave out",
+        said("Acting Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
+        fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
+        whole("ambassador", "office", "held_office", "1950/1960"),
+        at="Acting Ambassador Herter",
         says="Herter is given as Ambassador",
         verdict="tension",
     ),

@@ -26,13 +26,13 @@ RULE = Rule(
 QUERY = """
 with gained as (
   -- titles are held, or given on a day
-  select tenure.claim, tenure.person, tenure.office, tenure.core
+  select tenure.claim, tenure.layer, tenure.source, tenure.person, tenure.office, tenure.core
   from tenures tenure
   where tenure.layer = 'reference' and tenure.dated
   union all
-  select appointment.claim, appointment.person, appointment.office, appointment.core
+  select appointment.claim, appointment.layer, appointment.source, appointment.person, appointment.office, appointment.core
   from appointments appointment
-  where appointment.layer = 'reference' and appointment.dated),
+  where appointment.dated),
 stated as (
   select tenure.*
   from tenures tenure
@@ -40,17 +40,24 @@ stated as (
 -- never definite: the record may lack an earlier tenure
 select stated.claim, later.claim as against, stated.person, stated.office, 'tension' as verdict
 from stated
-join gained later on later.person = stated.person and later.office = stated.office
+join gained later
+  on later.person = stated.person
+  and later.office = stated.office
+  -- what other texts say of his appointment is no ground against this one
+  and (later.layer = 'reference' or later.source = stated.source)
 -- every tenure on record must be later: a person who once had the title may keep it
 anti join gained earlier
   on earlier.person = stated.person
   and earlier.office = stated.office
+  and (earlier.layer = 'reference' or earlier.source = stated.source)
   and not must_before(stated.core, earlier.core)
 union all
 select stated.claim, cast(null as string), stated.person, stated.office, 'cannot tell'
 from stated
 where not exists (select 1 from gained
-                  where gained.person = stated.person and gained.office = stated.office)
+                  where gained.person = stated.person
+                    and gained.office = stated.office
+                    and (gained.layer = 'reference' or gained.source = stated.source))
 """
 
 EXAMPLES = (

@@ -15,6 +15,7 @@ RULE = Rule(
     severity="error",
     since="0.2",
     looks_at="tenures",
+    record_too=True,
     says="{person} is given as {office}, an office of {state}; but {other}",
     missing="the nationality of {person}",
     assumes=("{office} is held by nationals of {state}",),
@@ -23,18 +24,17 @@ RULE = Rule(
 
 QUERY = """
 with stated as (
-  select tenure.claim, tenure.person, tenure.office, tenure.core, tenure.widened, entities.state
+  select tenure.claim, tenure.layer, tenure.source, tenure.person, tenure.office, tenure.core, tenure.widened, entities.state
   from tenures tenure
-  join entities on entities.entity = tenure.office and entities.state is not null
-  where tenure.layer = 'text'),
+  join entities on entities.entity = tenure.office and entities.state is not null),
 nationals as (
-  -- every nationality on record that the person may have had then
+  -- every nationality that the person may have had then, on record or by the same text
   select tenure.claim, tenure.person, tenure.office, tenure.widened, tenure.state,
          nationality.claim as against, nationality.state as nation
   from stated tenure
   join nationalities nationality
     on nationality.person = tenure.person
-    and nationality.layer = 'reference'
+    and (nationality.layer = 'reference' or nationality.source = tenure.source)
     and may_overlap(nationality.core, tenure.core)
   -- a state that did not exist then had no nationals
   anti join existences existence
@@ -64,7 +64,8 @@ union all
 select stated.claim, cast(null as string), stated.person, stated.office, stated.state,
        cast(null as string), 'cannot tell'
 from stated
-where not exists (select 1 from nationals where nationals.claim = stated.claim)
+where stated.layer = 'text'
+  and not exists (select 1 from nationals where nationals.claim = stated.claim)
 """
 
 _SAID = said("British Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28")
