@@ -82,22 +82,20 @@ def _numbered(corpus: Corpus, number: int) -> Corpus:
     new[REFERENCE] = REFERENCE
     return msgspec.structs.replace(
         corpus,
-        texts={new[key]: Text(_renamed(text.source, new), text.text) for key, text in corpus.texts.items()},
-        entities=tuple(
-            msgspec.structs.replace(_renamed(x, new), label=f"c{number}-{x.label}") for x in corpus.entities
-        ),
-        claims=tuple(_renamed(x, new) for x in corpus.claims),
-        complete=tuple(_renamed(x, new) for x in corpus.complete),
-        searches=tuple(_renamed(x, new) for x in corpus.searches),
-        mentions=tuple(_renamed(x, new) for x in corpus.mentions),
-        dates=tuple(_renamed(x, new) for x in corpus.dates),
-        stance=tuple(_renamed(x, new) for x in corpus.stance),
-        sentences=tuple(_renamed(x, new) for x in corpus.sentences),
-        bibliography={new[key]: _renamed(item, new) for key, item in corpus.bibliography.items()},
+        texts={new[key]: Text(renamed(text.source, new), text.text) for key, text in corpus.texts.items()},
+        entities=tuple(msgspec.structs.replace(renamed(x, new), label=f"c{number}-{x.label}") for x in corpus.entities),
+        claims=tuple(renamed(x, new) for x in corpus.claims),
+        complete=tuple(renamed(x, new) for x in corpus.complete),
+        searches=tuple(renamed(x, new) for x in corpus.searches),
+        mentions=tuple(renamed(x, new) for x in corpus.mentions),
+        dates=tuple(renamed(x, new) for x in corpus.dates),
+        stance=tuple(renamed(x, new) for x in corpus.stance),
+        sentences=tuple(renamed(x, new) for x in corpus.sentences),
+        bibliography={new[key]: renamed(item, new) for key, item in corpus.bibliography.items()},
     )
 
 
-def _renamed(record: T, new: dict[str, str]) -> T:
+def renamed(record: T, new: dict[str, str]) -> T:
     return msgspec.convert(_map(msgspec.to_builtins(record), new), type(record))
 
 

@@ -1,6 +1,7 @@
 """Properties that a rule has in any corpus, tested on variants of its examples.
 
-recorded: every text's claim becomes a claim of a work. Then no text says anything, and nothing is found.
+recorded: every text's claim becomes a claim of a work. Then no text says anything, and nothing is found, but by rules that also compare
+claims on record with each other.
 unrecorded: every work's claim becomes a claim of a text. Then the rules that ask the record have no ground.
 doubted texts, doubted works: every date has a question mark. Then the findings are as before, but none that needs dates is definite.
 undated: no work gives a date. Then the rules that need the date of a work find nothing.
@@ -17,7 +18,9 @@ from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.rules.rule import Example
+from sinosoviet_corpus.rules.rulebook import rulebook
 from tests.merged import unnumbered
+from tests.rules.outcome import asked_for
 
 Change = Callable[[Claim], Claim]
 
@@ -49,18 +52,13 @@ VARIANTS: dict[str, Change] = {
     "undated": _undated,
 }
 
-# The rules that have each property; every rule has that of "recorded".
+# The rules that have each property.
 HOLDS = {
     "unrecorded": [
         "ENT401",
         "ENT402",
         "ENT403",
         "ENT406",
-        "LIF201",
-        "LIF202",
-        "LIF203",
-        "LIF204",
-        "LIF205",
         "LOG603",
         "MET003",
         "ROL302",
@@ -138,7 +136,7 @@ HOLDS = {
     ],
 }
 # These also compare two texts: they still find that, but nothing that rests on a work.
-BETWEEN_TEXTS = {"ENT405", "TMP105"}
+BETWEEN_TEXTS = {"ENT405", "LIF201", "LIF202", "LIF203", "LIF204", "LIF205", "TMP105"}
 
 # Of these, the rules that must then report that they cannot tell.
 CANNOT_TELL = [
@@ -160,7 +158,9 @@ CANNOT_TELL = [
 
 def variants_of(code: str) -> list[str]:
     """The variants on which a rule is tested."""
-    return ["recorded", *(name for name, codes in HOLDS.items() if code in codes)]
+    (rule,) = (loaded.rule for loaded in rulebook() if loaded.rule.code == code)
+    own = [] if rule.record_too else ["recorded"]
+    return [*own, *(name for name, codes in HOLDS.items() if code in codes)]
 
 
 def variant(corpus: Corpus, name: str | None) -> Corpus:
@@ -176,7 +176,10 @@ def as_expected(
     """Whether the findings of an example or of its variant are right; missing: the data that a "cannot tell" names."""
     if name == "recorded":
         return not found and not missing
+    found = asked_for(example, found)
     if name == "undated" and code in BETWEEN_TEXTS:
+        if found and all(place.source_kind == "text" for f in found for place in f.places):
+            return True
         found = [f for f in found if any(place.source_kind == "reference" for place in f.places)]
     if name in ("unrecorded", "undated"):
         return not found and (bool(missing) or example.outcome != "fires" or code not in CANNOT_TELL)
@@ -187,6 +190,8 @@ def as_expected(
     if len(found) != 1 or found[0].places[0].quote != example.at:
         return False
     if name is not None:
-        return found[0].verdict == ("tension" if example.verdict == "definite" else example.verdict)
+        doubted = "text" if name == "doubted texts" else "reference"
+        rests_on_it = any(place.source_kind == doubted for place in found[0].places)
+        return found[0].verdict == ("tension" if example.verdict == "definite" and rests_on_it else example.verdict)
     message, hint, *others = map(unnumbered, (found[0].message, found[0].hint or "", *missing))
     return found[0].verdict == example.verdict and str(example.says) in message and example.shows(hint, others)

@@ -108,8 +108,13 @@ def _subject(finding: Finding) -> tuple[str, str, tuple[str, ...]]:
 
 def _without_idle_doubts(findings: list[Finding]) -> list[Finding]:
     """Drop "unsupported" findings for claims that are definitely contradicted (policy: refuted)."""
-    refuted = {f.case for f in findings if f.kind == "contradiction" and f.verdict == "definite"}
+    refuted = {f.case for f in findings if f.kind == "contradiction" and f.verdict == "definite" and _is_refuted(f)}
     return [f for f in findings if f.kind != "unsupported" or f.verdict is not None or f.case not in refuted]
+
+
+def _is_refuted(finding: Finding) -> bool:
+    """Whether it is the claim it is about that cannot be so. Of two passages that contradict each other either may be right."""
+    return len({p.source_kind for p in finding.places}) > 1 or len(finding.places) == 1
 
 
 def _with_hints(findings: list[Finding], rules: list[Loaded]) -> list[Finding]:

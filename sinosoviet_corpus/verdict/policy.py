@@ -183,7 +183,8 @@ DROPPING = (
     Entry(
         "refuted",
         "the claim is definitely contradicted",
-        "A claim that the record definitely contradicts gets no second finding that nothing supports it.",
+        "A claim that the record definitely contradicts gets no second finding that nothing supports it. "
+        "Of two passages that contradict each other either may be right.",
         lambda _: False,
         "",
     ),

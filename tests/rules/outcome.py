@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from typing import NamedTuple
 
@@ -47,14 +47,19 @@ def outcomes(loaded: Loaded, vocabulary: Vocabulary) -> Iterator[Outcome]:
         for example, world in zip(examples, worlds, strict=True):
             result = _sound(loaded, run(world, (loaded,)))
             looked = result.counts[loaded.rule.code].looked_at > 0
-            yield Outcome(example, looked, list(result.findings), list(result.cannot_tell))
+            yield Outcome(example, looked, asked_for(example, result.findings), list(result.cannot_tell))
         return
     corpus = merged(worlds)
     looked_at = _looked_at(loaded, corpus)
     result = _sound(loaded, run(corpus, (loaded,)))
     for n, example in enumerate(examples):
-        found = [f for f in result.findings if number_of(f.case) == n]
+        found = asked_for(example, [f for f in result.findings if number_of(f.case) == n])
         yield Outcome(example, n in looked_at, found, [c for c in result.cannot_tell if number_of(c.claim) == n])
+
+
+def asked_for(example: Example, found: Sequence[Finding]) -> list[Finding]:
+    """The findings that an example speaks of: works that disagree are a finding of their own, beside one about a text."""
+    return [f for f in found if example.at is None or f.places[0].source_kind == "text"]
 
 
 def _looked_at(loaded: Loaded, corpus: Corpus) -> set[int]:

@@ -187,14 +187,15 @@ CASES: Cases = {
     ],
     "unequal": [
         case(
-            "a text is set against every claim on record that names another author; two on record are not set against each other",
+            "a text is set against every claim on record that names another author; on record each is set against one of every other author",
             said("Mao wrote the poem", "authored", author="mao", work="poem", id="text/mao"),
             fact("lin", "authored", author="lin", work="poem"),
             fact("zhou", "authored", author="zhou", work="poem"),
             fact("mao", "authored", author="mao", work="poem"),
         ),
         case(
-            "of the texts that name one other author the first speaks for all",
+            "of the texts that name one author the first that says so plainly speaks for all",
+            said("perhaps Mao wrote the song", "authored", author="mao", work="song", id="text/0", modality="possible"),
             said("Mao wrote the song", "authored", author="mao", work="song", id="text/a"),
             said("Mao wrote that song", "authored", author="mao", work="song", id="text/b"),
             said("Lin wrote the song", "authored", author="lin", work="song", id="text/c"),
@@ -212,7 +213,7 @@ CASES: Cases = {
     ],
     "excluding": [
         case(
-            "a claim of a text for each state that theirs excludes; none on record",
+            "each claim for each state that its own excludes",
             said("the party opposed the plan", "opposed", agent="party", patient="plan", when="1949", id="text/opposed"),
             said("the party was neutral", "was_neutral", agent="party", patient="plan", when="1949", id="text/neutral"),
             said("the party supported the plan", "supported", agent="party", patient="plan", when="1949", id="text/supported"),
@@ -227,7 +228,7 @@ CASES: Cases = {
     ],
     "opposed": [
         case(
-            "nobody supports what he opposes in the same years; claims that say the same are not opposed, nor are two on record",
+            "nobody supports what he opposes in the same years; claims that say the same are not opposed; a text comes before the record",
             said("the party supported the plan", "supported", agent="party", patient="plan", when="extent 1950/1955",
                  id="text/supported"),
             said("the party was for the plan", "supported", agent="party", patient="plan", when="extent 1951/1954",
@@ -332,13 +333,14 @@ CASES: Cases = {
     ],
     "rivals": [
         case(
-            "a text is set against every claim on record that names another author; two on record are not set against each other",
+            "a text is set against every claim on record that names another author; on record each is set against one of every other author",
             said("Mao wrote the poem", "authored", author="mao", work="poem", id="text/mao"),
             fact("lin", "authored", author="lin", work="poem"),
             fact("zhou", "authored", author="zhou", work="poem"),
         ),
         case(
-            "of the texts that name one other author the first speaks for all",
+            "of the texts that name one author the first that says so plainly speaks for all",
+            said("perhaps Mao wrote the song", "authored", author="mao", work="song", id="text/0", modality="possible"),
             said("Mao wrote the song", "authored", author="mao", work="song", id="text/a"),
             said("Mao wrote that song", "authored", author="mao", work="song", id="text/b"),
             said("Lin wrote the song", "authored", author="lin", work="song", id="text/c"),
@@ -405,7 +407,7 @@ CASES: Cases = {
     ],
     "recounts": [
         case(
-            "a text's number is compared with those on record and those of texts before it; two on record are not",
+            "a text's number is compared with those on record, and two of one layer once, under the later id",
             said("the army numbered 200", "numbered", entity="army", quantity=_number(200, 200, "men"), id="text/a"),
             said("the army had 100 men", "numbered", entity="army", quantity=_number(100, 100, "men"), id="text/b"),
             fact("army", "numbered", entity="army", quantity=_number(100, 100, "men", "soldiers")),

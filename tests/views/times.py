@@ -38,6 +38,34 @@ CASES: Cases = {
             fact("plan", "visited", visitor="mao", place="in moscow", when="1948", irrealis="planned"),
         ),
     ],
+    "lifespans": [
+        case(
+            "the earliest birth and the latest death that the record allows; open where it has none with a date",
+            fact("born", "born", person="mao", when="1893"),
+            fact("born-about", "born", person="mao", when="1892-12-26~"),
+            fact("died", "died", person="mao", when="1976-09-09"),
+            fact("died-later", "died", person="mao", when="1976-09-10"),
+            fact("liu-born", "born", person="liu"),
+            said("Liu died in 1969", "died", person="liu", when="1969", id="text/liu"),
+            _MAO,
+            _PARTY,
+        ),
+    ],
+    "namesakes": [
+        case(
+            "the days on which another of that name can have lived; who has a name alone is none, nor is a thing of that name",
+            fact("born", "born", person="mao", when="1893-12-26"),
+            fact("died", "died", person="mao", when="1976-09-09"),
+            fact("son-born", "born", person="son", when="1922-10-24"),
+            fact("son-died", "died", person="son", when="1950-11-25"),
+            fact("nephew-born", "born", person="nephew", when="1941-02-14"),
+            thing("mao", "person", names=["Mao"]),
+            thing("son", "person", names=["Mao", "mao"]),
+            thing("nephew", "person", names=["Mao"]),
+            thing("liu", "person", names=["Liu"]),
+            thing("play", "work", names=["Mao", "Liu"]),
+        ),
+    ],
     "acts": [
         case(
             "who does, says or writes something, visits, takes part, leads or belongs to something at a given time, acts",
@@ -51,6 +79,13 @@ CASES: Cases = {
             said("Mao wrote it", "authored", author="mao", work="poem", when="1936", id="text/wrote"),
             _MAO,
             _PARTY,
+        ),
+        case(
+            "an office is a title and an appointment an honour, both given to the dead as well",
+            fact("office", "held_office", person="mao", office="chairman", when="1949"),
+            fact("made", "appointed", agent="mao", person="liu", office="chairman", when="1959"),
+            _MAO,
+            thing("liu", "person"),
         ),
         case(
             "neither what has no date nor what is denied is an act",

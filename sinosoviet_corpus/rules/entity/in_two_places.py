@@ -66,9 +66,10 @@ together as (
     and (other.layer = 'reference' or other.claim < stated.claim)
     and stated.first_day <= other.last_day
     and other.first_day <= stated.last_day
-  -- silent where the record too has the person there, or in a place within it, at a time that may be this one
+  -- against a work: silent where the record too has the person there, or in a place within it, at a time that may be this one
   anti join on_record
-    on on_record.person = stated.person
+    on other.layer = 'reference'
+    and on_record.person = stated.person
     and on_record.place = stated.place
     and may_overlap(on_record.core, stated.core)
   where stated.layer = 'text'),

@@ -15,6 +15,7 @@ RULE = Rule(
     severity="error",
     since="0.1",
     looks_at="placed_occurrences",
+    record_too=True,
     says="{claim}; but {elsewhere} {other}",
     assumes=("both passages speak of one and the same occurrence", "{here} and {there} have no part in common"),
     false_alarms="A first night on tour, called the first night; places that overlap although the registry keeps them apart.",
@@ -42,6 +43,7 @@ select stated.claim, other.claim as against, stated.place as here, other.place a
                            or (nesting.entity = stated.place and nesting.wider = recorded.place)
                          where recorded.same = stated.same
                            and recorded.layer = 'reference'
+                           and stated.layer = 'text'
                            and other.layer = 'reference') then 'tension'
             -- "near" one place may be in the other
             when stated.place_relation in ('in', 'at', 'on')
@@ -50,13 +52,15 @@ select stated.claim, other.claim as against, stated.place as here, other.place a
 from placed_occurrences stated
 join placed_occurrences other
   on other.same = stated.same
-  -- a pair of claims of texts is reported once, at the later id
-  and (other.layer = 'reference' or other.claim < stated.claim)
+  -- a pair of claims of one layer is reported once, at the later id
+  and (stated.layer <> other.layer or other.claim < stated.claim)
 -- no conflict where one place lies in the other
 anti join wider nesting on nesting.entity = stated.place and nesting.wider = other.place
 anti join wider reverse_nesting on reverse_nesting.entity = other.place and reverse_nesting.wider = stated.place
-where stated.layer = 'text'
-group by stated.claim, other.claim, stated.same, stated.occasion, stated.place, stated.wording, other.layer,
+where (stated.layer = 'text' or other.layer = 'reference')
+  -- works that speak of one event may place two deeds in it
+  and (stated.layer = 'text' or stated.same like 'once %')
+group by stated.claim, other.claim, stated.same, stated.occasion, stated.layer, stated.place, stated.wording, other.layer,
          other.place, other.wording, stated.place_relation, other.place_relation
 """
 

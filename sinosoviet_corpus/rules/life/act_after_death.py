@@ -16,7 +16,7 @@ RULE = Rule(
     since="0.1",
     looks_at="acts",
     record_too=True,
-    says="{claim}; but {other}: {days} is {order} {days_then}",
+    says="{claim}; but {other}: {days} is {relation} {days_then}",
     missing="a date of death of {person}",
     false_alarms="Acts done in a dead person's name; works and honours that are dated by what others did later.",
 )
@@ -38,7 +38,7 @@ with late as (
 -- the finding is about the text; if the act is on record, about the death that the text gives
 select case when in_order then act else death end as claim,
        case when in_order then death else act end as against, person,
-       case when in_order then 'after' else 'before' end as order,
+       case when in_order then 'after' else 'before' end as relation,
        case when surely and not title and not may_be_another then 'definite' else 'tension' end as verdict,
        case when surely and title then 'posthumous' when surely and may_be_another then 'namesake' end as because
 from late

@@ -16,7 +16,7 @@ RULE = Rule(
     since="0.1",
     looks_at="acts",
     record_too=True,
-    says="{claim}; but {other}: {days} is {order} {days_then}",
+    says="{claim}; but {other}: {days} is {relation} {days_then}",
     missing="a date of birth of {person}",
     false_alarms="A namesake or an ancestor to whom the act belongs.",
 )
@@ -36,7 +36,7 @@ with early as (
 -- the finding is about the text; if the act is on record, about the birth that the text gives
 select case when in_order then act else birth end as claim,
        case when in_order then birth else act end as against, person,
-       case when in_order then 'before' else 'after' end as order,
+       case when in_order then 'before' else 'after' end as relation,
        case when surely and not may_be_another then 'definite' else 'tension' end as verdict,
        case when surely and may_be_another then 'namesake' end as because
 from early

@@ -15,7 +15,7 @@ RULE = Rule(
     since="0.4",
     looks_at="deaths",
     record_too=True,
-    says="{claim}; but {elsewhere} {other}: {days} is {order} {days_then}",
+    says="{claim}; but {elsewhere} {other}: {days} is {relation} {days_then}",
     false_alarms="Years before Christ that the annotation gives without the sign.",
 )
 
@@ -34,7 +34,7 @@ with wrong as (
 -- the finding is about the text; if the death is on record, about the birth that the text gives
 select case when in_order then death else birth end as claim,
        case when in_order then birth else death end as against,
-       case when in_order then 'before' else 'after' end as order,
+       case when in_order then 'before' else 'after' end as relation,
        case when surely and not may_be_another then 'definite' else 'tension' end as verdict,
        case when surely and may_be_another then 'namesake' end as because
 from wrong

@@ -43,12 +43,14 @@ shown as (
   select known.node, known.claim,
          row_number() over (
            partition by known.node
-           order by case when known.whole then 0 else 1 end, known.layer, known.claim) as choice
+           order by case when known.whole then 0 else 1 end, known.layer, known.core.s_min, known.core.e_max, known.claim)
+           as choice
   from known),
 dates_of_effects as (
   -- each date of an effect is compared with the first day of its cause
   select stated.claim, stated.cause, stated.effect, effect_date.claim as also, effect_date.layer,
          case when effect_date.whole then first_days.whole else 0 end as whole,
+         effect_date.core.s_min as first_day, effect_date.core.e_max as last_day,
          case when effect_date.core.e_max < first_days.literal then 1 else 0 end as literally,
          case when effect_date.widened.e_max < first_days.loose then 1 else 0 end as surely
   from causations stated
@@ -65,7 +67,8 @@ weighed as (
          row_number() over (
            partition by effect_date.claim
            order by every_date.surely desc, effect_date.whole desc, effect_date.surely desc, effect_date.layer,
-                    effect_date.also, effect_date.cause) as choice
+                    -- ids decide only between dates that are alike
+                    effect_date.first_day, effect_date.last_day, effect_date.also, effect_date.cause) as choice
   from dates_of_effects effect_date
   join every_date on every_date.claim = effect_date.claim
        and every_date.cause = effect_date.cause

@@ -35,7 +35,12 @@ agreed as (
   where agreeing.layer = 'text'
     and agreeing.by_layer = 'reference'
     and not agreeing.unequal
-    and agreeing.at_once <> 'never')
+    and agreeing.at_once <> 'never'),
+settled as (
+  -- a pair of two texts is there in one order only
+  select decided.claim from unequal decided where decided.at_once <> 'perhaps'
+  union
+  select decided.against from unequal decided where decided.at_once <> 'perhaps')
 select unequal.claim, unequal.against,
        -- other words ("agreed", "carried out") may mean that something else is counted
        case when unequal.at_once = 'surely' and unequal.same_words and agreed.claim is null
@@ -53,7 +58,7 @@ left join agreed on agreed.claim = unequal.claim
 where unequal.layer = 'text'
   and unequal.by_layer = 'reference'
   and agreed.claim is null
-  and not exists (select 1 from unequal settled where settled.claim = unequal.claim and settled.at_once <> 'perhaps')
+  and not exists (select 1 from settled where settled.claim = unequal.claim)
 group by unequal.claim
 """
 

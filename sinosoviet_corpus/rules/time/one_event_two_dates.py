@@ -15,6 +15,7 @@ RULE = Rule(
     severity="error",
     since="0.1",
     looks_at="dated_occurrences",
+    record_too=True,
     says="{claim}; but {elsewhere} {other}: {days} against {days_then}",
     assumes=("both passages speak of one and the same occurrence",),
     false_alarms="Two occurrences annotated as one event; a process whose claims date different stages of it.",
@@ -39,10 +40,12 @@ join dated_occurrences other on other.same = stated.same
 join times stated_time on stated_time.claim = stated.claim
 join times other_time on other_time.claim = other.claim
 -- where works of reference disagree, nothing is definite against the text; a conflict of two texts does not depend on them
-left join agreed on agreed.claim = stated.claim and other.layer = 'reference'
-where stated.layer = 'text'
-  -- a pair of claims of texts is reported once, at the later id
-  and (other.layer = 'reference' or other.claim < stated.claim)
+left join agreed on agreed.claim = stated.claim and stated.layer = 'text' and other.layer = 'reference'
+where (stated.layer = 'text' or other.layer = 'reference')
+  -- a pair of claims of one layer is reported once, at the later id
+  and (stated.layer <> other.layer or other.claim < stated.claim)
+  -- works that speak of one event may date two deeds in it
+  and (stated.layer = 'text' or stated.same like 'once %')
 group by stated.claim, other.claim
 -- a date may have alternatives ("1888 or 1889"): one that fits is enough
 having not bool_or(may_overlap(stated_time.core, other_time.core))

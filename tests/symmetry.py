@@ -1,0 +1,206 @@
+"""Properties that findings have in any corpus: they depend on no order, and no true statement on record hides or makes one.
+
+order: new ids, and all records the other way round, change nothing but which of two claims a finding is about.
+truth: a fact on record that repeats one of two passages that contradict each other takes nothing from the contradiction.
+silence: without a reference claim nothing becomes definitely wrong that was not, unless the claim was about the very matter: then it
+spoke for the text, or was one of several statements, or a member of a list, that are weighed together.
+
+`python -m tests.symmetry [WORLDS]` tries all examples of all rules and so many worlds, and prints what fails.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from random import Random
+from re import sub
+from typing import Any, NamedTuple
+
+import msgspec
+
+from sinosoviet_corpus.files.csl import work_of
+from sinosoviet_corpus.files.layout import shipped_corpus
+from sinosoviet_corpus.files.vocabulary import vocabulary_of
+from sinosoviet_corpus.model.claim import REFERENCE, Citation, Claim
+from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.finding import Finding
+from sinosoviet_corpus.model.source import Text
+from sinosoviet_corpus.model.vocabulary import Vocabulary
+from sinosoviet_corpus.rules.rulebook import rulebook
+from sinosoviet_corpus.rules.world import to_corpus
+from sinosoviet_corpus.tasks.run import run
+from sinosoviet_corpus.verdict.judge import Judged
+from tests.merged import merged, number_of, renamed
+from tests.rules import examples_of
+from tests.worlds import world
+
+WITNESSES = ("true-one", "true-two")  # the works that a repeated statement rests on
+REFERENCE_IDS = "ref/"
+_LISTS = ("claims", "entities", "complete", "searches", "mentions", "dates", "stance", "sentences", "decisions")
+
+
+class Case(NamedTuple):
+    """A corpus, and where it comes from: the code of a rule with the name of an example, or the number of a world."""
+
+    origin: str
+    corpus: Corpus
+
+
+class Tried(NamedTuple):
+    """Corpora in one, and the outcome of a check of it with all rules."""
+
+    cases: tuple[Case, ...]
+    whole: Corpus
+    judged: Judged
+
+    def by_case(self) -> list[list[Finding]]:
+        """The findings in each corpus."""
+        found: list[list[Finding]] = [[] for _ in self.cases]
+        for finding in self.judged.findings:
+            found[number_of(finding.case)].append(finding)
+        return found
+
+
+def cases(vocabulary: Vocabulary, worlds: int) -> tuple[Case, ...]:
+    """The examples of all rules, and so many worlds."""
+    examples = ((f"{r.rule.code} “{e.name}”", e.world) for r in rulebook() for e in examples_of(r))
+    drawn = ((f"world {n}", tuple(world(n, f"v{n}-").parts)) for n in range(worlds))
+    return tuple(Case(origin, to_corpus(parts, vocabulary)) for origin, parts in (*examples, *drawn))
+
+
+def tried(made: Sequence[Case]) -> Tried:
+    """Check all of them together."""
+    whole = merged([case.corpus for case in made])
+    return Tried(tuple(made), whole, run(whole, rulebook()))
+
+
+def order(before: Tried, seed: int = 0) -> Iterator[str]:
+    """What changes with the ids and the order of the records: a line for each finding that comes or goes."""
+    other, back = shuffled(before.whole, seed)
+    plain, turned = Counter(_signs(before.judged, {})), Counter(_signs(run(other, rulebook()), back))
+    for how, signs in (("lost", plain - turned), ("new", turned - plain)):
+        for sign in sorted(signs):
+            yield f"{before.cases[number_of(sign[-1][0])].origin}: {sign[0]} {how}: {sign[1:]}"
+
+
+def _signs(judged: Judged, back: dict[str, str]) -> Iterator[tuple[Any, ...]]:
+    """What identifies findings and open questions, whichever claim they are about."""
+    for f in judged.findings:
+        claims = tuple(sorted(back.get(p.claim, p.claim) for p in f.places))
+        yield f.code, f.kind, str(f.severity), str(f.verdict), str(f.softened), f.confidence, claims
+    for question in judged.cannot_tell:
+        if not question.claim.startswith(REFERENCE_IDS):  # of several claims on record it names one
+            yield question.code, "cannot tell", (back.get(question.claim, question.claim),)
+
+
+def shuffled(corpus: Corpus, seed: int) -> tuple[Corpus, dict[str, str]]:
+    """The corpus with new ids in another order and all records the other way round; and new id -> old id."""
+    rng = Random(seed)
+    sources = _anew(rng, "t", corpus.texts)
+    new = dict(sources) | _anew(rng, "w", corpus.bibliography) | _anew(rng, "e", [e.id for e in corpus.entities])
+    records = [r.id for name in _LISTS if name != "entities" for r in getattr(corpus, name) if hasattr(r, "id")]
+    slugs = _anew(rng, "r", records)
+    for key in records:
+        head, slash, _ = key.partition("/")
+        new[key] = f"{sources.get(head, head)}/{slugs[key]}" if slash else slugs[key]
+    new[REFERENCE] = REFERENCE
+    lists = {name: tuple(renamed(r, new) for r in reversed(getattr(corpus, name))) for name in _LISTS}
+    texts = {new[k]: Text(renamed(t.source, new), t.text) for k, t in reversed(corpus.texts.items())}
+    works = {new[k]: renamed(w, new) for k, w in reversed(corpus.bibliography.items())}
+    back = {after: before for before, after in new.items()}
+    return msgspec.structs.replace(corpus, texts=texts, bibliography=works, **lists), back
+
+
+def _anew(rng: Random, letter: str, ids: Any) -> dict[str, str]:
+    ids = list(ids)
+    numbers = rng.sample(range(len(ids)), len(ids))
+    return {key: f"{letter}{n:06d}" for key, n in zip(ids, numbers, strict=True)}
+
+
+def truth(before: Tried) -> Iterator[str]:
+    """Contradictions between passages that are lost, or weaker, when the record repeats one of the two."""
+    between = [
+        (case, f, place.claim)
+        for case, findings in zip(before.cases, before.by_case(), strict=True)
+        for f in findings
+        if f.kind == "contradiction" and len(f.places) > 1 and all(p.source_kind == "text" for p in f.places)
+        for place in f.places
+    ]
+    after = tried([Case(case.origin, _with_witness(case.corpus, _plain(claim))) for case, _, claim in between])
+    for (case, f, claim), findings in zip(between, after.by_case(), strict=True):
+        if not any(_texts(g) == _texts(f) and g.code == f.code and _holds(f, g) for g in findings):
+            now = [(g.verdict, _texts(g)) for g in findings if g.code == f.code]
+            yield f"{case.origin}: {f.code} {f.verdict} {_texts(f)} became {now} with {_plain(claim)} on record"
+
+
+def _holds(before: Finding, after: Finding) -> bool:
+    # Where a work speaks for the other passage too, the works disagree.
+    return before.verdict != "definite" or after.verdict == "definite" or after.softened == "works-disagree"
+
+
+def _with_witness(corpus: Corpus, claim: str) -> Corpus:
+    (said,) = (c for c in corpus.claims if c.id == claim)
+    witness = Citation(work=WITNESSES[0], locator=None, url=None, function="supports", read="whole", says="so")
+    cited = tuple(msgspec.structs.replace(witness, work=work) for work in WITNESSES)
+    fact = msgspec.structs.replace(said, id="ref/true", source=REFERENCE, spans=(), citations=cited, rank="normal")
+    works = {key: work for key in WITNESSES if (work := work_of({"id": key, "type": "book", "title": key})[0])}
+    return msgspec.structs.replace(corpus, claims=(*corpus.claims, fact), bibliography={**corpus.bibliography, **works})
+
+
+def silence(before: Tried, most: int = 6) -> Iterator[str]:
+    """Texts that become definitely wrong when a reference claim is deleted. most: try about so many claims of each corpus."""
+    lacking = [
+        (case, findings, fact)
+        for case, findings in zip(before.cases, before.by_case(), strict=True)
+        for fact in _spread([c for c in case.corpus.claims if c.source == REFERENCE], most)
+    ]
+    after = tried([Case(case.origin, _without(case.corpus, fact)) for case, _, fact in lacking])
+    for (case, findings, fact), left in zip(lacking, after.by_case(), strict=True):
+        definite = {(f.code, _texts(f)) for f in findings if f.verdict == "definite"}
+        claims = {c.id: c for c in case.corpus.claims}
+        for f in left:
+            about = [claims[_plain(p.claim)] for p in f.places]
+            if f.verdict == "definite" and (f.code, _texts(f)) not in definite and not _on_the_matter(fact, about):
+                yield f"{case.origin}: {f.code} {_texts(f)} without {fact.id}"
+
+
+def _spread(facts: list[Claim], most: int) -> list[Claim]:
+    return facts[:: -(-len(facts) // most)] if facts else []
+
+
+def _without(corpus: Corpus, fact: Claim) -> Corpus:
+    return msgspec.structs.replace(corpus, claims=tuple(c for c in corpus.claims if c is not fact))
+
+
+def _on_the_matter(fact: Claim, about: Sequence[Claim]) -> bool:
+    """Whether it has the predicate of a claim and something in common with it, or is about an event that a claim names."""
+    named = {x for c in about for x in _things(c)}
+    alike = (c for c in about if c.predicate == fact.predicate)
+    return fact.event in named or any(_things(fact) & _things(c) for c in alike)
+
+
+def _things(claim: Claim) -> set[str]:
+    named = {x for ids in claim.roles.values() for x in ids}
+    return named | {x for x in (claim.place, claim.event) if x}
+
+
+def _texts(finding: Finding) -> tuple[str, ...]:
+    return tuple(sorted({_plain(p.claim) for p in finding.places if p.source_kind == "text"}))
+
+
+def _plain(claim: str) -> str:
+    """The id of a claim before its corpus got a number."""
+    return "/".join(sub(r"^c\d+-?", "", part) for part in claim.split("/"))
+
+
+def main(worlds: int) -> int:
+    """Print what fails. 1 if anything does."""
+    before = tried(cases(vocabulary_of(shipped_corpus()), worlds))
+    lines = [*order(before), *truth(before), *silence(before)]
+    print(*lines, f"{len(before.cases)} corpora, {len(lines)} failures", sep="\n")
+    return 1 if lines else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 20))
