@@ -186,7 +186,7 @@ def as_expected(
     if example.outcome == "silent":
         return not found and not missing
     if example.outcome == "abstains":
-        return not found and bool(missing) and str(example.missing) in missing[0]
+        return not found and bool(missing) and str(example.missing) in unnumbered(missing[0])
     if len(found) != 1 or found[0].places[0].quote != example.at:
         return False
     if name is not None:
