@@ -19,8 +19,8 @@ from sinosoviet_corpus.views.view import View
 SHARED_VIEWS: dict[str, View] = {
     **claims.VIEWS,
     **meanings.VIEWS,
-    **tenures.VIEWS,
     **existence.VIEWS,
+    **tenures.VIEWS,
     **times.VIEWS,
     **places.VIEWS,
     **numbers.VIEWS,

@@ -322,10 +322,25 @@ EXAMPLES = (
         _war("the war of June 1950 to July 1953", "1950-06/1953-07"),
         _war("the war from June 1950 to July 1953", "1950-06/1953-07"),
     ),
-    silent(
-        "works disagree with each other, and no text says it",
-        said("a war", "took_place", event="war"),
+    fires(
+        "a work contradicts itself",
         fact("war", "took_place", event="war", when="extent 1950-06-25/1953-07-27"),
         fact("war-too", "took_place", event="war", when="extent 1950-05-25/1953-07-27"),
+        at=None,
+        says="another first day",
+        verdict="definite",
+    ),
+    fires(
+        "a work gives one stay two last days",
+        fact("stay", "visited", visitor="mao", place="in moscow", when="extent 1954-05-03/1954-05-09"),
+        fact("stay-too", "visited", visitor="mao", place="in moscow", when="extent 1954-05-03/1954-05-12"),
+        at=None,
+        says="another last day",
+        verdict="definite",
+    ),
+    silent(
+        "works that speak of one event may date two deeds in it",
+        fact("help", "aided", agent="a", recipient="b", event="plan", when="extent 1950/1962"),
+        fact("help-too", "aided", agent="a", recipient="b", event="plan", when="extent 1950/1960"),
     ),
 )

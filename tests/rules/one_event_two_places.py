@@ -1,8 +1,21 @@
 """More examples of ENT404 one-event-two-places: each notices a change of the rule that no other does."""
 
-from sinosoviet_corpus.rules.rule import fact, fires, said, thing
+from sinosoviet_corpus.rules.rule import fact, fires, said, silent, thing
 
 EXAMPLES = (
+    fires(
+        "a work contradicts itself",
+        fact("premiere", "premiered", work="ballet", place="in beijing", when="1964"),
+        fact("premiere-too", "premiered", work="ballet", place="in moscow", when="1964"),
+        at=None,
+        says="in Beijing",
+        verdict="definite",
+    ),
+    silent(
+        "works that speak of one event may place two deeds in it",
+        fact("one", "met", participant=["a", "b"], place="in moscow", event="talks"),
+        fact("two", "met", participant=["a", "b"], place="in beijing", event="talks"),
+    ),
     fires(
         "the registry knows a part of the games",
         said("the Games took place in Stockholm", "took_place", event="games", place="in stockholm", when="1956"),

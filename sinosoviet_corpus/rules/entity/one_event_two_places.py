@@ -52,15 +52,16 @@ select stated.claim, other.claim as against, stated.place as here, other.place a
 from placed_occurrences stated
 join placed_occurrences other
   on other.same = stated.same
-  -- a pair of claims of one layer is reported once, at the later id
-  and (stated.layer <> other.layer or other.claim < stated.claim)
+  -- a claim of a text is reported against a work; a pair of claims of one layer once, at the later id
+  and ((stated.layer = 'text' and other.layer = 'reference')
+       or (stated.layer = other.layer and other.claim < stated.claim))
 -- no conflict where one place lies in the other
 anti join wider nesting on nesting.entity = stated.place and nesting.wider = other.place
 anti join wider reverse_nesting on reverse_nesting.entity = other.place and reverse_nesting.wider = stated.place
-where (stated.layer = 'text' or other.layer = 'reference')
-  -- works that speak of one event may place two deeds in it
-  and (stated.layer = 'text' or stated.same like 'once %')
-group by stated.claim, other.claim, stated.same, stated.layer, stated.occasion, stated.place, stated.wording, other.layer,
+-- works that speak of one event may place two deeds in it
+where stated.layer = 'text'
+   or stated.same like 'once %'
+group by stated.claim, other.claim, stated.same, stated.occasion, stated.layer, stated.place, stated.wording, other.layer,
          other.place, other.wording, stated.place_relation, other.place_relation
 """
 

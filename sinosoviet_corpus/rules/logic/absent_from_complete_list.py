@@ -28,7 +28,7 @@ with stated as (
   select assertion.claim, assertion.predicate, assertion.core, assertion.widened, assertion.dated,
          full_list.complete, full_list.role, full_list.entity,
          -- a list of which the record has no member was not annotated
-         exists(select 1 from full_lists filled where filled.complete = full_list.complete) as has_members,
+         filled.complete is not null as has_members,
          value_role.role as other_role, value_role.entity as value
   from asserted assertion
   join roles owner_role on owner_role.claim = assertion.claim
@@ -37,6 +37,7 @@ with stated as (
        and full_list.entity = owner_role.entity
        -- a statement without a date is taken to be of the time that the list covers
        and (not assertion.dated or may_inside(assertion.core, full_list.core))
+  left join full_lists filled on filled.complete = full_list.complete
   join roles value_role on value_role.claim = assertion.claim and value_role.role <> owner_role.role
   where assertion.layer = 'text'
     -- outside-tenure compares lists of the holders of an office

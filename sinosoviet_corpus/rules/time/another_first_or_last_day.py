@@ -15,6 +15,7 @@ RULE = Rule(
     severity="error",
     since="0.3",
     looks_at="extents",
+    record_too=True,
     says="{claim}; but {elsewhere} {other}: another {edge} day",
     assumes=("both passages speak of one and the same stretch of time, and mean all of it",),
     false_alarms="A portion of a longer time, annotated as the whole extent.",
@@ -27,9 +28,11 @@ with pairs as (
   from dated_occurrences stated
   join dated_occurrences other on other.same = stated.same
   where stated.layer = 'text'
+     -- works that speak of one event may date two deeds in it
+     or stated.same like 'once %'
   union
-  -- one state that begins and ends on a day, of the same things, in the same place.
-  -- two whole extents of it that share more than a day are one stretch
+  -- one state that begins and ends on a day, of the same things, in the same place: two whole extents of it that share more
+  -- than a day are one stretch
   select stated.claim, other.claim, must_coincide(other.widened, stated.widened),
          stated.meaning = 'tenure'
   from extents stated
@@ -41,8 +44,7 @@ with pairs as (
     and must_coincide(other.core, stated.core)
     -- two events are two visits
     and coalesce(other.event, coalesce(stated.event, '')) = coalesce(stated.event, coalesce(other.event, ''))
-  where stated.layer = 'text'
-    and stated.clear_cut),
+  where stated.clear_cut),
 edges as (
   -- the first day and the last; an open side (10^12 days) says nothing
   select bounded.claim, bounded.layer, 'first' as edge, bounded.core.s_min as earliest, bounded.core.s_max as latest,
@@ -61,8 +63,9 @@ differing as (
   from pairs
   join edges mine on mine.claim = pairs.claim
   join edges theirs on theirs.claim = pairs.against and theirs.edge = mine.edge
-  -- a pair of claims of texts is reported once, at the later id
-  where (theirs.layer = 'reference' or theirs.claim < mine.claim)
+  -- a claim of a text is reported against a work; a pair of claims of one layer once, at the later id
+  where ((mine.layer = 'text' and theirs.layer = 'reference')
+         or (mine.layer = theirs.layer and theirs.claim < mine.claim))
     and (mine.latest < theirs.earliest or theirs.latest < mine.earliest)),
 judged as (
   select differing.claim, differing.against, min(differing.edge) as edge, max(differing.edge) as other_edge,

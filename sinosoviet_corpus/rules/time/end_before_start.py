@@ -15,7 +15,7 @@ RULE = Rule(
     since="0.1",
     looks_at="dated_claims",
     record_too=True,
-    says="“{raw}” ends before it begins ({days})",
+    says="as written, “{raw}” ends before it begins ({days})",
     false_alarms="Years before Christ, which count down, written without their sign.",
 )
 
