@@ -191,8 +191,6 @@ def _doubts(places: list[re.Match[str]], there: Source, form: tuple[str, list[in
     first, last = word(places[0].start())[1], word(places[-1].end() - 1)[2]
     for one, two in pairwise(places):
         start, end = word(one.end() - 1)[2], word(two.start())[1]
-        if not words_of(there.text[start:end]):
-            continue
         left = left_out(there.text, start, end, there.language)
         if left is not None:
             yield Doubt(f"its omission leaves out “{left.word}”", left.plain, first, last)
