@@ -49,6 +49,7 @@ def by(*names: str, role: str = "author") -> dict[str, Any]:
         (by("Adams, A.") | {"volume": "II"}, by("Adams, A.") | {"volume": 2}, True),
         (by("Adams, A.") | {"volume": "Vol. 1"}, by("Adams, A.") | {"volume": "2"}, False),
         (by("Adams, A.") | {"volume": "1"}, by("Adams, A."), None),
+        (by("Adams, A.") | {"volume": "1"}, by("Brown, B."), False),
         (by("Adams, A.") | {"volume-title": "War"}, by("Adams, A.") | {"volume-title": "Peace"}, False),
         (by("Adams, A.") | {"volume": 1, "part-number": 1}, by("Adams, A.") | {"volume": 1, "part-number": 2}, False),
         (by("Adams, A.") | {"edition": "2nd"}, by("Adams, A.") | {"edition": 2}, True),

@@ -63,6 +63,7 @@ def test_the_words_are_there(quote: str) -> None:
         ("The tenant ... may sublet at will", "leaves out “never”", False),
         ("the landlord is [hereby] permitted to terminate", "bracket replaces “not”", True),
         ("The well-known agents ... begins", "crosses a paragraph", False),
+        ("left the town at once … A new paragraph begins", "crosses a paragraph", False),
     ],
 )
 def test_an_omission_is_doubtful(quote: str, what: str, plain: bool) -> None:

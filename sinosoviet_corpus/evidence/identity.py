@@ -29,10 +29,15 @@ class _Person(NamedTuple):
 
 def one_work(one: Work, other: Work, fold: Fold) -> bool | None:
     """Whether two entries with one title and year, or one address, are one work; None if the bibliography does not say enough."""
-    if _number(one.volume, fold) != _number(other.volume, fold):
-        return None if not (one.volume and other.volume) else False
-    if one.edition and other.edition and _number(one.edition, fold) != _number(other.edition, fold):
-        return False
+    for number, of_other in ((one.volume, other.volume), (one.edition, other.edition)):
+        if number and of_other and _number(number, fold) != _number(of_other, fold):
+            return False
+    people = _people_agree(one, other, fold)
+    return None if people and bool(one.volume) != bool(other.volume) else people
+
+
+def _people_agree(one: Work, other: Work, fold: Fold) -> bool | None:
+    """Whether authors or editors agree, or the publishers of two entries without either; None if the entries do not say."""
     for ours, theirs in ((one.authors, other.authors), (one.editors, other.editors)):
         if ours and theirs:
             return _same_people(ours, theirs, fold)

@@ -17,6 +17,11 @@ _PAIRS = {
 }  # fmt: skip
 _TWO_SIDED = "”»›\"'＂‘"  # these open only after a gap and before a word
 _APOSTROPHES = "’'"
+# An apostrophe before a letter closes nothing.
+_CLOSING = {
+    mark: re.compile("|".join(re.escape(c) + (r"(?!\w)" if c in "’'" else "") for c in closing))
+    for mark, closing in _PAIRS.items()
+}
 _OPENING = re.compile(f"[{''.join(_PAIRS)}]")
 _GAP = re.compile(r"[\s(\[{<—–/:-]|\Z")
 _NO_OPENING = re.compile(r"(\d|tis\b|twas\b|em\b|til\b|cause\b|bout\b|n\b)", re.IGNORECASE)  # '50s, 'tis
@@ -45,14 +50,10 @@ def _opens(text: str, at: int) -> bool:
 
 def _closing(text: str, start: int) -> int:
     """Where the quotation that opens at `start` is closed; -1 if it is not."""
-    marks = _PAIRS[text[start]]
-    place = re.compile(f"[{marks}]")
     last = -1
-    for match in place.finditer(text, start + 1, start + 2 + LONGEST):
+    for match in _CLOSING[text[start]].finditer(text, start + 1, start + 2 + LONGEST):
         at = match.start()
         if text[at] in _APOSTROPHES:
-            if text[at + 1 : at + 2].isalnum():
-                continue
             if last >= 0 and text[start] in text[last + 1 : at]:
                 return last  # another quotation has begun meanwhile
             last = at

@@ -24,7 +24,8 @@ WRAPPED = 120  # a longer line of a text is a paragraph
 OMISSION = re.compile(r"[\[(（［]?\s*(?:[…⋯]+|\.(?:\s?\.){2,})\s*[\])）］]?")
 _BRACKET = re.compile(r"\[([^\[\]]*)\]")
 _MARK = re.compile(r"(?:sic|[\W\d_]*)!?", re.IGNORECASE)  # [sic], [!], [12]
-_HYPHEN = re.compile(r"[-‐‑\u00ad]\s*")
+_HYPHENS = "-‐‑\u00ad"
+_HYPHEN = re.compile(rf"[{_HYPHENS}]\s*")
 _NOTE = "¹²³⁰⁴⁵⁶⁷⁸⁹"
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n|\n(?:\t|  +|\u3000)")
 Words = list[tuple[str, int, int]]
@@ -70,7 +71,8 @@ def _form(text: str, words: Words, numbers: list[int], joined: bool) -> tuple[st
     starts: list[int] = []
     length = 0
     for n in numbers:
-        divided = joined and n > 0 and _HYPHEN.fullmatch(text[words[n - 1][2] : words[n][1]])
+        last = words[n - 1][2] if joined and n else 0
+        divided = last and text[last] in _HYPHENS and _HYPHEN.fullmatch(text[last : words[n][1]])
         gap = "" if divided or not parts else " "
         starts.append(length + len(gap))
         parts.append(gap + words[n][0])
@@ -189,8 +191,6 @@ def _doubts(places: list[re.Match[str]], there: Source, form: tuple[str, list[in
     first, last = word(places[0].start())[1], word(places[-1].end() - 1)[2]
     for one, two in pairwise(places):
         start, end = word(one.end() - 1)[2], word(two.start())[1]
-        if not words_of(there.text[start:end]):
-            continue
         left = left_out(there.text, start, end, there.language)
         if left is not None:
             yield Doubt(f"its omission leaves out “{left.word}”", left.plain, first, last)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 from typing import NamedTuple
 
 from sinosoviet_corpus.reuse.shared_wording import words_of
@@ -33,6 +32,7 @@ _BY_CHARACTER = ("zh", "ja", "ko")  # where a sign of negation may be part of an
 _SENTENCE_END = re.compile(r"[.!?]+[\"'”’»)\]]*\s+(?=[^\W\d_a-z]|[“„«‘\"'(])|[。！？]+|\n\s*\n")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\w{0,2}|\b\w|\b(?:etc|vol|pp|cf|ca))\Z")
 _PAUSE = re.compile(r"[,;:()\[\]—–，；：、（）]|\s-\s")
+REACH = 2_000  # code points from each end of an omission in which the rest of a sentence is looked for
 _NEAR = 2  # words between a negation and the quoted words that it belongs to
 
 
@@ -47,10 +47,12 @@ def left_out(text: str, start: int, end: int, language: str) -> Left | None:
     """The negation in what is left out of a text, the half-open range [start, end). Sentences left out as a whole do not count."""
     code = language.split("-")[0].lower()
     known = set(_WORDS.get(code, " ".join(_WORDS.values())).split())
-    # The search may look at what follows, to see whether a sentence begins there.
-    marks = takewhile(lambda m: m.start() < end, _SENTENCE_END.finditer(text, start))
-    ends = [m for m in marks if not _ABBREVIATED.search(text, start, m.start())]
-    pieces = [(start, end)] if not ends else [(start, ends[0].start()), (ends[-1].end(), end)]
+    low, high = min(end, start + REACH), max(start, end - REACH)
+    first, last = _ends(text, start, low), _ends(text, high, end)
+    pieces = [(start, first[0][0] if first else low), (last[-1][1] if last else high, end)]
+    ends = bool(first or last) or low < high
+    if not ends:
+        pieces = [(start, end)]
     found: Left | None = None
     for low, high in pieces:
         for left in _negations(text, low, high, known):
@@ -58,6 +60,13 @@ def left_out(text: str, start: int, end: int, language: str) -> Left | None:
             if found is None or (plain and not found.plain):
                 found = Left(text[slice(*left)], plain)
     return found
+
+
+def _ends(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where sentences end between two places of a text: the ranges from the final mark to the next sentence."""
+    # It looks a little farther, to see whether a sentence begins there.
+    marks = [m.span() for m in _SENTENCE_END.finditer(text, start, min(len(text), end + 2)) if m.start() < end]
+    return [(a, min(b, end)) for a, b in marks if not _ABBREVIATED.search(text, max(start, a - 5), a)]
 
 
 def _negations(text: str, start: int, end: int, known: set[str]) -> list[tuple[int, int]]:

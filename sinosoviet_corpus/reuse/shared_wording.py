@@ -20,7 +20,8 @@ FORMULA = 6  # if so many texts share a stretch, it is a formula
 _CJK = r"\u3040-\u30ff\u3400-\u9fff"
 # Marks over letters, and what print does not show: they are part of the word.
 _MARKS = rf"\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f{UNSEEN}"
-_WORD = re.compile(rf"[{_CJK}]|[^\W_{_CJK}](?:[^\W_{_CJK}]|[{_MARKS}]+(?=[^\W_{_CJK}])|[\u0300-\u036f\u0483-\u0487])*")
+_LETTER = rf"[^\W_{_CJK}]"
+_WORD = re.compile(rf"[{_CJK}]|{_LETTER}+(?:[{_MARKS}]+{_LETTER}+)*[\u0300-\u036f\u0483-\u0487]*")
 
 
 class Run(NamedTuple):
