@@ -18,6 +18,7 @@ from sinosoviet_corpus.model.when import When
 from sinosoviet_corpus.model.words import Mode, Part
 from sinosoviet_corpus.proposers.made import by, span
 from sinosoviet_corpus.times.edtf import NoSuchDay, NotEdtf, parse
+from sinosoviet_corpus.times.reread import not_said
 
 RULES = "dates/1"
 REACH = 400  # how many code points back a day without a year may take its year from
@@ -89,7 +90,9 @@ def dates(text: Text, at: str) -> tuple[Date, ...]:
         if read:
             leans_on = near[1] if near and read.leans else None
             raw = whole[start:end]
-            time = When(raw=raw, edtf=read.edtf, mode=read.mode, part=read.part, calendar="gregorian", anchor=leans_on)
+            time = When(
+                raw=raw, edtf=read.edtf, mode=read.mode, part=read.part, calendar=not_said(read.edtf), anchor=leans_on
+            )
             if re.match(r"\d{4}", read.edtf):
                 anchor = (end, key, read.edtf[:4])
         sure = by(RULES, at, "low" if read is None or read.leans else "medium")

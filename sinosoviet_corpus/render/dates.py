@@ -30,7 +30,7 @@ def of_when(when: When | None) -> str:
     """The time of a claim as an adverbial; "at a time not given" for none."""
     if when is None:
         return "at a time not given"
-    calendar = "" if when.calendar == "gregorian" else f" ({when.calendar} calendar)"
+    calendar = f" ({when.calendar.title()} calendar)" if when.calendar in ("julian", "swedish") else ""
     return _adverbial(when.edtf, when.mode, when.part) + calendar
 
 
@@ -105,28 +105,31 @@ def _year(digits: str) -> str:
     return digits.lstrip("Y").lstrip("0") or "0"
 
 
-def of_box(box: Box) -> str:
-    """The numbers of a box: "1953-10 to 1957-02" starts on some day of the first month and ends on some day of the second."""
-    start, end = _range(box.s_min, box.s_max), _range(box.e_min, box.e_max)
+def of_box(box: Box, calendar: str = "gregorian") -> str:
+    """The numbers of a box: "1953-10 to 1957-02" starts on some day of the first month and ends on some day of the second.
+
+    calendar: in which they are written (times/days.py).
+    """
+    start, end = _range(box.s_min, box.s_max, calendar), _range(box.e_min, box.e_max, calendar)
     return (
         f"within {start}" if start == end and box.s_min != box.s_max else start if start == end else f"{start} to {end}"
     )
 
 
-def _range(low: int, high: int) -> str:
+def _range(low: int, high: int, calendar: str) -> str:
     if low <= -INFINITE and high >= INFINITE:
         return "any day"
     if low >= INFINITE or high <= -INFINITE:
         return "open"
     if low <= -INFINITE:
-        return f"at the latest {iso(high)}"
+        return f"at the latest {iso(high, calendar)}"
     if high >= INFINITE:
-        return f"{iso(low)} or later"
+        return f"{iso(low, calendar)} or later"
     if low == high:
-        return iso(low)
-    first, last = iso(low), iso(high)
+        return iso(low, calendar)
+    first, last = iso(low, calendar), iso(high, calendar)
     if first.endswith("-01-01") and last.endswith("-12-31"):
         first, last = first[:-6], last[:-6]
-    elif first.endswith("-01") and iso(high + 1).endswith("-01"):
+    elif first.endswith("-01") and iso(high + 1, calendar).endswith("-01"):
         first, last = first[:-3], last[:-3]
     return first if first == last else f"{first}…{last}"

@@ -67,7 +67,9 @@ MODE = _one_of(words.Mode, "how the time is filled")
 FAULT = _text("why the date is impossible; null if it is not")
 CORE = Column(BOX, "the days that the time expression names (hull of its alternatives)", DAY)
 LOOSE = Column(BOX, "the same, widened by the tolerance table for words like 'early' and 'about'", DAY)
-WIDENED = Column(BOX, "the same, and by all other readings that are possible (calendar, first day of the year, local day)", DAY)
+WIDENED = Column(
+    BOX, "the same, and by all other readings that are possible (calendar, first day of the year, local day)", DAY
+)
 CONFIDENCE = _one_of(words.Confidence, "how sure the annotator is of the reading")
 
 TABLES: dict[str, Table] = {
@@ -201,7 +203,9 @@ TABLES: dict[str, Table] = {
             "alternative": _number("which one it is, from 0", "alternative"),
             "edtf": EDTF,
             "mode": MODE,
-            "reading": _text("the readings that give it, as in times/readings.toml, between spaces; '' is the date as it is written"),
+            "reading": _text(
+                "the readings that give it, as in times/readings.toml, between spaces; '' is the date as it is written"
+            ),
             "core": Column(BOX, "the days that this alternative names as it is written", DAY),
             "widened": Column(BOX, "its days by these readings, widened by the tolerance table", DAY),
         },
