@@ -89,6 +89,12 @@ class Reckoning(NamedTuple):
 
 PLAIN = Reckoning("common", "")
 CALENDARS = ("common", "common", "julian")
+# The names of two lands, and how sources about them reckon: all of the readings that are possible for these lands.
+KNOWN = (
+    (("England", "Ireland"), ("common", "until 1752-09-03"), ("", "year-from-25-march")),
+    (("Russia", "Ukraine"), ("common", "until 1918-02-16"), ("", "year-from-1-september", "year-to-31-august")),
+    (("France", "Kingdom of France"), ("common",), ("", "year-from-easter")),
+)
 YEARS = ("", "", "year-from-25-march", "year-from-easter", "year-from-1-september", "year-from-25-december")
 
 
@@ -156,8 +162,12 @@ class Maker:
         self.mixed = self.rng.random() < 0.5
         self.known = self.rng.uniform(0.6, 1.0)  # how much of the truth is on record
         self.states = [self.thing("state", "state") for _ in range(3)]
-        # Two lands of two towns each, far apart.
-        self.lands = [self.thing("land", "place") for _ in range(2)]
+        # Two lands of two towns each, far apart. In some worlds they are known by name, and with them how they reckoned.
+        named, self.calendars, self.years = self.rng.choice(((("Land", "Land"), CALENDARS, YEARS), *KNOWN))
+        self.lands = [self.thing(name, "place") for name in named]
+        if named[0] != "Land":
+            for part, name in zip(self.parts[-2:], named, strict=True):
+                part["label"] = name
         self.towns = [self.thing("town", "place", part_of=[land]) for land in self.lands * 2]
         self.people: list[Person] = []
         self.whereabouts: dict[str, list[tuple[Stretch, str]]] = {}
@@ -221,7 +231,7 @@ class Maker:
 
     def reckoning(self) -> Reckoning:
         """That of a source: every other world has sources that write in several calendars and begin the year on several days."""
-        return Reckoning(self.rng.choice(CALENDARS), self.rng.choice(YEARS)) if self.mixed else PLAIN
+        return Reckoning(self.rng.choice(self.calendars), self.rng.choice(self.years)) if self.mixed else PLAIN
 
     def edtf(self, day: int, wide: bool = True, by: Reckoning | None = None, local: bool = True) -> str:
         later = self.rng.choice((0, 0, 0, 1)) if local else 0
@@ -230,9 +240,9 @@ class Maker:
     def when(self, day: int) -> str:
         return self.edtf(day)
 
-    def exactly(self, day: int) -> str:
+    def exactly(self, day: int, by: Reckoning | None = None) -> str:
         """A date that gives the day."""
-        return self.reckoning().write(day)
+        return (by or self.reckoning()).write(day)
 
     def extent(self, stretch: Stretch) -> str:
         """A stretch with its two ends, each as vague as historians may give it; or with one end unknown."""
@@ -632,7 +642,14 @@ def dates(m: Maker) -> None:
     for shift in (0, m.rng.randint(1, 6)):
         day = m.day(0, 150)
         named = f"{_WEEK[(day - 1 + shift) % 7]}, {int(iso(day)[-2:])} of that month"
-        m.say("acted", "TMP003" if shift else None, agent=m.states[0], value="marched", when=m.exactly(day), raw=named)
+        m.say(
+            "acted",
+            "TMP003" if shift else None,
+            agent=m.states[0],
+            value="marched",
+            when=m.exactly(day, PLAIN if shift else None),
+            raw=named,
+        )
     m.say("led", "TMP002", leader=m.states[0], led=m.states[1], when=f"extent {_year(year + 7)}/{_year(year)}")
 
 
@@ -640,15 +657,15 @@ def citations(m: Maker) -> None:
     """Citations of texts: books that say so, say so less exactly, say otherwise, or are too early; and quotations of each other."""
     for _ in range(2):
         day, play = m.day(20, 160), m.thing("play", "work")
-        year = int(iso(day)[:-6])
+        year = int(PLAIN.write(day)[:-6])
         if not 1 < year < 2200:
             continue
         book, early = (f"{play}-{name}" for name in ("book", "early"))
         m.parts += [work(book, issued=year + m.rng.randint(1, 90)), work(early, issued=year - m.rng.randint(1, 90))]
         exact = m.rng.random() < 0.5
-        m.fact("premiered", surely=True, work=play, when=m.exactly(day) if exact else _year(year), cites=[book])
+        m.fact("premiered", surely=True, work=play, when=m.exactly(day, PLAIN) if exact else _year(year), cites=[book])
         m.say("premiered", work=play, when=_year(year), cites=[book])
-        m.say("premiered", None if exact else "SUP704", work=play, when=m.exactly(day), cites=[book])
+        m.say("premiered", None if exact else "SUP704", work=play, when=m.exactly(day, PLAIN), cites=[book])
         m.say("premiered", "SUP703", work=play, when=_year(year + m.rng.randint(1, 9)), cites=[book])
         m.say("premiered", "SUP708", work=play, when=_year(year), cites=[early])
     words = m.rng.choices(_SPOKEN, k=m.rng.randint(8, 14))

@@ -61,7 +61,7 @@ def boxes(
     land, sure_year: see `readings.ways`. A double date ("[1731-02-11,1732-02-11]") says how it counts the year.
     """
     literal = calendar if calendar in OF_THE_SOURCE else AS_WRITTEN
-    fault, fault_reading, text, sure = None, None, edtf, sure_year or _DOUBLE.match(edtf) is not None
+    fault, fault_reading, text, sure = None, None, edtf, sure_year or _is_double(edtf)
     try:
         spans = parse(edtf, literal)
     except NoSuchDay:
@@ -85,6 +85,11 @@ def boxes(
     )
     unknown = any(span.start.unknown or span.end.unknown for span in spans)
     return Boxes(core, loose, unknown, read, fault, fault_reading)
+
+
+def _is_double(edtf: str) -> bool:
+    double = _DOUBLE.match(edtf)
+    return double is not None and int(double[3]) == int(double[1]) + 1
 
 
 def _other(

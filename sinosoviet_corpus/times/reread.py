@@ -112,14 +112,16 @@ def _by_year(bound: Bound, line: Reading, calendar: str) -> Bound | None:
     days = (bound.first, min(bound.last, turn - 1)) if line.years > 0 else (max(bound.first, turn), bound.last)
     if days[0] > days[1]:
         return None
-    moved = tuple(_in_year(date_in(calendar, day), line.years, calendar) for day in days)
-    return bound._replace(first=moved[0], last=moved[1]) if None not in moved else None  # type: ignore[arg-type]
+    moved = [_in_year(date_in(calendar, day), line.years, calendar) for day in days]
+    if bound.precision == "day" and date_in(calendar, moved[0])[2] != first[2]:
+        return None  # a leap day, which the other year lacks
+    return bound._replace(first=moved[0], last=moved[1])
 
 
-def _in_year(day: Day, years: int, calendar: str) -> int | None:
-    """The day number of the same day so many years later; None for a leap day that the year lacks."""
+def _in_year(day: Day, years: int, calendar: str) -> int:
+    """The day number of the same day so many years later; of a leap day the day before it in a year that lacks it."""
     year, month, date = day[0] + years, day[1], day[2]
-    return number_in(calendar)(year, month, date) if date <= length_in(calendar, year, month) else None
+    return number_in(calendar)(year, month, min(date, length_in(calendar, year, month)))
 
 
 def _later(bound: Bound, least: int, most: int) -> Bound:
