@@ -163,6 +163,8 @@ class Maker:
         self.known = self.rng.uniform(0.6, 1.0)  # how much of the truth is on record
         self.states = [self.thing("state", "state") for _ in range(3)]
         # Two lands of two towns each, far apart. In some worlds they are known by name, and with them how they reckoned.
+        self.calendars: tuple[str, ...]
+        self.years: tuple[str, ...]
         named, self.calendars, self.years = self.rng.choice(((("Land", "Land"), CALENDARS, YEARS), *KNOWN))
         self.lands = [self.thing(name, "place") for name in named]
         if named[0] != "Land":

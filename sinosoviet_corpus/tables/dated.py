@@ -13,7 +13,7 @@ from sinosoviet_corpus.times.boxes import Boxes, boxes
 from sinosoviet_corpus.times.edtf import NoSuchDay
 from sinosoviet_corpus.times.readings import TABLE
 
-_DOUBLE = re.compile(r"(?<!\d)(\d{3,4})/(\d{1,2})(?!\d)")
+_DOUBLE = re.compile(r"(?<!\d)(\d{3,4})/(\d{1,2}|\d{4})(?!\d)")
 _LANDS = {fold(name): land.name for land in TABLE.lands for name in land.names}
 
 
