@@ -20,7 +20,8 @@ from sinosoviet_corpus.rules.world import to_corpus
 from sinosoviet_corpus.tasks.run import run
 from sinosoviet_corpus.times.box import Box, may_overlap
 from sinosoviet_corpus.times.boxes import boxes
-from sinosoviet_corpus.times.days import day_number, iso, month_length
+from sinosoviet_corpus.times.days import date_in, day_number, iso
+from sinosoviet_corpus.times.readings import LAST_CHANGE, reading
 from sinosoviet_corpus.verdict.judge import Judged
 
 YEAR = 365.2425
@@ -68,8 +69,44 @@ class Person(NamedTuple):
     state: str
 
 
-def edtf_of(rng: Random, day: int, wide: bool = True) -> str:
-    """A date that is true of the day: its literal or, with "~", its widened reading includes the day. wide: also whole decades, sets ..."""
+class Reckoning(NamedTuple):
+    """How a source writes a day. calendar: see times/days.py.  year: the reading by which it begins the year; "" is 1 January."""
+
+    calendar: str
+    year: str
+
+    def write(self, day: int) -> str:
+        """The day as the source writes it; by the common calendar and 1 January at times for which no such reckoning is known."""
+        written = date_in(self.calendar, day)
+        if self.calendar == "julian" and written >= LAST_CHANGE:
+            written = date_in("common", day)
+        if self.year and (line := reading(self.year)).first:
+            moves = (written[1:] < line.first) == (line.years > 0)
+            moved = (written[0] - line.years * moves, *written[1:])
+            written = moved if line.start <= moved <= line.end else written
+        return "-".join((_year(written[0]), *(f"{part:02d}" for part in written[1:])))
+
+
+PLAIN = Reckoning("common", "")
+CALENDARS = ("common", "common", "julian")
+# The names of two lands, and how sources about them reckon: all of the readings that are possible for these lands.
+KNOWN = (
+    (("England", "Ireland"), ("common", "until 1752-09-03"), ("", "year-from-25-march")),
+    (("Russia", "Ukraine"), ("common", "until 1918-02-16"), ("", "year-from-1-september", "year-to-31-august")),
+    (("France", "Kingdom of France"), ("common",), ("", "year-from-easter")),
+)
+YEARS = ("", "", "year-from-25-march", "year-from-easter", "year-from-1-september", "year-from-25-december")
+
+
+def edtf_of(rng: Random, day: int, wide: bool = True, by: Reckoning = PLAIN, local: int = 0) -> str:
+    """A date that is true of the day by one reckoning: its literal or, with "~", its widened reading includes the day.
+
+    wide: also whole decades, sets ...  local: how many days later it may be at the place of the source, if it gives the day.
+    """
+
+    def iso(day: int) -> str:
+        return by.write(day)
+
     text = iso(day)
     year, month, _ = text.rsplit("-", 2)
     y, m = int(year), int(month)
@@ -99,7 +136,7 @@ def edtf_of(rng: Random, day: int, wide: bool = True) -> str:
             return f"{_year(y - rng.randint(0, 3))}/{_year(y + rng.randint(0, 3))}"
         case "unsure":
             return f"{_year(y + rng.randint(-20, 20))}?"
-    return text
+    return iso(day + local)
 
 
 _WIDE = ("day", "decade", "century", "season", "season", "set", "range", "unsure")
@@ -119,11 +156,20 @@ class Maker:
         self.false: dict[str, str] = {}
         self.said = 0
         self.facts = 0
-        self.epoch = day_number(self.rng.choice((-400, -120, 40, 700, 1500, 1750, 1850, 1900)), 1, 1)
+        self.epoch = day_number(
+            self.rng.choice((-400, -120, 40, 700, 1500, 1580, 1640, 1690, 1750, 1850, 1900, 1920)), 1, 1
+        )
+        self.mixed = self.rng.random() < 0.5
         self.known = self.rng.uniform(0.6, 1.0)  # how much of the truth is on record
         self.states = [self.thing("state", "state") for _ in range(3)]
-        # Two lands of two towns each, far apart.
-        self.lands = [self.thing("land", "place") for _ in range(2)]
+        # Two lands of two towns each, far apart. In some worlds they are known by name, and with them how they reckoned.
+        self.calendars: tuple[str, ...]
+        self.years: tuple[str, ...]
+        named, self.calendars, self.years = self.rng.choice(((("Land", "Land"), CALENDARS, YEARS), *KNOWN))
+        self.lands = [self.thing(name, "place") for name in named]
+        if named[0] != "Land":
+            for part, name in zip(self.parts[-2:], named, strict=True):
+                part["label"] = name
         self.towns = [self.thing("town", "place", part_of=[land]) for land in self.lands * 2]
         self.people: list[Person] = []
         self.whereabouts: dict[str, list[tuple[Stretch, str]]] = {}
@@ -185,12 +231,25 @@ class Maker:
             self.false[made] = false
         return made
 
+    def reckoning(self) -> Reckoning:
+        """That of a source: every other world has sources that write in several calendars and begin the year on several days."""
+        return Reckoning(self.rng.choice(self.calendars), self.rng.choice(self.years)) if self.mixed else PLAIN
+
+    def edtf(self, day: int, wide: bool = True, by: Reckoning | None = None, local: bool = True) -> str:
+        later = self.rng.choice((0, 0, 0, 1)) if local else 0
+        return edtf_of(self.rng, day, wide, by or self.reckoning(), later)
+
     def when(self, day: int) -> str:
-        return edtf_of(self.rng, day)
+        return self.edtf(day)
+
+    def exactly(self, day: int, by: Reckoning | None = None) -> str:
+        """A date that gives the day."""
+        return (by or self.reckoning()).write(day)
 
     def extent(self, stretch: Stretch) -> str:
         """A stretch with its two ends, each as vague as historians may give it; or with one end unknown."""
-        first, last = edtf_of(self.rng, stretch.first, wide=False), edtf_of(self.rng, stretch.last, wide=False)
+        by = self.reckoning()
+        first, last = (self.edtf(day, wide=False, by=by, local=False) for day in stretch)
         lacking = self.rng.random()
         return f"extent {'' if lacking < 0.05 else first}/{'' if lacking > 0.9 else last}"
 
@@ -204,7 +263,7 @@ class Maker:
     def not_in(self, stretch: Stretch, low: float, high: float, near: int = 3) -> str | None:
         """A date, so many years after the beginning of the world, that is false of the whole stretch in the loosest reading."""
         for _ in range(20):
-            edtf = edtf_of(self.rng, self.day(low, high), wide=self.rng.random() < 0.3)
+            edtf = self.edtf(self.day(low, high), wide=self.rng.random() < 0.3)
             if excludes(edtf, Stretch(stretch.first - near, stretch.last + near)):
                 return edtf
         return None
@@ -237,7 +296,7 @@ def lives(m: Maker) -> None:
             m.say("visited", visitor=p.id, place=f"in {town}", when=m.extent(t), quantity=length)
             if m.rng.random() < 0.5 and days > 30:
                 there, day = m.far_from(town), m.within(Stretch(t.first + 10, t.last - 10))
-                m.say("visited", "ENT405", visitor=p.id, place=f"in {there}", when=edtf_of(m.rng, day, wide=False))
+                m.say("visited", "ENT405", visitor=p.id, place=f"in {there}", when=m.edtf(day, wide=False))
         if m.rng.random() < 0.4 and (late := m.not_in(p.life, 30, 220)) and _after(late, p.life.last):
             m.say("visited", "LIF201", visitor=p.id, place=f"in {m.rng.choice(m.towns)}", when=late)
         if m.rng.random() < 0.4 and (early := m.not_in(p.life, -60, 60)) and _before(early, p.life.first):
@@ -248,7 +307,7 @@ def lives(m: Maker) -> None:
         stated = max(0, age + off)
         if not wrongly or abs(stated - age) > 4:
             quantity = _number(stated - m.rng.choice((0, 0, 1)), stated, "years of age", "age")
-            when = edtf_of(m.rng, day, wide=False)
+            when = m.edtf(day, wide=False)
             m.say("acted", "LIF205" if wrongly else None, agent=p.id, value="spoke", when=when, quantity=quantity)
 
 
@@ -315,7 +374,7 @@ def offices(m: Maker) -> None:
             continue
         held += [(office, state, p, t) for p, t in tenures]
         founded = tenures[0][1].first - m.rng.randint(0, 3000)
-        m.fact("existed", entity=office, when=f"extent {edtf_of(m.rng, founded, wide=False)}/..")
+        m.fact("existed", entity=office, when=f"extent {m.edtf(founded, wide=False)}/..")
         on_record = [m.fact("held_office", person=p.id, office=office, when=m.extent(t)) for p, t in tenures]
         complete = all(on_record)
         if complete:
@@ -326,7 +385,7 @@ def offices(m: Maker) -> None:
         p, t = m.rng.choice(tenures)
         others = [o for o in able if o is not p and not any(o is x for x, _ in tenures)]
         if others:
-            m.say("held_office", "ROL302", person=m.rng.choice(others).id, office=office, when=iso(m.within(t)))
+            m.say("held_office", "ROL302", person=m.rng.choice(others).id, office=office, when=m.exactly(m.within(t)))
         own = [x for q, x in tenures if q is p]
         wrong = m.not_in(own[0], 0, 120)
         if wrong and _before(wrong, founded) and m.rng.random() < 0.6:
@@ -345,19 +404,18 @@ def offices(m: Maker) -> None:
             m.say("held_office", code, person=p.id, office=office, when=wrong)
         child = Stretch(p.life.first + 400, p.life.first + int(12 * YEAR))
         if m.rng.random() < 0.5:
-            m.say("held_office", "LIF203", person=p.id, office=office, when=iso(m.within(child)))
+            m.say("held_office", "LIF203", person=p.id, office=office, when=m.exactly(m.within(child)))
         foreign = [o for o in m.people if o.state != state]
         if foreign and m.rng.random() < 0.6:
-            m.say("held_office", "ROL304", person=m.rng.choice(foreign).id, office=office, when=iso(m.within(t)))
+            m.say("held_office", "ROL304", person=m.rng.choice(foreign).id, office=office, when=m.exactly(m.within(t)))
         if m.rng.random() < 0.5:
             late = p.life.last + m.rng.randint(60, 4000)
-            m.say(
-                "held_office", "ROL307", person=p.id, office=office, when=f"extent {iso(m.within(own[0]))}/{iso(late)}"
-            )
+            when = f"extent {m.exactly(m.within(own[0]))}/{m.exactly(late)}"
+            m.say("held_office", "ROL307", person=p.id, office=office, when=when)
     for office, state, p, t in held:
         elsewhere = [o for o, s, *_ in held if s != state]
         if elsewhere and m.rng.random() < 0.2:
-            m.say("held_office", "ROL305", person=p.id, office=m.rng.choice(elsewhere), when=iso(m.within(t)))
+            m.say("held_office", "ROL305", person=p.id, office=m.rng.choice(elsewhere), when=m.exactly(m.within(t)))
         elif m.rng.random() < 0.3:
             m.say("held_office", person=p.id, office=office)
 
@@ -404,8 +462,8 @@ def names(m: Maker) -> None:
         periods = [(old, Stretch(m.day(-90, -80), change - 1)), (new, Stretch(change, back - 1 if returns else end))]
         periods += [(old, Stretch(back, end))] if returns else []
         for name, t in periods:
-            last = ".." if t.last == end else edtf_of(m.rng, t.last, wide=False)
-            m.fact("named", True, entity=city, value=name, when=f"extent {edtf_of(m.rng, t.first, wide=False)}/{last}")
+            last = ".." if t.last == end else m.edtf(t.last, wide=False)
+            m.fact("named", True, entity=city, value=name, when=f"extent {m.edtf(t.first, wide=False)}/{last}")
         for name, t in periods:
             day = m.within(Stretch(t.first, min(t.last, m.day(140, 150))))
             m.say("took_place", event=(e := m.thing("feast", "event")), when=m.when(day), place=f"in {city}")
@@ -442,7 +500,7 @@ def events(m: Maker) -> None:
         two_days = (day, day + (m.rng.randint(1, 30) if soon else m.rng.randint(50, 900)))
         a, b = (m.thing("note", "event") for _ in two_days)
         for event, at in zip((a, b), two_days, strict=True):
-            m.fact("took_place", event=event, when=edtf_of(m.rng, at, wide=False))
+            m.fact("took_place", event=event, when=m.edtf(at, wide=False))
         m.say("before", None if soon else "TMP106", earlier=a, later=b, value="immediately")
     for _ in range(2):
         congress, t = m.thing("congress", "event"), _stretch(m, 0, 120, 1)
@@ -507,7 +565,7 @@ def geography(m: Maker) -> None:
     band = [m.thing("rebel", "person", instance_of=[kind]) for _ in range(3)]
     plot, rising = m.thing("plot", "event"), m.thing("rising", "event")
     for rebel in band[:2]:
-        m.fact("participated", agent=rebel, event=plot, when=edtf_of(m.rng, day_number(year, 6, 15), wide=False))
+        m.fact("participated", agent=rebel, event=plot, when=m.edtf(day_number(year, 6, 15), wide=False))
     none = {"agent": kind, "polarity": "-", "quantifier": "none", "when": f"throughout {_year(year)}"}
     m.say("participated", "LOG604", event=plot, **none)
     m.say("participated", event=rising, **none)
@@ -533,7 +591,7 @@ def schools(m: Maker) -> None:
     if all(on_record):
         m.parts.append(whole(river, "place", "built", f"{_year(_y(m.epoch))}/{_year(_y(begun[1]) + 50)}", member_class=kind, place_relation="on"))  # fmt: skip
     m.say("built", structure=kind, place=f"on {river}", when=m.when(m.within(Stretch(begun[0], begun[0] + 2000))), quantifier="some")  # fmt: skip
-    wrong = edtf_of(m.rng, m.day(5, 50), wide=False)
+    wrong = m.edtf(m.day(5, 50), wide=False)
     if _before(wrong, begun[0]):
         m.say("built", "LOG603", structure=kind, place=f"on {river}", when=wrong, quantifier="some")
 
@@ -548,9 +606,9 @@ def relations(m: Maker) -> None:
         m.say(predicate, party=[b, a], when=m.some_time_in(stretch))
         other = "relations_hostile" if predicate == "relations_friendly" else "relations_friendly"
         if m.rng.random() < 0.4:
-            m.say(other, "LOG602", party=[a, b], when=iso(m.within(Stretch(t[0] + 1, max(t[0] + 1, t[1] - 1)))))
+            m.say(other, "LOG602", party=[a, b], when=m.exactly(m.within(Stretch(t[0] + 1, max(t[0] + 1, t[1] - 1)))))
         if m.rng.random() < 0.4:
-            m.say(predicate, "LOG601", party=[a, b], when=iso(m.within(stretch)), polarity="-")
+            m.say(predicate, "LOG601", party=[a, b], when=m.exactly(m.within(stretch)), polarity="-")
 
 
 def numbers(m: Maker) -> None:
@@ -585,12 +643,19 @@ def dates(m: Maker) -> None:
     """Days that no calendar has; stretches that run backwards."""
     year = _y(m.day(0, 100))
     m.say("acted", "TMP001", agent=m.states[0], value="declared", when=f"{_year(year)}-{m.rng.choice(('02-30', '04-31', '13', '11-31'))}")  # fmt: skip
-    if month_length(year, 2) == 28:
+    if year % 4 in (1, 2):  # no calendar and no beginning of the year has a leap day in it
         m.say("acted", "TMP001", agent=m.states[0], value="rested", when=f"{_year(year)}-02-29")
     for shift in (0, m.rng.randint(1, 6)):
         day = m.day(0, 150)
         named = f"{_WEEK[(day - 1 + shift) % 7]}, {int(iso(day)[-2:])} of that month"
-        m.say("acted", "TMP003" if shift else None, agent=m.states[0], value="marched", when=iso(day), raw=named)
+        m.say(
+            "acted",
+            "TMP003" if shift else None,
+            agent=m.states[0],
+            value="marched",
+            when=m.exactly(day, PLAIN if shift else None),
+            raw=named,
+        )
     m.say("led", "TMP002", leader=m.states[0], led=m.states[1], when=f"extent {_year(year + 7)}/{_year(year)}")
 
 
@@ -598,15 +663,15 @@ def citations(m: Maker) -> None:
     """Citations of texts: books that say so, say so less exactly, say otherwise, or are too early; and quotations of each other."""
     for _ in range(2):
         day, play = m.day(20, 160), m.thing("play", "work")
-        year = int(iso(day)[:-6])
+        year = int(PLAIN.write(day)[:-6])
         if not 1 < year < 2200:
             continue
         book, early = (f"{play}-{name}" for name in ("book", "early"))
         m.parts += [work(book, issued=year + m.rng.randint(1, 90)), work(early, issued=year - m.rng.randint(1, 90))]
         exact = m.rng.random() < 0.5
-        m.fact("premiered", surely=True, work=play, when=iso(day) if exact else _year(year), cites=[book])
+        m.fact("premiered", surely=True, work=play, when=m.exactly(day, PLAIN) if exact else _year(year), cites=[book])
         m.say("premiered", work=play, when=_year(year), cites=[book])
-        m.say("premiered", None if exact else "SUP704", work=play, when=iso(day), cites=[book])
+        m.say("premiered", None if exact else "SUP704", work=play, when=m.exactly(day, PLAIN), cites=[book])
         m.say("premiered", "SUP703", work=play, when=_year(year + m.rng.randint(1, 9)), cites=[book])
         m.say("premiered", "SUP708", work=play, when=_year(year), cites=[early])
     words = m.rng.choices(_SPOKEN, k=m.rng.randint(8, 14))
@@ -653,16 +718,23 @@ def sources(m: Maker) -> None:
         visit(here, unknown, "SUP707" if circle else None, cites=[third])
 
 
+def _days(m: Maker, stretch: Stretch) -> tuple[str, str]:
+    """The first and the last day as one source writes them."""
+    by = m.reckoning()
+    return m.exactly(stretch.first, by), m.exactly(stretch.last, by)
+
+
 def slips(m: Maker) -> None:
     """Extents with another first or last day; births after deaths; tenures beyond a life; dates in the layer of dates alone."""
     text = f"{m.prefix}{m.rng.choice('ab')}"
     for _ in range(2):
         war, long = m.thing("war", "event"), _stretch(m, 10, 150, 6)
-        m.fact("took_place", surely=True, event=war, when=f"extent {iso(long.first)}/{iso(long.last)}")
-        m.say("took_place", event=war, when=f"extent {iso(long.first)[:-3]}/{iso(long.last)[:-3]}")
+        m.fact("took_place", surely=True, event=war, when="extent " + "/".join(_days(m, long)))
+        m.say("took_place", event=war, when="extent " + "/".join(day[:-3] for day in _days(m, long)))
         shift = m.rng.randint(70, 1500)
-        ends = (long.first - shift, long.last) if m.rng.random() < 0.5 else (long.first, long.last + shift)
-        m.say("took_place", "TMP107", event=war, when="extent " + "/".join(iso(day)[:-3] for day in ends))
+        early = m.rng.random() < 0.5
+        ends = Stretch(long.first - shift * early, long.last + shift * (not early))
+        m.say("took_place", "TMP107", event=war, when="extent " + "/".join(day[:-3] for day in _days(m, ends)))
 
         child, birth = m.thing("child", "person"), m.day(10, 90)
         years = m.rng.randint(20, 60) * (1 if m.rng.random() < 0.5 else -1)
@@ -675,7 +747,7 @@ def slips(m: Maker) -> None:
 
         holder, seat = m.thing("holder", "person"), m.thing("seat", "office")
         taken, death = m.day(60, 90), m.day(100, 120)
-        m.fact("died", surely=True, person=holder, when=iso(death))
+        m.fact("died", surely=True, person=holder, when=m.exactly(death))
         late = m.rng.random() < 0.5
         last = _y(death) + m.rng.randint(2, 20) if late else _y(death) - 1
         m.say(

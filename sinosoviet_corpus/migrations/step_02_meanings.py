@@ -20,7 +20,17 @@ from sinosoviet_corpus.migrations.step import Before, Change
 from sinosoviet_corpus.model.vocabulary import role_name
 
 PATH = layout.VOCABULARY
-FLAGS = ("meaning", "slots", "living", "posthumous", "present", "placed", "companions", "presumes_existence", "relations")
+FLAGS = (
+    "meaning",
+    "slots",
+    "living",
+    "posthumous",
+    "present",
+    "placed",
+    "companions",
+    "presumes_existence",
+    "relations",
+)
 SEE = "the lines on `meaning` at the top of the shipped vocabulary (`sinosoviet init DIR` makes a copy)"
 
 _Table = dict[str, Any]

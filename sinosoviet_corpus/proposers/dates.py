@@ -18,6 +18,7 @@ from sinosoviet_corpus.model.when import When
 from sinosoviet_corpus.proposers.date_values import Value, read
 from sinosoviet_corpus.proposers.date_words import COUNTED, EXPRESSION, NO_PLURAL, POINTING
 from sinosoviet_corpus.proposers.made import by, span
+from sinosoviet_corpus.times.reread import not_said
 
 RULES = "dates/2"
 REACH = 400  # how many code points back a day without a year may take its year from
@@ -44,7 +45,12 @@ def dates(text: Text, at: str) -> tuple[Date, ...]:
             leans_on = near[1] if near and value.leans else None
             raw = whole[start:end]
             time = When(
-                raw=raw, edtf=value.edtf, mode=value.mode, part=value.part, calendar="gregorian", anchor=leans_on
+                raw=raw,
+                edtf=value.edtf,
+                mode=value.mode,
+                part=value.part,
+                calendar=not_said(value.edtf),
+                anchor=leans_on,
             )
             if value.mode == "within" or value.edtf.endswith("/.."):  # before or until a year is not in it
                 anchor = None if value.year is None else (end, key, value.year)

@@ -17,7 +17,7 @@ def of_when(when: When | None) -> str:
     """The time of a claim as an adverbial; "at a time not given" for none."""
     if when is None:
         return "at a time not given"
-    calendar = "" if when.calendar == "gregorian" else f" ({when.calendar} calendar)"
+    calendar = f" ({when.calendar.title()} calendar)" if when.calendar in ("julian", "swedish") else ""
     return _adverbial(when.edtf, when.mode, when.part) + calendar
 
 
@@ -143,29 +143,32 @@ def _perhaps(date: Words) -> str:
     return "perhaps " if date.uncertain else ""
 
 
-def of_box(box: Box) -> str:
-    """The numbers of a box: "1953-10 to 1957-02" starts on some day of the first month and ends on some day of the second."""
-    start, end = _range(box.s_min, box.s_max), _range(box.e_min, box.e_max)
+def of_box(box: Box, calendar: str = "gregorian") -> str:
+    """The numbers of a box: "1953-10 to 1957-02" starts on some day of the first month and ends on some day of the second.
+
+    calendar: in which they are written (times/days.py).
+    """
+    start, end = _range(box.s_min, box.s_max, calendar), _range(box.e_min, box.e_max, calendar)
     return (
         f"within {start}" if start == end and box.s_min != box.s_max else start if start == end else f"{start} to {end}"
     )
 
 
-def _range(low: int, high: int) -> str:
+def _range(low: int, high: int, calendar: str) -> str:
     if low <= -INFINITE and high >= INFINITE:
         return "any day"
     if low >= INFINITE or high <= -INFINITE:
         return "open"
     if low <= -INFINITE:
-        return f"at the latest {_iso(iso(high))}"
+        return f"at the latest {_iso(iso(high, calendar))}"
     if high >= INFINITE:
-        return f"{_iso(iso(low))} or later"
-    first, last = iso(low), iso(high)
+        return f"{_iso(iso(low, calendar))} or later"
+    first, last = iso(low, calendar), iso(high, calendar)
     if low == high:
         return _iso(first)
     if first.endswith("-01-01") and last.endswith("-12-31"):
         first, last = first[:-6], last[:-6]
-    elif first.endswith("-01") and iso(high + 1).endswith("-01"):
+    elif first.endswith("-01") and iso(high + 1, calendar).endswith("-01"):
         first, last = first[:-3], last[:-3]
     return _iso(first) if first == last else f"{_iso(first)}…{_iso(last)}"
 

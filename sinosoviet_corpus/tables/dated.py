@@ -13,7 +13,7 @@ from sinosoviet_corpus.times.boxes import Boxes, boxes
 from sinosoviet_corpus.times.edtf import NoSuchDay
 from sinosoviet_corpus.times.readings import TABLE
 
-_DOUBLE = re.compile(r"(?<!\d)(\d{3,4})/(\d{1,2})(?!\d)")
+_DOUBLE = re.compile(r"(?<!\d)(\d{3,4})/(\d{1,2}|\d{4})(?!\d)")
 _LANDS = {fold(name): land.name for land in TABLE.lands for name in land.names}
 
 
@@ -42,23 +42,38 @@ class Lands:
             seen |= set(ring)
         return ""
 
+    def of_claim(self, claim: Claim) -> str:
+        """The land in which a claim is set: that of its place; without a place that of the states and places it is about, if it is one."""
+        if claim.place:
+            return self.of(claim.place)
+        about = {key for ids in claim.roles.values() for key in ids if self._is_land(key)}
+        lands = {self.of(key) for key in about}
+        return lands.pop() if len(lands) == 1 else ""
+
+    def _is_land(self, key: str) -> bool:
+        return key in self._entities and self._entities[key].type in ("place", "state")
+
     def boxes(self, claim: Claim) -> Boxes | None:
         """The boxes of a claim's time; None if it has none, or a day that no calendar has."""
-        return boxes_of(claim.time, self.of(claim.place))
+        return boxes_of(claim.time, self.of_claim(claim) if claim.time else "")
 
 
 def boxes_of(when: When | None, land: str = "") -> Boxes | None:
     """The boxes of a time; None if there is none, or if no calendar has the day."""
+    if when is None:
+        return None
     try:
-        return boxes(when.edtf, when.mode, when.part, when.calendar, land, says_year(when.raw)) if when else None
+        return boxes(when.edtf, when.mode, when.part, when.calendar, land, says_year(when.raw))
     except NoSuchDay:
         return None
 
 
 def fault_of(when: When | None) -> str | None:
     """Why a time is no day as it is marked; None if it is one."""
+    if when is None:
+        return None
     try:
-        return boxes(when.edtf, when.mode, when.part, when.calendar).fault if when else None
+        return boxes(when.edtf, when.mode, when.part, when.calendar).fault
     except NoSuchDay as error:
         return str(error)
 

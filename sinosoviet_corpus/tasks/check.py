@@ -11,6 +11,7 @@ from sinosoviet_corpus.rules.rulebook import rulebook, select
 from sinosoviet_corpus.tables.schemas import VERSION as TABLES_VERSION
 from sinosoviet_corpus.tasks.run import run
 from sinosoviet_corpus.tasks.set_aside import SetAside
+from sinosoviet_corpus.times import readings
 from sinosoviet_corpus.times.tolerance import TABLE
 from sinosoviet_corpus.verdict import stale_decisions
 from sinosoviet_corpus.verdict.afterwards import afterwards, is_known
@@ -23,6 +24,7 @@ class RunInfo(msgspec.Struct, frozen=True, kw_only=True):
 
     rules: dict[str, int]
     tolerance: str
+    readings: str
     vocabulary: str
     tables: str
     engine: str
@@ -66,6 +68,7 @@ def check(
         run=RunInfo(
             rules={r.rule.code: r.rule.version for r in rules},
             tolerance=TABLE.version,
+            readings=readings.TABLE.version,
             vocabulary=corpus.vocabulary.version,
             tables=TABLES_VERSION,
             engine=engine,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -12,6 +13,7 @@ from sinosoviet_corpus.times.readings import AS_WRITTEN, LOCAL_DAY, OF_THE_SOURC
 from sinosoviet_corpus.times.reread import elsewhere, readings
 from sinosoviet_corpus.times.tolerance import TABLE
 
+_DOUBLE = re.compile(r"[\[{](\d{4})((?:-\d{2})*),\s*(\d{4})\2[\]}]\Z")
 Dating = Literal["definite", "tension", "compatible", "refines", "cannot tell"]
 
 
@@ -29,7 +31,7 @@ class Boxes(NamedTuple):
 
     unknown: whether an end is not known (EDTF "1953-10/"). It may be any day on the other side of the known end, so a gap there
     decides nothing. An open end ("1953-10/..") means that there is no end.
-    fault: why the date is none as it is marked, if it is one by another reading.
+    fault: why the date is none as it is marked, if it is one by another reading; fault_reading: the name of that.
     """
 
     core: tuple[Box, ...]
@@ -37,6 +39,7 @@ class Boxes(NamedTuple):
     unknown: bool
     read: tuple[Read, ...] = ()
     fault: str | None = None
+    fault_reading: str | None = None
 
     @property
     def outer(self) -> tuple[Box, ...]:
@@ -55,20 +58,21 @@ def boxes(
 ) -> Boxes:
     """The boxes of a time expression. Raises NotEdtf or NoSuchDay (see `edtf.parse`); ValueError for an unknown mode.
 
-    land, sure_year: see `readings.ways`. An expression with alternatives ("[1731,1732]") says how it counts the year.
+    land, sure_year: see `readings.ways`. A double date ("[1731-02-11,1732-02-11]") says how it counts the year.
     """
     literal = calendar if calendar in OF_THE_SOURCE else AS_WRITTEN
-    fault, sure = None, sure_year or edtf[:1] in ("[", "{")
+    fault, fault_reading, text, sure = None, None, edtf, sure_year or _is_double(edtf)
     try:
         spans = parse(edtf, literal)
     except NoSuchDay:
         found = elsewhere(edtf, literal)
         if found is None:
             raise
-        spans, literal = found.spans, found.calendar
+        text, spans, literal = found.text, found.spans, found.calendar
         line = reading(found.reading)
         sure = sure or line.does == "year"
         if line.does == "year" or calendar != "unknown":
+            fault_reading = line.name
             fault = f"{edtf!r} is no day of the calendar as it is marked, but {line.reason}"
     core = tuple(_box(_days(_part(span, part, 0)), _mode(span, mode)) for span in spans)
     loose = tuple(_loosely(span, part, mode) for span in spans)
@@ -76,11 +80,16 @@ def boxes(
         other
         for member, span in enumerate(spans)
         for other in _other(
-            member, span, part, mode, dict(readings(edtf, member, span, calendar, literal, land, sure)), loose[member]
+            member, span, part, mode, dict(readings(text, member, span, calendar, literal, land, sure)), loose[member]
         )
     )
     unknown = any(span.start.unknown or span.end.unknown for span in spans)
-    return Boxes(core, loose, unknown, read, fault)
+    return Boxes(core, loose, unknown, read, fault, fault_reading)
+
+
+def _is_double(edtf: str) -> bool:
+    double = _DOUBLE.match(edtf)
+    return double is not None and int(double[3]) == int(double[1]) + 1
 
 
 def _other(

@@ -100,7 +100,7 @@ def _day(text: str) -> Day:
 
 TABLE = _read()
 _LANDS = {land.name: land for land in TABLE.lands}
-_WIDEST = max(land.last for land in TABLE.lands)
+LAST_CHANGE = max(land.last for land in TABLE.lands)
 
 
 @cache
@@ -148,7 +148,7 @@ def _change(land: str, calendar: str) -> Day:
     """The first written date that can no longer be one of the old calendar. A date whose calendar is not known may be one of a church."""
     if calendar == "unknown" and not land:
         return EVER
-    return _LANDS[land].last if land else _WIDEST
+    return _LANDS[land].last if land else LAST_CHANGE
 
 
 def _possible(line: Reading, first: Day, last: Day, land: str) -> bool:

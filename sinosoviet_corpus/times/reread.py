@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import partial
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from sinosoviet_corpus.times.box import INFINITE
 from sinosoviet_corpus.times.days import date_in, length_in, number_in
-from sinosoviet_corpus.times.edtf import Bound, NoSuchDay, Span, parse
-from sinosoviet_corpus.times.readings import OF_THE_SOURCE, TABLE, Day, Reading, ways
+from sinosoviet_corpus.times.edtf import Bound, NoSuchDay, NotEdtf, Span, parse
+from sinosoviet_corpus.times.readings import LAST_CHANGE, OF_THE_SOURCE, TABLE, Day, Reading, ways
 
 _DAY = re.compile(r"(?<![\dX])(\d{4})-(\d{2})-(\d{2})")
+Calendar = Literal["unknown", "gregorian"]
 _YEARLY = ("year", "decade", "century")
 
 
 class Elsewhere(NamedTuple):
-    """A date that is no day as it is marked, but one by another reading: its spans, their calendar, the name of the reading."""
+    """A date that is no day as it is marked, but one by another reading, the text with the year that it then has, its spans, their calendar."""
 
+    text: str
     spans: tuple[Span, ...]
     calendar: str
     reading: str
@@ -54,17 +56,26 @@ def elsewhere(edtf: str, literal: str) -> Elsewhere | None:
         if line.calendar in OF_THE_SOURCE:
             calendar = line.calendar
         elif line.first:
-            text = _DAY.sub(partial(_next_year, line=line), edtf)
+            text = _DAY.sub(partial(_next_year, line), edtf)
         else:
             continue
         try:
-            return Elsewhere(parse(text, calendar), calendar, line.name)
+            return Elsewhere(text, parse(text, calendar), calendar, line.name)
         except NoSuchDay:
             continue
     return None
 
 
-def _next_year(date: re.Match[str], line: Reading) -> str:
+def not_said(edtf: str) -> Calendar:
+    """How to mark the calendar of a date whose source does not name it: "unknown" as long as some land kept the Julian one."""
+    try:
+        first = min(span.start.first if span.start.precision != "open" else span.end.first for span in parse(edtf))
+    except (NotEdtf, NoSuchDay):
+        return "unknown"
+    return "unknown" if date_in("gregorian", first) < LAST_CHANGE else "gregorian"
+
+
+def _next_year(line: Reading, date: re.Match[str]) -> str:
     """A date as written with the year that it has by another first day of the year."""
     year, month, day = map(int, date.groups())
     moves = _moves((year, month, day), line) and line.start <= (year, month, day) <= line.end
@@ -101,14 +112,16 @@ def _by_year(bound: Bound, line: Reading, calendar: str) -> Bound | None:
     days = (bound.first, min(bound.last, turn - 1)) if line.years > 0 else (max(bound.first, turn), bound.last)
     if days[0] > days[1]:
         return None
-    moved = tuple(_in_year(date_in(calendar, day), line.years, calendar) for day in days)
-    return bound._replace(first=moved[0], last=moved[1]) if None not in moved else None  # type: ignore[arg-type]
+    moved = [_in_year(date_in(calendar, day), line.years, calendar) for day in days]
+    if bound.precision == "day" and date_in(calendar, moved[0])[2] != first[2]:
+        return None  # a leap day, which the other year lacks
+    return bound._replace(first=moved[0], last=moved[1])
 
 
-def _in_year(day: Day, years: int, calendar: str) -> int | None:
-    """The day number of the same day so many years later; None for a leap day that the year lacks."""
+def _in_year(day: Day, years: int, calendar: str) -> int:
+    """The day number of the same day so many years later; of a leap day the day before it in a year that lacks it."""
     year, month, date = day[0] + years, day[1], day[2]
-    return number_in(calendar)(year, month, date) if date <= length_in(calendar, year, month) else None
+    return number_in(calendar)(year, month, min(date, length_in(calendar, year, month)))
 
 
 def _later(bound: Bound, least: int, most: int) -> Bound:

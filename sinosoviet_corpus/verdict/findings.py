@@ -23,10 +23,10 @@ from sinosoviet_corpus.render.dates import of_box, of_when
 from sinosoviet_corpus.render.sentence import Speaker
 from sinosoviet_corpus.rules.rule import Loaded, Rule
 from sinosoviet_corpus.tables.build import is_firm
+from sinosoviet_corpus.tables.dated import boxes_of, fault_of
 from sinosoviet_corpus.tables.works import UNSIGNED, edges, lines
 from sinosoviet_corpus.times.box import hull
-from sinosoviet_corpus.times.boxes import boxes
-from sinosoviet_corpus.times.edtf import NoSuchDay
+from sinosoviet_corpus.times.readings import AS_WRITTEN, OF_THE_SOURCE
 from sinosoviet_corpus.times.tolerance import TABLE
 from sinosoviet_corpus.verdict.fingerprint import of_claim, of_finding
 from sinosoviet_corpus.verdict.ledger import may_say_definite
@@ -379,9 +379,11 @@ def _elsewhere(claim: Claim, other: Claim) -> str:
 
 @lru_cache(maxsize=65536)
 def _days(when: When | None) -> str:
+    """The days of a date, in the calendar in which it is written."""
     if when is None:
         return "undated"
-    try:
-        return of_box(hull(boxes(when.edtf, when.mode, when.part, when.calendar).core))
-    except NoSuchDay as error:
-        return str(error)
+    made = boxes_of(when)
+    if made is None:
+        return fault_of(when) or ""
+    shown = of_box(hull(made.core), when.calendar if when.calendar in OF_THE_SOURCE else AS_WRITTEN)
+    return f"{shown} ({when.calendar.title()})" if when.calendar in OF_THE_SOURCE else shown

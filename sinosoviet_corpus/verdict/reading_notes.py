@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import combinations
 from typing import Any
 
 import msgspec
@@ -19,13 +20,15 @@ from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.render.dates import of_edtf
 from sinosoviet_corpus.rules.rule import Loaded
 from sinosoviet_corpus.tables.dated import Lands
-from sinosoviet_corpus.times.box import INFINITE, Box, may_overlap
+from sinosoviet_corpus.times.box import INFINITE, Box, hull, may_overlap
 from sinosoviet_corpus.times.boxes import Boxes
 from sinosoviet_corpus.times.days import iso
 from sinosoviet_corpus.times.readings import AS_WRITTEN, OF_THE_SOURCE, TABLE, Reading
 from sinosoviet_corpus.verdict.policy import BY_ITS_QUERY, TOGETHER
 
 Row = dict[str, Any]
+# A query that reckons with days: it does not depend on which of two dates comes first.
+_RECKONS = re.compile(r"_(?:min|max) *[-+]|[-+] *\w+\.\w+\.[se]_(?:min|max)|\bdurations\b")
 AskAgain = Callable[[list[Loaded], str], dict[str, list[Row]]]
 
 
@@ -35,6 +38,7 @@ class Readings:
     def __init__(self, corpus: Corpus, rules: list[Loaded], ask_again: AskAgain) -> None:
         self._claims = {c.id: c for c in corpus.claims}
         self._lands = Lands(corpus)
+        self._lists = {c.id for c in corpus.complete}
         self._rules = {r.rule.code: r for r in rules}
         self._ask_again = ask_again
 
@@ -47,7 +51,7 @@ class Readings:
             having = [f for f in made if names[f.id] == TOGETHER.name and self._has(f, line.name)]
             still = {f.id for f in self._definite(having, line.name)}
             names |= {f.id: line.name for f in having if f.id not in still}
-        changed = {f.id: self._with(f, names[f.id]) for f in made}
+        changed = {f.id: self._with(f, names[f.id]) for f in made} | dict(self._other_days(findings))
         # A rule that reads the conflicts of others says what they say.
         pairs = {_claims(f): f for f in changed.values()}
         for f in findings:
@@ -56,13 +60,39 @@ class Readings:
                 changed[f.id] = msgspec.structs.replace(f, softened=other.softened, hint=f.hint or other.hint)
         return [changed.get(f.id, f) for f in findings]
 
+    def _other_days(self, findings: list[Finding]) -> Iterator[tuple[str, Finding]]:
+        """The tensions with a date that is a day only by another reading, for the rules that ask whether there is such a day."""
+        for finding in findings:
+            if finding.softened == BY_ITS_QUERY.name and "fault" in self._rules[finding.code].query:
+                for name in (dated.fault_reading for _, dated in self._dated(finding) if dated.fault_reading):
+                    yield finding.id, msgspec.structs.replace(finding, softened=name)
+
     def _suspect(self, finding: Finding) -> bool:
         loaded = self._rules[finding.code]
         return (
             finding.verdict == "tension"
             and finding.softened == BY_ITS_QUERY.name
             and loaded.rule.check is None
-            and any(dated.read for _, dated in self._dated(finding))
+            and (
+                _RECKONS.search(loaded.query) is not None
+                # it depends on the period of a list as well
+                or any(r.claim in self._lists for r in finding.references)
+                or self._near(finding)
+            )
+        )
+
+    def _near(self, finding: Finding) -> bool:
+        """Whether some bounds of two dates lie so near that another reading can change which comes first."""
+        moved = [
+            (bound, max(abs(a - b) for a, b in zip(hull(dated.loose), hull(dated.outer), strict=True)))
+            for _, dated in self._dated(finding)
+            for bound in ({b for box in dated.loose for b in box} - {INFINITE, -INFINITE},)
+        ]
+        return any(
+            one_moves + other_moves > 0 and abs(one - other) <= one_moves + other_moves + 1
+            for (ones, one_moves), (others, other_moves) in combinations(moved, 2)
+            for one in ones
+            for other in others
         )
 
     def _has(self, finding: Finding, name: str) -> bool:
@@ -96,7 +126,7 @@ class Readings:
 
     def _says(self, finding: Finding, line: Reading) -> str:
         """What a date of the finding is by the reading: the date whose days then are those of another, if there is one."""
-        dated = list(self._dated(finding))
+        dated = sorted(self._dated(finding), key=lambda pair: pair[0].id != finding.case)
         found: tuple[Claim, Box] | None = None
         for claim, boxes in dated:
             others = [box for other, theirs in dated if other is not claim for box in theirs.outer]

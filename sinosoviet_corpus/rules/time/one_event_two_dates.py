@@ -35,7 +35,8 @@ select stated.claim, other.claim as against,
        case when bool_or(stated.wording <> other.wording) then 'other-words' end as because,
        case when bool_or(may_overlap(stated_time.widened, other_time.widened)
                          -- the two local days of one moment are neighbours: one of the two dates moves
-                         and not (stated_time.reading like '%local-day%' and other_time.reading like '%local-day%'))
+                         and not (stated_time.reading like '%local-day%'
+                                  and other_time.reading like '%local-day%'))
                  or bool_or(agreed.claim is not null)
             then 'tension' else 'definite' end as verdict
 from dated_occurrences stated
