@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, get_args
 from sinosoviet_corpus.model import words
 from sinosoviet_corpus.model.meaning import MEANINGS, OTHER
 
-VERSION = "4"
+VERSION = "5"
 
 # SQL type names, which are also keys of tables.arrow; a box is a struct of four day numbers.
 BOX = "STRUCT(s_min BIGINT, s_max BIGINT, e_min BIGINT, e_max BIGINT)"
