@@ -8,14 +8,14 @@ VIEWS = {
     "counts": View(
         "Claims that count or measure something, in the base unit of the measure.",
         {
-            **columns_of("claims", "claim source layer predicate meaning place value dated core widened role_count"),
+            **columns_of("claims", "claim source layer predicate meaning place value dated core widened"),
             "counted": "what is counted, in small letters",
             **columns_of("claims", "as_of"),
             **columns_of("amounts", "measure lo hi least most"),
         },
         """
 select stated.claim, stated.source, stated.layer, stated.predicate, stated.meaning, stated.place, stated.value,
-       stated.dated, stated.core, stated.widened, stated.role_count,
+       stated.dated, stated.core, stated.widened,
        lower(full_claim.counted) as counted, full_claim.as_of,
        amounts.measure, amounts.lo, amounts.hi, amounts.least, amounts.most
 from amounts
@@ -38,6 +38,13 @@ join claims full_claim on full_claim.claim = amounts.claim""",
             "at_once": "whether they hold for one time, as far as the dates say ('timeless': neither is dated)",
         },
         """
+with numbered as (
+  select counts.*, fillings.filled
+  from counts
+  join (select roles.claim, array_sort(array_agg(distinct roles.role || ' ' || roles.entity)) as filled
+        from roles
+        group by roles.claim) fillings
+    on fillings.claim = counts.claim)
 select stated.claim, stated.layer, other.claim as against, other.layer as by_layer, stated.measure, stated.lo, stated.hi,
        other.lo as by_lo, other.hi as by_hi,
        -- the ranges from which the two numbers may be rounded do not meet
@@ -61,27 +68,17 @@ select stated.claim, stated.layer, other.claim as against, other.layer as by_lay
             when not stated.dated and not other.dated and coalesce(stated.as_of, other.as_of) is null
             then 'timeless'
             else 'perhaps' end as at_once
-from counts stated
-join counts other
-  on other.predicate = stated.predicate
+from numbered stated
+join numbered other
+  -- all roles are filled alike
+  on other.filled = stated.filled
+  and other.predicate = stated.predicate
   and other.measure = stated.measure
-  and other.role_count = stated.role_count
   and other.claim <> stated.claim
   and coalesce(other.place, '') = coalesce(stated.place, '')
   and coalesce(other.value, '') = coalesce(stated.value, '')
   -- two claims of one layer are one pair, not two
   and (stated.layer = 'text' or other.layer = 'reference')
-  and (stated.layer <> other.layer or other.claim < stated.claim)
-join roles stated_role on stated_role.claim = stated.claim
-join roles other_role
-  on other_role.claim = other.claim
-  and other_role.role = stated_role.role
-  and other_role.entity = stated_role.entity
-group by stated.claim, stated.layer, other.claim, other.layer, stated.measure, stated.lo, stated.hi, other.lo, other.hi,
-         stated.least, stated.most, other.least, other.most, stated.counted, other.counted,
-         stated.dated, other.dated, stated.core, other.core, stated.widened, other.widened,
-         stated.as_of, other.as_of, stated.role_count
--- all roles are filled alike
-having count(*) = stated.role_count""",
+  and (stated.layer <> other.layer or other.claim < stated.claim)""",
     ),
 }
