@@ -10,6 +10,7 @@ import msgspec
 
 from sinosoviet_corpus.model.claim import REFERENCE
 from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.entity import Entity
 from sinosoviet_corpus.model.source import Text
 
 T = TypeVar("T", bound=msgspec.Struct)
@@ -34,7 +35,7 @@ _IDS = {
 
 
 def merged(corpora: Sequence[Corpus]) -> Corpus:
-    """Merge corpora so that they stay apart: every id, and the label of every entity, gets the number of its corpus."""
+    """Merge corpora so that they stay apart: every id, and the label of every person, gets the number of its corpus."""
     made = [_numbered(corpus, n) for n, corpus in enumerate(corpora)]
     return Corpus(
         vocabulary=corpora[0].vocabulary,
@@ -83,7 +84,7 @@ def _numbered(corpus: Corpus, number: int) -> Corpus:
     return msgspec.structs.replace(
         corpus,
         texts={new[key]: Text(renamed(text.source, new), text.text) for key, text in corpus.texts.items()},
-        entities=tuple(msgspec.structs.replace(renamed(x, new), label=f"c{number}-{x.label}") for x in corpus.entities),
+        entities=tuple(_apart(renamed(x, new), number) for x in corpus.entities),
         claims=tuple(renamed(x, new) for x in corpus.claims),
         complete=tuple(renamed(x, new) for x in corpus.complete),
         searches=tuple(renamed(x, new) for x in corpus.searches),
@@ -93,6 +94,11 @@ def _numbered(corpus: Corpus, number: int) -> Corpus:
         sentences=tuple(renamed(x, new) for x in corpus.sentences),
         bibliography={new[key]: renamed(item, new) for key, item in corpus.bibliography.items()},
     )
+
+
+def _apart(entity: Entity, number: int) -> Entity:
+    """A person of another corpus is no namesake; a land keeps its name, by which its calendar is known."""
+    return msgspec.structs.replace(entity, label=f"c{number}-{entity.label}") if entity.type == "person" else entity
 
 
 def renamed(record: T, new: dict[str, str]) -> T:

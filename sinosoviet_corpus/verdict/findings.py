@@ -86,7 +86,7 @@ class Writer:
     def _take_dates(self, rows: list[Row]) -> None:
         """Rules may look at date expressions too. One that a row names stands among the claims from here on."""
         unknown = {row["claim"] for row in rows} - self._claims.keys()
-        self._claims |= {date.id: _as_claim(date) for date in self._corpus.dates if date.id in unknown}
+        self._claims |= {date.id: as_claim(date) for date in self._corpus.dates if date.id in unknown}
 
     def _the_weaker_first(self, row: Row) -> Row:
         """When text claims conflict, the finding is about the one that the record does not corroborate."""
@@ -335,7 +335,7 @@ class Writer:
         return "; ".join(self._speaker.label(part) for part in text.split("+")) if _is_ids(text) else text
 
 
-def _as_claim(date: Date) -> Claim:
+def as_claim(date: Date) -> Claim:
     """A date expression in the form in which findings are written: a claim with no predicate, which says nothing but its date."""
     return Claim(
         id=date.id, source=date.source, spans=date.spans, kind="event", predicate="", roles={}, content=None, time=date.time,

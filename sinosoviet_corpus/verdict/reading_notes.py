@@ -24,6 +24,7 @@ from sinosoviet_corpus.times.box import INFINITE, Box, hull, may_overlap
 from sinosoviet_corpus.times.boxes import Boxes
 from sinosoviet_corpus.times.days import iso
 from sinosoviet_corpus.times.readings import AS_WRITTEN, OF_THE_SOURCE, TABLE, Reading
+from sinosoviet_corpus.verdict.findings import as_claim
 from sinosoviet_corpus.verdict.policy import BY_ITS_QUERY, TOGETHER
 
 Row = dict[str, Any]
@@ -37,6 +38,7 @@ class Readings:
 
     def __init__(self, corpus: Corpus, rules: list[Loaded], ask_again: AskAgain) -> None:
         self._claims = {c.id: c for c in corpus.claims}
+        self._dates = {d.id: d for d in corpus.dates}
         self._lands = Lands(corpus)
         self._lists = {c.id for c in corpus.complete}
         self._rules = {r.rule.code: r for r in rules}
@@ -100,7 +102,7 @@ class Readings:
 
     def _dated(self, finding: Finding) -> Iterator[tuple[Claim, Boxes]]:
         for key in _claims(finding):
-            claim = self._claims[key]
+            claim = self._claims.get(key) or as_claim(self._dates[key])
             if dated := self._lands.boxes(claim):
                 yield claim, dated
 

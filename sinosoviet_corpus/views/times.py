@@ -199,11 +199,11 @@ from worded
             "claim": "the id of the date expression",
             "layer": "always text",
             "raw": "the words",
-            **columns_of("dates", "fault core widened"),
+            **columns_of("dates", "fault core loose widened"),
         },
         """
 select expression.date as claim, 'text' as layer, expression.quote as raw, expression.fault, expression.core,
-       expression.widened
+       expression.loose, expression.widened
 from dates expression
 anti join (select full_claim.source, full_claim.sentence, full_claim.start, full_claim.end, full_claim.edtf
            from claims full_claim
@@ -220,17 +220,26 @@ where expression.edtf is not null""",
         {
             "claim": "the id of the date expression",
             "raw": "its words",
-            **columns_of("dates", "core widened"),
+            **columns_of("dates", "core"),
+            "first_day": "the first day that can be meant, whatever the calendar",
+            "last_day": "the last such day",
             "name": "the name of the day, in its language",
             "number": "which day it is: 0 is Monday",
         },
         f"""
 with worded as (
-  select expression.claim, expression.raw, expression.core, expression.widened
+  -- the weekday goes with the local day, so the day before and the day after do not count
+  select expression.claim, expression.raw, expression.core,
+         case when expression.loose.s_min - expression.widened.s_min > 1
+                or expression.widened.e_max - expression.loose.e_max > 1
+              then expression.widened.s_min else expression.loose.s_min end as first_day,
+         case when expression.loose.s_min - expression.widened.s_min > 1
+                or expression.widened.e_max - expression.loose.e_max > 1
+              then expression.widened.e_max else expression.loose.e_max end as last_day
   from date_expressions expression
   where expression.fault is null
     and {_HAS_WEEKDAY.format("expression.raw")})
-select worded.claim, worded.raw, worded.core, worded.widened, weekdays.name, weekdays.number
+select worded.claim, worded.raw, worded.core, worded.first_day, worded.last_day, weekdays.name, weekdays.number
 from worded
 {_WEEKDAYS}
   on lower(worded.raw) like '%' || lower(weekdays.name) || '%'""",

@@ -100,11 +100,11 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "a Monday of a year before Christ that was a Tuesday",
+        "a Monday of a year before Christ, of which the calendar is not said",
         said("on Monday, 16 March 44 BC", "met", participant=["a", "b"], dates=[("Monday, 16 March 44 BC", "-0043-03-16")]),
         at="Monday, 16 March 44 BC",
         says="names a wrong day of the week",
-        verdict="definite",
+        verdict="tension",
     ),
     fires(
         "neither of two weekdays fits",

@@ -85,7 +85,7 @@ EXAMPLES = (
         fact("about-then", "visited", visitor="mao", place="in moscow", when="1949-12-16~"),
         *_WORLD,
         at="met in Beijing on 16 December",
-        says="in about 16 December 1949",
+        says="on about 16 December 1949",
         verdict="tension",
     ),
     fires(
@@ -253,5 +253,19 @@ EXAMPLES = (
         fact("rome", "visited", visitor="mao", place="in rome", when="extent 1949-12-16/1950-02-17"),
         thing("rome", "place", part_of=["europe"]),
         *_WORLD,
+    ),
+    silent(
+        "the record has him in Beijing as well",
+        said("met in Beijing", "met", participant=["mao", "x"], place="in beijing", when="1950-01-10"),
+        fact("back", "visited", visitor="mao", place="in beijing", when="1950-01"),
+        _STAY,
+        *_WORLD,
+    ),
+    abstains(
+        "the registry does not say where Xibaipo lies",
+        said("met in Xibaipo", "met", participant=["mao", "x"], place="in xibaipo", when="1950-01-10"),
+        _STAY,
+        *_WORLD,
+        missing="where Xibaipo lies",
     ),
 )

@@ -48,7 +48,7 @@ EXAMPLES = (
         fact("arrival", "began", event="visit", when="1954-09-29"),
         fact("banquet", "took_place", event="banquet", when="1954-11-01"),
         at="the banquet fell in the visit",
-        says="the beginning of Visit on 21 October 1954 at the earliest and on 29 September 1954 at the latest",
+        says="the beginning of Visit on 20 October 1954 at the earliest and on 30 September 1954 at the latest",
         verdict="definite",
     ),
     silent(

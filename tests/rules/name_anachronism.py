@@ -32,7 +32,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "the name on record for that time is in the same language; those in other languages are not on record, or are of a newspaper",
+        "the name on record is in the same language; those in others are not on record, or of a newspaper",
         said("Myanmar", "participated", agent="burma", event="talks", when="1955", mentions=["burma"]),
         fact("myanmar", "named", entity="burma", value="Myanmar", when="extent 1989-06-18/.."),
         fact("burma", "named", entity="burma", value="Burma", when="extent 1948-01-04/1989-06-17"),

@@ -157,4 +157,17 @@ EXAMPLES = (
         fact("ussr", "existed", entity="ussr", when="extent 1922-12-30/1991-12-26"),
         said("it was in the 16th century", "took_place", event="expansion", when="1581/1600", source="other"),
     ),
+    silent(
+        "the text itself dates the act, within the life of the state",
+        said("the Soviet expansion of 1950", "acted", agent="ussr", value="expanded", event="expansion", when="1950"),
+        thing("ussr", "state"),
+        fact("ussr", "existed", entity="ussr", when="extent 1922-12-30/1991-12-26"),
+        fact("expansion", "took_place", event="expansion", when="1581/1860"),
+    ),
+    silent(
+        "the record says that it existed throughout those years, not since when",
+        said("the PRC in 1948", "visited", visitor="prc", place="in moscow", when="1948"),
+        thing("prc", "state"),
+        fact("prc", "existed", entity="prc", when="throughout 1949-10-01/1976"),
+    ),
 )

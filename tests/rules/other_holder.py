@@ -84,7 +84,7 @@ EXAMPLES = (
         _OFFICE,
     ),
     fires(
-        "a tenure of the text that reaches thirty-one days into one on record: the one may have come before the other left",
+        "a tenure of the text that reaches thirty-one days into one on record",
         said(
             "Reilly from 1957", "held_office", person="reilly", office="ambassador", when="extent 1957-01-01/1960-01-01"
         ),

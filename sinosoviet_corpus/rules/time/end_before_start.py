@@ -60,7 +60,7 @@ EXAMPLES = (
         "the record gives the years the wrong way round",
         fact("led", "led", leader="a", led="b", when="extent 1960/1956"),
         at=None,
-        says="the record contradicts itself: “extent 1960/1956” ends before it begins",
+        says="the record contradicts itself: as written, “extent 1960/1956” ends before it begins",
         verdict="definite",
     ),
     silent(

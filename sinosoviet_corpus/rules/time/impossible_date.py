@@ -24,11 +24,11 @@ with misnamed as (
   -- day 1 of the count was a Monday; an expression may name two days ("Monday or Tuesday"): one that fits is enough
   select named_day.claim, named_day.raw, named_day.core.s_min as only_day,
          -- "about Monday the 14th": another day may be meant
-         named_day.core.e_max < named_day.widened.e_max as loose
+         named_day.core.e_max < named_day.last_day as loose
   from weekdays_in_dates named_day
   -- only a single day: a stretch has several weekdays
   where named_day.core.s_min = named_day.core.e_max
-  group by named_day.claim, named_day.raw, named_day.core.s_min, named_day.core.e_max, named_day.widened.e_max
+  group by named_day.claim, named_day.raw, named_day.core.s_min, named_day.core.e_max, named_day.last_day
   having not bool_or((named_day.core.s_min - named_day.number - 1) % 7 = 0))
 select expression.claim, cast(null as string) as against, expression.raw, 'does not exist: ' || expression.fault as fault,
        -- a day that another calendar has may be meant
