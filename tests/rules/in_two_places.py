@@ -261,11 +261,4 @@ EXAMPLES = (
         _STAY,
         *_WORLD,
     ),
-    abstains(
-        "the registry does not say where Xibaipo lies",
-        said("met in Xibaipo", "met", participant=["mao", "x"], place="in xibaipo", when="1950-01-10"),
-        _STAY,
-        *_WORLD,
-        missing="where Xibaipo lies",
-    ),
 )

@@ -7,7 +7,7 @@ there; what is said of another place on that day is only a tension. Two stays ma
 studies somewhere may travel for months. Places in one region count as far apart only if each also lies in a region of its own.
 """
 
-from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent, thing
+from sinosoviet_corpus.rules.rule import Rule, abstains, fact, fires, said, silent, thing
 
 RULE = Rule(
     code="ENT405",
@@ -219,5 +219,12 @@ EXAMPLES = (
         said("met in Beijing on 10 January", "met", participant=["x", "y"], place="in beijing", when="1950-01-10"),
         fact("x", "lived_in", person="x", place="in moscow", when="extent 1949/1951"),
         *_WORLD,
+    ),
+    abstains(
+        "the registry does not say where Xibaipo lies",
+        said("met in Xibaipo", "met", participant=["mao", "x"], place="in xibaipo", when="1950-01-10"),
+        _STAY,
+        *_WORLD,
+        missing="where Xibaipo lies",
     ),
 )
