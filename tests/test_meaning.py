@@ -49,6 +49,7 @@ def _renamed(predicate: Predicate) -> Predicate:
         roles={_called(role_name(r)) + ("?" if r.endswith("?") else ""): t for r, t in predicate.roles.items()},
         slots={slot: _called(role) for role, slot in slots_of(predicate).items()},
         living=roles(predicate.living),
+        posthumous=roles(predicate.posthumous),
         present=roles(predicate.present),
         placed=roles(predicate.placed),
         companions=roles(predicate.companions),
@@ -113,6 +114,8 @@ def test_no_name_of_a_predicate_stands_in_queries_or_in_the_network(vocabulary: 
     names = vocabulary.predicates.keys() - MEANINGS.keys()
     queries = {name: view.sql for name, view in SHARED_VIEWS.items()} | {r.rule.code: r.query for r in rulebook()}
     for name, query in queries.items():
+        # What a message says of two dates is no name of a predicate.
+        query = re.sub(r"then '(?:before|after)' else '(?:before|after)' end as relation", "", query)
         assert {word for word in re.findall(r"'([^']*)'", query) if word in names} == set(), name
     for path in sorted((PACKAGE / "network").glob("*.py")):
         assert _strings(path) & names == set(), path.name
