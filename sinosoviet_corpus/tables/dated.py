@@ -13,7 +13,8 @@ from sinosoviet_corpus.times.boxes import Boxes, boxes
 from sinosoviet_corpus.times.edtf import NoSuchDay
 from sinosoviet_corpus.times.readings import TABLE
 
-_DOUBLE = re.compile(r"(?<!\d)(\d{3,4})/(\d{1,2}|\d{4})(?!\d)")
+# "15 January 1743/44"; with four digits only after the name of a month, for "1743/1744" may be two years.
+_DOUBLE = re.compile(r"(?<!\d)(\d{3,4})/(\d{1,2})(?![\d-])|[A-Z][a-z]{2,8}\.? (\d{4})/(\d{4})(?![\d-])")
 _LANDS = {fold(name): land.name for land in TABLE.lands for name in land.names}
 
 
@@ -82,4 +83,7 @@ def fault_of(when: When | None) -> str | None:
 def says_year(raw: str) -> bool:
     """Whether the words give the year by both its beginnings, as in "15 January 1743/44"."""
     double = _DOUBLE.search(raw)
-    return double is not None and str(int(double[1]) + 1).endswith(double[2])
+    if double is None:
+        return False
+    first, second = double[1] or double[3], double[2] or double[4]
+    return str(int(first) + 1).endswith(second)
