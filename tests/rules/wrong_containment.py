@@ -160,4 +160,11 @@ EXAMPLES = (
         thing("islet", "place", part_of=["far-east"]),
         *_RIVERS,
     ),
+    silent(
+        "a kind of thing lies in many places",
+        said("the Sanmenxia dams on the Yangtze", "located", entity="dams", place="on yangtze"),
+        fact("dams", "located", entity="dams", place="on yellow-river"),
+        thing("dams", "class"),
+        *_RIVERS,
+    ),
 )

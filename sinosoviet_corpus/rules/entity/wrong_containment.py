@@ -189,13 +189,6 @@ EXAMPLES = (
         thing("island", "place"),
         *_RIVERS,
     ),
-    silent(
-        "a kind of thing lies in many places",
-        said("the Sanmenxia dams on the Yangtze", "located", entity="dams", place="on yangtze"),
-        fact("dams", "located", entity="dams", place="on yellow-river"),
-        thing("dams", "class"),
-        *_RIVERS,
-    ),
     abstains(
         "the registry does not say where Long Valley lies",
         said("Sanmenxia on the Long River", "located", entity="sanmenxia", place="in long-valley"),
