@@ -19,7 +19,7 @@ from sinosoviet_corpus.render.sentence import Speaker
 from sinosoviet_corpus.times.box import may_overlap
 from sinosoviet_corpus.times.boxes import boxes
 from sinosoviet_corpus.times.edtf import NoSuchDay
-from sinosoviet_corpus.times.lengths import DAYS
+from sinosoviet_corpus.times.lengths import DAYS, plural
 
 CODE, NAME = "MET007", "inert-record"
 # Units in which people give lengths of time, in the singular; lengths.py has those that rules read.
@@ -90,7 +90,7 @@ def _unread_lengths(claims: list[Claim]) -> Iterator[Inert]:
             continue
         never = f"the length of time in {c.id} is never compared with dates"
         if single not in DAYS:
-            yield Inert(c.id, f"{never}: {unit} are not read, only {', '.join(f'{known}s' for known in DAYS)}", c)
+            yield Inert(c.id, f"{never}: {unit} are not read, only {', '.join(map(plural, DAYS))}", c)
         elif "duration" not in c.quantity.counted.lower():
             yield Inert(c.id, f"{never}: what it counts is not called a duration, but “{c.quantity.counted}”", c)
 
