@@ -222,6 +222,16 @@ def test_own_predicates_are_left_alone_and_named(table: str) -> None:
     assert "says nothing to rules" in note
 
 
+@pytest.mark.parametrize("more", ["", ', "principal?" = ["state"]'], ids=["as before", "with the role added since"])
+def test_a_known_predicate_may_have_roles_that_came_later(more: str) -> None:
+    roles = f'roles = {{ party = ["any"], treaty = ["work"]{more} }}\n'
+    table = f'[predicates.signed]\naspect = "point"\nsentence = "x"\nnegative = "x"\n{roles}'
+    new, said, notes = of(HEAD + table)
+    flags = 'aspect = "point"\nliving = ["party"]\npresent = ["party"]\n'
+    assert new == HEAD + table.replace('aspect = "point"\n', flags)
+    assert (len(said), notes) == (2, ())
+
+
 def test_who_wants_a_known_predicate_silent_says_so() -> None:
     text = f'{HEAD}[predicates.died]\naspect = "point"\npresumes_existence = true\n{DIED}'
     assert of(text) == (text, (), ())

@@ -67,7 +67,10 @@ def _shipped(predicates: Mapping[str, _Table]) -> dict[str, _Table]:
     found = {}
     for name, predicate in predicates.items():
         entry = table.get(name)
-        if entry is not None and set(entry["roles"]) == {role_name(role) for role in predicate["roles"]}:
+        if entry is None:
+            continue
+        roles = {role_name(role) for role in predicate["roles"]} - set(entry.get("later_roles", ()))
+        if roles == set(entry["roles"]):
             found[name] = {flag: entry[flag] for flag in FLAGS if flag in entry}
     return found
 
