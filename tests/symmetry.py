@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from random import Random
 from re import sub
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
@@ -37,6 +37,7 @@ from tests.worlds import world
 
 WITNESSES = ("true-one", "true-two")  # the works that a repeated statement rests on
 REFERENCE_IDS = "ref/"
+T = TypeVar("T")
 _LISTS = ("claims", "entities", "complete", "searches", "mentions", "dates", "stance", "sentences", "decisions")
 
 
@@ -118,13 +119,15 @@ def _anew(rng: Random, letter: str, ids: Any) -> dict[str, str]:
     return {key: f"{letter}{n:06d}" for key, n in zip(ids, numbers, strict=True)}
 
 
-def truth(before: Tried) -> Iterator[str]:
-    """Contradictions between passages that are lost, or weaker, when the record repeats one of the two."""
+def truth(before: Tried, most: int = 100) -> Iterator[str]:
+    """Contradictions between passages that are lost, or weaker, when the record repeats one of the two.
+
+    most: try about so many findings of each corpus.
+    """
     between = [
         (case, f, place.claim)
         for case, findings in zip(before.cases, before.by_case(), strict=True)
-        for f in findings
-        if f.kind == "contradiction" and len(f.places) > 1 and all(p.source_kind == "text" for p in f.places)
+        for f in _spread([f for f in findings if _between_passages(f)], most)
         for place in f.places
     ]
     after = tried([Case(case.origin, _with_witness(case.corpus, _plain(claim))) for case, _, claim in between])
@@ -132,6 +135,11 @@ def truth(before: Tried) -> Iterator[str]:
         if not any(_texts(g) == _texts(f) and g.code == f.code and _holds(f, g) for g in findings):
             now = [(g.verdict, _texts(g)) for g in findings if g.code == f.code]
             yield f"{case.origin}: {f.code} {f.verdict} {_texts(f)} became {now} with {_plain(claim)} on record"
+
+
+def _between_passages(finding: Finding) -> bool:
+    places = finding.places
+    return finding.kind == "contradiction" and len(places) > 1 and all(p.source_kind == "text" for p in places)
 
 
 def _holds(before: Finding, after: Finding) -> bool:
@@ -160,13 +168,14 @@ def silence(before: Tried, most: int = 6) -> Iterator[str]:
         definite = {(f.code, _texts(f)) for f in findings if f.verdict == "definite"}
         claims = {c.id: c for c in case.corpus.claims}
         for f in left:
-            about = [claims[_plain(p.claim)] for p in f.places]
+            # A place may also be a date that someone wrote, which is no claim.
+            about = [claims[key] for p in f.places if (key := _plain(p.claim)) in claims]
             if f.verdict == "definite" and (f.code, _texts(f)) not in definite and not _on_the_matter(fact, about):
                 yield f"{case.origin}: {f.code} {_texts(f)} without {fact.id}"
 
 
-def _spread(facts: list[Claim], most: int) -> list[Claim]:
-    return facts[:: -(-len(facts) // most)] if facts else []
+def _spread(things: list[T], most: int) -> list[T]:
+    return things[:: -(-len(things) // most)] if things else []
 
 
 def _without(corpus: Corpus, fact: Claim) -> Corpus:

