@@ -49,6 +49,10 @@ def test_sarif_keeps_the_official_schema(root: Path, capsys: pytest.CaptureFixtu
         assert result["partialFingerprints"]["sinosoviet/1"]
         region = result["locations"][0]["physicalLocation"]["region"]
         path = root / result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+        if path == root / layout.REFERENCE_CLAIMS:  # the record against itself: the whole line of its claim
+            assert region.keys() == {"startLine", "startColumn", "endLine", "endColumn"}
+            assert region["startColumn"] == 1
+            continue
         text = path.read_bytes().decode()
         offset = sum(len(line) + 1 for line in text.split("\n")[: region["startLine"] - 1]) + region["startColumn"] - 1
         assert offset == region["charOffset"]
@@ -147,7 +151,9 @@ def test_github_commands_are_escaped_and_complete(root: Path, capsys: pytest.Cap
     lines = output(capsys, "--corpus", str(root), "--format", "github").splitlines()
     commands = [line for line in lines if line.startswith("::")]
     assert len(commands) >= 20
-    assert all(line.startswith(("::error file=corpus/", "::warning file=corpus/")) for line in commands)
+    places = ("corpus/", f"{layout.REFERENCE_CLAIMS},line=")  # the record against itself is shown at its own line
+    begins = tuple(f"::{level} file={place}" for level in ("error", "warning") for place in places)
+    assert all(line.startswith(begins) for line in commands)
 
 
 def test_a_decision_is_kept_shown_and_bound_to_what_was_judged(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:

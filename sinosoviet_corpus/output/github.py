@@ -27,6 +27,9 @@ def lines(corpus: Corpus, findings: Iterable[Finding], base: str = "") -> Iterat
         if place.start is not None:
             line, column = positions.of(place.source, place.start)
             where = {"file": positions.path(place.source), "line": line, "col": column}
+        elif place.source_kind != "text":
+            path, number, _ = positions.line(place.claim)
+            where = {"file": path, "line": number} if number else {}
         message = finding.message + (f" ({finding.hint})" if finding.hint else "")
         if finding.decision:
             message = f"{judgement(finding)}. {message}"
