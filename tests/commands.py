@@ -76,8 +76,9 @@ def sound(root: Path) -> Path:
     for work in works:
         work |= {
             "title": HOSTILE,
-            "publisher": HOSTILE,
-            "author": [{"family": HOSTILE, "given": HOSTILE}],
+            # Works of one author or publisher are one voice, and the contradiction would be a tension.
+            "publisher": f"{HOSTILE} {work['id']}",
+            "author": [{"family": f"{HOSTILE} {work['id']}", "given": HOSTILE}],
             "URL": HOSTILE,
         }
         work |= {"note": f"kind: {HOSTILE}; tendency: {HOSTILE}"}
