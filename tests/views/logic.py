@@ -156,6 +156,21 @@ CASES: Cases = {
             _lived("league", "1920-01-01/1930-12-31"),
         ),
         case(
+            "what has no date happened while those who took part existed: a day before or after the stretch is enough to doubt",
+            *(
+                part
+                for name, when in {
+                    "just": "1950-01-01/1960-12-31", "before": "1949-12-31/1960-12-31",
+                    "after": "1950-01-01/1961-01-01",
+                }.items()
+                for part in (
+                    said(f"{name} met", "acted", agent=name, value="met", id=f"text/{name}"),
+                    fact(f"not-{name}", "acted", agent=name, value="met", when="throughout 1950/1960", polarity="-"),
+                    _lived(name, when),
+                )
+            ),
+        ),
+        case(
             "what has no date may have happened after the stretch if those who took part existed longer",
             said("the union met", "acted", agent="union", value="met", id="text/met"),
             fact("not", "acted", agent="union", value="met", when="throughout 1920/1930", polarity="-"),
@@ -307,6 +322,31 @@ CASES: Cases = {
             _lived("union", "1920-01-01/1931-02-01"),
         ),
         case(
+            "a stance of all their time is none of a day before it or after it",
+            *(
+                part
+                for name, when in {
+                    "just": "1950-01-01/1960-12-31", "before": "1949-12-31/1960-12-31",
+                    "after": "1950-01-01/1961-01-01",
+                }.items()
+                for part in (
+                    said(f"{name} supported it", "supported", agent=name, patient="plan", id=f"text/{name}"),
+                    fact(f"opposed-{name}", "opposed", agent=name, patient="plan",
+                         when="extent 1950-01-01/1960-12-31"),
+                    _lived(name, when),
+                )
+            ),
+        ),
+        case(
+            "stances that overlap only by a day about their end do not overlap by the words",
+            said("supported", "supported", agent="army", patient="plan", when="extent 1950-01-01/1951-01-01~",
+                 id="text/army"),
+            fact("army-opposed", "opposed", agent="army", patient="plan", when="extent 1951-01-02/1952-01-01"),
+            said("opposed", "opposed", agent="fleet", patient="plan", when="extent 1950-01-01/1951-01-01",
+                 id="text/fleet"),
+            fact("fleet-supported", "supported", agent="fleet", patient="plan", when="extent 1951-01-02~/1952-01-01"),
+        ),
+        case(
             "'about' does not make a stretch longer that has to hold all of their time",
             said("the league supported the plan", "supported", agent="league", patient="plan", id="text/before"),
             fact("opposed-from-about", "opposed", agent="league", patient="plan",
@@ -388,6 +428,13 @@ CASES: Cases = {
             said("the party supported the plan to 1 June 1955", "supported", agent="party", patient="plan",
                  when="extent 1950-01-01/1955-06-01", id="text/supported"),
             fact("opposed", "opposed", agent="party", patient="plan", when="extent 1955-06-01/1960-01-01"),
+        ),
+        case(
+            "of two works that name two authors neither is refuted, nor is a text by what another text has against it",
+            fact("mao", "authored", author="mao", work="poem"),
+            fact("lin", "authored", author="lin", work="poem"),
+            said("Mao wrote the song", "authored", author="mao", work="song", id="text/mao"),
+            said("Lin wrote the song", "authored", author="lin", work="song", id="text/lin"),
         ),
     ],
     "counts": [
@@ -480,6 +527,24 @@ CASES: Cases = {
             said("100 ships about 1954", "numbered", entity="fleet", when="1954~",
                  quantity=_number(100, 100, "ships"), id="text/about"),
             fact("next-year", "numbered", entity="fleet", when="1955", quantity=_number(150, 150, "ships")),
+        ),
+        case(
+            "two that are true all year hold at once surely, also where one of the two lasts a day longer; a day and the"
+            " next one, or a day and two days, do so only by the words",
+            said("100 men all year", "numbered", entity="army", when="throughout 1954",
+                 quantity=_number(100, 100, "men"), id="text/year"),
+            fact("all-year", "numbered", entity="army", when="throughout 1954", quantity=_number(150, 150, "men")),
+            fact("longer", "numbered", entity="army", when="throughout 1954-01-01/1955-01-02",
+                 quantity=_number(200, 200, "men")),
+            fact("two-days", "numbered", entity="army", when="1954-10-12/1954-10-13",
+                 quantity=_number(250, 250, "men")),
+            said("100 ships", "numbered", entity="fleet", when="1954-10-12/1954-10-13",
+                 quantity=_number(100, 100, "ships"), id="text/ships"),
+            fact("ships", "numbered", entity="fleet", when="1954-10-12/1954-10-13",
+                 quantity=_number(150, 150, "ships")),
+            said("100 guns in 1700", "numbered", entity="guns", when="1700-10-12",
+                 quantity=_number(100, 100, "items"), id="text/guns"),
+            fact("guns", "numbered", entity="guns", when="1700-10-12", quantity=_number(150, 150, "items")),
         ),
         case(
             "of one day, but said to hold for two dates, they hold at once only perhaps",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sinosoviet_corpus.rules.rule import amount, fact, said, searched, thing
+from sinosoviet_corpus.rules.rule import amount, fact, said, searched, text, thing
 from tests.views.case import Cases, case
 
 
@@ -46,6 +46,12 @@ CASES: Cases = {
             said("during", "during", shorter="recall", longer="split"),
             said("at once", "simultaneous", first="recall", second="drought"),
             said("part", "part_of", part="recall", whole="split"),
+        ),
+        case(
+            "a line of a list does not count, and a statement of a text does, with a list or without",
+            said("Mao met Khrushchev", "met", participant=["mao", "khrushchev"], id="register/met", source="register"),
+            said("Mao met Stalin", "met", participant=["mao", "stalin"], id="text/stalin"),
+            text("register", kind="list"),
         ),
     ],
     "last_searches": [

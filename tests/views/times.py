@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sinosoviet_corpus.rules.rule import amount, fact, said, thing, whole
+from sinosoviet_corpus.rules.rule import amount, fact, gap, length, said, thing, whole
+from sinosoviet_corpus.times.lengths import DAYS, plural
 from tests.views.case import Cases, case
 
 _MAO, _LIU = thing("mao", "person"), thing("liu", "person")
@@ -14,6 +15,17 @@ _PARTY, _LEAGUE = thing("party", "organisation"), thing("league", "organisation"
 
 def _number(number: float, unit: str, counted: str) -> dict[str, Any]:
     return amount(number, number, unit, counted)
+
+
+_WEEKDAYS = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Montag",
+    "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonnabend", "Sonntag", "lundi",
+    "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "понедельник", "вторник",
+    "среда", "среду", "среды", "четверг", "пятница", "суббота", "субботу", "субботы",
+    "воскресенье", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日",
+    "星期天", "周一", "周二", "周三", "周四", "周五", "周六", "周日",
+    "礼拜一", "礼拜二", "礼拜三", "礼拜四", "礼拜五", "礼拜六", "礼拜天",
+]  # fmt: skip
 
 
 def _week(*days: str) -> Sequence[dict[str, Any]]:
@@ -47,6 +59,9 @@ CASES: Cases = {
             fact("died-later", "died", person="mao", when="1976-09-10"),
             fact("liu-born", "born", person="liu"),
             said("Liu died in 1969", "died", person="liu", when="1969", id="text/liu"),
+            said("Liu was born in 1898", "born", person="liu", when="1898", id="text/liu-born"),
+            fact("mao-was-born", "born", person="mao"),
+            fact("mao-died", "died", person="mao"),
             _MAO,
             _PARTY,
         ),
@@ -64,6 +79,18 @@ CASES: Cases = {
             thing("nephew", "person", names=["Mao"]),
             thing("liu", "person", names=["Liu"]),
             thing("play", "work", names=["Mao", "Liu"]),
+        ),
+        case(
+            "of two the first day and the last of the other; who has two names has the namesakes of both",
+            fact("born", "born", person="mao", when="1893-12-26"),
+            fact("died", "died", person="mao", when="1976-09-09"),
+            fact("son-born", "born", person="son", when="1922-10-24"),
+            fact("son-died", "died", person="son", when="1950-11-25"),
+            fact("poet-born", "born", person="poet", when="1902-10-24"),
+            fact("poet-died", "died", person="poet", when="1990-11-25"),
+            thing("mao", "person", names=["Mao", "Runzhi"]),
+            thing("son", "person", names=["Mao"]),
+            thing("poet", "person", names=["Runzhi"]),
         ),
     ],
     "acts": [
@@ -389,6 +416,31 @@ CASES: Cases = {
             said("three months", "visited", visitor="a", quantity=_number(3, "months", "duration"), id="text/months"),
             said("a year", "visited", visitor="a", quantity=_number(1, "year", "duration"), id="text/year"),
             said("four hours", "visited", visitor="a", quantity=_number(4, "hours", "duration"), id="text/hours"),
+        ),
+        case(
+            "every unit, one and many",
+            *(
+                said(f"2 {unit}", "visited", visitor="a", quantity=_number(2, unit, "duration"), id=f"text/{unit}")
+                for days in DAYS
+                for unit in (days, plural(days))
+            ),
+        ),
+        case(
+            "neither the length of a gap nor of what lies between two events is a length of either",
+            said("two days before", "before", earlier="a", later="b", quantity=_number(2, "days", "duration")),
+            said("the time between", "visited", visitor="a", quantity=_number(2, "days", "duration between visits")),
+        ),
+        case(
+            "an interval that is a length counts, exactly or not, and one that is a gap does not",
+            said("for two days", "visited", visitor="a", interval=length(2, "day"), id="text/length"),
+            said(
+                "for exactly two days",
+                "visited",
+                visitor="a",
+                interval=length(2, "day", exactly=True),
+                id="text/exactly",
+            ),
+            said("two days after", "before", earlier="a", later="b", interval=gap(2, "day"), id="text/gap"),
         ),
         case(
             "what is counted is called a duration, in capitals or not; other days are not",
@@ -764,6 +816,10 @@ CASES: Cases = {
             fact("met", "met", participant="mao", when="1950"),
             said("Liu came in a year", "met", participant="liu", when="1950", id="text/other"),
         ),
+        case(
+            "a claim with another date in the sentence does not stand for it",
+            said("Mao met in 1950", "met", participant="mao", when="1952", dates=[("in 1950", "1950")], id="text/met"),
+        ),
     ],
     "weekdays_in_dates": [
         case(
@@ -784,6 +840,31 @@ CASES: Cases = {
                 participant="mao",
                 dates=[("Friday, 31 June 1957", "1957-06-31")],
                 id="text/none",
+            ),
+        ),
+        case(
+            "every name of a day of the week",
+            *(
+                said(name, "met", participant="mao", dates=[(name, "1955-01-03")], id=f"text/day-{number}")
+                for number, name in enumerate(_WEEKDAYS)
+            ),
+        ),
+        case(
+            "the day before and the day after count where the date may be of another calendar, or is only about",
+            said(
+                "Monday, 3 January 1755",
+                "met",
+                participant="mao",
+                dates=[("Monday, 3 January 1755", "1755-01-03")],
+                id="text/old",
+            ),
+            said("about Monday", "met", participant="mao", dates=[("about Monday", "1955-01-03~")], id="text/about"),
+            said(
+                "Monday, 3 January 1905",
+                "met",
+                participant="mao",
+                dates=[("Monday, 3 January 1905", "1905-01-03")],
+                id="text/r",
             ),
         ),
     ],
