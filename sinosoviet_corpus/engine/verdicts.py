@@ -73,15 +73,17 @@ turned as (
   left join claims other on other.claim = found.against
   left join corroborated_claims mine on mine.claim = found.claim
   left join corroborated_claims theirs on theirs.claim = found.against),
+shared as (
+  -- do both rest on one work? Left joins, which no planner reorders: pairs of all claims that cite one work are very many
+  select turned.claim, turned.against, bool_or(cited_too.claim is not null) as one_work
+  from turned
+  left join citations cited on cited.claim = turned.claim
+  left join citations cited_too on cited_too.claim = turned.against and cited_too.work = cited.work
+  group by turned.claim, turned.against),
 facts as (
   select turned.*, own.layer = 'reference' as recorded, 0 as roots, 0 as voices, true as signed, {of_rule},
          case when own.layer = 'reference'
-              then turned.against is not null
-                   -- a work that both claims rest on
-                   and not exists (select 1
-                                   from citations cited
-                                   join citations cited_too on cited_too.work = cited.work
-                                   where cited.claim = turned.claim and cited_too.claim = turned.against)
+              then turned.against is not null and not coalesce(shared.one_work, false)
               else witness.claim is not null and (coalesce(other.layer, '') <> 'text' or contrary.claim is not null)
               end as disputed,
          coalesce(turned.topic, '') as matter,
@@ -89,6 +91,7 @@ facts as (
   from turned
   left join corroborated_claims witness on witness.claim = turned.claim
   left join corroborated_claims contrary on contrary.claim = turned.against
+  left join shared on shared.claim = turned.claim and shared.against = turned.against
   left join claims own on own.claim = turned.claim
   left join claims other on other.claim = turned.against),
 judged as (
