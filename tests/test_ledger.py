@@ -45,7 +45,7 @@ def test_a_rule_that_was_wrong_too_often_says_no_more_definite(
     try:
         (after,) = (f for f in check(world, ("TMP101",)).findings if f.code == "TMP101")
         assert (after.verdict, after.softened) == ("tension", "unmeasured")
-        (line,) = (x for x in measured("one", run(world, rulebook()), {"text/born"}) if x.code == "TMP101")
+        (line,) = (x for x in measured("one", run(world, rulebook()), {before.case}) if x.code == "TMP101")
         assert (line.right, line.wrong) == (1, 0), "it can regain what it lost"
     finally:
         ledger.may_say_definite.cache_clear()
