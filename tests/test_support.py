@@ -280,7 +280,7 @@ def test_a_doubt_about_a_citation_is_a_case_of_its_own(vocabulary: Vocabulary) -
 
 def test_one_work_under_two_keys_is_no_second_witness(vocabulary: Vocabulary) -> None:
     born = said("born in 1888", "born", person="li", when="1888")
-    against = fact("born", "born", person="li", when="1889", cites=["one-key", "another-key"])
+    against = fact("born", "born", person="li", when="1895", cites=["one-key", "another-key"])
     pages = [work(key, URL=f"https://example.org/{page}") for key, page in (("one-key", "a"), ("another-key", "b"))]
     assert check(to_corpus((born, against, *pages), vocabulary)).findings[0].verdict == "definite"
     pages = [work(key, URL="https://example.org/a") for key in ("one-key", "another-key")]
@@ -289,7 +289,7 @@ def test_one_work_under_two_keys_is_no_second_witness(vocabulary: Vocabulary) ->
 
 def test_a_rule_of_the_second_turn_needs_no_other_to_be_chosen(vocabulary: Vocabulary) -> None:
     born = said("born in 1888", "born", person="li", when="1888", cites=["book"])
-    against = fact("born", "born", person="li", when="1889", cites=["book"])
+    against = fact("born", "born", person="li", when="1895", cites=["book"])
     corpus = to_corpus((born, against), vocabulary)
     alone = check(corpus, choose=("SUP703",)).findings
     among = [f for f in check(corpus).findings if f.code == "SUP703"]
