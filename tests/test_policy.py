@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from itertools import product
+from pathlib import Path
 
 import duckdb
 import msgspec
@@ -20,6 +22,7 @@ from sinosoviet_corpus.rules.world import to_corpus
 from sinosoviet_corpus.tables.build import rows
 from sinosoviet_corpus.tasks.check import check
 from sinosoviet_corpus.tasks.explain import explain
+from sinosoviet_corpus.verdict import policy
 from sinosoviet_corpus.verdict.findings import Writer
 from sinosoviet_corpus.verdict.policy import BY_QUERY, DROPPING, TENSIONS, Facts, reason_of, softened, softened_sql
 
@@ -148,6 +151,18 @@ def test_every_tension_says_why(root: object) -> None:
     for finding in open_corpus().check():
         assert (finding.verdict == "tension") == (finding.softened is not None), finding.id
         assert finding.softened is None or reason_of(finding.softened)
+
+
+def test_every_reason_of_queries_is_named_by_one() -> None:
+    """By a query, by a view that it reads, or by a computation in place of a query."""
+    package = Path(policy.__file__).parent.parent
+    sources = [
+        path.read_text("utf-8")
+        for room in ("rules", "views", "network", "reuse")
+        for path in package.glob(f"{room}/**/*.py")
+    ]
+    named = {word for text in sources for word in re.findall(r"""['"]([a-z]+(?:-[a-z]+)*)['"]""", text)}
+    assert {entry.name for entry in BY_QUERY} - named == set()
 
 
 def test_the_page_has_every_entry() -> None:

@@ -34,18 +34,23 @@ class Facts(NamedTuple):
     measured: bool
 
 
+def _never(_: Facts) -> bool:
+    return False
+
+
 class Entry(NamedTuple):
     """A line of the table.
 
     name: as findings give it.  reason: as readers read it.  why: the grounds for it.
-    applies: when it applies to facts.  sql: the same as a condition over columns of these names; "" where no row can tell.
+    applies: when it applies to facts.  sql: the same as a condition over columns of these names. Both are left out where the facts
+    cannot tell: a query names the entry, or a step after the rules does.
     """
 
     name: str
     reason: str
     why: str
-    applies: Callable[[Facts], bool]
-    sql: str
+    applies: Callable[[Facts], bool] = _never
+    sql: str = ""
 
 
 UNMEASURED = Entry(
@@ -108,125 +113,86 @@ BY_QUERY = (
         "open-end",
         "“since 1955” does not say when it ended, nor “until 1955” when it began",
         "A date with an open end says that something had begun, not that it still went on when something else is on record.",
-        lambda _: False,
-        "",
     ),
     Entry(
         "hand-over",
         "they overlap by so little that one may have handed over to the other",
         "A successor may be appointed before the predecessor has left, and stretches given in years or months share the year or month of "
         "the change. A month of overlap between the ends of two tenures proves no slip, nor a year of it where only years or months are given.",
-        lambda _: False,
-        "",
     ),
     Entry(
         "joint-holders",
         "one of the claims says that several held the office together",
         "Co-emperors, joint reigns, shared posts: where one claim knows of several holders at once, another that names one need not be wrong.",
-        lambda _: False,
-        "",
     ),
     Entry(
         "acting-holder",
         "the claim speaks of one who stood in for the holder, and lists of holders may leave such persons out",
         "An acting holder, a chargé d'affaires or a deputy is in office next to the holder, or between two holders.",
-        lambda _: False,
-        "",
     ),
     Entry(
         "personal-union",
         "a sovereign may hold the thrones of two states",
         "One person may be king of two states, or prince of one and president of another.",
-        lambda _: False,
-        "",
     ),
     Entry(
         "vacated-late",
         "the tenure goes on for a month at most after the death: an office may be given as held until it was filled again",
         "Lists let a tenure end when the office was given up, or with the month or the session in which the holder died.",
-        lambda _: False,
-        "",
     ),
     Entry(
         "posthumous",
         "offices, memberships and honours are given to the dead as well",
         "A person may be made a marshal, a member or a citizen after death. The vocabulary says of which roles this is so (`posthumous`).",
-        lambda _: False,
-        "",
     ),
     Entry(
         "another-language",
         "the name is in another language than the name on record for that time",
         "A town or a state has names in several languages at once, and a record gives the one that was official. The registry says in which "
         "language a name is.",
-        lambda _: False,
-        "",
     ),
     Entry(
         "omission",
         "what the quotation leaves out may belong to a clause or a paragraph of its own",
         "An omission may leave out a clause with a negation and keep the sense, and some styles let it cross a paragraph. Where the negation "
         "stands next to the words that are quoted, the finding is definite.",
-        lambda _: False,
-        "",
     ),
     Entry(
         "namesake",
         "another person in the registry has the same name",
         "Father and son, or two persons who happen to have one name, are easily taken for each other. The other must have been able to be meant: "
         "not born too late, not dead too early, as far as that is on record.",
-        lambda _: False,
-        "",
-    ),
-    Entry(
-        "hand-over-day",
-        "they share no more than one day, on which one may have handed over to the other",
-        "The last day of one tenure may be the first of the next. Both held the office on it, and both may be said to.",
-        lambda _: False,
-        "",
     ),
     Entry(
         "one-stretch-or-two",
         "by a loose reading of their dates they share no day, and may speak of two stretches of time",
         "Two whole stays in one place, or two tenures of one office, that share days are one. Two that share none may be two.",
-        lambda _: False,
-        "",
     ),
     Entry(
         "taking-up-office",
         "an office is counted from the appointment, the arrival or the credentials; the difference is less than half a year",
         "Works give the day on which a person was appointed, arrived or handed over the credentials, and call each the first day.",
-        lambda _: False,
-        "",
     ),
     Entry(
         "held-in-parts",
         "an event may be held in parts, at several places or at another time than the rest",
         "The riders of the Olympic Games of Melbourne met in Stockholm, five months before the others. Conferences move from one city to another.",
-        lambda _: False,
-        "",
     ),
     Entry(
         "day-of-travel",
         "they share only a day on which the person may have travelled",
         "On the last day of a stay a person was still there, and may have been in the next place in the evening.",
-        lambda _: False,
-        "",
     ),
     Entry(
         "other-words",
         "the two passages word the act differently, and may speak of two acts within one event",
         "A deed that the vocabulary has no predicate for is told in the annotator's words: “opened the talks” and “closed the talks” are two deeds.",
-        lambda _: False,
-        "",
     ),
     Entry(
         "length-unsaid",
         "nothing says how long these lasted, and from which of their days the time between them is counted",
         "“Two weeks after the congress” may count from its first day or from its last. Things of which no length is known are read as "
         "over at once; if one of them lasted, the numbers may fit.",
-        lambda _: False,
-        "",
     ),
 )
 
@@ -236,8 +202,6 @@ BY_ITS_QUERY = Entry(
     "the rule itself leaves room here; its page says which",
     "The rule itself found only a tension: the dates conflict as they are written, but not when “about” or “early” is read widely, "
     "or the record does not exclude the claim.",
-    lambda _: False,
-    "",
 )
 
 # A tension because a date can be read in another way: one line for each reading of times/readings.toml. They are found after the
@@ -247,8 +211,6 @@ READINGS = tuple(
         line.name,
         line.reason,
         "A conflict is definite only if it remains under all readings that are possible for its dates.",
-        lambda _: False,
-        "",
     )
     for line in TABLE.readings
 )
@@ -256,8 +218,6 @@ TOGETHER = Entry(
     "readings-together",
     "several readings of its dates together leave room",
     "No reading alone reconciles the claims, but several together do: another calendar and another beginning of the year, for example.",
-    lambda _: False,
-    "",
 )
 
 OF_READINGS = {entry.name for entry in (*READINGS, TOGETHER)}
@@ -272,8 +232,6 @@ DROPPING = (
         "the claim is definitely contradicted",
         "A claim that the record definitely contradicts gets no second finding that nothing supports it. "
         "Of two passages that contradict each other either may be right.",
-        lambda _: False,
-        "",
     ),
 )
 
