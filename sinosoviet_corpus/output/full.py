@@ -43,8 +43,8 @@ def _case(number: int, corpus: Corpus, findings: list[Finding], style: Style) ->
         f"{head}  {'─' * max(2, WIDTH - len(head) - len(weighs) - 4)}  {weighs}", "bold", COLOURS[first.severity]
     )
     yield from _wrapped(place.caption, "   ")
-    yield ""
-    yield from passage(corpus, place, style, "   ")
+    if quoted := list(passage(corpus, place, style, "   ")):  # a claim on record has no passage
+        yield from ("", *quoted)
     told: set[str] = set()
     for finding in findings:
         yield ""

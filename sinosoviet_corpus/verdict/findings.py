@@ -149,7 +149,7 @@ class Writer:
             name=rule.name,
             family=loaded.family,
             kind=rule.kind,
-            severity=_LESS[rule.severity] if verdict == "tension" else rule.severity,
+            severity=_severity(rule, claims, verdict),
             verdict=verdict,
             confidence=min((c.made_by.confidence for c in claims), key=_SURE.index),
             message=_within_record(rule, claims, verdict) + self._print(rule.says, row) + _left_out(rows),
@@ -358,9 +358,21 @@ def _claims_of(row: Row) -> list[str]:
     return list(dict.fromkeys((*named, *row.get("members", ()))))
 
 
+def _severity(rule: Rule, claims: list[Claim], verdict: Verdict | None) -> Severity:
+    """A tension weighs less than a definite conflict. Works that disagree are kept side by side on record, so that is only a note."""
+    if verdict != "tension":
+        return rule.severity
+    return "info" if _on_record(rule, claims) else _LESS[rule.severity]
+
+
+def _on_record(rule: Rule, claims: list[Claim]) -> bool:
+    """Whether the claims that conflict are all on record."""
+    return rule.kind == "contradiction" and all(c.source == REFERENCE for c in claims)
+
+
 def _within_record(rule: Rule, claims: list[Claim], verdict: Verdict | None) -> str:
     """The beginning of the message if the claims that conflict are all on record."""
-    if rule.kind != "contradiction" or any(c.source != REFERENCE for c in claims):
+    if not _on_record(rule, claims):
         return ""
     return f"the record {'contradicts' if verdict == 'definite' else 'disagrees with'} itself: "
 

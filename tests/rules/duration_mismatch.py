@@ -26,7 +26,7 @@ EXAMPLES = (
             quantity=_lasted(10, "days"),
         ),
         at="a ten-day meeting, 16 December to 17 February",
-        says="By its own dates",
+        says="by its own dates",
         verdict="definite",
     ),
     fires(
@@ -40,7 +40,7 @@ EXAMPLES = (
             quantity=_lasted(10, "days"),
         ),
         at="ten days, from 1 to 9 May",
-        says="too long. By its own dates: 8 to 9 days",
+        says="too long; by its own dates: 8 to 9 days",
         verdict="tension",
     ),
     fires(
@@ -54,7 +54,7 @@ EXAMPLES = (
             quantity=_lasted(10, "days"),
         ),
         at="ten days, from 1 to 8 May",
-        says="too long. By its own dates: 7 to 8 days",
+        says="too long; by its own dates: 7 to 8 days",
         verdict="definite",
     ),
     fires(
@@ -68,7 +68,7 @@ EXAMPLES = (
             quantity=_lasted(9, "days"),
         ),
         at="nine days, from 30 April to 10 May",
-        says="too short. By its own dates: 10 to 11 days",
+        says="too short; by its own dates: 10 to 11 days",
         verdict="tension",
     ),
     fires(

@@ -17,7 +17,7 @@ RULE = Rule(
     since="0.2",
     looks_at="durations",
     record_too=True,
-    says="{lasting}: too {fault}. {dating}: {fewest} to {most} days",
+    says="{lasting}: too {fault}; {dating}: {fewest} to {most} days",
     missing="the dates of its beginning and its end",
     assumes=("the duration and the dates are of the same stretch of time",),
     false_alarms="Days of talks, of work, of flight, counted without the pauses between them.",
@@ -59,7 +59,7 @@ select case when stated.layer = 'text' or measured.layer = 'reference' then meas
        case when stated.layer = 'text' or measured.layer = 'reference' then measured.against else measured.claim end as against,
        measured.claim as lasting,
        case when measured.hi * measured.longest < measured.fewest then 'short' else 'long' end as fault,
-       coalesce(measured.against, 'By its own dates') as dating,
+       coalesce(measured.against, 'by its own dates') as dating,
        greatest(measured.fewest, 0) as fewest, measured.most,
        -- one unit more or less may be rounding: "seven months" for six and a half; not where the number is said to be exact
        case when (measured.hi + measured.rounding) * measured.longest < measured.fewest_of_all
@@ -94,7 +94,7 @@ EXAMPLES = (
             quantity=_lasted(10, "days"),
         ),
         at="a ten-day visit, 16 December to 17 February",
-        says="too short. By its own dates: 63 to 64 days",
+        says="too short; by its own dates: 63 to 64 days",
         verdict="definite",
     ),
     fires(
@@ -115,7 +115,7 @@ EXAMPLES = (
         said("the fighting lasted six weeks", "numbered", entity="fighting", quantity=_lasted(6, "weeks")),
         fact("fighting", "took_place", event="fighting", when="1969-03"),
         at="the fighting lasted six weeks",
-        says="too long. Fighting took place, in March 1969: 0 to 31 days",
+        says="too long; Fighting took place, in March 1969: 0 to 31 days",
         verdict="definite",
     ),
     fires(
@@ -164,7 +164,7 @@ EXAMPLES = (
         said("the visit in the first week of May", "took_place", event="visit", when="extent 1954-05-01/1954-05-07"),
         fact("visit-lasted", "took_place", event="visit", interval=length(3, "week")),
         at="the visit in the first week of May",
-        says="Visit took place, for 3 weeks: too long. Visit took place, from 1 to 7 May 1954: 6 to 7 days",
+        says="Visit took place, for 3 weeks: too long; Visit took place, from 1 to 7 May 1954: 6 to 7 days",
         verdict="definite",
     ),
     silent(
