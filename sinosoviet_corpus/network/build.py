@@ -35,9 +35,9 @@ from sinosoviet_corpus.network.constraint import ORIGIN, Constraint, bounds, end
 from sinosoviet_corpus.network.lengths import interval_of, ticks
 from sinosoviet_corpus.network.links import between, distance, inside, options, related, touch, vague_gap
 from sinosoviet_corpus.network.relations import Relations, around, lasting
+from sinosoviet_corpus.tables.dated import Lands
 from sinosoviet_corpus.times.box import Box, hull, must_inside
 from sinosoviet_corpus.times.boxes import boxes
-from sinosoviet_corpus.times.edtf import NoSuchDay
 
 
 class Times:
@@ -45,6 +45,7 @@ class Times:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
+        self._lands = Lands(corpus)
         self._predicates = corpus.vocabulary.predicates
         self._meant = Meant(corpus.vocabulary)
         self._edges = dict.fromkeys(self._meant.predicates("beginning"), start)
@@ -161,8 +162,12 @@ class Times:
                 found.append(self.thing(claim) if claim.polarity == "+" else claim.id)
         return found
 
+    def _box(self, claim: Claim, loose: bool) -> Box | None:
+        made = self._lands.boxes(claim)
+        return made and hull(made.outer if loose else made.core)
+
     def _dated(self, claim: Claim, thing: str, loose: bool) -> Iterator[Constraint]:
-        box = _box(claim, loose)
+        box = self._box(claim, loose)
         if box is None or claim.time is None:
             return
         by = (claim.id,)
@@ -218,7 +223,7 @@ class Times:
     def _tenure(self, claim: Claim, thing: str, loose: bool) -> Iterator[Constraint]:
         key = self._tenure_key(claim)
         tenures = self._tenures.get(key, []) if key is not None and claim.source != REFERENCE else []
-        box, stretches = _box(claim, loose), [b for b in (_box(t, loose) for t in tenures) if b is not None]
+        box, stretches = self._box(claim, loose), [b for b in (self._box(t, loose) for t in tenures) if b is not None]
         if key is None or box is None or not stretches or len(stretches) < len(tenures):
             return
         for complete in self._corpus.complete:
@@ -328,13 +333,3 @@ def is_asserted(claim: Claim) -> bool:
         and claim.rank != "deprecated"
         and claim.kind != "evaluation"
     )
-
-
-def _box(claim: Claim, loose: bool) -> Box | None:
-    if claim.time is None:
-        return None
-    try:
-        made = boxes(claim.time.edtf, claim.time.mode, claim.time.part, claim.time.calendar)
-    except NoSuchDay:
-        return None
-    return hull(made.outer if loose else made.core)

@@ -11,9 +11,8 @@ from sinosoviet_corpus.model.finding import Finding, Place
 from sinosoviet_corpus.output.timeline import Row, svg
 from sinosoviet_corpus.output.weight import judgement
 from sinosoviet_corpus.render.safe import for_html, verbatim_html
+from sinosoviet_corpus.tables.dated import boxes_of
 from sinosoviet_corpus.times.box import hull
-from sinosoviet_corpus.times.boxes import boxes
-from sinosoviet_corpus.times.edtf import NoSuchDay
 from sinosoviet_corpus.verdict.policy import reason_of
 
 MARKS = {"error": "✕", "warning": "!", "info": "i"}
@@ -72,12 +71,11 @@ def timeline(corpus: Corpus, findings: Iterable[Finding]) -> str:
             when = None if claim is None else claim.time
             if when is None or place.claim in rows:
                 continue
-            try:
-                box = hull(boxes(when.edtf, when.mode, when.part, when.calendar).core)
-            except NoSuchDay:
+            dated = boxes_of(when)
+            if dated is None:
                 continue
             label = (
                 "this statement" if place.role == "primary" else "record" if place.source == REFERENCE else place.source
             )
-            rows[place.claim] = Row(label, box, place.role == "primary")
+            rows[place.claim] = Row(label, hull(dated.core), place.role == "primary")
     return svg(list(rows.values())[:8])

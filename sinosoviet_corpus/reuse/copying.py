@@ -25,9 +25,8 @@ from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.normal import caseless, normal
 from sinosoviet_corpus.reuse.overlap import ClaimsAt
 from sinosoviet_corpus.reuse.shared_wording import FORMULA, shared_runs
+from sinosoviet_corpus.tables.dated import boxes_of
 from sinosoviet_corpus.times.box import may_overlap
-from sinosoviet_corpus.times.boxes import boxes
-from sinosoviet_corpus.times.edtf import NoSuchDay
 
 T = TypeVar("T")
 LEAST = 2.0
@@ -144,13 +143,10 @@ def _apart(claim: Claim, other: Claim) -> bool:
     a, b = claim.quantity, other.quantity
     if a and b and None not in (a.lo, a.hi, b.lo, b.hi):
         return bool(a.hi < b.lo or b.hi < a.lo)  # type: ignore[operator]
-    if claim.time is None or other.time is None:
-        return False
-    try:
-        here, there = (boxes(t.edtf, t.mode, t.part, t.calendar).outer for t in (claim.time, other.time))
-    except NoSuchDay:
-        return False
-    return not any(may_overlap(x, y) for x in here for y in there)
+    here, there = boxes_of(claim.time), boxes_of(other.time)
+    return (
+        here is not None and there is not None and not any(may_overlap(x, y) for x in here.outer for y in there.outer)
+    )
 
 
 def _misspelt(corpus: Corpus) -> Iterator[tuple[tuple[str, str], Shared]]:

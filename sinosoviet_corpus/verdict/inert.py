@@ -16,14 +16,14 @@ from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import Finding, Place
 from sinosoviet_corpus.model.vocabulary import Predicate
 from sinosoviet_corpus.render.sentence import Speaker
+from sinosoviet_corpus.tables.dated import boxes_of
 from sinosoviet_corpus.times.box import may_overlap
 from sinosoviet_corpus.times.boxes import boxes
-from sinosoviet_corpus.times.edtf import NoSuchDay
-from sinosoviet_corpus.times.lengths import DAYS, plural
+from sinosoviet_corpus.times.lengths import DAYS, plural, unit_named
 
 CODE, NAME = "MET007", "inert-record"
-# Units in which people give lengths of time, in the singular; lengths.py has those that rules read.
-_OF_TIME = {*DAYS, "second", "minute", "hour", "night", "fortnight", "season", "quarter", "century", "generation"}
+# Units in which people give lengths of time, but which are not compared with dates; times/lengths.py has those that are.
+_NOT_READ = {"second", "minute", "hour", "night", "season", "generation"}
 _EXISTING = ("state", "organisation", "office", "place")  # types whose founding and end bound what they take part in
 
 
@@ -84,14 +84,12 @@ def _lone_deeds(corpus: Corpus, claims: list[Claim]) -> Iterator[Inert]:
 
 def _unread_lengths(claims: list[Claim]) -> Iterator[Inert]:
     for c in claims:
-        unit = c.quantity.unit.strip().lower() if c.quantity else ""
-        single = unit if unit in _OF_TIME else unit.removesuffix("s").replace("centurie", "century")
-        if c.quantity is None or single not in _OF_TIME:
+        if c.quantity is None:
             continue
-        never = f"the length of time in {c.id} is never compared with dates"
-        if single not in DAYS:
+        never, unit = f"the length of time in {c.id} is never compared with dates", c.quantity.unit.strip().lower()
+        if unit.removesuffix("s") in _NOT_READ:
             yield Inert(c.id, f"{never}: {unit} are not read, only {', '.join(map(plural, DAYS))}", c)
-        elif "duration" not in c.quantity.counted.lower():
+        elif unit_named(unit) and "duration" not in c.quantity.counted.lower():
             yield Inert(c.id, f"{never}: what it counts is not called a duration, but “{c.quantity.counted}”", c)
 
 
@@ -123,13 +121,10 @@ def _on(listing: Completeness, claim: Claim) -> bool:
     """Whether a claim about the thing may be of the time, and is of the place, that the list covers."""
     if listing.role == "place" and listing.place_relation not in (None, claim.place_relation):
         return False
-    if claim.time is None:
-        return True
-    try:
-        dated = boxes(claim.time.edtf, claim.time.mode, claim.time.part, claim.time.calendar)
-    except NoSuchDay:
-        return True
-    return any(may_overlap(box, span) for box in dated.core for span in boxes(listing.period, "throughout").core)
+    dated = boxes_of(claim.time)
+    return dated is None or any(
+        may_overlap(box, span) for box in dated.core for span in boxes(listing.period, "throughout").core
+    )
 
 
 def _unknown(corpus: Corpus, claims: list[Claim]) -> Iterator[Inert]:

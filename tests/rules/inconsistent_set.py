@@ -14,6 +14,26 @@ def _lasting(number: float, unit: str) -> dict[str, object]:
 
 
 EXAMPLES = (
+    fires(
+        "in China the speech may be dated by the calendar of moons, and be the later one",
+        _order("treaty", "visit"),
+        _order("visit", "speech"),
+        fact("treaty", "took_place", event="treaty", when="1871-05-20", place="in China"),
+        fact("speech", "took_place", event="speech", when="1871-05-10", place="in China"),
+        at="treaty was before visit",
+        says="on 20 May 1871 at the earliest and on 10 May 1871 at the latest",
+        verdict="tension",
+    ),
+    fires(
+        "in France it may not",
+        _order("treaty", "visit"),
+        _order("visit", "speech"),
+        fact("treaty", "took_place", event="treaty", when="1871-05-20", place="in France"),
+        fact("speech", "took_place", event="speech", when="1871-05-10", place="in France"),
+        at="treaty was before visit",
+        says="at the earliest and on",
+        verdict="definite",
+    ),
     silent(
         "an announcement of an event need not fall within it",
         _order("treaty", "visit"),
