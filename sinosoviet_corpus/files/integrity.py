@@ -11,6 +11,7 @@ from sinosoviet_corpus.files import chain, collector, layout, seal, strangers, v
 from sinosoviet_corpus.files.near import Near
 from sinosoviet_corpus.files.reader import Located, Reading
 from sinosoviet_corpus.model.allen import ALLOWED, GAPS, SIGNS
+from sinosoviet_corpus.model.assessment import Assessment
 from sinosoviet_corpus.model.claim import REFERENCE, Citation, Claim, Completeness, Search
 from sinosoviet_corpus.model.decision import Decision
 from sinosoviet_corpus.model.entity import Entity, Mention
@@ -36,6 +37,7 @@ class _Context(NamedTuple):
     entities: dict[str, Entity]
     claims: dict[str, Claim]
     dates: dict[str, Date]
+    searches: dict[str, Search]
     roles: dict[str, dict[str, Accepted]]
     vocabulary: Vocabulary
     reading: Reading
@@ -64,7 +66,7 @@ def _records(reading: Reading, words: Vocabulary) -> list[Problem]:
     problems: list[Problem] = []
     by_id: dict[str, Located] = {}
     by_form: dict[str, Located] = {}  # the ids that are not plain ASCII, in normal form
-    by_kind: dict[type[Any], dict[str, Any]] = {Entity: {}, Claim: {}, Date: {}}
+    by_kind: dict[type[Any], dict[str, Any]] = {Entity: {}, Claim: {}, Date: {}, Search: {}}
     for item in reading.located:
         record_id = getattr(item.record, "id", None)
         if record_id is None:
@@ -89,6 +91,7 @@ def _records(reading: Reading, words: Vocabulary) -> list[Problem]:
         by_kind[Entity],
         by_kind[Claim],
         by_kind[Date],
+        by_kind[Search],
         {name: accepted_roles(p) for name, p in words.predicates.items()},
         words,
         reading,
@@ -239,6 +242,48 @@ def _search(item: Located, at: _Context) -> Iterator[_Fault]:
             yield _dangling("claims", claim, at.claims, at)
 
 
+def _assessment(item: Located, at: _Context) -> Iterator[_Fault]:
+    """Faults of an assessment: each verdict needs what it rests on, and a sentence for the reader."""
+    record: Assessment = item.record
+    for claim in record.claims:
+        if claim not in at.claims:
+            yield _dangling("claims", claim, at.claims, at)
+        elif at.claims[claim].source == REFERENCE:
+            yield _Fault("REF307", f"it is about {claim}, a reference claim", "Name claims of the texts in claims.")
+    if not record.claims:
+        yield _Fault("REF307", "an assessment about no claim", "Name the claims of the texts it is about, or delete it.")
+    for claim in record.references:
+        if claim not in at.claims or at.claims[claim].source != REFERENCE:
+            yield _dangling("references", claim, [c.id for c in at.claims.values() if c.source == REFERENCE], at)
+    for search in record.searches:
+        if search not in at.searches:
+            yield _dangling("searches", search, at.searches, at)
+    if not record.statement.strip():
+        yield _Fault("REF307", "an assessment without a statement", "Say in one sentence what is on record.")
+    yield from _grounds(record, at)
+
+
+def _grounds(record: Assessment, at: _Context) -> Iterator[_Fault]:
+    """What the verdict of an assessment needs and lacks."""
+    verdict = record.verdict
+    if verdict in ("supported", "partly", "differs", "against") and not record.references:
+        yield _Fault("REF307", f"the verdict {verdict!r} rests on no reference claim", "Name what was read, in references.")
+    if verdict in ("partly", "differs") and not record.differs_in:
+        yield _Fault("REF307", f"the verdict {verdict!r} does not say in what", "Say in differs_in what differs or is open.")
+    if verdict in ("supported", "not found", "could not be checked") and record.differs_in:
+        yield _Fault("REF307", f"the verdict {verdict!r} with a difference", "Empty differs_in, or correct the verdict.")
+    made = [at.searches[name] for name in record.searches if name in at.searches]
+    if verdict == "not found" and not made:
+        yield _Fault("REF307", "the verdict 'not found' rests on no search", "Search, and name the search in searches.")
+    elif verdict == "not found":
+        for claim in record.claims:
+            if not any(claim in search.claims for search in made):
+                message = f"none of its searches was made for {claim}"
+                yield _Fault("REF307", message, "Search for it and name it in the claims of the search, or leave it out here.")
+    if verdict == "could not be checked" and not made and not record.references:
+        yield _Fault("REF307", f"the verdict {verdict!r} rests on nothing", "Name the search that found the work.")
+
+
 def _entity_record(item: Located, at: _Context) -> Iterator[_Fault]:
     entity: Entity = item.record
     if entity.type not in at.vocabulary.entity_types:
@@ -304,6 +349,7 @@ _CHECKS: dict[type[Any], Callable[[Located, _Context], Iterator[_Fault]]] = {
     Claim: _claim,
     Completeness: _completeness,
     Search: _search,
+    Assessment: _assessment,
     Entity: _entity_record,
     Date: _date,
     Mention: _mention,

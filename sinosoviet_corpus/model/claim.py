@@ -11,6 +11,7 @@ from sinosoviet_corpus.model.words import (
     Irrealis,
     Kind,
     Modality,
+    NeedsNoSource,
     PlaceRelation,
     Polarity,
     Quantifier,
@@ -74,6 +75,7 @@ class Claim(Record, frozen=True, kw_only=True, omit_defaults=True):
     polarity "-" is a denial. modality is the *source's* hedging. Only irrealis "actual" is checked as having happened.
     relations: in a claim of an order, how the times of the two things lie to each other: one of Allen's thirteen relations, or
     several as alternatives; null: as its predicate says. interval: how long, or how long after. Both are left out if null.
+    needs_no_source: why nobody would ask for a source (a figure of speech, a commonplace); left out if null: then one is asked for.
     event: shared by claims about one occurrence. rank: which of several reference claims to prefer; rank_reason says why.
     """
 
@@ -81,6 +83,7 @@ class Claim(Record, frozen=True, kw_only=True, omit_defaults=True):
     source: Id
     spans: tuple[Range, ...]
     kind: Kind
+    needs_no_source: NeedsNoSource | None = None
     predicate: str
     roles: dict[str, tuple[Id, ...]]
     content: Id | None

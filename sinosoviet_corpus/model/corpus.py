@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from sinosoviet_corpus.model.assessment import Assessment
 from sinosoviet_corpus.model.claim import Claim, Completeness, Search
 from sinosoviet_corpus.model.decision import Decision
 from sinosoviet_corpus.model.entity import Entity, Mention
@@ -36,6 +37,7 @@ class Corpus(msgspec.Struct, frozen=True, kw_only=True):
     claims: tuple[Claim, ...] = ()
     complete: tuple[Completeness, ...] = ()
     searches: tuple[Search, ...] = ()
+    assessments: tuple[Assessment, ...] = ()
     dates: tuple[Date, ...] = ()
     mentions: tuple[Mention, ...] = ()
     stance: tuple[Stance, ...] = ()

@@ -13,6 +13,7 @@ from typing import Any, Literal, NamedTuple
 
 import msgspec
 
+from sinosoviet_corpus.model.assessment import Assessment
 from sinosoviet_corpus.model.claim import Claim, Completeness, Search
 from sinosoviet_corpus.model.decision import Decision
 from sinosoviet_corpus.model.entity import Entity, Mention
@@ -82,6 +83,10 @@ LAYERS = (
         names=lambda c: (c.entity, c.member_class),
     ),
     Layer("searches", "search", Search, "searches.jsonl", ("reference",)),
+    Layer(
+        "assessments", "assessment", Assessment, "assessments.jsonl", ("reference",),
+        names=lambda a: (*a.references, *a.searches),
+    ),
     Layer(
         "entities", "entity", Entity, "entities.jsonl", ("top",),
         names=lambda e: (*e.part_of, *e.instance_of, e.state),

@@ -32,6 +32,11 @@ Status = Literal["manual", "proposed", "confirmed"]
 Category = Literal["affect", "judgement", "appreciation"]
 StancePolarity = Literal["+", "-", "0"]
 NoClaim = Literal["question", "heading", "ornament", "caption", "list_lead"]
+# What a researcher concluded about a statement, and where the record differs from it or leaves it open.
+Assessed = Literal["supported", "partly", "differs", "against", "not found", "could not be checked"]
+Slot = Literal["who", "whom", "when", "where", "what", "how much", "how strongly", "whether", "why"]
+# Why nobody would ask a statement for its source.
+NeedsNoSource = Literal["figure", "tautology", "existence", "heading", "commonplace"]
 Layer = Literal["claims", "dates", "mentions", "stance"]
 MarkedLayer = Literal["claims", "dates", "mentions", "stance", "sentences"]  # layers that mark stretches of a text
 Proposed = Literal["sentences", "dates", "mentions"]

@@ -23,7 +23,7 @@ from sinosoviet_corpus.model.words import FindingKind, Severity, Verdict
 
 
 class Example(msgspec.Struct, frozen=True, kw_only=True):
-    """A small world made by `said`, `fact`, `thing` and `whole`; by convention its first `said` is the claim that is checked.
+    """A small world made by `said`, `fact`, `thing`, `whole` and the functions below; by convention its first `said` is the claim that is checked.
 
     name: says in a few words what the example shows; for a silent one, why nothing is found.
     """
@@ -129,7 +129,13 @@ def gap(lo: float | None, unit: str, hi: float | None = None, exactly: bool = Fa
 
 def searched(name: str, *claims: str, date: str = "2026-11-24", topic: str = "it") -> dict[str, Any]:
     """A search on record for evidence on some claims, by id."""
-    return {"make": "search", "id": f"ref/{name}", "claims": claims, "date": date, "topic": topic}
+    return {"make": "search", "id": f"search/{name}", "claims": claims, "date": date, "topic": topic}
+
+
+def assessed(verdict: str, *claims_and_statement: str, date: str = "2026-11-24", **parts: Any) -> dict[str, Any]:
+    """An assessment: its verdict, the ids of the claims it is about, and last its statement. parts: differs_in, references, searches."""
+    *claims, statement = claims_and_statement
+    return {"make": "assessment", "verdict": verdict, "claims": claims, "statement": statement, "date": date, **parts}
 
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True):

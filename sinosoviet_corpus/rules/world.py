@@ -8,6 +8,7 @@ import msgspec
 
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files.csl import work_of
+from sinosoviet_corpus.model.assessment import Assessment
 from sinosoviet_corpus.model.claim import REFERENCE, Claim, Completeness, Search
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.entity import Entity, Mention
@@ -22,6 +23,7 @@ _MODES: tuple[Mode, ...] = ("within", "throughout", "extent", "before", "after")
 _BY = {"agent": "example", "at": "2026-01-01", "status": "manual", "confidence": "high", "guideline": "1"}
 _CITATION = {"locator": None, "url": None, "function": "supports", "read": "whole", "says": "so"}
 _SEARCH = {"queries": ["it"], "found": "nothing", "note": "", "made_by": _BY}
+_CONCLUSION: dict[str, Any] = {"differs_in": [], "references": [], "searches": []}
 _CITED = [{"work": work, **_CITATION} for work in ("one", "two")]  # two works: enough for a definite verdict
 
 
@@ -31,6 +33,7 @@ def to_corpus(world: tuple[dict[str, Any], ...], vocabulary: Vocabulary) -> Corp
     claims: list[Claim] = []
     complete: list[Completeness] = []
     searches: list[Search] = []
+    assessments: list[Assessment] = []
     mentions: list[Mention] = []
     texts: dict[str, str] = {}
     about: dict[str, dict[str, Any]] = {}
@@ -55,6 +58,10 @@ def to_corpus(world: tuple[dict[str, Any], ...], vocabulary: Vocabulary) -> Corp
             complete.append(_whole(len(complete), item))
         elif make == "search":
             searches.append(msgspec.convert({**_SEARCH, **item}, Search))
+        elif make == "assessment":
+            made_by = {**_BY, "at": item.pop("date")}
+            item = {**_CONCLUSION, "id": f"assessment/{len(assessments)}", **item, "made_by": made_by}
+            assessments.append(msgspec.convert(item, Assessment))
         else:
             claims.append(_claim(make, item, vocabulary, texts, mentions))
             if make == "said":
@@ -72,6 +79,7 @@ def to_corpus(world: tuple[dict[str, Any], ...], vocabulary: Vocabulary) -> Corp
         claims=tuple(claims),
         complete=tuple(complete),
         searches=tuple(searches),
+        assessments=tuple(assessments),
         mentions=tuple(mentions),
         dates=tuple(dates),
         sentences=tuple(sentences.values()),

@@ -73,7 +73,7 @@ def _claims(corpus: Corpus) -> Iterator[Row]:
         quantity, interval = c.quantity, c.interval
         yield {
             "claim": c.id, "source": c.source, "layer": "reference" if c.source == REFERENCE else "text",
-            "kind": c.kind, "predicate": c.predicate, "meaning": predicates[c.predicate].meaning or OTHER,
+            "kind": c.kind, "needs_no_source": c.needs_no_source, "predicate": c.predicate, "meaning": predicates[c.predicate].meaning or OTHER,
             "presumes_existence": predicates[c.predicate].presumes_existence,
             "aspect": predicates[c.predicate].aspect, "content": c.content, "event": c.event, "polarity": c.polarity,
             "modality": c.modality, "irrealis": c.irrealis, "quantifier": c.quantifier, "value": c.value and normal(c.value),
@@ -306,7 +306,25 @@ def _complete_citations(corpus: Corpus) -> Iterator[Row]:
 def _searches(corpus: Corpus) -> Iterator[Row]:
     for s in corpus.searches:
         for claim in s.claims:
-            yield {"search": s.id, "claim": claim, "topic": s.topic, "date": s.date, "found": s.found}
+            yield {"search": s.id, "claim": claim, "topic": s.topic, "date": s.date, "found": s.found} | {
+                "result": s.note or f"{s.topic} ({s.found})"
+            }
+
+
+def _assessments(corpus: Corpus) -> Iterator[Row]:
+    for a in corpus.assessments:
+        for claim in a.claims:
+            yield {"assessment": a.id, "claim": claim, "verdict": a.verdict, "differs_in": ", ".join(a.differs_in)} | {
+                "statement": a.statement,
+                "assessor": a.made_by.agent,
+                "date": a.made_by.at,
+                "confidence": a.made_by.confidence,
+            }
+
+
+def _grounds(corpus: Corpus) -> Iterator[Row]:
+    for a in corpus.assessments:
+        yield from ({"assessment": a.id, "claim": claim} for claim in a.references)
 
 
 def _functional(corpus: Corpus) -> Iterator[Row]:
@@ -379,6 +397,8 @@ _MAKERS: dict[str, Callable[[Corpus], Iterable[Row]]] = {
     "spans": _spans,
     "complete": _complete,
     "searches": _searches,
+    "assessments": _assessments,
+    "grounds": _grounds,
     "citations": _citations,
     "complete_citations": _complete_citations,
     "works": works.works,

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, get_args
 from sinosoviet_corpus.model import words
 from sinosoviet_corpus.model.meaning import MEANINGS, OTHER
 
-VERSION = "5"
+VERSION = "6"
 
 # SQL type names, which are also keys of tables.arrow; a box is a struct of four day numbers.
 BOX = "STRUCT(s_min BIGINT, s_max BIGINT, e_min BIGINT, e_max BIGINT)"
@@ -110,6 +110,7 @@ TABLES: dict[str, Table] = {
             "source": SOURCE,
             "layer": Column(_S, "whether a text or a cited work makes the claim", allowed=("text", "reference")),
             "kind": _one_of(words.Kind, "the kind of proposition"),
+            "needs_no_source": _one_of(words.NeedsNoSource, "why nobody would ask for its source; null: one is asked for"),
             "predicate": _text("the predicate (annotations/vocabulary.toml)"),
             "meaning": Column(_S, "what the predicate means to rules", allowed=(*MEANINGS, OTHER)),
             "presumes_existence": _yes("whether all participants exist at the time of the claim"),
@@ -345,7 +346,30 @@ TABLES: dict[str, Table] = {
             "claim": CLAIM,
             "topic": _text("what was searched"),
             "date": _text("when, ISO 8601"),
-            "found": _text("what came of it"),
+            "found": _text("whether something was found"),
+            "result": _text("what came of it, in words"),
+        },
+    ),
+    "assessments": Table(
+        "Conclusions of a researcher: a row for each claim that an assessment is about.",
+        ("assessment", "claim"),
+        {
+            "assessment": _text("the id of the assessment"),
+            "claim": CLAIM,
+            "verdict": _one_of(words.Assessed, "what the record says of the claim, as the researcher saw it"),
+            "differs_in": _text("where the record has it otherwise or leaves it open, ', ' between several"),
+            "statement": _text("the conclusion in one sentence"),
+            "assessor": _text("who concluded it"),
+            "date": _text("when, ISO 8601"),
+            "confidence": CONFIDENCE,
+        },
+    ),
+    "grounds": Table(
+        "The reference claims that assessments rest on.",
+        ("assessment", "claim"),
+        {
+            "assessment": _text("the assessment", "assessments.assessment"),
+            "claim": CLAIM,
         },
     ),
     "citations": Table(

@@ -17,6 +17,7 @@ from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files import integrity, layout, reader
 from sinosoviet_corpus.files.csl import printable
 from sinosoviet_corpus.files.reader import Located, Reading
+from sinosoviet_corpus.model.assessment import Assessment
 from sinosoviet_corpus.model.claim import REFERENCE, Claim, Completeness, Search
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.layer_table import OF_RECORD
@@ -98,6 +99,8 @@ def told(aside: SetAside) -> Iterator[str]:
     if aside.gaps:
         yield "the reference layer has gaps: rules that argue from its silence did not run"
 
+_ABOUT_CLAIMS = (Search, Assessment)
+
 
 def _refuse(problems: Iterable[Problem], reading: Reading) -> None:
     """Raise CorpusError if the vocabulary has a problem: nothing can be evaluated without it."""
@@ -126,15 +129,15 @@ def _lost(reading: Reading, problems: Iterable[Problem]) -> dict[_Place, Aside]:
     for item in reading.located:
         if item.folder in texts:
             lost[_place(item)] = _aside(item, f"the text {item.folder!r} was set aside")
-    searches = {_place(i) for i in reading.located if isinstance(i.record, Search)}
+    about = {_place(i) for i in reading.located if isinstance(i.record, _ABOUT_CLAIMS)}
     twice = {p.record for p in problems if p.code == "SCH211"}
     whole = {p.path: f"{p.code} {p.message}" for p in problems if p.line is None}
     for p in problems:
-        # A search is kept without the claims that are gone, see `_without`.
+        # A search or an assessment is kept without the claims that are gone, see `_without`.
         if (
             p.line is not None
             and not p.path.startswith("corpus/")
-            and not (p.code == "REF301" and (p.path, p.line) in searches)
+            and not (p.code == "REF301" and (p.path, p.line) in about)
         ):
             at = (p.path, p.line)
             if at not in lost or lost[at].record is None:
@@ -185,12 +188,12 @@ def _cited(record: Any) -> Iterator[str]:
 
 
 def _without(reading: Reading, lost: dict[_Place, Aside]) -> Reading:
-    """The reading without lost records and texts. Searches lose the claims that are gone."""
+    """The reading without lost records and texts. Searches and assessments lose the claims that are gone."""
     texts, works = _texts(lost), _works(lost)
     kept = [item for item in reading.located if _place(item) not in lost]
     claims = {item.record.id for item in kept if isinstance(item.record, Claim)}
     for n, item in enumerate(kept):
-        if isinstance(item.record, Search) and not claims.issuperset(item.record.claims):
+        if isinstance(item.record, _ABOUT_CLAIMS) and not claims.issuperset(item.record.claims):
             there = tuple(claim for claim in item.record.claims if claim in claims)
             record = msgspec.structs.replace(item.record, claims=there)
             kept[n] = msgspec.structs.replace(item, record=record)
@@ -214,7 +217,7 @@ def _works(lost: dict[_Place, Aside]) -> set[str | None]:
 def _has_gaps(problems: Iterable[Problem], aside: Iterable[_Place]) -> bool:
     """Whether the reference layer lacks something that it had or may have had."""
     layer = f"annotations/{REFERENCE}/"
-    # A search still counts if a claim that it names is gone.
+    # A search or an assessment still counts if a claim that it names is gone.
     lacking = [p for p in problems if (_is_grave(p) and p.code != "REF301") or p.code == "SEA501"]
     return any(p.path.startswith(layer) for p in lacking) or any(path.startswith(layer) for path, _ in aside)
 

@@ -110,6 +110,11 @@ SOFTENING = (
 # Reasons that the query of a rule itself sees in a conflict: its column `because` names one of these, and the row is then only a tension.
 BY_QUERY = (
     Entry(
+        "assessed",
+        "a researcher concluded it from works on record; no comparison was computed",
+        "A conclusion is a person's reading. Only claims that are compared slot by slot can contradict each other definitely.",
+    ),
+    Entry(
         "open-end",
         "“since 1955” does not say when it ended, nor “until 1955” when it began",
         "A date with an open end says that something had begun, not that it still went on when something else is on record.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sinosoviet_corpus.views import (
     claims,
+    conclusions,
     conflicts,
     existence,
     meanings,
@@ -25,6 +26,7 @@ SHARED_VIEWS: dict[str, View] = {
     **places.VIEWS,
     **numbers.VIEWS,
     **conflicts.VIEWS,
+    **conclusions.VIEWS,
     **statements.VIEWS,
     **support.VIEWS,
 }

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from sinosoviet_corpus.views.view import View, columns_of
 
-SEARCHED = {"searched": "the search on record that was about it, in a sentence; '' where there was none"}
+SEARCHED = {"searched": "what came of the search on record that was about it; '' where there was none"}
 STATEMENT = {**columns_of("claims", "claim layer kind meaning"), **SEARCHED}
 
 VIEWS = {
     "statements_of_fact": View(
-        "Claims that a text states plainly, without a source, as having been so, and that should have a source.",
+        "Claims that a text states plainly, without a source, as having been so, that should have a source, and that nobody has assessed.",
         STATEMENT,
         """
 select stated.claim, stated.layer, stated.kind, stated.meaning, coalesce(latest.searched, '') as searched
@@ -20,6 +20,8 @@ where stated.layer = 'text'
   and stated.firm
   and not stated.cited
   and stated.kind <> 'evaluation'
+  and stated.needs_no_source is null
+  and not exists (select 1 from conclusions where conclusions.claim = stated.claim)
   -- a list is a source itself
   and not exists (select 1 from sources where sources.source = stated.source and sources.kind = 'list')
   -- names and relations of times need no source
@@ -27,7 +29,7 @@ where stated.layer = 'text'
     ),
     "last_searches": View(
         "One search on record for each claim: the one that was about the fewest claims, among several the latest.",
-        {**columns_of("claims", "claim"), "searched": "when and what was searched, in a sentence"},
+        {**columns_of("claims", "claim"), "searched": "when it was made and what came of it"},
         """
 with breadths as (
   select searches.search, count(*) as claims
@@ -35,13 +37,13 @@ with breadths as (
   group by searches.search),
 ranked as (
   -- a search for few claims was about each of them, one for many was about none in particular
-  select searches.claim, searches.date, searches.topic,
+  select searches.claim, searches.date, searches.result,
          row_number() over (
            partition by searches.claim
            order by breadths.claims, searches.date desc, searches.search) as choice
   from searches
   join breadths on breadths.search = searches.search)
-select ranked.claim, 'Searched on ' || ranked.date || ': ' || ranked.topic || '.' as searched
+select ranked.claim, 'Searched on ' || ranked.date || ': ' || ranked.result as searched
 from ranked
 where ranked.choice = 1""",
     ),
@@ -60,6 +62,8 @@ where planned.layer = 'text'
   and planned.modality = 'certain'
   and not planned.cited
   and planned.kind <> 'evaluation'
+  and planned.needs_no_source is null
+  and not exists (select 1 from conclusions where conclusions.claim = planned.claim)
   and planned.meaning <> 'cause'
   -- nobody says, demands or thinks it
   and not exists (select 1 from claims speech where speech.content = planned.claim)

@@ -1,0 +1,23 @@
+"""The assessment: what a researcher concludes about statements of a text, from reference claims and searches."""
+
+from __future__ import annotations
+
+from sinosoviet_corpus.model.record import Id, MadeBy, Record
+from sinosoviet_corpus.model.words import Assessed, Slot
+
+
+class Assessment(Record, frozen=True):
+    """A conclusion about some claims. It makes no finding definite: only a computed comparison does.
+
+    claims: those it is about.  differs_in: where the record has it otherwise, or leaves it open.  statement: one sentence for the
+    reader, with what would be right.  references, searches: the reference claims and the searches that it rests on.
+    """
+
+    id: Id
+    claims: tuple[Id, ...]
+    verdict: Assessed
+    differs_in: tuple[Slot, ...]
+    statement: str
+    references: tuple[Id, ...]
+    searches: tuple[Id, ...]
+    made_by: MadeBy
