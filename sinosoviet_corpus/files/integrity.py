@@ -251,7 +251,9 @@ def _assessment(item: Located, at: _Context) -> Iterator[_Fault]:
         elif at.claims[claim].source == REFERENCE:
             yield _Fault("REF307", f"it is about {claim}, a reference claim", "Name claims of the texts in claims.")
     if not record.claims:
-        yield _Fault("REF307", "an assessment about no claim", "Name the claims of the texts it is about, or delete it.")
+        yield _Fault(
+            "REF307", "an assessment about no claim", "Name the claims of the texts it is about, or delete it."
+        )
     for claim in record.references:
         if claim not in at.claims or at.claims[claim].source != REFERENCE:
             yield _dangling("references", claim, [c.id for c in at.claims.values() if c.source == REFERENCE], at)
@@ -267,11 +269,17 @@ def _grounds(record: Assessment, at: _Context) -> Iterator[_Fault]:
     """What the verdict of an assessment needs and lacks."""
     verdict = record.verdict
     if verdict in ("supported", "partly", "differs", "against") and not record.references:
-        yield _Fault("REF307", f"the verdict {verdict!r} rests on no reference claim", "Name what was read, in references.")
+        yield _Fault(
+            "REF307", f"the verdict {verdict!r} rests on no reference claim", "Name what was read, in references."
+        )
     if verdict in ("partly", "differs") and not record.differs_in:
-        yield _Fault("REF307", f"the verdict {verdict!r} does not say in what", "Say in differs_in what differs or is open.")
+        yield _Fault(
+            "REF307", f"the verdict {verdict!r} does not say in what", "Say in differs_in what differs or is open."
+        )
     if verdict in ("supported", "not found", "could not be checked") and record.differs_in:
-        yield _Fault("REF307", f"the verdict {verdict!r} with a difference", "Empty differs_in, or correct the verdict.")
+        yield _Fault(
+            "REF307", f"the verdict {verdict!r} with a difference", "Empty differs_in, or correct the verdict."
+        )
     made = [at.searches[name] for name in record.searches if name in at.searches]
     if verdict == "not found" and not made:
         yield _Fault("REF307", "the verdict 'not found' rests on no search", "Search, and name the search in searches.")
@@ -279,7 +287,9 @@ def _grounds(record: Assessment, at: _Context) -> Iterator[_Fault]:
         for claim in record.claims:
             if not any(claim in search.claims for search in made):
                 message = f"none of its searches was made for {claim}"
-                yield _Fault("REF307", message, "Search for it and name it in the claims of the search, or leave it out here.")
+                yield _Fault(
+                    "REF307", message, "Search for it and name it in the claims of the search, or leave it out here."
+                )
     if verdict == "could not be checked" and not made and not record.references:
         yield _Fault("REF307", f"the verdict {verdict!r} rests on nothing", "Name the search that found the work.")
 

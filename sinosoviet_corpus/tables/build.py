@@ -307,7 +307,7 @@ def _searches(corpus: Corpus) -> Iterator[Row]:
     for s in corpus.searches:
         for claim in s.claims:
             yield {"search": s.id, "claim": claim, "topic": s.topic, "date": s.date, "found": s.found} | {
-                "result": s.note or f"{s.topic} ({s.found})"
+                "result": s.note or f"{s.topic}; found: {s.found}."
             }
 
 

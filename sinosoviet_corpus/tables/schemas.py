@@ -110,7 +110,9 @@ TABLES: dict[str, Table] = {
             "source": SOURCE,
             "layer": Column(_S, "whether a text or a cited work makes the claim", allowed=("text", "reference")),
             "kind": _one_of(words.Kind, "the kind of proposition"),
-            "needs_no_source": _one_of(words.NeedsNoSource, "why nobody would ask for its source; null: one is asked for"),
+            "needs_no_source": _one_of(
+                words.NeedsNoSource, "why nobody would ask for its source; null: one is asked for"
+            ),
             "predicate": _text("the predicate (annotations/vocabulary.toml)"),
             "meaning": Column(_S, "what the predicate means to rules", allowed=(*MEANINGS, OTHER)),
             "presumes_existence": _yes("whether all participants exist at the time of the claim"),

@@ -99,6 +99,7 @@ def told(aside: SetAside) -> Iterator[str]:
     if aside.gaps:
         yield "the reference layer has gaps: rules that argue from its silence did not run"
 
+
 _ABOUT_CLAIMS = (Search, Assessment)
 
 

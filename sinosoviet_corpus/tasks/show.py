@@ -92,6 +92,11 @@ def _claim(corpus: Corpus, claim: Claim) -> Iterator[str]:
     for search in corpus.searches:
         if claim.id in search.claims:
             yield f"  searched {search.date} ({search.found}): {search.topic}. {search.note}"
+    for a in corpus.assessments:
+        if claim.id in a.claims or claim.id in a.references:
+            about = "" if claim.id in a.claims else f" of {', '.join(a.claims)}"
+            differs = f", {', '.join(a.differs_in)}" if a.differs_in else ""
+            yield f"  assessment{about}, {a.made_by.at}, {a.made_by.agent}: {a.verdict}{differs}: {a.statement}"
     m = claim.made_by
     yield f"  made by {m.agent}, {m.at}, {m.status}, confidence {m.confidence}, guideline {m.guideline}"
 

@@ -7,7 +7,7 @@ from sinosoviet_corpus.views.view import View, columns_of
 CHECKED = columns_of(
     "claims",
     "claim source layer kind predicate meaning presumes_existence aspect content event polarity quantifier "
-    "value place place_relation lo hi raw edtf mode fault dated core loose widened firm nameless cited checkable role_count",
+    "value place place_relation lo hi raw edtf mode fault dated core loose widened firm nameless cited checkable needs_no_source role_count",
 )
 
 VIEWS = {
@@ -20,7 +20,7 @@ select claims.claim, claims.source, claims.layer, claims.kind, claims.predicate,
        claims.presumes_existence, claims.aspect, claims.content, claims.event, claims.polarity, claims.quantifier,
        claims.value, claims.place, claims.place_relation, claims.lo, claims.hi, claims.raw, claims.edtf, claims.mode,
        claims.fault, claims.dated, claims.core, claims.loose, claims.widened, claims.firm, claims.nameless, claims.cited,
-       claims.checkable, claims.role_count
+       claims.checkable, claims.needs_no_source, claims.role_count
 from claims
 where claims.irrealis = 'actual'
   -- what a better claim has replaced is left out

@@ -39,12 +39,12 @@ where ranked.choice = 1""",
             "also": "another claim that it is about; null if there is none",
         },
         """
-select leading.claim, leading.assessment, leading.verdict, leading.statement, leading.assessor, leading.date,
+select foremost.claim, foremost.assessment, foremost.verdict, foremost.statement, foremost.assessor, foremost.date,
        grounds.claim as against, other.claim as also
-from conclusions leading
-left join grounds on grounds.assessment = leading.assessment
-left join conclusions other on other.assessment = leading.assessment and other.claim <> leading.claim
+from conclusions foremost
+left join grounds on grounds.assessment = foremost.assessment
+left join conclusions other on other.assessment = foremost.assessment and other.claim <> foremost.claim
 -- one finding for all claims of an assessment
-where leading.claim = leading.lead""",
+where foremost.claim = foremost.lead""",
     ),
 }

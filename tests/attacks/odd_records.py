@@ -87,7 +87,8 @@ class Maker:
         """Path below annotations/ -> records; a layer may be empty or missing."""
         made: dict[str, list[Record]] = {"entities.jsonl": self.entities, "reference/claims.jsonl": self.references}
         made["reference/complete.jsonl"] = self._complete()
-        made["reference/searches.jsonl"] = self._searches()
+        made["reference/searches.jsonl"] = searches = self._searches()
+        made["reference/assessments.jsonl"] = self._assessments(searches)
         for name in self.texts:
             made[f"{name}/claims.jsonl"] = self.claims[name]
             made[f"{name}/dates.jsonl"] = self.dates[name]
@@ -257,6 +258,20 @@ class Maker:
                 "made_by": self._made_by(),
             }
             for number in range(self.rng.choice((0, 0, 2)))
+        ]  # fmt: skip
+
+    def _assessments(self, searches: list[Record]) -> list[Record]:
+        recorded = [c["id"] for c in self.references]
+        told = [c["id"] for rows in self.claims.values() for c in rows]
+        if not told or not recorded:
+            return []
+        return [
+            {
+                "id": f"assessment/{number}", "claims": self.rng.sample(told, min(len(told), self.rng.randrange(1, 4))),
+                "verdict": self.rng.choice(("partly", "differs")), "differs_in": [self.one_of(closed.Slot)], "statement": "It is said: " + self.words(),
+                "references": self.rng.sample(recorded, 1), "searches": [s["id"] for s in searches[:1]], "made_by": self._made_by(),
+            }
+            for number in range(self.rng.choice((0, 1, 3)))
         ]  # fmt: skip
 
     def _layer(self, source: str, kind: str, number: int) -> Record:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sinosoviet_corpus.rules.rule import amount, fact, said, searched, text, thing
+from sinosoviet_corpus.rules.rule import amount, assessed, fact, said, searched, text, thing
 from tests.views.case import Cases, case
 
 
@@ -38,6 +38,12 @@ CASES: Cases = {
             "neither a judgement nor an evaluation counts",
             said("it was a blunder", "judged", entity="recall", value="a blunder", kind="state"),
             said("it was deplorable", "described", entity="recall", value="deplorable", kind="evaluation"),
+        ),
+        case(
+            "neither what needs no source nor what a researcher has assessed counts",
+            said("the wind of history", "acted", agent="wind", value="blew", needs_no_source="figure"),
+            said("Mao met Khrushchev", "met", participant=["mao", "khrushchev"], id="text/met"),
+            assessed("not found", "text/met", "Nothing was found."),
         ),
         case(
             "neither a name nor an order of events counts",
@@ -105,6 +111,12 @@ CASES: Cases = {
             "a plan on record does not count, even if it cites nothing, and neither does a plan that cites a work",
             fact("station", "built", structure="station", irrealis="planned", cites=[]),
             said("a station was planned", "built", structure="station", irrealis="planned", cites=["memoirs"]),
+        ),
+        case(
+            "neither a plan that needs no source nor one that a researcher has assessed counts",
+            said("a bridge", "built", structure="bridge", irrealis="planned", needs_no_source="figure"),
+            said("a station", "built", structure="station", irrealis="planned", id="text/station"),
+            assessed("not found", "text/station", "Nothing was found."),
         ),
         case(
             "neither a plan not to do something nor one that is held probable counts",

@@ -27,7 +27,7 @@ from concluded
 where concluded.verdict in ('differs', 'against')
 """
 
-_CLAIM = said("Herter met Molotov", "met", participant=["herter", "molotov"], when="1955-01-28")
+_CLAIM = said("Herter met Molotov", "met", participant=["herter", "molotov"], when="1955-01-28", id="text/a")
 _RECORD = fact("hayter", "met", participant=["hayter", "molotov"], when="1955-01-28")
 
 EXAMPLES = (
@@ -35,7 +35,7 @@ EXAMPLES = (
         "the record has it of another person",
         _CLAIM,
         _RECORD,
-        assessed("differs", "text/0", "It was Hayter who met Molotov.", differs_in=["who"], references=["ref/hayter"]),
+        assessed("differs", "text/a", "It was Hayter who met Molotov.", differs_in=["who"], references=["ref/hayter"]),
         at="Herter met Molotov",
         says="It was Hayter who met Molotov.",
         verdict="tension",
@@ -43,9 +43,9 @@ EXAMPLES = (
     fires(
         "two claims of one assessment are one finding",
         _CLAIM,
-        said("and spoke to him", "visited", visitor="herter", place="in moscow", when="1955-01-28"),
+        said("and spoke to him", "visited", visitor="herter", place="in moscow", when="1955-01-28", id="text/b"),
         _RECORD,
-        assessed("against", "text/0", "text/20", "Herter was not there.", references=["ref/hayter"]),
+        assessed("against", "text/a", "text/b", "Herter was not there.", references=["ref/hayter"]),
         at="Herter met Molotov",
         says="Herter was not there.",
         verdict="tension",
@@ -54,14 +54,16 @@ EXAMPLES = (
         "a part of it is on record: supported-in-part says so",
         _CLAIM,
         _RECORD,
-        assessed("partly", "text/0", "The day is not on record.", differs_in=["when"], references=["ref/hayter"]),
+        assessed("partly", "text/a", "The day is not on record.", differs_in=["when"], references=["ref/hayter"]),
     ),
     silent(
         "a later assessment takes it back",
         _CLAIM,
         _RECORD,
-        assessed("differs", "text/0", "It was Hayter.", differs_in=["who"], references=["ref/hayter"], date="2026-01-01"),
-        assessed("supported", "text/0", "It is on record.", references=["ref/hayter"], date="2026-02-01"),
+        assessed(
+            "differs", "text/a", "It was Hayter.", differs_in=["who"], references=["ref/hayter"], date="2026-01-01"
+        ),
+        assessed("supported", "text/a", "It is on record.", references=["ref/hayter"], date="2026-02-01"),
     ),
     silent("nobody has assessed it", _CLAIM, _RECORD),
 )

@@ -25,15 +25,15 @@ from concluded
 where concluded.verdict = 'could not be checked'
 """
 
-_CLAIM = said("a hundred schools opened", "acted", agent="ussr", value="opened schools", when="1953")
-_SEARCH = searched("schools", "text/0")
+_CLAIM = said("a hundred schools opened", "acted", agent="ussr", value="opened schools", when="1953", id="text/a")
+_SEARCH = searched("schools", "text/a")
 
 EXAMPLES = (
     fires(
         "the survey was not read",
         _CLAIM,
         _SEARCH,
-        assessed("could not be checked", "text/0", "The survey was not read.", searches=["search/schools"]),
+        assessed("could not be checked", "text/a", "The survey was not read.", searches=["search/schools"]),
         at="a hundred schools opened",
         says="it could not be checked. The survey was not read.",
     ),
@@ -41,13 +41,13 @@ EXAMPLES = (
         "a search found nothing",
         _CLAIM,
         _SEARCH,
-        assessed("not found", "text/0", "Histories of the aid name none.", searches=["search/schools"]),
+        assessed("not found", "text/a", "Histories of the aid name none.", searches=["search/schools"]),
     ),
     silent(
         "it was found",
         _CLAIM,
         fact("schools", "acted", agent="ussr", value="opened schools", when="1953"),
-        assessed("supported", "text/0", "It is on record.", references=["ref/schools"]),
+        assessed("supported", "text/a", "It is on record.", references=["ref/schools"]),
     ),
     silent("nobody has assessed it", _CLAIM, _SEARCH),
 )

@@ -26,28 +26,28 @@ from concluded
 where concluded.verdict = 'not found'
 """
 
-_CLAIM = said("a hundred schools opened", "acted", agent="ussr", value="opened schools", when="1953")
+_CLAIM = said("a hundred schools opened", "acted", agent="ussr", value="opened schools", when="1953", id="text/a")
 
 EXAMPLES = (
     fires(
         "a search found nothing",
         _CLAIM,
-        searched("schools", "text/0"),
-        assessed("not found", "text/0", "Histories of the aid name none.", searches=["search/schools"]),
+        searched("schools", "text/a"),
+        assessed("not found", "text/a", "Histories of the aid name none.", searches=["search/schools"]),
         at="a hundred schools opened",
         says="no source was found. Histories of the aid name none.",
     ),
     silent(
         "the work that would say it could not be read",
         _CLAIM,
-        searched("schools", "text/0"),
-        assessed("could not be checked", "text/0", "The survey was not read.", searches=["search/schools"]),
+        searched("schools", "text/a"),
+        assessed("could not be checked", "text/a", "The survey was not read.", searches=["search/schools"]),
     ),
     silent(
         "it was found",
         _CLAIM,
         fact("schools", "acted", agent="ussr", value="opened schools", when="1953"),
-        assessed("supported", "text/0", "It is on record.", references=["ref/schools"]),
+        assessed("supported", "text/a", "It is on record.", references=["ref/schools"]),
     ),
-    silent("a search is no conclusion: unsupported tells it", _CLAIM, searched("schools", "text/0")),
+    silent("a search is no conclusion: unsupported tells it", _CLAIM, searched("schools", "text/a")),
 )

@@ -26,7 +26,7 @@ from concluded
 where concluded.verdict = 'partly'
 """
 
-_CLAIM = said("ended credits in secret", "acted", agent="ussr", value="ended credits", when="1960-07")
+_CLAIM = said("ended credits in secret", "acted", agent="ussr", value="ended credits", when="1960-07", id="text/a")
 _RECORD = fact("end", "acted", agent="ussr", value="ended credits", when="1960-07")
 
 EXAMPLES = (
@@ -34,7 +34,7 @@ EXAMPLES = (
         "the secret is not on record",
         _CLAIM,
         _RECORD,
-        assessed("partly", "text/0", "That it was secret is not.", differs_in=["what"], references=["ref/end"]),
+        assessed("partly", "text/a", "That it was secret is not.", differs_in=["what"], references=["ref/end"]),
         at="ended credits in secret",
         says="only a part of it is on record. That it was secret is not.",
     ),
@@ -42,13 +42,13 @@ EXAMPLES = (
         "all of it is on record",
         _CLAIM,
         _RECORD,
-        assessed("supported", "text/0", "It is on record.", references=["ref/end"]),
+        assessed("supported", "text/a", "It is on record.", references=["ref/end"]),
     ),
     silent(
         "the record has it otherwise: assessed-otherwise says so",
         _CLAIM,
         _RECORD,
-        assessed("differs", "text/0", "It was announced.", differs_in=["what"], references=["ref/end"]),
+        assessed("differs", "text/a", "It was announced.", differs_in=["what"], references=["ref/end"]),
     ),
     silent("nobody has assessed it", _CLAIM, _RECORD),
 )
