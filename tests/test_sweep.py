@@ -49,16 +49,16 @@ def test_a_sweep_finds_what_check_finds(root: Path, folder: Path, tmp_path: Path
     sides = {(code, claim) for code, claim, *_ in rows} | {(code, against) for code, _, against, _ in rows}
     assert all(s.path or "check" in (s.not_run or "") for s in swept if s.code)
     here = [f for f in report.findings if f.code in {s.code for s in swept if s.path}]
-    assert {(f.code, f.case) for f in here} <= sides
+    assert {(f.code, f.claim) for f in here} <= sides
     assert {(c.code, c.claim) for c in report.cannot_tell if c.code != "NET901"} <= {
         (r[0], r[1]) for r in rows if r[3] == "cannot tell"
     }
     # The same verdicts, by one table of policy. (`check` may drop a finding, or give it to another rule; a sweep has rows.)
     for verdict in ("definite", "tension"):
         swept_so = {(r[0], r[1]) for r in rows if r[3] == verdict}
-        assert {(f.code, f.case) for f in here if f.verdict == verdict} == swept_so
+        assert {(f.code, f.claim) for f in here if f.verdict == verdict} == swept_so
     fired = {(r[0], r[1]) for r in rows if r[3] in ("definite", "tension") and not r[2]}
-    assert fired <= {(f.code, f.case) for f in report.findings}
+    assert fired <= {(f.code, f.claim) for f in report.findings}
 
 
 def test_a_sweep_is_the_same_whenever_it_is_made(root: Path, folder: Path, tmp_path: Path) -> None:

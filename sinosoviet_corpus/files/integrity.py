@@ -38,6 +38,7 @@ class _Context(NamedTuple):
     claims: dict[str, Claim]
     dates: dict[str, Date]
     searches: dict[str, Search]
+    complete: dict[str, Completeness]
     roles: dict[str, dict[str, Accepted]]
     vocabulary: Vocabulary
     reading: Reading
@@ -66,7 +67,7 @@ def _records(reading: Reading, words: Vocabulary) -> list[Problem]:
     problems: list[Problem] = []
     by_id: dict[str, Located] = {}
     by_form: dict[str, Located] = {}  # the ids that are not plain ASCII, in normal form
-    by_kind: dict[type[Any], dict[str, Any]] = {Entity: {}, Claim: {}, Date: {}, Search: {}}
+    by_kind: dict[type[Any], dict[str, Any]] = {Entity: {}, Claim: {}, Date: {}, Search: {}, Completeness: {}}
     for item in reading.located:
         record_id = getattr(item.record, "id", None)
         if record_id is None:
@@ -92,6 +93,7 @@ def _records(reading: Reading, words: Vocabulary) -> list[Problem]:
         by_kind[Claim],
         by_kind[Date],
         by_kind[Search],
+        by_kind[Completeness],
         {name: accepted_roles(p) for name, p in words.predicates.items()},
         words,
         reading,
@@ -255,8 +257,9 @@ def _assessment(item: Located, at: _Context) -> Iterator[_Fault]:
             "REF307", "an assessment about no claim", "Name the claims of the texts it is about, or delete it."
         )
     for claim in record.references:
-        if claim not in at.claims or at.claims[claim].source != REFERENCE:
-            yield _dangling("references", claim, [c.id for c in at.claims.values() if c.source == REFERENCE], at)
+        recorded = claim in at.claims and at.claims[claim].source == REFERENCE
+        if not recorded and claim not in at.complete:
+            yield _dangling("references", claim, at.claims, at)
     for search in record.searches:
         if search not in at.searches:
             yield _dangling("searches", search, at.searches, at)

@@ -10,7 +10,7 @@ class Assessment(Record, frozen=True):
     """A conclusion about some claims. It makes no finding definite: only a computed comparison does.
 
     claims: those it is about.  differs_in: where the record has it otherwise, or leaves it open.  statement: one sentence for the
-    reader, with what would be right.  references, searches: the reference claims and the searches that it rests on.
+    reader, with what would be right.  references: the reference claims and completeness statements that it rests on, searches: the searches.
     """
 
     id: Id

@@ -36,7 +36,8 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """One problem. severity = how bad if true; verdict = how sure the arithmetic; confidence = how sure the annotation.
 
     id: fingerprint of rule, rule version and the claims compared; offsets are not part of it.
-    case: the primary claim, which all findings of one case share.
+    case: the claim that the case is named after: that of its gravest finding. All findings about one error share it.
+    falls_with: claims that take for granted what is contradicted here, and that nothing else supports.
     softened: the name in the table of policy that says why it is only a tension; null for other findings.
     """
 
@@ -56,6 +57,12 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     references: tuple[Reference, ...]
     assumptions: tuple[str, ...]
     decision: Decision | None
+    falls_with: tuple[str, ...] = ()
+
+    @property
+    def claim(self) -> str:
+        """The claim that it is about."""
+        return self.places[0].claim
 
 
 class CannotTell(msgspec.Struct, frozen=True, kw_only=True):

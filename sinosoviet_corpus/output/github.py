@@ -34,7 +34,7 @@ def lines(corpus: Corpus, findings: Iterable[Finding], base: str = "") -> Iterat
         if finding.decision:
             message = f"{judgement(finding)}. {message}"
         level, title = LEVELS[severity], f"{finding.code} {finding.name}"
-        yield command(level, {**where, "title": title}, f"{message} [{finding.case}]")
+        yield command(level, {**where, "title": title}, f"{message} [{finding.claim}]")
     cut = sum(max(0, n - SHOWN) for n in counts.values())
     if cut:
         yield f"{cut} finding(s) are in this log only: GitHub shows {SHOWN} of each level."

@@ -37,7 +37,7 @@ def document(
         if not found:
             ET.SubElement(suite, "testcase", classname=code, name=f"{looked_at[code]} claims looked at")
         for finding in found:
-            case = ET.SubElement(suite, "testcase", classname=code, name=clean(f"{finding.case} {finding.id}"))
+            case = ET.SubElement(suite, "testcase", classname=code, name=clean(f"{finding.claim} {finding.id}"))
             if finding.id in skipped:
                 ET.SubElement(case, "skipped", message=clean(skipped[finding.id]))
             else:

@@ -323,8 +323,9 @@ def _assessments(corpus: Corpus) -> Iterator[Row]:
 
 
 def _grounds(corpus: Corpus) -> Iterator[Row]:
+    listings = {c.id for c in corpus.complete}
     for a in corpus.assessments:
-        yield from ({"assessment": a.id, "claim": claim} for claim in a.references)
+        yield from ({"assessment": a.id, "claim": claim} for claim in a.references if claim not in listings)
 
 
 def _functional(corpus: Corpus) -> Iterator[Row]:

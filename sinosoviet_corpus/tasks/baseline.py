@@ -15,7 +15,7 @@ SCHEMA = "sinosoviet/baseline/1"
 
 def write(path: Path, findings: Iterable[Finding]) -> int:
     """Write the ids of the findings, each with its rule and claim for people to read. Return their number."""
-    known = {f.id: f"{f.code} {f.case}" for f in findings}
+    known = {f.id: f"{f.code} {f.claim}" for f in findings}
     atomic.write(path, (json.dumps({"schema": SCHEMA, "findings": known}, indent=1, sort_keys=True) + "\n").encode())
     return len(known)
 

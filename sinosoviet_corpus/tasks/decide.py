@@ -47,7 +47,7 @@ def decide(root: Path, finding: str, judgement: Judgement, reason: str, by: str,
     decision = Decision(
         finding=found.id,
         code=found.code,
-        claim=found.case,
+        claim=found.claim,
         judgement=judgement,
         reason=reason,
         by=by,

@@ -48,9 +48,9 @@ def support(corpus: Corpus, engine: str = "duckdb") -> tuple[Support, ...]:
     over: dict[str, set[str]] = {}
     for finding in check(corpus, engine=engine).findings:
         if finding.kind == "contradiction":
-            against.setdefault(finding.case, set()).add(finding.id)
+            against.setdefault(finding.claim, set()).add(finding.id)
         if finding.name in BEYOND_ITS_SOURCE:
-            over.setdefault(finding.case, set()).add(finding.message)
+            over.setdefault(finding.claim, set()).add(finding.message)
     return tuple(
         _bounded(
             grade(

@@ -149,9 +149,9 @@ class Writer:
             name=rule.name,
             family=loaded.family,
             kind=rule.kind,
-            severity=_severity(rule, claims, verdict),
+            severity=_severity(rule, claims, verdict, row),
             verdict=verdict,
-            confidence=min((c.made_by.confidence for c in claims), key=_SURE.index),
+            confidence=min((*(c.made_by.confidence for c in claims), row.get("sure") or "high"), key=_SURE.index),
             message=_within_record(rule, claims, verdict) + self._print(rule.says, row) + _left_out(rows),
             case=primary.id,
             hint=self._print(rule.hint, row) if rule.hint and _has(rule.hint, row) else None,
@@ -358,8 +358,11 @@ def _claims_of(row: Row) -> list[str]:
     return list(dict.fromkeys((*named, *row.get("members", ()))))
 
 
-def _severity(rule: Rule, claims: list[Claim], verdict: Verdict | None) -> Severity:
-    """A tension weighs less than a definite conflict. Works that disagree are kept side by side on record, so that is only a note."""
+def _severity(rule: Rule, claims: list[Claim], verdict: Verdict | None, row: Row) -> Severity:
+    """A tension weighs less than a definite conflict. Works that disagree are kept side by side on record, so that is only a note, and so is
+    a lack of support of which the assessor is not sure."""
+    if rule.kind == "unsupported" and row.get("sure") in ("low", "medium"):
+        return "info"
     if verdict != "tension":
         return rule.severity
     return "info" if _on_record(rule, claims) else _LESS[rule.severity]

@@ -11,6 +11,7 @@ from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import CannotTell, Finding, RuleCount
 from sinosoviet_corpus.rules.rule import Loaded
 from sinosoviet_corpus.tables.build import WIDEST, widest
+from sinosoviet_corpus.verdict.cases import in_cases
 from sinosoviet_corpus.verdict.findings import Writer
 from sinosoviet_corpus.verdict.reading_notes import AskAgain, Readings
 
@@ -58,7 +59,7 @@ def judge(
     cannot_tell += _lost_in_width(rules, corpus)
     findings = Readings(corpus, rules, ask_again).named(findings)
     hanging = _by_tolerance(findings, rules, writer, ask_again)
-    order = sorted(_with_hints(_without_idle_doubts(findings), rules), key=lambda f: (f.case, f.code, f.id))
+    order = sorted(in_cases(_with_hints(findings, rules), corpus), key=lambda f: (f.case, f.code, f.id))
     return Judged(
         findings=tuple(order),
         cannot_tell=tuple(sorted(cannot_tell, key=lambda c: (c.code, c.claim, c.against or "", c.missing))),
@@ -106,17 +107,6 @@ def _lost_in_width(rules: list[Loaded], corpus: Corpus) -> Iterator[CannotTell]:
 def _subject(finding: Finding) -> tuple[str, str, tuple[str, ...]]:
     texts = tuple(sorted(p.claim for p in finding.places if p.source_kind == "text"))
     return finding.code, finding.case, texts
-
-
-def _without_idle_doubts(findings: list[Finding]) -> list[Finding]:
-    """Drop "unsupported" findings for claims that are definitely contradicted (policy: refuted)."""
-    refuted = {f.case for f in findings if f.kind == "contradiction" and f.verdict == "definite" and _is_refuted(f)}
-    return [f for f in findings if f.kind != "unsupported" or f.verdict is not None or f.case not in refuted]
-
-
-def _is_refuted(finding: Finding) -> bool:
-    """Whether it is the claim it is about that cannot be so. Of two passages that contradict each other either may be right."""
-    return len({p.source_kind for p in finding.places}) > 1 or len(finding.places) == 1
 
 
 def _with_hints(findings: list[Finding], rules: list[Loaded]) -> list[Finding]:

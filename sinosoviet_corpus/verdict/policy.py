@@ -233,10 +233,16 @@ TENSIONS = (*SOFTENING, *BY_QUERY, *READINGS, TOGETHER, BY_ITS_QUERY)
 # Reasons for which a finding is left out.
 DROPPING = (
     Entry(
-        "refuted",
-        "the claim is definitely contradicted",
-        "A claim that the record definitely contradicts gets no second finding that nothing supports it. "
-        "Of two passages that contradict each other either may be right.",
+        "contradicted",
+        "the record contradicts the claim",
+        "A claim that the record contradicts gets no second finding that nothing supports it, or that a researcher found it to be otherwise: "
+        "the conclusion then stands as the hint. Of two passages that contradict each other either may be right.",
+    ),
+    Entry(
+        "falls-with",
+        "it takes for granted what the record contradicts",
+        "A cause, an effect or a speech about something that did not happen so is no error of its own. The finding about the contradiction "
+        "lists it.",
     ),
 )
 

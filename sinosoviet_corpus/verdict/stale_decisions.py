@@ -20,7 +20,7 @@ def outdated(corpus: Corpus, findings: Sequence[Finding], codes: frozenset[str])
     codes: the rules that were run; decisions about other rules cannot be checked and are left alone.
     """
     present = {f.id for f in findings}
-    alike = {(f.code, f.case) for f in findings}
+    alike = {(f.code, f.claim) for f in findings}
     last = {d.finding: d for d in corpus.decisions}
     for decision in last.values():
         if decision.finding not in present and decision.code in codes:

@@ -22,7 +22,7 @@ RULE = Rule(
 
 QUERY = """
 select concluded.claim, concluded.against, 'tension' as verdict, 'assessed' as because, concluded.also,
-       concluded.statement, concluded.assessor, concluded.date
+       concluded.statement, concluded.assessor, concluded.date, concluded.confidence as sure
 from concluded
 where concluded.verdict in ('differs', 'against')
 """

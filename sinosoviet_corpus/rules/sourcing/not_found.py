@@ -21,7 +21,7 @@ RULE = Rule(
 
 QUERY = """
 select concluded.claim, cast(null as string) as against, cast(null as string) as verdict, concluded.also,
-       concluded.statement, concluded.assessor, concluded.date
+       concluded.statement, concluded.assessor, concluded.date, concluded.confidence as sure
 from concluded
 where concluded.verdict = 'not found'
 """

@@ -19,12 +19,21 @@ RULE = Rule(
 )
 
 QUERY = """
-select stated.claim, cast(null as string) as against, cast(null as string) as verdict
-from checked stated
-where stated.layer = 'text'
-  and stated.nameless
-  -- a reader can look up the cited work
-  and not stated.cited
+with heard as (
+  select stated.claim,
+         -- one voice that says several things in a sentence is one finding, about the first of them
+         first_value(stated.claim) over (
+           partition by placed.source, coalesce(placed.sentence, stated.claim)
+           order by placed.start, stated.claim) as first_heard
+  from checked stated
+  join claims placed on placed.claim = stated.claim
+  where stated.layer = 'text'
+    and stated.nameless
+    -- a reader can look up the cited work
+    and not stated.cited)
+select heard.first_heard as claim, cast(null as string) as against, cast(null as string) as verdict,
+       case when heard.claim <> heard.first_heard then heard.claim end as also
+from heard
 """
 
 EXAMPLES = (
@@ -44,6 +53,13 @@ EXAMPLES = (
         "the voice has a name",
         said("Mao said", "judged", entity="x", value="a mistake", voices=[{"who": "mao"}]),
         thing("mao", "person"),
+    ),
+    fires(
+        "one voice in one sentence is one finding",
+        said("it is said that it grew", "judged", entity="x", value="big", voices=[{"who": None}], sentence="one"),
+        said("and that it broke", "judged", entity="x", value="broken", voices=[{"who": None}], sentence="one"),
+        at="it is said that it grew",
+        says="no name",
     ),
     silent(
         "the author says so himself",
