@@ -38,7 +38,18 @@ from tests.worlds import world
 WITNESSES = ("true-one", "true-two")  # the works that a repeated statement rests on
 REFERENCE_IDS = "ref/"
 T = TypeVar("T")
-_LISTS = ("claims", "entities", "complete", "searches", "assessments", "mentions", "dates", "stance", "sentences", "decisions")
+_LISTS = (
+    "claims",
+    "entities",
+    "complete",
+    "searches",
+    "assessments",
+    "mentions",
+    "dates",
+    "stance",
+    "sentences",
+    "decisions",
+)
 
 
 class Case(NamedTuple):

@@ -88,7 +88,7 @@ def test_a_definite_error_against_the_record_has_two_works(report: Any) -> None:
 
 def test_the_output_keeps_its_contract(report: Any) -> None:
     jsonschema.validate(report, schema("findings"))
-    assert report["schema"] == "sinosoviet/findings/1"
+    assert report["schema"] == "sinosoviet/findings/2"
     assert {"rules", "tolerance", "vocabulary", "counts"} <= report["run"].keys()
     for code, count in report["run"]["counts"].items():
         assert count["looked_at"] >= 0, code

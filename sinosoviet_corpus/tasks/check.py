@@ -15,8 +15,9 @@ from sinosoviet_corpus.times import readings
 from sinosoviet_corpus.times.tolerance import TABLE
 from sinosoviet_corpus.verdict import stale_decisions
 from sinosoviet_corpus.verdict.afterwards import afterwards, is_known
+from sinosoviet_corpus.verdict.states import SentenceState, states
 
-SCHEMA = "sinosoviet/findings/1"
+SCHEMA = "sinosoviet/findings/2"
 
 
 class RunInfo(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,6 +40,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     run: RunInfo
     findings: tuple[Finding, ...]
     cannot_tell: tuple[CannotTell, ...]
+    sentences: tuple[SentenceState, ...] = ()
     set_aside: SetAside | msgspec.UnsetType = msgspec.UNSET
 
 
@@ -63,6 +65,7 @@ def check(
     if aside is not None and aside.not_evaluated:
         ignore = (*ignore, *stale_decisions.CODES)  # stale decisions cannot be detected
     outcome = run(corpus, rules, engine)
+    findings = _by_weight((*outcome.findings, *afterwards(corpus, outcome, ignore)))
     return Report(
         schema=SCHEMA,
         run=RunInfo(
@@ -75,10 +78,9 @@ def check(
             counts=outcome.counts,
             not_applicable=outcome.not_applicable | resting,
         ),
-        findings=_with_doubt(
-            _by_weight((*outcome.findings, *afterwards(corpus, outcome, ignore))), aside is not None and aside.gaps
-        ),
+        findings=_with_doubt(findings, aside is not None and aside.gaps),
         cannot_tell=outcome.cannot_tell,
+        sentences=states(corpus, findings, outcome.corroborated),
         set_aside=msgspec.UNSET if aside is None else aside,
     )
 

@@ -142,7 +142,8 @@ class Writer:
         primary = claims[0]
         row = rows[0]
         verdict: Verdict | None = None if row["verdict"] is None else best
-        identity = of_finding(rule, [self._digest(c) for c in claims])
+        concluded = [row["statement"]] if row.get("statement") else []  # a decision is on this conclusion
+        identity = of_finding(rule, [*(self._digest(c) for c in claims), *concluded])
         return Finding(
             id=identity,
             code=rule.code,

@@ -22,6 +22,7 @@ PLACES = "ENT406"  # the rule about what lies in what
 class Judged(msgspec.Struct, frozen=True, kw_only=True):
     """The outcome of a check. not_applicable: code -> the meaning that no predicate of this corpus has.
 
+    corroborated: claim -> the reference claims that say the same.
     by_tolerance: ids of the findings that are tensions only because the tolerance table widens a date.
     """
 
@@ -29,6 +30,7 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True):
     cannot_tell: tuple[CannotTell, ...]
     counts: dict[str, RuleCount]
     not_applicable: dict[str, str]
+    corroborated: dict[str, list[str]] = {}
     by_tolerance: tuple[str, ...] = ()
 
 
@@ -65,6 +67,7 @@ def judge(
         cannot_tell=tuple(sorted(cannot_tell, key=lambda c: (c.code, c.claim, c.against or "", c.missing))),
         counts=counts,
         not_applicable=not_applicable,
+        corroborated=corroborated,
         by_tolerance=hanging,
     )
 

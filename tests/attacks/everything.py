@@ -151,7 +151,12 @@ def _references(root: Path) -> None:
     write_records(path, [{**row, "member_class": "posts", "place_relation": "in"} for row in read_records(path)])
     path = root / "annotations/reference/searches.jsonl"
     write_records(path, [{**row, "note": "nothing in print"} for row in read_records(path)])
-    concluded: Record = {"id": "assessment/death", "claims": ["essay/death"], "verdict": "differs", "differs_in": ["when"]}
+    concluded: Record = {
+        "id": "assessment/death",
+        "claims": ["essay/death"],
+        "verdict": "differs",
+        "differs_in": ["when"],
+    }
     concluded |= {"statement": "He died in 1871.", "references": ["ref/death"], "searches": ["search/death"]}
     write_records(root / "annotations/reference/assessments.jsonl", [{**concluded, "made_by": MADE_BY}])
 

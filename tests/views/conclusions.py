@@ -17,7 +17,9 @@ CASES: Cases = {
             _MET,
             _STAYED,
             _RECORD,
-            assessed("differs", "text/stayed", "text/met", "It was Stalin.", differs_in=["who"], references=["ref/met"]),
+            assessed(
+                "differs", "text/stayed", "text/met", "It was Stalin.", differs_in=["who"], references=["ref/met"]
+            ),
         ),
         case(
             "the latest assessment counts; the one that lost its first claim is led by the next",
