@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sinosoviet_corpus.output.style import Style
 
 
-def add_reports(sub: argparse.ArgumentParser, forms: Iterable[str]) -> None:
+def add_reports(sub: argparse.ArgumentParser, forms: Iterable[str], default: str = "full") -> None:
     """Add --format, --output and --also. forms: the names of the forms."""
     formats = tuple(forms)
 
@@ -25,7 +25,7 @@ def add_reports(sub: argparse.ArgumentParser, forms: Iterable[str]) -> None:
             raise argparse.ArgumentTypeError(f"{text!r} is not FORMAT=FILE with one of {', '.join(formats)}")
         return form, path
 
-    sub.add_argument("--format", choices=formats, default="full", help="default: full")
+    sub.add_argument("--format", choices=formats, default=default, help=f"default: {default}")
     sub.add_argument("--output", metavar="FILE", help="write to FILE instead of printing")
     sub.add_argument(
         "--also",

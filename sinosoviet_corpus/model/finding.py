@@ -24,12 +24,17 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Reference(msgspec.Struct, frozen=True, kw_only=True):
-    """A work that a reference claim of this finding cites; `citation` is readable, `locator` and `url` may be null."""
+    """A work that a reference claim of this finding cites; `citation` is readable, `locator` and `url` may be null.
+
+    says: what the passage says, in our words.  kind: of the work, one of KINDS in model/work.py. The best work comes first.
+    """
 
     claim: str
     citation: str
     locator: str | None
     url: str | None
+    says: str = ""
+    kind: str = ""
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):

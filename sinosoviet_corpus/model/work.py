@@ -18,6 +18,21 @@ _PAGES = ("webpage", "post", "post-weblog")
 SHORT = 10  # a work of up to so many pages can be cited without a page
 
 
+# The kinds of works, the best witness first. A note gives the kind; words of earlier notes stand for it, and else the CSL type does.
+KINDS = ("document", "study", "reference work", "memoir", "press", "popular", "unsigned page")
+_OTHER_WORDS = {
+    "primary": "document", "scholarship": "study", "report": "study", "encyclopedia": "reference work",
+    "reference": "reference work", "news": "press",
+}  # fmt: skip
+_OF_TYPE = {
+    "treaty": "document", "document": "document", "legislation": "document", "hearing": "document", "speech": "document",
+    "book": "study", "article-journal": "study", "chapter": "study", "thesis": "study", "report": "study",
+    "entry-encyclopedia": "reference work", "entry-dictionary": "reference work", "entry": "reference work",
+    "interview": "memoir", "personal_communication": "memoir",
+    "article-newspaper": "press", "article-magazine": "press", "broadcast": "press",
+}  # fmt: skip
+
+
 class Name(msgspec.Struct, frozen=True, kw_only=True):
     """The name of an author in its parts, each "" if it is not given. literal: the name of a body, or a name without parts."""
 
@@ -80,6 +95,23 @@ class Work(msgspec.Struct, frozen=True, kw_only=True):
     def unsigned_page(self) -> bool:
         """Whether it is a web page that names no author and no editor."""
         return self.type in _PAGES and not any(name.last for name in (*self.authors, *self.editors))
+
+    @property
+    def sort(self) -> str:
+        """Its kind, one of KINDS."""
+        said = self.kind.strip().casefold()
+        for name in KINDS:
+            if said.startswith(name):
+                return name
+        for word, name in _OTHER_WORDS.items():
+            if said.startswith(word):
+                return name
+        return _OF_TYPE.get(self.type, "unsigned page" if self.unsigned_page else "popular")
+
+    @property
+    def rank(self) -> int:
+        """How good a witness it is by its kind: 0 is best."""
+        return KINDS.index(self.sort)
 
     @property
     def book(self) -> bool:

@@ -15,6 +15,7 @@ from sinosoviet_corpus.times import readings
 from sinosoviet_corpus.times.tolerance import TABLE
 from sinosoviet_corpus.verdict import stale_decisions
 from sinosoviet_corpus.verdict.afterwards import afterwards, is_known
+from sinosoviet_corpus.verdict.cases import gravity
 from sinosoviet_corpus.verdict.states import SentenceState, states
 
 SCHEMA = "sinosoviet/findings/2"
@@ -93,33 +94,18 @@ def _with_doubt(findings: tuple[Finding, ...], doubt: bool) -> tuple[Finding, ..
     return tuple(msgspec.structs.replace(f, assumptions=(*f.assumptions, said)) for f in findings)
 
 
-_SEVERITY = {"error": 0, "warning": 1, "info": 2}
-_VERDICT = {"definite": 0, "tension": 1, None: 2}
-_CONFIDENCE = {"high": 0, "medium": 1, "low": 2}
-
-
 def _by_weight(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """Sort cases by gravest finding, then number of findings (notes not counted), then place in the text. In a case the gravest comes first."""
     cases: dict[str, list[Finding]] = {}
     for finding in found:
         cases.setdefault(finding.case, []).append(finding)
     for findings in cases.values():
-        findings.sort(key=_weight)
+        findings.sort(key=gravity)
     ordered = sorted(
         cases.values(),
-        key=lambda fs: (_weight(fs[0])[:3], -sum(f.kind != "meta" for f in fs), _position(fs[0]), fs[0].case),
+        key=lambda fs: (gravity(fs[0])[:3], -sum(f.kind != "meta" for f in fs), _position(fs[0]), fs[0].case),
     )
     return tuple(finding for findings in ordered for finding in findings)
-
-
-def _weight(finding: Finding) -> tuple[int, int, int, str, str]:
-    return (
-        _SEVERITY[finding.severity],
-        _VERDICT[finding.verdict],
-        _CONFIDENCE[finding.confidence],
-        finding.code,
-        finding.id,
-    )
 
 
 def _position(finding: Finding) -> tuple[str, int]:

@@ -21,6 +21,7 @@ from sinosoviet_corpus.tables.sentences import Sentences
 ASSESSED = "assessed"  # the entry of the policy that makes a researcher's conclusion a tension
 _SEVERITY = {"error": 0, "warning": 1, "info": 2}
 _VERDICT = {"definite": 0, "tension": 1, None: 2}
+_SURE = {"high": 0, "medium": 1, "low": 2}
 _OF_OFFICES = "role"  # the family of rules that find a person mistaken
 
 
@@ -137,7 +138,7 @@ def _named(findings: list[Finding], mistaken: _Mistaken, sentences: Sentences) -
             parent[top(n)] = top(first.setdefault(key, n))
     leader: dict[int, tuple[tuple[object, ...], str]] = {}
     for n, finding in enumerate(findings):
-        mine = (_rank(finding), finding.claim)
+        mine = (gravity(finding), finding.claim)
         leader[top(n)] = min(leader.get(top(n), mine), mine)
     return [leader[top(n)][1] for n in range(len(findings))]
 
@@ -157,6 +158,15 @@ def _keys(finding: Finding, mistaken: _Mistaken, sentences: Sentences) -> Iterat
         yield from mistaken.keys(finding)
 
 
-def _rank(finding: Finding) -> tuple[object, ...]:
+def gravity(finding: Finding) -> tuple[int, int, int, str, int, str, str]:
+    """The key that puts the gravest finding first; of equally grave ones the first in the text."""
     place = finding.places[0]
-    return _SEVERITY[finding.severity], _VERDICT[finding.verdict], place.source, place.start or 0, finding.code
+    return (
+        _SEVERITY[finding.severity],
+        _VERDICT[finding.verdict],
+        _SURE[finding.confidence],
+        place.source,
+        place.start or 0,
+        finding.code,
+        finding.id,
+    )

@@ -11,13 +11,14 @@ from typing import Any
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.evidence.derivations import Graph
 from sinosoviet_corpus.evidence.roots import count, voices
-from sinosoviet_corpus.model.claim import REFERENCE, Claim
+from sinosoviet_corpus.model.claim import REFERENCE, Claim, Completeness
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import CannotTell, Finding, Place, Reference
 from sinosoviet_corpus.model.layers import Date
 from sinosoviet_corpus.model.record import Range
 from sinosoviet_corpus.model.when import When
 from sinosoviet_corpus.model.words import Confidence, Severity, Verdict
+from sinosoviet_corpus.model.work import KINDS
 from sinosoviet_corpus.render.citation import cite
 from sinosoviet_corpus.render.dates import of_box, of_when
 from sinosoviet_corpus.render.sentence import Speaker
@@ -269,27 +270,25 @@ class Writer:
             return max(claim.spans, key=lambda s: s.end - s.start)
         return Range(start=start, end=end, quote=self._corpus.texts[claim.source].text[start:end])
 
-    def references(self, claim: Claim) -> list[Reference]:
-        """What a claim cites."""
+    def references(self, claim: Claim | Completeness) -> list[Reference]:
+        """What a claim or a statement of completeness cites, the best work first."""
+        works = self._corpus.bibliography
+        cited = sorted(claim.citations, key=lambda c: works[c.work].rank if c.work in works else len(KINDS))
         return [
             Reference(
                 claim=claim.id,
-                citation=cite(self._corpus.bibliography.get(c.work), c.work),
+                citation=cite(works.get(c.work), c.work),
                 locator=c.locator,
                 url=c.url,
+                says=c.says,
+                kind=works[c.work].sort if c.work in works else "",
             )
-            for c in claim.citations
+            for c in cited
         ]
 
     def _completeness(self, row: Row) -> tuple[Reference, ...]:
         statement = self._complete.get(row.get("complete") or "")
-        if statement is None:
-            return ()
-        bibliography = self._corpus.bibliography
-        return tuple(
-            Reference(claim=statement.id, citation=cite(bibliography.get(c.work), c.work), locator=c.locator, url=c.url)
-            for c in statement.citations
-        )
+        return tuple(self.references(statement)) if statement else ()
 
     def _assumptions(self, loaded: Loaded, claims: list[Claim], row: Row) -> tuple[str, ...]:
         made = [self._print(text, row) for text in (*loaded.rule.assumes, *row.get("assumed", ()))]

@@ -19,7 +19,7 @@ SEVERITIES = ("error", "warning", "info")
 
 def _arguments(sub: argparse.ArgumentParser) -> None:
     forms = of_check()
-    options.add_reports(sub, forms)
+    options.add_reports(sub, forms, "overview")
     *most, last = (form.name for form in forms.values() if not form.persona)
     sub.add_argument(
         "--baseline", metavar="FILE", help="a file of known findings, which do not count for the exit code"
