@@ -9,14 +9,17 @@ from collections.abc import Iterator
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import CannotTell, Finding, Place
 from sinosoviet_corpus.output.context import around
+from sinosoviet_corpus.output.right import Right
 from sinosoviet_corpus.output.style import Style
 from sinosoviet_corpus.output.weight import dismissed, judgement, weight
 from sinosoviet_corpus.render.safe import folded, for_terminal
+from sinosoviet_corpus.render.sentence import Speaker
 from sinosoviet_corpus.verdict.policy import reason_of
 
 WIDTH = 100
 COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
 SHOWN_ID = 8  # of the id of a finding: enough for `show` and `decide`
+_BARE = ("SUP701", "SUP713", "SUP714", "SUP715", "SUP716")  # told by their statements alone
 SHORT_LIST = 12  # unsupported statements named before "and n more"
 
 
@@ -28,63 +31,108 @@ def lines(
     for finding in shown:
         cases.setdefault(finding.case, []).append(finding)
     weighty = {k: fs for k, fs in cases.items() if any(f.kind != "unsupported" or f.verdict for f in fs)}
+    teller = _Teller(corpus, style)
     for number, findings in enumerate(weighty.values(), 1):
-        yield from _case(number, corpus, findings, style)
-    yield from _unsupported([fs[0] for k, fs in cases.items() if k not in weighty], style)
+        yield from teller.case(number, findings)
+    lacking = [f for k, fs in cases.items() if k not in weighty for f in fs]
+    yield from _assessed([f for f in lacking if f.references or f.code not in _BARE], style)
+    yield from _unsupported([f for f in lacking if f.code in _BARE], style)
     yield from _summary(shown, hidden, cannot_tell, len(cases), style)
 
 
-def _case(number: int, corpus: Corpus, findings: list[Finding], style: Style) -> Iterator[str]:
-    first = findings[0]
-    place = first.places[0]
-    head = f"{number}. {place.claim}"
-    weighs = weight(first)
-    yield style(
-        f"{head}  {'─' * max(2, WIDTH - len(head) - len(weighs) - 4)}  {weighs}", "bold", COLOURS[first.severity]
-    )
-    yield from _wrapped(place.caption, "   ")
-    if quoted := list(passage(corpus, place, style, "   ")):  # a claim on record has no passage
-        yield from ("", *quoted)
-    told: set[str] = set()
+class _Teller:
+    """Tells the cases of one corpus."""
+
+    def __init__(self, corpus: Corpus, style: Style) -> None:
+        self._corpus, self._style = corpus, style
+        self._right, self._speaker = Right(corpus), Speaker(corpus)
+
+    def case(self, number: int, findings: list[Finding]) -> Iterator[str]:
+        """A case: the statement, its passage, what would be right, each finding with its evidence."""
+        style, first = self._style, findings[0]
+        place = first.places[0]
+        head = f"{number}. {place.claim}"
+        weighs = weight(first)
+        yield style(
+            f"{head}  {'─' * max(2, WIDTH - len(head) - len(weighs) - 4)}  {weighs}", "bold", COLOURS[first.severity]
+        )
+        yield from _wrapped(place.caption, "   ")
+        if quoted := list(passage(self._corpus, place, style, "   ")):  # a claim on record has no passage
+            yield from ("", *quoted)
+        if right := self._right.of(findings):
+            yield ""
+            yield from _wrapped(f"Right: {right}", "   ", "     ")
+        told: set[str] = set()
+        cited: set[str] = set()
+        for finding in findings:
+            yield ""
+            yield from self._finding(finding, told, cited, first.claim)
+        if first.hint and first.hint != right:
+            yield ""
+            yield from _wrapped(f"hint: {first.hint}", "   ", "   " + " " * 6)
+        yield ""
+
+    def _finding(self, finding: Finding, told: set[str], cited: set[str], lead: str) -> Iterator[str]:
+        style = self._style
+        sure = "" if finding.confidence == "high" else f"; annotation of {finding.confidence} confidence"
+        title = f"{finding.code} {finding.name} ({weight(finding)}{sure})  {finding.id[:SHOWN_ID]}"
+        yield "   " + style(title, COLOURS[finding.severity])
+        if finding.claim != lead and finding.claim not in told:
+            told.add(finding.claim)
+            yield from passage(self._corpus, finding.places[0], style, "     ")
+        yield from _wrapped(finding.message, "     ")
+        if finding.decision:
+            yield from _wrapped(judgement(finding), "     ", "       ")
+        for place in finding.places[1:]:
+            if place.claim in told:
+                continue
+            told.add(place.claim)
+            yield from _wrapped(f"· {place.caption}", "     ", "       ")
+            if place.source_kind == "text":
+                yield from passage(self._corpus, place, style, "       ")
+            yield from self._works(finding, place.claim, cited)
+        others = {p.claim for p in finding.places}
+        for claim in dict.fromkeys(r.claim for r in finding.references if r.claim not in others):
+            yield from self._works(finding, claim, cited)
+        for claim in finding.falls_with:
+            yield from _wrapped(f"with it falls: {self._speaker.label(claim)}", "     ", "       ")
+        if finding.softened:
+            yield from _wrapped(f"only a tension: {reason_of(finding.softened)}", "     ", "       ")
+        for assumption in finding.assumptions:
+            yield from _wrapped(f"assumed: {assumption}", "     ", "       ")
+
+    def _works(self, finding: Finding, claim: str, cited: set[str]) -> Iterator[str]:
+        """The best work with the words it says; how many more there are. A work that the case has named already is not told again."""
+        found = [r for r in finding.references if r.claim == claim]
+        if not found:
+            return
+        best = next((r for r in found if r.citation not in cited), None)
+        if best is None:
+            return
+        more = len({r.citation for r in found} - cited) - 1
+        cited |= {r.citation for r in found}
+        says = f": {best.says}" if best.says else ""
+        rest = f" And {more} more: sinosoviet show {claim}" if more > 0 else ""
+        work = ", ".join(p for p in (best.citation, best.locator) if p)
+        for line in _wrapped(f"{work}{says}{rest}", "         ", "           "):
+            yield self._style(line, "dim")
+        if best.url and len(best.url) <= WIDTH - 11:
+            yield self._style(f"           {for_terminal(best.url)}", "dim")
+
+
+def _assessed(findings: list[Finding], style: Style) -> Iterator[str]:
+    """What researchers found of statements that no case tells: the words of the text, and the conclusion."""
+    groups: dict[str, list[Finding]] = {}
     for finding in findings:
+        groups.setdefault(f"{finding.code} {finding.name}", []).append(finding)
+    for name, group in groups.items():
+        yield style(f"{name} ({len(group)})", "bold")
+        for finding in group:
+            place = finding.places[0]
+            quote = textwrap.shorten(folded(place.quote or ""), 80, placeholder=" …")
+            yield from _wrapped(f"{place.claim}  {finding.id[:SHOWN_ID]}  “{quote}”", "   ", "     ")
+            yield from _wrapped(finding.message, "     ")
         yield ""
-        yield from _finding(corpus, finding, style, told)
-    if first.hint:
-        yield ""
-        yield from _wrapped(f"hint: {first.hint}", "   ", "   " + " " * 6)
-    yield ""
-
-
-def _finding(corpus: Corpus, finding: Finding, style: Style, told: set[str]) -> Iterator[str]:
-    sure = "" if finding.confidence == "high" else f"; annotation of {finding.confidence} confidence"
-    title = f"{finding.code} {finding.name} ({weight(finding)}{sure})  {finding.id[:SHOWN_ID]}"
-    yield "   " + style(title, COLOURS[finding.severity])
-    yield from _wrapped(finding.message, "     ")
-    if finding.decision:
-        yield from _wrapped(judgement(finding), "     ", "       ")
-    for place in finding.places[1:]:
-        if place.claim in told:
-            continue
-        told.add(place.claim)
-        yield from _wrapped(f"· {place.caption}", "     ", "       ")
-        if place.source_kind == "text":
-            yield from passage(corpus, place, style, "       ")
-        yield from _works(finding, place.claim, style)
-    others = {p.claim for p in finding.places}
-    for claim in dict.fromkeys(r.claim for r in finding.references if r.claim not in others):
-        yield from _works(finding, claim, style)
-    if finding.softened:
-        yield from _wrapped(f"only a tension: {reason_of(finding.softened)}", "     ", "       ")
-    for assumption in finding.assumptions:
-        yield from _wrapped(f"assumed: {assumption}", "     ", "       ")
-
-
-def _works(finding: Finding, claim: str, style: Style) -> Iterator[str]:
-    for reference in finding.references:
-        if reference.claim == claim:
-            parts = (reference.citation, reference.locator, reference.url)
-            for line in _wrapped(", ".join(p for p in parts if p), "         ", "           "):
-                yield style(line, "dim")
 
 
 def passage(corpus: Corpus, place: Place, style: Style, indent: str) -> Iterator[str]:

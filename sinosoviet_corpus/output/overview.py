@@ -22,7 +22,7 @@ from sinosoviet_corpus.verdict.states import STATES
 
 GRAVEST = 10  # cases that are told
 MOST_TEXTS = 8  # texts whose origin is told
-ORIGIN, QUOTE, SAYS = 260, 110, 130  # characters of these that are printed
+ORIGIN, QUOTE, SOURCE = 260, 110, 185  # characters of these that are printed
 
 
 def lines(checked: Checked) -> Iterator[str]:
@@ -125,10 +125,10 @@ def _case(number: int, findings: list[Finding], right: Right, sentences: _Number
         yield from _wrapped(f"Right: {correct}", 3, 5)
     source = best_source(findings)
     if source is not None:
-        says = f": {textwrap.shorten(folded(source.says), SAYS, placeholder=' …')}" if source.says else ""
+        says = f": {folded(source.says)}" if source.says else ""
         more = len({(r.citation, r.locator) for f in findings for r in f.references}) - 1
         others = f" (and {more} more)" if more > 0 else ""
-        yield from _wrapped(f"Source: {cited(source)}{others}{says}", 3, 5)
+        yield from _wrapped(textwrap.shorten(f"Source: {cited(source)}{others}{says}", SOURCE, placeholder=" …"), 3, 5)
 
 
 def _rest(checked: Checked, cases: list[list[Finding]]) -> Iterator[str]:
