@@ -49,16 +49,22 @@ def judged(finding: Finding) -> str:
 
 
 def works(finding: Finding, claim: str) -> str:
-    """The works that a claim of the finding cites."""
+    """The works that a claim of the finding cites, the best first, each with the words it says; all but the first are folded."""
     items = []
     for reference in finding.references:
         if reference.claim == claim:
             words = ", ".join(for_html(x) for x in (reference.citation, reference.locator) if x)
             url = reference.url or ""
             if re.match(r"https?://", url):
-                words += f' <a rel="noreferrer" style="color:inherit" href="{for_html(url)}">{for_html(url)}</a>'
-            items.append(f"<li>{words}</li>")
-    return f"<ul>{''.join(items)}</ul>" if items else ""
+                words = f'<a rel="noreferrer" style="color:inherit" href="{for_html(url)}">{words}</a>'
+            says = f": {for_html(reference.says)}" if reference.says else ""
+            items.append(f"<li>{words}{says}</li>")
+    if not items:
+        return ""
+    more = (
+        f"<details><summary>{len(items) - 1} more</summary><ul>{''.join(items[1:])}</ul></details>" if items[1:] else ""
+    )
+    return f"<ul>{items[0]}</ul>{more}"
 
 
 def timeline(corpus: Corpus, findings: Iterable[Finding]) -> str:

@@ -1,31 +1,46 @@
-"""One self-contained page: the texts with the flagged passages marked, and every case with its evidence.
+"""One self-contained page: where the texts come from, the texts with their marks, and every case with its evidence.
 
-The page has no scripts and makes no requests. It is readable in print and without colours. All foreign text is escaped.
+The page has no scripts and makes no requests. Boxes to tick choose what is shown, by CSS alone: errors first, then warnings, notes and what
+was found right; a browser without `:has` shows everything. It is readable in print and without colours. All foreign text is escaped.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import CannotTell, Finding, Place
+from sinosoviet_corpus.model.source import Source
 from sinosoviet_corpus.output.evidence import MARKS, judged, quote, reasons, timeline
+from sinosoviet_corpus.output.right import Right
 from sinosoviet_corpus.output.segments import Mark, segments
 from sinosoviet_corpus.output.weight import dismissed, weight
 from sinosoviet_corpus.render.safe import for_html, verbatim_html
+from sinosoviet_corpus.render.sentence import Speaker
+from sinosoviet_corpus.verdict.states import STATES, SentenceState
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+_NAMES = {"error": "errors", "warning": "warnings", "info": "notes"}
+GRAVEST = 10  # cases that are told first
+_RIGHT = "right"  # the box for sentences that were found right
 
 
-def page(corpus: Corpus, shown: list[Finding], hidden: list[Finding], cannot_tell: tuple[CannotTell, ...]) -> str:
-    """The page, as a string."""
+def page(
+    corpus: Corpus,
+    shown: list[Finding],
+    hidden: list[Finding],
+    cannot_tell: tuple[CannotTell, ...],
+    states: Sequence[SentenceState] = (),
+) -> str:
+    """The page, as a string. states: of the sentences, for the colours of what was checked; without them it has none."""
     cases: dict[str, list[Finding]] = {}
     for finding in shown:
         cases.setdefault(finding.case, []).append(finding)
     numbers = {case: number for number, case in enumerate(cases, 1)}
     style = Path(__file__).with_name("report.css").read_text("utf-8")
+    right, speaker = Right(corpus), Speaker(corpus)
     parts = [
         '<!doctype html><html lang="en"><head><meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
@@ -33,10 +48,15 @@ def page(corpus: Corpus, shown: list[Finding], hidden: list[Finding], cannot_tel
         f"<title>What is flagged in {for_html(_titles(corpus))}</title><style>{style}</style></head><body>",
         '<a class="skip" href="#cases">Skip to the cases</a><header><h1>Flagged statements</h1>',
         *_summary(shown, hidden, cannot_tell, len(cases)),
-        "</header><main>",
-        *(_text(corpus, name, shown, numbers) for name in sorted(corpus.texts)),
+        *_coverage(corpus, states),
+        _boxes(cases, states),
+        "</header>",
+        _gravest(cases, numbers, right),
+        _index(cases, numbers),
+        "<main>",
+        *(_text(corpus, name, cases, numbers, states) for name in sorted(corpus.texts)),
         '<section id="cases" aria-label="Cases"><h2>The cases</h2>',
-        *(_case(corpus, numbers[case], findings) for case, findings in cases.items()),
+        *(_case(corpus, numbers[case], findings, right, speaker) for case, findings in cases.items()),
         "</section></main></body></html>",
     ]
     return "\n".join(parts)
@@ -63,62 +83,155 @@ def _summary(
     )
 
 
+def _coverage(corpus: Corpus, states: Sequence[SentenceState]) -> Iterator[str]:
+    """How many sentences are in which state, by text."""
+    if not states:
+        return
+    present = [state for state in STATES if any(s.state == state for s in states)]
+    head = "".join(f'<th scope="col">{state}</th>' for state in present)
+    rows = []
+    for name in sorted(corpus.texts):
+        counts = Counter(s.state for s in states if s.source == name)
+        cells = "".join(f"<td>{counts[state]}</td>" for state in present)
+        rows.append(f'<tr><th scope="row">{for_html(name)}</th>{cells}</tr>')
+    yield (
+        '<div class="scroll"><table><caption>Sentences by what the record says of them</caption>'
+        f'<thead><tr><th scope="col">text</th>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table></div>'
+    )
+
+
+def _boxes(cases: dict[str, list[Finding]], states: Sequence[SentenceState]) -> str:
+    """The boxes that choose what is shown. Only errors are ticked at first, or everything if there are none."""
+    counts: Counter[str] = Counter(findings[0].severity for findings in cases.values())
+    boxes = []
+    for severity, name in _NAMES.items():
+        if counts[severity]:
+            ticked = " checked" if severity == "error" or not counts["error"] else ""
+            boxes.append(
+                f'<label><input type="checkbox" id="show-{severity}"{ticked}> {MARKS[severity]} {name} ({counts[severity]})</label>'
+            )
+    right = sum(s.state == "supported" for s in states)
+    if right:
+        boxes.append(f'<label><input type="checkbox" id="show-{_RIGHT}"> ✓ sentences found right ({right})</label>')
+    return f'<fieldset class="boxes"><legend>Show</legend>{" ".join(boxes)}</fieldset>' if boxes else ""
+
+
+def _gravest(cases: dict[str, list[Finding]], numbers: dict[str, int], right: Right) -> str:
+    """The gravest cases, each with the words of the text and what would be right."""
+    items = []
+    for case, findings in list(cases.items())[:GRAVEST]:
+        place, correct = findings[0].places[0], right.of(findings)
+        words = f"“{verbatim_html(place.quote)}”" if place.quote else for_html(place.caption)
+        told = f'<br><span class="small">Right: {for_html(correct)}</span>' if correct else ""
+        items.append(f'<li class="{findings[0].severity}"><a href="#case-{numbers[case]}">{words}</a>{told}</li>')
+    return (
+        f'<section aria-label="The gravest cases"><h2>The gravest cases</h2><ol>{"".join(items)}</ol></section>'
+        if items
+        else ""
+    )
+
+
+def _index(cases: dict[str, list[Finding]], numbers: dict[str, int]) -> str:
+    """The cases in the order of the texts; the page itself has them by gravity."""
+    if not cases:
+        return ""
+    ordered = sorted(cases, key=lambda c: (cases[c][0].places[0].source, cases[c][0].places[0].start or 0, numbers[c]))
+    items = "".join(
+        f'<li class="{cases[c][0].severity}"><a href="#case-{numbers[c]}">{MARKS[cases[c][0].severity]} {numbers[c]}. {for_html(c)}</a></li>'
+        for c in ordered
+    )
+    return f'<nav aria-label="Cases in the order of the texts"><details><summary>Cases in the order of the texts</summary><ul>{items}</ul></details></nav>'
+
+
 def _number(number: int, what: str) -> str:
     return f"{number} {what}{'s' * (number != 1)}"
 
 
-def _text(corpus: Corpus, name: str, shown: list[Finding], numbers: dict[str, int]) -> str:
+def _text(
+    corpus: Corpus,
+    name: str,
+    cases: dict[str, list[Finding]],
+    numbers: dict[str, int],
+    states: Sequence[SentenceState],
+) -> str:
     text = corpus.texts[name]
     marks: dict[tuple[int, int, str], Mark] = {}
     worst: dict[str, str] = {}
-    for finding in shown:
-        place = finding.places[0]
-        if place.source == name and place.start is not None and place.end is not None:
-            marks.setdefault((place.start, place.end, finding.case), Mark(place.start, place.end, finding.case))
-            worst.setdefault(finding.case, finding.severity)
+    for case, findings in cases.items():
+        for finding in findings:
+            place = finding.places[0]
+            if place.source == name and place.start is not None and place.end is not None:
+                marks.setdefault((place.start, place.end, case), Mark(place.start, place.end, case))
+                worst.setdefault(case, findings[0].severity)
+    supported = {s.sentence for s in states if s.state == "supported"}
+    right = [
+        Mark(span.start, span.end, "")
+        for s in corpus.sentences
+        if s.id in supported and s.source == name
+        for span in s.spans
+    ]
     pieces = []
     open_cases: set[str] = set()
-    for segment in segments(len(text.text), marks.values()):
+    for segment in segments(len(text.text), (*marks.values(), *right)):
         words = verbatim_html(text.text[segment.start : segment.end])
-        if not segment.names:
+        if "" in segment.names:
+            words = f'<span class="{_RIGHT}">{words}</span>'
+        here = [case for case in segment.names if case]
+        if not here:
             pieces.append(words)
             continue
-        level = min((worst[case] for case in segment.names), key=list(MARKS).index)
-        new = [case for case in segment.names if case not in open_cases]
+        level = min((worst[case] for case in here), key=list(MARKS).index)
+        new = [case for case in here if case not in open_cases]
         open_cases.update(new)
         links = "".join(
-            f'<a class="note" id="mark-{numbers[c]}" href="#case-{numbers[c]}" aria-label="case {numbers[c]}, {worst[c]}">'
+            f'<a class="note {worst[c]}" id="mark-{numbers[c]}" href="#case-{numbers[c]}" aria-label="case {numbers[c]}, {worst[c]}">'
             f"{MARKS[worst[c]]}{numbers[c]}</a>"
             for c in new
         )
         pieces.append(f'{links}<mark class="{level}">{words}</mark>')
     source = text.source
     return (
-        f'<section class="text" aria-label="{for_html(source.title)}"><h2>{for_html(source.title)}</h2>'
-        f'<p class="small">{for_html(source.kind)}; author {for_html(source.author)}, date {for_html(source.date)}</p>'
+        f'<section class="text" aria-label="{for_html(source.title)}"><h2>{for_html(source.title)}</h2>{_provenance(source)}'
         f'<div class="verbatim" lang="{for_html(source.language)}">{"".join(pieces)}</div></section>'
     )
 
 
-def _case(corpus: Corpus, number: int, findings: list[Finding]) -> str:
+def _provenance(source: Source) -> str:
+    """Where a text comes from, as far as it is known."""
+    lines = [f"{for_html(source.kind)}; author {for_html(source.author)}, date {for_html(source.date)}"]
+    for d in source.derivations:
+        sure = "certain" if d.certain else "not proved"
+        lines.append(f"{for_html(d.relation.replace('_', ' '))} {for_html(d.target)} ({sure}): {for_html(d.evidence)}")
+    told = "".join(f'<p class="small">{line}</p>' for line in lines)
+    origin = " ".join(source.origin.split())
+    if origin and origin != "unknown":
+        told += f'<details><summary class="small">What is known of its origin</summary><p class="small">{for_html(origin)}</p></details>'
+    return told
+
+
+def _case(corpus: Corpus, number: int, findings: list[Finding], right: Right, speaker: Speaker) -> str:
     first = findings[0]
     languages = {name: text.source.language for name, text in corpus.texts.items()}
 
     def passage(place: Place, link: str | None = None) -> str:
         return quote(place, link, languages.get(place.source, ""))
 
+    correct = right.of(findings)
     parts = [
         f'<article id="case-{number}" class="{first.severity}"><h3>{MARKS[first.severity]} {number}. {for_html(first.case)}</h3>',
         f'<p class="small">{weight(first)}; {", ".join(f"{f.code} {f.name}" for f in findings)}</p>',
         f"<p>{for_html(first.places[0].caption)}</p>",
-        passage(first.places[0], f"#mark-{number}"),
+        passage(first.places[0], f"#mark-{number}" if first.places[0].start is not None else None),
+        f'<p class="hint">Right: {for_html(correct)}</p>' if correct else "",
+        "<details open><summary>Evidence</summary>",
     ]
     told: set[str] = set()
     for finding in findings:
         parts += [f'<h4>{finding.code} {finding.name} <span class="small">{finding.id}</span></h4>', judged(finding)]
         parts += reasons(finding, told, passage)
+        parts += [f"<p>With it falls: {for_html(speaker.label(claim))}</p>" for claim in finding.falls_with]
         told |= {place.claim for place in finding.places}
-    parts.append(timeline(corpus, findings))
-    if first.hint:
-        parts.append(f'<p class="hint">Hint: {for_html(first.hint)}</p>')
+    parts += [timeline(corpus, findings), "</details>"]
+    if first.hint and first.hint != correct:
+        parts.append(f"<p>Hint: {for_html(first.hint)}</p>")
     return "".join([*parts, "</article>"])

@@ -14,7 +14,7 @@ from sinosoviet_corpus.tasks.set_aside import SetAside
 from sinosoviet_corpus.times import readings
 from sinosoviet_corpus.times.tolerance import TABLE
 from sinosoviet_corpus.verdict import stale_decisions
-from sinosoviet_corpus.verdict.afterwards import afterwards, is_known
+from sinosoviet_corpus.verdict.afterwards import afterwards, all_were_run, is_known
 from sinosoviet_corpus.verdict.cases import gravity
 from sinosoviet_corpus.verdict.states import SentenceState, states
 
@@ -35,7 +35,10 @@ class RunInfo(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
-    """The machine-readable result: the object that `check --format json` prints."""
+    """The machine-readable result: the object that `check --format json` prints.
+
+    sentences: the state of each sentence of the texts; empty if not all rules were run.
+    """
 
     schema: str
     run: RunInfo
@@ -81,7 +84,8 @@ def check(
         ),
         findings=_with_doubt(findings, aside is not None and aside.gaps),
         cannot_tell=outcome.cannot_tell,
-        sentences=states(corpus, findings, outcome.corroborated),
+        # If a rule did not run, a sentence may seem better than it is.
+        sentences=states(corpus, findings, outcome.corroborated) if all_were_run(outcome) and not ignore else (),
         set_aside=msgspec.UNSET if aside is None else aside,
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.model.assessment import Assessment
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.entity import Entity
@@ -15,6 +16,7 @@ from sinosoviet_corpus.model.source import Source
 from sinosoviet_corpus.output import full
 from sinosoviet_corpus.output.card import card
 from sinosoviet_corpus.output.style import Style
+from sinosoviet_corpus.output.weight import judgement, weight
 from sinosoviet_corpus.render.citation import cite
 from sinosoviet_corpus.render.safe import folded, for_terminal
 from sinosoviet_corpus.render.sentence import Speaker
@@ -59,10 +61,14 @@ def _lines(corpus: Corpus, thing: Any, style: Style) -> Iterator[str]:
         yield from _marks(corpus, thing.source, thing.id, [(s.start, s.end, s.quote) for s in thing.spans], style)
         yield from _safe(_claim(corpus, thing))
         yield from _safe(_rules(corpus, thing))
+        yield from _safe(_outcome(corpus, thing))
     elif isinstance(thing, Entity):
         yield from _safe(_entity(corpus, thing))
     elif isinstance(thing, Source):
         yield from _safe(_source(corpus, thing))
+    elif isinstance(thing, Assessment):
+        yield style(for_terminal(thing.id), "bold")
+        yield from _safe(_assessment(corpus, thing))
     else:
         if hasattr(thing, "spans"):
             yield from _marks(corpus, thing.source, thing.id, [(s.start, s.end, s.quote) for s in thing.spans], style)
@@ -116,6 +122,35 @@ def _rules(corpus: Corpus, claim: Claim) -> Iterator[str]:
     for inert in inert_records(corpus):
         if inert.record == claim.id:
             yield f"  {inert.message}"
+
+
+def _outcome(corpus: Corpus, claim: Claim) -> Iterator[str]:
+    """The findings about a claim or that rest on it; for a claim of a text also the state of its sentences."""
+    from sinosoviet_corpus.tasks.check import check
+
+    report = check(corpus)
+    for finding in report.findings:
+        if any(place.claim == claim.id for place in finding.places):
+            about = "finding" if finding.claim == claim.id else f"finding about {finding.claim}"
+            decided = f"; {judgement(finding)}" if finding.decision else ""
+            yield f"  {about} {finding.id[: full.SHOWN_ID]} {finding.code} {finding.name} ({weight(finding)}): {finding.message}{decided}"
+    for state in report.sentences:
+        if claim.id in state.claims:
+            yield f"  its sentence {state.sentence}: {state.state}"
+
+
+def _assessment(corpus: Corpus, assessment: Assessment) -> Iterator[str]:
+    speaker, claims = Speaker(corpus), {c.id: c for c in corpus.claims}
+    complete = {c.id: c.statement for c in corpus.complete}
+    searches = {s.id: f"{s.date} ({s.found}): {s.topic}. {s.note}" for s in corpus.searches}
+    differs = f", in {', '.join(assessment.differs_in)}" if assessment.differs_in else ""
+    m = assessment.made_by
+    yield f"  {assessment.verdict}{differs}: {assessment.statement}"
+    yield from (f"  about {key}: {speaker.proposition(claims[key])}" for key in assessment.claims)
+    for key in assessment.references:
+        yield f"  rests on {key}: {speaker.proposition(claims[key]) if key in claims else complete.get(key, '')}"
+    yield from (f"  searched {searches[key]}" for key in assessment.searches)
+    yield f"  made by {m.agent}, {m.at}, {m.status}, confidence {m.confidence}, guideline {m.guideline}"
 
 
 def _entity(corpus: Corpus, entity: Entity) -> Iterator[str]:

@@ -44,6 +44,7 @@ class Stats(msgspec.Struct, frozen=True, kw_only=True):
     works: int
     completeness_statements: int
     searches: int
+    assessments: int
     decisions: int
 
 
@@ -57,6 +58,7 @@ def stats(corpus: Corpus) -> Stats:
         works=len(corpus.bibliography),
         completeness_statements=len(corpus.complete),
         searches=len(corpus.searches),
+        assessments=len(corpus.assessments),
         decisions=len(corpus.decisions),
     )
 

@@ -25,13 +25,13 @@ def afterwards(corpus: Corpus, outcome: Judged, ignore: tuple[str, ...]) -> Iter
     for finding in (
         *stale_decisions.outdated(corpus, outcome.findings, _run_or_gone(corpus, outcome)),
         *tolerance_notes.by_tolerance(corpus, outcome.findings, outcome.by_tolerance),
-        *(inert.notes(corpus) if _all_were_run(outcome) else ()),
+        *(inert.notes(corpus) if all_were_run(outcome) else ()),
     ):
         if not any(_begins(finding.code, prefix) for prefix in ignore):
             yield finding
 
 
-def _all_were_run(outcome: Judged) -> bool:
+def all_were_run(outcome: Judged) -> bool:
     """Whether all rules that apply to the corpus were run: only then can no rule be the one that compares a record."""
     return all(r.rule.code in outcome.counts or r.rule.code in outcome.not_applicable for r in rulebook())
 

@@ -12,6 +12,9 @@ def _arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument(
         "--coverage", action="store_true", help="name the sentences without claims; exit 1 if one has no reason"
     )
+    sub.add_argument(
+        "--states", action="store_true", help="what the record says of each sentence (this runs the check)"
+    )
     sub.add_argument("--json", action="store_true", help="as one JSON object")
 
 
@@ -20,7 +23,16 @@ def _run(given: argparse.Namespace) -> int:
     from sinosoviet_corpus.tasks.stats import COUNTED, stats
     from sinosoviet_corpus.tasks.verify import read_sound
 
-    numbers = stats(read_sound(options.root(given)))
+    corpus = read_sound(options.root(given))
+    if given.states:
+        from sinosoviet_corpus.tasks.sentence_states import lines, rows
+
+        if given.json:
+            options.say_json(rows(corpus))
+        else:
+            door.say_all(lines(corpus))
+        return 0
+    numbers = stats(corpus)
     if given.json:
         options.say_json(numbers)
     else:
@@ -35,7 +47,7 @@ def _run(given: argparse.Namespace) -> int:
                 door.say_all(f"  unaccounted for: {sentence}" for sentence in s.unaccounted)
         door.say(
             f"reference: {numbers.reference_claims} claims citing {numbers.works} works, "
-            f"{numbers.completeness_statements} completeness statements, {numbers.searches} searches on record"
+            f"{numbers.completeness_statements} completeness statements, {numbers.searches} searches on record, {numbers.assessments} assessments"
         )
         door.say(f"registry: {numbers.entities} entities; {numbers.decisions} decisions")
     return int(given.coverage and any(s.unaccounted for s in numbers.sources))

@@ -10,7 +10,9 @@ from sinosoviet_corpus.output.form import Checked, Form
 def _lines(checked: Checked) -> Iterable[str]:
     from sinosoviet_corpus.output import html
 
-    return [html.page(checked.corpus, checked.shown, checked.hidden, checked.report.cannot_tell)]
+    return [
+        html.page(checked.corpus, checked.shown, checked.hidden, checked.report.cannot_tell, checked.report.sentences)
+    ]
 
 
 FORM = Form("html", 90, "markup", _lines)
