@@ -10,7 +10,7 @@ from sinosoviet_corpus.evidence.derivations import Graph
 from sinosoviet_corpus.evidence.roots import count
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.render.safe import for_terminal
-from sinosoviet_corpus.tables.works import edges
+from sinosoviet_corpus.tables import works
 from sinosoviet_corpus.tasks.check import check
 from sinosoviet_corpus.verdict.states import STATES, SentenceState
 
@@ -18,13 +18,14 @@ from sinosoviet_corpus.verdict.states import STATES, SentenceState
 def rows(corpus: Corpus) -> list[dict[str, Any]]:
     """For each sentence its id, its state in words, the least and most independent roots of its support, searches, findings and digest."""
     claims = {c.id: c for c in corpus.claims}
-    graph = Graph(edges(corpus))
+    graph = Graph(works.edges(corpus))
+    lineages = {row["work"]: row["lineage"] for row in works.works(corpus)}
     made = []
     for state in check(corpus).sentences:
-        works = {
+        cited = {
             k.work for key in state.support if key in claims for k in claims[key].citations if k.function == "supports"
         }
-        roots = count(graph, sorted(works), {}, state.source) if state.state == "supported" else None
+        roots = count(graph, sorted(cited), lineages, state.source) if state.state == "supported" else None
         made.append(
             {
                 "sentence": state.sentence,

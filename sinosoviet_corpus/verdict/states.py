@@ -109,7 +109,7 @@ def _of_sentence(corpus: Corpus, sentence: Sentence, claims: Sequence[Claim], kn
         findings=findings,
         support=support,
         searches=tuple(dict.fromkeys(s for c in lacking for s in _searches(c, known))),
-        in_part=bool(lacking) and all(_verdict(c, known) == "partly" for c in lacking),
+        in_part=state == "unsupported" and all(_in_part(c, known) for c in lacking),
         digest=_digest(corpus, sentence, state, claims, findings, support, known),
     )
 
@@ -134,6 +134,12 @@ def of_claim_state(claim: Claim, known: _Known) -> State | None:
     if verdict is not None or any(f.kind == "unsupported" for f in found):
         return "unsupported"
     return None
+
+
+def _in_part(claim: Claim, known: _Known) -> bool:
+    """Whether a part of an unsupported claim is on record: a researcher says so, or its finding names a claim on record."""
+    found = (f for f in known.findings.get(claim.id, ()) if f.kind == "unsupported")
+    return _verdict(claim, known) == "partly" or any(p.source_kind == "reference" for f in found for p in f.places)
 
 
 def _verdict(claim: Claim, known: _Known) -> str | None:
