@@ -30,6 +30,24 @@ def decide(root: Path, finding: str, judgement: Judgement, reason: str, by: str,
 
     The decision is bound to the fingerprint of the finding. If a claim or the rule changes, `check` reports it as stale.
     """
+    _valid(reason, by, note)
+    return save(root, *_made([_find(_found(root), finding)], judgement, reason, by, note))[0]
+
+
+def decide_case(
+    root: Path, case: str, judgement: Judgement, reason: str, by: str, note: str | None = None
+) -> tuple[Decision, ...]:
+    """Append a decision on every finding of a case, named by the id of its claim, all or none. Raises CorpusError for an unknown one."""
+    _valid(reason, by, note)
+    found = [f for f in _found(root) if f.case == case]
+    if not found:
+        raise CorpusError(
+            f"no case has the name {case!r}", None, "`sinosoviet check --format full` prints the names of the cases."
+        )
+    return save(root, *_made(found, judgement, reason, by, note))
+
+
+def _valid(reason: str, by: str, note: str | None) -> None:
     if reason not in REASONS:
         reasons = [f"  {name}: {what}" for name, what in REASONS.items()]
         raise CorpusError(f"there is no reason {reason!r}", None, listed=["The reasons are", *reasons])
@@ -40,33 +58,45 @@ def decide(root: Path, finding: str, judgement: Judgement, reason: str, by: str,
     for option, text in (("--by", by), ("--note", note or "")):
         if not _is_unicode(text):
             raise CorpusError(f"{option} is not UTF-8", None, "Check the settings of your terminal.")
+
+
+def _found(root: Path) -> tuple[Finding, ...]:
     with writing.writing(root):  # wait for other writers, and repair what a killed one left
         corpus = read_sound(root)
-    found = _find(check(corpus).findings, finding)
+    return check(corpus).findings
+
+
+def _made(findings: list[Finding], judgement: Judgement, reason: str, by: str, note: str | None) -> list[Decision]:
     now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-    decision = Decision(
-        finding=found.id,
-        code=found.code,
-        claim=found.claim,
-        judgement=judgement,
-        reason=reason,
-        by=by,
-        at=now,
-        note=note,
-    )
-    return save(root, decision)
+    return [
+        Decision(
+            finding=f.id,
+            code=f.code,
+            claim=f.claim,
+            judgement=judgement,
+            reason=reason,
+            by=by,
+            at=now,
+            note=note,
+        )
+        for f in findings
+    ]
 
 
-def save(root: Path, decision: Decision) -> Decision:
-    """Append a decision to the log and seal the log. Return the decision as stored. Raises CorpusError.
+def save(root: Path, *decisions: Decision) -> tuple[Decision, ...]:
+    """Append decisions to the log, all or none, and seal the log. Return them as stored. Raises CorpusError.
 
-    The log is replaced before the seal. In between it has one line more than is sealed, which counts as sound.
+    The log is replaced before the seal. In between it has lines more than are sealed, which count as sound.
     """
+    stored = []
     with writing.writing(root):
         now = sound_reading(root).raw  # somebody else may have decided in the meantime
-        log, saved = chain.appended(now.get(layout.DECISIONS, b""), decision)
+        log = now.get(layout.DECISIONS, b"")
+        for decision in decisions:
+            log, saved = chain.appended(log, decision)
+            stored.append(saved)
         writing.put(root, {layout.DECISIONS: log, layout.SEAL: seal.seal({**now, layout.DECISIONS: log})})
-    return saved
+    return tuple(stored)
 
 
 def _is_unicode(text: str) -> bool:

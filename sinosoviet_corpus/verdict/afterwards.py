@@ -8,7 +8,7 @@ from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.rules.page import page_of
 from sinosoviet_corpus.rules.rulebook import rulebook
-from sinosoviet_corpus.verdict import inert, stale_decisions, tolerance_notes
+from sinosoviet_corpus.verdict import disagreements, inert, stale_decisions, tolerance_notes
 from sinosoviet_corpus.verdict.judge import Judged
 
 # code -> name, page
@@ -17,6 +17,7 @@ PAGES = {
     stale_decisions.UNUSED: ("unused-decision", page_of(stale_decisions)),
     tolerance_notes.CODE: (tolerance_notes.NAME, page_of(tolerance_notes)),
     inert.CODE: (inert.NAME, page_of(inert)),
+    disagreements.CODE: (disagreements.NAME, page_of(disagreements)),
 }
 
 
@@ -25,6 +26,7 @@ def afterwards(corpus: Corpus, outcome: Judged, ignore: tuple[str, ...]) -> Iter
     for finding in (
         *stale_decisions.outdated(corpus, outcome.findings, _run_or_gone(corpus, outcome)),
         *tolerance_notes.by_tolerance(corpus, outcome.findings, outcome.by_tolerance),
+        *disagreements.disagreements(corpus, outcome.findings, outcome.corroborated),
         *(inert.notes(corpus) if all_were_run(outcome) else ()),
     ):
         if not any(_begins(finding.code, prefix) for prefix in ignore):
