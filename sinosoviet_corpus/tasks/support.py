@@ -44,6 +44,10 @@ def support(corpus: Corpus, engine: str = "duckdb") -> tuple[Support, ...]:
     for claim, other, crowd in _corroborations(corpus, engine):
         by.setdefault(claim, set()).add(other)
         left_out[claim] = crowd - MOST
+    for assessment in corpus.assessments:
+        if assessment.verdict == "supported":
+            for claim in assessment.claims:
+                by.setdefault(claim, set()).update(key for key in assessment.references if key in claims)
     against: dict[str, set[str]] = {}
     over: dict[str, set[str]] = {}
     for finding in check(corpus, engine=engine).findings:
