@@ -251,10 +251,10 @@ def _assessment(item: Located, at: _Context) -> Iterator[_Fault]:
         if claim not in at.claims:
             yield _dangling("claims", claim, at.claims, at)
         elif at.claims[claim].source == REFERENCE:
-            yield _Fault("REF307", f"it is about {claim}, a reference claim", "Name claims of the texts in claims.")
+            yield _Fault("REF308", f"it is about {claim}, a reference claim", "Name claims of the texts in claims.")
     if not record.claims:
         yield _Fault(
-            "REF307", "an assessment about no claim", "Name the claims of the texts it is about, or delete it."
+            "REF308", "an assessment about no claim", "Name the claims of the texts it is about, or delete it."
         )
     for claim in record.references:
         recorded = claim in at.claims and at.claims[claim].source == REFERENCE
@@ -264,7 +264,7 @@ def _assessment(item: Located, at: _Context) -> Iterator[_Fault]:
         if search not in at.searches:
             yield _dangling("searches", search, at.searches, at)
     if not record.statement.strip():
-        yield _Fault("REF307", "an assessment without a statement", "Say in one sentence what is on record.")
+        yield _Fault("REF308", "an assessment without a statement", "Say in one sentence what is on record.")
     yield from _grounds(record, at)
 
 
@@ -273,28 +273,28 @@ def _grounds(record: Assessment, at: _Context) -> Iterator[_Fault]:
     verdict = record.verdict
     if verdict in ("supported", "partly", "differs", "against") and not record.references:
         yield _Fault(
-            "REF307", f"the verdict {verdict!r} rests on no reference claim", "Name what was read, in references."
+            "REF308", f"the verdict {verdict!r} rests on no reference claim", "Name what was read, in references."
         )
     if verdict in ("partly", "differs") and not record.differs_in:
         yield _Fault(
-            "REF307", f"the verdict {verdict!r} does not say in what", "Say in differs_in what differs or is open."
+            "REF308", f"the verdict {verdict!r} does not say in what", "Say in differs_in what differs or is open."
         )
     if verdict in ("supported", "not found", "could not be checked") and record.differs_in:
         yield _Fault(
-            "REF307", f"the verdict {verdict!r} with a difference", "Empty differs_in, or correct the verdict."
+            "REF308", f"the verdict {verdict!r} with a difference", "Empty differs_in, or correct the verdict."
         )
     made = [at.searches[name] for name in record.searches if name in at.searches]
     if verdict == "not found" and not made:
-        yield _Fault("REF307", "the verdict 'not found' rests on no search", "Search, and name the search in searches.")
+        yield _Fault("REF308", "the verdict 'not found' rests on no search", "Search, and name the search in searches.")
     elif verdict == "not found":
         for claim in record.claims:
             if not any(claim in search.claims for search in made):
                 message = f"none of its searches was made for {claim}"
                 yield _Fault(
-                    "REF307", message, "Search for it and name it in the claims of the search, or leave it out here."
+                    "REF308", message, "Search for it and name it in the claims of the search, or leave it out here."
                 )
     if verdict == "could not be checked" and not made and not record.references:
-        yield _Fault("REF307", f"the verdict {verdict!r} rests on nothing", "Name the search that found the work.")
+        yield _Fault("REF308", f"the verdict {verdict!r} rests on nothing", "Name the search that found the work.")
 
 
 def _entity_record(item: Located, at: _Context) -> Iterator[_Fault]:
