@@ -10,7 +10,7 @@ from pathlib import Path
 from sinosoviet_corpus.files.layout import shipped_corpus
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import Finding
-from sinosoviet_corpus.output import concise, full
+from sinosoviet_corpus.output import concise, full, overview
 from sinosoviet_corpus.output.style import Style
 from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.tables.schemas import TABLES
@@ -60,14 +60,11 @@ def _case(corpus: Corpus, report: Report, case: str) -> str:
     return "```\n" + "\n".join(_full(corpus, found)).rstrip() + "\n```\n"
 
 
-def _excerpt(corpus: Corpus, report: Report, case: str, code: str) -> str:
-    """One finding of a case: its head, the passage, the finding and the hint. The works are cut, and "…" says so."""
-    (finding,) = (f for f in report.findings if f.case == case and f.code == code)
-    head, *lines = (line for line in _full(corpus, [finding]) if line)
-    title = next(n for n, line in enumerate(lines) if line.strip().startswith(code))
-    passage = next(n for n, line in enumerate(lines) if "│" in line) - 1
-    rest = next(n for n, line in enumerate(lines) if line.strip().startswith("·"))
-    made = [head, *lines[passage:title], *lines[title:rest], "     …", lines[-1]]
+def _excerpt(corpus: Corpus, report: Report, case: str) -> str:
+    """A case as the overview of `check` tells it."""
+    made = list(
+        overview.told(corpus, [f for f in report.findings if f.case == case and f.severity != "info"], Style(False))
+    )
     assert len(made) <= 12, "README shows a finding in at most 12 lines"
     return "```\n" + "\n".join(made) + "\n```\n"
 

@@ -193,7 +193,7 @@ def test_what_was_judged_is_shown_as_judged_in_every_form(copy: Path, capsys: py
 
 
 def test_full_names_the_id_to_decide_by(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    told = output(capsys, "--corpus", str(copy), "--select", "ROL302")
+    told = output(capsys, "--corpus", str(copy), "--select", "ROL302", "--format", "full")
     title = next(line for line in told.splitlines() if "ROL302 other-holder" in line)
     words = ["--corpus", str(copy), "--reason", "other-person", "--by", "A. Historian"]
     assert main(["decide", title.split()[-1], "dismiss", *words]) == 0
@@ -233,7 +233,7 @@ def test_junit_fails_where_the_run_fails(root: Path, capsys: pytest.CaptureFixtu
 def test_the_reader_is_spared_what_rests_on_a_doubtful_annotation(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    told = output(capsys, "--corpus", str(root), "--persona", "reader")
+    told = output(capsys, "--corpus", str(root), "--persona", "reader", "--format", "full")
     assert "of low confidence" not in told
     assert "of medium confidence" in told
 

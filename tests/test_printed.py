@@ -70,7 +70,17 @@ def test_a_sound_corpus_of_hostile_strings_commands_nobody(
 ) -> None:
     at = ["--corpus", str(sound)]
     reports = [f"{form}={tmp_path / form}" for form in of_check()]
-    words = ["check", *at, "--persona", "auditor", "--color", "always", *(f"--also={r}" for r in reports)]
+    words = [
+        "check",
+        *at,
+        "--persona",
+        "auditor",
+        "--color",
+        "always",
+        "--format",
+        "full",
+        *(f"--also={r}" for r in reports),
+    ]
     code, said = run(words, capfd)
     assert code == 1
     assert "<U+000A>" in said

@@ -14,7 +14,7 @@ from sinosoviet_corpus.output.form import Checked
 from sinosoviet_corpus.output.full import COLOURS, WIDTH
 from sinosoviet_corpus.output.right import Right, best_source, cited
 from sinosoviet_corpus.output.style import Style
-from sinosoviet_corpus.output.weight import dismissed, is_dismissed, weight
+from sinosoviet_corpus.output.weight import dismissed, is_dismissed, judgement, weight
 from sinosoviet_corpus.render.safe import folded
 from sinosoviet_corpus.tables.sentences import Sentences
 from sinosoviet_corpus.verdict.cases import ASSESSED
@@ -31,14 +31,18 @@ def lines(checked: Checked) -> Iterator[str]:
     yield from _texts(corpus, style)
     yield from _compared(checked)
     cases = [fs for fs in _cases(checked.shown) if not all(map(is_dismissed, fs))]
-    told = cases[:GRAVEST]
-    if told:
-        many = f"The {len(told)} gravest of {len(cases)} cases" if len(cases) > len(told) else f"{len(cases)} case(s)"
+    gravest = cases[:GRAVEST]
+    if gravest:
+        many = (
+            f"The {len(gravest)} gravest of {len(cases)} cases"
+            if len(cases) > len(gravest)
+            else f"{len(cases)} case(s)"
+        )
         yield from ("", style(many, "bold"))
     right, sentences = Right(corpus), _Numbered(corpus)
-    for number, findings in enumerate(told, 1):
+    for number, findings in enumerate(gravest, 1):
         yield from _case(number, findings, right, sentences, style)
-    yield from _rest(checked, cases[len(told) :])
+    yield from _rest(checked, cases[len(gravest) :])
 
 
 def _cases(findings: Iterable[Finding]) -> list[list[Finding]]:
@@ -109,6 +113,11 @@ class _Numbered:
         return f", sentence {number}" if number else ""
 
 
+def told(corpus: Corpus, findings: list[Finding], style: Style) -> Iterator[str]:
+    """The lines of one case."""
+    return _case(1, findings, Right(corpus), _Numbered(corpus), style)
+
+
 def _case(number: int, findings: list[Finding], right: Right, sentences: _Numbered, style: Style) -> Iterator[str]:
     first = findings[0]
     place = first.places[0]
@@ -123,6 +132,8 @@ def _case(number: int, findings: list[Finding], right: Right, sentences: _Number
     yield from _wrapped(f"Wrong: {wrong}", 3, 5)
     if correct:
         yield from _wrapped(f"Right: {correct}", 3, 5)
+    for decided in dict.fromkeys(judgement(f) for f in findings if f.decision):
+        yield from _wrapped(decided, 3, 5)
     source = best_source(findings)
     if source is not None:
         says = f": {folded(source.says)}" if source.says else ""
