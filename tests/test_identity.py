@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,12 +10,13 @@ import pytest
 from sinosoviet_corpus.evidence.identity import lineages, one_work
 from sinosoviet_corpus.files.csl import work_of
 from sinosoviet_corpus.model.vocabulary import Vocabulary
-from sinosoviet_corpus.model.work import Work
+from sinosoviet_corpus.model.work import KINDS, Work
 from sinosoviet_corpus.rules.rule import said, work
 from sinosoviet_corpus.rules.world import to_corpus
 from sinosoviet_corpus.tables.fold import fold
 from sinosoviet_corpus.tables.works import edges
 from sinosoviet_corpus.tasks.check import check
+from sinosoviet_corpus.tasks.verify import read_sound
 
 
 def entry(key: str = "a", **fields: Any) -> Work:
@@ -83,6 +85,31 @@ def test_works_without_authors_share_their_house() -> None:
     }
     line = lineages(works, fold)
     assert line["a"] == line["b"] != line["c"]
+
+
+def test_works_of_one_tradition_are_one_line() -> None:
+    press = {"note": "kind: press; tradition: PRC press"}
+    works = {
+        "a": entry("a", **press, **by("Adams, A.")),
+        "b": entry("b", publisher="The People", **{"note": "tradition: prc press; kind: press"}),
+        "c": entry("c", publisher="The People", note="kind: press; tradition: independent"),
+        "d": entry("d", publisher="The People", note="kind: unsigned page; tradition: none known"),
+        "e": entry("e", publisher="The People"),
+        "f": entry("f", **by("Adams, A.")),
+    }
+    line = lineages(works, fold)
+    assert line["a"] == line["b"]
+    assert line["c"] == line["d"] == line["e"]
+    assert len({line[key] for key in "acf"}) == 3
+
+
+def test_kinds_and_traditions_of_the_shipped_works(root: Path) -> None:
+    for key, given in read_sound(root).bibliography.items():
+        assert given.kind in KINDS, key
+        assert bool(given.stated_tradition) or given.kind not in ("press", "popular", "unsigned page"), key
+    assert entry(note="kind: document").primary
+    assert entry(note="kind: primary (treaty text)").primary
+    assert not entry(note="kind: memoir").primary
 
 
 def test_one_address_is_one_work_unless_volume_or_author_differ(vocabulary: Vocabulary) -> None:

@@ -224,6 +224,10 @@ def edit(copy: Path, name: str, change: Callable[[dict[str, Any]], None]) -> lis
         ("annotations/split/stance.jsonl", "intensity", 9, "VOC410"),
         ("annotations/split/stance.jsonl", "subcategory", "envy", "VOC409"),
         ("annotations/reference/claims.jsonl", "citations", [], "REF305"),
+        ("annotations/reference/claims.jsonl", "note", "against 156 projects (flows-013)", "REF306"),
+        ("annotations/reference/searches.jsonl", "note", "Corroborates split/herter-met-molotov.", "REF306"),
+        ("annotations/reference/searches.jsonl", "topic", "Parent text of `split`", "REF306"),
+        ("annotations/reference/complete.jsonl", "statement", "See ref/hayter-was-ambassador", "REF306"),
         ("annotations/entities.jsonl", "type", "ghost", "VOC408"),
     ],
 )
@@ -231,6 +235,50 @@ def test_a_wrong_value_has_its_code(copy: Path, name: str, key: str, value: obje
     problems = edit(copy, name, lambda record: record.update({key: value}))
     assert code in {p.code for p in problems if p.path == name and p.line == 1}
     assert all(p.mend for p in problems)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        None,
+        "The split of 1960, and the flows of trade.",  # ids of texts, as words
+        "Read in FRUS 1955-57, vol. II, d. 66; 1955-56 and/or later.",
+        "Hayter was ambassador (see p. 28/29).",
+    ],
+)
+def test_a_note_in_words_is_sound(copy: Path, note: str | None) -> None:
+    problems = edit(copy, "annotations/reference/claims.jsonl", lambda record: record.update(note=note))
+    assert "REF306" not in {p.code for p in problems}
+
+
+@pytest.mark.parametrize(
+    ("url", "locator", "sound"),
+    [
+        ("https://archive.org/", None, False),
+        ("https://archive.org", None, False),
+        ("https://archive.org/", "item 12", True),
+        ("https://archive.org/details/item", None, True),
+        ("https://archive.org/?item=12", None, True),
+        ("https://[archive.org", None, True),  # no address at all, which is not for this check to say
+        (None, None, True),
+    ],
+)
+def test_a_citation_can_be_looked_up(copy: Path, url: str | None, locator: str | None, sound: bool) -> None:
+    problems = edit(
+        copy, "annotations/reference/claims.jsonl", lambda r: r["citations"][0].update(url=url, locator=locator)
+    )
+    assert ("REF307" not in {p.code for p in problems}) == sound
+
+
+def test_a_cited_work_has_a_title(copy: Path) -> None:
+    path = copy / layout.BIBLIOGRAPHY
+    works = json.loads(path.read_text("utf-8"))
+    cited = json.loads((copy / "annotations/reference/claims.jsonl").read_text("utf-8").split("\n")[0])["citations"][0]
+    next(work for work in works if work["id"] == cited["work"]).pop("title")
+    path.write_text(json.dumps(works, ensure_ascii=False), "utf-8")
+    told = [p for p in verify(copy) if p.code == "REF307"]
+    assert told
+    assert all(cited["work"] in p.message for p in told)
 
 
 def test_links_that_run_in_a_circle_are_found(copy: Path) -> None:

@@ -61,12 +61,12 @@ def may_be_one(one: Name, other: Name, fold: Fold) -> bool:
 
 
 def lineages(works: Mapping[str, Work], fold: Fold) -> dict[str, str]:
-    """Work -> a key that works share if they may depend on each other: the authors, else the house, else the work itself."""
+    """Work -> a key that works share if they may depend on each other: the tradition, else the authors, else the house, else the work itself."""
     hand = _hands([name for work in works.values() for name in work.authors], fold)
     made = {}
     for key, work in works.items():
         authors = sorted(filter(None, (hand[name] for name in work.authors)))
-        made[key] = "+".join(authors) or caseless(work.house or key)
+        made[key] = caseless(work.tradition or "") or "+".join(authors) or caseless(work.house or key)
     return made
 
 

@@ -1,6 +1,6 @@
 """The bibliography, CSL-JSON (https://docs.citationstyles.org/), -> works. Each field in use is read by its type.
 
-`note` may say "kind: primary; tendency: US press"; `custom` (CSL 1.0.2, for what CSL has no field for) may hold `derivations`, as in
+`note` may say "kind: press; tendency: US press; tradition: independent"; `custom` (CSL 1.0.2, for what CSL has no field for) may hold `derivations`, as in
 source.toml. A fault names the item and the line of its id; the other items are still read.
 """
 
@@ -142,6 +142,7 @@ def work_of(item: Any) -> tuple[Work | None, list[str]]:
         note=string("note") or None,
         kind=note.get("kind", ""),
         stated_tendency=note.get("tendency"),
+        stated_tradition=note.get("tradition", ""),
         issued=_issued(item["issued"], faults) if "issued" in item else None,
         pages=_pages(item["number-of-pages"], faults) if "number-of-pages" in item else None,
         derivations=_derivations(item["custom"], faults) if "custom" in item else (),

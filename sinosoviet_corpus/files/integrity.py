@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
 from sinosoviet_corpus import normal
-from sinosoviet_corpus.files import chain, collector, layout, seal, strangers, vocabulary
+from sinosoviet_corpus.files import chain, collector, layout, printed, seal, strangers, vocabulary
 from sinosoviet_corpus.files.near import Near
 from sinosoviet_corpus.files.reader import Located, Reading
 from sinosoviet_corpus.model.allen import ALLOWED, GAPS, SIGNS
@@ -144,6 +144,7 @@ def _claim(item: Located, at: _Context) -> Iterator[_Fault]:
             yield _Fault("SCH213", "a reference claim has source 'reference' and no spans", "Correct it.")
         if claim.rank != "normal" and not claim.rank_reason:
             yield _Fault("VOC407", f"rank {claim.rank} without a reason", "Say why in rank_reason.")
+        yield from _in_words(at, note=claim.note, rank_reason=claim.rank_reason)
     else:
         voiced = [voice.span for voice in claim.voices if voice.span]
         yield from _spans(item, claim.source, (*claim.spans, *claim.markers, *voiced), at, claim.spans)
@@ -228,6 +229,7 @@ def _completeness(item: Located, at: _Context) -> Iterator[_Fault]:
     yield from _entity(record.member_class, "member_class", at)
     yield from _edtf(record.period, "period", strict=True)
     yield from _citations(record.citations, at)
+    yield from _in_words(at, statement=record.statement, asserted_by=record.asserted_by)
     if not record.citations:
         yield _Fault("REF305", "a completeness statement without a citation", "Cite the work that gives the full list.")
     roles = at.roles.get(record.predicate)
@@ -242,6 +244,7 @@ def _search(item: Located, at: _Context) -> Iterator[_Fault]:
     for claim in search.claims:
         if claim not in at.claims:
             yield _dangling("claims", claim, at.claims, at)
+    yield from _in_words(at, topic=search.topic, note=search.note)
 
 
 def _assessment(item: Located, at: _Context) -> Iterator[_Fault]:
@@ -265,6 +268,7 @@ def _assessment(item: Located, at: _Context) -> Iterator[_Fault]:
             yield _dangling("searches", search, at.searches, at)
     if not record.statement.strip():
         yield _Fault("REF308", "an assessment without a statement", "Say in one sentence what is on record.")
+    yield from _in_words(at, statement=record.statement)
     yield from _grounds(record, at)
 
 
@@ -492,6 +496,17 @@ def _citations(citations: tuple[Citation, ...], at: _Context) -> Iterator[_Fault
             yield _dangling("citations.work", citation.work, at.works, at)
         if citation.url is not None and not citation.url.startswith(("https://", "http://")):
             yield _Fault("VOC412", f"citation address {_short(citation.url)}", "It begins with https:// or http://.")
+        why = printed.not_to_be_found(citation, at.reading.bibliography)
+        if why is not None:
+            mend = "Give the title, and the page or chapter or the whole address; or leave out the address."
+            yield _Fault("REF307", f"a citation that nobody can look up: {why}", mend)
+
+
+def _in_words(at: _Context, **fields: str | None) -> Iterator[_Fault]:
+    for key, text in fields.items():
+        for name in printed.ids_in(text, at.ids, at.reading.texts):
+            mend = "Readers see this text: say it in words, or leave it out."
+            yield _Fault("REF306", f"{key} speaks of {name!r}, which only this corpus understands", mend)
 
 
 def circular(reading: Reading) -> set[str]:

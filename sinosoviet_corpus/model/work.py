@@ -16,10 +16,11 @@ _NO_SIDE = re.compile("academic|scholar|collaborative|encyclop|reference|none|ne
 _BOOKS = ("book", "thesis", "report", "classic", "collection", "manuscript")
 _PAGES = ("webpage", "post", "post-weblog")
 SHORT = 10  # a work of up to so many pages can be cited without a page
-
-
-# The kinds of works, the best witness first. A note gives the kind; words of earlier notes stand for it, and else the CSL type does.
+# The kinds of works, the one that proves most first. "document": of the period; "study": research with its sources;
+# "memoir": told later by someone who was there; "popular": signed, for a wide public; "unsigned page": nobody answers for it.
 KINDS = ("document", "study", "reference work", "memoir", "press", "popular", "unsigned page")
+_OWN_VOICE = ("", "independent", "none known")  # what a "tradition" says of a work that speaks for itself
+# Words of earlier notes stand for a kind, and where a note gives none, the CSL type does.
 _OTHER_WORDS = {
     "primary": "document", "scholarship": "study", "report": "study", "encyclopedia": "reference work",
     "reference": "reference work", "news": "press",
@@ -54,7 +55,8 @@ class Name(msgspec.Struct, frozen=True, kw_only=True):
 class Work(msgspec.Struct, frozen=True, kw_only=True):
     """An item of the bibliography: the fields in use. A field that the item does not give is "" or None.
 
-    type: its CSL type.  issued: EDTF, None if unknown.  pages: how many it has.  stated_tendency, kind: from the note.
+    type: its CSL type.  issued: EDTF, None if unknown.  pages: how many it has.  kind: from the note, if it can be one of KINDS.
+    stated_tendency, stated_tradition: from the note.
     volume: the number and the title of the volume or part, as given.
     """
 
@@ -72,6 +74,7 @@ class Work(msgspec.Struct, frozen=True, kw_only=True):
     note: str | None = None
     kind: str = ""
     stated_tendency: str | None = None
+    stated_tradition: str = ""
     issued: str | None = None
     pages: int | None = None
     derivations: tuple[Derivation, ...] = ()
@@ -79,7 +82,13 @@ class Work(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def primary(self) -> bool:
         """Whether it is a document of the period."""
-        return self.kind.startswith("primary")
+        return self.kind == KINDS[0] or self.kind.startswith("primary")
+
+    @property
+    def tradition(self) -> str | None:
+        """The one voice that it repeats with others, such as the press of one party or the copies of one encyclopedia; None if it has its own."""
+        given = self.stated_tradition.strip()
+        return None if given.casefold() in _OWN_VOICE else given
 
     @property
     def tendency(self) -> str | None:

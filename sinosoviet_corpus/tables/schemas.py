@@ -401,7 +401,8 @@ TABLES: dict[str, Table] = {
             "primary_source": _yes("whether it is a document of the period"),
             "tendency": _text("whose side it is on; null if it is on no side, or if the side is unknown"),
             "lineage": _text(
-                "equal for works with the same authors or, without authors, the same publisher or site: they may depend on each other"
+                "equal for works of one tradition or, without one, with the same authors or, without authors, the same publisher or site: they may "
+                "depend on each other"
             ),
             "unsigned_page": _yes("whether it is a web page that names no author and no editor"),
             "book": _yes("whether it is long enough to need a page"),

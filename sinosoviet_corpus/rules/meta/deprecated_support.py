@@ -43,6 +43,8 @@ alike_but_for_rank as (
     and stated.polarity = set_aside.polarity
     and coalesce(stated.value, coalesce(set_aside.value, '')) = coalesce(set_aside.value, '')
   where stated.layer = 'text'
+    -- two may speak, and say different things
+    and stated.content is null
     and (stated.place is null
          or exists (select 1 from wider place_nesting
                     where place_nesting.entity = set_aside.place and place_nesting.wider = stated.place))
@@ -127,6 +129,13 @@ EXAMPLES = (
         "the text denies it",
         said("not 300,000", "numbered", entity="russians", when="1923", quantity=_number(300000), polarity="-"),
         _SET_ASIDE,
+    ),
+    silent(
+        "the claim that was set aside lets the same speaker say another thing",
+        said("critics praised it", "said", speaker="critics", content="text/fine"),
+        said("it was fine", "judged", entity="film", value="fine", kind="evaluation", id="text/fine"),
+        fact("other", "said", speaker="critics", content="ref/long", rank="deprecated", rank_reason="a forgery"),
+        fact("long", "judged", entity="film", value="long", kind="evaluation"),
     ),
     silent(
         "the claim that was set aside names no place",
