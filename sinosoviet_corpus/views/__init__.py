@@ -7,6 +7,8 @@ from sinosoviet_corpus.views import (
     conflicts,
     existence,
     meanings,
+    near,
+    near_matches,
     numbers,
     places,
     statements,
@@ -27,4 +29,6 @@ SHARED_VIEWS: dict[str, View] = {
     **conflicts.VIEWS,
     **statements.VIEWS,
     **support.VIEWS,
+    **near.VIEWS,
+    **near_matches.VIEWS,
 }

@@ -23,6 +23,8 @@ select stated.claim, cast(null as string) as against, cast(null as string) as ve
 from descriptions stated
 -- a claim on record, or of another text, that says at least as much
 where not exists (select 1 from corroborated support where support.claim = stated.claim)
+  -- near-match and near-match-in-part say more
+  and not exists (select 1 from near_matched near where near.claim = stated.claim)
 """
 
 EXAMPLES = (
