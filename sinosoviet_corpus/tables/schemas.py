@@ -112,7 +112,9 @@ TABLES: dict[str, Table] = {
             "kind": _one_of(words.Kind, "the kind of proposition"),
             "predicate": _text("the predicate (annotations/vocabulary.toml)"),
             "meaning": Column(_S, "what the predicate means to rules", allowed=(*MEANINGS, OTHER)),
-            "kin": _text("the name that predicates share which say nearly the same; the predicate itself if it has no kin"),
+            "kin": _text(
+                "the name that predicates share which say nearly the same; the predicate itself if it has no kin"
+            ),
             "presumes_existence": _yes("whether all participants exist at the time of the claim"),
             "aspect": Column(_S, "whether the predicate happens at a point or lasts", allowed=("point", "durative")),
             "content": _text("the claim that is said, thought, planned ...; null for other acts", "claims.claim"),

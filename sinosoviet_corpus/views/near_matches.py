@@ -37,9 +37,12 @@ union
 -- the first or the last day of one state
 select pair.claim, pair.against
 from near_pairs pair
-join claims stated on stated.claim = pair.claim and stated.mode = 'extent'
-join claims recorded on recorded.claim = pair.against and recorded.mode = 'extent'
+join extents stated on stated.claim = pair.claim
+join extents recorded
+  on recorded.claim = pair.against
+  and must_coincide(recorded.core, stated.core)
 where pair.slot = 'time'
+  and (stated.clear_cut or pair.same_event)
 union
 select rivals.claim, rivals.against
 from rivals
@@ -79,9 +82,15 @@ with having_both as (
     and told.source = stated.source
     and told.event = stated.event
     and told.kin = stated.kin),
+standing as (
+  -- claims about a thing that stands somewhere, and is no mere kind of thing
+  select distinct part.claim
+  from roles part
+  join entities thing on thing.entity = part.entity and thing.type not in ('class', 'concept')
+  where part.placed),
 weighed as (
   select pair.claim, pair.against, pair.slot, pair.differs, pair.filler, pair.apart, instead.recorded, pair.rarest,
-         pair.same_event, pair.point, pair.narrow,
+         pair.same_event, pair.narrow, standing.claim is not null as stands,
          pair.same_event or pair.rarest <= {RARE} as one_matter,
          instead.recorded is null or instead.kindred as less,
          case when pair.slot = 'role'
@@ -121,6 +130,7 @@ weighed as (
          cause.claim is not null and pair.same_predicate as another_cause
   from near_pairs pair
   left join instead on instead.claim = pair.claim and instead.against = pair.against
+  left join standing on standing.claim = pair.claim
   left join having_both doubled on doubled.claim = pair.claim
   left join roles cause
     on cause.claim = pair.claim
@@ -149,7 +159,8 @@ matched as (
      or case weighed.slot
              when 'role' then weighed.less or weighed.another_topic or weighed.another_cause
              -- other places are other occasions, unless something shows that they are one
-             when 'place' then weighed.less or weighed.same_event or weighed.narrow
+             when 'place'
+             then weighed.less or weighed.same_event or weighed.narrow or (weighed.stands and weighed.one_matter)
              -- at another time it may have been so again
              when 'time' then weighed.differs <> 'other' or weighed.one_matter
              when 'denial' then false

@@ -13,7 +13,7 @@ record*. It replaces the finding that nothing supports the statement; it does no
 Ask: does a source have the rest? where does it come from?
 """
 
-from sinosoviet_corpus.rules.rule import Rule, amount, fact, fires, said, silent, thing
+from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent, thing
 
 RULE = Rule(
     code="SUP718",
@@ -86,12 +86,12 @@ EXAMPLES = (
         at="built the station",
         says="the record has this only as a plan",
     ),
-    fires(
-        "the record has only that it was proposed",
-        said("announced the fleet", "announced", agent="envoy", theme="fleet", when="1958"),
-        fact("proposal", "proposed", agent="envoy", theme="fleet", when="1958-07"),
-        at="announced the fleet",
-        says="the record has only that Envoy proposed",
+    silent(
+        "the record has it of another: near-match contradicts it",
+        said("Malik submitted the draft", "submitted", agent="malik", theme="draft", when="1955-01-30"),
+        fact("sobolev", "submitted", agent="sobolev", theme="draft", when="1955-01-30"),
+        thing("malik", "person"),
+        thing("sobolev", "person"),
     ),
     silent(
         "two slots differ: neither the person nor the year is on record",

@@ -59,4 +59,9 @@ EXAMPLES = (
         "a work is cited for it",
         said("the long border", "described", entity="border", value="long", cites=["atlas"]),
     ),
+    silent(
+        "the record has it of another year: near-match-in-part says so",
+        said("the walls were white in 1955", "described", entity="walls", value="white", when="1955"),
+        fact("white", "described", entity="walls", value="white", when="1950"),
+    ),
 )

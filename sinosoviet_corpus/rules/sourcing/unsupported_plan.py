@@ -29,9 +29,9 @@ where not exists (select 1 from alike support where support.claim = stated.claim
 
 EXAMPLES = (
     fires(
-        "the record has a plan for another country",
+        "the record has a plan of something else there",
         said("planned a station in India", "built", structure="station", place="in india", irrealis="planned"),
-        fact("in-china", "built", structure="station", place="in china", irrealis="planned"),
+        fact("school", "built", structure="school", place="in india", irrealis="planned"),
         at="planned a station in India",
         says="nothing on record",
     ),

@@ -62,4 +62,11 @@ EXAMPLES = (
         said("critics praised it", "said", speaker="critics", content="text/fine", cites=["review"]),
         said("it was fine", "judged", entity="ballet", value="fine", kind="evaluation", id="text/fine"),
     ),
+    silent(
+        "on record he said so in another year: near-match-in-part says so",
+        said("he praised it in 1955", "said", speaker="critic", content="text/fine", when="1955"),
+        said("it was fine", "judged", entity="ballet", value="fine", kind="evaluation", id="text/fine"),
+        fact("praise", "said", speaker="critic", content="ref/fine", when="1950"),
+        fact("fine", "judged", entity="ballet", value="fine", kind="evaluation"),
+    ),
 )

@@ -1,0 +1,197 @@
+"""Cases of the views on near matches."""
+
+from __future__ import annotations
+
+from sinosoviet_corpus.rules.rule import amount, fact, said, thing
+from tests.views.case import Cases, case
+
+TALK = {"occurrence": "talk", "when": "1955-01-28"}
+PERSONS = tuple(thing(name, "person") for name in ("herter", "hayter", "molotov"))
+HERTER = said("Herter met Molotov", "met", participant=["herter", "molotov"], id="text/herter", **TALK)
+HAYTER = fact("hayter", "met", participant=["hayter", "molotov"], **TALK)
+MEETING = (HERTER, HAYTER, *PERSONS)
+DEPLOYED = said("planned", "deployed", agent="navy", theme="subs", irrealis="planned", id="text/subs")
+TURBINES = (
+    said("exported turbines", "acted", agent="ussr", value="exported", patient="turbines", id="text/turbines"),
+    fact("machines", "acted", agent="ussr", value="exported", patient="machines", place="to china"),
+    thing("machines", "class"),
+    thing("turbines", "class", instance_of=["machines"]),
+)
+TOWNS = (
+    thing("moscow", "place", part_of=["russia"]),
+    thing("beijing", "place", part_of=["china"]),
+    thing("russia", "place"),
+    thing("china", "place"),
+)
+BALLET = (
+    said("performed in Moscow", "performed", work="ballet", place="in moscow", occurrence="night", id="text/ballet"),
+    fact("night", "premiered", work="ballet", place="in beijing", when="1964", occurrence="night"),
+    *TOWNS,
+)
+VISIT = said("visited on 3 May", "visited", visitor="envoy", place="in china", when="1954-05-03", id="text/visit")
+SAID = (
+    said("Herter said so", "said", speaker="herter", addressee="molotov", content="text/worry", id="text/said", **TALK),
+    said("it was worried", "described", entity="uk", value="worried", id="text/worry", cites=["book"]),
+    fact("said", "said", speaker="hayter", addressee="molotov", content="ref/worry", **TALK),
+    fact("worry", "described", entity="uk", value="worried", when="1955"),
+    *PERSONS,
+)
+NUMBERS = (
+    said("900 advisers", "aided", agent="ussr", recipient="china", quantity=amount(900, 900, "people", "advisers"), id="text/900"),
+    fact("200", "aided", agent="ussr", recipient="china", when="1955", quantity=amount(200, 200, "people", "advisers")),
+    fact("many", "aided", agent="ussr", recipient="china", when="1955", quantity=amount(100, 1000, "people", "advisers")),
+    fact("none", "aided", agent="ussr", recipient="china"),
+    fact("tanks", "aided", agent="ussr", recipient="china", quantity=amount(800, 800, "people", "engineers")),
+)  # fmt: skip
+
+CASES: Cases = {
+    "uncorroborated": [
+        case(
+            "statements of fact and plans that nothing corroborates; neither what a work says nor what cites one",
+            VISIT,
+            DEPLOYED,
+            said("cited", "visited", visitor="guest", place="in china", cites=["book"], id="text/cited"),
+            said("known", "visited", visitor="guest", place="in india", id="text/known"),
+            fact("known", "visited", visitor="guest", place="in india"),
+        ),
+        case("a plan that the record has as a plan", DEPLOYED, fact("plan", "deployed", agent="navy", theme="subs", irrealis="planned")),
+    ],
+    "slots_asked": [
+        case("roles by their names among kin, a place, and the value", VISIT, TURBINES[0]),
+        case(
+            "a claim in a role stands for its event; a denial asks for nothing",
+            said("it led to it", "causes", cause="text/act", effect="split", kind="causal", id="text/cause"),
+            said("he acted", "acted", agent="mao", value="acted", occurrence="quarrel", id="text/act", cites=["book"]),
+            said("he did not come", "visited", visitor="mao", place="in india", polarity="-", id="text/not"),
+        ),
+        case("a role that has another name among kin", said("aided", "aided", agent="ussr", recipient="china", id="text/aided")),
+    ],
+    "slots_offered": [
+        case("what the text asks for, with its value", *TURBINES),
+        case(
+            "wider things, and no value, as the text asks for none",
+            said("fought machines", "fought", party="machines", id="text/fought"),
+            fact("turbines", "fought", party="turbines", value="bravely"),
+            *TURBINES[2:],
+        ),
+        case(
+            "neither a deprecated claim nor a text offers anything, nor a denial more than its own things",
+            said("exported machines", "acted", agent="ussr", value="exported", patient="machines", id="text/machines"),
+            fact("old", "acted", agent="ussr", value="exported", patient="machines", rank="deprecated", rank_reason="a slip"),
+            fact("not", "acted", agent="ussr", value="exported", patient="turbines", polarity="-"),
+            said("so too", "acted", agent="ussr", value="exported", patient="machines", source="other", cites=["book"]),
+            *TURBINES[2:],
+        ),
+        case("kin, and places", *BALLET),
+    ],
+    "slots_ranked": [
+        case("the rarest first", *MEETING, fact("again", "met", participant=["molotov", "mao"])),
+    ],
+    "nearly_alike": [
+        case("all things but one", *MEETING),
+        case("all things, at another time", VISIT, fact("visit", "visited", visitor="envoy", place="in china", when="1950")),
+        case("a place alone joins nothing", VISIT, fact("guest", "visited", visitor="guest", place="in china")),
+        case("two things differ", HERTER, fact("others", "met", participant=["mao", "zhou"], **TALK)),
+    ],
+    "near_pairs": [
+        case("another person", *MEETING),
+        case("another place, and kin of the predicate, in one event", *BALLET),
+        case("two slots differ", VISIT, fact("india", "visited", visitor="envoy", place="in india", when="1960-05-03")),
+        case(
+            "no date, a wider date, another date",
+            VISIT,
+            fact("undated", "visited", visitor="envoy", place="in china"),
+            fact("year", "visited", visitor="envoy", place="in china", when="1954"),
+            fact("earlier", "visited", visitor="envoy", place="in china", when="1950"),
+        ),
+        case(
+            "a whole time, of which the record has a part",
+            said("all of 1954", "visited", visitor="envoy", place="in china", when="throughout 1954", id="text/all"),
+            fact("part", "visited", visitor="envoy", place="in china", when="throughout 1954-05"),
+        ),
+        case("numbers: another, a wider one, none; and one of other things", *NUMBERS),
+        case(
+            "hedged, of fewer, denied, a plan",
+            said("all did", "moved", agent="china", theme="experts", quantifier="all", occurrence="recall", id="text/all"),
+            fact("perhaps", "moved", agent="china", theme="experts", quantifier="all", modality="possible"),
+            fact("some", "moved", agent="china", theme="experts", quantifier="some"),
+            fact("not", "moved", agent="china", theme="experts", quantifier="all", polarity="-", occurrence="recall"),
+            fact("plan", "moved", agent="china", theme="experts", quantifier="all", irrealis="planned"),
+            fact("unreal", "moved", agent="china", theme="experts", quantifier="all", irrealis="counterfactual"),
+        ),
+        case("kin of the predicate", said("announced", "announced", agent="mao", theme="fleet", id="text/kin"), fact("proposed", "proposed", agent="mao", theme="fleet")),
+        case("the same words by another speaker", *SAID),
+        case("other words", *SAID[:3], fact("worry", "described", entity="uk", value="calm"), *PERSONS),
+        case("from a place is not in it", said("came", "moved", agent="mao", theme="men", place="from china", when="1955", id="text/from"), fact("in", "moved", agent="mao", theme="men", place="in china")),
+    ],
+    "acting_for": [
+        case(
+            "an office and its state, a person and the office, and the states of both",
+            fact("minister", "held_office", person="gromyko", office="minister", when="extent 1957/1985"),
+            fact("national", "national_of", person="gromyko", state="ussr"),
+            thing("minister", "office", state="ussr"),
+            thing("ussr", "state"),
+        ),
+        case("what a text says does not count", said("was minister", "held_office", person="gromyko", office="minister")),
+    ],
+    "instead": [
+        case("somebody else, of one type, where two are named on both sides", *MEETING),
+        case("a wider thing is kindred", *TURBINES),
+        case("a place", *BALLET),
+        case(
+            "one who held the office then, and one who did not yet",
+            said("in 1960", "submitted", agent="gromyko", theme="draft", when="1960", id="text/then"),
+            said("in 1950", "submitted", agent="gromyko", theme="note", when="1950", id="text/before"),
+            fact("draft", "submitted", agent="ussr", theme="draft", when="1960"),
+            fact("note", "submitted", agent="ussr", theme="note", when="1950"),
+            fact("minister", "held_office", person="gromyko", office="minister", when="extent 1957/1985"),
+            thing("minister", "office", state="ussr"),
+            thing("ussr", "state"),
+            thing("gromyko", "person"),
+        ),
+        case("nothing in that role", said("told Mao", "proposed", agent="yudin", theme="fleet", recipient="mao", id="text/open"), fact("proposed", "proposed", agent="yudin", theme="fleet")),
+    ],
+    "left_to_others": [
+        case("one occurrence on two days", said("began", "began", event="talks", when="1955-05-03", id="text/began"), fact("began", "began", event="talks", when="1955-06-03")),
+        case("one occurrence in two places", said("in Moscow", "took_place", event="talks", place="in moscow", id="text/place"), fact("place", "took_place", event="talks", place="in beijing"), *TOWNS),
+        case("two numbers of one thing", said("numbered 900", "numbered", entity="army", when="1955", quantity=amount(900, 900, "people", "men"), id="text/n"), fact("n", "numbered", entity="army", when="1955", quantity=amount(200, 200, "people", "men"))),
+        case(
+            "the last day of an office",
+            said("until 1960", "held_office", person="mao", office="seat", when="extent 1950/1960", id="text/seat"),
+            fact("seat", "held_office", person="mao", office="seat", when="extent 1950/1956"),
+        ),
+        case("two authors", said("Mao wrote it", "authored", author="mao", work="poem", id="text/poem"), fact("poem", "authored", author="zhou", work="poem")),
+        case("a denial", said("came in 1955", "visited", visitor="mao", place="in india", when="1955", id="text/came"), fact("not", "visited", visitor="mao", place="in india", when="throughout 1955", polarity="-")),
+        case("no such pair", *MEETING),
+    ],
+    "near_matches": [
+        case("somebody else", *MEETING),
+        case("another place", *BALLET),
+        case("a wider thing", *TURBINES),
+        case("the same words", *SAID),
+        case(
+            "the date says more than the place; the nearest date first",
+            VISIT,
+            fact("earlier", "visited", visitor="envoy", place="in china", when="1950"),
+            fact("long-ago", "visited", visitor="envoy", place="in china", when="1930"),
+            fact("anywhere", "visited", visitor="envoy", when="1954-05-03"),
+        ),
+        case("numbers", *NUMBERS),
+        case(
+            "a denial in one event",
+            said("came", "participated", agent="party", event="congress", occurrence="congress", id="text/came"),
+            fact("absent", "participated", agent="party", event="congress", occurrence="congress", when="throughout 1966-04", polarity="-"),
+        ),
+        case(
+            "others who took part, and who condemned it",
+            said("China came", "participated", agent="china", event="congress", occurrence="congress", id="text/came"),
+            fact("ussr", "participated", agent="ussr", event="congress", occurrence="congress"),
+            said("China condemned it", "condemned", agent="china", patient="pact", occurrence="congress", id="text/condemned"),
+            fact("condemned", "condemned", agent="ussr", patient="pact", occurrence="congress"),
+        ),
+        case("another cause", said("it led to it", "causes", cause="quarrel", effect="split", id="text/cause"), fact("cause", "causes", cause="ideology", effect="split")),
+    ],
+    "near_matched": [
+        case("a claim with a near match, and one without", *MEETING, VISIT),
+    ],
+}  # fmt: skip
