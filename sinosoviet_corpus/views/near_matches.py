@@ -165,25 +165,24 @@ matched as (
              when 'time' then weighed.differs <> 'other' or weighed.one_matter
              when 'denial' then false
              else true end),
-numbered as (
+ordered as (
   select matched.*,
          row_number() over (
            partition by matched.claim
            order by case when matched.otherwise then 0 else 1 end, matched.place_in_order,
                     case when matched.recorded is null then 1 else 0 end, matched.apart, matched.against,
-                    matched.recorded) as number,
-         first_value(matched.slot) over (
-           partition by matched.claim
-           order by case when matched.otherwise then 0 else 1 end, matched.place_in_order,
-                    case when matched.recorded is null then 1 else 0 end, matched.apart, matched.against,
-                    matched.recorded) as foremost,
-         bool_or(matched.otherwise) over (partition by matched.claim) as any_otherwise
+                    matched.recorded) as number
   from matched)
-select numbered.claim, numbered.against, numbered.slot, numbered.differs, numbered.otherwise, numbered.given, numbered.recorded, numbered.number
-from numbered
-where numbered.number <= {MOST}
-  and numbered.slot = numbered.foremost
-  and numbered.otherwise = numbered.any_otherwise""",
+select ordered.claim, ordered.against, ordered.slot, ordered.differs, ordered.otherwise, ordered.given,
+       ordered.recorded, ordered.number
+from ordered
+join ordered foremost
+  on foremost.claim = ordered.claim
+  and foremost.number = 1
+  -- the same kind of match
+  and foremost.slot = ordered.slot
+  and foremost.otherwise = ordered.otherwise
+where ordered.number <= {MOST}""",
     ),
     "near_matched": View(
         "Uncorroborated claims that have a near match: the rules on near matches speak of them, not those on lack of support.",
