@@ -144,15 +144,15 @@ weighed as (
 matched as (
   select weighed.claim, weighed.against, weighed.slot, weighed.differs, coalesce(weighed.otherwise, false) as otherwise,
          weighed.filler as given, weighed.recorded, weighed.apart,
-         -- the record has most of the statement if only the degree or the date differs, least if the topic does
+         -- the record has most of the statement if only the degree or the date differs, least if somebody or something does
          case weighed.slot
               when 'hedge' then 1
               when 'quantifier' then 2
               when 'plan' then 3
               when 'time' then 4
-              when 'place' then 5
-              when 'amount' then 6
-              when 'role' then 7
+              when 'amount' then 5
+              when 'predicate' then 6
+              when 'place' then 7
               else 8 end as place_in_order
   from weighed
   where weighed.otherwise

@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import Any
+
 from sinosoviet_corpus.rules.rule import amount, fact, said, thing
+from sinosoviet_corpus.rules.sourcing import near_match, near_match_in_part
+from tests.rules import near_match as more_matches
+from tests.rules import near_match_in_part as more_in_part
 from tests.views.case import Cases, case
+
+# The examples of both rules show what the views are for.
+EXAMPLES = tuple(
+    case(example.name, *example.world)
+    for module in (near_match, more_matches, near_match_in_part, more_in_part)
+    for example in module.EXAMPLES
+)
 
 TALK = {"occurrence": "talk", "when": "1955-01-28"}
 PERSONS = tuple(thing(name, "person") for name in ("herter", "hayter", "molotov"))
@@ -43,6 +56,38 @@ NUMBERS = (
     fact("none", "aided", agent="ussr", recipient="china"),
     fact("tanks", "aided", agent="ussr", recipient="china", quantity=amount(800, 800, "people", "engineers")),
 )  # fmt: skip
+
+# What differs -> a claim on record that differs so, and no other way, from the statement below.
+WHOLE = {
+    "agent": "china", "theme": "experts", "recipient": "council", "place": "in moscow", "quantifier": "all",
+    "quantity": amount(900, 900, "people", "experts"), "when": "1955-05-03",
+}  # fmt: skip
+DIFFERING = {
+    "the hedge": {"modality": "possible"},
+    "the quantifier": {"quantifier": "some"},
+    "the plan": {"irrealis": "planned"},
+    "the date": {"when": "1955"},
+    "the number": {"quantity": None},
+    "the act": {"predicate": "proposed"},
+}
+
+
+def _on_record(name: str, parts: dict[str, Any]) -> dict[str, Any]:
+    given = {key: part for key, part in parts.items() if part is not None}
+    return fact(name, given.pop("predicate", "submitted"), **given)
+
+
+# Of two slots in which claims on record differ the earlier counts, whatever the ids.
+ORDER = tuple(
+    case(
+        f"{earlier} counts before {later}",
+        said("submitted", "submitted", id="text/submitted", **WHOLE),
+        _on_record("z-earlier", WHOLE | DIFFERING[earlier]),
+        _on_record("a-later", WHOLE | DIFFERING[later]),
+        *TOWNS,
+    )
+    for earlier, later in pairwise(DIFFERING)
+)
 
 CASES: Cases = {
     "uncorroborated": [
@@ -165,6 +210,29 @@ CASES: Cases = {
         case("no such pair", *MEETING),
     ],
     "near_matches": [
+        *EXAMPLES,
+        *ORDER,
+        case(
+            "another place counts before another person",
+            said("met in Paris", "met", participant=["mao", "zhou"], place="in paris", when="1955-05", id="text/paris"),
+            fact("z-place", "met", participant=["mao", "zhou"], place="in france", when="1955-05-03"),
+            fact("a-person", "met", participant=["mao", "liu"], place="in paris", when="1955-05-03"),
+            thing("paris", "place", part_of=["france"]),
+            thing("zhou", "person", instance_of=["liu"]),
+        ),
+        case(
+            "what contradicts counts before what the record has in part; no more than five are given",
+            said("900 in May", "acted", agent="mao", value="offered", when="1955-05-03", occurrence="talk",
+                 quantity=amount(900, 900, "people", "men"), id="text/900"),
+            fact("z-number", "acted", agent="mao", value="offered", when="1955-05-03", occurrence="talk", place="in china",
+                 quantity=amount(200, 200, "people", "men")),
+            fact("a-date", "acted", agent="mao", value="offered", when="1955", quantity=amount(900, 900, "people", "men")),
+        ),
+        case(
+            "five of six",
+            VISIT,
+            *(fact(f"visit-{n}", "visited", visitor="envoy", place="in china") for n in range(6)),
+        ),
         case("somebody else", *MEETING),
         case("another place", *BALLET),
         case("a wider thing", *TURBINES),
