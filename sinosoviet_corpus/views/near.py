@@ -305,6 +305,7 @@ where national.layer = 'reference'""",
         "What a claim on record has in the slot of a near pair that it fills otherwise: a thing that the text does not ask for.",
         {
             **PAIR,
+            "role": "the role, or 'place'",
             "recorded": "the thing on record",
             "kindred": "whether it is a wider thing, or one acts for the other",
             "one_type": "whether both things are of one type",
@@ -343,7 +344,7 @@ left_over as (
                     join wider on wider.entity = theirs.held and wider.wider = asked.filler
                     where asked.claim = theirs.claim
                       and asked.role = theirs.role))
-select left_over.claim, left_over.against, left_over.held as recorded,
+select left_over.claim, left_over.against, left_over.role, left_over.held as recorded,
        whole.wider is not null or deputy.actor is not null or principal.actor is not null as kindred,
        coalesce(stated_thing.type = recorded_thing.type, false) as one_type,
        left_over.alone, left_over.living as doer, left_over.others, own.stated_fillers, counted.recorded_fillers

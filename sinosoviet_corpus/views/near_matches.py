@@ -72,11 +72,10 @@ with having_both as (
   where complete.role is null
   union
   -- or the text itself says it of the other filler as well
-  select pair.claim
-  from near_pairs pair
-  join instead on instead.claim = pair.claim and instead.against = pair.against
-  join claims stated on stated.claim = pair.claim
-  join roles part on part.kin_role = pair.role and part.entity = instead.recorded
+  select instead.claim
+  from instead
+  join claims stated on stated.claim = instead.claim
+  join roles part on part.kin_role = instead.role and part.entity = instead.recorded
   join claims told
     on told.claim = part.claim
     and told.source = stated.source
@@ -120,7 +119,7 @@ weighed as (
                    and recorded_place.known
               -- another day for the same words in one meeting
               when pair.slot = 'time'
-              then pair.differs = 'other' and pair.same_event and pair.same_predicate and pair.point
+              then pair.differs = 'other' and pair.same_event and pair.same_predicate
               when pair.slot = 'amount'
               then pair.differs = 'other' and pair.same_event
               when pair.slot = 'denial'
@@ -143,17 +142,7 @@ weighed as (
     and not exists (select 1 from left_to_others where left_to_others.claim = pair.claim)),
 matched as (
   select weighed.claim, weighed.against, weighed.slot, weighed.differs, coalesce(weighed.otherwise, false) as otherwise,
-         weighed.filler as given, weighed.recorded, weighed.apart,
-         -- the record has most of the statement if only the degree or the date differs, least if somebody or something does
-         case weighed.slot
-              when 'hedge' then 1
-              when 'quantifier' then 2
-              when 'plan' then 3
-              when 'time' then 4
-              when 'amount' then 5
-              when 'predicate' then 6
-              when 'place' then 7
-              else 8 end as place_in_order
+         weighed.filler as given, weighed.recorded, weighed.apart
   from weighed
   where weighed.otherwise
      or case weighed.slot
@@ -169,9 +158,10 @@ ordered as (
   select matched.*,
          row_number() over (
            partition by matched.claim
-           order by case when matched.otherwise then 0 else 1 end, matched.place_in_order,
-                    case when matched.recorded is null then 1 else 0 end, matched.apart, matched.against,
-                    matched.recorded) as number
+           -- the record has most of the statement if only the degree or the date differs, least if somebody or something does
+           order by not matched.otherwise, matched.slot <> 'hedge', matched.slot <> 'quantifier', matched.slot <> 'plan',
+                    matched.slot <> 'time', matched.slot <> 'amount', matched.slot <> 'place', matched.recorded is null,
+                    matched.apart, matched.against, matched.recorded) as number
   from matched)
 select ordered.claim, ordered.against, ordered.slot, ordered.differs, ordered.otherwise, ordered.given,
        ordered.recorded, ordered.number

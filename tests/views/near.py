@@ -57,6 +57,30 @@ NUMBERS = (
     fact("tanks", "aided", agent="ussr", recipient="china", quantity=amount(800, 800, "people", "engineers")),
 )  # fmt: skip
 
+BODIES = tuple(thing(name, "organisation") for name in ("branch", "union", "league", "guild"))
+SUBMITTED = (
+    said(
+        "submitted",
+        "submitted",
+        agent="branch",
+        theme="draft",
+        when="1955-05-03",
+        occurrence="session",
+        id="text/draft",
+    ),
+)
+
+
+def _submissions(count: int) -> tuple[dict[str, Any], ...]:
+    return tuple(fact(f"union-{n}", "submitted", agent="union", theme="draft", when="1955-05-03") for n in range(count))
+
+
+def _visits(count: int) -> tuple[dict[str, Any], ...]:
+    return tuple(
+        fact(f"visit-{n}", "visited", visitor="envoy", place="in china", when=str(1940 + n)) for n in range(count)
+    )
+
+
 # What differs -> a claim on record that differs so, and no other way, from the statement below.
 WHOLE = {
     "agent": "china", "theme": "experts", "recipient": "council", "place": "in moscow", "quantifier": "all",
@@ -237,6 +261,30 @@ CASES: Cases = {
         case("another place", *BALLET),
         case("a wider thing", *TURBINES),
         case("the same words", *SAID),
+        case("a part of the body that did it", *SUBMITTED, fact("party", "submitted", agent="party", theme="draft", when="1955-05-03"), thing("branch", "organisation", part_of=["party"]), thing("party", "organisation")),
+        case("two others did it together", *SUBMITTED, fact("two", "submitted", agent=["union", "league"], theme="draft", when="1955-05-03"), *BODIES),
+        case("another did it, at no known time", said("submitted", "submitted", agent="branch", theme="draft", id="text/undated"), fact("union", "submitted", agent="union", theme="draft", when="1955-05-03"), *BODIES),
+        case("the record has five submissions of this draft", *SUBMITTED, *_submissions(5), *BODIES),
+        case("the record has six submissions of this draft", *SUBMITTED, *_submissions(6), *BODIES),
+        case("the text has the other in another role, in another act, at another event", *SUBMITTED, *_submissions(1), *BODIES,
+             said("to the union", "submitted", agent="guild", theme="note", recipient="union", occurrence="session", cites=["book"]),
+             said("the union condemned it", "condemned", agent="union", patient="draft", occurrence="session", cites=["book"]),
+             said("the union submitted one", "submitted", agent="union", theme="draft", occurrence="another", cites=["book"])),
+        case("pairs that took part, on one day", said("both came", "participated", agent=["mao", "zhou"], event="talk", id="text/came", **TALK), fact("others", "participated", agent=["mao", "liu"], event="talk", **TALK)),
+        case("pairs that cooperated, on one day", said("both did", "cooperated", party=["mao", "zhou"], id="text/did", **TALK), fact("others", "cooperated", party=["mao", "liu"], **TALK)),
+        case("a place of which the registry does not know where it lies", BALLET[0], BALLET[1], TOWNS[1], TOWNS[3], thing("moscow", "place")),
+        case("a thought and a saying, on two days of one event", said("he thought so", "thought", agent="mao", content="text/so", occurrence="talk", when="1955-01-20", id="text/thought"), said("it was so", "described", entity="uk", value="so", id="text/so", cites=["book"]), fact("said", "said", speaker="mao", content="ref/so", **TALK), fact("so", "described", entity="uk", value="so")),
+        case("another number, and no event", said("offered 900", "acted", agent="mao", value="offered", quantity=amount(900, 900, "people", "men"), id="text/n"), fact("n", "acted", agent="mao", value="offered", place="in china", quantity=amount(200, 200, "people", "men"))),
+        case("another number in one event, and none", said("offered 900", "acted", agent="mao", value="offered", occurrence="talk", quantity=amount(900, 900, "people", "men"), id="text/n"), fact("n", "acted", agent="mao", value="offered", place="in china", occurrence="talk", quantity=amount(200, 200, "people", "men")), fact("none", "acted", agent="mao", value="offered")),
+        case("a denial of a kindred act in one event", said("announced it", "announced", agent="mao", theme="fleet", occurrence="talk", id="text/announced"), fact("not", "proposed", agent="mao", theme="fleet", polarity="-", occurrence="talk")),
+        case("another topic of a kindred act in one event", said("condemned it", "condemned", agent="mao", patient="fleet", occurrence="talk", id="text/condemned"), fact("opposed", "opposed", agent="mao", patient="station", occurrence="talk")),
+        case("another effect", said("it led to it", "causes", cause="quarrel", effect="split", id="text/effect"), fact("effect", "causes", cause="quarrel", effect="war")),
+        case("a ballet in another town, at no known time", said("in Paris", "performed", work="ballet", place="in paris", id="text/paris"), fact("berlin", "performed", work="ballet", place="in berlin")),
+        case("the record has the station in six towns", said("in Paris", "built", structure="station", place="in paris", id="text/paris"), *(fact(f"town-{n}", "built", structure="station", place=f"in town-{n}") for n in range(6))),
+        case("the record has the country, and no place", said("in Paris", "met", participant=["mao", "zhou"], place="in paris", id="text/paris"), fact("a-nowhere", "met", participant=["mao", "zhou"]), fact("z-france", "met", participant=["mao", "zhou"], place="in france"), thing("paris", "place", part_of=["france"])),
+        case("the record has five other dates", VISIT, *_visits(5)),
+        case("the record has six other dates", VISIT, *_visits(6)),
+        case("two statements and one act on record", *MEETING, said("with two", "met", participant=["herter", "molotov", "eden"], id="text/two", **TALK), said("Eden did", "met", participant=["eden", "molotov"], id="text/eden", source="other", **TALK)),
         case(
             "the date says more than the place; the nearest date first",
             VISIT,

@@ -69,7 +69,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     silent(
-        "he held the office in whose name it was submitted: supported-but-for-one-slot speaks of it",
+        "he held the office in whose name it was submitted: near-match-in-part speaks of it",
         said("Malik submitted the draft", "submitted", agent="malik", theme="draft", when="1955-01-30"),
         fact("delegate", "submitted", agent="delegate", theme="draft", when="1955-01-30"),
         fact("malik", "held_office", person="malik", office="delegate", when="extent 1948/1955"),
