@@ -776,6 +776,34 @@ def slips(m: Maker) -> None:
             m.false[f"{made}-{date}"] = "TMP004"
 
 
+def near_misses(m: Maker) -> None:
+    """Acts that the record has of another, or at another time: who submitted a draft, who met, where a play was performed, when help was given."""
+    one, other, third = m.states
+    for _ in range(2):
+        draft, council, day = m.thing("draft", "work"), m.thing("council", "organisation"), m.day(20, 160)
+        submitted: dict[str, Any] = {"theme": draft, "recipient": council, "when": m.exactly(day, PLAIN)}
+        known = m.fact("submitted", agent=one, **submitted)
+        m.say("submitted", agent=one, **submitted)
+        m.say("submitted", "SUP717" if known else "none", agent=other, **submitted)
+
+        talk, day = m.thing("talk", "event"), m.day(20, 160)
+        met: dict[str, Any] = {"occurrence": talk, "when": m.exactly(day, PLAIN)}
+        known = m.fact("met", participant=[one, other], **met)
+        m.say("met", "SUP717" if known else "none", participant=[other, third], **met)
+
+        play, night, town = m.thing("play", "work"), m.thing("night", "event"), m.rng.choice(m.towns)
+        known = m.fact("premiered", work=play, occurrence=night, place=f"in {town}", when=m.when(m.day(20, 160)))
+        m.say("performed", work=play, occurrence=night, place=f"in {town}")
+        m.say("performed", "SUP717" if known else "none", work=play, occurrence=night, place=f"in {m.far_from(town)}")
+
+        goods, first = m.thing("goods", "class"), m.day(20, 100)
+        given: dict[str, Any] = {"agent": one, "recipient": other, "theme": goods}
+        known = m.fact("aided", when=m.exactly(first, PLAIN), **given)
+        m.say("aided", when=m.exactly(first, PLAIN)[:-3], **given)
+        late = first + m.rng.randint(2000, 6000)
+        m.say("aided", "SUP718" if known else "none", when=m.exactly(late, PLAIN), **given)
+
+
 _SPOKEN = (
     "peace",
     "bread",
@@ -804,6 +832,7 @@ def world(seed: int, prefix: str) -> World:
     citations(m)
     sources(m)
     slips(m)
+    near_misses(m)
     return World(m.parts, m.false, m.said)
 
 

@@ -41,6 +41,9 @@ class Predicate(Record, frozen=True):
     presumes_existence: whether all participants exist at the time of the claim.
     relations: of an order, how the times of the two things lie to each other exactly: one of Allen's relations, or alternatives.
     doer: the role that is responsible for the act; a claim without it reads "somebody".
+    kin: a name that predicates share which say nearly the same (proposed, demanded, announced): near matches are looked for among them.
+    stands_for: role -> the role of its kin that it corresponds to, if that has another name.
+    alone: the roles that are filled once in one act: who submitted it, not who took part in it.
     """
 
     sentence: str
@@ -60,6 +63,9 @@ class Predicate(Record, frozen=True):
     excludes: tuple[str, ...] = ()
     checkable: bool = True
     doer: str | None = None
+    kin: str | None = None
+    stands_for: dict[str, str] = {}
+    alone: tuple[str, ...] = ()
 
 
 class Vocabulary(Record, frozen=True):

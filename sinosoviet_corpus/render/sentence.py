@@ -168,6 +168,14 @@ class Speaker:
         relation = _RELATIONS.get(claim.place_relation or "", claim.place_relation or "in")
         return f"{relation} {self.label(claim.place or '')}"
 
+    def where(self, claim: Claim) -> str:
+        """The place of a claim as an adverbial ("in Beijing"); "" if it has none."""
+        return self._place(claim) if claim.place else ""
+
+    def how_much(self, claim: Claim) -> str:
+        """The quantity of a claim; "" if it has none."""
+        return _quantity(claim)
+
     def _voice(self, who: str | None, act: str, engagement: str) -> str:
         if who is None:
             return f"a nameless voice (“{act}”)"

@@ -143,7 +143,8 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     """The data of a rule. severity holds for definite findings; a tension weighs one step less.
 
     looks_at: a relation with a column `claim`: the claims that the rule considers, for the counts.
-    says, hint, missing: text with {columns} of the row; {claim}, {other}: sentences; {elsewhere}: who says the other; {when}, {then}: their times;
+    says, hint, missing: text with {columns} of the row; {claim}, {other}: sentences; {elsewhere}: who says the other; {difference}: of a near
+        match, what the record has in the slot `slot` of the row and what the text has (verdict/differences.py); {when}, {then}: their times;
     {days}, {days_then}: the numbers compared; {set_aside}: the reason why the other claim is deprecated. A column that holds an entity id is printed as its label.
     assumes: the assumptions of the reasoning, printed with each finding.
     lends_hint: the other findings of the case share the hint of this rule.

@@ -73,7 +73,8 @@ def _claims(corpus: Corpus) -> Iterator[Row]:
         quantity, interval = c.quantity, c.interval
         yield {
             "claim": c.id, "source": c.source, "layer": "reference" if c.source == REFERENCE else "text",
-            "kind": c.kind, "needs_no_source": c.needs_no_source, "predicate": c.predicate, "meaning": predicates[c.predicate].meaning or OTHER,
+            "kind": c.kind, "needs_no_source": c.needs_no_source, "predicate": c.predicate,
+            "meaning": predicates[c.predicate].meaning or OTHER, "kin": predicates[c.predicate].kin or c.predicate,
             "presumes_existence": predicates[c.predicate].presumes_existence,
             "aspect": predicates[c.predicate].aspect, "content": c.content, "event": c.event, "polarity": c.polarity,
             "modality": c.modality, "irrealis": c.irrealis, "quantifier": c.quantifier, "value": c.value and normal(c.value),
@@ -132,6 +133,8 @@ def _flags(predicate: Predicate) -> dict[str, Row]:
             "present": role in predicate.present,
             "placed": role in predicate.placed,
             "companion": role in predicate.companions,
+            "kin_role": predicate.stands_for.get(role, role),
+            "alone": role in predicate.alone,
         }
         for role in map(role_name, predicate.roles)
     }

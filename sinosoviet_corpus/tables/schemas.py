@@ -115,6 +115,9 @@ TABLES: dict[str, Table] = {
             ),
             "predicate": _text("the predicate (annotations/vocabulary.toml)"),
             "meaning": Column(_S, "what the predicate means to rules", allowed=(*MEANINGS, OTHER)),
+            "kin": _text(
+                "the name that predicates share which say nearly the same; the predicate itself if it has no kin"
+            ),
             "presumes_existence": _yes("whether all participants exist at the time of the claim"),
             "aspect": Column(_S, "whether the predicate happens at a point or lasts", allowed=("point", "durative")),
             "content": _text("the claim that is said, thought, planned ...; null for other acts", "claims.claim"),
@@ -179,6 +182,8 @@ TABLES: dict[str, Table] = {
             "present": _yes("whether a person in the role is bodily at the place of the claim"),
             "placed": _yes("whether a thing in the role is at the place of the claim"),
             "companion": _yes("whether persons in the role deal with each other as the living do"),
+            "kin_role": _text("the name of the role for comparison with kin of the predicate"),
+            "alone": _yes("whether the role is filled once in one act"),
         },
     ),
     "voices": Table(

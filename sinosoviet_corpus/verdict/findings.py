@@ -29,6 +29,7 @@ from sinosoviet_corpus.tables.works import UNSIGNED, edges, lines
 from sinosoviet_corpus.times.box import hull
 from sinosoviet_corpus.times.readings import AS_WRITTEN, OF_THE_SOURCE
 from sinosoviet_corpus.times.tolerance import TABLE
+from sinosoviet_corpus.verdict.differences import difference
 from sinosoviet_corpus.verdict.fingerprint import of_claim, of_finding
 from sinosoviet_corpus.verdict.ledger import may_say_definite
 from sinosoviet_corpus.verdict.policy import BY_ITS_QUERY, OF_READINGS, TENSIONS, Entry, Facts, seen_by_query, softened
@@ -313,10 +314,12 @@ class Writer:
         """A slot of a message: of the claim, of the other claim (empty if there is none), or a column of the row."""
         if name in _OF_CLAIM:
             return self._said(_OF_CLAIM[name], claim)
-        if name not in _OF_OTHER and name != "elsewhere":
+        if name not in _OF_OTHER and name not in ("elsewhere", "difference"):
             return self._word(row.get(name))
         if other is None:
             return ""
+        if name == "difference":
+            return difference(self._speaker, claim, other, row)
         return _elsewhere(claim, other) if name == "elsewhere" else self._said(_OF_OTHER[name], other)
 
     def _said(self, what: str, claim: Claim) -> str:

@@ -194,6 +194,12 @@ BY_QUERY = (
         "A deed that the vocabulary has no predicate for is told in the annotator's words: “opened the talks” and “closed the talks” are two deeds.",
     ),
     Entry(
+        "another-occasion",
+        "the claim on record may be about another act of the same kind",
+        "A claim on record that says the same but for one slot is about the same matter only as far as the event, the date or a thing that "
+        "both name shows it.",
+    ),
+    Entry(
         "length-unsaid",
         "nothing says how long these lasted, and from which of their days the time between them is counted",
         "“Two weeks after the congress” may count from its first day or from its last. Things of which no length is known are read as "

@@ -8,6 +8,8 @@ from sinosoviet_corpus.views import (
     conflicts,
     existence,
     meanings,
+    near,
+    near_matches,
     numbers,
     places,
     statements,
@@ -29,4 +31,6 @@ SHARED_VIEWS: dict[str, View] = {
     **conclusions.VIEWS,
     **statements.VIEWS,
     **support.VIEWS,
+    **near.VIEWS,
+    **near_matches.VIEWS,
 }

@@ -23,6 +23,8 @@ select stated.claim, cast(null as string) as against, cast(null as string) as ve
 from descriptions stated
 -- a claim on record, or of another text, that says at least as much
 where not exists (select 1 from corroborated support where support.claim = stated.claim)
+  -- near-match and near-match-in-part say more
+  and not exists (select 1 from near_matched near where near.claim = stated.claim)
 """
 
 EXAMPLES = (
@@ -56,5 +58,10 @@ EXAMPLES = (
     silent(
         "a work is cited for it",
         said("the long border", "described", entity="border", value="long", cites=["atlas"]),
+    ),
+    silent(
+        "the record has it of another year: near-match-in-part says so",
+        said("the walls were white in 1955", "described", entity="walls", value="white", when="1955"),
+        fact("white", "described", entity="walls", value="white", when="1950"),
     ),
 )

@@ -23,6 +23,8 @@ select stated.claim, cast(null as string) as against, cast(null as string) as ve
 from reports stated
 -- a claim on record, or of another text, that says at least as much
 where not exists (select 1 from corroborated support where support.claim = stated.claim)
+  -- near-match and near-match-in-part say more
+  and not exists (select 1 from near_matched near where near.claim = stated.claim)
 """
 
 EXAMPLES = (
@@ -59,5 +61,12 @@ EXAMPLES = (
         "a work is cited for it",
         said("critics praised it", "said", speaker="critics", content="text/fine", cites=["review"]),
         said("it was fine", "judged", entity="ballet", value="fine", kind="evaluation", id="text/fine"),
+    ),
+    silent(
+        "on record he said so in another year: near-match-in-part says so",
+        said("he praised it in 1955", "said", speaker="critic", content="text/fine", when="1955"),
+        said("it was fine", "judged", entity="ballet", value="fine", kind="evaluation", id="text/fine"),
+        fact("praise", "said", speaker="critic", content="ref/fine", when="1950"),
+        fact("fine", "judged", entity="ballet", value="fine", kind="evaluation"),
     ),
 )
