@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from sinosoviet_corpus.model.decision import Decision
+from sinosoviet_corpus.model.proof import Proof
 from sinosoviet_corpus.model.words import Confidence, FindingKind, Severity, Verdict
 
 
@@ -38,6 +39,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     id: fingerprint of rule, rule version and the claims compared; offsets are not part of it.
     case: the primary claim, which all findings of one case share.
     softened: the name in the table of policy that says why it is only a tension; null for other findings.
+    proof: why it is definite, for `sinosoviet prove`; null for other findings, and for rules that have no principle yet.
     """
 
     id: str
@@ -56,6 +58,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     references: tuple[Reference, ...]
     assumptions: tuple[str, ...]
     decision: Decision | None
+    proof: Proof | None = None
 
 
 class CannotTell(msgspec.Struct, frozen=True, kw_only=True):

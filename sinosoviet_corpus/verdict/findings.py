@@ -18,6 +18,7 @@ from sinosoviet_corpus.model.layers import Date
 from sinosoviet_corpus.model.record import Range
 from sinosoviet_corpus.model.when import When
 from sinosoviet_corpus.model.words import Confidence, Severity, Verdict
+from sinosoviet_corpus.proof.check import PRINCIPLES
 from sinosoviet_corpus.render.citation import cite
 from sinosoviet_corpus.render.dates import of_box, of_when
 from sinosoviet_corpus.render.sentence import Speaker
@@ -30,7 +31,17 @@ from sinosoviet_corpus.times.readings import AS_WRITTEN, OF_THE_SOURCE
 from sinosoviet_corpus.times.tolerance import TABLE
 from sinosoviet_corpus.verdict.fingerprint import of_claim, of_finding
 from sinosoviet_corpus.verdict.ledger import may_say_definite
-from sinosoviet_corpus.verdict.policy import BY_ITS_QUERY, OF_READINGS, TENSIONS, Entry, Facts, seen_by_query, softened
+from sinosoviet_corpus.verdict.policy import (
+    BY_ITS_QUERY,
+    OF_READINGS,
+    TENSIONS,
+    UNPROVED,
+    Entry,
+    Facts,
+    seen_by_query,
+    softened,
+)
+from sinosoviet_corpus.verdict.proof import Prover
 
 Row = dict[str, Any]
 LONGEST_PASSAGE = 320  # code points
@@ -58,6 +69,7 @@ class Writer:
         self._entities = {e.id for e in corpus.entities}
         self._decisions = {d.finding: d for d in corpus.decisions}
         self._digests: dict[str, str] = {}
+        self._proves = True
 
     def findings(self, loaded: Loaded, rows: list[Row]) -> tuple[list[Finding], list[CannotTell]]:
         """One finding for each claim and text it conflicts with; several reference claims are its evidence.
@@ -109,6 +121,7 @@ class Writer:
         other = copy(self)
         pairs = {key: [k for k in by if (key, k) not in witnesses] for key, by in self._corroborated.items()}
         other._corroborated = {key: by for key, by in pairs.items() if by}
+        other._proves = False  # its rows read every date literally, and a proof does not
         return other
 
     def loosely_dated_tension(self, finding: Finding) -> bool:
@@ -142,6 +155,12 @@ class Writer:
         primary = claims[0]
         row = rows[0]
         verdict: Verdict | None = None if row["verdict"] is None else best
+        proof = None
+        if verdict == "definite" and self._proves and rule.code in PRINCIPLES:
+            complete = list(dict.fromkeys(row["complete"] for row in rows if row.get("complete")))
+            proof = self._prover.proof(rule.code, primary.id, [c.id for c in claims], complete)
+            if proof is None:
+                verdict, why = "tension", UNPROVED
         identity = of_finding(rule, [self._digest(c) for c in claims])
         return Finding(
             id=identity,
@@ -160,7 +179,12 @@ class Writer:
             references=tuple(r for c in claims for r in self.references(c)) + self._completeness(row),
             assumptions=self._assumptions(loaded, claims, row),
             decision=self._decisions.get(identity),
+            proof=proof,
         )
+
+    @cached_property
+    def _prover(self) -> Prover:
+        return Prover(self._corpus)
 
     def _verdict(self, loaded: Loaded, rows: list[Row]) -> tuple[Verdict, Entry | None, list[Row]]:
         """The verdict on rows that make one finding, what softened it, and the rows that it rests on."""

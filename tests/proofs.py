@@ -1,0 +1,86 @@
+"""Corpora of examples and worlds as record files, and proofs that were altered in one place."""
+
+from __future__ import annotations
+
+import copy
+import random
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from sinosoviet_corpus.files import jsonl
+from sinosoviet_corpus.files.layout import VOCABULARY, shipped_corpus
+from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.finding import Finding
+from sinosoviet_corpus.proof.steps import Steps
+from sinosoviet_corpus.proof.world import read_records
+
+Proof = dict[str, Any]
+
+
+def write(corpus: Corpus, root: Path) -> Path:
+    """Write the records of a corpus that proofs read into a folder, each in its canonical line, with the shipped vocabulary."""
+    files: dict[str, list[msgspec.Struct]] = {
+        "entities": list(corpus.entities),
+        "reference/complete": list(corpus.complete),
+    }
+    for claim in corpus.claims:
+        files.setdefault(f"{claim.source}/claims", []).append(claim)
+    for date in corpus.dates:
+        files.setdefault(f"{date.source}/dates", []).append(date)
+    for mention in corpus.mentions:
+        files.setdefault(f"{mention.source}/mentions", []).append(mention)
+    for name, records in files.items():
+        path = root / f"annotations/{name}.jsonl"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"".join(jsonl.encode(record) + b"\n" for record in records))
+    shutil.copy(shipped_corpus() / VOCABULARY, root / VOCABULARY)
+    return root
+
+
+def checker(root: Path) -> Steps:
+    """The checker over the record files of a folder."""
+    return Steps(*read_records(root))
+
+
+def plain(findings: tuple[Finding, ...]) -> list[dict[str, Any]]:
+    """The definite findings as they stand in a report."""
+    report: list[dict[str, Any]] = msgspec.json.decode(msgspec.json.encode(findings))
+    return [finding for finding in report if finding["verdict"] == "definite"]
+
+
+def altered(finding: dict[str, Any], chance: random.Random) -> tuple[str, dict[str, Any]]:
+    """A copy of a finding whose proof differs in one place: what was altered, and the finding."""
+    changed = copy.deepcopy(finding)
+    places = list(_places(changed["proof"], "proof"))
+    where, owner, key = chance.choice(places)
+    value = owner[key]
+    if isinstance(value, bool):
+        owner[key] = not value
+    elif isinstance(value, int | float):
+        owner[key] = value + chance.choice((-1, 1, 365))
+    elif isinstance(value, str):
+        owner[key] = _other_word(value, finding["proof"], chance)
+    elif isinstance(value, list | dict):
+        del owner[key]
+    return f"{where}: {value!r}", changed
+
+
+def _other_word(word: str, proof: Proof, chance: random.Random) -> str:
+    """Another id or digest of the same proof, or the word with a letter more."""
+    others = sorted({*proof["records"], *proof["records"].values(), *proof["given"].values()} - {word})
+    return str(chance.choice((*others, f"{word}x")))
+
+
+def _places(value: Any, where: str) -> Iterator[tuple[str, Any, Any]]:
+    """Every number, word and member of a list in a proof, with what holds it."""
+    for key, part in value.items() if isinstance(value, dict) else enumerate(value):
+        if isinstance(part, dict | list):
+            if isinstance(value, list):
+                yield f"{where}/{key}", value, key
+            yield from _places(part, f"{where}/{key}")
+        elif part is not None:
+            yield f"{where}/{key}", value, key
