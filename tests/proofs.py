@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import random
 import shutil
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ from sinosoviet_corpus.files import jsonl
 from sinosoviet_corpus.files.layout import VOCABULARY, shipped_corpus
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import Finding
+from sinosoviet_corpus.model.source import Source
+from sinosoviet_corpus.model.work import Work
 from sinosoviet_corpus.proof.steps import Steps
 from sinosoviet_corpus.proof.world import read_records
 
@@ -37,8 +40,30 @@ def write(corpus: Corpus, root: Path) -> Path:
         path = root / f"annotations/{name}.jsonl"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"".join(jsonl.encode(record) + b"\n" for record in records))
+    for text in corpus.texts.values():
+        folder = root / f"corpus/{text.source.id}"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "text.txt").write_bytes(text.text.encode())
+        (folder / "source.toml").write_text(_toml(text.source), "utf-8")
+    items = [_item(work) for work in corpus.bibliography.values()]
+    (root / "annotations/reference").mkdir(parents=True, exist_ok=True)
+    (root / "annotations/reference/bibliography.json").write_text(json.dumps(items), "utf-8")
     shutil.copy(shipped_corpus() / VOCABULARY, root / VOCABULARY)
     return root
+
+
+def _toml(source: Source) -> str:
+    """What proofs read of source.toml."""
+    lines = [f"{key} = {json.dumps(value)}" for key in ("language", "written") if (value := getattr(source, key))]
+    for derivation in source.derivations:
+        lines += ["[[derivations]]", *(f"{key} = {json.dumps(value)}" for key, value in msgspec.to_builtins(derivation).items())]
+    return "\n".join(lines)
+
+
+def _item(work: Work) -> dict[str, Any]:
+    """What proofs read of an entry of the bibliography, as CSL-JSON."""
+    issued = {"issued": {"date-parts": [[int(part) for part in work.issued.split("-")]]}} if work.issued else {}
+    return {"id": work.key, "type": work.type, "custom": {"derivations": msgspec.to_builtins(work.derivations)}, **issued}
 
 
 def checker(root: Path) -> Steps:

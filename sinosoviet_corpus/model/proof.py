@@ -28,11 +28,23 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
     values: tuple[bool | int | float | str | tuple[str, ...] | None, ...]
 
 
+class Tie(msgspec.Struct, frozen=True, kw_only=True):
+    """An inequality of times. tie: its name in principles.toml.  of: letter -> what it stands for.
+
+    less: two points in time ("start ID", "end ID"; "" for the beginning of the count of days), and the most ticks by which the first lies after the second.
+    """
+
+    tie: str
+    of: dict[str, str]
+    less: tuple[str, str, int]
+
+
 class Proof(msgspec.Struct, frozen=True, kw_only=True):
     """Why a finding is definite.
 
     principle: the code of the rule and the number of the principle (proof/principles.toml).  says: the principle in words.
     given: letter of the principle -> id.  records: id of each record that was read -> its digest, as in the seal.
+    circles: ties that lead from a point in time back to it, and together come to less than nothing; a circle for each set of alternatives.
     """
 
     principle: str
@@ -41,3 +53,4 @@ class Proof(msgspec.Struct, frozen=True, kw_only=True):
     records: dict[str, str]
     days: tuple[Days, ...]
     steps: tuple[Step, ...]
+    circles: tuple[tuple[Tie, ...], ...] = ()

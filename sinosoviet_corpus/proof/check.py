@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import product
 
 from sinosoviet_corpus.proof.steps import DATA, LETTER, Steps
 from sinosoviet_corpus.proof.world import Record
 
+MOST = 100_000  # combinations of alternatives that are looked at in one proof
 PRINCIPLES: dict[str, list[Record]] = DATA["principles"]
 # A cited work that says otherwise: any contradiction of two claims, of which one cites the source of the other.
 PRINCIPLES["SUP703"] += [
@@ -16,7 +18,7 @@ PRINCIPLES["SUP703"] += [
     for code, several in PRINCIPLES.items()
     for principle in several
     for cites in ("cites", "is_cited")
-    if code != "SUP703"
+    if not code.startswith(("SUP", "NET"))
 ]
 
 
@@ -39,7 +41,7 @@ def follow(steps: Steps, step: str, given: dict[str, str]) -> Record | None:
     steps.values = []
     head, _, inner = step.rpartition(" : ")
     each = list(_every(steps, head.split()[1:], given)) if head else [{}]
-    if not all(steps.holds(inner, given | one) for one in each):
+    if not all(steps.value(inner, given | one) for one in each):
         return None
     of = {letter: given[letter] for letter in letters(step)}
     return {"step": step, "of": of, "every": [list(one.values()) for one in each if one], "values": steps.values}
@@ -60,25 +62,63 @@ def _every(steps: Steps, words: list[str], given: dict[str, str]) -> Iterator[di
             yield {"x": key}
 
 
-def trace(steps: Steps, code: str, number: int, given: dict[str, str]) -> Record | None:
+def tied(steps: Steps, name: str, given: dict[str, str]) -> Record | None:
+    """A tie: the one point in time lies at most so many ticks after the other. None if a step of it does not hold."""
+    tie = DATA["ties"][name]
+    own = ["said", *tie["steps"]] if "a" in given else tie["steps"]
+    if not all(follow(steps, step, given) for step in steps_of({"steps": own})):
+        return None
+    found = steps.value(tie["less"], given)
+    less = found and [f"{found[0]} {found[1]}".strip(), f"{found[2]} {found[3]}".strip(), found[4]]
+    named = sorted({x for step in (*steps_of({"steps": own}), tie["less"]) for x in letters(step)})
+    return {"tie": name, "of": {x: given[x] for x in named}, "less": less} if less else None
+
+
+def closed(steps: Steps, circles: Iterable[Iterable[Record]]) -> list[list[Record]] | None:
+    """Circles of ties that all come out as less than nothing, one for each combination of the relations that claims state as alternatives."""
+    made = [[tied(steps, tie["tie"], tie["of"]) for tie in circle] for circle in circles]
+    stated: dict[tuple[str, ...], list[str]] = {}
+    assumed: list[dict[tuple[str, ...], set[str]]] = []
+    for circle in made:
+        if None in circle or sum(t["less"][2] for t in circle) >= 0:
+            return None
+        if any(t["less"][1] != after["less"][0] for t, after in zip(circle, (*circle[1:], circle[0]), strict=True)):
+            return None
+        cases = [(tuple(t["of"][x] for x in "apq"), {*t["of"]["k"].split("+")}) for t in circle if "k" in t["of"]]
+        assumed.append({})
+        for where, case in cases:
+            stated[where] = list(steps.value("a.relations", {"a": where[0]}))
+            assumed[-1][where] = case & assumed[-1].get(where, case)
+    for n, chosen in enumerate(product(*stated.values())):
+        taken = dict(zip(stated, chosen, strict=True))
+        if n == MOST or not any(all(taken[where] in case for where, case in one.items()) for one in assumed):
+            return None
+    return made or None
+
+
+def trace(steps: Steps, code: str, number: int, given: dict[str, str], circles: Iterable[Iterable[Record]] = ()) -> Record | None:
     """The proof by a principle of a rule, if the letters stand for these; None if a step does not hold."""
     principle, made = PRINCIPLES[code][number], list[Record]()
     steps.forget()
-    if not principle.get("hedged") and not all(
-        steps.firm(given[letter]) for letter in sorted(given) if letter in "abc"
-    ):
+    claims = {of[letter] for of in (given, *(tie["of"] for c in circles for tie in c)) for letter in of if letter in "abc"}
+    if not principle.get("hedged") and not all(steps.firm(key) for key in sorted(claims)):
         return None
     for step in steps_of(principle):
         done = follow(steps, step, given)
         if done is None:
             return None
         made.append(done)
+    proved = closed(steps, circles) if principle.get("circles") else []
+    if proved is None:
+        return None
     days = [
         {"record": k, "reading": r, "boxes": [list(b) for b in found]} for (k, r), found in sorted(steps.boxes.items())
     ]
     records = {key: steps.digest(key) for key in sorted(steps.read)}
-    head = {"principle": f"{code}.{PRINCIPLES[code].index(principle) + 1}", "says": principle["says"], "given": given}
-    return {**head, "records": records, "days": days, "steps": made}
+    named = {letter for step in steps_of(principle) for letter in letters(step)}
+    head = {"principle": f"{code}.{PRINCIPLES[code].index(principle) + 1}", "says": principle["says"]}
+    head["given"] = {letter: given[letter] for letter in sorted(named)}
+    return {**head, "records": records, "days": days, "steps": made, "circles": proved}
 
 
 def fault(steps: Steps, finding: Record) -> str | None:
@@ -86,12 +126,13 @@ def fault(steps: Steps, finding: Record) -> str | None:
     try:
         proof = finding["proof"]
         code, _, number = proof["principle"].partition(".")
-        claims = {key for letter, key in proof["given"].items() if letter in "abc"}
+        givens = (proof["given"], *(tie["of"] for circle in proof["circles"] for tie in circle))
+        claims = {key for given in givens for letter, key in given.items() if letter in "abc"}
         if code != finding["code"] or not {finding["case"]} <= claims <= {
             place["claim"] for place in finding["places"]
         }:
             return "it is not a proof of this finding"
-        again = trace(steps, code, int(number) - 1, proof["given"]) or {"steps": None}
+        again = trace(steps, code, int(number) - 1, proof["given"], proof["circles"]) or {"steps": None}
     except (KeyError, IndexError, ValueError, TypeError, AttributeError) as error:
         return f"it cannot be followed: {error!r}"
     parts = [part for part in again if again[part] != proof.get(part)]

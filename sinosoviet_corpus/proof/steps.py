@@ -2,32 +2,39 @@
 
 a.predicate: a field of a record, of its quantity, its time or its predicate.  a.roles: pairs of role and filler.  a[living]: see `fill`.
 a.s_min: a day of its widened dates, a.core.s_min of its literal ones; what holds of widened dates holds in every reading.
-a.least, a.most: bounds of its number, if that was rounded.  a.short, a.long: days of its unit.  The functions are methods below.
+a.least, a.most: bounds of its number, if that was rounded.  The functions are methods below and of World.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from decimal import Decimal
+from fractions import Fraction
 from functools import cached_property, lru_cache
+from math import ceil, floor, inf
 from pathlib import Path
 from types import CodeType
 from typing import Any
 
+import msgspec
+
+from sinosoviet_corpus.model.claim import Quantity
 from sinosoviet_corpus.normal import normal
 from sinosoviet_corpus.proof.world import Record, World
+from sinosoviet_corpus.tables.units import amount
+from sinosoviet_corpus.times.box import INFINITE, Box
+from sinosoviet_corpus.times.lengths import LENGTHS, OF_A_GAP, unit_named
 
 DATA: Record = tomllib.loads(Path(__file__).with_name("principles.toml").read_text("utf-8"))
-UNITS: Record = tomllib.loads((Path(__file__).parents[1] / "tables/units.toml").read_text("utf-8"))
-SIZES = {
-    word.replace("_", " "): (measure, size)
-    for measure, words in UNITS["measures"].items()
-    for word, size in words.items()
-}
 LETTER = r"(?<![\w.'])([a-yL])(?![\w'(])"
 _TERM = re.compile(LETTER + r"(?:\.(core|loose)\.(\w+)|\.(\w+)|\[([\w.]+)\])?")
-_FUNCTIONS = "wider apart touches days existed dates gives subject filler filled lived regions parts met sums cited no_day weekdays"
+_FUNCTIONS = (
+    "wider firm cited days apart touches dates gives subject filler filled existed lived regions parts met sums no_day weekdays "
+    "says matter spoken issued origins roots altered length thing node tenures related spaced"
+)
+_QUOTED = re.compile('[“„«「『"]([^“„«」』"”»]+)[”“»」』"]')
+_NOT_QUOTED = re.compile(r"\[[^\[\]]*\]|[…⋯]+|\.(?:\s?\.){2,}")
+_ORDERS = ("order", "enclosure", "part", "simultaneity", "cause", "relation")
 
 
 @lru_cache(maxsize=4096)
@@ -43,22 +50,23 @@ def _compiled(expression: str) -> tuple[CodeType, tuple[tuple[str, ...], ...]]:
 
 
 class Steps(World):
-    """Says whether an expression holds; notes the values that it compared."""
+    """Says what an expression comes to; notes the values that it compared."""
 
     @cached_property
     def _known(self) -> Record:
         functions = {name: getattr(self, name) for name in _FUNCTIONS.split()}
-        return functions | {"__builtins__": {"any": any, "all": all, "len": len}}
+        plain = {"any": any, "all": all, "len": len, "floor": floor, "ceil": ceil, "DAY": DATA["ticks"]}
+        return functions | {"__builtins__": plain}
 
-    def holds(self, expression: str, given: dict[str, str]) -> bool:
-        """Whether it is true, with what the letters stand for. A number that is not there makes it false."""
+    def value(self, expression: str, given: dict[str, str]) -> Any:
+        """What it comes to, with what the letters stand for. A number that is not there makes it None."""
         code, terms = _compiled(expression)
         found = {f"v{n}": self._value(given[term[0]], *term[1:]) for n, term in enumerate(terms)}
         self.values += [sorted(v) if isinstance(v, set) else v for v in found.values()]
         try:
-            return bool(eval(code, found | self._known))
-        except TypeError:
-            return False
+            return eval(code, found | self._known)
+        except (TypeError, OverflowError):
+            return None
 
     def _value(self, key: str, reading: str, day: str, name: str, what: str) -> Any:
         record = self.get(key)
@@ -70,37 +78,41 @@ class Steps(World):
             return getattr(self.hull(key, reading or "widened"), day or name)
         if name == "roles":
             return {f"{role} {x}" for role, ids in record["roles"].items() for x in ids}
-        if name in ("first", "last"):
-            ends = [s["start"] for s in record["spans"]], [s["end"] for s in record["spans"]]
-            return min(ends[0], default=None) if name == "first" else max(ends[1], default=None)
-        if name in ("least", "most", "measure", "short", "long"):
-            return amount(record["quantity"] or {"unit": "", "lo": None, "hi": None}).get(name)
+        if name == "first":
+            return min((s["start"] for s in record["spans"]), default=None)
+        if name == "last":
+            return max((s["end"] for s in record["spans"]), default=None)
+        if name in ("least", "most", "measure"):
+            return self._amount(key).get(name)
         said = self.predicates.get(record.get("predicate", ""), {})
-        parts = (record, record.get("quantity") or {}, record.get("time") or {}, said, *record.get("spans", ()))
+        parts = (record, *(record.get(part) or {} for part in ("quantity", "time", "interval")), said)
         found = next((part[name] for part in parts if name in part), None)
         if name == "quote":
             found = " ".join(span["quote"] for span in record["spans"])
-        if name in ("unit", "counted", "quote", "value") and found:
-            return normal(found) if name == "value" else normal(found).lower()
-        return found
+        if name in ("unit", "counted", "quote") and found:
+            return normal(found).lower()
+        return normal(found) if name == "value" and found else found
+
+    def _amount(self, key: str) -> Record:
+        """The measure of a quantity, and its bounds in the base unit if its numbers were rounded."""
+        quantity = self.get(key)["quantity"]
+        return amount(msgspec.convert(quantity, Quantity))._asdict() if quantity else {}
+
+    # Times.
 
     def apart(self, x: str, y: str, reading: str = "") -> bool:
-        """x and y have no day in common, whichever alternatives are meant. One moment has two local days, but only one of two dates moves."""
+        """x and y have no day in common, by any reading. One moment has two local days, but only one of two dates moves."""
         readings = ((reading, reading),) if reading else (("widened", "civil"), ("civil", "widened"))
         self.values += [*self.hull(x), *self.hull(y)]
-        return all(
-            i.e_max < j.s_min or j.e_max < i.s_min
-            for one, other in readings
-            for i in self.days(x, one)
-            for j in self.days(y, other)
-        )
+        pairs = ((i, j) for one, other in readings for i in self.days(x, one) for j in self.days(y, other))
+        return all(i.e_max < j.s_min or j.e_max < i.s_min for i, j in pairs)
 
     def touches(self, x: str, y: str) -> bool:
-        """x has a day of y, whichever alternatives of both are meant."""
+        """x has a day of y, by every reading of both."""
         return all(
-            j.s_min <= i.s_min and i.s_max <= j.e_max
-            or j.s_min <= i.e_min and i.e_max <= j.e_max
-            or j.s_min <= i.e_min and i.s_max <= min(i.e_min, j.e_max)
+            (j.s_min <= i.s_min and i.s_max <= j.e_max)
+            or (j.s_min <= i.e_min and i.e_max <= j.e_max)
+            or (j.s_min <= i.e_min and i.s_max <= min(i.e_min, j.e_max))
             for i in self.days(x)
             for j in self.days(y)
         )
@@ -113,6 +125,68 @@ class Steps(World):
         deed = deed and node not in self.fill(x, "role") and said.get("meaning") != "cause"
         happened = said.get("meaning") in ("occurrence", "beginning") and node in self.fill(x, "role")
         return bool(claim["time"]) and claim["polarity"] == "+" and (x == node or deed or happened)
+
+    def existed(self, thing: str, reading: str = "widened") -> list[tuple[int, int]]:
+        """The first and the last day of each span in which a thing can have existed, by the claims on record of its existence.
+
+        A founding opens a span that the next end closes; an end closes the one that the last beginning opened. Raises TypeError if
+        no first or last day is on record.
+        """
+        bounds: list[tuple[str, Box, Box]] = []
+        for what in ("existence", "founding", "dissolution"):
+            for key in self.recorded(thing, f"{what}.entity"):
+                if self.dated(key):
+                    kind = what if what != "existence" or self.get(key)["time"]["mode"] == "extent" else "days"
+                    bounds.append((kind, self.hull(key, "core"), self.hull(key, reading)))
+        if all(kind == "days" for kind, *_ in bounds):
+            raise TypeError
+        spans = []
+        for kind, core, box in bounds:
+            ends = [(o.e_max, w.e_max) for k, o, w in bounds if k not in ("days", "founding") and o.e_max >= core.s_min]
+            begins = [(o.s_min, w.s_min) for k, o, w in bounds if k not in ("days", "dissolution") and o.s_min <= core.e_max]
+            first = max(begins, default=(0, -INFINITE))[1] if kind == "dissolution" else box.s_min
+            spans.append((first, min(ends, default=(0, INFINITE))[1] if kind == "founding" else box.e_max))
+        self.values += [day for span in spans for day in span]
+        return spans
+
+    def lived(self, x: str) -> tuple[int, int]:
+        """The first and the last day on which all that x is about existed, by the dates as written. Raises TypeError without any."""
+        lives = []
+        for thing in sorted(self.fill(x, "role")):
+            try:
+                lives.append(self.existed(thing, "core"))
+            except TypeError:
+                continue
+        if not lives:
+            raise TypeError
+        return max(min(life)[0] for life in lives), min(max(last for _, last in life) for life in lives)
+
+    def no_day(self, x: str) -> bool:
+        """x names a day that no calendar has."""
+        return bool(self.get(x).get("time")) and self.dated(x) is None
+
+    def weekdays(self, x: str) -> set[int]:
+        """The days of the week that the words of a date name; 0 is Monday."""
+        said = self.get(x)["time"]["raw"].lower()
+        return {n for n, names in enumerate(DATA["weekdays"]) for name in names.split() if name in said}
+
+    def length(self, x: str, kind: str = "length") -> tuple[Fraction | float, Fraction | float]:
+        """The fewest and the most days that a length can have, or the gap of an order, if the number is round. Raises TypeError if x gives none."""
+        claim, said = self.get(x), self.predicates[self.get(x)["predicate"]].get("meaning")
+        given, quantity = claim.get("interval"), claim["quantity"]
+        if given is None and quantity is not None and (unit := unit_named(quantity["unit"])):
+            duration = "duration" in quantity["counted"].lower() and not re.search(OF_A_GAP, quantity["counted"].lower())
+            if said in _ORDERS or duration:
+                given = quantity | {"unit": unit, "kind": "gap" if said in _ORDERS else "length"}
+        if given is None or given["kind"] != kind:
+            raise TypeError
+        short, long = LENGTHS[given["unit"]]
+        exactly, whole = given.get("exactly"), kind == "length" and short >= 1  # counted with the first day or without
+        low = None if given["lo"] is None else Fraction(given["lo"]) * short - ((1 if whole else 0) if exactly else short)
+        high = None if given["hi"] is None else Fraction(given["hi"]) * long + (0 if exactly else long)
+        return -inf if low is None else low, inf if high is None else high
+
+    # Things, and what happens once.
 
     def gives(self, x: str) -> set[str]:
         """What the vocabulary gives only once to the subject of such a claim."""
@@ -131,18 +205,6 @@ class Steps(World):
         """Pairs of role and filler, and of role and all that the filler is a part or an instance of."""
         return {f"{role} {z}" for role, ids in self.get(x)["roles"].items() for y in ids for z in self.wider(y)}
 
-    def lived(self, x: str) -> tuple[int, int]:
-        """The first and the last day on which all that x is about existed, as the dates on record are written. Raises TypeError without any."""
-        lives = []
-        for thing in sorted(self.fill(x, "role")):
-            try:
-                lives.append(self.existed(thing, "core"))
-            except TypeError:
-                continue
-        if not lives:
-            raise TypeError
-        return max(min(first for first, _ in life) for life in lives), min(max(last for _, last in life) for life in lives)
-
     def regions(self, thing: str) -> set[str]:
         """A place, and all places and states in which it lies."""
         return {x for x in self.wider(thing) if self.get(x).get("type") in ("place", "structure", "state")}
@@ -158,18 +220,14 @@ class Steps(World):
         pairs = [(p, q) for p in one for q in other if p[0] == q[0] and (p == q or p[1] in kinds & self.wider(q[1]))]
         return {p for p, _ in pairs} >= {*one}, {q for _, q in pairs} >= {*other}, sum(x in kinds for _, x in one)
 
-    def cited(self, x: str, function: str = "supports") -> set[str]:
-        """The works that a claim cites for this."""
-        return {citation["work"] for citation in self.get(x)["citations"] if citation["function"] == function}
-
     def sums(self, a: str, b: str) -> tuple[float, float]:
         """The least and the most that the parts in b come to, as the source of a counts them. Raises TypeError if a count is lacking."""
         least, most = list[Any](), list[float]()
         for part in sorted(self.fill(b, "composition.part")):
             counts = [k for k in self.recorded(part, "role", True) if self._frame(k) == self._frame(a)]
-            found = [{"least": 0, "most": 10**18} | amount(self.get(k)["quantity"]) for k in counts]
-            least.append(min((x["least"] for x in found), default=None))
-            most.append(max((x["most"] for x in found), default=0))
+            bounds = [(self._amount(k).get("least"), self._amount(k).get("most")) for k in counts]
+            least.append(min((low or 0 for low, _ in bounds), default=None))
+            most.append(max((10**18 if high is None else high for _, high in bounds), default=0))
         self.values += (both := [sum(least), sum(most)])
         return both[0], both[1]
 
@@ -179,33 +237,116 @@ class Steps(World):
         day, edtf, *others = (self._value(x, "", "", name, "") for name in names)
         return [day or edtf, *others]
 
-    def no_day(self, x: str) -> bool:
-        """x names a day that no calendar has."""
-        return bool(self.get(x)["time"]) and self.dated(x) is None
+    # Works, and what they say.
 
-    def weekdays(self, x: str) -> set[int]:
-        """The days of the week that the words of a date name; 0 is Monday."""
-        said = self.get(x)["time"]["raw"].lower()
-        return {n for n, names in enumerate(DATA["weekdays"]) for name in names.split() if name in said}
+    def says(self, work: str, x: str) -> bool:
+        """Whether x is what a work says: of that text, or a claim on record that cites it."""
+        source = self.get(x)["source"]
+        return source == work or (source == "reference" and work in self.cited(x))
+
+    def matter(self, x: str, a: str) -> bool:
+        """Whether x is about the matter of a, at any time, in any amount."""
+        mine, other = self.get(a), self.get(x)
+        # a claim in a role stands for the event it is about
+        named = {f"{r} {self.get(y).get('event') or y}" for r, ids in mine["roles"].items() for y in ids}
+        alike = (mine["predicate"], mine["polarity"]) == (other["predicate"], other["polarity"])
+        located = mine["place"] is None or mine["place"] in self.wider(other["place"])
+        return alike and named <= self.filled(x) and mine["value"] in (None, other["value"]) and located
+
+    def spoken(self, work: str) -> set[str]:
+        """All things that an annotated text names, with those of which they are parts or instances. Raises TypeError for another work."""
+        if self.get(f"work {work}").get("text") is None:
+            raise TypeError
+        own = [self.records[key] for key in sorted(self.said.get(work, ())) if self.records[key]["source"] == work]
+        named = {x for r in own for x in (self.fillers(r) if "voices" in r else (r.get("entity"),))}
+        self.values += [len(own), len(named)]
+        return {x for thing in sorted(filter(None, named)) for x in self.wider(thing)}
+
+    def issued(self, work: str) -> int:
+        """The last day on which a work can have appeared. Raises TypeError if it has no date."""
+        if not self.get(key := f"work {work}").get("issued"):
+            raise TypeError
+        return self.hull(key).e_max
+
+    def origins(self, work: str, whole: str = "same_witness copies translates abridges") -> set[str]:
+        """The works to which all of a work goes back for certain, over such derivations; itself only if it is on a circle."""
+        found: set[str] = set()
+        waiting = [work]
+        for key in waiting:
+            ways = list(self.get(f"work {key}").get("derivations", ()))
+            if "same_witness" in whole:
+                others = ((k[5:], d) for k, r in self.records.items() if k.startswith("work ") for d in r["derivations"])
+                ways += [d | {"target": k} for k, d in others if d["target"] == key and d["relation"] == "same_witness"]
+            fresh = {d["target"] for d in ways if d["certain"] and d["relation"] in whole.split()} - found
+            found |= fresh
+            waiting += sorted(fresh)
+        return found
+
+    def roots(self, x: str) -> set[str]:
+        """The works to which all works that x cites go back in the end."""
+        ends = set()
+        for origin in {o for work in self.cited(x) for o in (work, *self.origins(work))}:
+            back = {origin, *self.origins(origin)}
+            if all(origin == o or origin in self.origins(o) for o in back):
+                ends.add(min(back))
+        return ends
+
+    def altered(self, x: str) -> bool:
+        """Whether x has four words or more in quotation marks that no text that it cites has, letter by letter."""
+        own, spans = self.get(f"work {self.get(x)['source']}"), self.get(x)["spans"]
+        cited = [self.get(f"work {work}") for work in sorted(self.cited(x) - {self.get(x)["source"]})]
+        texts = [letters_of(form) for w in cited if w.get("text") for form in (w["text"], _NOT_QUOTED.sub("", w["text"]))]
+        passage = own["text"][max(0, min(s["start"] for s in spans) - 1) : max(s["end"] for s in spans) + 1]
+        quotes = [q for q in _QUOTED.findall(passage) if len(q.split()) >= 4]
+        lacking = [q for q in quotes if not any(all(letters_of(p) in t for p in _NOT_QUOTED.split(q)) for t in texts)]
+        self.values += lacking
+        return bool(texts and lacking) and all(w.get("language") in (None, own["language"]) for w in cited)
+
+    # Times without dates (see `ties`). An edge of a thing is a point in time.
+
+    def thing(self, x: str) -> str:
+        """What a claim dates: the event that took place, what happens once to its subject, else itself."""
+        events = self.fill(x, "occurrence.event")
+        subject = sorted(self.subject(x)) if "time" in self.gives(x) else []
+        return events.pop() if len(events) == 1 else " ".join((self.get(x)["predicate"], *subject)) if subject else x
+
+    def node(self, p: str) -> str:
+        """What fills a role of an order: an event, or what a claim dates. Raises TypeError for a claim that has no time of its own."""
+        claim = self.get(p)
+        if "voices" not in claim:
+            return p
+        if claim["irrealis"] != "actual" or self.predicates[claim["predicate"]].get("meaning") in _ORDERS:
+            raise TypeError
+        return self.thing(p) if claim["polarity"] == "+" else p
+
+    def tenures(self, person: str, office: str) -> tuple[int, int]:
+        """The first and the last day of all tenures on record. Raises TypeError if one has no date, or there is none."""
+        keys = [k for k in self.recorded(person, "tenure.person") if office in self.fill(k, "tenure.office")]
+        found = [self.hull(k) for k in keys if self.dated(k)]
+        if not found or len(found) < len(keys):
+            raise TypeError
+        return min(box.s_min for box in found), max(box.e_max for box in found)
+
+    def related(self, case: str, edges: str, x: str, y: str, turned: bool = False) -> tuple[str, str, str, str, int]:
+        """What the relations of a case ("before+meets") say of these edges. Raises TypeError if they say nothing."""
+        one, other = edges.split()
+        signs = [DATA["relations"][name][DATA["edges"].index(edges)] for name in case.split("+")]
+        most = max(-sign if turned else sign for sign in signs)
+        if most > 0:
+            raise TypeError
+        return (other, y, one, x, most) if turned else (one, x, other, y, most)
+
+    def spaced(self, a: str, case: str, x: str, y: str) -> tuple[str, str, str]:
+        """From which edge a gap is counted, of which thing, and to which, in a case. Raises TypeError if it is open which came first."""
+        signs = DATA["relations"]
+        way = {signs[name][0] for name in case.split("+")}
+        alike = [signs[name] for name in self._value(a, "", "", "relations", "") if signs[name][0] in way]
+        if len(way) != 1:
+            raise TypeError
+        over = all(sign[2] <= 0 for sign in alike) or all(sign[1] >= 0 for sign in alike)
+        return ("end" if over else "start", *((y, x) if way == {1} else (x, y)))
 
 
-def amount(quantity: Record) -> Record:
-    """The measure of a quantity, its bounds in the base unit if its numbers were rounded, and the days of its unit."""
-    words, scale = re.sub(r"\(.*\)", "", normal(quantity["unit"])).lower().split(), Decimal(1)
-    while len(words) > 1 and words[0].removesuffix("s") in UNITS["scales"]:
-        scale *= UNITS["scales"][words.pop(0).removesuffix("s")]
-    unit = " ".join(words)
-    single = unit.removesuffix("s")
-    measure, size = SIZES.get(unit) or SIZES.get(single) or (unit, 1)
-    found = {"measure": measure} | dict(zip(("short", "long"), DATA["lengths"].get(single, ()), strict=False))
-    sizes = size if isinstance(size, list) else (size, size)
-    for end, name, sign, factor in (("lo", "least", -1, sizes[0]), ("hi", "most", 1, sizes[1])):
-        if quantity[end] is not None:
-            number = Decimal(repr(float(quantity[end]))) * scale
-            power = int(number.normalize().as_tuple().exponent)
-            exact = not number or (power == 0 and measure in (*UNITS["rounding"]["counted"], unit))
-            half = min(
-                Decimal(5).scaleb(power - 1), abs(number) * Decimal("0.05") if power > 0 else abs(number) * 10**9
-            )
-            found[name] = float((number + (0 if exact else sign * half)) * Decimal(str(factor)))
-    return found
+def letters_of(text: str) -> str:
+    """Nothing but the letters of a text, without case."""
+    return re.sub(r"[\W\d_]+", "", normal(text).casefold())

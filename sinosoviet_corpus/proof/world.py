@@ -9,28 +9,36 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
+from sinosoviet_corpus.files.csl import read
+from sinosoviet_corpus.model.work import Work
 from sinosoviet_corpus.tables.dated import says_year
 from sinosoviet_corpus.tables.fold import fold
-from sinosoviet_corpus.times.box import ANY_TIME, INFINITE, Box
+from sinosoviet_corpus.times.box import ANY_TIME, Box, hull
 from sinosoviet_corpus.times.boxes import Boxes, boxes
 from sinosoviet_corpus.times.edtf import NoSuchDay
 from sinosoviet_corpus.times.readings import LOCAL_DAY, TABLE
 
 Record = dict[str, Any]
 LANDS = {fold(name): land.name for land in TABLE.lands for name in land.names}
+_DEFAULTS: Record = {"excludes": [], "presumes_existence": True, "relations": []}
 
 
 class World:
-    """records: by id.  read: the ids that were looked at.  boxes: (id, "core" or "widened") -> the days that were read."""
+    """records: by id.  read: the ids that were looked at.  boxes: (id, reading) -> the days that were read of it."""
 
     def __init__(self, predicates: Record, records: Iterable[Record], digest: Callable[[str], str]) -> None:
-        self.predicates = {name: {"excludes": [], "presumes_existence": True, **predicate} for name, predicate in predicates.items()}
+        self.predicates = {name: _DEFAULTS | predicate for name, predicate in predicates.items()}
         self.records, self.digest = {record["id"]: record for record in records}, digest
         self.about: dict[str, list[str]] = {}  # thing -> ids of the records that name it
+        self.said: dict[str, list[str]] = {}  # work -> ids of the records of that text, and of the claims that cite the work
         for key, record in self.records.items():
             wider = (*record.get("part_of", ()), *record.get("instance_of", ()))
             for thing in self.fillers(record) if "voices" in record else wider or (record.get("entity"),):
                 self.about.setdefault(thing, []).append(key)
+            for work in {record.get("source"), *self.cited(key)} if "source" in record else ():
+                self.said.setdefault(work, []).append(key)
         self.forget()
 
     def forget(self) -> None:
@@ -39,11 +47,12 @@ class World:
         self.values: list[Any] = []
         self.boxes: dict[tuple[str, str], tuple[Box, ...]] = {}
 
-    def get(self, key: str) -> Record:
+    def get(self, key: str | None) -> Record:
         """A record, noted as read; {} if there is none."""
         if key in self.records:
             self.read.add(key)
-        return self.records.get(key, {})
+            return self.records[key]
+        return {}
 
     @staticmethod
     def fillers(claim: Record) -> set[str]:
@@ -67,30 +76,36 @@ class World:
         current = claim.get("irrealis", "actual") == "actual" and claim.get("rank") != "deprecated"
         return current and claim.get("modality", "certain") == "certain" and not distant
 
+    def cited(self, key: str, function: str = "supports") -> set[str]:
+        """The works that a claim cites for this."""
+        return {cited["work"] for cited in self.records[key].get("citations", ()) if cited["function"] == function}
+
     def recorded(self, thing: str, what: str, any_layer: bool = False) -> Iterator[str]:
-        """The asserted reference claims, or all, in which a thing fills this (see `fill`), by id."""
-        for key in sorted(self.about.get(thing, ())):
+        """The asserted reference claims, or all, in which a thing fills this (see `fill`), by id; what a work says, for "said"."""
+        for key in sorted((self.said if what == "said" else self.about).get(thing, ())):
             claim = self.records[key]
-            said = claim.get("polarity") == "+" and claim.get("irrealis") == "actual" and claim["rank"] != "deprecated"
-            if said and (any_layer or claim["source"] == "reference") and thing in self.fill(key, what):
+            said = "voices" in claim and claim["rank"] != "deprecated"
+            if what == "said" and said and (claim["source"] in (thing, "reference")):
                 yield key
+            elif said and claim["polarity"] == "+" and claim["irrealis"] == "actual" and thing in self.fill(key, what):
+                if any_layer or claim["source"] == "reference":
+                    yield key
 
     def days(self, key: str, reading: str = "widened") -> tuple[Box, ...]:
-        """The boxes of a record, one for each alternative of its date; any time if it has none."""
-        made = self.dated(key)
-        found = ()
+        """The boxes of a record, one for each alternative of its date; any time if it has none. reading: "core" is literal, "loose" has the
+        tolerances, "widened" all readings of its calendar too, "civil" these but for the local day."""
+        made, found = self.dated(key), tuple[Box, ...]()
         if made:
-            found = made.core if reading == "core" else made.loose
-            if reading in ("widened", "civil"):  # civil: without the readings of the local day
-                found += tuple(r.box for r in made.read if reading == "widened" or LOCAL_DAY not in r.names)
+            read = [r for r in made.read if reading == "widened" or (reading == "civil" and LOCAL_DAY not in r.names)]
+            found = made.core if reading == "core" else (*made.loose, *(r.box for r in read))
         self.boxes[key, reading] = found or (ANY_TIME,)
         return self.boxes[key, reading]
 
     def dated(self, key: str) -> Boxes | None:
-        """The days of a claim, date or completeness statement; None without a date, or for a day that no calendar has."""
+        """The days of a claim, date, list or work; None without a date, or for a day that no calendar has."""
         record = self.get(key)
-        if "period" in record:
-            return boxes(record["period"], "throughout")
+        if edtf := record.get("period") or record.get("issued"):
+            return boxes(edtf, "throughout" if "period" in record else "within")
         when = record.get("time")
         try:
             return when and boxes(
@@ -99,59 +114,28 @@ class World:
         except NoSuchDay:
             return None
 
+    def hull(self, key: str, reading: str = "widened") -> Box:
+        """The smallest box around all alternatives."""
+        return hull(self.days(key, reading))
+
     def land(self, key: str) -> str:
-        """The land, as readings.toml has them, in which a claim is set: by its place, else by the states and places that it is about."""
+        """The land (readings.toml) in which a claim is set: that of its place, else of the states and places it is about, if it is one."""
         claim = self.get(key)
-        if claim.get("place"):
-            return self._land_of(claim["place"])
         about = {x for ids in claim.get("roles", {}).values() for x in ids}
-        lands = {self._land_of(x) for x in about if self.get(x).get("type") in ("place", "state")}
+        about = {x for x in about if self.get(x).get("type") in ("place", "state")}
+        lands = {self._land_of(x) for x in ([claim["place"]] if claim.get("place") else about)}
         return lands.pop() if len(lands) == 1 else ""
 
     def _land_of(self, place: str) -> str:
         ring, seen = [place], {place}
         while ring:
             entities = [self.get(x) for x in ring if self.get(x)]
-            for entity in entities:
-                for name in (entity["label"], *(n["text"] for n in entity["names"])):
-                    if fold(name) in LANDS:
-                        return LANDS[fold(name)]
+            names = (name for e in entities for name in (e["label"], *(n["text"] for n in e["names"])))
+            if land := next((LANDS[fold(name)] for name in names if fold(name) in LANDS), ""):
+                return land
             ring = [x for e in entities for x in e["part_of"] if x not in seen]
             seen.update(ring)
         return ""
-
-    def hull(self, key: str, reading: str = "widened") -> Box:
-        """The smallest box around all alternatives."""
-        s_min, s_max, e_min, e_max = zip(*self.days(key, reading), strict=True)
-        return Box(min(s_min), max(s_max), min(e_min), max(e_max))
-
-    def existed(self, thing: str, reading: str = "widened") -> list[tuple[int, int]]:
-        """The first and the last day of each span in which a thing can have existed, by the claims on record of its existence.
-
-        A founding opens a span that the next end closes; an end closes the one that the last beginning opened. Raises TypeError if
-        no first or last day is on record.
-        """
-        bounds: list[tuple[str, Box, Box]] = []
-        for what in ("existence", "founding", "dissolution"):
-            for key in self.recorded(thing, f"{what}.entity"):
-                if self.get(key)["time"] and self.dated(key):
-                    whole = self.get(key)["time"]["mode"] == "extent"
-                    kind = what if what != "existence" or whole else "days"
-                    bounds.append((kind, self.hull(key, "core"), self.hull(key, reading)))
-        if all(kind == "days" for kind, *_ in bounds):
-            raise TypeError
-        spans = []
-        for kind, core, box in bounds:
-            first, last = box.s_min, box.e_max
-            if kind == "founding":
-                ends = [(o.e_max, w.e_max) for k, o, w in bounds if k in ("existence", "dissolution") and o.e_max >= core.s_min]
-                last = min(ends, default=(0, INFINITE))[1]
-            if kind == "dissolution":
-                begins = [(o.s_min, w.s_min) for k, o, w in bounds if k in ("existence", "founding") and o.s_min <= core.e_max]
-                first = max(begins, default=(0, -INFINITE))[1]
-            spans.append((first, last))
-        self.values += [day for span in spans for day in span]
-        return spans
 
     def wider(self, thing: str | None) -> set[str]:
         """A thing and all that it is a part or an instance of; empty for none."""
@@ -164,16 +148,38 @@ class World:
         return found
 
 
+def of_works(bibliography: dict[str, Work], texts: dict[str, tuple[Record, str]]) -> list[Record]:
+    """What proofs read of works and of annotated texts (name -> what source.toml says, and the text), as records."""
+    made = []
+    for key in sorted({*bibliography, *texts}):
+        work, (source, text) = bibliography.get(key), texts.get(key, ({}, None))
+        derived = [*msgspec.to_builtins(work.derivations if work else ()), *source.get("derivations", ())]
+        issued = source.get("written") or (work.issued if work else None)
+        made.append({"id": f"work {key}", "issued": issued, "derivations": derived, "text": text, "language": source.get("language")})
+    return made
+
+
+def digest_of(record: Record) -> str:
+    """The digest of a work, which has no line of its own in a record file."""
+    return hashlib.sha256(json.dumps(record, sort_keys=True).encode()).hexdigest()[:12]
+
+
 def read_records(root: Path) -> tuple[Record, list[Record], Callable[[str], str]]:
     """The predicates, the records and the digests (as in the seal) of a corpus folder. Raises OSError, ValueError."""
-    lines: dict[str, bytes] = {}
+    digests: dict[str, str] = {}
     records: list[Record] = []
     for name in ("entities", "*/claims", "*/complete", "*/dates", "*/mentions"):
-        for line in (
-            x for path in (root / "annotations").glob(f"{name}.jsonl") for x in path.read_bytes().split(b"\n")
-        ):
-            if line:
-                records.append(json.loads(line))
-                lines[records[-1]["id"]] = line
+        files = (root / "annotations").glob(f"{name}.jsonl")
+        for line in filter(None, (x for path in files for x in path.read_bytes().split(b"\n"))):
+            records.append(json.loads(line))
+            digests[records[-1]["id"]] = hashlib.sha256(line).hexdigest()[:12]
+    folders = [path.parent for path in sorted((root / "corpus").glob("*/source.toml"))]
+    texts = {
+        folder.name: (tomllib.loads((folder / "source.toml").read_text("utf-8")), (folder / "text.txt").read_bytes().decode())
+        for folder in folders
+    }
+    listed = root / "annotations/reference/bibliography.json"
+    works = of_works(read(listed.read_bytes(), "")[0] if listed.exists() else {}, texts)
+    digests |= {work["id"]: digest_of(work) for work in works}
     predicates = tomllib.loads((root / "annotations/vocabulary.toml").read_text("utf-8"))["predicates"]
-    return predicates, records, lambda key: hashlib.sha256(lines[key]).hexdigest()[:12]
+    return predicates, [*records, *works], digests.__getitem__

@@ -18,7 +18,6 @@ from sinosoviet_corpus.model.layers import Date
 from sinosoviet_corpus.model.record import Range
 from sinosoviet_corpus.model.when import When
 from sinosoviet_corpus.model.words import Confidence, Severity, Verdict
-from sinosoviet_corpus.proof.check import PRINCIPLES
 from sinosoviet_corpus.render.citation import cite
 from sinosoviet_corpus.render.dates import of_box, of_when
 from sinosoviet_corpus.render.sentence import Speaker
@@ -156,7 +155,7 @@ class Writer:
         row = rows[0]
         verdict: Verdict | None = None if row["verdict"] is None else best
         proof = None
-        if verdict == "definite" and self._proves and rule.code in PRINCIPLES:
+        if verdict == "definite" and self._proves:
             complete = list(dict.fromkeys(row["complete"] for row in rows if row.get("complete")))
             proof = self._prover.proof(rule.code, primary.id, [c.id for c in claims], complete)
             if proof is None:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import msgspec
 
 from sinosoviet_corpus.files import collector, jsonl, seal
-from sinosoviet_corpus.model.claim import Claim, Completeness
 from sinosoviet_corpus.model.corpus import Corpus
-from sinosoviet_corpus.model.entity import Entity, Mention
-from sinosoviet_corpus.model.layers import Date
 from sinosoviet_corpus.model.proof import Proof
 from sinosoviet_corpus.proof.check import PRINCIPLES, follow, letters, steps_of, trace
 from sinosoviet_corpus.proof.steps import Steps
-from sinosoviet_corpus.proof.world import Record
+from sinosoviet_corpus.proof.world import digest_of, of_works
+from sinosoviet_corpus.verdict.circles import Circles
+from sinosoviet_corpus.verdict.domain import domain
 
 MOST = 100_000  # steps that are tried for one finding; a proof that needs a longer search is not found
 
@@ -25,17 +23,18 @@ class Prover:
 
     @collector.paused()
     def __init__(self, corpus: Corpus) -> None:
-        kept: tuple[Entity | Claim | Completeness | Mention | Date, ...] = (
+        kept: tuple[msgspec.Struct, ...] = (
             *corpus.entities,
             *corpus.claims,
             *corpus.complete,
             *corpus.dates,
             *corpus.mentions,
         )
-        self._records = {record.id: record for record in kept}
-        self._steps = Steps(
-            msgspec.to_builtins(corpus.vocabulary.predicates), msgspec.to_builtins(kept), lambda key: self._digest(key)
-        )
+        texts = {key: (msgspec.to_builtins(text.source), text.text) for key, text in corpus.texts.items()}
+        works = of_works(corpus.bibliography, texts)
+        made = msgspec.to_builtins(kept)
+        self._kept = {record["id"]: struct for record, struct in zip(made, kept, strict=True)}
+        self._steps = Steps(msgspec.to_builtins(corpus.vocabulary.predicates), (*made, *works), self._digest)
 
     def proof(self, code: str, case: str, claims: list[str], complete: list[str]) -> Proof | None:
         """A proof from these claims, the case among them, and completeness statements; None if there is none.
@@ -44,6 +43,12 @@ class Prover:
         """
         self._left = MOST
         for number, principle in enumerate(PRINCIPLES.get(code, ())):
+            if principle.get("circles"):
+                circles = Circles(self._steps, claims, complete).found()
+                made = trace(self._steps, code, number, {}, circles) if circles else None
+                if made and any(tie["of"].get("a") == case for circle in circles for tie in circle):
+                    return msgspec.convert(made, Proof)
+                continue
             for given in self._solve(steps_of(principle), 0, {}, claims, complete):
                 if case in given.values():
                     made = trace(self._steps, code, number, given)
@@ -63,36 +68,9 @@ class Prover:
             if self._left >= 0 and follow(self._steps, lines[at], given) is not None:
                 yield from self._solve(lines, at + 1, given, claims, complete)
             return
-        for meant in self._domain(letter, lines[at], given, claims, complete):
+        for meant in domain(self._steps, letter, lines[at], given, claims, complete):
             yield from self._solve(lines, at, {**given, letter: meant}, claims, complete)
 
-    def _domain(
-        self, letter: str, line: str, given: dict[str, str], claims: list[str], complete: list[str]
-    ) -> Iterable[str]:
-        """What a letter may stand for in a step, when others are given."""
-        if letter in "abc":
-            return claims
-        if letter == "L":
-            return complete
-        named = re.search(rf"\b{letter} in ([abcdL])\[([\w.]+)\]", line)
-        if named and " or " not in line:
-            return sorted(self._steps.fill(given[named[1]], named[2]))
-        things: set[str] = {thing for key in claims for thing in self._steps.fillers(self._steps.records[key])}
-        if letter == "m":
-            return [
-                key
-                for thing in sorted(things)
-                for key in self._steps.about[thing]
-                if "sure" in self._steps.records[key]
-            ]
-        if letter == "d":
-            return sorted({key for thing in things for key in self._steps.recorded(thing, "any", any_layer=True)})
-        states = {self._state(self._steps.records.get(thing, {})) for thing in things}
-        return sorted(things | states - {""})
-
-    @staticmethod
-    def _state(entity: Record) -> str:
-        return entity.get("state") or ""
-
     def _digest(self, key: str) -> str:
-        return seal.digest(jsonl.encode(self._records[key]))
+        kept = self._kept.get(key)
+        return seal.digest(jsonl.encode(kept)) if kept else digest_of(self._steps.records[key])
