@@ -12,14 +12,13 @@ from typing import Any
 
 import msgspec
 
-from sinosoviet_corpus.files import jsonl
+from sinosoviet_corpus.files import jsonl, reader
 from sinosoviet_corpus.files.layout import VOCABULARY, shipped_corpus
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.model.source import Source
 from sinosoviet_corpus.model.work import Work
 from sinosoviet_corpus.proof.steps import Steps
-from sinosoviet_corpus.proof.world import read_records
 
 Proof = dict[str, Any]
 
@@ -53,22 +52,43 @@ def write(corpus: Corpus, root: Path) -> Path:
 
 
 def _toml(source: Source) -> str:
-    """What proofs read of source.toml."""
-    lines = [f"{key} = {json.dumps(value)}" for key in ("language", "written") if (value := getattr(source, key))]
-    for derivation in source.derivations:
-        lines += ["[[derivations]]", *(f"{key} = {json.dumps(value)}" for key, value in msgspec.to_builtins(derivation).items())]
-    return "\n".join(lines)
+    """source.toml."""
+    made = msgspec.to_builtins(source)
+    derivations = made.pop("derivations", ())
+    lines = [f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in made.items() if value is not None]
+    for derivation in derivations:
+        lines += ["[[derivations]]", *(f"{key} = {json.dumps(value)}" for key, value in derivation.items())]
+    return "\n".join(lines) + "\n"
 
 
 def _item(work: Work) -> dict[str, Any]:
-    """What proofs read of an entry of the bibliography, as CSL-JSON."""
-    issued = {"issued": {"date-parts": [[int(part) for part in work.issued.split("-")]]}} if work.issued else {}
-    return {"id": work.key, "type": work.type, "custom": {"derivations": msgspec.to_builtins(work.derivations)}, **issued}
+    """An entry of the bibliography, as CSL-JSON."""
+    made = {
+        "id": work.key,
+        "type": work.type,
+        "title": work.title,
+        "author": [
+            {k.replace("_", "-"): v for k, v in msgspec.to_builtins(name).items() if v} for name in work.authors
+        ],
+        "editor": [
+            {k.replace("_", "-"): v for k, v in msgspec.to_builtins(name).items() if v} for name in work.editors
+        ],
+        "volume": work.volume,
+        "edition": work.edition,
+        "container-title": work.container,
+        "publisher": work.publisher,
+        "URL": work.url,
+        "note": work.note,
+        "custom": {"derivations": msgspec.to_builtins(work.derivations)},
+    }
+    if work.issued:
+        made["issued"] = {"date-parts": [[int(part) for part in work.issued.split("-")]]}
+    return {key: value for key, value in made.items() if value}
 
 
 def checker(root: Path) -> Steps:
     """The checker over the record files of a folder."""
-    return Steps(*read_records(root))
+    return Steps(reader.to_corpus(reader.read_folder(root)))
 
 
 def plain(findings: tuple[Finding, ...]) -> list[dict[str, Any]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import product
 
+from sinosoviet_corpus.model.claim import Claim
 from sinosoviet_corpus.proof.steps import DATA, LETTER, Steps
 from sinosoviet_corpus.proof.world import Record
 
@@ -52,7 +53,8 @@ def _every(steps: Steps, words: list[str], given: dict[str, str]) -> Iterator[di
     if words[0] == "dates":
         nodes = [(given[word], sorted({given[word], *steps.recorded(given[word], "any", True)})) for word in words[1:]]
         dating = [
-            [k for k in keys if "time" in steps.records.get(k, ()) and steps.dates(k, node)] for node, keys in nodes
+            [k for k in keys if isinstance(steps.records.get(k), Claim) and steps.dates(k, node)]
+            for node, keys in nodes
         ]
         yield from ({"x": x, "y": y} for x in dating[0] for y in dating[1])
         return
@@ -96,11 +98,15 @@ def closed(steps: Steps, circles: Iterable[Iterable[Record]]) -> list[list[Recor
     return made or None
 
 
-def trace(steps: Steps, code: str, number: int, given: dict[str, str], circles: Iterable[Iterable[Record]] = ()) -> Record | None:
+def trace(
+    steps: Steps, code: str, number: int, given: dict[str, str], circles: Iterable[Iterable[Record]] = ()
+) -> Record | None:
     """The proof by a principle of a rule, if the letters stand for these; None if a step does not hold."""
     principle, made = PRINCIPLES[code][number], list[Record]()
     steps.forget()
-    claims = {of[letter] for of in (given, *(tie["of"] for c in circles for tie in c)) for letter in of if letter in "abc"}
+    claims = {
+        of[letter] for of in (given, *(tie["of"] for c in circles for tie in c)) for letter in of if letter in "abc"
+    }
     if not principle.get("hedged") and not all(steps.firm(key) for key in sorted(claims)):
         return None
     for step in steps_of(principle):

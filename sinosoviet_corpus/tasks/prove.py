@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.files import reader
 from sinosoviet_corpus.proof.check import PRINCIPLES, fault
 from sinosoviet_corpus.proof.steps import Steps
-from sinosoviet_corpus.proof.world import read_records
 
 
 class Proved(NamedTuple):
@@ -31,12 +31,7 @@ def prove(root: Path, report: bytes) -> Proved:
     except (ValueError, KeyError, TypeError) as error:
         mend = "It has to be a report of `sinosoviet check --format json`."
         raise CorpusError(f"the report cannot be read: {error!r}", None, mend) from None
-    try:
-        steps = Steps(*read_records(root))
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise CorpusError(
-            f"the record files cannot be read: {error!r}", str(root), "Run `sinosoviet verify`."
-        ) from None
+    steps = Steps(reader.to_corpus(reader.read_folder(root)))
     accepted, refused, without = 0, [], dict[str, int]()
     for finding in definite:
         if finding["proof"] is None and finding["code"] not in PRINCIPLES:

@@ -26,13 +26,15 @@ class Circles:
         self._cases: dict[Where, tuple[str, ...]] = {}
         for claim in claims:
             fill = [sorted(steps.fill(claim, "role"))] * 2
-            relations = tuple(steps.value("a.relations", {"a": claim}) or ()) if "voices" in steps.records[claim] else ()
+            relations = tuple(steps.value("a.relations", {"a": claim}) or ())
             for p, q in product(*fill) if relations else ():
-                if self._stated((claim, p, q), relations):
+                if self._stated((claim, p, q), relations[:1]):
                     self._cases[claim, p, q] = relations
         every = [*self._plain, *(t for where, case in self._cases.items() for t in self._stated(where, case))]
         things = {point.split(" ", 1)[1] for tie in every for point in tie["less"][:2] if point}
-        self._plain += [t for name in sorted(of_things) for thing in sorted(things) for t in self._ties(name, {"t": thing})]
+        self._plain += [
+            t for name in sorted(of_things) for thing in sorted(things) for t in self._ties(name, {"t": thing})
+        ]
 
     def found(self) -> list[list[Record]]:
         """The circles; none if there is a set of alternatives without one, or too many sets."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from sinosoviet_corpus.model.entity import Mention
 from sinosoviet_corpus.proof.steps import Steps
-from sinosoviet_corpus.proof.world import Record
 
 
 def domain(
@@ -20,18 +20,16 @@ def domain(
     if letter == "w":
         return sorted(steps.cited(given["a"]))
     if named := re.search(rf"\b{letter} in wider\(([ab])\.place\)", line):
-        return sorted(steps.wider(steps.records[given[named[1]]]["place"]))
+        return sorted(steps.wider(steps.records[given[named[1]]].place))
     named = re.search(rf"\b{letter} in ([abcdL])\[([\w.]+)\]", line)
     if named and " or " not in line:
         return sorted(steps.fill(given[named[1]], named[2]))
     records = steps.records
-    things: set[str] = {thing for key in claims for thing in steps.fillers(records[key]) if "voices" in records[key]}
+    if letter == "d" and (named := re.search(r"(\w)(?:\.(event|entity))? in d\[([\w.]+)\]", line)):
+        thing = given[named[1]]
+        return steps.recorded(getattr(records[thing], named[2]) or "" if named[2] else thing, named[3], any_layer=True)
+    things: set[str] = {thing for key in claims for thing in steps.fill(key, "any")}
     if letter == "m":
-        return [key for thing in sorted(things) for key in steps.about[thing] if "sure" in records[key]]
-    if letter == "d":
-        return sorted({key for thing in things for key in steps.recorded(thing, "any", any_layer=True)})
-    return sorted(things | {_state(records.get(thing, {})) for thing in things} - {""})
-
-
-def _state(entity: Record) -> str:
-    return entity.get("state") or ""
+        return [key for thing in sorted(things) for key in steps.about[thing] if isinstance(records[key], Mention)]
+    states = {getattr(records.get(thing), "state", None) or thing for thing in things}
+    return sorted(things | states)

@@ -6,12 +6,10 @@ from collections.abc import Iterator
 
 import msgspec
 
-from sinosoviet_corpus.files import collector, jsonl, seal
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.proof import Proof
 from sinosoviet_corpus.proof.check import PRINCIPLES, follow, letters, steps_of, trace
 from sinosoviet_corpus.proof.steps import Steps
-from sinosoviet_corpus.proof.world import digest_of, of_works
 from sinosoviet_corpus.verdict.circles import Circles
 from sinosoviet_corpus.verdict.domain import domain
 
@@ -21,20 +19,8 @@ MOST = 100_000  # steps that are tried for one finding; a proof that needs a lon
 class Prover:
     """Proves findings of one corpus. Its look-ups are made when it is first asked."""
 
-    @collector.paused()
     def __init__(self, corpus: Corpus) -> None:
-        kept: tuple[msgspec.Struct, ...] = (
-            *corpus.entities,
-            *corpus.claims,
-            *corpus.complete,
-            *corpus.dates,
-            *corpus.mentions,
-        )
-        texts = {key: (msgspec.to_builtins(text.source), text.text) for key, text in corpus.texts.items()}
-        works = of_works(corpus.bibliography, texts)
-        made = msgspec.to_builtins(kept)
-        self._kept = {record["id"]: struct for record, struct in zip(made, kept, strict=True)}
-        self._steps = Steps(msgspec.to_builtins(corpus.vocabulary.predicates), (*made, *works), self._digest)
+        self._steps = Steps(corpus)
 
     def proof(self, code: str, case: str, claims: list[str], complete: list[str]) -> Proof | None:
         """A proof from these claims, the case among them, and completeness statements; None if there is none.
@@ -70,7 +56,3 @@ class Prover:
             return
         for meant in domain(self._steps, letter, lines[at], given, claims, complete):
             yield from self._solve(lines, at, {**given, letter: meant}, claims, complete)
-
-    def _digest(self, key: str) -> str:
-        kept = self._kept.get(key)
-        return seal.digest(jsonl.encode(kept)) if kept else digest_of(self._steps.records[key])
