@@ -82,7 +82,9 @@ def _item(work: Work) -> dict[str, Any]:
         "custom": {"derivations": msgspec.to_builtins(work.derivations)},
     }
     if work.issued:
-        made["issued"] = {"date-parts": [[int(part) for part in work.issued.split("-")]]}
+        year, *rest = work.issued.removeprefix("-").split("-")
+        sign = -1 if work.issued.startswith("-") else 1
+        made["issued"] = {"date-parts": [[sign * int(year), *map(int, rest)]]}
     return {key: value for key, value in made.items() if value}
 
 

@@ -8,8 +8,7 @@ from functools import lru_cache
 from itertools import product
 
 from sinosoviet_corpus.model.claim import Claim
-from sinosoviet_corpus.proof.steps import DATA, LETTER, Steps
-from sinosoviet_corpus.proof.world import Record
+from sinosoviet_corpus.proof.steps import DATA, LETTER, Record, Steps
 
 MOST = 100_000  # combinations of alternatives that are looked at in one proof
 PRINCIPLES: dict[str, list[Record]] = DATA["principles"]
@@ -78,24 +77,25 @@ def tied(steps: Steps, name: str, given: dict[str, str]) -> Record | None:
 
 def closed(steps: Steps, circles: Iterable[Iterable[Record]]) -> list[list[Record]] | None:
     """Circles of ties that all come out as less than nothing, one for each combination of the relations that claims state as alternatives."""
-    made = [[tied(steps, tie["tie"], tie["of"]) for tie in circle] for circle in circles]
+    found = [[tied(steps, tie["tie"], tie["of"]) for tie in circle] for circle in circles]
+    made = [[tie for tie in circle if tie] for circle in found]
     stated: dict[tuple[str, ...], list[str]] = {}
     assumed: list[dict[tuple[str, ...], set[str]]] = []
     for circle in made:
-        if None in circle or sum(t["less"][2] for t in circle) >= 0:
+        if sum(t["less"][2] for t in circle) >= 0:
             return None
         if any(t["less"][1] != after["less"][0] for t, after in zip(circle, (*circle[1:], circle[0]), strict=True)):
             return None
         cases = [(tuple(t["of"][x] for x in "apq"), {*t["of"]["k"].split("+")}) for t in circle if "k" in t["of"]]
         assumed.append({})
         for where, case in cases:
-            stated[where] = list(steps.value("a.relations", {"a": where[0]}))
+            stated[where] = steps.relations(where[0])
             assumed[-1][where] = case & assumed[-1].get(where, case)
     for n, chosen in enumerate(product(*stated.values())):
         taken = dict(zip(stated, chosen, strict=True))
         if n == MOST or not any(all(taken[where] in case for where, case in one.items()) for one in assumed):
             return None
-    return made or None
+    return made if made and None not in (tie for circle in found for tie in circle) else None
 
 
 def trace(

@@ -6,27 +6,25 @@ from collections.abc import Iterator
 from typing import Any
 
 from sinosoviet_corpus.files import jsonl, seal
-from sinosoviet_corpus.model.claim import Claim
+from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.vocabulary import Predicate
 from sinosoviet_corpus.tables.dated import Lands, boxes_of
 from sinosoviet_corpus.times.box import ANY_TIME, Box, hull
 from sinosoviet_corpus.times.boxes import Boxes, boxes
 from sinosoviet_corpus.times.readings import LOCAL_DAY
-
-Record = dict[str, Any]
 
 
 class World:
     """read: the ids of the records that were looked at.  boxes: (id, reading) -> the days that were read of it."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self.corpus, self.predicates, self.lands = corpus, corpus.vocabulary.predicates, Lands(corpus)
+        self.corpus, self.lands = corpus, Lands(corpus)
         kept = (*corpus.entities, *corpus.claims, *corpus.complete, *corpus.dates, *corpus.mentions)
-        self.records: dict[str, Any] = {record.id: record for record in kept}
-        self.about: dict[str, list[str]] = {}  # thing -> ids of the records that name it
-        self.said: dict[
-            str, list[str]
-        ] = {}  # work -> ids of the records of that text, and of the claims that cite the work
+        self.records: dict[str, Any] = {record.id: record for record in kept}  # type: ignore[attr-defined]
+        self.about: dict[str, list[str]] = {}  # thing -> ids of the claims and mentions that name it
+        self.said: dict[str, list[str]] = {}  # work -> ids of those of that text, and of the claims that cite the work
+        self.inner = {place for entity in corpus.entities for place in entity.part_of}  # what something is a part of
         for claim in corpus.claims:
             for thing in self.fillers(claim):
                 self.about.setdefault(thing, []).append(claim.id)
@@ -35,7 +33,6 @@ class World:
         for mention in corpus.mentions:
             self.about.setdefault(mention.entity, []).append(mention.id)
             self.said.setdefault(mention.source, []).append(mention.id)
-        self.inner = {place for entity in corpus.entities for place in entity.part_of}  # what something is a part of
         self.forget()
 
     def forget(self) -> None:
@@ -54,6 +51,10 @@ class World:
         """The digest of a record, as in the seal."""
         return seal.digest(jsonl.encode(self.records[key]))
 
+    def predicate(self, key: str) -> Predicate:
+        """What the vocabulary says of the predicate of a claim. Raises AttributeError for another record."""
+        return self.corpus.vocabulary.predicates[self.get(key).predicate]
+
     @staticmethod
     def fillers(claim: Claim) -> set[str]:
         """All that a claim is about: what fills its roles, its place, its event."""
@@ -62,14 +63,14 @@ class World:
     def fill(self, key: str, what: str) -> set[str]:
         """What fills a `meaning.slot` of a claim, its roles with a flag (living ...), all roles ("role"), or "any"."""
         claim = self.records.get(key)
-        if not isinstance(claim, Claim) or what == "any":
-            return self.fillers(claim) if isinstance(claim, Claim) else set()
-        said = self.predicates[claim.predicate]
+        if not isinstance(claim, Claim):
+            return set()
+        said = self.corpus.vocabulary.predicates[claim.predicate]
         meaning, _, slot = what.partition(".")
         names = tuple(claim.roles) if what == "role" else getattr(said, what, ())
         if slot:
             names = (said.slots.get(slot, slot),) if said.meaning == meaning else ()
-        return {x for name in names for x in claim.roles.get(name, ())}
+        return self.fillers(claim) if what == "any" else {x for name in names for x in claim.roles.get(name, ())}
 
     def firm(self, key: str) -> bool:
         """Whether a claim is put forward plainly, unhedged, as having been so. A date is."""
@@ -77,7 +78,7 @@ class World:
         if not isinstance(claim, Claim):
             return True
         distant = any(voice.engagement in ("distance", "deny", "entertain") for voice in claim.voices)
-        return claim.irrealis == "actual" and claim.rank != "deprecated" and claim.modality == "certain" and not distant
+        return (claim.irrealis, claim.modality) == ("actual", "certain") and claim.rank != "deprecated" and not distant
 
     def cited(self, key: str, function: str = "supports") -> set[str]:
         """The works that a claim cites for this."""
@@ -87,18 +88,19 @@ class World:
         """The asserted reference claims, or all, in which a thing fills this (see `fill`), by id; what a work says, for "said"."""
         for key in sorted((self.said if what == "said" else self.about).get(thing, ())):
             claim = self.records[key]
-            if not isinstance(claim, Claim) or claim.rank == "deprecated":
-                continue
-            if what == "said":
-                if claim.source in (thing, "reference"):
-                    yield key
-            elif claim.source == "reference" or any_layer:
-                if claim.polarity == "+" and claim.irrealis == "actual" and thing in self.fill(key, what):
+            if isinstance(claim, Claim) and claim.rank != "deprecated":
+                asserted = (claim.polarity, claim.irrealis) == ("+", "actual") and (
+                    any_layer or claim.source == REFERENCE
+                )
+                own = what == "said" and claim.source in (thing, REFERENCE)
+                if own or (asserted and thing in self.fill(key, what)):
                     yield key
 
     def days(self, key: str, reading: str = "widened") -> tuple[Box, ...]:
-        """The boxes of a record, one for each alternative of its date; any time if it has none. reading: "core" is literal, "loose" has the
-        tolerances, "widened" all readings of its calendar too, "civil" these but for the local day."""
+        """The boxes of a record, one for each alternative of its date; any time if it has none.
+
+        reading: "core" is literal, "loose" has the tolerances, "widened" all readings of its calendar too, "civil" these but for the local day.
+        """
         made, found = self.dated(key), tuple[Box, ...]()
         if made:
             read = [r for r in made.read if reading == "widened" or (reading == "civil" and LOCAL_DAY not in r.names)]

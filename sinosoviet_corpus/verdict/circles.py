@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from sinosoviet_corpus.proof.check import letters, steps_of, tied
-from sinosoviet_corpus.proof.steps import DATA, Steps
-from sinosoviet_corpus.proof.world import Record
+from sinosoviet_corpus.proof.moments import EDGES
+from sinosoviet_corpus.proof.steps import DATA, Record, Steps
 from sinosoviet_corpus.verdict.domain import domain
 
 MOST = 500  # sets of alternatives that are tried
@@ -26,11 +26,11 @@ class Circles:
         self._cases: dict[Where, tuple[str, ...]] = {}
         for claim in claims:
             fill = [sorted(steps.fill(claim, "role"))] * 2
-            relations = tuple(steps.value("a.relations", {"a": claim}) or ())
+            relations = tuple(steps.relations(claim))
             for p, q in product(*fill) if relations else ():
                 if self._stated((claim, p, q), relations[:1]):
                     self._cases[claim, p, q] = relations
-        every = [*self._plain, *(t for where, case in self._cases.items() for t in self._stated(where, case))]
+        every = [*self._plain, *(t for where, case in self._cases.items() for t in self._stated(where, case[:1]))]
         things = {point.split(" ", 1)[1] for tie in every for point in tie["less"][:2] if point}
         self._plain += [
             t for name in sorted(of_things) for thing in sorted(things) for t in self._ties(name, {"t": thing})
@@ -62,7 +62,7 @@ class Circles:
         return [
             made
             for name in names
-            for edges in (DATA["edges"] if "j" in _letters(DATA["ties"][name]) else ("",))
+            for edges in (EDGES if "j" in _letters(DATA["ties"][name]) else ("",))
             if (made := tied(self._steps, name, given | ({"j": edges} if edges else {})))
         ]
 
