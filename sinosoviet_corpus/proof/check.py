@@ -63,16 +63,21 @@ def _every(steps: Steps, words: list[str], given: dict[str, str]) -> Iterator[di
             yield {"x": key}
 
 
-def tied(steps: Steps, name: str, given: dict[str, str]) -> Record | None:
-    """A tie: the one point in time lies at most so many ticks after the other. None if a step of it does not hold."""
-    tie = DATA["ties"][name]
-    own = ["said", *tie["steps"]] if "a" in given else tie["steps"]
-    if not all(follow(steps, step, given) for step in steps_of({"steps": own})):
-        return None
-    found = steps.value(tie["less"], given)
-    less = found and [f"{found[0]} {found[1]}".strip(), f"{found[2]} {found[3]}".strip(), found[4]]
-    named = sorted({x for step in (*steps_of({"steps": own}), tie["less"]) for x in letters(step)})
-    return {"tie": name, "of": {x: given[x] for x in named}, "less": less} if less else None
+@lru_cache(maxsize=256)
+def parts_of(tie: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The steps of a tie, the expression of what it says, and the letters in them."""
+    own = DATA["ties"][tie]
+    lines = (*steps_of(own), own["less"])
+    lines = (*DATA["shared"]["said"], *lines) if any("a" in letters(line) for line in lines) else lines
+    return lines, tuple(sorted({letter for line in lines for letter in letters(line)}))
+
+
+def tied(steps: Steps, tie: str, given: dict[str, str]) -> Record | None:
+    """The tie: one point in time lies at most so many ticks after another. None if a step of it does not hold."""
+    (*lines, less), named = parts_of(tie)
+    found = steps.value(less, given) if all(steps.value(line, given) for line in lines) else None
+    points = found and [f"{found[0]} {found[1]}".strip(), f"{found[2]} {found[3]}".strip(), found[4]]
+    return {"tie": tie, "of": {letter: given[letter] for letter in named}, "less": points} if points else None
 
 
 def closed(steps: Steps, circles: Iterable[Iterable[Record]]) -> list[list[Record]] | None:

@@ -75,9 +75,11 @@ class Steps(Moments, Matters):
             return min(s.start for s in record.spans) if name == "first" else max(s.end for s in record.spans)
         if name == "quote":
             return normal(" ".join(span.quote for span in record.spans)).lower()
+        if name in ("least", "most", "measure"):
+            return getattr(amount(record.quantity), name)
         quantity, own = getattr(record, "quantity", None), "interval" if name == "exactly" else "time"
         said = self.corpus.vocabulary.predicates.get(getattr(record, "predicate", ""))
-        parts = (record, quantity, getattr(record, own, None), quantity and amount(quantity), said)
+        parts = (record, quantity, getattr(record, own, None), said)
         found = next((value for part in parts if (value := getattr(part, name, None)) is not None), None)
         if name in ("unit", "counted", "value") and found:
             return normal(found) if name == "value" else normal(found).lower()

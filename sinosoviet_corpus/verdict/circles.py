@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from sinosoviet_corpus.proof.check import letters, steps_of, tied
+from sinosoviet_corpus.proof.check import letters, parts_of, tied
 from sinosoviet_corpus.proof.moments import EDGES
 from sinosoviet_corpus.proof.steps import DATA, Record, Steps
 from sinosoviet_corpus.verdict.domain import domain
@@ -20,8 +20,7 @@ class Circles:
     def __init__(self, steps: Steps, claims: Sequence[str], complete: Sequence[str]) -> None:
         self._steps, self._claims, self._complete = steps, claims, complete
         self._left = MOST
-        of_things = {name for name, tie in DATA["ties"].items() if "t" in _letters(tie)}
-        stated = {name for name, tie in DATA["ties"].items() if "k" in _letters(tie)}
+        of_things, stated = ({tie for tie in DATA["ties"] if letter in parts_of(tie)[1]} for letter in "tk")
         self._plain = [t for name in DATA["ties"] if name not in of_things | stated for t in self._ties(name, {})]
         self._cases: dict[Where, tuple[str, ...]] = {}
         for claim in claims:
@@ -58,21 +57,20 @@ class Circles:
 
     def _stated(self, where: Where, case: tuple[str, ...]) -> list[Record]:
         given = dict(zip("apq", where, strict=True)) | {"k": "+".join(case)}
-        names = [name for name, tie in DATA["ties"].items() if "k" in _letters(tie)]
-        return [
-            made
-            for name in names
-            for edges in (EDGES if "j" in _letters(DATA["ties"][name]) else ("",))
-            if (made := tied(self._steps, name, given | ({"j": edges} if edges else {})))
+        ties = [(tie, parts_of(tie)[1]) for tie in DATA["ties"] if "k" in parts_of(tie)[1]]
+        made = [
+            tied(self._steps, tie, given | {"j": edges})
+            for tie, named in ties
+            for edges in (EDGES if "j" in named else ("",))
         ]
+        return [tie for tie in made if tie]
 
     def _ties(self, name: str, given: dict[str, str]) -> Iterator[Record]:
         """All ties of this name."""
-        tie = DATA["ties"][name]
-        lines = [*steps_of(tie), tie["less"]]
+        lines, _ = parts_of(name)
 
         def solved(at: int, of: dict[str, str]) -> Iterator[dict[str, str]]:
-            letter = next((x for line in lines[: at + 1] for x in letters(line) if x not in of), None)
+            letter = next((x for x in letters(lines[at]) if x not in of), None)
             if letter is not None:
                 for meant in domain(self._steps, letter, lines[at], of, self._claims, self._complete):
                     yield from solved(at, {**of, letter: meant})
@@ -82,10 +80,6 @@ class Circles:
                 yield from solved(at + 1, of)
 
         yield from (made for of in solved(0, given) if (made := tied(self._steps, name, of)))
-
-
-def _letters(tie: Record) -> set[str]:
-    return {x for line in (*steps_of(tie), tie["less"]) for x in letters(line)}
 
 
 def negative(ties: Sequence[Record]) -> list[Record]:
