@@ -99,10 +99,10 @@ def plain(findings: tuple[Finding, ...]) -> list[dict[str, Any]]:
     return [finding for finding in report if finding["verdict"] == "definite"]
 
 
-def altered(finding: dict[str, Any], chance: random.Random) -> tuple[str, dict[str, Any]]:
-    """A copy of a finding whose proof differs in one place: what was altered, and the finding."""
+def altered(finding: dict[str, Any], chance: random.Random, part: str = "") -> tuple[str, dict[str, Any]]:
+    """A copy of a finding whose proof, or one part of it, differs in one place: what was altered, and the finding."""
     changed = copy.deepcopy(finding)
-    places = list(_places(changed["proof"], "proof"))
+    places = list(_places(changed["proof"][part] if part else changed["proof"], part or "proof"))
     where, owner, key = chance.choice(places)
     value = owner[key]
     if isinstance(value, bool):

@@ -58,7 +58,7 @@ class Steps(Moments, Matters):
             found = {f"v{n}": self._value(given[term[0]], *term[1:]) for n, term in enumerate(terms)}
             self.values += map(_plain, found.values())
             return eval(code, found | self._known)
-        except (TypeError, AttributeError, ValueError, OverflowError):
+        except (TypeError, AttributeError, ValueError, ArithmeticError, LookupError):
             return None
 
     def _value(self, key: str, reading: str, day: str, name: str, what: str) -> Any:

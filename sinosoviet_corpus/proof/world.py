@@ -52,8 +52,8 @@ class World:
         return seal.digest(jsonl.encode(self.records[key]))
 
     def predicate(self, key: str) -> Predicate:
-        """What the vocabulary says of the predicate of a claim. Raises AttributeError for another record."""
-        return self.corpus.vocabulary.predicates[self.get(key).predicate]
+        """What the vocabulary says of the predicate of a claim. Raises AttributeError for another record, KeyError for none."""
+        return self.corpus.vocabulary.predicates[self.records[key].predicate]
 
     @staticmethod
     def fillers(claim: Claim) -> set[str]:
@@ -86,15 +86,19 @@ class World:
 
     def recorded(self, thing: str, what: str, any_layer: bool = False) -> Iterator[str]:
         """The asserted reference claims, or all, in which a thing fills this (see `fill`), by id; what a work says, for "said"."""
+        meaning, dot, _ = what.partition(".")
         for key in sorted((self.said if what == "said" else self.about).get(thing, ())):
             claim = self.records[key]
-            if isinstance(claim, Claim) and claim.rank != "deprecated":
-                asserted = (claim.polarity, claim.irrealis) == ("+", "actual") and (
-                    any_layer or claim.source == REFERENCE
-                )
-                own = what == "said" and claim.source in (thing, REFERENCE)
-                if own or (asserted and thing in self.fill(key, what)):
-                    yield key
+            if (
+                not isinstance(claim, Claim)
+                or claim.rank == "deprecated"
+                or (dot and self.predicate(key).meaning != meaning)
+            ):
+                continue
+            asserted = (claim.polarity, claim.irrealis) == ("+", "actual") and (any_layer or claim.source == REFERENCE)
+            own = what == "said" and claim.source in (thing, REFERENCE)
+            if own or (asserted and thing in self.fill(key, what)):
+                yield key
 
     def days(self, key: str, reading: str = "widened") -> tuple[Box, ...]:
         """The boxes of a record, one for each alternative of its date; any time if it has none.
