@@ -39,7 +39,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     id: fingerprint of rule, rule version and the claims compared; offsets are not part of it.
     case: the primary claim, which all findings of one case share.
     softened: the name in the table of policy that says why it is only a tension; null for other findings.
-    proof: why it is definite, for `sinosoviet prove`; null for other findings, and for rules that have no principle yet.
+    proof: why it is definite, for `sinosoviet prove`; null for other findings.
     """
 
     id: str

@@ -136,6 +136,8 @@ def fault(steps: Steps, finding: Record) -> str | None:
     """Why the proof of a finding is refused; None if it is accepted."""
     try:
         proof = finding["proof"]
+        if proof is None:
+            return "it carries no proof"
         code, _, number = proof["principle"].partition(".")
         givens = (proof["given"], *(tie["of"] for circle in proof["circles"] for tie in circle))
         claims = {key for given in givens for letter, key in given.items() if letter in "abc"}
@@ -144,7 +146,7 @@ def fault(steps: Steps, finding: Record) -> str | None:
         }:
             return "it is not a proof of this finding"
         again = trace(steps, code, int(number) - 1, proof["given"], proof["circles"]) or {"steps": None}
-    except (KeyError, IndexError, ValueError, TypeError, AttributeError) as error:
+    except (LookupError, ValueError, TypeError, AttributeError) as error:
         return f"it cannot be followed: {error!r}"
     parts = [part for part in again if again[part] != proof.get(part)]
     return f"not so by the record files: its {', '.join(parts)}" if parts or again.keys() != proof.keys() else None

@@ -13,6 +13,7 @@ from sinosoviet_corpus.proof.world import World
 from sinosoviet_corpus.times.box import INFINITE, Box
 from sinosoviet_corpus.times.lengths import LENGTHS, OF_A_GAP, unit_named
 
+_SIGNS: dict[str, tuple[int, int, int, int]] = {**SIGNS}
 EDGES = ("start start", "start end", "end start", "end end")
 
 
@@ -134,7 +135,7 @@ class Moments(World):
     def related(self, case: str, edges: str, x: str, y: str, turned: bool = False) -> tuple[str, str, str, str, int]:
         """What the relations of a case ("before+meets") all say of these edges, as a tie."""
         one, other = edges.split()
-        signs = [SIGNS[name][EDGES.index(edges)] for name in SIGNS if name in case.split("+")]
+        signs = [_SIGNS[name][EDGES.index(edges)] for name in case.split("+")]
         most = max(-sign if turned else sign for sign in signs)
         if most > 0:
             raise TypeError
@@ -142,8 +143,8 @@ class Moments(World):
 
     def spaced(self, a: str, case: str, x: str, y: str) -> tuple[str, str, str]:
         """From which edge a gap is counted, of which thing, and to which, in a case by which it is clear which of them came first."""
-        way = {SIGNS[name][0] for name in SIGNS if name in case.split("+")}
-        alike = [SIGNS[name] for name in SIGNS if name in self.relations(a) and SIGNS[name][0] in way]
+        way = {_SIGNS[name][0] for name in case.split("+")}
+        alike = [_SIGNS[name] for name in self.relations(a) if _SIGNS[name][0] in way]
         if len(way) != 1:
             raise TypeError
         over = all(sign[2] <= 0 for sign in alike) or all(sign[1] >= 0 for sign in alike)
