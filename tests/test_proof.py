@@ -23,6 +23,7 @@ from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.proof.check import PRINCIPLES, fault
 from sinosoviet_corpus.proof.steps import Steps
+from sinosoviet_corpus.rules.rule import said, text
 from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.rules.world import to_corpus
 from sinosoviet_corpus.tasks.prove import prove
@@ -30,6 +31,7 @@ from sinosoviet_corpus.tasks.run import run
 from tests.merged import merged
 from tests.proofs import altered, checker, plain, write
 from tests.rules import examples_of
+from tests.test_quotations import LEASE
 from tests.worlds import world
 
 RUN = [sys.executable, "-m", "sinosoviet_corpus"]
@@ -53,7 +55,7 @@ def test_every_definite_finding_of_the_shipped_corpus_is_proved(root: Path, repo
 def made(vocabulary: Vocabulary, tmp_path_factory: pytest.TempPathFactory) -> tuple[tuple[Finding, ...], Steps]:
     """The findings of all rules in their definite examples and in some worlds, and the checker over their record files."""
     fired = [e.world for loaded in rulebook() for e in examples_of(loaded) if e.verdict == "definite"]
-    several = [*fired, *(world(n, f"w{n}-").parts for n in range(2))]
+    several = [*fired, *(tuple(world(n, f"w{n}-").parts) for n in range(2))]
     corpus = merged([to_corpus(parts, vocabulary) for parts in several])
     return run(corpus, rulebook()).findings, checker(write(corpus, tmp_path_factory.mktemp("made")))
 
@@ -117,6 +119,28 @@ def test_a_definite_row_that_cannot_be_proved_is_a_tension(vocabulary: Vocabular
     after = {f.id: f for f in run(corpus, (rash,)).findings}
     assert {key: f.verdict for key, f in after.items()} == {key: f.verdict for key, f in before.items()}
     assert "unproved" in {f.softened for f in after.values()}
+
+
+@pytest.mark.parametrize(
+    ("quote", "verdict"),
+    [
+        ("“the landlord is (…) permitted to terminate”", "definite"),
+        ("»the landlord ... permitted to terminate this lease«", "definite"),
+        ("“He ... pay, and we call for talks”", "definite"),
+        ("“the landlord is [hereby] permitted to terminate”", "definite"),
+        ("“the landlady is not permitted to terminate”", "definite"),
+        ("“may sublet at will … the landlord is not permitted”", "definite"),
+        ("‘The tenant ... may sublet at will’", "tension"),
+        ("“the landlord is not permitted to terminate”", None),
+    ],
+)
+def test_quotations_are_proved(quote: str, verdict: str | None, vocabulary: Vocabulary) -> None:
+    claim = said(f"{quote}, he said", "acted", agent="mao", value="spoke", cites=["lease"])
+    corpus = to_corpus((claim, text("lease", words=LEASE)), vocabulary)
+    (loaded,) = (r for r in rulebook() if r.rule.code == "SUP711")
+    found = run(corpus, (loaded,)).findings
+    assert [f.verdict for f in found] == ([verdict] if verdict else [])
+    assert not any(f.softened == "unproved" for f in found)
 
 
 def test_every_rule_that_may_say_definite_has_a_principle() -> None:

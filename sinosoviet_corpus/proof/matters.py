@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import pairwise
 
 from sinosoviet_corpus.evidence.derivations import Graph
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
@@ -13,7 +14,10 @@ from sinosoviet_corpus.tables.units import amount
 from sinosoviet_corpus.tables.works import edges
 from sinosoviet_corpus.times.boxes import boxes
 
-_QUOTED = re.compile('[“„«「『"]([^“„«」』"”»]+)[”“»」』"]')
+_QUOTED = re.compile(
+    '“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|»([^«»]+)«|‹([^‹›]+)›|›([^‹›]+)‹|‚([^‚‘’]+)[‘’]|‘([^‘’]+)’|「([^「」]+)」|『([^『』]+)』|"([^"]+)"'
+)
+_FEW = r"(?:[^\w.,;:!?()—–]*\w+){1,4}"  # words without a pause between them
 _NOT_QUOTED = re.compile(r"\[[^\[\]]*\]|[…⋯]+|\.(?:\s?\.){2,}")
 
 
@@ -125,20 +129,50 @@ class Matters(World):
         self.values.append(found := sorted({root for work in self.cited(x) for root in self._descent.roots(work)}))
         return set(found)
 
-    def altered(self, x: str) -> bool:
-        """Whether x has four words or more in quotation marks that no text that it cites has, letter by letter."""
+    def _quoted(self, x: str) -> tuple[list[str], list[str]]:
+        """What x has in quotation marks, of four words or more, and the texts that it cites. They have to be in its own language."""
         texts, claim = self.corpus.texts, self.get(x)
         cited = [texts[work] for work in sorted(self.cited(x) - {claim.source}) if work in texts]
-        forms = [_letters(form) for text in cited for form in (text.text, _NOT_QUOTED.sub("", text.text))]
         first, last = min(s.start for s in claim.spans), max(s.end for s in claim.spans)
-        quotes = _QUOTED.findall(texts[claim.source].text[max(0, first - 1) : last + 1])
-        pieces = {q: [_letters(piece) for piece in _NOT_QUOTED.split(q)] for q in quotes if len(q.split()) >= 4}
-        lacking = [q for q, those in pieces.items() if not any(all(p in form for p in those) for form in forms)]
+        found = _QUOTED.finditer(texts[claim.source].text[max(0, first - 1) : last + 1])
+        quotes = [match[match.lastindex or 0] for match in found]
+        if len({text.source.language.split("-")[0] for text in (*cited, texts[claim.source])}) > 1:
+            raise TypeError
+        return [quote for quote in quotes if len(quote.split()) >= 4], [text.text for text in cited]
+
+    def altered(self, x: str) -> bool:
+        """Whether x has words in quotation marks that no text that it cites has in their order, letter by letter."""
+        quotes, texts = self._quoted(x)
+        forms = [_letters(form) for text in texts for form in (text, _NOT_QUOTED.sub("", text))]
+        pieces = {quote: [_letters(piece) for piece in _NOT_QUOTED.split(quote)] for quote in quotes}
+        lacking = [q for q, those in pieces.items() if not any(_in_order(those, form) for form in forms)]
         self.values += lacking
-        languages = {text.source.language.split("-")[0] for text in (*cited, texts[claim.source])}
-        return bool(cited and lacking) and len(languages) == 1
+        return bool(forms and lacking)
+
+    def negated(self, x: str, negations: str) -> bool:
+        """Whether x leaves out of its quotation a few words of the text, within a clause, one of which is a negation."""
+        quotes, texts = self._quoted(x)
+        pieces = [[re.findall(r"\w+", piece) for piece in _NOT_QUOTED.split(quote)] for quote in quotes]
+        ends = [(r"\W+".join(one[-3:]), r"\W+".join(other[:3])) for these in pieces for one, other in pairwise(these)]
+        gaps = [re.compile(rf"{one}\W({_FEW})\W+{other}", re.IGNORECASE) for one, other in ends if one and other]
+        found = [
+            re.sub("n['’]t\\b", " not", match[1]) for gap in gaps for text in texts for match in gap.finditer(text)
+        ]
+        left_out = [words for words in found if not set(words.lower().split()).isdisjoint(negations.split())]
+        self.values += left_out
+        return bool(left_out)
 
 
 def _letters(text: str) -> str:
     """Nothing but the letters of a text, without case."""
     return re.sub(r"[\W\d_]+", "", normal(text).casefold())
+
+
+def _in_order(pieces: list[str], text: str) -> bool:
+    """Whether a text has all pieces, one after the other."""
+    at = 0
+    for piece in pieces:
+        at = text.find(piece, at) + len(piece)
+        if at < len(piece):
+            return False
+    return True

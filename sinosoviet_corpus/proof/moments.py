@@ -13,7 +13,7 @@ from sinosoviet_corpus.proof.world import World
 from sinosoviet_corpus.times.box import INFINITE, Box
 from sinosoviet_corpus.times.lengths import LENGTHS, OF_A_GAP, unit_named
 
-_SIGNS: dict[str, tuple[int, int, int, int]] = {**SIGNS}
+_SIGNS = {str(name): signs for name, signs in SIGNS.items()}
 EDGES = ("start start", "start end", "end start", "end end")
 
 

@@ -26,7 +26,7 @@ LETTER = r"(?<![\w.'])([a-yL])(?![\w'(])"
 _TERM = re.compile(LETTER + r"(?:\.(core|loose)\.(\w+)|\.(\w+)|\[([\w.]+)\])?")
 _FUNCTIONS = (
     "wider firm cited days apart touches dates gives subject filler filled existed lived regions met sums no_day weekdays "
-    "says matter spoken issued origins circular roots altered length thing node tenures relations related spaced"
+    "says matter spoken issued origins circular roots altered negated length thing node tenures relations related spaced"
 )
 
 
@@ -49,7 +49,13 @@ class Steps(Moments, Matters):
     def _known(self) -> Record:
         functions = {name: getattr(self, name) for name in _FUNCTIONS.split()}
         plain = {"any": any, "all": all, "len": len, "floor": floor, "ceil": ceil}
-        return functions | {"__builtins__": plain, "DAY": DATA["ticks"], "WEEK": DATA["weekdays"], "inner": self.inner}
+        return functions | {
+            "__builtins__": plain,
+            "DAY": DATA["ticks"],
+            "WEEK": DATA["weekdays"],
+            "NOT": DATA["negations"],
+            "inner": self.inner,
+        }
 
     def value(self, expression: str, given: dict[str, str]) -> Any:
         """What it comes to, with what the letters stand for; None if the records do not say what it asks."""
