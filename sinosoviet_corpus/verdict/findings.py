@@ -57,9 +57,10 @@ class Writer:
     """Writes findings for one corpus; keeps its look-ups.
 
     corroborated: claim -> the reference claims that say the same. A conflict with such a claim is never definite: works disagree.
+    proves: whether a definite finding needs a proof.
     """
 
-    def __init__(self, corpus: Corpus, corroborated: dict[str, list[str]] | None = None) -> None:
+    def __init__(self, corpus: Corpus, corroborated: dict[str, list[str]] | None = None, proves: bool = True) -> None:
         self._corpus = corpus
         self._corroborated = corroborated or {}
         self._speaker = Speaker(corpus)
@@ -68,7 +69,7 @@ class Writer:
         self._entities = {e.id for e in corpus.entities}
         self._decisions = {d.finding: d for d in corpus.decisions}
         self._digests: dict[str, str] = {}
-        self._proves = True
+        self._proves = proves
 
     def findings(self, loaded: Loaded, rows: list[Row]) -> tuple[list[Finding], list[CannotTell]]:
         """One finding for each claim and text it conflicts with; several reference claims are its evidence.
