@@ -55,9 +55,12 @@ def types(session: nox.Session) -> None:
 
 @nox.session
 def corpus(session: nox.Session) -> None:
-    """The shipped corpus: integrity, canonical form, and coverage (each sentence has a claim or a reason for none)."""
+    """The shipped corpus: integrity, canonical form, coverage (each sentence has a claim or a reason for none), and proofs."""
     for words in (["verify"], ["format", "--check"], ["stats", "--coverage"]):
         _python(session, "sinosoviet_corpus", *words)
+    report = f"{session.create_tmp()}/report.json"
+    _python(session, "sinosoviet_corpus", "check", "--exit-zero", "--format", "json", "--output", report)
+    _python(session, "sinosoviet_corpus", "prove", report)
 
 
 @nox.session

@@ -167,7 +167,8 @@ class Bench:
         borne_out: dict[str, list[str]] = {}
         for row in self.database.query(CORROBORATED):
             borne_out.setdefault(row["claim"], []).append(row["by_claim"])
-        self._writer = Writer(self.corpus, borne_out)
+        # The query is tested here: a proof would hide that it calls too much definite.
+        self._writer = Writer(self.corpus, borne_out, proves=False)
         failing = [f"{code}: {self.failing}" for code, r in self.rules.items() if not self._holds(r)]
         assert not failing, f"what must hold of the examples and their variants does not: {failing}"
 

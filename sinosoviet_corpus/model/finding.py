@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from sinosoviet_corpus.model.decision import Decision
+from sinosoviet_corpus.model.proof import Proof
 from sinosoviet_corpus.model.words import Confidence, FindingKind, Severity, Verdict
 
 
@@ -44,6 +45,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     case: the claim that the case is named after: that of its gravest finding. All findings about one error share it.
     falls_with: claims that take for granted what is contradicted here, and that nothing else supports.
     softened: the name in the table of policy that says why it is only a tension; null for other findings.
+    proof: why it is definite, for `sinosoviet prove`; null for other findings.
     """
 
     id: str
@@ -62,6 +64,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     references: tuple[Reference, ...]
     assumptions: tuple[str, ...]
     decision: Decision | None
+    proof: Proof | None = None
     falls_with: tuple[str, ...] = ()
 
     @property

@@ -32,7 +32,17 @@ from sinosoviet_corpus.times.tolerance import TABLE
 from sinosoviet_corpus.verdict.differences import difference
 from sinosoviet_corpus.verdict.fingerprint import of_claim, of_finding
 from sinosoviet_corpus.verdict.ledger import may_say_definite
-from sinosoviet_corpus.verdict.policy import BY_ITS_QUERY, OF_READINGS, TENSIONS, Entry, Facts, seen_by_query, softened
+from sinosoviet_corpus.verdict.policy import (
+    BY_ITS_QUERY,
+    OF_READINGS,
+    TENSIONS,
+    UNPROVED,
+    Entry,
+    Facts,
+    seen_by_query,
+    softened,
+)
+from sinosoviet_corpus.verdict.proof import Prover
 
 Row = dict[str, Any]
 LONGEST_PASSAGE = 320  # code points
@@ -49,9 +59,10 @@ class Writer:
     """Writes findings for one corpus; keeps its look-ups.
 
     corroborated: claim -> the reference claims that say the same. A conflict with such a claim is never definite: works disagree.
+    proves: whether a definite finding needs a proof.
     """
 
-    def __init__(self, corpus: Corpus, corroborated: dict[str, list[str]] | None = None) -> None:
+    def __init__(self, corpus: Corpus, corroborated: dict[str, list[str]] | None = None, proves: bool = True) -> None:
         self._corpus = corpus
         self._corroborated = corroborated or {}
         self._speaker = Speaker(corpus)
@@ -60,6 +71,7 @@ class Writer:
         self._entities = {e.id for e in corpus.entities}
         self._decisions = {d.finding: d for d in corpus.decisions}
         self._digests: dict[str, str] = {}
+        self._proves = proves
 
     def findings(self, loaded: Loaded, rows: list[Row]) -> tuple[list[Finding], list[CannotTell]]:
         """One finding for each claim and text it conflicts with; several reference claims are its evidence.
@@ -111,6 +123,7 @@ class Writer:
         other = copy(self)
         pairs = {key: [k for k in by if (key, k) not in witnesses] for key, by in self._corroborated.items()}
         other._corroborated = {key: by for key, by in pairs.items() if by}
+        other._proves = False  # its rows read every date literally, and a proof does not
         return other
 
     def loosely_dated_tension(self, finding: Finding) -> bool:
@@ -144,6 +157,12 @@ class Writer:
         primary = claims[0]
         row = rows[0]
         verdict: Verdict | None = None if row["verdict"] is None else best
+        proof = None
+        if verdict == "definite" and self._proves:
+            complete = list(dict.fromkeys(row["complete"] for row in rows if row.get("complete")))
+            proof = self._prover.proof(rule.code, primary.id, [c.id for c in claims], complete)
+            if proof is None:
+                verdict, why = "tension", UNPROVED
         concluded = [row["statement"]] if row.get("statement") else []  # a decision is on this conclusion
         identity = of_finding(rule, [*(self._digest(c) for c in claims), *concluded])
         return Finding(
@@ -163,7 +182,12 @@ class Writer:
             references=tuple(r for c in claims for r in self.references(c)) + self._completeness(row),
             assumptions=self._assumptions(loaded, claims, row),
             decision=self._decisions.get(identity),
+            proof=proof,
         )
+
+    @cached_property
+    def _prover(self) -> Prover:
+        return Prover(self._corpus)
 
     def _verdict(self, loaded: Loaded, rows: list[Row]) -> tuple[Verdict, Entry | None, list[Row]]:
         """The verdict on rows that make one finding, what softened it, and the rows that it rests on."""

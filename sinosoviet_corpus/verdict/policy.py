@@ -207,6 +207,14 @@ BY_QUERY = (
     ),
 )
 
+# A definite conflict whose proof was not found (verdict/proof.py). No row can tell: `sweep` and Spark do not apply it.
+UNPROVED = Entry(
+    "unproved",
+    "it cannot be proved from the record files alone",
+    "Each definite finding carries a proof, which `sinosoviet prove` follows again (proof/principles.toml). Where none is found the finding "
+    "is a tension.",
+)
+
 # A tension from the query of the rule itself that names no entry.
 BY_ITS_QUERY = Entry(
     "by-its-rule",
@@ -234,7 +242,7 @@ TOGETHER = Entry(
 OF_READINGS = {entry.name for entry in (*READINGS, TOGETHER)}
 
 # All reasons for a tension. If several apply to one finding, it names the first.
-TENSIONS = (*SOFTENING, *BY_QUERY, *READINGS, TOGETHER, BY_ITS_QUERY)
+TENSIONS = (*SOFTENING, *BY_QUERY, *READINGS, TOGETHER, UNPROVED, BY_ITS_QUERY)
 
 # Reasons for which a finding is left out.
 DROPPING = (

@@ -1,0 +1,35 @@
+"""What the letters of a step may stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from sinosoviet_corpus.model.entity import Mention
+from sinosoviet_corpus.proof.steps import Steps
+
+
+def domain(
+    steps: Steps, letter: str, line: str, given: dict[str, str], claims: Sequence[str], complete: Sequence[str]
+) -> Iterable[str]:
+    """What a letter may stand for in a step, when others are given."""
+    if letter in "abc":
+        return claims
+    if letter == "L":
+        return complete
+    if letter == "w":
+        return sorted(steps.cited(given["a"]))
+    if named := re.search(rf"\b{letter} in wider\(([ab])\.place\)", line):
+        return sorted(steps.wider(steps.records[given[named[1]]].place))
+    named = re.search(rf"\b{letter} in ([abcdL])\[([\w.]+)\]", line)
+    if named and " or " not in line:
+        return sorted(steps.fill(given[named[1]], named[2]))
+    records = steps.records
+    if letter == "d" and (named := re.search(r"(\w)(?:\.(event|entity))? in d\[([\w.]+)\]", line)):
+        thing = given[named[1]]
+        return steps.recorded(getattr(records[thing], named[2]) or "" if named[2] else thing, named[3], any_layer=True)
+    things: set[str] = {thing for key in claims for thing in steps.fill(key, "any")}
+    if letter == "m":
+        return [key for thing in sorted(things) for key in steps.about[thing] if isinstance(records[key], Mention)]
+    states = {getattr(records.get(thing), "state", None) or thing for thing in things}
+    return sorted(things | states)
