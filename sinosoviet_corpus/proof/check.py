@@ -141,7 +141,7 @@ def fault(steps: Steps, finding: Record) -> str | None:
         code, _, number = proof["principle"].partition(".")
         givens = (proof["given"], *(tie["of"] for circle in proof["circles"] for tie in circle))
         claims = {key for given in givens for letter, key in given.items() if letter in "abc"}
-        if code != finding["code"] or not {finding["case"]} <= claims <= {
+        if code != finding["code"] or not {finding["places"][0]["claim"]} <= claims <= {
             place["claim"] for place in finding["places"]
         }:
             return "it is not a proof of this finding"

@@ -29,5 +29,5 @@ def prove(root: Path, report: bytes) -> Proved:
         raise CorpusError(f"the report cannot be read: {error!r}", None, mend) from None
     steps = Steps(reader.to_corpus(reader.read_folder(root)))
     faults = [(finding, fault(steps, finding)) for finding in definite]
-    refused = [f"{f['code']} {f['case']} ({f['id']}): {why}" for f, why in faults if why]
+    refused = [f"{f['code']} {f['places'][0]['claim']} ({f['id']}): {why}" for f, why in faults if why]
     return Proved(len(definite) - len(refused), refused)
