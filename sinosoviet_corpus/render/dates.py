@@ -38,8 +38,10 @@ def _half(first: str, last: str) -> str:
     """A stretch of which one end or none is given: ".." is open, "" is not known."""
     if first == ".." and last == "..":
         return "for all time"
-    begin = "" if first == ".." else "an unknown date" if not first else of_edtf(first)
-    end = "" if last == ".." else "an unknown date" if not last else of_edtf(last)
+    begin = "" if first == ".." else "a date not given" if not first else of_edtf(first)
+    end = "" if last == ".." else of_edtf(last) if last else ""
+    if begin and not last:
+        return f"from {begin} until a date not given"
     return f"until {end}" if not begin else f"from {begin} to {end}" if end else f"from {begin} on"
 
 
@@ -111,7 +113,9 @@ def _of_stretch(edtf: str, mode: str, part: str | None) -> str:
         where = "at the turn" if part == "turn" else f"in the {part} part"
         return f"{'' if mode in ('within', 'extent') else f'{mode} what was '}{where} of the time {words}"
     if mode == "throughout":
-        return f"all the time {words}"
+        return f"throughout the time {words}"
+    if mode == "before" and first in ("", ".."):
+        return f"by {of_edtf(last)}"
     if mode in ("before", "after"):
         return f"{mode} the time {words}"
     if mode == "extent":
@@ -129,7 +133,8 @@ def _part_of(date: Words, part: str) -> tuple[str, bool]:
     if part == "turn":
         return f"the turn of {date.text}", False
     if date.text.startswith("the ") and re.search(r"(?:s|century|millennium)(?: BC)?$", date.text):
-        return f"the {part} {date.text.removeprefix('the ')}", False
+        joint = "-" if part == "mid" and date.text[4:5].isdigit() else " "
+        return f"the {part}{joint}{date.text.removeprefix('the ')}", False
     if re.match(r"[A-Z]?[a-z]* ?[\d,]+(?: BC)?$", date.text):
         return f"{part} {date.text}", False
     return f"the {part} part of {date.text}", False
