@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 
 import msgspec
@@ -135,7 +135,7 @@ class Speaker:
         if claim.quantity:
             template = self._counted(template, slots, claim, predicate)
         if claim.interval:
-            template += f", {of_interval(claim.interval)}"
+            template += f"{'' if claim.interval.kind == 'length' else ','} {of_interval(claim.interval)}"
         template += f"{'' if '{when}' in template else '{when}'}{content}{after}"
         slots["when"] = self._when(claim, predicate)
         if _CONTENT in template:

@@ -31,7 +31,7 @@ _IRREGULAR = {
     for words in (entry.split() for line in _TABLE.split("\n") for entry in line.split("|"))
     if len(words) == 3
 }
-_PARTICIPLE = {base: participle for base, participle in _IRREGULAR.values()}
+_PARTICIPLE = dict(_IRREGULAR.values())
 _AUXILIARIES = ("was", "were", "is", "are", "did", "had", "could")
 _PHRASE = re.compile(
     r"((?:(?:[a-z]+ly|just|already|itself|even|never|always|also|further) )*)([a-z]+)( not)?(?![a-z])", re.ASCII

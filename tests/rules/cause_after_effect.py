@@ -63,7 +63,7 @@ EXAMPLES = (
         fact("novel", "published", work="novel", event="thaw", when="1954"),
         fact("thaw", "began", event="thaw", when="1954"),
         at="the speech led to the thaw",
-        says="Thaw began, in 1954",
+        says="Thaw began in 1954",
         verdict="definite",
     ),
     fires(
