@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 
 import msgspec
 
-from sinosoviet_corpus.model.allen import WORDS
 from sinosoviet_corpus.model.claim import REFERENCE, Claim, Voice
 from sinosoviet_corpus.model.corpus import Corpus
-from sinosoviet_corpus.model.meaning import MEANINGS
 from sinosoviet_corpus.model.vocabulary import Predicate, slots_of
 from sinosoviet_corpus.render import mood, reported, verb
 from sinosoviet_corpus.render.dates import of_when
 from sinosoviet_corpus.render.joined import is_joined, joint
 from sinosoviet_corpus.render.label import Labels
 from sinosoviet_corpus.render.quantity import as_of, number, of_interval, of_quantity, unit
+from sinosoviet_corpus.render.template import FIRST, bare, curly, fill, listed, related
 
 DEEPEST = 5  # claims within claims; what lies deeper is "something"
-_SLOT = re.compile(r"\{(\w+)\}")
-_FIRST = re.compile(r"[^{\[]*\{(\w+)\} ?")
 _CONTENT = " that {content}"
 _RELATIONS = {"basin_of": "in the basin of", "from": "from", "to": "to"}
 _NEAR = "in|on|at|to|from|near|along"
@@ -125,8 +121,10 @@ class Speaker:
         said = self._act(claim, predicate)
         if said:
             template = mood.with_verb(template, said)
+        modal = self._modal(claim, told, template)
+        is_denied = claim.polarity == "-" and predicate.sentence == predicate.negative and not self._is_of_none(claim)
         template, slots["value"] = mood.put(
-            template, slots["value"], claim, predicate, reported.modal(claim, told), is_joint=bool(together)
+            template, slots["value"], claim, modal, is_denied=is_denied, is_joint=bool(together)
         )
         template = self._agreeing(template, slots, claim)
         # Place and time go before the reported content: after it they would read as part of the content.
@@ -139,32 +137,34 @@ class Speaker:
         template += f"{'' if '{when}' in template else '{when}'}{content}{after}"
         slots["when"] = self._when(claim, predicate)
         if _CONTENT in template:
-            opening = _FIRST.match(template)
+            opening = FIRST.match(template)
             slots["content"] = self._content(claim, said, opening[1] if opening else "", depth)
-        return _curly(" ".join(fill(template, slots).split())).removesuffix(",")
+        return curly(" ".join(fill(template, slots).split())).removesuffix(",")
 
     def _template(self, claim: Claim, predicate: Predicate, depth: int) -> str:
         """The template of a claim: of its relations, or of its predicate; what names itself is known by that name."""
         if claim.relations:
-            return _related(claim, predicate)
+            return related(claim, predicate)
         template = predicate.sentence if claim.polarity == "+" else predicate.negative
         if predicate.meaning == "naming" and claim.value:
             named = [i for role, ids in claim.roles.items() if slots_of(predicate).get(role) == "entity" for i in ids]
-            if len(named) == 1 and _bare(self._label(named[0], claim, predicate)) == _bare(claim.value):
+            if len(named) == 1 and bare(self._label(named[0], claim, predicate)) == bare(claim.value):
                 template = template.replace("as “{value}”", "by that name")
+        if self._is_of_none(claim):
+            return predicate.sentence
         if predicate.doer and predicate.doer not in claim.roles and claim.polarity == "-":
             return f"it is not so that {predicate.sentence}"
         return template
 
     def _slots(self, claim: Claim, predicate: Predicate, depth: int) -> Mapping[str, str]:
         template = predicate.sentence
-        opening = _FIRST.match(template)
+        opening = FIRST.match(template)
         subject = opening[1] if opening else ""
         slots = {}
         for role, ids in claim.roles.items():
             is_repeated = role != subject and ids == claim.roles.get(subject) and f"{role}?" in predicate.roles
             names = [] if is_repeated else [self._noun(x, role, subject, claim, predicate, depth) for x in ids]
-            slots[role] = _listed(names)
+            slots[role] = listed(names)
         self._quantify(slots, claim, subject)
         value = claim.value or ""
         if _HERE in value and "{value}" in template:
@@ -217,13 +217,13 @@ class Speaker:
                 and clause.startswith(f"{subject} ")
             )
             told.append(clause[len(subject) + 1 :] if is_same else clause)
-        return _listed(told)
+        return listed(told)
 
     def _subject(self, claim: str) -> str:
         """The words that the clause of a claim begins with, if it has one subject; else ''."""
         inner = self._claims[claim]
         predicate = self._predicates.get(inner.predicate)
-        opening = _FIRST.match(predicate.sentence) if predicate else None
+        opening = FIRST.match(predicate.sentence) if predicate else None
         ids = inner.roles.get(opening[1], ()) if opening and opening.start(1) == 1 else ()
         return self._labels.called(ids[0], inner) if len(ids) == 1 and ids[0] not in self._claims else ""
 
@@ -245,10 +245,19 @@ class Speaker:
         is_it = subject.startswith("the ") and not phrase.startswith("were ")
         return {role[second]: f"it {phrase}"} if is_it else {}
 
+    def _is_of_none(self, claim: Claim) -> bool:
+        """Whether a denial holds of all: "no alliance was able to", not "all alliances were not able to"."""
+        predicate = self._predicates[claim.predicate]
+        opening = FIRST.match(predicate.sentence)
+        ids = claim.roles.get(opening[1], ()) if opening else ()
+        is_many = len(ids) == 1 and self._labels.type(ids[0]) in ("class", "group") and self._labels.is_plural(ids[0])
+        return claim.polarity == "-" and claim.quantifier == "all" and is_many
+
     def _quantify(self, slots: dict[str, str], claim: Claim, subject: str) -> None:
         """Put "some", "most" or "all" before what there are several of; "no" before what is denied of all."""
         if not claim.quantifier or claim.quantifier == "none":
             return
+        quantifier = "no" if self._is_of_none(claim) else claim.quantifier
         roles = sorted(claim.roles, key=lambda role: role != subject)
         for kinds in (("class", "group"), ("work", "concept", "event", "organisation")):
             for role in roles:
@@ -258,7 +267,7 @@ class Speaker:
                     self._labels.is_plural(ids[0]) or (kinds[0] == "class" and slots[role].startswith("the "))
                 ):
                     of = "of " if slots[role].startswith(("the ", "its ")) else ""
-                    slots[role] = f"{claim.quantifier} {of}{slots[role]}"
+                    slots[role] = f"{'none' if of and quantifier == 'no' else quantifier} {of}{slots[role]}"
                     return
 
     def _act(self, claim: Claim, predicate: Predicate) -> str | None:
@@ -283,6 +292,14 @@ class Speaker:
         is_so = content is not None and claim.source != REFERENCE and not content.voices
         return "realised" if is_so else "thought"
 
+    def _modal(self, claim: Claim, told: str | None, template: str) -> str:
+        """The modal verb of a plan or supposition. What states plan, as a text says itself, they "meant to" do."""
+        modal = reported.modal(claim, told)
+        opening = FIRST.match(template)
+        types = {self._labels.type(i) for i in claim.roles.get(opening[1], ())} if opening else set()
+        is_own = claim.source != REFERENCE and not claim.voices and told is None
+        return "meant to" if modal == "was to" and is_own and types == {"state"} else modal
+
     def _content(self, claim: Claim, told: str | None, subject: str, depth: int) -> str:
         """The reported content, without a time that was just given."""
         content = self._claims.get(claim.content or "")
@@ -293,12 +310,12 @@ class Speaker:
             content = msgspec.structs.replace(content, time=None)
         ids = claim.roles.get(subject, ())
         return self._after(
-            self._clause(content, depth + 1, told), _listed([self._labels.called(i, claim) for i in ids]), ids
+            self._clause(content, depth + 1, told), listed([self._labels.called(i, claim) for i in ids]), ids
         )
 
     def _agreeing(self, template: str, slots: dict[str, str], claim: Claim) -> str:
         """The template with "were" for "was" after several subjects or a label in the plural."""
-        opening = _FIRST.match(template)
+        opening = FIRST.match(template)
         ids = claim.roles.get(opening[1], ()) if opening else ()
         if (
             opening is None
@@ -376,40 +393,3 @@ class Speaker:
             any_time = "at any time " if claim.polarity == "-" else ""
             when = re.sub("^throughout (the time )?", lambda match: any_time + ("" if match[1] else "in "), when)
         return f" {when}{f' ({held})' if held else ''}"
-
-
-def fill(template: str, slots: Mapping[str, str]) -> str:
-    """Fill {slots}; text in [ ] is left out when a slot inside is empty."""
-    # Not str.format: a template is data, and format would follow "{person.__class__}" and pad "{person:>999999999}".
-    return "".join(
-        _SLOT.sub(lambda slot: slots.get(slot[1], ""), text)
-        for text, needed in _parts(template)
-        if all(slots.get(name) for name in needed)
-    )
-
-
-@lru_cache(maxsize=4096)
-def _parts(template: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The pieces of a template, each with the slots that it cannot do without."""
-    pieces = re.split(r"\[([^\[\]]*)\]", template)
-    return tuple((text, tuple(_SLOT.findall(text)) if n % 2 else ()) for n, text in enumerate(pieces))
-
-
-def _listed(items: list[str]) -> str:
-    return items[0] if len(items) == 1 else ", ".join(items[:-1]) + " and " + items[-1] if items else ""
-
-
-def _curly(words: str) -> str:
-    return re.sub(r'"([^"]*)"', r"“\1”", words)
-
-
-def _bare(name: str) -> str:
-    return re.sub(r"[“”\"']", "", name.casefold()).removeprefix("the ")
-
-
-def _related(claim: Claim, predicate: Predicate) -> str:
-    """The template of a claim that names relations, with a clause for each alternative."""
-    role = {slot: role for role, slot in slots_of(predicate).items()}
-    first, second = (f"{{{role[slot]}}}" for slot in MEANINGS[predicate.meaning or "relation"].slots)
-    clauses = [WORDS[relation].format(first=first, second=second) for relation in claim.relations or ()]
-    return ("" if claim.polarity == "+" else "it is not so that ") + ", or ".join(clauses)
