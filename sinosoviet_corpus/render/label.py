@@ -67,6 +67,10 @@ class Labels:
                     f"{'its ' if demonym[1] and known.type in _MAKERS else demonym[1] or ''}{label[demonym.end() :]}"
                 )
                 break
+        for name in self._names_of(subject):
+            possessive = re.match(rf"{re.escape(name)}['’]s (?=[a-z])", label)
+            if possessive:
+                return f"{self._article(label[possessive.end() :], known.type)}{label[possessive.end() :]}"
         for one in (subject, *others):
             for name in self._names_of(one):
                 of = re.search(rf"(?<!ed) (of|by|to) {re.escape(name)}(?= (?:and|to|of|by|in|on|from|at) |$)", label)
@@ -74,8 +78,16 @@ class Labels:
                     continue
                 its = one == subject and of.end() == len(label) and label.startswith("the ") and known.type in _MAKERS
                 label = f"{'its ' + label[4 : of.start()] if its else label[: of.start()]}{label[of.end() :]}"
+                if one == subject and known.type == "person" and label.startswith("the "):
+                    label = f"{self._article(label[4:], known.type)}{label[4:]}"
                 break
         return label
+
+    def _article(self, label: str, owner: str) -> str:
+        """The word before what somebody owns: "its plan", "a speech"; nothing before what a person has several of."""
+        if owner in _MAKERS:
+            return "its "
+        return "" if is_plural(label, "class") else "an " if label[:1] in "aeiou" else "a "
 
     def names(self, entity: str) -> tuple[str, ...]:
         """The label and the English names of an entity, with their article if they take one."""

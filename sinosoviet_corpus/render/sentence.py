@@ -15,7 +15,7 @@ from sinosoviet_corpus.render.dates import of_when
 from sinosoviet_corpus.render.joined import is_joined, joint
 from sinosoviet_corpus.render.label import Labels
 from sinosoviet_corpus.render.quantity import as_of, number, of_interval, of_quantity, unit
-from sinosoviet_corpus.render.template import FIRST, bare, curly, fill, listed, related
+from sinosoviet_corpus.render.template import FIRST, curly, fill, is_name, listed, related
 
 DEEPEST = 5  # claims within claims; what lies deeper is "something"
 _CONTENT = " that {content}"
@@ -148,7 +148,7 @@ class Speaker:
         template = predicate.sentence if claim.polarity == "+" else predicate.negative
         if predicate.meaning == "naming" and claim.value:
             named = [i for role, ids in claim.roles.items() if slots_of(predicate).get(role) == "entity" for i in ids]
-            if len(named) == 1 and bare(self._label(named[0], claim, predicate)) == bare(claim.value):
+            if len(named) == 1 and is_name(claim.value, self._label(named[0], claim, predicate)):
                 template = template.replace("as “{value}”", "by that name")
         if self._is_of_none(claim):
             return predicate.sentence
@@ -306,7 +306,8 @@ class Speaker:
         if content is None or depth >= DEEPEST:
             return "something was so"
         time = self._claims[claim.id].time if claim.id in self._claims else claim.time
-        if content.time is not None and time is not None and of_when(content.time) == of_when(time):
+        is_inner = claim.time is None and time is not None
+        if is_inner or (content.time is not None and time is not None and of_when(content.time) == of_when(time)):
             content = msgspec.structs.replace(content, time=None)
         ids = claim.roles.get(subject, ())
         return self._after(
@@ -391,5 +392,6 @@ class Speaker:
             return f" {held}"
         if claim.time.mode == "throughout" and (claim.polarity == "-" or predicate.meaning == "count"):
             any_time = "at any time " if claim.polarity == "-" else ""
-            when = re.sub("^throughout (the time )?", lambda match: any_time + ("" if match[1] else "in "), when)
+            when = re.sub("^(?:throughout the period |at all times )", any_time, when)
+            when = re.sub("^throughout ", f"{any_time}in ", when)
         return f" {when}{f' ({held})' if held else ''}"

@@ -42,9 +42,10 @@ def curly(words: str) -> str:
     return re.sub(r'"([^"]*)"', r"“\1”", words)
 
 
-def bare(name: str) -> str:
-    """A name without article, case and quotation marks, to compare it."""
-    return re.sub(r"[“”\"']", "", name.casefold()).removeprefix("the ")
+def is_name(name: str, label: str) -> bool:
+    """Whether a label says the name itself, but for an article, quotation marks and a place: "the policy of “leaning to one side”"."""
+    plain, named = (re.sub(r"^(?:the )?(?:policy of )?", "", re.sub(r"[“”\"']", "", text.casefold())) for text in (label, name))
+    return plain == named or plain.startswith(f"{named} in ")
 
 
 def related(claim: Claim, predicate: Predicate) -> str:
