@@ -44,7 +44,9 @@ def curly(words: str) -> str:
 
 def is_name(name: str, label: str) -> bool:
     """Whether a label says the name itself, but for an article, quotation marks and a place: "the policy of “leaning to one side”"."""
-    plain, named = (re.sub(r"^(?:the )?(?:policy of )?", "", re.sub(r"[“”\"']", "", text.casefold())) for text in (label, name))
+    plain, named = (
+        re.sub(r"^(?:the )?(?:policy of )?", "", re.sub(r"[“”\"']", "", text.casefold())) for text in (label, name)
+    )
     return plain == named or plain.startswith(f"{named} in ")
 
 
