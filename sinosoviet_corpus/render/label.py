@@ -26,6 +26,7 @@ class Labels:
         self.entities = {e.id: e for e in corpus.entities}
         self._corpus = corpus
         self._labels: dict[str, str] = {}
+        self._names: dict[str, tuple[str, ...]] = {}
 
     def label(self, entity: str) -> str:
         """The label of an entity, as a sentence takes it; what is no entity is named by its id."""
@@ -59,7 +60,7 @@ class Labels:
         known = self.entities.get(subject)
         if known is None:
             return label
-        for name in self._names_of(subject) if known.type in _OWNERS else ():
+        for name in self.names(subject) if known.type in _OWNERS else ():
             first = name.removeprefix("the ").partition(" ")
             demonym = re.match(rf"(the )?{re.escape(first[0])} (?=[a-z])", label) if first[1] and first[2] else None
             if demonym and not label.startswith(name):
@@ -67,12 +68,12 @@ class Labels:
                     f"{'its ' if demonym[1] and known.type in _MAKERS else demonym[1] or ''}{label[demonym.end() :]}"
                 )
                 break
-        for name in self._names_of(subject):
+        for name in self.names(subject):
             possessive = re.match(rf"{re.escape(name)}['’]s (?=[a-z])", label)
             if possessive:
                 return f"{self._article(label[possessive.end() :], known.type)}{label[possessive.end() :]}"
         for one in (subject, *others):
-            for name in self._names_of(one):
+            for name in self.names(one):
                 of = re.search(rf"(?<!ed) (of|by|to) {re.escape(name)}(?= (?:and|to|of|by|in|on|from|at) |$)", label)
                 if of is None or (of[1] == "to") == (one == subject):
                     continue
@@ -90,15 +91,13 @@ class Labels:
         return "" if is_plural(label, "class") else "an " if label[:1] in "aeiou" else "a "
 
     def names(self, entity: str) -> tuple[str, ...]:
-        """The label and the English names of an entity, with their article if they take one."""
-        return self._names_of(entity)
-
-    def _names_of(self, entity: str) -> tuple[str, ...]:
-        known = self.entities.get(entity)
-        if known is None:
-            return ()
-        names = [name.text for name in known.names if name.lang == _ENGLISH]
-        return tuple(sorted({self.label(entity), known.label, *names}, key=lambda name: (-len(name), name)))
+        """The label, as it stands in a sentence and in the register, and the English names of an entity, the longest first."""
+        if entity not in self._names:
+            known = self.entities.get(entity)
+            names = {name.text for name in known.names if name.lang == _ENGLISH} if known else set()
+            names |= {self.label(entity), known.label} if known else set()
+            self._names[entity] = tuple(sorted(names, key=lambda name: (-len(name), name)))
+        return self._names[entity]
 
     def is_plural(self, entity: str) -> bool:
         """Whether "were" follows the label."""

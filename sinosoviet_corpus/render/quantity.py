@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sinosoviet_corpus.model.claim import Interval, Quantity
 from sinosoviet_corpus.model.when import When
 from sinosoviet_corpus.render.dates import of_edtf
@@ -11,6 +13,12 @@ _ROUND = 10  # "at least 10,001" is "more than 10,000"
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _ABOUT = " (about)"  # as annotators write it after a unit
 _PEOPLE = {"persons", "people"}
+# How an amount of such a unit is put, instead of "numbered".
+_COUNTS = (
+    (re.compile(r"^(?:hour|day|week|month|year)s?$"), "lasted", "last"),
+    (re.compile(r"^(?:mile|kilometre|metre|km)s?$"), "measured", "measure"),
+    (re.compile(r" |%|percent"), "amounted to", "amount to"),
+)
 
 
 def of_interval(interval: Interval) -> str:
@@ -37,6 +45,17 @@ def unit(quantity: Quantity) -> str:
 def of_quantity(quantity: Quantity) -> str:
     """Number and unit, "more than 10,000 tanks"."""
     return f"{number(quantity)} {unit(quantity)}"
+
+
+def is_amount(quantity: Quantity) -> bool:
+    """Whether it measures one thing (money, months, miles), and does not count several."""
+    return any(pattern.search(unit(quantity)) for pattern, _, _ in _COUNTS)
+
+
+def counting(template: str, quantity: Quantity) -> str:
+    """A template of a number with the verb of the amount: "numbered" -> "lasted"."""
+    _, past, base = next(verbs for verbs in _COUNTS if verbs[0].search(unit(quantity)))
+    return template.replace("numbered {", f"{past} {{").replace("number {", f"{base} {{")
 
 
 def as_of(quantity: Quantity, time: When | None) -> str:

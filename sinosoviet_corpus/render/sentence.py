@@ -14,7 +14,7 @@ from sinosoviet_corpus.render import mood, reported, verb
 from sinosoviet_corpus.render.dates import of_when
 from sinosoviet_corpus.render.joined import is_joined, joint
 from sinosoviet_corpus.render.label import Labels
-from sinosoviet_corpus.render.quantity import as_of, number, of_interval, of_quantity, unit
+from sinosoviet_corpus.render.quantity import as_of, counting, is_amount, number, of_interval, of_quantity, unit
 from sinosoviet_corpus.render.template import FIRST, curly, fill, is_name, listed, related
 
 DEEPEST = 5  # claims within claims; what lies deeper is "something"
@@ -23,12 +23,6 @@ _RELATIONS = {"basin_of": "in the basin of", "from": "from", "to": "to"}
 _NEAR = "in|on|at|to|from|near|along"
 _HERE = "…"  # in a value: where the other participant stands ("pushed … to the West")
 _TIMES = {"order", "enclosure", "part", "simultaneity", "relation"}
-# How an amount of such a unit is put, instead of "numbered".
-_COUNTS = (
-    (re.compile(r"^(?:hour|day|week|month|year)s?$"), "lasted", "last"),
-    (re.compile(r"^(?:mile|kilometre|metre|km)s?$"), "measured", "measure"),
-    (re.compile(r" |%|percent"), "amounted to", "amount to"),
-)
 
 
 class Speaker:
@@ -37,6 +31,7 @@ class Speaker:
     def __init__(self, corpus: Corpus) -> None:
         self._predicates = corpus.vocabulary.predicates
         self._propositions: dict[tuple[str, int], str] = {}
+        self._undated: dict[tuple[str, int], str] = {}
         self._claims = {c.id: c for c in corpus.claims}
         self._labels = Labels(corpus)
 
@@ -89,17 +84,23 @@ class Speaker:
 
     def _once(self, said: str, claim: Claim) -> str:
         """The sentence with persons called by their full names once: "Pavel Yudin said that Yudin had returned"."""
-        for person in sorted(self._persons(claim, 0)):
+        for person in sorted(self._persons(claim)):
             label = self._labels.label(person)
             first, found, rest = said.partition(label)
             said = first + found + re.sub(rf"{re.escape(label)}\b", self._labels.short(person), rest)
         return said
 
-    def _persons(self, claim: Claim, depth: int) -> set[str]:
-        named = {v.who for v in claim.voices if v.who} | {i for ids in claim.roles.values() for i in ids}
-        inner = [self._claims[i] for i in (*named, claim.content) if i in self._claims] if depth < DEEPEST else []
-        nested = set().union(*(self._persons(one, depth + 1) for one in inner))
-        return nested | {i for i in named if self._labels.type(i) == "person"}
+    def _persons(self, claim: Claim) -> set[str]:
+        """The persons of a claim and of the claims in it."""
+        persons, seen, left = set[str](), {claim.id}, [claim]
+        while left:
+            one = left.pop()
+            named = {v.who for v in one.voices if v.who} | {i for ids in one.roles.values() for i in ids}
+            persons |= {i for i in named if self._labels.type(i) == "person"}
+            inner = {i for i in (*named, one.content) if i in self._claims} - seen
+            seen |= inner
+            left += [self._claims[i] for i in inner]
+        return persons
 
     def _clause(self, claim: Claim, depth: int, told: str | None = None) -> str:
         """told: the verb of the sentence that this is the content of."""
@@ -199,11 +200,11 @@ class Speaker:
         """A claim in another, without its time."""
         if depth >= DEEPEST:
             return "something happened"
-        key = (f"{claim} ", depth + 1)
-        if key not in self._propositions:
+        key = (claim, depth + 1)
+        if key not in self._undated:
             inner = msgspec.structs.replace(self._claims[claim], time=None)
-            self._propositions[key] = self._clause(inner, depth + 1)
-        return self._propositions[key]
+            self._undated[key] = self._clause(inner, depth + 1)
+        return self._undated[key]
 
     def _clauses(self, ids: tuple[str, ...], claim: Claim, depth: int) -> str:
         """Clauses of one role, joined; what has the subject of the clause before it leaves it out."""
@@ -363,9 +364,8 @@ class Speaker:
         if predicate.meaning == "count":
             is_many = any(self._labels.is_plural(i) for ids in claim.roles.values() for i in ids)
             slots["quantity"] = of_quantity(quantity)
-            for pattern, past, base in _COUNTS:
-                if pattern.search(unit(quantity)):
-                    return template.replace("numbered {", f"{past} {{").replace("number {", f"{base} {{")
+            if is_amount(quantity):
+                return counting(template, quantity)
             if is_many:
                 slots["quantity"] = number(quantity)
             return template
