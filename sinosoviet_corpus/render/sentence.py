@@ -165,7 +165,7 @@ class Speaker:
         for role, ids in claim.roles.items():
             is_repeated = role != subject and ids == claim.roles.get(subject) and f"{role}?" in predicate.roles
             names = [] if is_repeated else [self._noun(x, role, subject, claim, predicate, depth) for x in ids]
-            slots[role] = listed(names)
+            slots[role] = "" if names == ["aid"] and "help" in template else listed(names)  # "help in the form of aid"
         self._quantify(slots, claim, subject)
         value = claim.value or ""
         if _HERE in value and "{value}" in template:
