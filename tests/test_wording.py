@@ -240,7 +240,7 @@ def test_one_subject_is_named_once(vocabulary: Vocabulary) -> None:
         ("Mistakes of the Soviet Union", "concept", "its mistakes"),
         ("Soviet troops", "class", "troops"),
         ("The Soviet plan", "policy", "its plan"),
-        ("Soviet aid to China", "concept", "aid"),
+        ("Soviet loans to China", "concept", "loans"),
         ("Ideas inspired by the Soviet Union", "class", "ideas inspired by the Soviet Union"),
     ],
 )
