@@ -3,7 +3,7 @@
 >>> import sinosoviet_corpus as sc
 >>> corpus = sc.open_corpus()              # the corpus of the working directory, else the shipped one
 >>> corpus.sentence("split/herter-was-ambassador")
-'The text says, as fact and without citation, that Christian Herter held the office of British ambassador to the Soviet Union, on 28 January 1955.'
+'The text says, as fact and without citation, that Christian Herter was British ambassador to the Soviet Union on 28 January 1955.'
 """
 
 from __future__ import annotations

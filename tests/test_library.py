@@ -11,7 +11,7 @@ import pytest
 import sinosoviet_corpus as sc
 from sinosoviet_corpus.render.dates import of_edtf
 from sinosoviet_corpus.render.safe import for_csv, for_terminal
-from sinosoviet_corpus.render.sentence import fill
+from sinosoviet_corpus.render.template import fill
 from sinosoviet_corpus.tables import parquet
 from sinosoviet_corpus.tables.arrow import schema
 from sinosoviet_corpus.tables.flat import flat_columns

@@ -17,7 +17,7 @@ from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files.layout import VOCABULARY
 from sinosoviet_corpus.files.vocabulary import MANY_ROLES
 from sinosoviet_corpus.model.vocabulary import is_name
-from sinosoviet_corpus.render.sentence import fill
+from sinosoviet_corpus.render.template import fill
 from sinosoviet_corpus.tables.schemas import LAYOUT
 from sinosoviet_corpus.tasks.check import check
 from sinosoviet_corpus.tasks.format import format_corpus

@@ -10,7 +10,8 @@ from sinosoviet_corpus.network.conflict import Conflict
 from sinosoviet_corpus.network.constraint import DAY, ORIGIN, Point
 from sinosoviet_corpus.network.search import Chain
 from sinosoviet_corpus.render.dates import of_edtf
-from sinosoviet_corpus.render.sentence import Speaker, fill
+from sinosoviet_corpus.render.sentence import Speaker
+from sinosoviet_corpus.render.template import fill
 from sinosoviet_corpus.times.days import iso
 
 # The assumption behind each kind of constraint.
@@ -73,4 +74,4 @@ class Narrator:
         if not key or predicate is None or predicate.functional is None:
             return self._speaker.label(thing)
         subjects = (" and ".join(map(self._speaker.label, part.split("+"))) for part in key.split(" "))
-        return f"[{fill(predicate.sentence, dict(zip(predicate.functional.by, subjects, strict=True)))}]"
+        return f"“{fill(predicate.sentence, dict(zip(predicate.functional.by, subjects, strict=True)))}”"

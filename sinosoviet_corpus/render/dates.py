@@ -10,6 +10,7 @@ from sinosoviet_corpus.render.date import Words, of_date
 from sinosoviet_corpus.times.box import INFINITE, Box
 from sinosoviet_corpus.times.days import iso
 
+MONTHS = 12
 _DATED = re.compile(r"[0-9-]+\Z", re.ASCII)  # a date without qualifiers and unspecified digits
 
 
@@ -38,8 +39,10 @@ def _half(first: str, last: str) -> str:
     """A stretch of which one end or none is given: ".." is open, "" is not known."""
     if first == ".." and last == "..":
         return "for all time"
-    begin = "" if first == ".." else "an unknown date" if not first else of_edtf(first)
-    end = "" if last == ".." else "an unknown date" if not last else of_edtf(last)
+    begin = "" if first == ".." else "a date not given" if not first else of_edtf(first)
+    end = "" if last == ".." else of_edtf(last) if last else ""
+    if begin and not last:
+        return f"from {begin} until a date not given"
     return f"until {end}" if not begin else f"from {begin} to {end}" if end else f"from {begin} on"
 
 
@@ -111,7 +114,10 @@ def _of_stretch(edtf: str, mode: str, part: str | None) -> str:
         where = "at the turn" if part == "turn" else f"in the {part} part"
         return f"{'' if mode in ('within', 'extent') else f'{mode} what was '}{where} of the time {words}"
     if mode == "throughout":
-        return f"all the time {words}"
+        is_open = first in ("", "..") or last in ("", "..")
+        return f"at all times {words}" if is_open else f"throughout the period {words}"
+    if mode == "before" and first in ("", ".."):
+        return f"by {of_edtf(last)}"
     if mode in ("before", "after"):
         return f"{mode} the time {words}"
     if mode == "extent":
@@ -121,7 +127,19 @@ def _of_stretch(edtf: str, mode: str, part: str | None) -> str:
         return "at some time"
     if len(dates) == 1:
         return f"{_adverbial(dates[0], 'within', None)} or {'before' if dates[0] == last else 'later'}"
-    return "at some time between {} and {}".format(*_ends(first, last, True))
+    return _neighbours(first, last) or "at some time between {} and {}".format(*_ends(first, last, True))
+
+
+def _neighbours(first: str, last: str) -> str:
+    """Two dates of which the one follows the other: "in 1953 or 1954", "in September or October 1954", "on 30 or 31 January 1955"; else ''."""
+    if not _DATED.match(first) or not _DATED.match(last) or len(first) != len(last) or first[0] == "-":
+        return ""
+    if len(first) == len("1955"):
+        return f"in {of_edtf(first)} or {of_edtf(last)}" if int(last) == int(first) + 1 else ""
+    is_month = len(first) == len("1955-01")
+    if last != f"{first[:-3]}-{int(first[-2:]) + 1:02d}" or (is_month and int(last[-2:]) > MONTHS):
+        return ""  # not of one month or year, or a season: these have numbers above 12
+    return f"{'in' if is_month else 'on'} {of_edtf(first).partition(' ')[0]} or {of_edtf(last)}"
 
 
 def _part_of(date: Words, part: str) -> tuple[str, bool]:
@@ -129,7 +147,8 @@ def _part_of(date: Words, part: str) -> tuple[str, bool]:
     if part == "turn":
         return f"the turn of {date.text}", False
     if date.text.startswith("the ") and re.search(r"(?:s|century|millennium)(?: BC)?$", date.text):
-        return f"the {part} {date.text.removeprefix('the ')}", False
+        joint = "-" if part == "mid" and date.text[4:5].isdigit() else " "
+        return f"the {part}{joint}{date.text.removeprefix('the ')}", False
     if re.match(r"[A-Z]?[a-z]* ?[\d,]+(?: BC)?$", date.text):
         return f"{part} {date.text}", False
     return f"the {part} part of {date.text}", False

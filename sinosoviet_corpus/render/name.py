@@ -48,7 +48,12 @@ def within(label: str, kind: str, small: Callable[[str], bool]) -> str:
         label = re.sub(r", ([A-Z][^,()]*)$", r" (\1)", label)
     if not label[:1].isupper() and not label[:1].isdigit():
         return label
-    if label.startswith("The ") and kind != "work":
+    if kind == "work":
+        # Names of one word are not quoted (TikTok). What is described, not named, begins small.
+        return f"“{label}”" if " " in label else label
+    if re.match("An? ", label):
+        return label[0].lower() + label[1:]
+    if label.startswith("The "):
         return "the " + label[4:]
     return ("the " if _has_article(label, kind) else "") + _small_first(label, kind, small)
 
@@ -74,12 +79,18 @@ def _small_first(label: str, kind: str, small: Callable[[str], bool]) -> str:
     return first.lower() + label[len(first) :] if plain else label
 
 
+_PLURALS = {"people", "police", "personnel", "dead"}
+_SINGULARS = {"news", "series", "process", "congress", "politics", "economics", "analysis", "crisis", "works"}
+
+
 def is_plural(label: str, kind: str) -> bool:
-    """Whether a label is a plural. The spelling shows it only for descriptions of groups and classes."""
-    main = re.split(rf",| \(| (?:{_PREPOSITIONS}|who) ", label, maxsplit=1)[0]
-    return (
-        kind in {"group", "class"}
-        and not re.match("(An?|a|an|[Tt]he) ", label)
-        and main.endswith("s")
-        and not main.endswith("ss")
-    )
+    """Whether a label, as it stands within a sentence, is a plural. A head that is written small shows it, or the type of the entity."""
+    main = re.split(rf",? (?:{_PREPOSITIONS}|near|who|that)\b| \(|(?<=s) \w+(?:ing|ed)\b", label, maxsplit=1)[0]
+    head = main.rsplit(" ", 1)[-1].strip("\"'“”")
+    if re.match("An? ", label, re.IGNORECASE) or label.startswith("“") or kind in {"person", "office"}:
+        return False
+    if head in _PLURALS:
+        return True
+    is_s = head.endswith("s") and not head.endswith(("ss", "us", "is", "'s", "’s"))
+    is_works = head == "works" and main == head  # "works of Leon Trotsky", not "the steel works"
+    return is_s and (head not in _SINGULARS or is_works) and (head[:1].islower() or kind in {"group", "class"})

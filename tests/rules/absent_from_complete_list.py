@@ -130,7 +130,7 @@ EXAMPLES = (
         at="Li studied in Moscow",
         says="only: Waseda",
         verdict="definite",
-        hint="Li was in Moscow, in 1924",
+        hint="Li was in Moscow in 1924",
     ),
     fires(
         "the text says about 1924, and the hint names what he did in that year",
@@ -144,7 +144,7 @@ EXAMPLES = (
         at="Li studied in Moscow about 1924",
         says="only: Waseda",
         verdict="definite",
-        hint="Li was in Moscow, in 1924",
+        hint="Li was in Moscow in 1924",
     ),
     fires(
         "another school there is no hint, nor is what a text says",

@@ -17,7 +17,7 @@ EXAMPLES = (
         _LI,
         fact("visit", "visited", visitor="li", place="in moscow", when="1928"),
         at="Li died in 1927",
-        says="Li died, in 1927; but Li was in Moscow, in 1928: within 1927 is before within 1928",
+        says="Li died in 1927; but Li was in Moscow in 1928: within 1927 is before within 1928",
         verdict="definite",
     ),
     fires(
@@ -36,7 +36,7 @@ EXAMPLES = (
         _DIED,
         fact("visit", "visited", visitor="li", place="in moscow", when="1928"),
         at=None,
-        says="the record contradicts itself: Li was in Moscow, in 1928; but Li died, on 28 April 1927",
+        says="the record contradicts itself: Li was in Moscow in 1928; but Li died on 28 April 1927",
         verdict="definite",
     ),
     fires(
@@ -46,7 +46,7 @@ EXAMPLES = (
         _DIED,
         fact("visit", "visited", visitor="li", place="in moscow", when="1928", cites=["three", "four"]),
         at=None,
-        says="the record disagrees with itself: Li was in Moscow, in 1928; but Li died, on 28 April 1927",
+        says="the record disagrees with itself: Li was in Moscow in 1928; but Li died on 28 April 1927",
         verdict="tension",
     ),
     fires(

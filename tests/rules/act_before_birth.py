@@ -17,7 +17,7 @@ EXAMPLES = (
         _ZHOU,
         fact("leader", "led", leader="zhou", led="x", when="1897"),
         at="Zhou was born in 1899",
-        says="Zhou was born, in 1899; but Zhou led X, in 1897: within 1899 is after within 1897",
+        says="Zhou was born in 1899; but Zhou led X in 1897: within 1899 is after within 1897",
         verdict="definite",
     ),
     fires(
@@ -36,7 +36,7 @@ EXAMPLES = (
         _BORN,
         fact("leader", "led", leader="zhou", led="x", when="1897"),
         at=None,
-        says="the record contradicts itself: Zhou led X, in 1897; but Zhou was born",
+        says="the record contradicts itself: Zhou led X in 1897; but Zhou was born",
         verdict="definite",
     ),
     fires(

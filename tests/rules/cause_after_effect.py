@@ -53,7 +53,7 @@ EXAMPLES = (
         fact("thaw", "began", event="thaw", when="1953/1954"),
         said("the thaw of that day", "began", event="thaw", when="1956-02-25"),
         at="the speech led to the thaw",
-        says="between 1953 and 1954",
+        says="in 1953 or 1954",
         verdict="tension",
     ),
     fires(
@@ -63,7 +63,7 @@ EXAMPLES = (
         fact("novel", "published", work="novel", event="thaw", when="1954"),
         fact("thaw", "began", event="thaw", when="1954"),
         at="the speech led to the thaw",
-        says="Thaw began, in 1954",
+        says="Thaw began in 1954",
         verdict="definite",
     ),
     fires(

@@ -24,7 +24,7 @@ EXAMPLES = (
         _x("that they met", "distance", "deny"),
         _MET,
         at="that they met",
-        says="on record A and B met, on 31",
+        says="on record A and B met on 31",
     ),
     silent(
         "the statement is hedged",

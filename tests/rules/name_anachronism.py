@@ -101,7 +101,7 @@ EXAMPLES = (
         fact("newspaper", "named", entity="newspaper", value="Gdańsk", when="extent 1990/.."),
         thing("city", "place", label="Danzig (city)", names=[("Danzig", "de"), ("Gdańsk", "pl")]),
         at="Gdańsk",
-        says="Newspaper bore the name",
+        says="Newspaper was known as",
         verdict="definite",
     ),
     fires(

@@ -13,7 +13,7 @@ EXAMPLES = (
         fact("li-died", "died", person="li", when="1903~"),
         fact("deng-born", "born", person="deng", when="1904-08-22"),
         at="Li talked with Deng",
-        says="Li died, in about 1903",
+        says="Li died in about 1903",
         verdict="tension",
     ),
     fires(
@@ -24,7 +24,7 @@ EXAMPLES = (
         said("Li died in 1903", "died", person="li", when="1903", source="other"),
         fact("deng-born", "born", person="deng", when="1904-08-22"),
         at="Li talked with Deng",
-        says="Li and Deng met; but Li died, in 1903, and Deng was born, on 22 August 1904",
+        says="Li and Deng met; but Li died in 1903, and Deng was born on 22 August 1904",
         verdict="definite",
     ),
     fires(
@@ -35,7 +35,7 @@ EXAMPLES = (
         fact("li-died", "died", person="li", when="1903"),
         said("Deng was born in 1905", "born", person="deng", when="1905", source="other"),
         at="Li talked with Deng",
-        says="Li and Deng met; but Li died, in 1903, and Deng was born, in 1905",
+        says="Li and Deng met; but Li died in 1903, and Deng was born in 1905",
         verdict="definite",
     ),
     fires(
@@ -46,7 +46,7 @@ EXAMPLES = (
         fact("talk", "met", participant=["li", "deng"]),
         fact("deng-born", "born", person="deng", when="1904-08-22"),
         at="Li died in 1903",
-        says="Li died, in 1903; but Li and Deng met, and Deng was born, on 22 August 1904",
+        says="Li died in 1903; but Li and Deng met, and Deng was born on 22 August 1904",
         verdict="definite",
     ),
     fires(
@@ -57,7 +57,7 @@ EXAMPLES = (
         fact("talk", "met", participant=["li", "deng"]),
         fact("li-died", "died", person="li", when="1903"),
         at="Deng was born in 1905",
-        says="Deng was born, in 1905; but Li and Deng met, and Li died, in 1903",
+        says="Deng was born in 1905; but Li and Deng met, and Li died in 1903",
         verdict="definite",
     ),
     fires(
@@ -69,7 +69,7 @@ EXAMPLES = (
         fact("li-died", "died", person="li", when="1903"),
         fact("deng-born", "born", person="deng", when="1904-08-22"),
         at=None,
-        says="the record contradicts itself: Li and Deng met; but Li died, in 1903, and Deng was born, on 22 August 1904",
+        says="the record contradicts itself: Li and Deng met; but Li died in 1903, and Deng was born on 22 August 1904",
         verdict="definite",
     ),
     fires(
@@ -82,7 +82,7 @@ EXAMPLES = (
         fact("young-li-died", "died", person="li-the-younger", when="1904-08-22"),
         fact("deng-born", "born", person="deng", when="1904-08-22"),
         at="Li talked with Deng",
-        says="Li died, in 1903",
+        says="Li died in 1903",
         verdict="tension",
     ),
     fires(
@@ -95,7 +95,7 @@ EXAMPLES = (
         fact("deng-born", "born", person="deng", when="1904-08-22"),
         fact("elder-deng-born", "born", person="deng-the-elder", when="1903-05-05"),
         at="Li talked with Deng",
-        says="Li died, on 5 May 1903",
+        says="Li died on 5 May 1903",
         verdict="tension",
     ),
     fires(
@@ -110,7 +110,7 @@ EXAMPLES = (
         fact("deng-born", "born", person="deng", when="1904-08-22"),
         fact("young-deng-born", "born", person="deng-the-younger", when="1903-05-26"),
         at="Li talked with Deng",
-        says="Li died, on 5 May 1903",
+        says="Li died on 5 May 1903",
         verdict="definite",
     ),
     abstains(

@@ -9,7 +9,7 @@ EXAMPLES = (
         thing("party", "organisation"),
         fact("dissolved", "dissolved", entity="party", when="1943-05-15"),
         at="the party about 1944",
-        says="dissolved, on 15 May 1943",
+        says="dissolved on 15 May 1943",
         verdict="tension",
     ),
     fires(
@@ -18,7 +18,7 @@ EXAMPLES = (
         thing("party", "organisation"),
         fact("founded", "founded", entity="party", when="1921~"),
         at="the party in 1920",
-        says="Party was founded, in about 1921",
+        says="Party was established in about 1921",
         verdict="tension",
     ),
     fires(
@@ -30,7 +30,7 @@ EXAMPLES = (
         fact("refounded", "founded", entity="party", when="1953"),
         fact("dissolved-again", "dissolved", entity="party", when="1960"),
         at="the party in 1950",
-        says="dissolved, on 15 May 1943",
+        says="dissolved on 15 May 1943",
         verdict="definite",
     ),
     fires(
@@ -40,7 +40,7 @@ EXAMPLES = (
         fact("founded", "founded", entity="school", when="1921"),
         fact("years", "existed", entity="school", when="extent 1921/1938"),
         at="the school in 1950",
-        says="School existed, from 1921 to 1938",
+        says="School existed from 1921 to 1938",
         verdict="definite",
     ),
     fires(
@@ -50,7 +50,7 @@ EXAMPLES = (
         fact("dissolved", "dissolved", entity="school", when="1938"),
         fact("years", "existed", entity="school", when="extent 1921/1938"),
         at="the school in 1905",
-        says="School existed, from 1921 to 1938",
+        says="School existed from 1921 to 1938",
         verdict="definite",
     ),
     fires(
@@ -59,7 +59,7 @@ EXAMPLES = (
         thing("prc", "state"),
         fact("founded", "founded", entity="prc", when="1949-10-01"),
         at="met in the PRC in 1948",
-        says="Prc was founded",
+        says="Prc was established",
         verdict="definite",
     ),
     fires(
@@ -69,7 +69,7 @@ EXAMPLES = (
         fact("founded", "founded", entity="ussr", when="1922-12-30"),
         fact("expansion", "took_place", event="expansion", when="1581/1860"),
         at="the Soviet expansion",
-        says="Ussr was founded",
+        says="Ussr was established",
         verdict="definite",
     ),
     silent(

@@ -14,7 +14,7 @@ EXAMPLES = (
         fact("closed", "dissolved", entity="embassy", when="1972-03-13"),
         _OFFICE,
         at="the ambassador in 1940",
-        says="Embassy was founded",
+        says="Embassy was established",
         verdict="definite",
     ),
     fires(
@@ -33,7 +33,7 @@ EXAMPLES = (
         fact("opened", "founded", entity="embassy", when="1949-10"),
         _OFFICE,
         at="the ambassador about 1948",
-        says="Embassy was founded",
+        says="Embassy was established",
         verdict="tension",
     ),
     fires(
@@ -51,7 +51,7 @@ EXAMPLES = (
         fact("founded", "founded", entity="ussr", when="1922-12-30"),
         _OFFICE,
         at="the Soviet ambassador in 1910",
-        says="Ussr was founded",
+        says="Ussr was established",
         verdict="tension",
     ),
     silent(

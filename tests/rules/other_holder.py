@@ -21,7 +21,7 @@ EXAMPLES = (
         fact("reilly", "held_office", person="reilly", office="ambassador", when="extent 1957-02-01~/1960"),
         _OFFICE,
         at="Ambassador Reilly in January",
-        says="Hayter held the office",
+        says="Hayter was Ambassador",
         verdict="definite",
     ),
     fires(
@@ -31,7 +31,7 @@ EXAMPLES = (
         fact("hayter-that-day", "held_office", person="hayter", office="ambassador", when="1955-01-28"),
         _OFFICE,
         at="Ambassador Herter",
-        says="Hayter held the office",
+        says="Hayter was Ambassador",
         verdict="definite",
     ),
     fires(
@@ -46,7 +46,7 @@ EXAMPLES = (
         said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
         _OFFICE,
         at="Hayter was ambassador to 1957",
-        says="the text also says that Herter held the office of Ambassador, on 28 January 1955: 1953 to 1957 overlaps 1955-01-28",
+        says="the text also says that Herter was Ambassador on 28 January 1955: 1953 to 1957 overlaps 1955-01-28",
         verdict="definite",
         missing="a dated holder",
     ),
@@ -180,7 +180,7 @@ EXAMPLES = (
         fact("sophia", "held_office", person="sophia", office="tsar", when="extent 1682/1725"),
         thing("tsar", "office", single_holder=True),
         at="tsars Ivan and Peter",
-        says="Sophia held the office of Tsar",
+        says="Sophia was Tsar",
         verdict="tension",
     ),
     fires(

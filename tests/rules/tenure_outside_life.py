@@ -61,7 +61,7 @@ EXAMPLES = (
         said("Hayter died in 1955", "died", person="hayter", when="1955"),
         _HAYTER,
         at="ambassador to 1957",
-        says="the text also says that Hayter died, in 1955",
+        says="the text also says that Hayter died in 1955",
         verdict="definite",
     ),
     fires(

@@ -19,7 +19,7 @@ EXAMPLES = (
         said("four recommendations", "numbered", entity="recommendations", quantity=_number(4, 4)),
         fact("five", "numbered", entity="recommendations", quantity=_number(5, 5)),
         at="four recommendations",
-        says="5 projects",
+        says="five projects",
         verdict="tension",
     ),
     fires(

@@ -285,7 +285,7 @@ CASES: Cases = {
     "rarest_asked": [
         case(
             "of what a claim asks for that counts which the fewest claims offer",
-            said("Hayter held the office", "held_office", person="hayter", office="ambassador", id="text/hayter"),
+            said("Hayter was Ambassador", "held_office", person="hayter", office="ambassador", id="text/hayter"),
             fact("kelly", "held_office", person="kelly", office="ambassador"),
         ),
         case(

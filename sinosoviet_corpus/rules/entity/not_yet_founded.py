@@ -122,7 +122,7 @@ EXAMPLES = (
         thing("party", "organisation"),
         fact("founded", "founded", entity="party", when="1921-07"),
         at="the party in 1920",
-        says="Party was founded, in July 1921",
+        says="Party was established in July 1921",
         verdict="definite",
     ),
     fires(
@@ -132,7 +132,7 @@ EXAMPLES = (
         fact("founded", "founded", entity="party", when="1919-03"),
         fact("dissolved", "dissolved", entity="party", when="1943-05-15"),
         at="the party in 1950",
-        says="Party was dissolved, on 15 May 1943",
+        says="Party was dissolved on 15 May 1943",
         verdict="definite",
     ),
     silent(

@@ -62,7 +62,7 @@ EXAMPLES = (
         said("born in 1898", "born", person="li", when="1898"),
         said("died in 1889", "died", person="li", when="1889"),
         at="died in 1889",
-        says="the text also says that Li was born, in 1898",
+        says="the text also says that Li was born in 1898",
         verdict="definite",
     ),
     fires(
@@ -71,7 +71,7 @@ EXAMPLES = (
         fact("li-born", "born", person="li", when="1898"),
         fact("li-died", "died", person="li", when="1889"),
         at=None,
-        says="the record contradicts itself: Li died, in 1889; but the record also says that Li was born, in 1898",
+        says="the record contradicts itself: Li died in 1889; but the record also says that Li was born in 1898",
         verdict="definite",
     ),
     fires(

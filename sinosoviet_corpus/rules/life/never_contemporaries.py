@@ -76,7 +76,7 @@ EXAMPLES = (
         fact("li-died", "died", person="li", when="1904-04-28"),
         fact("deng-born", "born", person="deng", when="1904-08-22"),
         at="Li talked with Deng",
-        says="Li died, on 28 April 1904, and Deng was born, on 22 August 1904",
+        says="Li died on 28 April 1904, and Deng was born on 22 August 1904",
         verdict="definite",
     ),
     fires(
@@ -87,7 +87,7 @@ EXAMPLES = (
         fact("li-died", "died", person="li", when="1903"),
         fact("deng-born", "born", person="deng", when="1905~"),
         at="Deng told Li",
-        says="Deng was born, in about 1905",
+        says="Deng was born in about 1905",
         verdict="tension",
     ),
     fires(
@@ -98,7 +98,7 @@ EXAMPLES = (
         fact("an-died", "died", person="an", when="1904-04-28"),
         fact("deng-born", "born", person="deng", when="1904-08-22"),
         at="An talked with Deng",
-        says="An died, on 28 April 1904, and Deng was born, on 22 August 1904",
+        says="An died on 28 April 1904, and Deng was born on 22 August 1904",
         verdict="definite",
     ),
     silent(

@@ -118,7 +118,7 @@ EXAMPLES = (
         fact("thaw", "began", event="thaw", when="1953/1954"),
         said("the thaw of 1956", "began", event="thaw", when="1956"),
         at="the speech led to the thaw",
-        says="between 1953 and 1954",
+        says="in 1953 or 1954",
         verdict="tension",
     ),
     fires(

@@ -83,7 +83,7 @@ EXAMPLES = (
         said("lost all trade", "traded", party=["a", "b"], polarity="-", quantifier="none"),
         fact("trade", "traded", party=["a", "b"], when="within 1970"),
         at="lost all trade",
-        says="traded, in 1970",
+        says="traded in 1970",
         verdict="tension",
     ),
     silent(

@@ -82,7 +82,7 @@ EXAMPLES = (
         _SET_ASIDE,
         fact("other", "numbered", entity="russians", when="1923", quantity=_number(120000)),
         at="300,000 Russians",
-        says="Russians numbered 300,000 persons",
+        says="Russians numbered 300,000 people",
     ),
     fires(
         "the year is uncertain and may be that of the claim that was set aside",

@@ -67,7 +67,7 @@ EXAMPLES = (
         fact("for", "born", person="li", when="1888", cites=["first-book"]),
         fact("against", "born", person="li", when="1889", cites=["second-book"]),
         at="Li was born in 1888",
-        says="For it, First Book: Li was born, in 1888. Against it, Second Book: Li was born, in 1889",
+        says="For it, First Book: Li was born in 1888. Against it, Second Book: Li was born in 1889",
     ),
     silent(
         "one of the works may have it from the other",

@@ -95,7 +95,7 @@ EXAMPLES = (
         _GOVERNOR,
         _GOVERNED,
         at="Ambassador Herter",
-        says="Herter held the office of Governor",
+        says="Herter was Governor",
         verdict="definite",
     ),
     fires(
@@ -115,7 +115,7 @@ EXAMPLES = (
         _GOVERNOR,
         _GOVERNED,
         at="Prince Herter",
-        says="held the office of Governor",
+        says="was Governor",
         verdict="tension",
     ),
     silent(

@@ -113,7 +113,7 @@ EXAMPLES = (
         fact("opened", "founded", entity="embassy", when="1972-03-13"),
         _OFFICE,
         at="the ambassador in Beijing in 1955",
-        says="Embassy was founded, on 13 March 1972",
+        says="Embassy was established on 13 March 1972",
         verdict="definite",
     ),
     silent(

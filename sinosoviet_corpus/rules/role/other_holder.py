@@ -106,7 +106,7 @@ EXAMPLES = (
         fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
         _OFFICE,
         at="Ambassador Herter",
-        says="Hayter held the office of Ambassador, from October 1953 to February 1957: 1955-01-28 overlaps 1953-10 to 1957-02",
+        says="Hayter was Ambassador from October 1953 to February 1957: 1955-01-28 overlaps 1953-10 to 1957-02",
         verdict="definite",
     ),
     fires(
@@ -115,7 +115,7 @@ EXAMPLES = (
         fact("reilly", "held_office", person="reilly", office="ambassador", when="extent 1954-02-01/1960-01-01"),
         _OFFICE,
         at=None,
-        says="the record contradicts itself: Hayter held the office",
+        says="the record contradicts itself: Hayter was Ambassador",
         verdict="definite",
     ),
     fires(
@@ -126,7 +126,7 @@ EXAMPLES = (
         thing("governor", "office", single_holder=True),
         _OFFICE,
         at="Ambassador Herter",
-        says="Hayter held the office",
+        says="Hayter was Ambassador",
         verdict="definite",
     ),
     fires(
@@ -136,7 +136,7 @@ EXAMPLES = (
         fact("reilly", "held_office", person="reilly", office="ambassador", when="extent 1957-02/1960"),
         _OFFICE,
         at="Ambassador Reilly in 1955",
-        says="Hayter held the office",
+        says="Hayter was Ambassador",
         verdict="definite",
     ),
     fires(
@@ -146,7 +146,7 @@ EXAMPLES = (
         fact("reilly", "held_office", person="reilly", office="ambassador", when="extent 1957-02/1960"),
         _OFFICE,
         at="Ambassador Reilly about 1956",
-        says="Hayter held the office",
+        says="Hayter was Ambassador",
         verdict="tension",
     ),
     silent(

@@ -88,7 +88,7 @@ EXAMPLES = (
         _HAYTER,
         _DIED,
         at="ambassador from 1953 to 1957",
-        says="Hayter died, on 28 March 1956: 1953 to 1957-05-01 goes on after 1956-03-28",
+        says="Hayter died on 28 March 1956: 1953 to 1957-05-01 goes on after 1956-03-28",
         verdict="definite",
     ),
     fires(
@@ -106,7 +106,7 @@ EXAMPLES = (
         _HAYTER,
         _DIED,
         at=None,
-        says="the record contradicts itself: Hayter held the office of Embassy",
+        says="the record contradicts itself: Hayter was Embassy",
         verdict="definite",
     ),
     fires(

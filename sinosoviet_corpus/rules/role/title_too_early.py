@@ -66,7 +66,7 @@ EXAMPLES = (
         said("Marshal Zhu in 1937", "held_office", person="zhu", office="marshal", when="1937"),
         fact("zhu-awarded", "appointed", agent="mao", person="zhu", office="marshal", when="1955-09-27"),
         at="Marshal Zhu in 1937",
-        says="Mao appointed Zhu to Marshal, on 27 September 1955",
+        says="Mao appointed Zhu as Marshal on 27 September 1955",
         verdict="tension",
     ),
     fires(

@@ -76,7 +76,7 @@ EXAMPLES = (
         said("on 14 February", "visited", visitor="a", place="in b", when="1950-02-14", cites=["other"]),
         said("in February", "visited", visitor="a", place="in b", when="1950-02", source="other"),
         at="on 14 February",
-        says="Other says only that A was in B, in February 1950",
+        says="Other says only that A was in B in February 1950",
         verdict="definite",
     ),
     fires(

@@ -55,7 +55,7 @@ EXAMPLES = (
         said("Li was born in 1888", "born", person="li", when="1888", cites=["other"]),
         said("born in 1890", "born", person="li", when="1890", source="other"),
         at="Li was born in 1888",
-        says="it says that Li was born, in 1890",
+        says="it says that Li was born in 1890",
         verdict="definite",
     ),
     fires(
@@ -63,7 +63,7 @@ EXAMPLES = (
         said("Li was born in 1888", "born", person="li", when="1888", cites=["book"]),
         fact("born", "born", person="li", when="1890", cites=["book"]),
         at="Li was born in 1888",
-        says="it says that Li was born, in 1890",
+        says="it says that Li was born in 1890",
         verdict="definite",
     ),
     fires(
@@ -71,7 +71,7 @@ EXAMPLES = (
         said("Li was born in 1888", "born", person="li", when="1888", cites=["book"]),
         fact("born", "born", person="li", when="1888", cites=["one", {"work": "book", "function": "disputes"}]),
         at="Li was born in 1888",
-        says="it disputes that Li was born, in 1888",
+        says="it disputes that Li was born in 1888",
         verdict="definite",
     ),
     silent(

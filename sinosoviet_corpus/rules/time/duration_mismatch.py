@@ -115,7 +115,7 @@ EXAMPLES = (
         said("the fighting lasted six weeks", "numbered", entity="fighting", quantity=_lasted(6, "weeks")),
         fact("fighting", "took_place", event="fighting", when="1969-03"),
         at="the fighting lasted six weeks",
-        says="too long; Fighting took place, in March 1969: 0 to 31 days",
+        says="too long; Fighting took place in March 1969: 0 to 31 days",
         verdict="definite",
     ),
     fires(
@@ -164,7 +164,7 @@ EXAMPLES = (
         said("the visit in the first week of May", "took_place", event="visit", when="extent 1954-05-01/1954-05-07"),
         fact("visit-lasted", "took_place", event="visit", interval=length(3, "week")),
         at="the visit in the first week of May",
-        says="Visit took place, for 3 weeks: too long; Visit took place, from 1 to 7 May 1954: 6 to 7 days",
+        says="Visit took place for 3 weeks: too long; Visit took place from 1 to 7 May 1954: 6 to 7 days",
         verdict="definite",
     ),
     silent(

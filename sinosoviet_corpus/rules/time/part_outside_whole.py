@@ -83,7 +83,7 @@ EXAMPLES = (
         said("the talk of September 1954", "took_place", event="talk", when="1954-09"),
         fact("conference", "took_place", event="conference", when="extent 1954-04-26/1954-07-21"),
         at="a talk during the conference",
-        says="Talk took place, in September 1954, and Conference took place, from 26 April 1954",
+        says="Talk took place in September 1954, and Conference took place from 26 April 1954",
         verdict="definite",
     ),
     fires(
@@ -92,7 +92,7 @@ EXAMPLES = (
         said("the riding of June 1956", "took_place", event="riding", when="1956-06"),
         fact("games", "took_place", event="games", when="extent 1956-11-22/1956-12-08"),
         at="the riding of the Games",
-        says="Riding took place, in June 1956, and Games took place, from 22 November 1956",
+        says="Riding took place in June 1956, and Games took place from 22 November 1956",
         verdict="tension",
     ),
     fires(

@@ -74,7 +74,7 @@ EXAMPLES = (
         said("it was to end", "ended", event="policy", irrealis="planned"),
         said("they called it the policy", "named", entity="policy", value="the policy"),
         at="a short-sighted policy",
-        says="judged to be short-sighted",
+        says="was short-sighted",
     ),
     fires(
         "two judgements in one sentence make one finding",
