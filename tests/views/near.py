@@ -82,11 +82,11 @@ def _visits(count: int) -> tuple[dict[str, Any], ...]:
 
 
 # What differs -> a claim on record that differs so, and no other way, from the statement below.
-WHOLE = {
+WHOLE: dict[str, Any] = {
     "agent": "china", "theme": "experts", "recipient": "council", "place": "in moscow", "quantifier": "all",
     "quantity": amount(900, 900, "people", "experts"), "when": "1955-05-03",
 }  # fmt: skip
-DIFFERING = {
+DIFFERING: dict[str, dict[str, Any]] = {
     "the hedge": {"modality": "possible"},
     "the quantifier": {"quantifier": "some"},
     "the plan": {"irrealis": "planned"},
