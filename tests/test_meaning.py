@@ -54,6 +54,7 @@ def _renamed(predicate: Predicate) -> Predicate:
         placed=roles(predicate.placed),
         companions=roles(predicate.companions),
         excludes=roles(predicate.excludes),
+        outcome=roles(predicate.outcome),
         doer=_called(predicate.doer) if predicate.doer else None,
         functional=functional,
     )

@@ -304,7 +304,9 @@ def lives(m: Maker) -> None:
         day = m.rng.choice((p.life.last, m.within(p.life)))
         age, wrongly = _age(p.life.first, day), m.rng.random() < 0.4
         off = m.rng.choice((-1, 1)) * m.rng.randint(5, 12) if wrongly else m.rng.choice((0, 0, 1, 2))
-        stated = max(0, age + off)
+        # no source that counts in sui begins the year in March
+        right = _sui(p.life.first, day) if off and not m.mixed else age
+        stated = max(0, age + off) if wrongly else right
         if not wrongly or abs(stated - age) > 4:
             quantity = _number(stated - m.rng.choice((0, 0, 1)), stated, "years of age", "age")
             when = m.edtf(day, wide=False)
@@ -317,6 +319,12 @@ def _after(edtf: str, day: int) -> bool:
 
 def _before(edtf: str, day: int) -> bool:
     return all(b.e_max < day for b in boxes(edtf, "within").outer)
+
+
+def _sui(birth: int, day: int) -> int:
+    """The age by the years of the calendar of moons that a person has seen; each began between 21 January and 20 February."""
+    years = [int(iso(d)[:-6]) - (d - day_number(int(iso(d)[:-6]), 1, 1) < 20 + d % 31) for d in (birth, day)]
+    return years[1] - years[0] + 1
 
 
 def _age(birth: int, day: int) -> int:
@@ -776,6 +784,18 @@ def slips(m: Maker) -> None:
             m.false[f"{made}-{date}"] = "TMP004"
 
 
+def matters(m: Maker) -> None:
+    """Proposals, and how they ended."""
+    for _ in range(2):
+        proposal, day = m.thing("proposal", "policy"), m.day(60, 100)
+        ended, otherwise = m.rng.sample(("accepted", "rejected", "agreed_on_other_terms"), 2)
+        parts = {"agent": m.rng.choice(m.states), "theme": proposal}
+        m.fact(ended, when=m.edtf(day, wide=False), **parts)
+        m.say(ended, when=m.when(day), **parts)
+        if m.rng.random() < 0.5:
+            m.say(otherwise, "LOG607", **parts, **m.rng.choice(({}, {"when": m.edtf(day, wide=False)})))
+
+
 _SPOKEN = (
     "peace",
     "bread",
@@ -804,6 +824,7 @@ def world(seed: int, prefix: str) -> World:
     citations(m)
     sources(m)
     slips(m)
+    matters(m)
     return World(m.parts, m.false, m.said)
 
 

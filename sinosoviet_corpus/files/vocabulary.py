@@ -145,7 +145,7 @@ def _flags(name: str, predicate: Predicate, roles: set[str]) -> Iterator[_Found]
             f"relations of {name} names {unfit[0]!a}, which its meaning excludes",
             f"Those it may have: {allowed}.",
         )
-    for flag in ("living", "posthumous", "present", "placed", "companions"):
+    for flag in ("living", "posthumous", "present", "placed", "companions", "outcome"):
         for role in sorted(set(getattr(predicate, flag)) - roles):
             yield (name, flag), f"{flag} of {name} names {role!a}, which is not one of its roles", known
 

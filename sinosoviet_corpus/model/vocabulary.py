@@ -40,6 +40,8 @@ class Predicate(Record, frozen=True):
     placed: roles whose things are at that place.  companions: roles whose persons deal with each other, all of them alive.
     presumes_existence: whether all participants exist at the time of the claim.
     relations: of an order, how the times of the two things lie to each other exactly: one of Allen's relations, or alternatives.
+    outcome: of a predicate that says how a matter ended, the roles that name the matter. Outcomes that exclude each other cannot both be,
+    whatever the day.
     doer: the role that is responsible for the act; a claim without it reads "somebody".
     """
 
@@ -58,6 +60,7 @@ class Predicate(Record, frozen=True):
     relations: tuple[Relation, ...] = ()
     functional: Functional | None = None
     excludes: tuple[str, ...] = ()
+    outcome: tuple[str, ...] = ()
     checkable: bool = True
     doer: str | None = None
 

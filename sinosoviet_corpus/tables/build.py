@@ -132,6 +132,7 @@ def _flags(predicate: Predicate) -> dict[str, Row]:
             "present": role in predicate.present,
             "placed": role in predicate.placed,
             "companion": role in predicate.companions,
+            "outcome": role in predicate.outcome,
         }
         for role in map(role_name, predicate.roles)
     }

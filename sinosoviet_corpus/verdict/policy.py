@@ -184,6 +184,11 @@ BY_QUERY = (
         "On the last day of a stay a person was still there, and may have been in the next place in the evening.",
     ),
     Entry(
+        "settled-again",
+        "a matter may be settled more than once",
+        "Who first rejects a proposal may accept it later, or accept another form of it, and what was kept secret may be announced in the end.",
+    ),
+    Entry(
         "other-words",
         "the two passages word the act differently, and may speak of two acts within one event",
         "A deed that the vocabulary has no predicate for is told in the annotator's words: “opened the talks” and “closed the talks” are two deeds.",
