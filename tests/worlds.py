@@ -789,11 +789,24 @@ def matters(m: Maker) -> None:
     for _ in range(2):
         proposal, day = m.thing("proposal", "policy"), m.day(60, 100)
         ended, otherwise = m.rng.sample(("accepted", "rejected", "agreed_on_other_terms"), 2)
-        parts = {"agent": m.rng.choice(m.states), "theme": proposal}
+        parts: dict[str, Any] = {"agent": m.rng.choice(m.states), "theme": proposal}
         m.fact(ended, when=m.edtf(day, wide=False), **parts)
         m.say(ended, when=m.when(day), **parts)
         if m.rng.random() < 0.5:
             m.say(otherwise, "LOG607", **parts, **m.rng.choice(({}, {"when": m.edtf(day, wide=False)})))
+
+
+def undated_numbers(m: Maker) -> None:
+    """Numbers of two years, and what is said of them without a year."""
+    group, year = m.thing("garrison", "group"), _y(m.day(0, 100))
+    sizes = [m.rng.randint(1000, 90000) for _ in range(2)]
+    for n, size in enumerate(sizes):
+        m.fact("numbered", entity=group, when=_year(year + 10 * n), quantity=amount(size, size, "persons", "soldiers"))
+    stated = m.rng.choice(sizes)
+    m.say("numbered", entity=group, quantity=amount(stated, stated, "persons", "soldiers"))
+    if m.rng.random() < 0.5:
+        wrong = max(sizes) * m.rng.randint(2, 5)
+        m.say("numbered", "QTY504", entity=group, quantity=amount(wrong, wrong, "persons", "soldiers"))
 
 
 _SPOKEN = (
@@ -825,6 +838,7 @@ def world(seed: int, prefix: str) -> World:
     sources(m)
     slips(m)
     matters(m)
+    undated_numbers(m)
     return World(m.parts, m.false, m.said)
 
 

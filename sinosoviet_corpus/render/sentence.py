@@ -101,6 +101,14 @@ class Speaker:
             self._propositions[key] = self._clause(claim, depth)
         return self._propositions[key]
 
+    def amount(self, claim: Claim) -> str:
+        """The number of a claim and when it held: "600,000 persons in May 1989". Empty if it has no number."""
+        q = claim.quantity
+        when = (
+            (f" {of_when(claim.time)}" if claim.time else f" as of {of_edtf(q.as_of)}" if q.as_of else "") if q else ""
+        )
+        return f"{_number(q.lo, q.hi)} {q.unit}{when}" if q else ""
+
     def _clause(self, claim: Claim, depth: int) -> str:
         predicate = self._predicates.get(claim.predicate)
         if predicate is None:

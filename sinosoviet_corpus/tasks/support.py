@@ -45,10 +45,13 @@ def support(corpus: Corpus, engine: str = "duckdb") -> tuple[Support, ...]:
         by.setdefault(claim, set()).add(other)
         left_out[claim] = crowd - MOST
     against: dict[str, set[str]] = {}
+    otherwise: set[str] = set()
     over: dict[str, set[str]] = {}
     for finding in check(corpus, engine=engine).findings:
         if finding.kind == "contradiction":
             against.setdefault(finding.case, set()).add(finding.id)
+            if finding.references or any(p.source_kind == "reference" for p in finding.places):
+                otherwise.add(finding.case)
         if finding.name in BEYOND_ITS_SOURCE:
             over.setdefault(finding.case, set()).add(finding.message)
     return tuple(
@@ -59,6 +62,7 @@ def support(corpus: Corpus, engine: str = "duckdb") -> tuple[Support, ...]:
                     {key: _behind(claims[key], known) for key in by.get(claim.id, ())},
                     sorted(against.get(claim.id, ())),
                     sorted(over.get(claim.id, ())),
+                    claim.id in otherwise,
                 ),
                 graph,
             ),

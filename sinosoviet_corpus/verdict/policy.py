@@ -189,6 +189,11 @@ BY_QUERY = (
         "Who first rejects a proposal may accept it later, or accept another form of it, and what was kept secret may be announced in the end.",
     ),
     Entry(
+        "another-time",
+        "the number may be of another time than those on record",
+        "A number without a date may hold for a year that no work on record has.",
+    ),
+    Entry(
         "other-words",
         "the two passages word the act differently, and may speak of two acts within one event",
         "A deed that the vocabulary has no predicate for is told in the annotator's words: “opened the talks” and “closed the talks” are two deeds.",
