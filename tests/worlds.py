@@ -785,7 +785,7 @@ def slips(m: Maker) -> None:
 
 
 def matters(m: Maker) -> None:
-    """Proposals, and how they ended."""
+    """Proposals, how strongly they were put, and how they ended."""
     for _ in range(2):
         proposal, day = m.thing("proposal", "policy"), m.day(60, 100)
         ended, otherwise = m.rng.sample(("accepted", "rejected", "agreed_on_other_terms"), 2)
@@ -794,6 +794,17 @@ def matters(m: Maker) -> None:
         m.say(ended, when=m.when(day), **parts)
         if m.rng.random() < 0.5:
             m.say(otherwise, "LOG607", **parts, **m.rng.choice(({}, {"when": m.edtf(day, wide=False)})))
+
+
+def requests(m: Maker) -> None:
+    """What was asked of a state, mildly or strongly."""
+    words = ("suggested", "proposed", "asked_for", "demanded", "forced")
+    thing, day, put = m.thing("request", "policy"), m.day(60, 100), m.rng.randrange(4)
+    parts: dict[str, Any] = {"agent": m.rng.choice(m.states), "theme": thing}
+    m.fact(words[put], when=m.edtf(day, wide=False), **parts)
+    m.say(words[m.rng.randint(0, put)], when=m.when(day), **parts)
+    if m.rng.random() < 0.5:
+        m.say(words[m.rng.randint(put + 1, 4)], "LOG608", **parts)
 
 
 def undated_numbers(m: Maker) -> None:
@@ -839,6 +850,7 @@ def world(seed: int, prefix: str) -> World:
     slips(m)
     matters(m)
     undated_numbers(m)
+    requests(m)
     return World(m.parts, m.false, m.said)
 
 

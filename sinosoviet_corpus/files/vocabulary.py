@@ -109,6 +109,12 @@ def _references(name: str, predicate: Predicate, roles: set[str], vocabulary: Vo
                 f"functional.gives of {name} names {role!a}, which is not one of its roles",
                 (f"{known} {', '.join(sorted(GIVEN))} are also allowed."),
             )
+    if predicate.degree is not None and predicate.degree.of not in roles:
+        yield (
+            (name, "degree"),
+            f"degree.of of {name} names {predicate.degree.of!a}, which is not one of its roles",
+            known,
+        )
     if predicate.doer is not None and predicate.doer not in roles:
         yield (name, "doer"), f"doer of {name} names {predicate.doer!a}, which is not one of its roles", known
     for other in sorted(set(predicate.excludes) - vocabulary.predicates.keys()):

@@ -31,6 +31,15 @@ class Functional(Record, frozen=True):
     gives: tuple[str, ...]
 
 
+class Degree(Record, frozen=True):
+    """How strongly a predicate says something: scale names what is compared, degree the place on it (1 is the least), of the role that names the
+    matter. The predicates of a scale have the same roles."""
+
+    scale: str
+    degree: int
+    of: str
+
+
 class Predicate(Record, frozen=True):
     """roles: role -> entity types it takes; a role written with a final "?" may be absent.
 
@@ -42,6 +51,7 @@ class Predicate(Record, frozen=True):
     relations: of an order, how the times of the two things lie to each other exactly: one of Allen's relations, or alternatives.
     outcome: of a predicate that says how a matter ended, the roles that name the matter. Outcomes that exclude each other cannot both be,
     whatever the day.
+    degree: its place on a scale of force, such as suggested < proposed < asked < demanded < forced.
     doer: the role that is responsible for the act; a claim without it reads "somebody".
     """
 
@@ -61,6 +71,7 @@ class Predicate(Record, frozen=True):
     functional: Functional | None = None
     excludes: tuple[str, ...] = ()
     outcome: tuple[str, ...] = ()
+    degree: Degree | None = None
     checkable: bool = True
     doer: str | None = None
 

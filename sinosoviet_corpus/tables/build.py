@@ -342,6 +342,12 @@ def _excludes(corpus: Corpus) -> Iterator[Row]:
     yield from ({"predicate": a, "other": b} for a, b in sorted(pairs))
 
 
+def _degrees(corpus: Corpus) -> Iterator[Row]:
+    for name, predicate in corpus.vocabulary.predicates.items():
+        if (at := predicate.degree) is not None:
+            yield {"predicate": name, "scale": at.scale, "degree": at.degree, "role": at.of}
+
+
 def _decisions(corpus: Corpus) -> Iterator[Row]:
     for d in corpus.decisions:
         yield {"finding": d.finding, "code": d.code, "claim": d.claim, "judgement": d.judgement} | {
@@ -387,5 +393,6 @@ _MAKERS: dict[str, Callable[[Corpus], Iterable[Row]]] = {
     "descents": works.descents,
     "functional": _functional,
     "excludes": _excludes,
+    "degrees": _degrees,
     "decisions": _decisions,
 }

@@ -433,6 +433,16 @@ TABLES: dict[str, Table] = {
         ("predicate", "other"),
         {"predicate": _text("a predicate"), "other": _text("one that excludes it")},
     ),
+    "degrees": Table(
+        "How strongly predicates say something, on a scale that they share: proposed, demanded, forced.",
+        ("predicate",),
+        {
+            "predicate": _text("a predicate"),
+            "scale": _text("the scale"),
+            "degree": _number("its place on the scale: 1 is the least", "step"),
+            "role": _text("the role that names the matter"),
+        },
+    ),
     "decisions": Table(
         "Decisions on findings, oldest first; the last one counts.",
         (),

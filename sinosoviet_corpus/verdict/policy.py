@@ -189,6 +189,11 @@ BY_QUERY = (
         "Who first rejects a proposal may accept it later, or accept another form of it, and what was kept secret may be announced in the end.",
     ),
     Entry(
+        "milder-words",
+        "a work may put it more mildly than it was",
+        "A polite proposal may have been meant as a demand, and a work that names one cause among several need not deny that it was the chief one.",
+    ),
+    Entry(
         "another-time",
         "the number may be of another time than those on record",
         "A number without a date may hold for a year that no work on record has.",
