@@ -55,6 +55,7 @@ def _renamed(predicate: Predicate) -> Predicate:
         companions=roles(predicate.companions),
         excludes=roles(predicate.excludes),
         outcome=roles(predicate.outcome),
+        directed=roles(predicate.directed),
         degree=msgspec.structs.replace(at, of=_called(at.of)) if (at := predicate.degree) else None,
         doer=_called(predicate.doer) if predicate.doer else None,
         functional=functional,

@@ -151,7 +151,9 @@ def _flags(name: str, predicate: Predicate, roles: set[str]) -> Iterator[_Found]
             f"relations of {name} names {unfit[0]!a}, which its meaning excludes",
             f"Those it may have: {allowed}.",
         )
-    for flag in ("living", "posthumous", "present", "placed", "companions", "outcome"):
+    if len(set(predicate.directed)) not in (0, 2):
+        yield (name, "directed"), f"directed of {name} names {len(set(predicate.directed))} roles", "Name two, or none."
+    for flag in ("living", "posthumous", "present", "placed", "companions", "outcome", "directed"):
         for role in sorted(set(getattr(predicate, flag)) - roles):
             yield (name, flag), f"{flag} of {name} names {role!a}, which is not one of its roles", known
 

@@ -52,6 +52,7 @@ class Predicate(Record, frozen=True):
     outcome: of a predicate that says how a matter ended, the roles that name the matter. Outcomes that exclude each other cannot both be,
     whatever the day.
     degree: its place on a scale of force, such as suggested < proposed < asked < demanded < forced.
+    directed: two roles of which the one acts on the other; with both changed round the claim says something else.
     doer: the role that is responsible for the act; a claim without it reads "somebody".
     """
 
@@ -71,6 +72,7 @@ class Predicate(Record, frozen=True):
     functional: Functional | None = None
     excludes: tuple[str, ...] = ()
     outcome: tuple[str, ...] = ()
+    directed: tuple[str, ...] = ()
     degree: Degree | None = None
     checkable: bool = True
     doer: str | None = None

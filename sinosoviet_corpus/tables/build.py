@@ -133,6 +133,7 @@ def _flags(predicate: Predicate) -> dict[str, Row]:
             "placed": role in predicate.placed,
             "companion": role in predicate.companions,
             "outcome": role in predicate.outcome,
+            "directed": role in predicate.directed,
         }
         for role in map(role_name, predicate.roles)
     }

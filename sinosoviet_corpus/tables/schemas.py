@@ -176,6 +176,7 @@ TABLES: dict[str, Table] = {
             "present": _yes("whether a person in the role is bodily at the place of the claim"),
             "placed": _yes("whether a thing in the role is at the place of the claim"),
             "companion": _yes("whether persons in the role deal with each other as the living do"),
+            "directed": _yes("whether the role is one of two of which the one acts on the other"),
             "outcome": _yes("whether the role names the matter of which the claim gives the outcome"),
         },
     ),

@@ -194,6 +194,11 @@ BY_QUERY = (
         "A polite proposal may have been meant as a demand, and a work that names one cause among several need not deny that it was the chief one.",
     ),
     Entry(
+        "both-ways",
+        "it may have gone both ways",
+        "Two may influence, help or attack each other. The record has the one direction and not the other.",
+    ),
+    Entry(
         "another-time",
         "the number may be of another time than those on record",
         "A number without a date may hold for a year that no work on record has.",
