@@ -57,6 +57,9 @@ def _renamed(predicate: Predicate) -> Predicate:
         stands_for={_called(role): _called(other) for role, other in predicate.stands_for.items()},
         alone=roles(predicate.alone),
         excludes=roles(predicate.excludes),
+        outcome=roles(predicate.outcome),
+        directed=roles(predicate.directed),
+        degree=msgspec.structs.replace(at, of=_called(at.of)) if (at := predicate.degree) else None,
         doer=_called(predicate.doer) if predicate.doer else None,
         functional=functional,
     )

@@ -26,7 +26,7 @@ from sinosoviet_corpus.output import full
 from sinosoviet_corpus.output.style import Style
 from sinosoviet_corpus.reuse.overlap import ClaimsAt
 from sinosoviet_corpus.reuse.shared_wording import STRETCH, shared_runs, words_of
-from sinosoviet_corpus.rules.rule import fact, said, text, work
+from sinosoviet_corpus.rules.rule import amount, fact, said, text, work
 from sinosoviet_corpus.rules.world import to_corpus
 from sinosoviet_corpus.tasks.check import check
 from sinosoviet_corpus.tasks.support import support
@@ -190,7 +190,28 @@ def test_both_for_and_against(vocabulary: Vocabulary) -> None:
         fact("no", "visited", when="throughout 1954", polarity="-", cites=["q"], **VISIT),
     )
     one = graded(vocabulary, *world)
-    assert (one.evidence, one.grade) == ("both", "S3x")
+    assert (one.evidence, one.grade) == ("both", "S2x"), (
+        "a statement that a work on record contradicts is never above S2"
+    )
+
+
+def test_a_number_that_some_works_contradict_is_never_above_s2(vocabulary: Vocabulary) -> None:
+    def troops(number: float) -> dict[str, object]:
+        return {"entity": "troops", "quantity": amount(number, number, "persons", "troops")}
+
+    world = (
+        said("a million", "numbered", **troops(1e6)),
+        fact("in-1982", "numbered", when="1982", cites=["p", "q"], **troops(1e6)),
+    )
+    assert graded(vocabulary, *world).grade[:2] in ("S4", "S5")
+    elsewhere = fact("in-1969", "numbered", when="1969", cites=["r"], **troops(6e5))
+    assert graded(vocabulary, *world, elsewhere).grade[:3] == "S2x"
+
+
+def test_two_texts_that_contradict_each_other_leave_what_works_say(vocabulary: Vocabulary) -> None:
+    yes = said("visited", "visited", when="1954", **VISIT)
+    no = said("did not", "visited", when="throughout 1954", polarity="-", source="other", **VISIT)
+    assert graded(vocabulary, yes, no, fact("yes", "visited", when="1954", cites=["p"], **VISIT)).grade == "S3x"
 
 
 def test_every_grade_of_the_shipped_corpus_is_well_formed(root: Path) -> None:

@@ -304,7 +304,9 @@ def lives(m: Maker) -> None:
         day = m.rng.choice((p.life.last, m.within(p.life)))
         age, wrongly = _age(p.life.first, day), m.rng.random() < 0.4
         off = m.rng.choice((-1, 1)) * m.rng.randint(5, 12) if wrongly else m.rng.choice((0, 0, 1, 2))
-        stated = max(0, age + off)
+        # no source that counts in sui begins the year in March
+        right = _sui(p.life.first, day) if off and not m.mixed else age
+        stated = max(0, age + off) if wrongly else right
         if not wrongly or abs(stated - age) > 4:
             quantity = _number(stated - m.rng.choice((0, 0, 1)), stated, "years of age", "age")
             when = m.edtf(day, wide=False)
@@ -317,6 +319,12 @@ def _after(edtf: str, day: int) -> bool:
 
 def _before(edtf: str, day: int) -> bool:
     return all(b.e_max < day for b in boxes(edtf, "within").outer)
+
+
+def _sui(birth: int, day: int) -> int:
+    """The age by the years of the calendar of moons that a person has seen; each began between 21 January and 20 February."""
+    years = [int(iso(d)[:-6]) - (d - day_number(int(iso(d)[:-6]), 1, 1) < 20 + d % 31) for d in (birth, day)]
+    return years[1] - years[0] + 1
 
 
 def _age(birth: int, day: int) -> int:
@@ -804,6 +812,42 @@ def near_misses(m: Maker) -> None:
         m.say("aided", "SUP718" if known else "none", when=m.exactly(late, PLAIN), **given)
 
 
+def matters(m: Maker) -> None:
+    """Proposals, how strongly they were put, and how they ended."""
+    for _ in range(2):
+        proposal, day = m.thing("proposal", "policy"), m.day(60, 100)
+        ended, otherwise = m.rng.sample(("accepted", "rejected", "agreed_on_other_terms"), 2)
+        parts: dict[str, Any] = {"agent": m.rng.choice(m.states), "theme": proposal}
+        m.fact(ended, when=m.edtf(day, wide=False), **parts)
+        m.say(ended, when=m.when(day), **parts)
+        if m.rng.random() < 0.5:
+            m.say(otherwise, "LOG607", **parts, **m.rng.choice(({}, {"when": m.edtf(day, wide=False)})))
+
+
+def requests(m: Maker) -> None:
+    """What was asked of a state, mildly or strongly."""
+    words = ("suggested", "proposed", "asked_for", "demanded", "forced")
+    thing, day, put = m.thing("request", "policy"), m.day(60, 100), m.rng.randrange(4)
+    parts: dict[str, Any] = {"agent": m.rng.choice(m.states), "theme": thing}
+    m.fact(words[put], when=m.edtf(day, wide=False), **parts)
+    m.say(words[m.rng.randint(0, put)], when=m.when(day), **parts)
+    if m.rng.random() < 0.5:
+        m.say(words[m.rng.randint(put + 1, 4)], "LOG608", **parts)
+
+
+def undated_numbers(m: Maker) -> None:
+    """Numbers of two years, and what is said of them without a year."""
+    group, year = m.thing("garrison", "group"), _y(m.day(0, 100))
+    sizes = [m.rng.randint(1000, 90000) for _ in range(2)]
+    for n, size in enumerate(sizes):
+        m.fact("numbered", entity=group, when=_year(year + 10 * n), quantity=amount(size, size, "persons", "soldiers"))
+    stated = m.rng.choice(sizes)
+    m.say("numbered", entity=group, quantity=amount(stated, stated, "persons", "soldiers"))
+    if m.rng.random() < 0.5:
+        wrong = max(sizes) * m.rng.randint(2, 5)
+        m.say("numbered", "QTY504", entity=group, quantity=amount(wrong, wrong, "persons", "soldiers"))
+
+
 _SPOKEN = (
     "peace",
     "bread",
@@ -833,6 +877,9 @@ def world(seed: int, prefix: str) -> World:
     sources(m)
     slips(m)
     near_misses(m)
+    matters(m)
+    undated_numbers(m)
+    requests(m)
     return World(m.parts, m.false, m.said)
 
 

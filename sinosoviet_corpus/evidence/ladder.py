@@ -2,7 +2,8 @@
 
 S0 bare assertion · S1 attributed but uncheckable · S2 cited, but nothing on record says that the source says so · S3 one independent
 root · S4 two or more · S5 two or more, one near the event, tendencies not all alike, nothing against it.
-h hedged here · o more exact or more certain than its source, never above S2 · x contested · t one-sided · l late roots only.
+h hedged here · o more exact or more certain than its source, never above S2 · x contested, never above S2
+if a work on record says otherwise · t one-sided · l late roots only.
 A vaguer claim is easier to support and worth less: the width of its dating is given next to the grade.
 """
 
@@ -50,13 +51,14 @@ class Support(msgspec.Struct, frozen=True, kw_only=True):
 class Case(NamedTuple):
     """The evidence for and against a claim. by: claims that say the same -> the works behind each.
 
-    over: how the claim goes beyond its source, in words; empty if it does not.
+    over: how the claim goes beyond its source, in words; empty if it does not.  otherwise: whether a work on record speaks against it.
     """
 
     claim: Claim
     by: Mapping[str, Sequence[Witness]]
     against: Sequence[str]
     over: Sequence[str]
+    otherwise: bool = False
 
 
 def grade(case: Case, graph: Graph) -> Support:
@@ -70,9 +72,11 @@ def grade(case: Case, graph: Graph) -> Support:
     if step == 4 and not set("xt") & suffixes and _near(claim, witnesses):
         step = 5
         reasons.append("one root is a document of the time or near it, and the roots are not all of one side")
-    if "o" in suffixes:
+    if "o" in suffixes or case.otherwise:
         step = min(step, 2)
     reasons += [_SAID[s] for s in SUFFIXES if s in suffixes and s in _SAID]
+    if case.otherwise:
+        reasons.append("a work on record says otherwise, so the grade is not above S2")
     reasons += case.over
     return Support(
         claim=claim.id,

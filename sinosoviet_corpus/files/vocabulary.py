@@ -109,6 +109,12 @@ def _references(name: str, predicate: Predicate, roles: set[str], vocabulary: Vo
                 f"functional.gives of {name} names {role!a}, which is not one of its roles",
                 (f"{known} {', '.join(sorted(GIVEN))} are also allowed."),
             )
+    if predicate.degree is not None and predicate.degree.of not in roles:
+        yield (
+            (name, "degree"),
+            f"degree.of of {name} names {predicate.degree.of!a}, which is not one of its roles",
+            known,
+        )
     if predicate.doer is not None and predicate.doer not in roles:
         yield (name, "doer"), f"doer of {name} names {predicate.doer!a}, which is not one of its roles", known
     for other in sorted(set(predicate.excludes) - vocabulary.predicates.keys()):
@@ -145,7 +151,19 @@ def _flags(name: str, predicate: Predicate, roles: set[str]) -> Iterator[_Found]
             f"relations of {name} names {unfit[0]!a}, which its meaning excludes",
             f"Those it may have: {allowed}.",
         )
-    for flag in ("living", "posthumous", "present", "placed", "companions", "stands_for", "alone"):
+    if len(set(predicate.directed)) not in (0, 2):
+        yield (name, "directed"), f"directed of {name} names {len(set(predicate.directed))} roles", "Name two, or none."
+    for flag in (
+        "living",
+        "posthumous",
+        "present",
+        "placed",
+        "companions",
+        "stands_for",
+        "alone",
+        "outcome",
+        "directed",
+    ):
         for role in sorted(set(getattr(predicate, flag)) - roles):
             yield (name, flag), f"{flag} of {name} names {role!a}, which is not one of its roles", known
 

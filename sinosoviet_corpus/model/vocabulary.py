@@ -31,6 +31,15 @@ class Functional(Record, frozen=True):
     gives: tuple[str, ...]
 
 
+class Degree(Record, frozen=True):
+    """How strongly a predicate says something: scale names what is compared, degree the place on it (1 is the least), of the role that names the
+    matter. The predicates of a scale have the same roles."""
+
+    scale: str
+    degree: int
+    of: str
+
+
 class Predicate(Record, frozen=True):
     """roles: role -> entity types it takes; a role written with a final "?" may be absent.
 
@@ -40,6 +49,10 @@ class Predicate(Record, frozen=True):
     placed: roles whose things are at that place.  companions: roles whose persons deal with each other, all of them alive.
     presumes_existence: whether all participants exist at the time of the claim.
     relations: of an order, how the times of the two things lie to each other exactly: one of Allen's relations, or alternatives.
+    outcome: of a predicate that says how a matter ended, the roles that name the matter. Outcomes that exclude each other cannot both be,
+    whatever the day.
+    degree: its place on a scale of force, such as suggested < proposed < asked < demanded < forced.
+    directed: two roles of which the one acts on the other; with both changed round the claim says something else.
     doer: the role that is responsible for the act; a claim without it reads "somebody".
     kin: a name that predicates share which say nearly the same (proposed, demanded, announced): near matches are looked for among them.
     stands_for: role -> the role of its kin that it corresponds to, if that has another name.
@@ -61,6 +74,9 @@ class Predicate(Record, frozen=True):
     relations: tuple[Relation, ...] = ()
     functional: Functional | None = None
     excludes: tuple[str, ...] = ()
+    outcome: tuple[str, ...] = ()
+    directed: tuple[str, ...] = ()
+    degree: Degree | None = None
     checkable: bool = True
     doer: str | None = None
     kin: str | None = None

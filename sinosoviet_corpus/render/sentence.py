@@ -60,6 +60,14 @@ class Speaker:
             self._propositions[key] = said if depth else self._once(said, claim)
         return self._propositions[key]
 
+    def amount(self, claim: Claim) -> str:
+        """The number of a claim and when it held: "600,000 persons in May 1989". Empty if it has no number."""
+        q = claim.quantity
+        if q is None:
+            return ""
+        when = of_when(claim.time) if claim.time else as_of(q, None)
+        return f"{number(q)} {unit(q)} {when}".rstrip()
+
     def _chain(self, claim: Claim, said: str) -> str:
         """ " that Yudin said that Khrushchev hoped that ..."; of a voice without a name: ", as the view of someone unnamed (“called”), that ..."."""
         voices = claim.voices

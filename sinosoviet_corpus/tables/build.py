@@ -135,6 +135,8 @@ def _flags(predicate: Predicate) -> dict[str, Row]:
             "companion": role in predicate.companions,
             "kin_role": predicate.stands_for.get(role, role),
             "alone": role in predicate.alone,
+            "outcome": role in predicate.outcome,
+            "directed": role in predicate.directed,
         }
         for role in map(role_name, predicate.roles)
     }
@@ -363,6 +365,12 @@ def _excludes(corpus: Corpus) -> Iterator[Row]:
     yield from ({"predicate": a, "other": b} for a, b in sorted(pairs))
 
 
+def _degrees(corpus: Corpus) -> Iterator[Row]:
+    for name, predicate in corpus.vocabulary.predicates.items():
+        if (at := predicate.degree) is not None:
+            yield {"predicate": name, "scale": at.scale, "degree": at.degree, "role": at.of}
+
+
 def _decisions(corpus: Corpus) -> Iterator[Row]:
     for d in corpus.decisions:
         yield {"finding": d.finding, "code": d.code, "claim": d.claim, "judgement": d.judgement} | {
@@ -410,5 +418,6 @@ _MAKERS: dict[str, Callable[[Corpus], Iterable[Row]]] = {
     "descents": works.descents,
     "functional": _functional,
     "excludes": _excludes,
+    "degrees": _degrees,
     "decisions": _decisions,
 }

@@ -184,6 +184,8 @@ TABLES: dict[str, Table] = {
             "companion": _yes("whether persons in the role deal with each other as the living do"),
             "kin_role": _text("the name of the role for comparison with kin of the predicate"),
             "alone": _yes("whether the role is filled once in one act"),
+            "directed": _yes("whether the role is one of two of which the one acts on the other"),
+            "outcome": _yes("whether the role names the matter of which the claim gives the outcome"),
         },
     ),
     "voices": Table(
@@ -463,6 +465,16 @@ TABLES: dict[str, Table] = {
         "Predicates that cannot both hold.",
         ("predicate", "other"),
         {"predicate": _text("a predicate"), "other": _text("one that excludes it")},
+    ),
+    "degrees": Table(
+        "How strongly predicates say something, on a scale that they share: proposed, demanded, forced.",
+        ("predicate",),
+        {
+            "predicate": _text("a predicate"),
+            "scale": _text("the scale"),
+            "degree": _number("its place on the scale: 1 is the least", "step"),
+            "role": _text("the role that names the matter"),
+        },
     ),
     "decisions": Table(
         "Decisions on findings, oldest first; the last one counts.",

@@ -49,10 +49,13 @@ def support(corpus: Corpus, engine: str = "duckdb") -> tuple[Support, ...]:
             for claim in assessment.claims:
                 by.setdefault(claim, set()).update(key for key in assessment.references if key in claims)
     against: dict[str, set[str]] = {}
+    otherwise: set[str] = set()
     over: dict[str, set[str]] = {}
     for finding in check(corpus, engine=engine).findings:
         if finding.kind == "contradiction":
             against.setdefault(finding.claim, set()).add(finding.id)
+            if finding.references or any(p.source_kind == "reference" for p in finding.places):
+                otherwise.add(finding.claim)
         if finding.name in BEYOND_ITS_SOURCE:
             over.setdefault(finding.claim, set()).add(finding.message)
     return tuple(
@@ -63,6 +66,7 @@ def support(corpus: Corpus, engine: str = "duckdb") -> tuple[Support, ...]:
                     {key: _behind(claims[key], known) for key in by.get(claim.id, ())},
                     sorted(against.get(claim.id, ())),
                     sorted(over.get(claim.id, ())),
+                    claim.id in otherwise,
                 ),
                 graph,
             ),

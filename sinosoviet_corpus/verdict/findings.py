@@ -26,7 +26,7 @@ from sinosoviet_corpus.rules.rule import Loaded, Rule
 from sinosoviet_corpus.tables.build import is_firm
 from sinosoviet_corpus.tables.dated import boxes_of, fault_of
 from sinosoviet_corpus.tables.works import UNSIGNED, edges, lines
-from sinosoviet_corpus.times.box import hull
+from sinosoviet_corpus.times.box import INFINITE, hull
 from sinosoviet_corpus.times.readings import AS_WRITTEN, OF_THE_SOURCE
 from sinosoviet_corpus.times.tolerance import TABLE
 from sinosoviet_corpus.verdict.differences import difference
@@ -155,7 +155,7 @@ class Writer:
         )
         claims = [self._claims[key] for key in dict.fromkeys(k for row in rows for k in _claims_of(row))]
         primary = claims[0]
-        row = rows[0]
+        row = {**rows[0], "numbers": self._numbers(rows)} if "{numbers}" in rule.says else rows[0]
         verdict: Verdict | None = None if row["verdict"] is None else best
         proof = None
         if verdict == "definite" and self._proves:
@@ -314,6 +314,13 @@ class Writer:
     def _completeness(self, row: Row) -> tuple[Reference, ...]:
         statement = self._complete.get(row.get("complete") or "")
         return tuple(self.references(statement)) if statement else ()
+
+    def _numbers(self, rows: list[Row]) -> str:
+        """The numbers of the claims on the other side, each with its time, the earliest first: "658,002 persons in 1969; 600,000 persons in 1989"."""
+        others = {key for row in rows for key in _claims_of(row)} - {row["claim"] for row in rows}
+        dated = {key: boxes_of(when) if (when := self._claims[key].time) else None for key in others}
+        order = sorted(others, key=lambda key: (hull(made.core).s_min if (made := dated[key]) else -INFINITE, key))
+        return "; ".join(dict.fromkeys(self._speaker.amount(self._claims[key]) for key in order))
 
     def _assumptions(self, loaded: Loaded, claims: list[Claim], row: Row) -> tuple[str, ...]:
         made = [self._print(text, row) for text in (*loaded.rule.assumes, *row.get("assumed", ()))]

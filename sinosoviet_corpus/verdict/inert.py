@@ -148,7 +148,9 @@ def _unknown(corpus: Corpus, claims: list[Claim]) -> Iterator[Inert]:
 
 def _known(predicate: Predicate) -> bool:
     flags = (predicate.living, predicate.present, predicate.placed, predicate.companions, predicate.excludes)
-    return any((predicate.meaning, predicate.functional, predicate.doer, not predicate.checkable, *flags))
+    return any(
+        (predicate.meaning, predicate.functional, predicate.degree, predicate.doer, not predicate.checkable, *flags)
+    )
 
 
 def _comparable(claim: Claim, types: dict[str, str], events: Counter[tuple[str, str]]) -> bool:

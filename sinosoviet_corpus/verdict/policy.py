@@ -189,6 +189,26 @@ BY_QUERY = (
         "On the last day of a stay a person was still there, and may have been in the next place in the evening.",
     ),
     Entry(
+        "settled-again",
+        "a matter may be settled more than once",
+        "Who first rejects a proposal may accept it later, or accept another form of it, and what was kept secret may be announced in the end.",
+    ),
+    Entry(
+        "milder-words",
+        "a work may put it more mildly than it was",
+        "A polite proposal may have been meant as a demand, and a work that names one cause among several need not deny that it was the chief one.",
+    ),
+    Entry(
+        "both-ways",
+        "it may have gone both ways",
+        "Two may influence, help or attack each other. The record has the one direction and not the other.",
+    ),
+    Entry(
+        "another-time",
+        "the number may be of another time than those on record",
+        "A number without a date may hold for a year that no work on record has.",
+    ),
+    Entry(
         "other-words",
         "the two passages word the act differently, and may speak of two acts within one event",
         "A deed that the vocabulary has no predicate for is told in the annotator's words: “opened the talks” and “closed the talks” are two deeds.",

@@ -205,17 +205,17 @@ where not checkable""",
             **columns_of("claims", "claim layer"),
             "lo": "the age stated, at least, in years",
             "hi": "the age stated, at most, in years",
-            **columns_of("claims", "dated core widened"),
+            **columns_of("claims", "dated core loose widened"),
             "person": "whose age it is",
         },
         """
-select stated.claim, stated.layer, stated.lo, stated.hi, stated.dated, stated.core, stated.widened,
+select stated.claim, stated.layer, stated.lo, stated.hi, stated.dated, stated.core, stated.loose, stated.widened,
        min(part.entity) as person
 from asserted stated
 join claims full_claim on full_claim.claim = stated.claim and full_claim.unit = 'years of age'
 join roles part on part.claim = stated.claim
 join entities bearer on bearer.entity = part.entity and bearer.type = 'person'
-group by stated.claim, stated.layer, stated.lo, stated.hi, stated.dated, stated.core, stated.widened
+group by stated.claim, stated.layer, stated.lo, stated.hi, stated.dated, stated.core, stated.loose, stated.widened
 -- with several persons it is unknown whose age it is
 having count(distinct part.entity) = 1""",
     ),

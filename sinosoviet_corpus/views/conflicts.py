@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sinosoviet_corpus.times.box import INFINITE
 from sinosoviet_corpus.views.view import View, columns_of
 
 BOUNDS = {
@@ -24,11 +25,12 @@ VIEWS = {
             "never": "whether the denial is of a work, and for all times",
             "sweeping": "whether the denial is of a text, and for all times, and the claim of a work with a date",
             "all_along": "whether the denial holds on every one of its days",
+            "ever_more": "whether one of the two lasts from some time on without a known end, and the other begins after that",
             **BOUNDS,
             "surely": "whether both cannot be true, by the widened dates",
             "literally": "whether both cannot be true, by the dates as they are written",
         },
-        """
+        f"""
 with pairs as (
   -- what is denied has at least the roles of the denial, and its value, number and content
   select stated.claim, denial.claim as against
@@ -62,12 +64,22 @@ touched as (
   join times mine on mine.claim = pairs.claim
   join times theirs on theirs.claim = pairs.against
   group by pairs.claim, pairs.against),
+beginnings as (
+  select part.event, min(part.core.s_min) as first_day
+  from asserted part
+  where part.dated
+  group by part.event),
 denied as (
   select pairs.claim, pairs.against, stated.layer, denial.layer as by_layer, stated.core, stated.widened, stated.dated,
          denial.core as no_core, denial.widened as no_widened, denial.core <> denial.loose as vaguely,
          coalesce(touched.always, false) as touched,
          denial.quantifier = 'none' and denial.layer = 'reference' and not denial.dated as never,
-         denial.quantifier = 'none' and not denial.dated and stated.layer = 'reference' and stated.dated as sweeping,
+         denial.quantifier = 'none' and not denial.dated and stated.layer = 'reference' and stated.dated
+           -- what was so before it broke down is no case against its end
+           and coalesce(stated.core.e_max >= beginning.first_day, true) as sweeping,
+         -- "increasingly isolated after 1969"
+         stated.aspect = 'durative' and stated.mode in ('after', 'extent') and stated.core.e_max >= {INFINITE} as stays,
+         denial.aspect = 'durative' and denial.mode in ('after', 'extent') and denial.core.e_max >= {INFINITE} as stays_denied,
          -- "he did not speak in May": on no day of it
          denial.dated
          and (denial.mode in ('throughout', 'extent') or (denial.aspect = 'point' and denial.mode = 'within')) as all_along,
@@ -76,10 +88,13 @@ denied as (
   from pairs
   join claims stated on stated.claim = pairs.claim
   join claims denial on denial.claim = pairs.against
+  left join beginnings beginning on beginning.event = denial.event
   left join touched on touched.claim = pairs.claim and touched.against = pairs.against
   left join lifetimes lifetime on lifetime.claim = pairs.claim and not stated.dated)
 select denied.claim, denied.against, denied.layer, denied.by_layer, denied.core, denied.widened, denied.dated,
        denied.no_core, denied.no_widened, denied.never, denied.sweeping, denied.all_along, denied.first_day, denied.last_day,
+       coalesce((stays and all_along and no_core.s_min >= core.s_min)
+                or (stays_denied and core.s_min >= no_core.s_min), false) as ever_more,
        case when never then true
             -- it is unknown on which days a denial "in about 1950" holds
             when all_along and vaguely then false

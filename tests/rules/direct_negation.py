@@ -134,4 +134,47 @@ EXAMPLES = (
         fact("b", "existed", entity="b", when="extent 1949/.."),
         missing="a date for the statement",
     ),
+    fires(
+        "by the text they did not cooperate after 1960; a work knows of it from 1970 to 1975",
+        said("no cooperation after 1960", "cooperated", party=["a", "b"], when="after 1960", polarity="-"),
+        fact("cooperated", "cooperated", party=["a", "b"], when="throughout 1970/1975"),
+        at="no cooperation after 1960",
+        says="cooperated",
+        verdict="tension",
+    ),
+    silent(
+        "they cooperated before that",
+        said("no cooperation after 1960", "cooperated", party=["a", "b"], when="after 1960", polarity="-"),
+        fact("cooperated", "cooperated", party=["a", "b"], when="throughout 1950/1955"),
+    ),
+    silent(
+        "nobody knows when they cooperated",
+        said("no cooperation after 1960", "cooperated", party=["a", "b"], when="after 1960", polarity="-"),
+        fact("cooperated", "cooperated", party=["a", "b"]),
+    ),
+    silent(
+        "it was not so in the years before",
+        said("isolated after 1969", "described", entity="a", value="isolated", when="after 1969"),
+        fact("not-isolated", "described", entity="a", value="isolated", when="throughout 1960/1968", polarity="-"),
+    ),
+    silent(
+        "what happens once may happen later",
+        said("met after 1969", "met", participant=["a", "b"], when="after 1969"),
+        fact("did-not-meet", "met", participant=["a", "b"], when="throughout 1970/1975", polarity="-"),
+    ),
+    silent(
+        "they cooperated before the breakdown",
+        said("broke down", "cooperated", party=["a", "b"], polarity="-", quantifier="none", occurrence="breakdown"),
+        fact("breakdown", "took_place", event="breakdown", when="1969", occurrence="breakdown"),
+        fact("cooperated", "cooperated", party=["a", "b"], when="within 1955"),
+    ),
+    fires(
+        "they cooperated after the breakdown",
+        said("broke down", "cooperated", party=["a", "b"], polarity="-", quantifier="none", occurrence="breakdown"),
+        fact("breakdown", "took_place", event="breakdown", when="1969", occurrence="breakdown"),
+        fact("cooperated", "cooperated", party=["a", "b"], when="within 1975"),
+        at="broke down",
+        says="cooperated, in 1975",
+        verdict="tension",
+    ),
 )

@@ -1,8 +1,10 @@
 """A text gives a person's age, and the date of birth on record gives another.
 
 By East Asian custom a person was one at birth and a year older at each New Year (sui, xusui): one or two more than by
-birthdays. So an age too high by one or two is only a tension; this reckoning cannot explain an age too low. Before doubting the text
-ask: which reckoning is it? does it mean the year of life ("in his 38th year")? is the date of birth itself disputed?
+birthdays. So an age too high by one or two is only a tension; this reckoning cannot explain an age too low. New Year is
+then between 21 January and 20 February: sui do not go together with a year that begins in March or at Easter. Before
+doubting the text ask: which reckoning is it? does it mean the year of life ("in his 38th year")? is the date of birth
+itself disputed?
 """
 
 from sinosoviet_corpus.rules.rule import Rule, abstains, amount, fact, fires, said, silent, thing
@@ -14,7 +16,7 @@ RULE = Rule(
     kind="contradiction",
     severity="warning",
     since="0.2",
-    version=2,
+    version=3,
     looks_at="ages",
     record_too=True,
     says="{claim}; but {other}: aged {youngest} to {oldest} by birthdays",
@@ -32,14 +34,19 @@ with aged as (
          floor((stated.core.s_min - birth.core.e_max - 1) / 365.25) as youngest,
          floor((stated.core.e_max - birth.core.s_min + 1) / 365.24) as oldest,
          floor((stated.widened.s_min - birth.widened.e_max - 1) / 365.25) as youngest_of_all,
-         floor((stated.widened.e_max - birth.widened.s_min + 1) / 365.24) as oldest_of_all
+         floor((stated.widened.e_max - birth.widened.s_min + 1) / 365.24) as oldest_of_all,
+         -- the year of the statement less that of the birth, and one; a birth on one of the first 61 days may belong to the year before:
+         -- 51 by the calendar of moons, 10 by another calendar
+         floor((stated.loose.e_max + 366) / 365.2425) - floor((full_birth.loose.s_min + 303) / 365.2425) + 1
+           as oldest_in_sui
   from ages stated
   join births birth on birth.person = stated.person and birth.dated
+  join claims full_birth on full_birth.claim = birth.claim
   where stated.dated),
 wrong as (
   select aged.*,
-         -- the East Asian reckoning gives up to two years more than birthdays do, never less
-         aged.hi < aged.youngest_of_all or aged.lo > aged.oldest_of_all + 2 as surely,
+         -- no reading has both: a European first day of the year, and an age in sui
+         aged.hi < aged.youngest_of_all or (aged.lo > aged.oldest_of_all and aged.lo > aged.oldest_in_sui) as surely,
          namesake.person is not null as may_be_another
   from aged
   -- another of that name who can have lived then
@@ -103,6 +110,14 @@ EXAMPLES = (
         _BORN,
         at="died on 28 April 1927, aged 40",
         says="aged 37 to 37",
+        verdict="definite",
+    ),
+    fires(
+        "aged 40, born in 1094, died in 1130: neither sui nor any first day of the year gives more than 39",
+        said("Wang died in 1130, aged 40", "died", person="wang", when="1130", quantity=_aged(40, 40)),
+        fact("wang-born", "born", person="wang", when="1094"),
+        at="Wang died in 1130, aged 40",
+        says="aged 35 to 37",
         verdict="definite",
     ),
     fires(

@@ -2,7 +2,9 @@
 
 A denial that something happened covers the whole stretch of time that it names, and every case that its roles leave
 open ("he did not study in Moscow" denies every school there). Without a time a work denies only with the quantifier
-"none" (never). A text that denies as widely ("completely lost") is in tension with a work that knows of a case.
+"none" (never). A text that denies as widely ("completely lost") is in tension with a work that knows of a case; if the
+denial is of an event (a breakdown) whose date is known, of a case after that. A state without an end ("after 1969") is in
+tension with a denial for a time after its beginning.
 Something undated is taken to have happened while all who took part existed. Ask: do both speak of the same act? does
 the denial come from an interested party?
 """
@@ -28,12 +30,15 @@ QUERY = """
 -- in `denials` claim is the assertion and against its denial; the text that is checked may have made either
 select case when layer = 'text' then claim else against end as claim,
        case when layer = 'text' then against else claim end as against,
-       case when surely then 'definite' when literally then 'tension' else 'cannot tell' end as verdict,
+       case when surely then 'definite' when literally or ever_more then 'tension' else 'cannot tell' end as verdict,
+       -- what is so "after 1969" may have ended before the time for which it is denied
+       case when surely then cast(null as string) when literally then cast(null as string) else 'open-end' end as because,
        -- a sweeping denial ("completely lost") is shown with the latest case that it overlooks
        case when sweeping then -core.s_min else 0 end as prefer
 from denials
 where surely
    or literally
+   or ever_more
    -- an assertion without a date may fall into the stretch of time that is denied, or outside it
    or (all_along and not dated and (layer = 'text' or by_layer = 'text'))
 """
@@ -61,6 +66,14 @@ EXAMPLES = (
         fact("not-met", "met", participant=["mao", "k"], when="throughout 1958", polarity="-"),
         at="perhaps met in 1958",
         says="did not meet",
+        verdict="tension",
+    ),
+    fires(
+        "isolated after 1969, by the text; by a work not so from 1970 to 1975",
+        said("ever more isolated after 1969", "described", entity="a", value="isolated", when="after 1969"),
+        fact("not-isolated", "described", entity="a", value="isolated", when="throughout 1970/1975", polarity="-"),
+        at="ever more isolated after 1969",
+        says="A was not isolated",
         verdict="tension",
     ),
     silent(

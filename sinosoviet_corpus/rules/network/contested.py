@@ -4,7 +4,7 @@ This is no error: the text has chosen a side. But the reader should know. Ask: w
 explain the other? does the text say that it is disputed?
 """
 
-from sinosoviet_corpus.rules.rule import Rule, fact, fires, said, silent, work
+from sinosoviet_corpus.rules.rule import Rule, amount, fact, fires, said, silent, work
 
 RULE = Rule(
     code="NET902",
@@ -37,6 +37,14 @@ sides as (
          citation_for.work as work_for, citation_against.work as work_against
   from pairs pair
   join claims contrary on contrary.claim = pair.against and contrary.layer = 'reference'
+  -- numbers for two years do not disagree
+  join claims favouring
+    on favouring.claim = pair.by_claim
+    and (favouring.unit is null
+         or contrary.unit is null
+         or not favouring.dated
+         or not contrary.dated
+         or may_overlap(favouring.core, contrary.core))
   join citations citation_for on citation_for.claim = pair.by_claim and citation_for.function = 'supports'
   join citations citation_against on citation_against.claim = pair.against and citation_against.function = 'supports')
 select sides.claim, sides.against, cast(null as string) as verdict, sides.by_claim as also,
@@ -87,5 +95,25 @@ EXAMPLES = (
         _CLAIM,
         fact("for", "born", person="li", when="1888-10", cites=["first-book"]),
         fact("against", "born", person="li", when="1888", cites=["second-book"]),
+    ),
+    silent(
+        "works have two numbers for two years, and the text does not say which it means",
+        said("a million troops", "numbered", entity="troops", quantity=amount(1e6, 1e6, "persons", "troops")),
+        fact(
+            "in-1982",
+            "numbered",
+            entity="troops",
+            when="1982",
+            quantity=amount(1e6, 1e6, "persons", "troops"),
+            cites=["one"],
+        ),
+        fact(
+            "in-1969",
+            "numbered",
+            entity="troops",
+            when="1969",
+            quantity=amount(6e5, 6e5, "persons", "troops"),
+            cites=["two"],
+        ),
     ),
 )
