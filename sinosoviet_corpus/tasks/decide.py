@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files import chain, layout, seal, writing
+from sinosoviet_corpus.files.reader import to_corpus
+from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.decision import Decision
 from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.model.words import Judgement
@@ -22,6 +25,7 @@ REASONS = {
     "genuine-disagreement": "the sources disagree, and both stand",
     "already-discussed": "discussed elsewhere (say where in --note)",
     "out-of-scope": "not for this corpus to decide",
+    "taken-back": "an earlier decision was a mistake",
 }
 
 
@@ -30,42 +34,68 @@ def decide(root: Path, finding: str, judgement: Judgement, reason: str, by: str,
 
     The decision is bound to the fingerprint of the finding. If a claim or the rule changes, `check` reports it as stale.
     """
-    if reason not in REASONS:
-        reasons = [f"  {name}: {what}" for name, what in REASONS.items()]
-        raise CorpusError(f"there is no reason {reason!r}", None, listed=["The reasons are", *reasons])
-    if not by.strip():
-        raise CorpusError("a decision needs a name", None, "Say who decides: --by NAME.")
-    if reason == "already-discussed" and not (note or "").strip():
-        raise CorpusError("this reason needs a note", None, "Say where it was discussed: --note TEXT.")
-    for option, text in (("--by", by), ("--note", note or "")):
-        if not _is_unicode(text):
-            raise CorpusError(f"{option} is not UTF-8", None, "Check the settings of your terminal.")
+    for fault in faults(reason, by, note).values():
+        raise fault
     with writing.writing(root):  # wait for other writers, and repair what a killed one left
         corpus = read_sound(root)
     found = _find(check(corpus).findings, finding)
+    return save(root, decision_on(found, judgement, reason, by, note))
+
+
+def faults(reason: str, by: str, note: str | None) -> dict[str, CorpusError]:
+    """What keeps these from being a decision: "reason", "by" or "note" -> the error. Empty if nothing does."""
+    found: dict[str, CorpusError] = {}
+    if reason not in REASONS:
+        reasons = [f"  {name}: {what}" for name, what in REASONS.items()]
+        found["reason"] = CorpusError(f"there is no reason {reason!r}", None, listed=["The reasons are", *reasons])
+    if not by.strip():
+        found["by"] = CorpusError("a decision needs a name", None, "Say who decides: --by NAME.")
+    if reason == "already-discussed" and not (note or "").strip():
+        found["note"] = CorpusError("this reason needs a note", None, "Say where it was discussed: --note TEXT.")
+    for option, text in (("by", by), ("note", note or "")):
+        if not _is_unicode(text):
+            found[option] = CorpusError(f"--{option} is not UTF-8", None, "Check the settings of your terminal.")
+    return found
+
+
+def decision_on(found: Finding, judgement: Judgement, reason: str, by: str, note: str | None = None) -> Decision:
+    """A decision on a finding, made now."""
     now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-    decision = Decision(
+    return Decision(
         finding=found.id,
         code=found.code,
-        claim=found.case,
+        claim=found.places[0].claim,
         judgement=judgement,
         reason=reason,
         by=by,
         at=now,
         note=note,
     )
-    return save(root, decision)
 
 
 def save(root: Path, decision: Decision) -> Decision:
-    """Append a decision to the log and seal the log. Return the decision as stored. Raises CorpusError.
+    """Append a decision to the log and seal the log. Return the decision as stored. Raises CorpusError."""
+    return save_all(root, [decision])[0]
 
-    The log is replaced before the seal. In between it has one line more than is sealed, which counts as sound.
+
+def save_all(
+    root: Path, decisions: Iterable[Decision], allowed: Callable[[Corpus], None] = lambda corpus: None
+) -> list[Decision]:
+    """Append decisions to the log, each with its seal. Return them as stored. Raises CorpusError.
+
+    allowed: raises an error if the corpus, as it is once nobody else can write, is not the one that was decided on.
+    Each time the log is replaced before the seal. In between it has one line more than is sealed, which counts as sound.
     """
+    saved: list[Decision] = []
     with writing.writing(root):
-        now = sound_reading(root).raw  # somebody else may have decided in the meantime
-        log, saved = chain.appended(now.get(layout.DECISIONS, b""), decision)
-        writing.put(root, {layout.DECISIONS: log, layout.SEAL: seal.seal({**now, layout.DECISIONS: log})})
+        reading = sound_reading(root)  # somebody else may have decided in the meantime
+        allowed(to_corpus(reading))
+        now = reading.raw
+        for decision in decisions:
+            log, stored = chain.appended(now.get(layout.DECISIONS, b""), decision)
+            now = {**now, layout.DECISIONS: log}
+            writing.put(root, {layout.DECISIONS: log, layout.SEAL: seal.seal(now)})
+            saved.append(stored)
     return saved
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from typing import get_args
 
 from sinosoviet_corpus.cli import door, options
 from sinosoviet_corpus.cli.verb import Verb
+from sinosoviet_corpus.model.words import Judgement
 
 
 def _arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("finding", metavar="FINDING", help="the id of a finding, or its beginning")
-    sub.add_argument("judgement", choices=("confirm", "dismiss", "discuss"))
+    sub.add_argument("judgement", choices=get_args(Judgement))
     sub.add_argument(
         "--reason", required=True, metavar="REASON", help="a reason from the list; a wrong one prints the list"
     )
