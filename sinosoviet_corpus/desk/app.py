@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from sinosoviet_corpus.desk.annotate import Annotate
 from sinosoviet_corpus.desk.asked import Desk, Problem, form, to
 from sinosoviet_corpus.desk.guard import FAULT, OPEN, Guard, Refused
 from sinosoviet_corpus.desk.keys import Keys
@@ -27,11 +28,17 @@ def application(
 ) -> Guard:
     """The desk as an ASGI application. stop: called when the user closes the desk.  fault: told of an error of the program."""
     desk = Desk(warm, keys)
-    review = Review(desk)
+    review, annotate = Review(desk), Annotate(desk)
     ours = static()
     gets = {
         "/": review.list,
         "/case": review.case,
+        "/texts": annotate.texts,
+        "/text": annotate.text,
+        "/words": annotate.words,
+        "/new": annotate.new,
+        "/form": annotate.form,
+        "/record": annotate.record,
         "/corpus": lambda request: desk.page("corpus", request, wrong="", folder=""),
         "/keys": lambda request: desk.page("keys", request),
         "/state": lambda request: _state(warm),
@@ -39,6 +46,10 @@ def application(
     posts = {
         "/decide": review.decide,
         "/undo": review.undo,
+        "/save": annotate.save,
+        "/delete": annotate.delete,
+        "/back": annotate.take_back,
+        "/sentence": annotate.sentence,
         "/copy": lambda request: _copy(desk, request),
         "/stop": lambda request: _stop(desk, request, stop),
     }

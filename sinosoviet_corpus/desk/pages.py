@@ -29,6 +29,11 @@ def _exactly(text: str) -> Markup:
     return Markup(str(escape(text)).replace("\r", "&#13;").replace("\n", "&#10;"))
 
 
+def _filled(field: Any, values: dict[str, str]) -> bool:
+    """Whether a field of free text has a value."""
+    return field.kind != "select" and bool(values.get(field.name))
+
+
 class Pages:
     """The templates, loaded once."""
 
@@ -41,7 +46,7 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._templates.filters |= {"lines": _lines, "exactly": _exactly}
+        self._templates.filters |= {"lines": _lines, "exactly": _exactly, "filled": _filled}
 
     def page(self, template: str, status: int = 200, **values: Any) -> HTMLResponse:
         """A page. template: its name without ".html"."""

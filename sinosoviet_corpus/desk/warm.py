@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from sinosoviet_corpus.desk.names import Names
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files import layout, writing
 from sinosoviet_corpus.files.reader import Reading, to_corpus
@@ -26,6 +27,7 @@ class Held(msgspec.Struct, frozen=True):
 
     corpus: Corpus
     speaker: Speaker
+    names: Names
     raw: dict[str, bytes]
 
     @property
@@ -76,7 +78,8 @@ class Warm:
                 raw = reading.raw
                 if self._held is None or raw != self._held.raw:
                     corpus = to_corpus(reading)
-                    self._held = Held(corpus, Speaker(corpus), raw)
+                    speaker = Speaker(corpus)
+                    self._held = Held(corpus, speaker, Names(corpus, speaker), raw)
                 self._stamp = stamp  # taken before reading: a change in between is noticed next time
             held = self._held
         with self._changed:

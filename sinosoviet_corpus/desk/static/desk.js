@@ -1,6 +1,8 @@
 // The desk in the browser. Every page also works without this file, for reading and for deciding.
 import { remember } from "./drafts.js";
+import "./form.js";
 import { listen } from "./keys.js";
+import "./select.js";
 
 remember();
 listen();
