@@ -20,7 +20,11 @@ from tests.scratch import make
 api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium")
-ADDRESSES = ("/", "/case?id=essay/death", "/corpus", "/keys")
+ADDRESSES = (
+    "/", "/case?id=essay/death", "/corpus", "/keys", "/texts", "/text?id=essay&layer=claims&layer=dates&layer=mentions&layer=stance",
+    "/text?id=essay&at=50", "/words?id=essay&quote=London", "/new?id=essay&start=4&end=11", "/proposals", "/record?id=essay/death",
+    "/record?id=babbage", "/form?kind=stance&id=essay&start=4&end=11",
+)  # fmt: skip
 
 
 class Tab:
@@ -136,6 +140,73 @@ def test_the_passage_is_the_text_to_the_letter(tab: Tab, corpus: Path) -> None:
     assert tab.page.evaluate("document.querySelector('.verbatim').textContent") == text
 
 
+def test_words_are_annotated_with_the_mouse_alone(tab: Tab, corpus: Path) -> None:
+    page = tab.page
+    tab.go("/text?id=essay&layer=dates")
+    span = page.locator("[data-at='0']").bounding_box()
+    middle = span["y"] + span["height"] / 2
+    page.mouse.move(span["x"] + 1, middle)
+    page.mouse.down()
+    page.mouse.move(span["x"] + 190, middle, steps=5)
+    page.mouse.up()
+    words = page.input_value("#quote")
+    assert words.startswith("Mr. “Babbage” 𝔅"), "across a letter beyond the first 65,536"
+    page.click("text=Annotate these words")
+    page.wait_for_url("**/new?**")
+    assert page.inner_text("blockquote mark") == words
+    page.click("text=a name")
+    assert page.input_value("#words") == words
+    page.fill("#f-entity", "Charles Babbage")
+    page.fill("#f-by", "Ada")
+    page.click("button[value=save]")
+    page.wait_for_selector("text=Saved.")
+    made = [json.loads(line) for line in (corpus / "annotations/essay/mentions.jsonl").read_text("utf-8").splitlines()]
+    (new,) = [m for m in made if m["made_by"]["agent"] == "Ada"]
+    assert new["spans"] == [{"start": 0, "end": len(words), "quote": words}]
+    assert verify(corpus) == []
+    page.click("text=Undo")
+    page.wait_for_selector("text=Taken back")
+    tab.quiet()
+
+
+def test_words_are_annotated_by_keys_alone_and_the_sentence_is_seen_while_it_is_typed(tab: Tab, corpus: Path) -> None:
+    page = tab.page
+    tab.go("/text?id=essay&at=54#at")
+    page.keyboard.press("v")
+    page.keyboard.press("ArrowUp")
+    for _ in range(3):
+        page.keyboard.press("Control+Shift+ArrowRight")
+    page.keyboard.press("n")
+    page.wait_for_url("**/new?**")
+    assert page.inner_text("blockquote mark") == "Mr. “Babbage"
+    page.keyboard.type("died")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("text=Ways to say it")
+    page.focus("text=PERSON died PLACE")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#form")
+    assert page.input_value("#f-role\\.person") == "Charles Babbage", "who is named in the words"
+    page.fill("#f-when", "May 1871")
+    page.wait_for_selector("text=that Charles Babbage died, in May 1871.")
+    page.fill("#f-place", "Nowhere")
+    page.focus("#f-when")
+    page.keyboard.type("!")
+    page.wait_for_selector("#wrong-place")
+    assert "not in the registry" in page.inner_text("#wrong-place")
+    tab.go("/keys")
+    page.go_back()
+    assert page.input_value("#f-place") == "Nowhere", "what was typed is still there"
+    page.fill("#f-place", "London")
+    page.fill("#f-when", "in May 1871")
+    page.fill("#f-by", "Ada")
+    page.keyboard.press("Control+Enter")
+    page.wait_for_selector("text=Saved.")
+    assert verify(corpus) == []
+    page.click("text=Undo")
+    page.wait_for_selector("text=Taken back")
+    tab.quiet()
+
+
 def test_pages_are_read_and_decided_without_scripts(browser: Any, running: Running, tab: Tab, corpus: Path) -> None:
     state = tab.page.context.storage_state()
     context = browser.new_context(java_script_enabled=False, storage_state=state)
@@ -161,6 +232,17 @@ def test_hostile_text_and_names_stay_inert(browser: Any, tmp_path: Path) -> None
             *tab.page.eval_on_selector_all("ol.cases a", "all => all.map(a => a.getAttribute('href'))"),
         ]
         assert len(addresses) > 2
+        addresses += [
+            "/texts?words=b",
+            "/text?id=essay&layer=claims&layer=mentions&layer=stance&layer=dates",
+            "/proposals",
+            "/new?id=reference",
+        ]
+        addresses += [
+            "/record?id=essay/d1",
+            "/record?id=essay/st1",
+            "/form?kind=claim&predicate=died&id=essay&start=0&end=9",
+        ]
         for address in addresses:
             tab.go(address)
             assert tab.page.evaluate("document.querySelectorAll('main b, main script, main img').length") == 0

@@ -23,11 +23,12 @@ from sinosoviet_corpus.model.layer_table import OF_RECORD
 from sinosoviet_corpus.model.layers import Date, Stance
 from sinosoviet_corpus.model.problem import Problem as Fault
 from sinosoviet_corpus.model.vocabulary import accepted_roles
+from sinosoviet_corpus.model.words import Layer
 from sinosoviet_corpus.output.segments import Mark
 from sinosoviet_corpus.render.dates import of_when
 from sinosoviet_corpus.render.sentence import Speaker
 
-LAYERS = {"claims": "claims", "dates": "dates", "mentions": "names", "stance": "evaluations"}
+LAYERS: dict[Layer, str] = {"claims": "claims", "dates": "dates", "mentions": "names", "stance": "evaluations"}
 KINDS: dict[str, type[Any]] = {"claim": Claim, "date": Date, "mention": Mention, "stance": Stance, "entity": Entity}
 TITLES = {
     "claim": "A statement",
@@ -57,7 +58,7 @@ class Annotate:
         self._changes: list[list[Edit]] = []  # newest last
 
     def texts(self, request: Request) -> Response:
-        """The texts."""
+        """The texts, and the registry."""
         held = self._desk.warm.held()
         rows = [
             {
@@ -67,7 +68,17 @@ class Annotate:
             }
             for key, text in sorted(held.corpus.texts.items())
         ]
-        return self._desk.page("texts", request, rows=rows)
+        asked = request.query_params.get("words", "")[:200]
+        things = [e for e in held.corpus.entities if asked and _named(e, asked)]
+        return self._desk.page(
+            "texts",
+            request,
+            rows=rows,
+            asked=asked,
+            things=things[:100],
+            saved=request.query_params.get("saved", ""),
+            undoable=bool(self._changes),
+        )
 
     def text(self, request: Request) -> Response:
         """A text with its layers, and what is annotated there."""
@@ -86,7 +97,7 @@ class Annotate:
                 covers = here is not None and any(s.start <= here < s.end for s in record.spans)
                 if here is None or covers:
                     records.append(record)
-                look = f"{layer}{' here' if covers else ''}{' proposed' if _is_proposed(record) else ''}"
+                look = f"{layer}{' here' if covers else ''}{' proposed' if is_proposed(record) else ''}"
                 name = str(len(shown))
                 shown[name] = Shown(look)
                 marks += [Mark(s.start, s.end, name) for s in record.spans]
@@ -103,7 +114,7 @@ class Annotate:
             layers=LAYERS,
             chosen=layers,
             here=here,
-            rows=[(record, *_said(held, record)) for record in sorted(records, key=lambda r: r.spans[0].start)],
+            rows=[(record, *said(held, record)) for record in sorted(records, key=lambda r: r.spans[0].start)],
             saved=saved,
             undoable=bool(self._changes),
         )
@@ -175,7 +186,7 @@ class Annotate:
         if typed.wrong or given.one("then") == "preview":
             return self._form(request, held, where, given.values(), typed.wrong, 422 if typed.wrong else 200)
         try:
-            self._store([*(Edit(None, entity) for entity in typed.entities), Edit(where.old, record)])
+            self.change([*(Edit(None, entity) for entity in typed.entities), Edit(where.old, record)])
         except Unfit as unfit:
             return self._form(request, held, where, given.values(), _by_field(unfit.problems), 422)
         except Meanwhile as meanwhile:
@@ -190,7 +201,7 @@ class Annotate:
         if given.one("seen") != digest(old):
             raise Problem(409, "somebody else has changed it meanwhile", "Load the page again to see how.")
         try:
-            self._store([Edit(old, None)])
+            self.change([Edit(old, None)])
         except Unfit as unfit:
             raise Problem(
                 409, f"it cannot be removed: {unfit.problems[0].message}", "Other records name it; change those first."
@@ -209,8 +220,8 @@ class Annotate:
         except (Unfit, Meanwhile) as error:
             raise Problem(409, f"it cannot be taken back: {error}", "Something else was changed since.") from None
         self._changes.pop()
-        record = next(r for edit in reversed(edits) for r in (edit.old, edit.new) if r is not None)
-        return to(self._after(record, "back"))
+        records = (r for edit in reversed(edits) for r in (edit.old, edit.new) if r is not None)
+        return to(self._after(next((r for r in records if hasattr(r, "spans")), None), "back"))
 
     def sentence(self, request: Request) -> Response:
         """The sentence of a claim as far as it is typed, and what is wrong so far, by field. Nothing is saved."""
@@ -220,13 +231,14 @@ class Annotate:
         record = _read(typed, where)
         return JSONResponse({"sentence": _sentence(held, typed, record), "wrong": typed.wrong})
 
-    def _store(self, edits: list[Edit]) -> None:
+    def change(self, edits: list[Edit]) -> None:
+        """Store some edits as one change that can be taken back. Raises Unfit, Meanwhile, or CorpusError."""
         store(self._desk.warm.root, edits)
         self._changes = [*self._changes[1 - UNDOABLE :], edits]
 
     def _after(self, record: Any, what: str) -> str:
         source = getattr(record, "source", REFERENCE)
-        if source == REFERENCE:
+        if source == REFERENCE or not record.spans:
             return _address("/texts", saved=what)
         return (
             _address("/text", id=source, at=record.spans[0].start, layer=OF_RECORD[type(record)].name, saved=what)
@@ -249,6 +261,7 @@ class Annotate:
             if where.predicate
             else "",
             place=words.place(text, *where.span) if where.span else None,
+            parts_of=[s.quote for s in where.old.spans] if where.old is not None and where.span else [],
             several=len(where.old.spans) > 1 if where.old is not None and where.span else False,
             groups=_groups(held, where),
             values={"by": self._desk.warm.name, **values},
@@ -372,11 +385,11 @@ def _sentence(held: Held, typed: Typed, record: Any) -> str:
         return Speaker(corpus).sentence(record)
     if isinstance(record, Entity) or (isinstance(record, Stance) and not record.target):
         return ""
-    return _said(held, record)[0]
+    return said(held, record)[0]
 
 
-def _said(held: Held, record: Any) -> tuple[str, str]:
-    """What a record says, and what it is."""
+def said(held: Held, record: Any) -> tuple[str, str]:
+    """What a record says, and what it is: "statement", "date", "name", "evaluation"."""
     if isinstance(record, Claim):
         return held.speaker.sentence(record), "statement"
     if isinstance(record, Date):
@@ -401,6 +414,12 @@ def _by_field(problems: list[Fault]) -> dict[str, str]:
     return wrong
 
 
+def _named(entity: Entity, words: str) -> bool:
+    """Whether each of the words is in one of its names."""
+    names = " ".join((entity.label, *(n.text for n in entity.names))).casefold()
+    return all(word in names for word in words.casefold().split())
+
+
 def _text_of(held: Held, key: str) -> Any:
     if key not in held.corpus.texts:
         raise Problem(404, "there is no such text", "The page “Texts” lists them.")
@@ -420,7 +439,8 @@ def _span(text: str, start: str, end: str) -> tuple[int, int]:
     return low, number(end, low + 1, len(text), "the end of the words")
 
 
-def _is_proposed(record: Any) -> bool:
+def is_proposed(record: Any) -> bool:
+    """Whether it waits for a person to accept it."""
     return hasattr(record, "made_by") and record.made_by.status == "proposed"
 
 

@@ -15,6 +15,7 @@ from sinosoviet_corpus.desk.asked import Desk, Problem, form, to
 from sinosoviet_corpus.desk.guard import FAULT, OPEN, Guard, Refused
 from sinosoviet_corpus.desk.keys import Keys
 from sinosoviet_corpus.desk.pages import static
+from sinosoviet_corpus.desk.proposals import Proposals
 from sinosoviet_corpus.desk.review import Review
 from sinosoviet_corpus.desk.warm import Warm
 from sinosoviet_corpus.errors import CorpusError
@@ -29,10 +30,12 @@ def application(
     """The desk as an ASGI application. stop: called when the user closes the desk.  fault: told of an error of the program."""
     desk = Desk(warm, keys)
     review, annotate = Review(desk), Annotate(desk)
+    proposals = Proposals(desk, annotate)
     ours = static()
     gets = {
         "/": review.list,
         "/case": review.case,
+        "/proposals": proposals.list,
         "/texts": annotate.texts,
         "/text": annotate.text,
         "/words": annotate.words,
@@ -46,6 +49,8 @@ def application(
     posts = {
         "/decide": review.decide,
         "/undo": review.undo,
+        "/judge": proposals.judge,
+        "/propose": proposals.make,
         "/save": annotate.save,
         "/delete": annotate.delete,
         "/back": annotate.take_back,

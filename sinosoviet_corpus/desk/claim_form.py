@@ -98,7 +98,7 @@ def groups(held: Held, predicate: Predicate, near: Iterable[Claim], recorded: bo
         Field("polarity", "The text says that", "select", (("+", "it is so"), ("-", "it is not so"))),
         Field("modality", "How certain the text is", "select", pairs(get_args(Modality))),
         Field("irrealis", "It is put forward", "select", pairs(_IRREALIS)),
-        Field("kind", "Kind", "select", pairs(get_args(Kind), "as the predicate says")),
+        Field("sort", "Kind", "select", pairs(get_args(Kind), "as the predicate says")),
         Field("event", "The occurrence it belongs to", offered=tuple(names.offered(["event"]))),
     )
     voice = (
@@ -138,7 +138,7 @@ def values(held: Held, claim: Claim) -> dict[str, str]:
         "event": names.shown(claim.event),
     }
     made |= {"content": names.shown(claim.content), "value": claim.value or "", "polarity": claim.polarity}
-    made |= {"modality": claim.modality, "irrealis": claim.irrealis, "kind": claim.kind}
+    made |= {"modality": claim.modality, "irrealis": claim.irrealis, "sort": claim.kind}
     if claim.quantity:
         q = claim.quantity
         made |= {"lo": _plain(q.lo), "hi": _plain(q.hi), "unit": q.unit, "counted": q.counted, "as_of": q.as_of or ""}
@@ -172,7 +172,7 @@ def read(typed: Typed, source: str, predicate_name: str, span: tuple[int, int] |
     quote = spans[0].quote if spans else ""
     place = typed.thing("place", PLACES)
     relation: PlaceRelation | None = typed.one_of("place_relation", ("", *get_args(PlaceRelation)), "") or None
-    kind: Kind = typed.one_of("kind", ("", *get_args(Kind)), "") or _kind(predicate)
+    kind: Kind = typed.one_of("sort", ("", *get_args(Kind)), "") or _kind(predicate)
     polarity: Polarity = typed.one_of("polarity", get_args(Polarity), "+")
     modality: Modality = typed.one_of("modality", get_args(Modality), "certain")
     irrealis: Irrealis = typed.one_of("irrealis", get_args(Irrealis), "actual")

@@ -21,7 +21,7 @@ from sinosoviet_corpus.model.decision import Decision
 from sinosoviet_corpus.model.words import Judgement
 from sinosoviet_corpus.output.evidence import MARKS
 from sinosoviet_corpus.output.segments import Mark
-from sinosoviet_corpus.tasks.decide import REASONS, decision_on, faults, save_all
+from sinosoviet_corpus.tasks.decide import REASONS, faults, made, save
 
 JUDGEMENTS = {"confirm": "Confirm", "dismiss": "Dismiss", "discuss": "Needs discussion"}
 DONE = {"confirm": "confirmed", "dismiss": "dismissed", "discuss": "under discussion", "withdraw": "withdrawn"}
@@ -78,13 +78,13 @@ class Review:
         self._desk.warm.name = given.one("by")
         judgement = cast(Judgement, given.one("judgement"))
         words = (judgement, given.one("reason"), given.one("by"), given.one("note") or None)
-        made = [decision_on(item.finding, *words) for item in chosen]
+        lines = made([item.finding for item in chosen], *words)
         try:
-            save_all(self._desk.warm.root, made, _unchanged(held, chosen, given))
+            save(self._desk.warm.root, *lines, allowed=_unchanged(held, chosen, given))
         except _Meanwhile as meanwhile:
             return self._case(request, case.key, wanted, 409, {"finding": str(meanwhile)}, given)
         left = neighbours(cases.chosen(wanted), case, wanted.order).open
-        said = {"after": ".".join(d.finding for d in made)}
+        said = {"after": ".".join(d.finding for d in lines)}
         if given.one("then") == "stay":
             return to(self._link(case, wanted, said))
         if left is None:
@@ -103,13 +103,13 @@ class Review:
         if not items:
             raise Problem(409, "there is nothing to take back", "Perhaps it was taken back already; see the history.")
         by = given.one("by") or self._desk.warm.name or (items[0].decision.by if items[0].decision else "")
-        made = [decision_on(item.finding, "withdraw", "taken-back", by) for item in items]
+        lines = made([item.finding for item in items], "withdraw", "taken-back", by, None)
         case = cases.all[items[0].finding.case]
         try:
-            save_all(self._desk.warm.root, made, _unchanged(held, items, given))
+            save(self._desk.warm.root, *lines, allowed=_unchanged(held, items, given))
         except _Meanwhile as meanwhile:
             return self._case(request, case.key, wanted, 409, {"finding": str(meanwhile)}, given)
-        return to(self._link(case, wanted, {"after": ".".join(d.finding for d in made)}))
+        return to(self._link(case, wanted, {"after": ".".join(d.finding for d in lines)}))
 
     def _case(
         self, request: Request, key: str, wanted: Filter, status: int, wrong: dict[str, str], given: Form
@@ -247,8 +247,8 @@ def _text(held: Held, case: Case, cases: Cases, link: Callable[[Case], str]) -> 
                 marks.append(Mark(other_place.start, other_place.end, f"other-{number}"))
                 shown[f"other-{number}"] = Shown("other", "the passage that it conflicts with", "", "↔")
     source = text.source
-    made = passage(text.text, start, end, dict.fromkeys(marks), shown)
-    return {"source": source, "html": made, "before": start > 0, "after": end < len(text.text), "start": place.start}
+    html = passage(text.text, start, end, dict.fromkeys(marks), shown)
+    return {"source": source, "html": html, "before": start > 0, "after": end < len(text.text), "start": place.start}
 
 
 def _words(findings: Findings) -> dict[str, Any]:

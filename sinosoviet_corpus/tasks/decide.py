@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
 from sinosoviet_corpus.errors import CorpusError
@@ -34,12 +34,26 @@ def decide(root: Path, finding: str, judgement: Judgement, reason: str, by: str,
 
     The decision is bound to the fingerprint of the finding. If a claim or the rule changes, `check` reports it as stale.
     """
+    _valid(reason, by, note)
+    return save(root, *made([_find(_found(root), finding)], judgement, reason, by, note))[0]
+
+
+def decide_case(
+    root: Path, case: str, judgement: Judgement, reason: str, by: str, note: str | None = None
+) -> tuple[Decision, ...]:
+    """Append a decision on every finding of a case, named by the id of its claim. Raises CorpusError for an unknown one."""
+    _valid(reason, by, note)
+    found = [f for f in _found(root) if f.case == case]
+    if not found:
+        raise CorpusError(
+            f"no case has the name {case!r}", None, "`sinosoviet check --format full` prints the names of the cases."
+        )
+    return save(root, *made(found, judgement, reason, by, note))
+
+
+def _valid(reason: str, by: str, note: str | None) -> None:
     for fault in faults(reason, by, note).values():
         raise fault
-    with writing.writing(root):  # wait for other writers, and repair what a killed one left
-        corpus = read_sound(root)
-    found = _find(check(corpus).findings, finding)
-    return save(root, decision_on(found, judgement, reason, by, note))
 
 
 def faults(reason: str, by: str, note: str | None) -> dict[str, CorpusError]:
@@ -58,45 +72,49 @@ def faults(reason: str, by: str, note: str | None) -> dict[str, CorpusError]:
     return found
 
 
-def decision_on(found: Finding, judgement: Judgement, reason: str, by: str, note: str | None = None) -> Decision:
-    """A decision on a finding, made now."""
+def _found(root: Path) -> tuple[Finding, ...]:
+    with writing.writing(root):  # wait for other writers, and repair what a killed one left
+        corpus = read_sound(root)
+    return check(corpus).findings
+
+
+def made(findings: list[Finding], judgement: Judgement, reason: str, by: str, note: str | None) -> list[Decision]:
+    """Decisions on findings, made now."""
     now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-    return Decision(
-        finding=found.id,
-        code=found.code,
-        claim=found.places[0].claim,
-        judgement=judgement,
-        reason=reason,
-        by=by,
-        at=now,
-        note=note,
-    )
+    return [
+        Decision(
+            finding=f.id,
+            code=f.code,
+            claim=f.places[0].claim,
+            judgement=judgement,
+            reason=reason,
+            by=by,
+            at=now,
+            note=note,
+        )
+        for f in findings
+    ]
 
 
-def save(root: Path, decision: Decision) -> Decision:
-    """Append a decision to the log and seal the log. Return the decision as stored. Raises CorpusError."""
-    return save_all(root, [decision])[0]
-
-
-def save_all(
-    root: Path, decisions: Iterable[Decision], allowed: Callable[[Corpus], None] = lambda corpus: None
-) -> list[Decision]:
+def save(
+    root: Path, *decisions: Decision, allowed: Callable[[Corpus], None] = lambda corpus: None
+) -> tuple[Decision, ...]:
     """Append decisions to the log, each with its seal. Return them as stored. Raises CorpusError.
 
-    allowed: raises an error if the corpus, as it is once nobody else can write, is not the one that was decided on.
+    allowed: raises an error if the corpus, once nobody else can write, is not the one that was decided on; then nothing is written.
     Each time the log is replaced before the seal. In between it has one line more than is sealed, which counts as sound.
     """
-    saved: list[Decision] = []
+    stored = []
     with writing.writing(root):
         reading = sound_reading(root)  # somebody else may have decided in the meantime
         allowed(to_corpus(reading))
         now = reading.raw
         for decision in decisions:
-            log, stored = chain.appended(now.get(layout.DECISIONS, b""), decision)
+            log, saved = chain.appended(now.get(layout.DECISIONS, b""), decision)
             now = {**now, layout.DECISIONS: log}
             writing.put(root, {layout.DECISIONS: log, layout.SEAL: seal.seal(now)})
-            saved.append(stored)
-    return saved
+            stored.append(saved)
+    return tuple(stored)
 
 
 def _is_unicode(text: str) -> bool:
