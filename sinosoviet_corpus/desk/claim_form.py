@@ -109,7 +109,11 @@ def groups(held: Held, predicate: Predicate, near: Iterable[Claim], recorded: bo
         Field("engagement", "And the text", "select", pairs(_ENGAGEMENT)),
     )
     counts = "{quantity}" in predicate.sentence or predicate.meaning in ("count", "composition")
-    made = [Group("Who and what", tuple(main)), time_fields(predicate.meaning in ORDERS), Group("Where", place, True)]
+    made = [
+        Group("Who and what", tuple(main)),
+        time_fields(predicate.meaning in ORDERS),
+        Group("Where", place, "{place}" not in predicate.sentence),
+    ]
     made += [Group("Number", number, not counts), Group("How it is said", manner, True)]
     made += [Group("Source", _citation(held))] if recorded else [Group("Attributed to somebody", voice, True)]
     return [*made, made_fields()]

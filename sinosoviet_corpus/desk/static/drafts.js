@@ -15,6 +15,7 @@ export function remember() {
     const kept = localStorage.getItem(key(field));
     if (kept !== null && !field.value) {
       field.value = kept;
+      field.closest("details")?.setAttribute("open", "");
       field.dispatchEvent(new Event("input", { bubbles: true }));
     }
     field.addEventListener("input", () => localStorage.setItem(key(field), field.value));
