@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import html
 import json
 import os
 import re
@@ -15,10 +16,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sinosoviet_corpus.cli.main import main
 from sinosoviet_corpus.desk import guard, server
+from sinosoviet_corpus.desk.passage import Shown, passage
 from sinosoviet_corpus.files.layout import DECISIONS
+from sinosoviet_corpus.output.segments import Mark
 from sinosoviet_corpus.tasks.verify import verify
 from tests.desks import FORM, Running, desk
 from tests.scratch import make
@@ -337,6 +342,27 @@ def test_an_unsound_corpus_is_said_and_the_desk_goes_on_once_it_is_mended(runnin
     assert "integrity" in answer.text
     path.write_bytes(good)
     assert running.get("/").status == 200
+
+
+@given(
+    st.text(alphabet=st.sampled_from("ab \n\r\u2028<&\"'天𝔅\u202e\u0301"), max_size=40),
+    st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=6),
+)
+def test_the_passage_is_the_text_to_the_letter(text: str, ranges: list[tuple[int, int]]) -> None:
+    marks = [Mark(start, end, str(n)) for n, (start, end) in enumerate(ranges)]
+    shown = {str(n): Shown("claims here", f"label {n}", "/x?<", "1") for n in range(len(ranges))}
+    made = str(passage(text, 0, len(text), marks, shown))
+    signs = re.sub(
+        r'<span class="sign" data-sign="&lt;U\+(\w+)&gt;"></span>',
+        lambda m: f"&#x{m[1]};" if m[1] != "000D" else "\r",
+        made,
+    )
+    plain = re.sub(r"<[^>]+>", "", signs)
+    assert html.unescape(plain) == text
+    for at, piece in re.findall(r'data-at="(\d+)">(.*?)</(?:span|mark)>', signs, re.DOTALL):
+        words = html.unescape(piece)
+        assert text[int(at) : int(at) + len(words)] == words
+    assert made.count('id="at"') <= 1
 
 
 # --- its life --------------------------------------------------------------------------------------------------------

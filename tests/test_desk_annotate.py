@@ -13,6 +13,7 @@ import pytest
 
 from sinosoviet_corpus.tasks.format import format_corpus
 from sinosoviet_corpus.tasks.verify import read_sound, verify
+from tests.desk_kills import campaign
 from tests.desks import Running, desk
 from tests.scratch import make
 
@@ -240,3 +241,7 @@ def test_a_proposal_is_accepted_or_rejected_with_a_trace(running: Running, corpu
     (made,) = [r for r in records(corpus, DATES) if r["made_by"]["status"] == "confirmed"]
     assert made["made_by"]["agent"].endswith("confirmed by Ada")
     assert read_sound(corpus).dates
+
+
+def test_a_killed_desk_loses_nothing_that_it_acknowledged(tmp_path: Path) -> None:
+    assert campaign(1, 7, tmp_path) == []

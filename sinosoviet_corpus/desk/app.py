@@ -93,9 +93,9 @@ def _file(content: bytes, kind: str) -> Callable[[Request], Response]:
 
 
 def _state(warm: Warm) -> Response:
-    """Whether the check has caught up with the files."""
+    """Whether the check has caught up with the files, and how much it found that the check before had not."""
     _, findings = warm.findings()
-    return JSONResponse({"current": findings.current, "findings": len(findings.report.findings)})
+    return JSONResponse({"current": findings.current, "new": len(findings.new)})
 
 
 def _copy(desk: Desk, request: Request) -> Response:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import urlencode
 
@@ -51,7 +51,7 @@ class Case(NamedTuple):
 
 
 class Filter(NamedTuple):
-    """What is listed; an empty value lists all. severity "": errors and warnings; "all": notes too."""
+    """What is listed; an empty value lists all. severity "": errors and warnings; "all": notes too.  new: "yes" for what the last check found first."""
 
     order: str = "gravity"
     severity: str = ""
@@ -61,6 +61,7 @@ class Filter(NamedTuple):
     source: str = ""
     reviewer: str = ""
     words: str = ""
+    new: str = ""
 
     @property
     def query(self) -> str:
@@ -72,14 +73,15 @@ class Filter(NamedTuple):
 def filter_of(query: Mapping[str, str]) -> Filter:
     """The filter that a query of an address says. What it does not know is left out."""
     said = {name: query.get(name, "")[:200] for name in Filter._fields}
-    known = {"order": ORDERS, "severity": (*SEVERITIES, "all"), "verdict": VERDICTS, "state": STATES}
+    known = {"order": ORDERS, "severity": (*SEVERITIES, "all"), "verdict": VERDICTS, "state": STATES, "new": ("yes",)}
     return Filter(**{name: value for name, value in said.items() if value and value in known.get(name, (value,))})
 
 
 class Cases:
     """All cases of a check with the decisions as they are now. `chosen` are those that a filter lists, in its order."""
 
-    def __init__(self, corpus: Corpus, findings: Iterable[Finding]) -> None:
+    def __init__(self, corpus: Corpus, findings: Iterable[Finding], new: Collection[str] = ()) -> None:
+        self._new = new
         findings = list(findings)
         log: dict[str, list[Decision]] = {}
         for line in corpus.decisions:
@@ -101,7 +103,7 @@ class Cases:
         """The cases that the filter lists, each with the findings that it lists, in its order."""
         made: list[Case] = []
         for case in self.all.values():
-            items = tuple(item for item in case.items if _fits(item, wanted))
+            items = tuple(i for i in case.items if _fits(i, wanted) and (not wanted.new or i.finding.id in self._new))
             found = case._replace(items=items)
             if items and wanted.state in ("", found.state) and _has(found, wanted.words):
                 made.append(found)

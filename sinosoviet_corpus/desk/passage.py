@@ -15,6 +15,7 @@ from sinosoviet_corpus.output.segments import Mark, segments
 from sinosoviet_corpus.visible import OBEYED, name_of
 
 MARGIN = 700  # code points shown before and after a passage, at least
+HERE = "here"  # the kind of the mark that an address leads to
 LARGE = 100_000  # code points of a text whose far paragraphs are drawn only when they come into view
 
 
@@ -30,12 +31,13 @@ class Shown(NamedTuple):
 def passage(text: str, start: int, end: int, marks: Iterable[Mark], shown: dict[str, Shown]) -> Markup:
     """text[start:end] in paragraphs. marks: ranges in the whole text.  shown: how the mark of each name looks."""
     here = [Mark(m.start - start, m.end - start, m.name) for m in marks if m.start < end and m.end > start]
-    cuts = [i + 1 for i, c in enumerate(text[start:end], 0) if c == "\n"]
+    cuts = [i + 1 for i, c in enumerate(text[start:end]) if c == "\n"]
     parts: list[Markup] = []
     opened: set[str] = set()
     line: list[Markup] = []
     bounds = iter([*cuts, end - start + 1])
     bound = next(bounds)
+    reached = False
     lines = [Mark(a, b, "") for a, b in zip([0, *cuts], [*cuts, end - start], strict=True)]
     for segment in segments(end - start, [*here, *lines]):
         while segment.start >= bound:
@@ -51,11 +53,10 @@ def passage(text: str, start: int, end: int, marks: Iterable[Mark], shown: dict[
                 line.append(_number(shown[name], name))
         if names:
             kinds = " ".join(dict.fromkeys(shown[name].kind for name in names))
-            line.append(
-                Markup('<mark class="{}" data-at="{}" data-names="{}">{}</mark>').format(
-                    kinds, at, " ".join(names), words
-                )
-            )
+            target = Markup("")
+            if HERE in kinds.split() and not reached:
+                target, reached = Markup(' id="at"'), True
+            line.append(Markup('<mark{} class="{}" data-at="{}">{}</mark>').format(target, kinds, at, words))
         else:
             line.append(Markup('<span data-at="{}">{}</span>').format(at, words))
     parts.append(_line(line))

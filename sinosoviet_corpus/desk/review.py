@@ -38,7 +38,7 @@ class Review:
     def list(self, request: Request) -> Response:
         """All cases that the filter lists."""
         held, findings = self._desk.warm.findings()
-        wanted, cases = filter_of(request.query_params), Cases(held.corpus, findings.report.findings)
+        wanted, cases = filter_of(request.query_params), Cases(held.corpus, findings.report.findings, findings.new)
         chosen = cases.chosen(wanted)
         return self._desk.page(
             "cases",
@@ -67,7 +67,7 @@ class Review:
         given = form(request)
         wanted = filter_of(given.values())
         held, findings = self._desk.warm.findings(patient=True)
-        cases = Cases(held.corpus, findings.report.findings)
+        cases = Cases(held.corpus, findings.report.findings, findings.new)
         case = _case_of(cases, given.one("case"))
         chosen = [item for item in case.items if item.finding.id in given.all("finding")]
         wrong = _faults(given, chosen)
@@ -97,7 +97,7 @@ class Review:
         given = form(request)
         wanted = filter_of(given.values())
         held, findings = self._desk.warm.findings(patient=True)
-        cases = Cases(held.corpus, findings.report.findings)
+        cases = Cases(held.corpus, findings.report.findings, findings.new)
         items = [cases.findings[key] for key in given.all("finding") if key in cases.findings]
         items = [item for item in items if item.decision]
         if not items:
@@ -115,7 +115,7 @@ class Review:
         self, request: Request, key: str, wanted: Filter, status: int, wrong: dict[str, str], given: Form
     ) -> Response:
         held, findings = self._desk.warm.findings()
-        cases = Cases(held.corpus, findings.report.findings)
+        cases = Cases(held.corpus, findings.report.findings, findings.new)
         case = _case_of(cases, key)
         chosen = cases.chosen(wanted)
         near = neighbours(chosen, case, wanted.order)

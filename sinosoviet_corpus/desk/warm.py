@@ -36,10 +36,14 @@ class Held(msgspec.Struct, frozen=True):
 
 
 class Findings(msgspec.Struct, frozen=True):
-    """The report of the last check that ended. current: whether nothing has changed since.  fault: why the check could not run, or ""."""
+    """The report of the last check that ended. current: whether nothing has changed since.  fault: why the check could not run, or "".
+
+    new: ids of findings that the check before it did not have; empty for the first check of a run.
+    """
 
     report: Report
     current: bool
+    new: frozenset[str] = frozenset()
     fault: str = ""
 
 
@@ -58,6 +62,7 @@ class Warm:
         self._report: Report | None = None
         self._of: dict[str, bytes] | None = None  # what the report was made from
         self._wanted: Held | None = None
+        self._new: frozenset[str] = frozenset()
         self._fault = ""
         self._stopped = False
         self._thread = threading.Thread(target=self._work, daemon=True)
@@ -97,7 +102,7 @@ class Warm:
                 raise CorpusError(
                     self._fault or "the desk is closing", str(self.root), "Fix that, and load this page again."
                 )
-            return held, Findings(self._report, self._is_current(held), self._fault)
+            return held, Findings(self._report, self._is_current(held), self._new, self._fault)
 
     def stop(self) -> None:
         """End the thread once the check that it runs is done."""
@@ -130,6 +135,8 @@ class Warm:
                     return
             report, fault = _checked(held.corpus)
             with self._changed:
+                if report and self._report:
+                    self._new = frozenset(f.id for f in report.findings) - {f.id for f in self._report.findings}
                 self._report, self._of, self._fault = report or self._report, held.checked, fault
                 self._changed.notify_all()
 

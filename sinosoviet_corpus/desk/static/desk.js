@@ -11,9 +11,13 @@ listen();
 const waiting = document.querySelector("[data-waiting]");
 async function ask() {
   const answer = await fetch("/state");
-  if (answer.ok && (await answer.json()).current) {
-    document.getElementById("status").textContent = "The check has run again: load the page again to see what it finds now.";
-    waiting.firstChild.textContent = "The check has run again. ";
+  const { current, new: found } = answer.ok ? await answer.json() : {};
+  if (current) {
+    const link = document.createElement("a");
+    link.href = found ? "/?severity=all&new=yes" : "/";
+    link.textContent = found ? `${found} new finding${found > 1 ? "s" : ""}.` : "Nothing new.";
+    waiting.replaceChildren("The check has run again. ", link);
+    waiting.role = "status";
   } else {
     setTimeout(ask, 1500);
   }
