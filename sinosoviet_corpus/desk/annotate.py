@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 from urllib.parse import urlencode
 
 import msgspec
@@ -19,7 +19,7 @@ from sinosoviet_corpus.desk.store import Edit, Meanwhile, Unfit, digest, store
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.entity import Entity, Mention
-from sinosoviet_corpus.model.layer_table import OF_RECORD
+from sinosoviet_corpus.model.layer_table import MARKED, OF_RECORD
 from sinosoviet_corpus.model.layers import Date, Stance
 from sinosoviet_corpus.model.problem import Problem as Fault
 from sinosoviet_corpus.model.vocabulary import accepted_roles
@@ -28,7 +28,7 @@ from sinosoviet_corpus.output.segments import Mark
 from sinosoviet_corpus.render.dates import of_when
 from sinosoviet_corpus.render.sentence import Speaker
 
-LAYERS: dict[Layer, str] = {"claims": "claims", "dates": "dates", "mentions": "names", "stance": "evaluations"}
+LAYERS: dict[Layer, str] = {name: MARKED[name].title for name in get_args(Layer)}
 KINDS: dict[str, type[Any]] = {"claim": Claim, "date": Date, "mention": Mention, "stance": Stance, "entity": Entity}
 TITLES = {
     "claim": "A statement",

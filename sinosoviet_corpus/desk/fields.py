@@ -12,6 +12,7 @@ from sinosoviet_corpus.desk.names import Unknown, new_entity
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.desk.words import nearest
 from sinosoviet_corpus.model.entity import Entity
+from sinosoviet_corpus.model.layer_table import LAYERS
 from sinosoviet_corpus.model.record import MadeBy, Range
 from sinosoviet_corpus.model.source import Text
 from sinosoviet_corpus.model.when import When
@@ -184,12 +185,8 @@ def as_date(held: Held, phrase: str) -> When | None:
 
 def ids(held: Held) -> set[str]:
     """Every id of a corpus."""
-    c = held.corpus
-    return {
-        r.id
-        for rs in (c.claims, c.complete, c.searches, c.entities, c.dates, c.mentions, c.stance, c.sentences)
-        for r in rs
-    }
+    records = (record for layer in LAYERS if layer.held for record in getattr(held.corpus, layer.name))
+    return {record.id for record in records if hasattr(record, "id")}
 
 
 def pairs(words: Iterable[str] | Mapping[str, str], empty: str | None = None) -> tuple[tuple[str, str], ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from secrets import token_hex
 from typing import Any
 
 import msgspec
@@ -156,12 +157,12 @@ def _accepted(chosen: list[Any], given: Form) -> list[Edit]:
 
 
 def _rejected(held: Held, chosen: list[Any], given: Form) -> list[Edit]:
-    today, taken = datetime.now(UTC).date().isoformat(), ids(held)
+    today = datetime.now(UTC).date().isoformat()
     maker = MadeBy(agent=given.one("by"), at=today, status="manual", confidence="high", guideline=GUIDELINE)
     made: list[Edit] = []
     for record in chosen:
         layer: Layer = next(name for name in LAYERS if record in getattr(held.corpus, name))
-        key = free(f"{record.source}/rejected-{slug(record.id.split('/')[-1])}-{digest(record)}", taken)
+        key = f"{record.source}/rejected-{slug(record.id.split('/')[-1])}-{token_hex(4)}"
         about = f"proposed by {record.made_by.agent}: “{record.spans[0].quote}” at {record.spans[0].start}, {said(held, record)[0]}"
         made.append(Edit(record, None))
         trace = Adjudication(
