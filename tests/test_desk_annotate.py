@@ -69,10 +69,8 @@ def test_a_claim_is_made_without_an_id_an_offset_or_json(running: Running, corpu
     assert form["words"] == "He died in London"
     assert form["role.person"] == "", "nobody is named in these words"
     said = json.loads(running.post("/sentence", form | DIED).text)
-    assert said == {
-        "sentence": "The text says, as fact and without citation, that Charles Babbage died, in 1871.",
-        "wrong": {},
-    }
+    assert said["wrong"] == {}
+    assert re.search("that Charles Babbage died,? in 1871[.]", said["sentence"])
     before = len(records(corpus, CLAIMS))
     answer = running.post("/save", form | DIED | {"place": "London", "note": "a note\nof two lines"})
     assert answer.status == 303
