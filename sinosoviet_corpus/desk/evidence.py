@@ -18,13 +18,14 @@ from sinosoviet_corpus.verdict.policy import reason_of
 
 
 class Cited(NamedTuple):
-    """A work and what it says. url: an http(s) address, or "".  function: "supports", "disputes", "mentions", or ""."""
+    """A work and what it says. url: an http(s) address, or "".  function: "disputes" or "mentions", or "".  kind: of the work, or ""."""
 
     citation: str
     locator: str
     url: str
     says: str
     function: str = ""
+    kind: str = ""
 
 
 class Quoted(NamedTuple):
@@ -50,8 +51,9 @@ class Side(NamedTuple):
 
 
 class Reasons(NamedTuple):
-    """A finding, with what a reader needs to judge it."""
+    """A finding, with what a reader needs to judge it. own: the words that it is about."""
 
+    own: Quoted | None
     sides: tuple[Side, ...]
     more: tuple[Cited, ...]  # of statements that are no claims, such as that a list is complete
     softened: str
@@ -63,13 +65,14 @@ def reasons(held: Held, finding: Finding) -> Reasons:
     places = finding.places[1:]
     shown = {place.claim for place in finding.places}
     more = [
-        Cited(r.citation, r.locator or "", _safe(r.url), getattr(r, "says", None) or "")
+        Cited(r.citation, r.locator or "", _safe(r.url), getattr(r, "says", ""), "", getattr(r, "kind", ""))
         for r in finding.references
         if r.claim not in shown
     ]
     claims = {c.id: c for c in held.corpus.claims}
     falls = [held.speaker.sentence(claims[key]) for key in getattr(finding, "falls_with", ()) if key in claims]
     return Reasons(
+        own=quoted(held, finding.places[0]),
         sides=tuple(Side(p.caption, p.claim, quoted(held, p), _works(held, p, finding)) for p in places),
         more=tuple(dict.fromkeys(more)),
         softened=reason_of(finding.softened) if finding.softened else "",
@@ -108,9 +111,10 @@ def _works(held: Held, place: Place, finding: Finding) -> tuple[Cited, ...]:
     for reference in finding.references:
         if reference.claim == place.claim:
             citation = said.get((reference.locator, reference.url, reference.citation))
-            words = getattr(reference, "says", None) or (citation.says if citation else "")
+            words = getattr(reference, "says", "") or (citation.says if citation else "")
             function = citation.function if citation and citation.function != "supports" else ""
-            made.append(Cited(reference.citation, reference.locator or "", _safe(reference.url), words, function))
+            kind = getattr(reference, "kind", "")
+            made.append(Cited(reference.citation, reference.locator or "", _safe(reference.url), words, function, kind))
     return tuple(made)
 
 
