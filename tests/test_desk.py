@@ -331,6 +331,9 @@ def test_what_another_program_decides_is_seen_at_once(running: Running, corpus: 
         == 0
     )
     assert "Under discussion by Cuthbert" in running.get("/case", **CASE).text
+    words = ["withdraw", "--reason", "taken-back", "--by", "Cuthbert", "--corpus", str(corpus)]
+    assert main(["decide", finding, *words]) == 0
+    assert "Dismissed by Ada" in running.get("/case", **CASE).text, "the decision before it stands again"
 
 
 def test_an_unsound_corpus_is_said_and_the_desk_goes_on_once_it_is_mended(running: Running, corpus: Path) -> None:
