@@ -29,7 +29,11 @@ const wrong = document.querySelector("[aria-invalid=true]");
 const title = document.getElementById("case-title");
 if (wrong) (wrong.matches("fieldset") ? wrong.querySelector("input") : wrong).focus();
 else if (title && location.search.includes("after=")) title.focus();
-// On wide screens the passage has a bar of its own; on narrow ones the page begins at its beginning.
-const text = document.querySelector(".columns > .text");
-const here = text?.querySelector("mark.active, mark.here");
-if (here && (text.scrollHeight > text.clientHeight || location.hash === "#at")) here.scrollIntoView({ block: "center", behavior: "instant" });
+// On wide screens the passage has a bar of its own; on narrow ones the page begins at its beginning. The style sheet says which it is.
+function center() {
+  const text = document.querySelector(".columns > .text");
+  const here = text?.querySelector("mark.active, mark.here");
+  if (here && (text.scrollHeight > text.clientHeight || location.hash === "#at")) here.scrollIntoView({ block: "center", behavior: "instant" });
+}
+if (document.readyState === "complete") center();
+else addEventListener("load", center);
