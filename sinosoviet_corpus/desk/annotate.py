@@ -3,33 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import Any, NamedTuple, get_args
+from typing import Any
 from urllib.parse import urlencode
 
-import msgspec
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from sinosoviet_corpus.desk import claim_form, layer_forms, words
 from sinosoviet_corpus.desk.asked import Desk, Form, Problem, form, number, to
-from sinosoviet_corpus.desk.fields import LONGEST, Group, Typed, values_of_time
+from sinosoviet_corpus.desk.fields import LONGEST, Typed
 from sinosoviet_corpus.desk.passage import LARGE, Shown, passage
 from sinosoviet_corpus.desk.store import Edit, Meanwhile, Unfit, digest, store
+from sinosoviet_corpus.desk.subject import (
+    LAYERS,
+    Where,
+    groups,
+    is_proposed,
+    of_record,
+    prefilled,
+    read,
+    record_of,
+    said,
+    sentence,
+    span_of,
+    text_of,
+    where_of,
+)
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
-from sinosoviet_corpus.model.entity import Entity, Mention
-from sinosoviet_corpus.model.layer_table import MARKED, OF_RECORD
-from sinosoviet_corpus.model.layers import Date, Stance
+from sinosoviet_corpus.model.entity import Entity
+from sinosoviet_corpus.model.layer_table import OF_RECORD
 from sinosoviet_corpus.model.problem import Problem as Fault
-from sinosoviet_corpus.model.vocabulary import accepted_roles
-from sinosoviet_corpus.model.words import Layer
 from sinosoviet_corpus.output.segments import Mark
-from sinosoviet_corpus.render.dates import of_when
-from sinosoviet_corpus.render.sentence import Speaker
 
-LAYERS: dict[Layer, str] = {name: MARKED[name].title for name in get_args(Layer)}
-KINDS: dict[str, type[Any]] = {"claim": Claim, "date": Date, "mention": Mention, "stance": Stance, "entity": Entity}
 TITLES = {
     "claim": "A statement",
     "date": "A date",
@@ -38,16 +44,6 @@ TITLES = {
     "entity": "An entry of the registry",
 }
 UNDOABLE = 100  # changes that can be taken back
-
-
-class Where(NamedTuple):
-    """What a form is about. old: the record that is changed, or None.  span: the words, None without a text."""
-
-    kind: str
-    source: str
-    span: tuple[int, int] | None
-    predicate: str
-    old: Any
 
 
 class Annotate:
@@ -83,7 +79,7 @@ class Annotate:
     def text(self, request: Request) -> Response:
         """A text with its layers, and what is annotated there."""
         held = self._desk.warm.held()
-        text = _text_of(held, request.query_params.get("id", ""))
+        text = text_of(held, request.query_params.get("id", ""))
         at = request.query_params.get("at")
         here = None if at is None else number(at, 0, len(text.text), "the place")
         layers = [name for name in request.query_params.getlist("layer") if name in LAYERS] or ["claims"]
@@ -122,7 +118,7 @@ class Annotate:
     def words(self, request: Request) -> Response:
         """The places of typed words, to choose one."""
         held = self._desk.warm.held()
-        text = _text_of(held, request.query_params.get("id", ""))
+        text = text_of(held, request.query_params.get("id", ""))
         quote = request.query_params.get("quote", "")[:LONGEST]
         found = words.find(text.text, quote)
         rows = [(place, _address("/new", id=text.source.id, start=place.start, end=place.end)) for place in found]
@@ -138,8 +134,8 @@ class Annotate:
         asked = query.get("words", "")[:200]
         place = None
         if source != REFERENCE:
-            text = _text_of(held, source)
-            start, end = _span(text.text, query.get("start", ""), query.get("end", ""))
+            text = text_of(held, source)
+            start, end = span_of(text.text, query.get("start", ""), query.get("end", ""))
             if "quote" in query and query["quote"] != text.text[start:end]:
                 raise Problem(
                     409, "the text there is not what was selected", "Load the text again, and select the words again."
@@ -160,14 +156,14 @@ class Annotate:
     def form(self, request: Request) -> Response:
         """The form of a new record."""
         held = self._desk.warm.held()
-        where = _where(held, Form([*request.query_params.multi_items()]))
-        return self._form(request, held, where, _prefilled(held, where), {}, 200)
+        where = where_of(held, Form([*request.query_params.multi_items()]))
+        return self._form(request, held, where, prefilled(held, where), {}, 200)
 
     def record(self, request: Request) -> Response:
         """The form of a record that is there."""
         held = self._desk.warm.held()
-        old = _record(held, request.query_params.get("id", ""))
-        where = _of_record(old)
+        old = record_of(held, request.query_params.get("id", ""))
+        where = of_record(old)
         made = claim_form.values(held, old) if isinstance(old, Claim) else layer_forms.values(held, old)
         if where.span is not None:
             made["words"] = " ".join(old.spans[0].quote.split())
@@ -177,9 +173,9 @@ class Annotate:
         """Save what was typed, or say beside the fields why not."""
         self._desk.may_write()
         held, given = self._desk.warm.held(), form(request)
-        where = _where(held, given)
+        where = where_of(held, given)
         typed = Typed(held, given.values())
-        record = _read(typed, where)
+        record = read(typed, where)
         if where.old is not None and given.one("seen") != digest(where.old):
             typed.wrong[""] = "somebody else has changed it meanwhile; load the page again to see how"
         self._desk.warm.name = given.one("by") or self._desk.warm.name
@@ -197,7 +193,7 @@ class Annotate:
         """Remove a record. The status line offers to take it back."""
         self._desk.may_write()
         held, given = self._desk.warm.held(), form(request)
-        old = _record(held, given.one("record"))
+        old = record_of(held, given.one("record"))
         if given.one("seen") != digest(old):
             raise Problem(409, "somebody else has changed it meanwhile", "Load the page again to see how.")
         try:
@@ -226,10 +222,10 @@ class Annotate:
     def sentence(self, request: Request) -> Response:
         """The sentence of a claim as far as it is typed, and what is wrong so far, by field. Nothing is saved."""
         held, given = self._desk.warm.held(), form(request)
-        where = _where(held, given)
+        where = where_of(held, given)
         typed = Typed(held, given.values())
-        record = _read(typed, where)
-        return JSONResponse({"sentence": _sentence(held, typed, record), "wrong": typed.wrong})
+        record = read(typed, where)
+        return JSONResponse({"sentence": sentence(held, typed, record), "wrong": typed.wrong})
 
     def change(self, edits: list[Edit]) -> None:
         """Store some edits as one change that can be taken back. Raises Unfit, Meanwhile, or CorpusError."""
@@ -250,7 +246,7 @@ class Annotate:
     ) -> Response:
         text = held.corpus.texts[where.source].text if where.span else ""
         typed = Typed(held, values)
-        record = _read(typed, where)
+        record = read(typed, where)
         return self._desk.page(
             "form",
             request,
@@ -263,141 +259,19 @@ class Annotate:
             place=words.place(text, *where.span) if where.span else None,
             parts_of=[s.quote for s in where.old.spans] if where.old is not None and where.span else [],
             several=len(where.old.spans) > 1 if where.old is not None and where.span else False,
-            groups=_groups(held, where),
+            groups=groups(held, where),
             values={"by": self._desk.warm.name, **values},
             wrong=wrong,
             rest={
                 k: v
                 for k, v in wrong.items()
-                if k not in {f.name for g in _groups(held, where) for f in g.fields} | {"words"}
+                if k not in {f.name for g in groups(held, where) for f in g.fields} | {"words"}
             },
-            sentence=_sentence(held, typed, record),
+            sentence=sentence(held, typed, record),
             seen=digest(where.old) if where.old is not None else "",
             draft=f"{where.kind}:{where.source}:{where.span}:{where.predicate}:{where.old.id if where.old else ''}",
             longest=LONGEST,
         )
-
-
-def _groups(held: Held, where: Where) -> list[Group]:
-    if where.kind != "claim":
-        return layer_forms.groups(held, where.kind)
-    return claim_form.groups(
-        held, held.corpus.vocabulary.predicates[where.predicate], _near(held, where), where.source == REFERENCE
-    )
-
-
-def _near(held: Held, where: Where) -> Iterable[Claim]:
-    """The claims around the words, which another claim may be about."""
-    if where.span is None:
-        return []
-    low, high = where.span[0] - claim_form.NEAR, where.span[1] + claim_form.NEAR
-    own = where.old.id if where.old is not None else ""
-    return [
-        c
-        for c in held.corpus.claims
-        if c.source == where.source and c.spans and low < c.spans[0].start < high and c.id != own
-    ]
-
-
-def _where(held: Held, given: Form) -> Where:
-    """What a form is about. Raises Problem for what is not there."""
-    if given.one("record"):
-        return _of_record(_record(held, given.one("record")), given.one("predicate"), held)
-    kind, source, predicate = given.one("kind"), given.one("id"), given.one("predicate")
-    if kind not in KINDS:
-        raise Problem(404, "there is no such kind of record")
-    if kind == "claim" and predicate not in held.corpus.vocabulary.predicates:
-        raise Problem(404, "there is no such predicate", "Choose one from the list.")
-    if kind == "entity" or (kind == "claim" and source == REFERENCE):
-        return Where(kind, REFERENCE, None, predicate if kind == "claim" else "", None)
-    text = _text_of(held, source)
-    span = _span(text.text, given.one("start"), given.one("end"))
-    return Where(kind, source, span, predicate if kind == "claim" else "", None)
-
-
-def _of_record(old: Any, predicate: str = "", held: Held | None = None) -> Where:
-    kind = next((name for name, of in KINDS.items() if isinstance(old, of)), None)
-    if kind is None:
-        raise Problem(404, "records of this kind are not changed at the desk")
-    if predicate and held is not None and predicate not in held.corpus.vocabulary.predicates:
-        raise Problem(404, "there is no such predicate", "Choose one from the list.")
-    spans = getattr(old, "spans", ())
-    span = (spans[0].start, spans[0].end) if spans else None
-    return Where(
-        kind, getattr(old, "source", REFERENCE), span, (predicate or old.predicate) if kind == "claim" else "", old
-    )
-
-
-def _prefilled(held: Held, where: Where) -> dict[str, str]:
-    """What a new form begins with: the date that the words hold, the things that they name."""
-    made: dict[str, str] = {}
-    if where.span is None:
-        return made
-    start, end = where.span
-    made["words"] = " ".join(held.corpus.texts[where.source].text[start:end].split())
-    if where.kind == "claim":
-        inside = [
-            d
-            for d in held.corpus.dates
-            if d.source == where.source and d.time and any(s.start < end and s.end > start for s in d.spans)
-        ]
-        made |= values_of_time(inside[0].time) if len(inside) == 1 else {}
-        made |= _roles(held, where)
-    elif where.kind == "date":
-        made["when"] = made["words"]
-    elif where.kind == "mention":
-        made["entity"] = made["words"]
-    return made
-
-
-def _roles(held: Held, where: Where) -> dict[str, str]:
-    """Roles that only one of the things named in the words can fill."""
-    start, end = where.span or (0, 0)
-    names, types = held.names, {e.id: e.type for e in held.corpus.entities}
-    here = dict.fromkeys(
-        m.entity
-        for m in held.corpus.mentions
-        if m.source == where.source and any(s.start < end and s.end > start for s in m.spans)
-    )
-    made = {}
-    for role, accepted in accepted_roles(held.corpus.vocabulary.predicates[where.predicate]).items():
-        fit = [entity for entity in here if types.get(entity) in accepted.types]
-        if len(fit) == 1:
-            made[f"role.{role}"] = names.shown(fit[0])
-    return made
-
-
-def _read(typed: Typed, where: Where) -> Any:
-    if where.kind == "claim":
-        return claim_form.read(typed, where.source, where.predicate, where.span, where.old)
-    return layer_forms.read(typed, where.kind, where.source, where.span, where.old)
-
-
-def _sentence(held: Held, typed: Typed, record: Any) -> str:
-    """How the record reads."""
-    if isinstance(record, Claim):
-        if not record.roles:
-            return ""
-        others = [c for c in held.corpus.claims if c.id != record.id]
-        corpus = msgspec.structs.replace(
-            held.corpus, claims=(*others, record), entities=(*held.corpus.entities, *typed.entities)
-        )
-        return Speaker(corpus).sentence(record)
-    if isinstance(record, Entity) or (isinstance(record, Stance) and not record.target):
-        return ""
-    return said(held, record)[0]
-
-
-def said(held: Held, record: Any) -> tuple[str, str]:
-    """What a record says, and what it is: "statement", "date", "name", "evaluation"."""
-    if isinstance(record, Claim):
-        return held.speaker.sentence(record), "statement"
-    if isinstance(record, Date):
-        return of_when(record.time) if record.time else "a time that is not placed", "date"
-    if isinstance(record, Mention):
-        return held.names.shown(record.entity), "name"
-    sign = {"+": "praise", "-": "blame", "0": "neither praise nor blame"}[record.polarity]
-    return f"{sign} of {held.names.shown(record.target)} ({record.category})", "evaluation"
 
 
 def _by_field(problems: list[Fault]) -> dict[str, str]:
@@ -418,30 +292,6 @@ def _named(entity: Entity, words: str) -> bool:
     """Whether each of the words is in one of its names."""
     names = " ".join((entity.label, *(n.text for n in entity.names))).casefold()
     return all(word in names for word in words.casefold().split())
-
-
-def _text_of(held: Held, key: str) -> Any:
-    if key not in held.corpus.texts:
-        raise Problem(404, "there is no such text", "The page “Texts” lists them.")
-    return held.corpus.texts[key]
-
-
-def _record(held: Held, key: str) -> Any:
-    for layer in (*LAYERS, "entities"):
-        for record in getattr(held.corpus, layer):
-            if record.id == key:
-                return record
-    raise Problem(404, "there is no such annotation", "Perhaps somebody has removed it.")
-
-
-def _span(text: str, start: str, end: str) -> tuple[int, int]:
-    low = number(start, 0, len(text) - 1, "the beginning of the words")
-    return low, number(end, low + 1, len(text), "the end of the words")
-
-
-def is_proposed(record: Any) -> bool:
-    """Whether it waits for a person to accept it."""
-    return hasattr(record, "made_by") and record.made_by.status == "proposed"
 
 
 def _address(path: str, **query: object) -> str:

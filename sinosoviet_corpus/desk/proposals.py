@@ -16,11 +16,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from sinosoviet_corpus.desk import words
-from sinosoviet_corpus.desk.annotate import LAYERS, Annotate, is_proposed, said
+from sinosoviet_corpus.desk.annotate import Annotate
 from sinosoviet_corpus.desk.asked import Desk, Form, Problem, form, to
 from sinosoviet_corpus.desk.fields import GUIDELINE, ids
 from sinosoviet_corpus.desk.names import free, slug
 from sinosoviet_corpus.desk.store import Edit, Meanwhile, Unfit, digest
+from sinosoviet_corpus.desk.subject import LAYERS, is_proposed, said
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.layers import Adjudication
 from sinosoviet_corpus.model.record import MadeBy
