@@ -63,6 +63,15 @@ def locate_own(path: str | Path | None) -> Path:
     return locate(path)
 
 
+def read_only(root: Path, path: str | Path | None) -> str:
+    """Why nothing may be written into the corpus that `locate(path)` found, in a sentence; "" if it may."""
+    if is_installed(root):
+        return "This corpus comes with the package and is never written to."
+    if path is None and root != find_corpus(Path.cwd()):
+        return "The working directory holds no corpus, so this is the one that ships with the package. It is never written to."
+    return ""
+
+
 def locate(path: str | Path | None) -> Path:
     """The corpus at `path`; without one, that of the working directory, else the shipped one. Raises CorpusError."""
     if path is None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from pathlib import Path
 
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files import chain, layout, seal, writing
+from sinosoviet_corpus.files.reader import to_corpus
+from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.decision import Decision
 from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.model.words import Judgement
@@ -22,6 +25,7 @@ REASONS = {
     "genuine-disagreement": "the sources disagree, and both stand",
     "already-discussed": "discussed elsewhere (say where in --note)",
     "out-of-scope": "not for this corpus to decide",
+    "taken-back": "an earlier decision was a mistake",
 }
 
 
@@ -31,33 +35,41 @@ def decide(root: Path, finding: str, judgement: Judgement, reason: str, by: str,
     The decision is bound to the fingerprint of the finding. If a claim or the rule changes, `check` reports it as stale.
     """
     _valid(reason, by, note)
-    return save(root, *_made([_find(_found(root), finding)], judgement, reason, by, note))[0]
+    return save(root, *made([_find(_found(root), finding)], judgement, reason, by, note))[0]
 
 
 def decide_case(
     root: Path, case: str, judgement: Judgement, reason: str, by: str, note: str | None = None
 ) -> tuple[Decision, ...]:
-    """Append a decision on every finding of a case, named by the id of its claim, all or none. Raises CorpusError for an unknown one."""
+    """Append a decision on every finding of a case, named by the id of its claim. Raises CorpusError for an unknown one."""
     _valid(reason, by, note)
     found = [f for f in _found(root) if f.case == case]
     if not found:
         raise CorpusError(
             f"no case has the name {case!r}", None, "`sinosoviet check --format full` prints the names of the cases."
         )
-    return save(root, *_made(found, judgement, reason, by, note))
+    return save(root, *made(found, judgement, reason, by, note))
 
 
 def _valid(reason: str, by: str, note: str | None) -> None:
+    for fault in faults(reason, by, note).values():
+        raise fault
+
+
+def faults(reason: str, by: str, note: str | None) -> dict[str, CorpusError]:
+    """What keeps these from being a decision: "reason", "by" or "note" -> the error. Empty if nothing does."""
+    found: dict[str, CorpusError] = {}
     if reason not in REASONS:
         reasons = [f"  {name}: {what}" for name, what in REASONS.items()]
-        raise CorpusError(f"there is no reason {reason!r}", None, listed=["The reasons are", *reasons])
+        found["reason"] = CorpusError(f"there is no reason {reason!r}", None, listed=["The reasons are", *reasons])
     if not by.strip():
-        raise CorpusError("a decision needs a name", None, "Say who decides: --by NAME.")
+        found["by"] = CorpusError("a decision needs a name", None, "Say who decides: --by NAME.")
     if reason == "already-discussed" and not (note or "").strip():
-        raise CorpusError("this reason needs a note", None, "Say where it was discussed: --note TEXT.")
-    for option, text in (("--by", by), ("--note", note or "")):
+        found["note"] = CorpusError("this reason needs a note", None, "Say where it was discussed: --note TEXT.")
+    for option, text in (("by", by), ("note", note or "")):
         if not _is_unicode(text):
-            raise CorpusError(f"{option} is not UTF-8", None, "Check the settings of your terminal.")
+            found[option] = CorpusError(f"--{option} is not UTF-8", None, "Check the settings of your terminal.")
+    return found
 
 
 def _found(root: Path) -> tuple[Finding, ...]:
@@ -66,7 +78,8 @@ def _found(root: Path) -> tuple[Finding, ...]:
     return check(corpus).findings
 
 
-def _made(findings: list[Finding], judgement: Judgement, reason: str, by: str, note: str | None) -> list[Decision]:
+def made(findings: list[Finding], judgement: Judgement, reason: str, by: str, note: str | None) -> list[Decision]:
+    """Decisions on findings, made now."""
     now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
     return [
         Decision(
@@ -83,19 +96,24 @@ def _made(findings: list[Finding], judgement: Judgement, reason: str, by: str, n
     ]
 
 
-def save(root: Path, *decisions: Decision) -> tuple[Decision, ...]:
-    """Append decisions to the log, all or none, and seal the log. Return them as stored. Raises CorpusError.
+def save(
+    root: Path, *decisions: Decision, allowed: Callable[[Corpus], None] = lambda corpus: None
+) -> tuple[Decision, ...]:
+    """Append decisions to the log, each with its seal. Return them as stored. Raises CorpusError.
 
-    The log is replaced before the seal. In between it has lines more than are sealed, which count as sound.
+    allowed: raises an error if the corpus, once nobody else can write, is not the one that was decided on; then nothing is written.
+    Each time the log is replaced before the seal. In between it has one line more than is sealed, which counts as sound.
     """
     stored = []
     with writing.writing(root):
-        now = sound_reading(root).raw  # somebody else may have decided in the meantime
-        log = now.get(layout.DECISIONS, b"")
+        reading = sound_reading(root)  # somebody else may have decided in the meantime
+        allowed(to_corpus(reading))
+        now = reading.raw
         for decision in decisions:
-            log, saved = chain.appended(log, decision)
+            log, saved = chain.appended(now.get(layout.DECISIONS, b""), decision)
+            now = {**now, layout.DECISIONS: log}
+            writing.put(root, {layout.DECISIONS: log, layout.SEAL: seal.seal(now)})
             stored.append(saved)
-        writing.put(root, {layout.DECISIONS: log, layout.SEAL: seal.seal({**now, layout.DECISIONS: log})})
     return tuple(stored)
 
 

@@ -13,6 +13,7 @@ from sinosoviet_corpus.evidence.derivations import Graph
 from sinosoviet_corpus.evidence.roots import count, voices
 from sinosoviet_corpus.model.claim import REFERENCE, Claim, Completeness
 from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.decision import standing
 from sinosoviet_corpus.model.finding import CannotTell, Finding, Place, Reference
 from sinosoviet_corpus.model.layers import Date
 from sinosoviet_corpus.model.record import Range
@@ -69,7 +70,7 @@ class Writer:
         self._claims = {c.id: c for c in corpus.claims}
         self._complete = {c.id: c for c in corpus.complete}
         self._entities = {e.id for e in corpus.entities}
-        self._decisions = {d.finding: d for d in corpus.decisions}
+        self._decisions = standing(corpus.decisions)
         self._digests: dict[str, str] = {}
         self._proves = proves
 

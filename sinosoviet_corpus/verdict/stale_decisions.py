@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from sinosoviet_corpus.model.claim import REFERENCE
 from sinosoviet_corpus.model.corpus import Corpus
-from sinosoviet_corpus.model.decision import Decision
+from sinosoviet_corpus.model.decision import Decision, standing
 from sinosoviet_corpus.model.finding import Finding, Place
 from sinosoviet_corpus.render.sentence import Speaker
 
@@ -21,8 +21,7 @@ def outdated(corpus: Corpus, findings: Sequence[Finding], codes: frozenset[str])
     """
     present = {f.id for f in findings}
     alike = {(f.code, f.claim) for f in findings}
-    last = {d.finding: d for d in corpus.decisions}
-    for decision in last.values():
+    for decision in standing(corpus.decisions).values():
         if decision.finding not in present and decision.code in codes:
             yield _finding(corpus, decision, (decision.code, decision.claim) in alike)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+from typing import get_args
 
 from sinosoviet_corpus.cli import door, options
 from sinosoviet_corpus.cli.verb import Verb
+from sinosoviet_corpus.model.words import Judgement
 
 
 def _arguments(sub: argparse.ArgumentParser) -> None:
@@ -14,7 +16,7 @@ def _arguments(sub: argparse.ArgumentParser) -> None:
         metavar="FINDING",
         help="the id of a finding, or its beginning; or the name of a case (the id of a claim): all its findings",
     )
-    sub.add_argument("judgement", choices=("confirm", "dismiss", "discuss"))
+    sub.add_argument("judgement", choices=get_args(Judgement))
     sub.add_argument(
         "--reason", required=True, metavar="REASON", help="a reason from the list; a wrong one prints the list"
     )

@@ -1,0 +1,298 @@
+"""The pages for annotating: texts with their layers, choosing words, forms, saving, deleting, taking back."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import urlencode
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from sinosoviet_corpus.desk import claim_form, layer_forms, words
+from sinosoviet_corpus.desk.asked import Desk, Form, Problem, form, number, to
+from sinosoviet_corpus.desk.fields import LONGEST, Typed
+from sinosoviet_corpus.desk.passage import LARGE, Shown, passage
+from sinosoviet_corpus.desk.store import Edit, Meanwhile, Unfit, digest, store
+from sinosoviet_corpus.desk.subject import (
+    LAYERS,
+    Where,
+    groups,
+    is_proposed,
+    of_record,
+    prefilled,
+    read,
+    record_of,
+    said,
+    sentence,
+    span_of,
+    text_of,
+    where_of,
+)
+from sinosoviet_corpus.desk.warm import Held
+from sinosoviet_corpus.model.claim import REFERENCE, Claim
+from sinosoviet_corpus.model.entity import Entity
+from sinosoviet_corpus.model.layer_table import OF_RECORD
+from sinosoviet_corpus.model.problem import Problem as Fault
+from sinosoviet_corpus.output.segments import Mark
+
+TITLES = {
+    "claim": "A statement",
+    "date": "A date",
+    "mention": "A name",
+    "stance": "An evaluation",
+    "entity": "An entry of the registry",
+}
+UNDOABLE = 100  # changes that can be taken back
+
+
+class Annotate:
+    """The pages, for one desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._changes: list[list[Edit]] = []  # newest last
+
+    def texts(self, request: Request) -> Response:
+        """The texts, and the registry."""
+        held = self._desk.warm.held()
+        rows = [
+            {
+                "source": text.source,
+                "length": len(text.text),
+                "counts": {w: sum(r.source == key for r in getattr(held.corpus, layer)) for layer, w in LAYERS.items()},
+            }
+            for key, text in sorted(held.corpus.texts.items())
+        ]
+        asked = request.query_params.get("words", "")[:200]
+        things = [e for e in held.corpus.entities if asked and _named(e, asked)]
+        return self._desk.page(
+            "texts",
+            request,
+            rows=rows,
+            asked=asked,
+            things=things[:100],
+            saved=request.query_params.get("saved", ""),
+            undoable=bool(self._changes),
+        )
+
+    def text(self, request: Request) -> Response:
+        """A text with its layers, and what is annotated there."""
+        held = self._desk.warm.held()
+        text = text_of(held, request.query_params.get("id", ""))
+        at = request.query_params.get("at")
+        here = None if at is None else number(at, 0, len(text.text), "the place")
+        layers = [name for name in request.query_params.getlist("layer") if name in LAYERS] or ["claims"]
+        marks: list[Mark] = []
+        shown: dict[str, Shown] = {}
+        records: list[Any] = []
+        for layer in layers:
+            for record in getattr(held.corpus, layer):
+                if record.source != text.source.id:
+                    continue
+                covers = here is not None and any(s.start <= here < s.end for s in record.spans)
+                if here is None or covers:
+                    records.append(record)
+                look = f"{layer}{' here' if covers else ''}{' proposed' if is_proposed(record) else ''}"
+                name = str(len(shown))
+                shown[name] = Shown(look)
+                marks += [Mark(s.start, s.end, name) for s in record.spans]
+        if here is not None and not records:
+            marks.append(Mark(here, here + 1, "at"))
+            shown["at"] = Shown("here")
+        saved = request.query_params.get("saved", "")
+        return self._desk.page(
+            "text",
+            request,
+            text=text,
+            html=passage(text.text, 0, len(text.text), marks, shown),
+            large=len(text.text) > LARGE or len(marks) > 3000,
+            layers=LAYERS,
+            chosen=layers,
+            here=here,
+            rows=[(record, *said(held, record)) for record in sorted(records, key=lambda r: r.spans[0].start)],
+            saved=saved,
+            undoable=bool(self._changes),
+        )
+
+    def words(self, request: Request) -> Response:
+        """The places of typed words, to choose one."""
+        held = self._desk.warm.held()
+        text = text_of(held, request.query_params.get("id", ""))
+        quote = request.query_params.get("quote", "")[:LONGEST]
+        found = words.find(text.text, quote)
+        rows = [(place, _address("/new", id=text.source.id, start=place.start, end=place.end)) for place in found]
+        return self._desk.page(
+            "words", request, 200 if found else 404, text=text, quote=quote, rows=rows, most=words.MOST
+        )
+
+    def new(self, request: Request) -> Response:
+        """What to say about chosen words: the layers, and predicates that fit typed words."""
+        held = self._desk.warm.held()
+        query = request.query_params
+        source = query.get("id", "")
+        asked = query.get("words", "")[:200]
+        place = None
+        if source != REFERENCE:
+            text = text_of(held, source)
+            start, end = span_of(text.text, query.get("start", ""), query.get("end", ""))
+            if "quote" in query and query["quote"] != text.text[start:end]:
+                raise Problem(
+                    409, "the text there is not what was selected", "Load the text again, and select the words again."
+                )
+            place = words.place(text.text, start, end)
+        about = {"id": source} | ({"start": place.start, "end": place.end} if place else {})
+        rows = [
+            (name, sentence, meaning, _address("/form", kind="claim", predicate=name, **about))
+            for name, sentence, meaning in claim_form.search(held, asked)[:40]
+        ]
+        others = (
+            []
+            if place is None
+            else [(TITLES[kind], _address("/form", kind=kind, **about)) for kind in ("date", "mention", "stance")]
+        )
+        return self._desk.page("new", request, about=about, place=place, asked=asked, rows=rows, others=others)
+
+    def form(self, request: Request) -> Response:
+        """The form of a new record."""
+        held = self._desk.warm.held()
+        where = where_of(held, Form([*request.query_params.multi_items()]))
+        return self._form(request, held, where, prefilled(held, where), {}, 200)
+
+    def record(self, request: Request) -> Response:
+        """The form of a record that is there."""
+        held = self._desk.warm.held()
+        old = record_of(held, request.query_params.get("id", ""))
+        where = of_record(old)
+        made = claim_form.values(held, old) if isinstance(old, Claim) else layer_forms.values(held, old)
+        if where.span is not None:
+            made["words"] = " ".join(old.spans[0].quote.split())
+        return self._form(request, held, where, made, {}, 200)
+
+    def save(self, request: Request) -> Response:
+        """Save what was typed, or say beside the fields why not."""
+        self._desk.may_write()
+        held, given = self._desk.warm.held(), form(request)
+        where = where_of(held, given)
+        typed = Typed(held, given.values())
+        record = read(typed, where)
+        if where.old is not None and given.one("seen") != digest(where.old):
+            typed.wrong[""] = "somebody else has changed it meanwhile; load the page again to see how"
+        self._desk.warm.name = given.one("by") or self._desk.warm.name
+        if typed.wrong or given.one("then") == "preview":
+            return self._form(request, held, where, given.values(), typed.wrong, 422 if typed.wrong else 200)
+        try:
+            self.change([*(Edit(None, entity) for entity in typed.entities), Edit(where.old, record)])
+        except Unfit as unfit:
+            return self._form(request, held, where, given.values(), _by_field(unfit.problems), 422)
+        except Meanwhile as meanwhile:
+            return self._form(request, held, where, given.values(), {"": str(meanwhile)}, 409)
+        return to(self._after(record, "saved"))
+
+    def delete(self, request: Request) -> Response:
+        """Remove a record. The status line offers to take it back."""
+        self._desk.may_write()
+        held, given = self._desk.warm.held(), form(request)
+        old = record_of(held, given.one("record"))
+        if given.one("seen") != digest(old):
+            raise Problem(409, "somebody else has changed it meanwhile", "Load the page again to see how.")
+        try:
+            self.change([Edit(old, None)])
+        except Unfit as unfit:
+            raise Problem(
+                409, f"it cannot be removed: {unfit.problems[0].message}", "Other records name it; change those first."
+            ) from None
+        return to(self._after(old, "removed"))
+
+    def take_back(self, request: Request) -> Response:
+        """Put the files back as they were before the last change of this desk."""
+        self._desk.may_write()
+        if not self._changes:
+            raise Problem(409, "there is nothing to take back")
+        edits = self._changes[-1]
+        back = [Edit(edit.new, edit.old) for edit in reversed(edits)]
+        try:
+            store(self._desk.warm.root, back)
+        except (Unfit, Meanwhile) as error:
+            raise Problem(409, f"it cannot be taken back: {error}", "Something else was changed since.") from None
+        self._changes.pop()
+        records = (r for edit in reversed(edits) for r in (edit.old, edit.new) if r is not None)
+        return to(self._after(next((r for r in records if hasattr(r, "spans")), None), "back"))
+
+    def sentence(self, request: Request) -> Response:
+        """The sentence of a claim as far as it is typed, and what is wrong so far, by field. Nothing is saved."""
+        held, given = self._desk.warm.held(), form(request)
+        where = where_of(held, given)
+        typed = Typed(held, given.values())
+        record = read(typed, where)
+        return JSONResponse({"sentence": sentence(held, typed, record), "wrong": typed.wrong})
+
+    def change(self, edits: list[Edit]) -> None:
+        """Store some edits as one change that can be taken back. Raises Unfit, Meanwhile, or CorpusError."""
+        store(self._desk.warm.root, edits)
+        self._changes = [*self._changes[1 - UNDOABLE :], edits]
+
+    def _after(self, record: Any, what: str) -> str:
+        source = getattr(record, "source", REFERENCE)
+        if source == REFERENCE or not record.spans:
+            return _address("/texts", saved=what)
+        return (
+            _address("/text", id=source, at=record.spans[0].start, layer=OF_RECORD[type(record)].name, saved=what)
+            + "#at"
+        )
+
+    def _form(
+        self, request: Request, held: Held, where: Where, values: dict[str, str], wrong: dict[str, str], status: int
+    ) -> Response:
+        text = held.corpus.texts[where.source].text if where.span else ""
+        typed = Typed(held, values)
+        record = read(typed, where)
+        return self._desk.page(
+            "form",
+            request,
+            status,
+            where=where,
+            title=TITLES[where.kind],
+            predicate=claim_form.readable(held.corpus.vocabulary.predicates[where.predicate].sentence)
+            if where.predicate
+            else "",
+            place=words.place(text, *where.span) if where.span else None,
+            parts_of=[s.quote for s in where.old.spans] if where.old is not None and where.span else [],
+            several=len(where.old.spans) > 1 if where.old is not None and where.span else False,
+            groups=groups(held, where),
+            values={"by": self._desk.warm.name, **values},
+            wrong=wrong,
+            rest={
+                k: v
+                for k, v in wrong.items()
+                if k not in {f.name for g in groups(held, where) for f in g.fields} | {"words"}
+            },
+            sentence=sentence(held, typed, record),
+            seen=digest(where.old) if where.old is not None else "",
+            draft=f"{where.kind}:{where.source}:{where.span}:{where.predicate}:{where.old.id if where.old else ''}",
+            longest=LONGEST,
+        )
+
+
+def _by_field(problems: list[Fault]) -> dict[str, str]:
+    """The problems of integrity, each beside the field that it is about; those about no field under ""."""
+    wrong: dict[str, str] = {}
+    for problem in problems:
+        role = re.search(r"role '(\w+)'", problem.message)
+        field = (
+            f"role.{role[1]}" if role else {"VOC411": "edtf", "VOC412": "url", "VOC405": "place"}.get(problem.code, "")
+        )
+        if problem.code == "VOC411" and "as_of" in problem.message:
+            field = "as_of"
+        wrong[field] = "; ".join(part for part in (wrong.get(field), f"{problem.message}. {problem.mend}") if part)
+    return wrong
+
+
+def _named(entity: Entity, words: str) -> bool:
+    """Whether each of the words is in one of its names."""
+    names = " ".join((entity.label, *(n.text for n in entity.names))).casefold()
+    return all(word in names for word in words.casefold().split())
+
+
+def _address(path: str, **query: object) -> str:
+    return f"{path}?{urlencode(query)}"

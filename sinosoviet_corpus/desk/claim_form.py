@@ -1,0 +1,280 @@
+"""The form of a claim: its fields follow the vocabulary, and what is typed becomes a claim."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import get_args
+
+import msgspec
+
+from sinosoviet_corpus.desk.fields import (
+    Field,
+    Group,
+    Typed,
+    ids,
+    made_fields,
+    pairs,
+    time_fields,
+    values_of_maker,
+    values_of_time,
+)
+from sinosoviet_corpus.desk.names import free, slug
+from sinosoviet_corpus.desk.warm import Held
+from sinosoviet_corpus.model.claim import REFERENCE, Citation, Claim, Quantity, Voice
+from sinosoviet_corpus.model.meaning import MEANINGS, ORDERS
+from sinosoviet_corpus.model.vocabulary import CLAIM, Predicate, accepted_roles
+from sinosoviet_corpus.model.words import Engagement, Function, Irrealis, Kind, Modality, PlaceRelation, Polarity, Read
+from sinosoviet_corpus.render.citation import cite
+
+NEAR = 2000  # code points around the words within which other claims are offered
+PLACES = ("place", "structure", "organisation", "state")
+_KINDS = {"count": "quantity", "composition": "quantity", "existence": "existence", "cause": "causal"}
+_IRREALIS = {
+    "actual": "as having happened", "planned": "as a plan", "conditional": "on a condition", "counterfactual": "as imagined",
+    "question": "as a question", "quoted_only": "only as somebody's words",
+}  # fmt: skip
+_ENGAGEMENT = {
+    "acknowledge": "the text only reports it", "endorse": "the text agrees", "distance": "the text keeps its distance",
+    "deny": "the text denies it", "entertain": "the text holds it possible", "bare": "the text says it as its own",
+}  # fmt: skip
+
+
+def readable(template: str) -> str:
+    """The sentence of a predicate with its roles in capitals: "PERSON held the office of OFFICE"."""
+    return re.sub(r"\{(\w+)\}", lambda m: m[1].upper().replace("_", " "), template.replace("[", "").replace("]", ""))
+
+
+def search(held: Held, words: str) -> list[tuple[str, str, str]]:
+    """Predicates that fit the words, the best first: name, its sentence, what it means. Without words, those used most."""
+    predicates = held.corpus.vocabulary.predicates
+    used: dict[str, int] = {}
+    for claim in held.corpus.claims:
+        used[claim.predicate] = used.get(claim.predicate, 0) + 1
+    wanted = [w[:-1] if len(w) > 4 and w.endswith("s") else w for w in re.findall(r"\w+", words.casefold())]
+    ranked = []
+    for name, predicate in predicates.items():
+        about = f"{name.replace('_', ' ')} {predicate.sentence} {_meaning(predicate)} {' '.join(predicate.roles)}".casefold()
+        hits = sum(word in about for word in wanted) if wanted else 1
+        if hits:
+            ranked.append((-hits, -used.get(name, 0), name))
+    return [(name, readable(predicates[name].sentence), _meaning(predicates[name])) for _, _, name in sorted(ranked)]
+
+
+def _meaning(predicate: Predicate) -> str:
+    return MEANINGS[predicate.meaning].about if predicate.meaning else ""
+
+
+def groups(held: Held, predicate: Predicate, near: Iterable[Claim], recorded: bool) -> list[Group]:
+    """The fields. near: claims that may be named.  recorded: for a claim on record."""
+    names, near = held.names, list(near)
+    types = held.corpus.vocabulary.entity_types
+    main: list[Field] = []
+    for role, accepted in accepted_roles(predicate).items():
+        offered = tuple(names.offered(accepted.types, near))
+        label = f"{role.replace('_', ' ').capitalize()}{'' if not accepted.optional else ' (if said)'}"
+        kinds = ", ".join(sorted(accepted.types)).replace("claim", "another claim").replace("any", "anything")
+        main.append(Field(f"role.{role}", label, offered=offered, hint=f"{kinds}; several with ;"))
+        new = [t for t in types if t in accepted.types or "any" in accepted.types]
+        if new:
+            main.append(Field(f"new.role.{role}", "If it is new, it is a", "select", pairs(new, "in the registry")))
+    if "{content}" in predicate.sentence:
+        main.append(Field("content", "What was said: another claim", offered=tuple(names.offered([CLAIM], near))))
+    if "{value}" in predicate.sentence:
+        main.append(Field("value", "Value, in the words of the text"))
+    place = (
+        Field("place", "Place", offered=tuple(names.offered(PLACES))),
+        Field("new.place", "If it is new, it is a", "select", pairs(PLACES, "in the registry")),
+        Field("place_relation", "Where to that", "select", pairs(get_args(PlaceRelation), "in")),
+    )
+    number = tuple(
+        Field(name, label)
+        for name, label in (
+            ("lo", "Number, or the lowest"), ("hi", "The highest, if there are two"), ("unit", "Unit"),
+            ("counted", "What is counted"), ("as_of", "As of (a date in numbers)"),
+        )
+    )  # fmt: skip
+    manner = (
+        Field("polarity", "The text says that", "select", (("+", "it is so"), ("-", "it is not so"))),
+        Field("modality", "How certain the text is", "select", pairs(get_args(Modality))),
+        Field("irrealis", "It is put forward", "select", pairs(_IRREALIS)),
+        Field("sort", "Kind", "select", pairs(get_args(Kind), "as the predicate says")),
+        Field("event", "The occurrence it belongs to", offered=tuple(names.offered(["event"]))),
+    )
+    voice = (
+        Field(
+            "voice", "Who says so", offered=tuple(names.offered(["person", "group", "organisation", "state", "work"]))
+        ),
+        Field("act", "The words for it", hint="“it can be said”; fill this alone for a nameless voice"),
+        Field("engagement", "And the text", "select", pairs(_ENGAGEMENT)),
+    )
+    counts = "{quantity}" in predicate.sentence or predicate.meaning in ("count", "composition")
+    made = [
+        Group("Who and what", tuple(main)),
+        time_fields(predicate.meaning in ORDERS),
+        Group("Where", place, "{place}" not in predicate.sentence),
+    ]
+    made += [Group("Number", number, not counts), Group("How it is said", manner, True)]
+    made += [Group("Source", _citation(held))] if recorded else [Group("Attributed to somebody", voice, True)]
+    return [*made, made_fields()]
+
+
+def _citation(held: Held) -> tuple[Field, ...]:
+    works = tuple(cite(work, key) for key, work in held.corpus.bibliography.items())
+    return (
+        Field("work", "Work", offered=works, hint="a work of the bibliography"),
+        Field("locator", "Page or place in it"),
+        Field("url", "Address (http or https)"),
+        Field("says", "What it says, in a sentence", "area"),
+        Field("function", "It", "select", pairs(get_args(Function))),
+        Field("read", "Read", "select", pairs({"excerpt": "in part", "whole": "as a whole"})),
+    )
+
+
+def values(held: Held, claim: Claim) -> dict[str, str]:
+    """The fields of a claim that is there."""
+    names = held.names
+    made = {f"role.{role}": "; ".join(names.shown(x) for x in fillers) for role, fillers in claim.roles.items()}
+    made |= values_of_time(claim.time) | values_of_maker(claim)
+    made |= {
+        "place": names.shown(claim.place),
+        "place_relation": claim.place_relation or "",
+        "event": names.shown(claim.event),
+    }
+    made |= {"content": names.shown(claim.content), "value": claim.value or "", "polarity": claim.polarity}
+    made |= {"modality": claim.modality, "irrealis": claim.irrealis, "sort": claim.kind}
+    if claim.quantity:
+        q = claim.quantity
+        made |= {"lo": _plain(q.lo), "hi": _plain(q.hi), "unit": q.unit, "counted": q.counted, "as_of": q.as_of or ""}
+    if claim.voices:
+        voice = claim.voices[0]
+        made |= {"voice": names.shown(voice.who), "act": voice.act, "engagement": voice.engagement}
+    if claim.source == REFERENCE and claim.citations:
+        c = claim.citations[0]
+        made |= {
+            "work": cite(held.corpus.bibliography.get(c.work), c.work),
+            "locator": c.locator or "",
+            "url": c.url or "",
+        }
+        made |= {"says": c.says, "function": c.function, "read": c.read}
+    return made
+
+
+def read(typed: Typed, source: str, predicate_name: str, span: tuple[int, int] | None, old: Claim | None) -> Claim:
+    """The claim that was typed; `typed.wrong` says what is wrong with it. span: its words, None for a claim on record."""
+    predicate = typed.held.corpus.vocabulary.predicates[predicate_name]
+    roles: dict[str, tuple[str, ...]] = {}
+    for role, accepted in accepted_roles(predicate).items():
+        fillers = typed.things(f"role.{role}", accepted.types)
+        if fillers:
+            roles[role] = fillers
+        elif not accepted.optional and f"role.{role}" not in typed.wrong:
+            typed.wrong[f"role.{role}"] = "say who or what it is"
+    spans = old.spans if old else ()
+    if span is not None and len(spans) < 2:
+        spans = (typed.span(source, *span),)
+    quote = spans[0].quote if spans else ""
+    place = typed.thing("place", PLACES)
+    relation: PlaceRelation | None = typed.one_of("place_relation", ("", *get_args(PlaceRelation)), "") or None
+    kind: Kind = typed.one_of("sort", ("", *get_args(Kind)), "") or _kind(predicate)
+    polarity: Polarity = typed.one_of("polarity", get_args(Polarity), "+")
+    modality: Modality = typed.one_of("modality", get_args(Modality), "certain")
+    irrealis: Irrealis = typed.one_of("irrealis", get_args(Irrealis), "actual")
+    fields = {
+        "spans": spans,
+        "kind": kind,
+        "predicate": predicate_name,
+        "roles": roles,
+        "content": typed.thing("content", [CLAIM]),
+        "time": typed.when(quote, old.time if old else None),
+        "place": place,
+        "place_relation": (relation or "in") if place else None,
+        "quantity": _quantity(typed),
+        "value": typed.text("value") if "{value}" in predicate.sentence else (old.value if old else None),
+        "polarity": polarity,
+        "modality": modality,
+        "irrealis": irrealis,
+        "voices": _voices(typed, old) if source != REFERENCE else (),
+        "citations": _citations(typed, old) if source == REFERENCE else (old.citations if old else ()),
+        "event": typed.thing("event", ["event"]),
+        "made_by": typed.made_by(),
+        "note": typed.text("note"),
+    }
+    if old is not None:
+        return msgspec.structs.replace(old, **fields)
+    return Claim(id=_id(typed, source, predicate_name, roles), source=source, quantifier=None, markers=(), rank="normal",
+                 rank_reason=None, **fields)  # type: ignore[arg-type]  # fmt: skip
+
+
+def _id(typed: Typed, source: str, predicate: str, roles: Mapping[str, tuple[str, ...]]) -> str:
+    """A readable id that is not taken."""
+    first = next((filler.split("/")[-1] for fillers in roles.values() for filler in fillers), "")
+    prefix = "ref" if source == REFERENCE else source
+    return free(f"{prefix}/{slug(f'{predicate}-{first}', 80)}", ids(typed.held))
+
+
+def _kind(predicate: Predicate) -> Kind:
+    if predicate.meaning in _KINDS:
+        return _KINDS[predicate.meaning]  # type: ignore[return-value]
+    if predicate.meaning in ORDERS:
+        return "relation"
+    if not predicate.checkable:
+        return "evaluation"
+    return "event" if predicate.aspect == "point" else "state"
+
+
+def _quantity(typed: Typed) -> Quantity | None:
+    lo, hi, unit, counted = typed.number("lo"), typed.number("hi"), typed.text("unit"), typed.text("counted")
+    if lo is None and hi is None:
+        for name in ("unit", "counted", "as_of"):
+            if typed.text(name):
+                typed.wrong["lo"] = "say how many"
+        return None
+    if unit is None:
+        typed.wrong["unit"] = "say what the number measures"
+    high = hi if hi is not None else lo
+    if lo is not None and high is not None and lo > high:
+        typed.wrong["hi"] = "it is below the lowest"
+    return Quantity(lo=lo, hi=high, unit=unit or "", counted=counted or unit or "", as_of=typed.text("as_of"))
+
+
+def _voices(typed: Typed, old: Claim | None) -> tuple[Voice, ...]:
+    """The first voice as typed; others that were there stay."""
+    rest = old.voices[1:] if old else ()
+    act, who = typed.text("act"), typed.thing("voice", ["person", "group", "organisation", "state", "work"])
+    if act is None and who is None:
+        return rest
+    engagement: Engagement = typed.one_of("engagement", get_args(Engagement), "acknowledge")
+    span = old.voices[0].span if old and old.voices and old.voices[0].act == act else None
+    return (Voice(who=who, act=act or "says", engagement=engagement, span=span), *rest)
+
+
+def _citations(typed: Typed, old: Claim | None) -> tuple[Citation, ...]:
+    """The first citation as typed; others that were there stay."""
+    bibliography = typed.held.corpus.bibliography
+    known = {cite(work, key): key for key, work in bibliography.items()} | {key: key for key in bibliography}
+    work, says = typed.text("work"), typed.text("says")
+    if work is None or work not in known:
+        typed.wrong["work"] = (
+            "choose a work of the bibliography" if work is None else "no such work is in the bibliography"
+        )
+    if says is None:
+        typed.wrong["says"] = "say what the work says"
+    url = typed.text("url")
+    if url and not re.match(r"https?://\S+$", url):
+        typed.wrong["url"] = "an address begins with http:// or https://"
+    function: Function = typed.one_of("function", get_args(Function), "supports")
+    seen: Read = typed.one_of("read", get_args(Read), "excerpt")
+    first = Citation(
+        work=known.get(work or "", ""),
+        locator=typed.text("locator"),
+        url=url,
+        function=function,
+        read=seen,
+        says=says or "",
+    )
+    return (first, *(old.citations[1:] if old else ()))
+
+
+def _plain(number: float | None) -> str:
+    return "" if number is None else str(int(number)) if number.is_integer() else repr(number)

@@ -1,0 +1,239 @@
+"""What a form asks for, and how typed words become values of records. Faults are kept by field, so that each stands beside its own."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from datetime import UTC, datetime
+from typing import Any, Literal, NamedTuple, TypeVar, get_args
+
+import msgspec
+
+from sinosoviet_corpus.desk.names import Unknown, new_entity
+from sinosoviet_corpus.desk.warm import Held
+from sinosoviet_corpus.desk.words import nearest
+from sinosoviet_corpus.model.entity import Entity
+from sinosoviet_corpus.model.layer_table import LAYERS
+from sinosoviet_corpus.model.record import MadeBy, Range
+from sinosoviet_corpus.model.source import Text
+from sinosoviet_corpus.model.when import When
+from sinosoviet_corpus.model.words import Calendar, Confidence, Mode, Part
+from sinosoviet_corpus.proposers.dates import dates
+from sinosoviet_corpus.times.edtf import NoSuchDay, NotEdtf, parse
+
+GUIDELINE = "2"  # the version of annotations/guidelines.md that the hints of the forms follow
+LONGEST = 4000  # code points of one field
+T = TypeVar("T")
+Kind = Literal["text", "select", "area"]
+MODES = {
+    "within": "at some time in it", "throughout": "all through it", "extent": "from its beginning to its end", "before": "before it",
+    "after": "after it",
+}  # fmt: skip
+CONFIDENCE = {"high": "high", "medium": "medium", "low": "low"}
+
+
+class Field(NamedTuple):
+    """A field of a form. options: value, words.  offered: names that a text field suggests.  hint: below it."""
+
+    name: str
+    label: str
+    kind: Kind = "text"
+    options: tuple[tuple[str, str], ...] = ()
+    offered: tuple[str, ...] = ()
+    hint: str = ""
+
+
+class Group(NamedTuple):
+    """Fields that belong together. shut: whether it is folded until asked for."""
+
+    title: str
+    fields: tuple[Field, ...]
+    shut: bool = False
+
+
+class Typed:
+    """The values that were typed, read one by one. `wrong` holds what was wrong, by field; `entities` those typed for the first time."""
+
+    def __init__(self, held: Held, values: Mapping[str, str]) -> None:
+        self.held, self.values, self.names = held, values, held.names
+        self.wrong: dict[str, str] = {}
+        self.entities: list[Entity] = []
+        for name, value in values.items():
+            if len(value) > LONGEST:
+                self.wrong[name] = f"at most {LONGEST} characters"
+
+    def text(self, name: str) -> str | None:
+        """A text, None if the field is empty."""
+        return self.values.get(name, "").strip() or None
+
+    def one_of(self, name: str, known: Iterable[str], usual: str) -> Any:
+        """One of a few words."""
+        value = self.values.get(name, "") or usual
+        if value not in known:
+            self.wrong[name] = "choose one of the list"
+            return usual
+        return value
+
+    def number(self, name: str) -> float | None:
+        """A number, None if the field is empty."""
+        text = self.text(name)
+        if text is None:
+            return None
+        try:
+            value = float(text.replace(",", "").replace(" ", ""))
+        except ValueError:
+            value = float("nan")
+        if not -1e300 < value < 1e300:
+            self.wrong[name] = "a number, such as 156 or 1.5"
+            return None
+        return value
+
+    def thing(self, name: str, types: Collection[str]) -> str | None:
+        """The id of one thing that is named, None if the field is empty."""
+        found = self.things(name, types, several=False)
+        return found[0] if found else None
+
+    def things(self, name: str, types: Collection[str], several: bool = True) -> tuple[str, ...]:
+        """The ids of the things that are named. Several are separated by ";". A new one is made if its type was chosen."""
+        text = self.text(name)
+        made: list[str] = []
+        for part in text.split(";") if several and text else [text] if text else []:
+            if not part.strip():
+                continue
+            try:
+                made.append(self.names.find(part.strip(), types))
+            except Unknown as unknown:
+                kind = self.values.get(f"new.{name}", "")
+                if kind and (kind in types or "any" in types) and kind in self.held.corpus.vocabulary.entity_types:
+                    made.append(self._new(part.strip(), kind))
+                else:
+                    self.wrong[name] = str(unknown)
+        if len(set(made)) < len(made):
+            self.wrong[name] = "it is named twice"
+        return tuple(made)
+
+    def _new(self, label: str, kind: str) -> str:
+        same = next((e for e in self.entities if e.label == label and e.type == kind), None)
+        if same is None:
+            taken = ids(self.held) | {e.id for e in self.entities}
+            same = new_entity(label, kind, "en", taken)
+            self.entities.append(same)
+        return same.id
+
+    def span(self, source: str, start: int, end: int, name: str = "words") -> Range:
+        """The range of the words. If they were typed anew, the nearest place of the new ones."""
+        text = self.held.corpus.texts[source].text
+        wanted = self.values.get(name)
+        if wanted is not None and " ".join(wanted.split()) != " ".join(text[start:end].split()):
+            found = nearest(text, wanted, start)
+            if found is None:
+                self.wrong[name] = "these words are not in the text"
+            else:
+                start, end = found.start, found.end
+        return Range(start=start, end=end, quote=text[start:end])
+
+    def when(self, raw: str, old: When | None = None) -> When | None:
+        """The time. raw: the words of the text that say it.  old: keeps what the form does not show."""
+        phrase, edtf = self.text("when"), self.text("edtf")
+        if phrase is None and edtf is None:
+            return None
+        mode: Mode | None = self.one_of("mode", ("", *get_args(Mode)), "") or None
+        part: Any = self.one_of("part", ("", "none", *get_args(Part)), "") or None
+        calendar: Calendar | None = self.one_of("calendar", ("", *get_args(Calendar)), "") or None
+        if edtf is None:
+            read = as_date(self.held, phrase or "")
+            if read is None:
+                self.wrong["when"] = (
+                    "this cannot be read as one date; write the numbers beside it, such as 1955-01-28, 1955-01, 1953/1957"
+                )
+                return None
+            edtf, mode, part, calendar = read.edtf, mode or read.mode, part or read.part, calendar or read.calendar
+        else:
+            try:
+                parse(edtf, calendar or "gregorian")
+            except (NotEdtf, NoSuchDay) as error:
+                self.wrong["edtf"] = str(error)
+        shown: Part | None = None if part in (None, "none") else part
+        return When(
+            raw=phrase or raw,
+            edtf=edtf,
+            mode=mode or "within",
+            part=shown,
+            calendar=calendar or (old.calendar if old else "gregorian"),
+            anchor=old.anchor if old and old.edtf == edtf else None,
+        )
+
+    def made_by(self) -> MadeBy:
+        """Who makes the record, today."""
+        by = self.text("by")
+        if by is None:
+            self.wrong["by"] = "say who annotates"
+        sure: Confidence = self.one_of("confidence", get_args(Confidence), "high")
+        today = datetime.now(UTC).date().isoformat()
+        return MadeBy(agent=by or "", at=today, status="manual", confidence=sure, guideline=GUIDELINE)
+
+
+def as_date(held: Held, phrase: str) -> When | None:
+    """What a phrase says, if it is one date and nothing else, as far as the proposer can read it."""
+    of = next(iter(held.corpus.texts.values())).source
+    for tried in (phrase, f"in {phrase}"):
+        text = Text(msgspec.structs.replace(of, language="en"), tried)
+        found = [d for d in dates(text, "2000-01-01") if d.time]
+        if len(found) == 1 and found[0].time and len(found[0].spans[0].quote) >= len(tried.strip()) - 3:
+            return found[0].time
+    return None
+
+
+def ids(held: Held) -> set[str]:
+    """Every id of a corpus."""
+    records = (record for layer in LAYERS if layer.held for record in getattr(held.corpus, layer.name))
+    return {record.id for record in records if hasattr(record, "id")}
+
+
+def pairs(words: Iterable[str] | Mapping[str, str], empty: str | None = None) -> tuple[tuple[str, str], ...]:
+    """Options of a select. empty: the words for no value."""
+    known = words if isinstance(words, Mapping) else {word: word.replace("_", " ") for word in words}
+    return (*((("", empty),) if empty is not None else ()), *known.items())
+
+
+def time_fields(shut: bool = False) -> Group:
+    """The fields of a time."""
+    return Group(
+        "When it was",
+        (
+            Field("when", "The time in words", hint="28 January 1955; early 1949; from 1953 to 1957"),
+            Field(
+                "edtf",
+                "In numbers, if the words do not say it",
+                hint="1955-01-28, 1955-01, 1955, 1953/1957; ? perhaps, ~ about",
+            ),
+            Field("mode", "How it fills that time", "select", pairs(MODES, "as the words say")),
+            Field("part", "A part of it", "select", pairs(("none", *get_args(Part)), "as the words say")),
+            Field("calendar", "Calendar", "select", pairs(get_args(Calendar), "as usual")),
+        ),
+        shut,
+    )
+
+
+def made_fields() -> Group:
+    """The fields of who made a record."""
+    return Group(
+        "You",
+        (
+            Field("by", "Your name"),
+            Field("confidence", "How sure you are of the reading", "select", pairs(CONFIDENCE)),
+            Field("note", "Note", "area"),
+        ),
+    )
+
+
+def values_of_time(time: When | None) -> dict[str, str]:
+    """The fields that show a time."""
+    if time is None:
+        return {}
+    part = time.part or "none"
+    return {"when": time.raw, "edtf": time.edtf, "mode": time.mode, "part": part, "calendar": time.calendar}
+
+
+def values_of_maker(record: Any) -> dict[str, str]:
+    """The fields that a record shares with all others."""
+    return {"confidence": record.made_by.confidence, "note": record.note or ""}

@@ -1,0 +1,111 @@
+"""The registry as people type it: names instead of ids."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Collection, Iterable
+
+from sinosoviet_corpus.model.claim import Claim
+from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.entity import Entity
+from sinosoviet_corpus.model.vocabulary import ANY, CLAIM
+from sinosoviet_corpus.normal import composed
+from sinosoviet_corpus.render.sentence import Speaker
+
+MOST = 4000  # names that a page offers; others can be typed all the same
+
+
+class Unknown(Exception):
+    """A name that names nothing, or more than one thing."""
+
+
+class Names:
+    """Names of the entities of a corpus, and sentences for its claims."""
+
+    def __init__(self, corpus: Corpus, speaker: Speaker) -> None:
+        self._speaker = speaker
+        self._entities = {e.id: e for e in corpus.entities}
+        self._claims = {c.id: c for c in corpus.claims}
+        labels = Counter(_key(e.label) for e in corpus.entities)
+        kinds = Counter((_key(e.label), e.type) for e in corpus.entities)
+        self._shown: dict[str, str] = {}
+        for e in corpus.entities:
+            alone, of_kind = labels[_key(e.label)] == 1, kinds[_key(e.label), e.type] == 1
+            self._shown[e.id] = e.label if alone else f"{e.label} ({e.type})" if of_kind else f"{e.label} ({e.id})"
+        self._by_shown = {_key(shown): ident for ident, shown in self._shown.items()}
+        self._by_name: dict[str, list[str]] = {}
+        for e in corpus.entities:
+            for name in dict.fromkeys([_key(e.label), *(_key(n.text) for n in e.names)]):
+                self._by_name.setdefault(name, []).append(e.id)
+
+    def shown(self, ident: str | None) -> str:
+        """The name of an entity, or the sentence of a claim, that `find` turns back into the id."""
+        if ident in self._claims:
+            return self._speaker.proposition(self._claims[ident])
+        return self._shown.get(ident or "", ident or "")
+
+    def offered(self, types: Collection[str], near: Iterable[Claim] = ()) -> list[str]:
+        """The names to choose among. near: claims that may be named too."""
+        fits = [e for e in self._entities.values() if ANY in types or e.type in types]
+        names = [self._shown[e.id] for e in fits]
+        names += [n.text for e in fits for n in e.names if n.text != e.label and n.lang.split("-")[0] == "en"]
+        if {ANY, CLAIM} & set(types):
+            names = [*(self.shown(c.id) for c in near), *names]
+        return list(dict.fromkeys(names))[:MOST]
+
+    def find(self, text: str, types: Collection[str]) -> str:
+        """The id of what a name names. Raises Unknown, which says how to go on."""
+        key = _key(text)
+        if key in self._by_shown and self._fits(self._by_shown[key], types):
+            return self._by_shown[key]
+        if {ANY, CLAIM} & set(types):
+            said = [c.id for c in self._claims.values() if _key(self.shown(c.id)) == key]
+            if said:
+                return said[0]
+        found = [ident for ident in self._by_name.get(key, ()) if self._fits(ident, types)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise Unknown(f"several things have this name; write one of these: {'; '.join(map(self.shown, found))}")
+        other = self._by_name.get(key, ())
+        if other:
+            kinds = " or ".join(dict.fromkeys(self._entities[ident].type for ident in other))
+            raise Unknown(f"“{text}” is a {kinds}, and this takes {' or '.join(sorted(types))}")
+        near = difflib.get_close_matches(text, self.offered(types), 3, 0.7)
+        guess = f"; did you mean {' or '.join(f'“{n}”' for n in near)}?" if near else ""
+        raise Unknown(f"“{text}” is not in the registry{guess} To add it, say what it is")
+
+    def _fits(self, ident: str, types: Collection[str]) -> bool:
+        return ANY in types or self._entities[ident].type in types
+
+    def is_free(self, ident: str) -> bool:
+        """Whether nothing has this id."""
+        return ident not in self._entities and ident not in self._claims
+
+
+def slug(text: str, longest: int = 60) -> str:
+    """Small letters, digits and hyphens made from a name; "x" if nothing is left."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:longest].strip("-") or "x"
+
+
+def free(wanted: str, taken: Collection[str]) -> str:
+    """An id that is not taken: the wanted one, or with a number."""
+    if wanted not in taken:
+        return wanted
+    return next(f"{wanted}-{n}" for n in range(2, len(taken) + 3) if f"{wanted}-{n}" not in taken)
+
+
+def new_entity(label: str, kind: str, language: str, taken: Collection[str]) -> Entity:
+    """An entity that was typed for the first time."""
+    return Entity(
+        id=free(slug(label), taken), type=kind, label=label, names=(), part_of=(), instance_of=(), single_holder=None,
+        state=None, note=None,
+    )  # fmt: skip
+
+
+def _key(text: str) -> str:
+    return " ".join(composed(text).casefold().split())

@@ -1,0 +1,99 @@
+"""A stretch of a text as HTML: verbatim, with its marks. The only function of the desk that makes HTML of source text.
+
+Each piece bears the offset of its first code point, so that the browser can turn a selection into offsets. A character that
+would be obeyed is shown by its number, in an element that counts as one code point.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from markupsafe import Markup, escape
+
+from sinosoviet_corpus.output.segments import Mark, segments
+from sinosoviet_corpus.visible import OBEYED, name_of
+
+MARGIN = 700  # code points shown before and after a passage, at least
+HERE = "here"  # the kind of the mark that an address leads to
+LARGE = 100_000  # code points of a text whose far paragraphs are drawn only when they come into view
+
+
+class Shown(NamedTuple):
+    """How a mark looks. kind: its class.  label: read aloud before it, "" for none.  link: where its number leads, "" for nowhere."""
+
+    kind: str
+    label: str = ""
+    link: str = ""
+    number: str = ""
+
+
+def passage(text: str, start: int, end: int, marks: Iterable[Mark], shown: dict[str, Shown]) -> Markup:
+    """text[start:end] in paragraphs. marks: ranges in the whole text.  shown: how the mark of each name looks."""
+    here = [Mark(m.start - start, m.end - start, m.name) for m in marks if m.start < end and m.end > start]
+    cuts = [i + 1 for i, c in enumerate(text[start:end]) if c == "\n"]
+    parts: list[Markup] = []
+    opened: set[str] = set()
+    line: list[Markup] = []
+    bounds = iter([*cuts, end - start + 1])
+    bound = next(bounds)
+    reached = False
+    lines = [Mark(a, b, "") for a, b in zip([0, *cuts], [*cuts, end - start], strict=True)]
+    for segment in segments(end - start, [*here, *lines]):
+        while segment.start >= bound:
+            parts.append(_line(line))
+            line = []
+            bound = next(bounds)
+        names = [name for name in segment.names if name]
+        words = _words(text[start + segment.start : start + segment.end])
+        at = start + segment.start
+        for name in names:
+            if name not in opened:
+                opened.add(name)
+                line.append(_number(shown[name], name))
+        if names:
+            kinds = " ".join(dict.fromkeys(shown[name].kind for name in names))
+            target = Markup("")
+            if HERE in kinds.split() and not reached:
+                target, reached = Markup(' id="at"'), True
+            line.append(Markup('<mark{} class="{}" data-at="{}">{}</mark>').format(target, kinds, at, words))
+        else:
+            line.append(Markup('<span data-at="{}">{}</span>').format(at, words))
+    parts.append(_line(line))
+    return Markup("").join(parts)
+
+
+def around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch to show around a passage: MARGIN to each side, widened to whole lines if they are not far."""
+    low, high = max(0, start - MARGIN), min(len(text), end + MARGIN)
+    before, after = text.rfind("\n", max(0, low - MARGIN), low), text.find("\n", high, high + MARGIN)
+    return (before + 1 if before >= 0 else low), (after + 1 if after >= 0 else high)
+
+
+def _line(pieces: list[Markup]) -> Markup:
+    return Markup('<div class="line" dir="auto">{}</div>').format(Markup("").join(pieces)) if pieces else Markup("")
+
+
+def _number(shown: Shown, name: str) -> Markup:
+    if not shown.number:
+        return Markup("")
+    # The number is drawn by the style sheet, so that it is not part of the text that is selected, copied or found.
+    if shown.link:
+        return Markup('<a class="number" id="mark-{}" href="{}" data-number="{}" aria-label="{}"></a>').format(
+            name, shown.link, shown.number, shown.label
+        )
+    return Markup('<span class="number" id="mark-{}" data-number="{}" role="note" aria-label="{}"></span>').format(
+        name, shown.number, shown.label
+    )
+
+
+def _words(text: str) -> Markup:
+    made: list[Markup] = []
+    before = 0
+    for match in OBEYED.finditer(text):
+        if match[0] != "\n":
+            made.append(escape(text[before : match.start()]))
+            made.append(Markup('<span class="sign" data-sign="{}"></span>').format(name_of(match[0])))
+            before = match.end()
+    made.append(escape(text[before:]))
+    return Markup("").join(made)

@@ -1,0 +1,188 @@
+"""What a form is about: the kind of record, its words, its predicate, the record that is changed; and what it begins with and reads like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple, get_args
+
+import msgspec
+
+from sinosoviet_corpus.desk import claim_form, layer_forms
+from sinosoviet_corpus.desk.asked import Form, Problem, number
+from sinosoviet_corpus.desk.fields import Group, Typed, values_of_time
+from sinosoviet_corpus.desk.warm import Held
+from sinosoviet_corpus.model.claim import REFERENCE, Claim
+from sinosoviet_corpus.model.entity import Entity, Mention
+from sinosoviet_corpus.model.layer_table import MARKED
+from sinosoviet_corpus.model.layers import Date, Stance
+from sinosoviet_corpus.model.vocabulary import accepted_roles
+from sinosoviet_corpus.model.words import Layer
+from sinosoviet_corpus.render.dates import of_when
+from sinosoviet_corpus.render.sentence import Speaker
+
+LAYERS: dict[Layer, str] = {name: MARKED[name].title for name in get_args(Layer)}
+
+
+KINDS: dict[str, type[Any]] = {"claim": Claim, "date": Date, "mention": Mention, "stance": Stance, "entity": Entity}
+
+
+class Where(NamedTuple):
+    """What a form is about. old: the record that is changed, or None.  span: the words, None without a text."""
+
+    kind: str
+    source: str
+    span: tuple[int, int] | None
+    predicate: str
+    old: Any
+
+
+def groups(held: Held, where: Where) -> list[Group]:
+    """The fields of the form."""
+    if where.kind != "claim":
+        return layer_forms.groups(held, where.kind)
+    return claim_form.groups(
+        held, held.corpus.vocabulary.predicates[where.predicate], _near(held, where), where.source == REFERENCE
+    )
+
+
+def _near(held: Held, where: Where) -> Iterable[Claim]:
+    """The claims around the words, which another claim may be about."""
+    if where.span is None:
+        return []
+    low, high = where.span[0] - claim_form.NEAR, where.span[1] + claim_form.NEAR
+    own = where.old.id if where.old is not None else ""
+    return [
+        c
+        for c in held.corpus.claims
+        if c.source == where.source and c.spans and low < c.spans[0].start < high and c.id != own
+    ]
+
+
+def where_of(held: Held, given: Form) -> Where:
+    """What a form is about. Raises Problem for what is not there."""
+    if given.one("record"):
+        return of_record(record_of(held, given.one("record")), given.one("predicate"), held)
+    kind, source, predicate = given.one("kind"), given.one("id"), given.one("predicate")
+    if kind not in KINDS:
+        raise Problem(404, "there is no such kind of record")
+    if kind == "claim" and predicate not in held.corpus.vocabulary.predicates:
+        raise Problem(404, "there is no such predicate", "Choose one from the list.")
+    if kind == "entity" or (kind == "claim" and source == REFERENCE):
+        return Where(kind, REFERENCE, None, predicate if kind == "claim" else "", None)
+    text = text_of(held, source)
+    span = span_of(text.text, given.one("start"), given.one("end"))
+    return Where(kind, source, span, predicate if kind == "claim" else "", None)
+
+
+def of_record(old: Any, predicate: str = "", held: Held | None = None) -> Where:
+    """What the form of a record that is there is about. predicate: another than its own, or "". Raises Problem for a kind that has no form."""
+    kind = next((name for name, of in KINDS.items() if isinstance(old, of)), None)
+    if kind is None:
+        raise Problem(404, "records of this kind are not changed at the desk")
+    if predicate and held is not None and predicate not in held.corpus.vocabulary.predicates:
+        raise Problem(404, "there is no such predicate", "Choose one from the list.")
+    spans = getattr(old, "spans", ())
+    span = (spans[0].start, spans[0].end) if spans else None
+    return Where(
+        kind, getattr(old, "source", REFERENCE), span, (predicate or old.predicate) if kind == "claim" else "", old
+    )
+
+
+def prefilled(held: Held, where: Where) -> dict[str, str]:
+    """What a new form begins with: the date that the words hold, the things that they name."""
+    made: dict[str, str] = {}
+    if where.span is None:
+        return made
+    start, end = where.span
+    made["words"] = " ".join(held.corpus.texts[where.source].text[start:end].split())
+    if where.kind == "claim":
+        inside = [
+            d
+            for d in held.corpus.dates
+            if d.source == where.source and d.time and any(s.start < end and s.end > start for s in d.spans)
+        ]
+        made |= values_of_time(inside[0].time) if len(inside) == 1 else {}
+        made |= _roles(held, where)
+    elif where.kind == "date":
+        made["when"] = made["words"]
+    elif where.kind == "mention":
+        made["entity"] = made["words"]
+    return made
+
+
+def _roles(held: Held, where: Where) -> dict[str, str]:
+    """Roles that only one of the things named in the words can fill."""
+    start, end = where.span or (0, 0)
+    names, types = held.names, {e.id: e.type for e in held.corpus.entities}
+    here = dict.fromkeys(
+        m.entity
+        for m in held.corpus.mentions
+        if m.source == where.source and any(s.start < end and s.end > start for s in m.spans)
+    )
+    made = {}
+    for role, accepted in accepted_roles(held.corpus.vocabulary.predicates[where.predicate]).items():
+        fit = [entity for entity in here if types.get(entity) in accepted.types]
+        if len(fit) == 1:
+            made[f"role.{role}"] = names.shown(fit[0])
+    return made
+
+
+def read(typed: Typed, where: Where) -> Any:
+    """The record that was typed; `typed.wrong` says what is wrong with it."""
+    if where.kind == "claim":
+        return claim_form.read(typed, where.source, where.predicate, where.span, where.old)
+    return layer_forms.read(typed, where.kind, where.source, where.span, where.old)
+
+
+def sentence(held: Held, typed: Typed, record: Any) -> str:
+    """How the record reads."""
+    if isinstance(record, Claim):
+        if not record.roles:
+            return ""
+        others = [c for c in held.corpus.claims if c.id != record.id]
+        corpus = msgspec.structs.replace(
+            held.corpus, claims=(*others, record), entities=(*held.corpus.entities, *typed.entities)
+        )
+        return Speaker(corpus).sentence(record)
+    if isinstance(record, Entity) or (isinstance(record, Stance) and not record.target):
+        return ""
+    return said(held, record)[0]
+
+
+def said(held: Held, record: Any) -> tuple[str, str]:
+    """What a record says, and what it is: "statement", "date", "name", "evaluation"."""
+    if isinstance(record, Claim):
+        return held.speaker.sentence(record), "statement"
+    if isinstance(record, Date):
+        return of_when(record.time) if record.time else "a time that is not placed", "date"
+    if isinstance(record, Mention):
+        return held.names.shown(record.entity), "name"
+    sign = {"+": "praise", "-": "blame", "0": "neither praise nor blame"}[record.polarity]
+    return f"{sign} of {held.names.shown(record.target)} ({record.category})", "evaluation"
+
+
+def text_of(held: Held, key: str) -> Any:
+    """A text by its id. Raises Problem."""
+    if key not in held.corpus.texts:
+        raise Problem(404, "there is no such text", "The page “Texts” lists them.")
+    return held.corpus.texts[key]
+
+
+def record_of(held: Held, key: str) -> Any:
+    """A record of the layers or of the registry by its id. Raises Problem."""
+    for layer in (*LAYERS, "entities"):
+        for record in getattr(held.corpus, layer):
+            if record.id == key:
+                return record
+    raise Problem(404, "there is no such annotation", "Perhaps somebody has removed it.")
+
+
+def span_of(text: str, start: str, end: str) -> tuple[int, int]:
+    """The range that a request names, in code points. Raises Problem for one that is not in the text."""
+    low = number(start, 0, len(text) - 1, "the beginning of the words")
+    return low, number(end, low + 1, len(text), "the end of the words")
+
+
+def is_proposed(record: Any) -> bool:
+    """Whether it waits for a person to accept it."""
+    return hasattr(record, "made_by") and record.made_by.status == "proposed"

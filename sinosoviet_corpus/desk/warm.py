@@ -1,0 +1,165 @@
+"""The corpus and its findings, kept warm: files are read again only after a change, and the check runs again in a thread of its own."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+
+from sinosoviet_corpus.desk.names import Names
+from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.files import layout, writing
+from sinosoviet_corpus.files.reader import Reading, to_corpus
+from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.render.sentence import Speaker
+from sinosoviet_corpus.tasks.check import Report, check
+from sinosoviet_corpus.tasks.verify import sound_reading
+
+_APART = {layout.DECISIONS, layout.SEAL}  # files that no rule reads
+Stamp = tuple[tuple[str, int, int, int], ...]
+
+
+class Held(msgspec.Struct, frozen=True):
+    """A corpus as it was read. checked: the bytes that a check depends on, by path."""
+
+    corpus: Corpus
+    speaker: Speaker
+    names: Names
+    raw: dict[str, bytes]
+
+    @property
+    def checked(self) -> dict[str, bytes]:
+        return {path: data for path, data in self.raw.items() if path not in _APART}
+
+
+class Findings(msgspec.Struct, frozen=True):
+    """The report of the last check that ended. current: whether nothing has changed since.  fault: why the check could not run, or "".
+
+    new: ids of findings that the check before it did not have; empty for the first check of a run.
+    """
+
+    report: Report
+    current: bool
+    new: frozenset[str] = frozenset()
+    fault: str = ""
+
+
+class Warm:
+    """One corpus folder. Its methods may be called from any thread.
+
+    read_only: why nothing may be written, or "".  name: who decided or annotated last, to fill forms.
+    """
+
+    def __init__(self, root: Path, read_only: str = "") -> None:
+        self.root, self.read_only, self.name = root, read_only, ""
+        self._reading = threading.Lock()  # one reads at a time; the others take what it read
+        self._stamp: Stamp | None = None
+        self._held: Held | None = None
+        self._changed = threading.Condition()  # guards what follows
+        self._report: Report | None = None
+        self._of: dict[str, bytes] | None = None  # what the report was made from
+        self._wanted: Held | None = None
+        self._new: frozenset[str] = frozenset()
+        self._fault = ""
+        self._stopped = False
+        self._thread = threading.Thread(target=self._work, daemon=True)
+        self._thread.start()
+
+    def move(self, root: Path) -> None:
+        """Work on another corpus from now on, one that may be written."""
+        with self._reading:
+            self.root, self.read_only = root, ""
+            self._stamp = None
+
+    def held(self) -> Held:
+        """The corpus as its files are now. Raises CorpusError if it is not sound."""
+        with self._reading:
+            stamp = _stamp(self.root)
+            if self._held is None or stamp != self._stamp:
+                reading = self._sound()
+                raw = reading.raw
+                if self._held is None or raw != self._held.raw:
+                    corpus = to_corpus(reading)
+                    speaker = Speaker(corpus)
+                    self._held = Held(corpus, speaker, Names(corpus, speaker), raw)
+                self._stamp = stamp  # taken before reading: a change in between is noticed next time
+            held = self._held
+        with self._changed:
+            if self._wanted is None or held.checked != self._wanted.checked:
+                self._wanted = held
+                self._changed.notify_all()
+        return held
+
+    def findings(self, patient: bool = False) -> tuple[Held, Findings]:
+        """The corpus, with the findings of the last check. It waits for the first check; if patient, for one of these very files."""
+        held = self.held()
+        with self._changed:
+            self._changed.wait_for(lambda: self._stopped or (self._is_current(held) if patient else self._is_known()))
+            if self._report is None:
+                raise CorpusError(
+                    self._fault or "the desk is closing", str(self.root), "Fix that, and load this page again."
+                )
+            return held, Findings(self._report, self._is_current(held), self._new, self._fault)
+
+    def stop(self) -> None:
+        """End the thread once the check that it runs is done."""
+        with self._changed:
+            self._stopped = True
+            self._changed.notify_all()
+
+    def _is_known(self) -> bool:
+        return self._report is not None or bool(self._fault)
+
+    def _is_current(self, held: Held) -> bool:
+        return self._of == held.checked
+
+    def _sound(self) -> Reading:
+        try:
+            return sound_reading(self.root)
+        except CorpusError:
+            if self.read_only:
+                raise
+            # Perhaps somebody is writing, or was killed while writing: wait for that, and finish it.
+            with writing.writing(self.root):
+                return sound_reading(self.root)
+
+    def _work(self) -> None:
+        while True:
+            with self._changed:
+                self._changed.wait_for(lambda: self._stopped or (self._wanted and not self._is_current(self._wanted)))
+                held = self._wanted
+                if self._stopped or held is None:
+                    return
+            report, fault = _checked(held.corpus)
+            with self._changed:
+                if report and self._report:
+                    self._new = frozenset(f.id for f in report.findings) - {f.id for f in self._report.findings}
+                self._report, self._of, self._fault = report or self._report, held.checked, fault
+                self._changed.notify_all()
+
+
+def _checked(corpus: Corpus, run: Callable[[Corpus], Report] = check) -> tuple[Report | None, str]:
+    try:
+        return run(corpus), ""
+    except CorpusError as error:
+        return None, f"the check could not run: {error.what}"
+    except Exception as error:  # the desk stays open, and says so on every page
+        return None, f"the check could not run: a fault of the program: {type(error).__name__}: {error}"
+
+
+def _stamp(root: Path) -> Stamp:
+    """Name, size, time and number of every file that a corpus is read from: cheap, and different after each change of ours."""
+    found: list[tuple[str, int, int, int]] = []
+    for top in ("annotations", "corpus"):
+        for folder, folders, files in os.walk(root / top):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            for name in sorted(files):
+                try:
+                    about = os.stat(os.path.join(folder, name))  # noqa: PTH116, PTH118 - this runs on each request
+                except OSError:
+                    continue
+                found.append((os.path.join(folder, name), about.st_size, about.st_mtime_ns, about.st_ino))  # noqa: PTH118
+    return tuple(found)

@@ -1,0 +1,115 @@
+"""A desk as a process of its own, and a client that says exactly what it is told to, for the tests of the desk."""
+
+from __future__ import annotations
+
+import contextlib
+import http.client
+import re
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import urlencode, urlsplit
+
+FORM = "application/x-www-form-urlencoded"
+START = "import sys; sys.argv[0] = 'sinosoviet'; from sinosoviet_corpus.cli.main import run; run()"
+
+
+class Answer(NamedTuple):
+    """status, headers in small letters, text."""
+
+    status: int
+    headers: dict[str, str]
+    text: str
+
+
+class Running:
+    """A desk that runs. `cookie` and `token` are there once it was opened."""
+
+    def __init__(self, process: subprocess.Popen[str], link: str, errors: Path) -> None:
+        self.process, self.link, self.errors = process, link, errors
+        self.port = urlsplit(link).port or 0
+        self.host = f"127.0.0.1:{self.port}"
+        self.cookie = self.token = ""
+
+    def open(self) -> Answer:
+        """Use the link."""
+        answer = self.ask("GET", self.link.removeprefix(f"http://{self.host}"), cookie="")
+        self.cookie = answer.headers.get("set-cookie", "").split(";")[0]
+        self.token = re.findall(r'data-token="([^"]+)"', self.get("/corpus").text)[0]
+        return answer
+
+    def ask(
+        self, method: str, path: str, body: bytes | None = None, cookie: str | None = None, **headers: str
+    ) -> Answer:
+        """One request. Names of headers have _ for -. A header that is "" is left out."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
+        sent = {"host": self.host, "cookie": self.cookie if cookie is None else cookie}
+        sent |= {} if body is None else {"content-length": str(len(body)), "content-type": FORM}
+        for name, value in (sent | {k.replace("_", "-"): v for k, v in headers.items()}).items():
+            if value:
+                connection.putheader(name, value)
+        connection.endheaders(body)
+        given = connection.getresponse()
+        text = given.read().decode("utf-8", "replace")
+        connection.close()
+        return Answer(given.status, {k.lower(): v for k, v in given.getheaders()}, text)
+
+    def get(self, path: str, **query: str) -> Answer:
+        """Read a page."""
+        return self.ask("GET", f"{path}?{urlencode(query)}" if query else path)
+
+    def post(self, path: str, fields: object = (), **headers: str) -> Answer:
+        """Send a form with the token. fields: a mapping, or pairs."""
+        pairs = list(fields.items()) if isinstance(fields, dict) else list(fields)  # type: ignore[call-overload]
+        body = urlencode([("token", self.token), *pairs]).encode()
+        return self.ask("POST", path, body, **headers)
+
+    def fields(self, page: str, action: str) -> list[tuple[str, str]]:
+        """The hidden and ticked fields of the first form with this action, as a browser would send them."""
+        form = re.findall(rf'<form method="post" action="{action}".*?</form>', page, re.DOTALL)[0]
+        pairs = []
+        for tag in re.findall(r"<input [^>]*>", form):
+            about = {k: unescape(v) for k, v in re.findall(r'([\w-]+)="([^"]*)"', tag)}
+            if about.get("type") == "hidden" or (about.get("type") == "checkbox" and tag.endswith(" checked>")):
+                pairs.append((about["name"], about.get("value", "")))
+        return [(name, value) for name, value in pairs if name != "token"]
+
+    def raw(self, data: bytes) -> bytes:
+        """Send bytes, and return the answer until the server ends it; the request has to ask it to."""
+        with socket.create_connection(("127.0.0.1", self.port), timeout=20) as made:
+            made.sendall(data)
+            got = b""
+            with contextlib.suppress(ConnectionError):
+                while part := made.recv(65536):
+                    got += part
+        return got
+
+
+@contextlib.contextmanager
+def desk(*arguments: str, cwd: Path | None = None) -> Iterator[Running]:
+    """A desk with these arguments; it is ended at the end of the block if it still runs."""
+    with tempfile.TemporaryDirectory() as folder:
+        errors = Path(folder) / "errors"
+        with errors.open("w") as into:
+            process = subprocess.Popen(
+                [sys.executable, "-c", START, "desk", "--no-browser", "--print-url", *arguments],
+                stdout=subprocess.PIPE, stderr=into, text=True, cwd=cwd,
+            )  # fmt: skip
+        try:
+            assert process.stdout is not None
+            link = process.stdout.readline().strip()
+            assert link.startswith("http://127.0.0.1:"), errors.read_text("utf-8")
+            yield Running(process, link, errors)
+        finally:
+            if process.poll() is None:
+                process.terminate()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(20)
+            process.kill()
+            process.communicate()

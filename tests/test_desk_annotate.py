@@ -1,0 +1,245 @@
+"""Annotating at the desk over HTTP: what is typed lands as sound, sealed records, or is refused with the reason beside its field."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sinosoviet_corpus.tasks.format import format_corpus
+from sinosoviet_corpus.tasks.verify import read_sound, verify
+from tests.desk_kills import campaign
+from tests.desks import Running, desk
+from tests.scratch import make
+
+CLAIMS, DATES, MENTIONS = (f"annotations/essay/{name}.jsonl" for name in ("claims", "dates", "mentions"))
+TEXT = "Mr. “Babbage” 𝔅 of London built no engine."
+DIED = {"role.person": "charles  BABBAGE", "when": "1871", "by": "Ada"}
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make(tmp_path_factory.mktemp("desk") / "corpus")
+
+
+@pytest.fixture(scope="module")
+def running(corpus: Path) -> Iterator[Running]:
+    with desk("--corpus", str(corpus)) as made:
+        made.open()
+        yield made
+
+
+def records(corpus: Path, path: str) -> list[dict[str, Any]]:
+    file = corpus / path
+    return [json.loads(line) for line in file.read_text("utf-8").splitlines()] if file.exists() else []
+
+
+def files(corpus: Path) -> dict[str, bytes]:
+    return {str(p.relative_to(corpus)): p.read_bytes() for p in corpus.rglob("*.json*") if ".writing" not in str(p)}
+
+
+def values(page: str) -> dict[str, str]:
+    """The fields of a form as they stand in the page."""
+    form = re.findall(r'<form method="post" action="/save".*?</form>', page, re.DOTALL)[0]
+    made = dict(re.findall(r'<input [^>]*?name="([^"]+)"[^>]*? value="([^"]*)"', form))
+    for name, body in re.findall(r'<select [^>]*name="([^"]+)"[^>]*>(.*?)</select>', form, re.DOTALL):
+        chosen = re.findall(r'value="([^"]*)" selected', body) or re.findall(r'value="([^"]*)"', body)
+        made[name] = chosen[0]
+    made |= dict(re.findall(r'<textarea [^>]*name="([^"]+)"[^>]*>\n(.*?)</textarea>', form, re.DOTALL))
+    return {name: unescape(value) for name, value in made.items() if name != "token"}
+
+
+def ask(running: Running, quote: str, kind: str = "claim", predicate: str = "died") -> dict[str, str]:
+    """The form for the words, found by quoting them."""
+    found = running.get("/words", id="essay", quote=quote).text
+    link = unescape(re.findall(r'<a href="(/new\?[^"]+)"', found)[0])
+    page = running.get(f"{link}&words={predicate}").text
+    wanted = f"kind={kind}" + (f"&amp;predicate={predicate}&" if kind == "claim" else "")
+    form = next(x for x in re.findall(r'href="(/form\?[^"]+)"', page) if wanted in x)
+    return values(running.get(unescape(form)).text)
+
+
+def test_a_claim_is_made_without_an_id_an_offset_or_json(running: Running, corpus: Path) -> None:
+    form = ask(running, "he died IN  london")
+    assert form["words"] == "He died in London"
+    assert form["role.person"] == "", "nobody is named in these words"
+    said = json.loads(running.post("/sentence", form | DIED).text)
+    assert said["wrong"] == {}
+    assert re.search("that Charles Babbage died,? in 1871[.]", said["sentence"])
+    before = len(records(corpus, CLAIMS))
+    answer = running.post("/save", form | DIED | {"place": "London", "note": "a note\nof two lines"})
+    assert answer.status == 303
+    page = running.get(answer.headers["location"].partition("#")[0]).text
+    assert "Saved." in page
+    assert verify(corpus) == []
+    assert not format_corpus(corpus, check=True).rewritten, "in canonical form, and in order"
+    made = next(r for r in records(corpus, CLAIMS) if r["id"] == "essay/died-babbage")
+    assert len(records(corpus, CLAIMS)) == before + 1
+    assert made["spans"][0]["quote"] == "He died in London"
+    assert (made["time"]["edtf"], made["place"], made["place_relation"], made["kind"]) == (
+        "1871",
+        "london",
+        "in",
+        "event",
+    )
+    assert (made["made_by"]["agent"], made["made_by"]["status"], made["note"]) == (
+        "Ada",
+        "manual",
+        "a note\nof two lines",
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "field", "said"),
+    [
+        ({"role.person": ""}, "role.person", "Say who or what it is"),
+        ({"role.person": "Charles Babage"}, "role.person", "did you mean “Charles Babbage”"),
+        ({"role.person": "London"}, "role.person", "takes person"),
+        ({"role.person": "Charles Babbage; charles babbage"}, "role.person", "named twice"),
+        ({"when": "some day"}, "when", "cannot be read as one date"),
+        ({"when": "", "edtf": "1871-13"}, "edtf", ""),
+        ({"lo": "many"}, "lo", "A number"),
+        ({"lo": "3", "hi": "2", "unit": "x"}, "hi", "below the lowest"),
+        ({"by": ""}, "by", "Say who annotates"),
+        ({"polarity": "?"}, "polarity", "Choose one of the list"),
+        ({"words": "never written"}, "words", "not in the text"),
+        ({"note": "x" * 4001}, "note", "At most 4000"),
+        ({"place": "Paris"}, "place", "not in the registry"),
+    ],
+)
+def test_what_cannot_be_is_refused_beside_its_field(
+    running: Running, corpus: Path, typed: dict[str, str], field: str, said: str
+) -> None:
+    before = files(corpus)
+    form = ask(running, "He died in London") | DIED | typed
+    answer = running.post("/save", form)
+    assert answer.status == 422
+    (line,) = re.findall(rf'id="wrong-{re.escape(field)}">(.*?)</p>', answer.text)
+    assert said in unescape(line)
+    again = values(answer.text)
+    assert {n: again[n] for n in typed} == typed or field == "polarity", "nothing that was typed is lost"
+    assert files(corpus) == before
+
+
+def test_a_new_person_comes_with_the_claim_in_one_change_and_goes_with_it(running: Running, corpus: Path) -> None:
+    before = files(corpus)
+    form = ask(running, "He died in London") | DIED | {"role.person": "Ada <b>Löve", "new.role.person": "person"}
+    assert running.post("/save", form).status == 303
+    made = next(r for r in records(corpus, "annotations/entities.jsonl") if r["label"] == "Ada <b>Löve")
+    assert (made["id"], made["type"]) == ("ada-b-love", "person")
+    assert verify(corpus) == []
+    assert "<b>L" not in running.get("/texts", words="löve").text
+    assert running.post("/back").status == 303
+    assert files(corpus) == before
+
+
+def test_dates_names_and_evaluations_are_annotated(running: Running, corpus: Path) -> None:
+    date = ask(running, "of London", "date") | {"when": "early 1949", "by": "Ada"}
+    assert running.post("/save", date).status == 303
+    made = next(r for r in records(corpus, DATES) if r["spans"][0]["quote"] == "of London")
+    assert (made["time"]["edtf"], made["time"]["part"]) == ("1949", "early")
+    name = ask(running, "𝔅 of", "mention") | {"entity": "Charles Babbage", "by": "Ada", "sure": "low"}
+    assert running.post("/save", name).status == 303
+    made = next(r for r in records(corpus, MENTIONS) if r["spans"][0]["quote"] == "𝔅 of")
+    assert (made["entity"], made["sure"], made["spans"][0]["start"]) == ("babbage", "low", TEXT.index("𝔅"))
+    good = ask(running, "built no engine", "stance") | {"target": "Charles Babbage", "by": "Ada", "polarity": "-"}
+    assert running.post("/save", good).status == 303
+    assert verify(corpus) == []
+
+
+def test_a_record_is_corrected_removed_and_put_back(running: Running, corpus: Path) -> None:
+    form = values(running.get("/record", id="essay/d1").text)
+    assert form["edtf"] == "1871"
+    before = files(corpus)
+    assert running.post("/save", form | {"edtf": "1871-10", "words": "1871", "by": "Bede"}).status == 303
+    (made,) = [r for r in records(corpus, DATES) if r["id"] == "essay/d1"]
+    assert (made["time"]["edtf"], made["spans"][0]["quote"], made["made_by"]["agent"]) == ("1871-10", "1871", "Bede")
+    late = running.post("/save", form | {"edtf": "1872", "by": "Cuthbert"})
+    assert late.status == 422
+    assert "omebody else has changed it" in late.text
+    assert running.post("/back").status == 303
+    assert files(corpus) == before
+    page = running.get("/record", id="essay/d1").text
+    assert running.post("/delete", running.fields(page, "/delete")).status == 303
+    assert "essay/d1" not in {r["id"] for r in records(corpus, DATES)}
+    assert running.post("/back").status == 303
+    assert files(corpus) == before
+    used = running.get("/record", id="babbage").text
+    refused = running.post("/delete", running.fields(used, "/delete"))
+    assert refused.status == 409
+    assert "cannot be removed" in refused.text
+    assert files(corpus) == before
+
+
+def test_a_fact_on_record_has_its_work(running: Running, corpus: Path) -> None:
+    form = values(running.get("/form", kind="claim", id="reference", predicate="born").text)
+    form |= {"role.person": "Charles Babbage", "when": "26 December 1791", "by": "Ada"}
+    refused = running.post("/save", form)
+    assert refused.status == 422
+    assert "Choose a work" in refused.text
+    assert "Say what the work says" in refused.text
+    form |= {
+        "work": "“Hyman-1982”",
+        "says": "He was born on 26 December 1791.",
+        "locator": "p. 5",
+        "url": "javascript:alert(1)",
+    }
+    assert "begins with http" in running.post("/save", form).text
+    assert running.post("/save", form | {"url": "https://b.example/5"}).status == 303
+    made = next(r for r in records(corpus, "annotations/reference/claims.jsonl") if r["id"] == "ref/born-babbage")
+    assert made["citations"][0]["work"] == "hyman-1982"
+    assert verify(corpus) == []
+
+
+@pytest.mark.parametrize("start", ["-1", "true", "1e2", "999999", "", "0x10", "٣", "1.0"])
+def test_places_are_whole_numbers_within_the_text(running: Running, start: str) -> None:
+    for path in ("/new", "/form"):
+        assert running.get(path, id="essay", kind="date", start=start, end="20").status == 422
+    assert running.get("/text", id="essay", at=start).status in ((200,) if start == "20" else (422,))
+
+
+def test_what_is_not_there_is_said(running: Running) -> None:
+    assert running.get("/new", id="essay", start="0", end="3", quote="Mrs").status == 409
+    assert running.get("/words", id="essay", quote="never written").status == 404
+    for path, query in (
+        ("/text", {"id": "../essay"}),
+        ("/record", {"id": "x"}),
+        ("/form", {"kind": "x"}),
+        ("/new", {"id": "x"}),
+    ):
+        assert running.get(path, **query).status == 404
+    assert running.get("/form", kind="claim", id="essay", start="0", end="3", predicate="__class__").status == 404
+
+
+def test_a_proposal_is_accepted_or_rejected_with_a_trace(running: Running, corpus: Path) -> None:
+    old = [r for r in records(corpus, DATES) if r["id"] == "essay/d1"]
+    page = running.get("/record", id="essay/d1").text
+    assert running.post("/delete", running.fields(page, "/delete")).status == 303
+    answer = running.post("/propose", {"id": "essay", "layer": "dates"})
+    assert answer.status == 303, answer.text
+    (made,) = [r for r in records(corpus, DATES) if r["made_by"]["status"] == "proposed"]
+    assert made["spans"] == old[0]["spans"]
+    page = running.get("/proposals", id="essay", layer="dates").text
+    form = [pair for pair in running.fields(page, "/judge") if pair[0] != "token"]
+    refused = running.post("/judge", [*form, ("then", "reject"), ("by", "Ada")])
+    assert refused.status == 422
+    assert "Say why" in refused.text
+    assert running.post("/judge", [*form, ("then", "reject"), ("by", "Ada"), ("reason", "not a date")]).status == 303
+    (trace,) = records(corpus, "annotations/essay/adjudication.jsonl")
+    assert (trace["reason"], trace["outcome"], trace["made_by"]["agent"]) == ("not a date", "none", "Ada")
+    assert "in 1871" in trace["about"]
+    assert verify(corpus) == []
+    assert running.post("/back").status == 303
+    assert running.post("/judge", [*form, ("then", "accept"), ("by", "Ada")]).status == 303
+    (made,) = [r for r in records(corpus, DATES) if r["made_by"]["status"] == "confirmed"]
+    assert made["made_by"]["agent"].endswith("confirmed by Ada")
+    assert read_sound(corpus).dates
+
+
+def test_a_killed_desk_loses_nothing_that_it_acknowledged(tmp_path: Path) -> None:
+    assert campaign(1, 7, tmp_path) == []
