@@ -7,9 +7,11 @@
 from __future__ import annotations
 
 import sys
+import re
 from pathlib import Path
 from typing import NamedTuple
 
+from sinosoviet_corpus.proposers.date_tagger import Tagged, tag
 from sinosoviet_corpus.times.boxes import boxes
 from sinosoviet_corpus.times.phrases import NotAPhrase, read_phrase
 
@@ -59,6 +61,106 @@ def wrong_phrases(name: str) -> list[tuple[Row, str]]:
     return out
 
 
+class Expression(NamedTuple):
+    """An expression [start, end) of a paragraph with its value: EDTF with mode and part, a length or set, or None if it names no time."""
+
+    start: int
+    end: int
+    words: str
+    kind: str  # "calendar", "length", "set" or "pointing"
+    value: tuple[str, str, str | None] | str | None
+    leans: bool
+
+
+class Paragraphs(NamedTuple):
+    """A text and its expressions in order."""
+
+    name: str
+    text: str
+    gold: list[Expression]
+
+
+_PARTS = ("early", "mid", "late", "turn")
+
+
+def prose(name: str) -> list[Paragraphs]:
+    """The texts of a file of paragraphs."""
+    out = []
+    for section in re.split(r"(?m)^## ", (DATA / f"{name}.txt").read_text("utf-8"))[1:]:
+        title, _, body = section.partition("\n")
+        text, gold, at = "", [], 0
+        for found in re.finditer(r"\[\[(.+?)\|(.+?)\]\](?!\])", body):
+            text += body[at : found.start()]
+            gold.append(_expression(len(text), found[1], found[2]))
+            text += found[1]
+            at = found.end()
+        out.append(Paragraphs(title, text + body[at:], gold))
+    return out
+
+
+def _expression(start: int, words: str, value: str) -> Expression:
+    end, leans = start + len(words), value[0] == "*"
+    value = value.lstrip("*")
+    if value == "-":
+        return Expression(start, end, words, "pointing", None, leans)
+    if value[0] == "P" or value.startswith("set "):
+        return Expression(start, end, words, "length" if value[0] == "P" else "set", value.removeprefix("set "), leans)
+    edtf, *more = value.split()
+    part = next((word for word in more if word in _PARTS), None)
+    mode = next((word for word in more if word not in _PARTS), "within")
+    return Expression(start, end, words, "calendar", (edtf, mode, part), leans)
+
+
+class Score(NamedTuple):
+    """right, made, given: expressions. f1 = harmonic mean of right/made and right/given."""
+
+    right: int
+    made: int
+    given: int
+
+    @property
+    def f1(self) -> float:
+        return 2 * self.right / (self.made + self.given)
+
+
+def agree(gold: Expression, made: Tagged) -> bool:
+    """Whether an expression lies in the same place and has the same value."""
+    if not (made.start < gold.end and gold.start < made.end):
+        return False
+    if gold.kind in ("length", "set"):
+        return made.kind == gold.kind and made.value == gold.value
+    if gold.value is None or made.time is None:
+        return gold.value is None and made.time is None and made.value is None
+    assert isinstance(gold.value, tuple)
+    return same(gold.value, made.time)
+
+
+def score_prose(name: str, show: bool = False) -> dict[str, Score]:
+    """Scores by kind: calendar, all, context (recall only counts there)."""
+    right, made_all, given = [0, 0, 0], [0, 0, 0], [0, 0, 0]
+    for text in prose(name):
+        made = list(tag(text.text))
+        used: set[int] = set()
+        for gold in text.gold:
+            hit = next((n for n, m in enumerate(made) if n not in used and agree(gold, m)), None)
+            for which, counted in enumerate((gold.kind == "calendar", True, gold.leans)):
+                given[which] += counted
+                right[which] += counted and hit is not None
+            if hit is not None:
+                used.add(hit)
+            elif show:
+                there = [m for m in made if m.start < gold.end and gold.start < m.end]
+                print("   ", text.name, "|", gold.words, gold.value, "<-", [(text.text[m.start : m.end], m.kind, m.time or m.value) for m in there])
+        made_all[0] += sum(m.time is not None for m in made)
+        made_all[1] += len(made)
+        if show:
+            for n, m in enumerate(made):
+                if n not in used and not any(m.start < g.end and g.start < m.end for g in text.gold):
+                    print("   ", text.name, "| too much:", text.text[m.start : m.end], m.kind, m.time or m.value)
+    made_all[2] = given[2]
+    return {kind: Score(right[n], made_all[n], given[n]) for n, kind in enumerate(("calendar", "all", "context"))}
+
+
 def main(shown: list[str]) -> None:
     """Prints figures, and each disagreement in the files named."""
     for name in ("phrases_tuned", "phrases_unseen"):
@@ -67,6 +169,9 @@ def main(shown: list[str]) -> None:
         if name in shown:
             for row, made in wrong:
                 print("   ", row, "<-", made)
+    for name in ("prose_tuned", "prose_unseen"):
+        for kind, score in score_prose(name, show=name in shown).items():
+            print(f"{name}, {kind}: F1 {score.f1:.3f} ({score.right} right, {score.made} made, {score.given} given)")
 
 
 if __name__ == "__main__":

@@ -47,15 +47,15 @@ _SEVERAL = sorted((w for w in WORDS if re.search(r"[^\w]", w) and w[0].isalnum()
 _FIRST = frozenset(re.split(r"[^\w]", w)[0].lower() for w in _SEVERAL)
 _LONGER = re.compile("|".join(map(_pattern, _SEVERAL)), re.IGNORECASE)
 _SHORT_MONTHS = frozenset("Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split())
-_ATOM = re.compile(
-    r"""
+_ATOM = r"""
     ((?:(?<!\w)[cC](?=\d{3}))|[^\W\d]\w*(?:['’][^\W\d]\w*)?)  # 1: a word, or the c of "c1850"
     |(\d(?:\w|[,./-](?=\d)|['’](?=s\b))*)       # 2: begins with a figure
-    |([\n\u2028\u2029\r]\s*[\n\u2028\u2029]|\u2029)  # 3: the end of a paragraph
+    |(END)  # 3: the end of a paragraph
     |(\(\?\)|[^\w\s])                        # 4: a sign
-    """,
-    re.VERBOSE,
-)
+    """
+_WRAPPED = re.compile(_ATOM.replace("END", r"[\n\u2028\r]\s*[\n\u2028\u2029]|\u2029"), re.VERBOSE)
+_LINES = re.compile(_ATOM.replace("END", r"[\n\u2028\u2029\r]+"), re.VERBOSE)
+_LONG_LINE = re.compile(r"[^\n\u2028\u2029\r]{200}")
 _NUMBER = re.compile(
     r"""
     (?P<iso>\d{4}-\d\d-\d\d(?![\w-]))
@@ -72,9 +72,13 @@ _SIGNS = _KINDS | dict.fromkeys("/,()", "") | dict.fromkeys(".!", ".") | dict.fr
 
 
 def atoms(text: str, start: int = 0, end: int | None = None) -> Iterator[Atom]:
-    """The atoms of a text in order; white space lies between them. Takes time in proportion to the text."""
+    """The atoms of a text in order; white space lies between them. Takes time in proportion to the text.
+
+    A paragraph ends with its line if the text has long lines, else with a blank line.
+    """
+    pattern = _LINES if _LONG_LINE.search(text) else _WRAPPED
     past = start  # where the last atom ended: a longer word swallows what follows
-    for found in _ATOM.finditer(text, start, len(text) if end is None else end):
+    for found in pattern.finditer(text, start, len(text) if end is None else end):
         at = found.start()
         if at < past:
             continue

@@ -20,7 +20,8 @@ LINK = r"[t_&|/-]"
 def _part(n: str) -> str:
     return (
         rf"(?:T?(?P<{n}p0>P)-?[t_&|/-]-?(?=T?P))?"
-        rf"(?:T?(?P<{n}p>P)-?(?:iT?)?|T?(?P<{n}b>B)OT?|T?(?P<{n}f>[DHRP]-?H)-?(?:OT?)?)?"
+        rf"(?:T?(?P<{n}p>P)-?(?:iT?)?|T?(?P<{n}b>B)OT?|T?(?P<{n}f>[DHRP]-?H)-?(?:OT?)?"
+        rf"|T?(?P<{n}w>[DHRP])N?[Uu]OT?)?"
     )
 
 
@@ -29,14 +30,14 @@ def _single(n: str, *, phrase: bool) -> str:
     year_first = rf"|(?P<{n}y8>{_YEAR}),?(?:(?P<{n}m8>M)(?P<{n}d8>[nD])?|(?P<{n}s8>S))" if phrase else ""
     return rf"""(?P<{n}q0>Q?)(?P<{n}z>Z?)(?:
         (?P<{n}iso>I)
-        |(?:W,?)?T?(?P<{n}d1>{_DAY})O?(?P<{n}m1>M)(?:/(?P<{n}d1b>[nD])(?P<{n}m1b>M))?(?:,?O?(?P<{n}y1>{_YEAR})|OT?(?P<{n}r1>R)u)?(?:,W)?
-        |(?:W,?)?(?P<{n}m2>M)T?(?P<{n}d2>{_DAY_AFTER})(?!E)(?:,?(?P<{n}y2>{_YEAR})|OT?(?P<{n}r2>R)u)?
+        |(?:W,?)?T?(?P<{n}d1>{_DAY})O?(?P<{n}m1>M)(?:/(?P<{n}d1b>[nD])(?P<{n}m1b>M))?(?:,?O?(?P<{n}y1>{_YEAR})|O?T?R?(?P<{n}r1>R)u)?(?:,W)?
+        |(?:W,?)?(?P<{n}m2>M)(?P<{n}d2>{_DAY_AFTER})(?!E)(?:,?(?P<{n}y2>{_YEAR})|O?T?R?(?P<{n}r2>R)u)?
         {year_first}
-        |(?:W,?)?(?P<{n}h6>X)(?:,?O?(?P<{n}y6>{_YEAR})|OT?(?P<{n}r6>R)u)?
-        |{_part(n)}T?(?:(?P<{n}dec>[Kk])(?P<{n}dece>E?)
+        |(?:W,?)?(?P<{n}h6>X)(?:,?O?(?P<{n}y6>{_YEAR})|O?T?R?(?P<{n}r6>R)u)?
+        |{_part(n)}T?(?:'?(?P<{n}dec>[Kk])(?P<{n}dece>E?)
             |(?P<{n}cen>[DH])-?(?P<{n}cenu>C)(?P<{n}cene>E?)
-            |(?P<{n}m3>M)(?:,?O?T?u?(?P<{n}y3>{_YEAR})|OT?(?P<{n}r3>R)u)?
-            |(?P<{n}s4>S)(?:,?O?T?(?P<{n}y4>{_YEAR})(?:[-_](?P<{n}s4b>[nY]))?|OT?(?P<{n}r4>R)u)?
+            |(?P<{n}m3>M)(?:,?O?T?u?(?P<{n}y3>{_YEAR})|O?T?R?(?P<{n}r3>R)u)?
+            |(?P<{n}s4>S)(?:,?O?T?(?P<{n}y4>{_YEAR})(?:[-_](?P<{n}s4b>[nY]))?|O?T?R?(?P<{n}r4>R)u)?
             |u?(?P<{n}y5>{_YEAR}))
         )(?P<{n}q>Q?)"""
 
@@ -74,16 +75,21 @@ class Said(NamedTuple):
     link: str
 
 
+def has(match: re.Match[str], name: str) -> bool:
+    """Whether a form has a group of that name, and words for it."""
+    return name in match.re.groupindex and bool(match[name])
+
+
 def read(match: re.Match[str], atoms: list[Atom]) -> Said:
     """What a match of a form says. Raises Unclear."""
-    if match.groupdict().get("ln"):
+    if has(match, "ln"):
         number = atoms[match.start("ln")]
         marks = "~" if match["z"] else ""
         first = Partial(number=number.value, count=_figures(number), parts=_parts(match, "l", atoms), marks=marks)
         first = first._replace(share=_share(match, "l", atoms))
     else:
         first = _one(match, "a", atoms)
-    if "link" not in match.groupdict() or not match["link"]:
+    if not has(match, "link"):
         if first.number is not None:
             raise Unclear("a number alone")
         return Said(first, None, "")
@@ -126,8 +132,9 @@ def _one(match: re.Match[str], n: str, atoms: list[Atom]) -> Partial:
             return Partial(dates=tuple(date), marks=marks)
         return Partial(*date, marks=marks)
     parts, share = _parts(match, n, atoms), _share(match, n, atoms)
-    form = next(form for form in _FORMS if match.groupdict().get(n + form))
+    form = next(form for form in _FORMS if has(match, n + form))
     if form in ("dec", "cen"):
+        parts = _weeks(match, n, atoms) or parts
         era = value(form + "e") if match[f"{n}{form}e"] else 0
         if form == "dec":
             count = value("dec") * (10 if atoms[match.start(n + "dec")].kind == "k" else 1)
@@ -137,8 +144,8 @@ def _one(match: re.Match[str], n: str, atoms: list[Atom]) -> Partial:
             raise Unclear("no such century")
         return Partial(unit=unit, count=(number - 1) * unit, era=era, parts=parts, share=share, marks=marks)
     last = form[-1]
-    date = _year(match, f"{n}y{last}", atoms) if match.groupdict().get(f"{n}y{last}") else Partial()
-    same = last in "12346" and match.groupdict().get(f"{n}r{last}") is not None
+    date = _year(match, f"{n}y{last}", atoms) if has(match, f"{n}y{last}") else Partial()
+    same = last in "12346" and has(match, f"{n}r{last}")
     if same and atoms[match.start(f"{n}r{last}")].value != 0:
         raise Unclear("a month of the next year")  # the resolver of prose reads "June of the next year"
     date = date._replace(parts=parts, share=share, marks=marks, same=same)
@@ -152,18 +159,41 @@ def _one(match: re.Match[str], n: str, atoms: list[Atom]) -> Partial:
     if last == "6":
         return date._replace(month=value("h6") // 100, day=value("h6") % 100)
     if last == "3":
-        return of_month(_double(date._replace(month=value("m3"))))
+        return _in_weeks(of_month(_double(date._replace(month=value("m3")))), match, n, atoms)
     if last == "4":
         season = value("s4")
         if match[n + "s4b"]:
             after = value("s4b")
             if date.year is None or after not in ((date.year + 1) % 100, date.year + 1, (date.year + 1) % 10):
                 raise Unclear("no two years that follow each other")
-        return of_month(date._replace(season=season, or_year=None))
-    return date
+        return _in_weeks(of_month(date._replace(season=season, or_year=None)), match, n, atoms)
+    return _in_weeks(date, match, n, atoms)
 
 
 _FORMS = ("dec", "cen", "m1", "m2", "y8", "h6", "m3", "s4", "y5")
+
+
+def _weeks(match: re.Match[str], n: str, atoms: list[Atom]) -> tuple[Part, ...]:
+    """"The first weeks of", "the last days of" a stretch, as its part; () if nothing is said of it. Raises Unclear."""
+    if not match[n + "w"]:
+        return ()
+    which, unit = atoms[match.start(n + "w")], atoms[match.end(n + "w")]
+    if which.kind == "R":
+        if which.value != -1:
+            raise Unclear("weeks that are not counted from an end")
+        return ("late",)
+    if which.kind == "P" or (which.value > 1 and unit.value != "1W"):
+        raise Unclear("days in the middle")
+    return (PARTS[1 if which.value == 1 else 2 if which.value < 4 else 3],)
+
+
+def _in_weeks(date: Partial, match: re.Match[str], n: str, atoms: list[Atom]) -> Partial:
+    if match[n + "w"] and date.month is not None:
+        which, unit = atoms[match.start(n + "w")], atoms[match.end(n + "w")]
+        if which.kind == "D" and unit.value == "1D" and unit.end - unit.start == len("day"):
+            return date._replace(day=_a_day(which.value))
+    parts = _weeks(match, n, atoms)
+    return date._replace(parts=parts) if parts else date
 
 
 def _of_day(match: re.Match[str], n: str, last: str, date: Partial, atoms: list[Atom]) -> Partial:
