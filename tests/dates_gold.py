@@ -1,13 +1,13 @@
 """The dates that people wrote down by hand (tests/data/dates), and how well our readers agree with them.
 
-    python -m tests.dates_gold              # figures
-    python -m tests.dates_gold phrases_tuned prose_tuned   # and each disagreement in these files
+python -m tests.dates_gold              # figures
+python -m tests.dates_gold phrases_tuned prose_tuned   # and each disagreement in these files
 """
 
 from __future__ import annotations
 
-import sys
 import re
+import sys
 from pathlib import Path
 from typing import NamedTuple
 
@@ -150,7 +150,15 @@ def score_prose(name: str, show: bool = False) -> dict[str, Score]:
                 used.add(hit)
             elif show:
                 there = [m for m in made if m.start < gold.end and gold.start < m.end]
-                print("   ", text.name, "|", gold.words, gold.value, "<-", [(text.text[m.start : m.end], m.kind, m.time or m.value) for m in there])
+                print(
+                    "   ",
+                    text.name,
+                    "|",
+                    gold.words,
+                    gold.value,
+                    "<-",
+                    [(text.text[m.start : m.end], m.kind, m.time or m.value) for m in there],
+                )
         made_all[0] += sum(m.time is not None for m in made)
         made_all[1] += len(made)
         if show:

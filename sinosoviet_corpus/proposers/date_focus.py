@@ -24,6 +24,11 @@ class Focus(NamedTuple):
     key: int | None = None
     aside: int | None = None
 
+    @property
+    def about(self) -> int | None:
+        """A year near which the text is, though it may not say which one it speaks of."""
+        return self.aside if self.year is None else self.year
+
 
 class Shift(NamedTuple):
     """A relative expression: so many steps of a unit ("D", "W", "M", "Y") from the focus; then what else is said of the result."""
@@ -36,10 +41,10 @@ class Shift(NamedTuple):
 
 def with_era(date: Partial, focus: Focus) -> Partial:
     """A year without an era in a text that counts years before Christ."""
-    if date.era or date.year is None or focus.era >= 0 or focus.year is None or date.or_year is not None:
+    if date.era or date.year is None or focus.era >= 0 or focus.about is None or date.or_year is not None:
         return date
     down = 1 - date.year
-    return date._replace(year=down, era=-1) if abs(down - focus.year) <= 150 else date
+    return date._replace(year=down, era=-1) if abs(down - focus.about) <= 150 else date
 
 
 def completed(date: Partial, focus: Focus) -> tuple[Partial, bool]:
@@ -110,7 +115,7 @@ def on_weekday(weekday: int, steps: int, focus: Focus) -> Partial:
 
 
 def day_of_month(day: int, focus: Focus, *, same: bool) -> Partial:
-    """"The 14th": of the month that is spoken of, or of the next if it falls back by twenty days. Raises Unclear."""
+    """ "The 14th": of the month that is spoken of, or of the next if it falls back by twenty days. Raises Unclear."""
     if focus.year is None or focus.month is None:
         raise Unclear("no month")
     year, month = focus.year, focus.month
@@ -131,7 +136,7 @@ def moved(focus: Focus, first: Partial, last: Partial | None, key: int, *, aside
             date = last
         elif first.year is not None and last.year is not None:  # some years: they do not say which one comes next
             within = focus.year is not None and first.year <= focus.year <= last.year
-            return focus if within or aside else Focus(era=first.era)
+            return focus if within or aside else Focus(era=first.era, aside=last.year)
     if date.year is None or date.or_year is not None:
         return focus
     if aside:

@@ -108,15 +108,53 @@ def how_often(atoms: list[Atom]) -> str:
 # --- numbers that are no years ---------------------------------------------------------------------------------------
 
 _NO_PLURAL = frozenset(
-    "as was is his its this has does us thus plus perhaps always towards across besides sometimes afterwards unless"
-    " moscow’s its whereas process congress access success press progress less class politics crisis nevertheless"
-    " series previous various famous numerous religious serious mass loss".split()
+    [
+        "as",
+        "was",
+        "is",
+        "his",
+        "its",
+        "this",
+        "has",
+        "does",
+        "us",
+        "thus",
+        "plus",
+        "perhaps",
+        "always",
+        "towards",
+        "across",
+        "besides",
+        "sometimes",
+        "afterwards",
+        "unless",
+        "moscow’s",
+        "its",
+        "whereas",
+        "process",
+        "congress",
+        "access",
+        "success",
+        "press",
+        "progress",
+        "less",
+        "class",
+        "politics",
+        "crisis",
+        "nevertheless",
+        "series",
+        "previous",
+        "various",
+        "famous",
+        "numerous",
+        "religious",
+        "serious",
+        "mass",
+        "loss",
+    ]
 )  # end in -s and count nothing
 _COUNTED = frozenset(
-    "men women people children persons percent per km cm mm m kg ha feet inches tons tonnes miles metres meters kilometres kilometers"
-    " dollars pounds roubles rubles yuan francs marks votes copies pages words dead killed wounded strong more others acres hectares"
-    " troops soldiers prisoners cavalry infantry guns tanks aircraft planes ships horses houses villages families workers students experts"
-    " members delegates rifles books volumes degrees".split()
+    ["men", "women", "people", "children", "persons", "percent", "per", "km", "cm", "mm", "m", "kg", "ha", "feet", "inches", "tons", "tonnes", "miles", "metres", "meters", "kilometres", "kilometers", "dollars", "pounds", "roubles", "rubles", "yuan", "francs", "marks", "votes", "copies", "pages", "words", "dead", "killed", "wounded", "strong", "more", "others", "acres", "hectares", "troops", "soldiers", "prisoners", "cavalry", "infantry", "guns", "tanks", "aircraft", "planes", "ships", "horses", "houses", "villages", "families", "workers", "students", "experts", "members", "delegates", "rifles", "books", "volumes", "degrees"]
 )  # fmt: skip
 
 
@@ -129,12 +167,25 @@ def counts(after: list[Atom], *, year_is_likely: bool) -> bool:
         return True
     word = str(following.value).lower() if following.kind in "wx" else ""
     if word in _COUNTED:
-        return not (year_is_likely and word in ("troops", "soldiers", "workers", "students", "prisoners", "others", "marks"))
+        return not (
+            year_is_likely and word in ("troops", "soldiers", "workers", "students", "prisoners", "others", "marks")
+        )
     if following.kind == "O" and len(after) > 1:  # "1500 of the men"
-        return after[1].kind in "TR" or str(after[1].value).lower() in ("his", "her", "its", "their", "our", "these", "those", "them")
+        return after[1].kind in "TR" or str(after[1].value).lower() in (
+            "his",
+            "her",
+            "its",
+            "their",
+            "our",
+            "these",
+            "those",
+            "them",
+        )
     if following.kind in "UuGC" or (following.kind == "p" and not year_is_likely):
         return True
-    plural = word.endswith("s") and word not in _NO_PLURAL and len(word) > 2 and not word.endswith(("ss", "’s", "'s", "us"))
+    plural = (
+        word.endswith("s") and word not in _NO_PLURAL and len(word) > 2 and not word.endswith(("ss", "’s", "'s", "us"))
+    )
     if year_is_likely:
         return False
     if plural:

@@ -58,7 +58,12 @@ def tag(text: str) -> Iterator[Tagged]:
                 yield from reader.sentence(sentence, ended=atom.value != "gap")
                 sentence = []
                 continue
-        elif atom.kind == "Q" and atom.value == 1 and text[atom.start] == "?" and text[atom.end : atom.end + 1] not in ")–-]":
+        elif (
+            atom.kind == "Q"
+            and atom.value == 1
+            and text[atom.start] == "?"
+            and text[atom.end : atom.end + 1] not in ")–-]"
+        ):
             yield from reader.sentence(sentence, ended=True)
             sentence = []
             continue
@@ -70,8 +75,32 @@ def tag(text: str) -> Iterator[Tagged]:
 
 
 # Where an expression may begin: some atoms never stand alone.
-_BEGINS = re.compile(r"[YKkIMWXSAvouUC]|[nhDHPBTRGNVamQZ#E](?![wx,;]|\Z)")
+_BEGINS = re.compile(r"[nDYKkIMWXSAvouUC]|[hHPBTRGNVamQZ#E](?![wx,;]|\Z)")
 _NIGHT = re.compile(r"(GOT?[nD])/(?=[nD]O?M)")
+# Words that may follow "on the 3rd", which then is no "3rd army".
+_AFTER_A_DAY = frozenset(
+    [
+        "they",
+        "he",
+        "she",
+        "it",
+        "we",
+        "his",
+        "her",
+        "their",
+        "its",
+        "a",
+        "an",
+        "was",
+        "were",
+        "had",
+        "when",
+        "all",
+        "both",
+        "no",
+    ]
+)
+_GARBLED = re.compile(r",?[nh#]")  # "July 3, 195"
 _LEAD_LETTERS = "FitA"
 _YEAR_LEADS = ("in", "from", "until", "throughout")
 _ONLY_YEARS = re.compile(r"[TuY/_tn&|ZQ-]+\Z")
@@ -101,9 +130,8 @@ class _Reader:
         # "the night of 24/25 December" has two days, not one by two calendars
         self._letters = _NIGHT.sub(r"\1_", "".join(atom.kind for atom in found))
         self._local = None
-        if not _BEGINS.search(self._letters):
-            return
-        self._count_years(0)
+        if "h" in self._letters or "n" in self._letters:
+            self._count_years(0)
         at = 0
         while at < len(found):
             begin = _BEGINS.search(self._letters, at)
@@ -178,7 +206,15 @@ class _Reader:
         before = self._before(at)
         if before is None:
             return False
-        return before.kind in "FiZA" or str(before.value).lower() in ("nearly", "almost", "barely", "lasted", "took", "only", "than")
+        return before.kind in "FiZA" or str(before.value).lower() in (
+            "nearly",
+            "almost",
+            "barely",
+            "lasted",
+            "took",
+            "only",
+            "than",
+        )
 
     def _relative(self, at: int) -> tuple[Tagged | None, int] | None:
         match = RELATIVE.match(self._letters, at)
@@ -212,9 +248,18 @@ class _Reader:
         if name == "pointing" and found[-1].kind == "A":
             return self._word(at).lower() in ("previously", "afterwards", "afterward", "beforehand")
         if name == "pointing" and found[-1].kind == "p":
-            return self._text[found[0].start : found[-1].end].split()[-2].lower() in ("that", "this", "same", "those", "these")
+            return self._text[found[0].start : found[-1].end].split()[-2].lower() in (
+                "that",
+                "this",
+                "same",
+                "those",
+                "these",
+            )
         if name == "bare_day":
             lead = before is not None and (before.kind in "FitO" or before.kind == "A")
+            following = self._word(end).lower() if after else ""
+            if after == "w" and following in _AFTER_A_DAY:
+                return lead and self._word(end - 1)[0].isdigit()
             goes_on = re.match(r"[&t_|/-]T?[DnH]|[wxCHuUSMRnhYGADO-]", self._letters[end : end + 3])
             return lead and self._word(end - 1)[0].isdigit() and not goes_on
         if name == "weekday":
@@ -222,23 +267,31 @@ class _Reader:
             return ((before is not None and before.kind in "Fit") or found[0].kind != "W") and not dated
         if name == "next" and found[-1].kind == "k":
             return False
-        if name == "next" and re.match(r"OT?[MYKSEnhP]" if found[-1].kind != "S" else "O", self._letters[end : end + 3]):
+        if name == "next" and re.match(
+            r"OT?[MYKSEnhP]" if found[-1].kind != "S" else "O", self._letters[end : end + 3]
+        ):
             return False
         if name == "named" and found[-1].kind == "M" and after and after in "nhYDE,T":
             return False
         if name == "part_of" and found[-1].kind == "C" and after and after in "E":
             return False
-        return not (name == "late" and found[0].kind == "A" and found[0].value > 0 and self._word(at).lower() not in ("later",))
+        return not (
+            name == "late" and found[0].kind == "A" and found[0].value > 0 and self._word(at).lower() not in ("later",)
+        )
 
     def _relative_date(self, name: str, found: list[Atom], end: int) -> Partial | None:
         """The date of a relative form; None if it has none. Raises Unclear."""
-        focus, last = self._focus, found[-1]
+        focus, last = self._here(), found[-1]
         steps = next((a.value for a in found if a.kind == "R"), 0)
         words = self._text[found[0].start : last.end].lower().split()
         if {"last", "past", "recent", "those", "these", "coming"}.intersection(words) and name != "part_of":
             return None
         if name in ("later", "around"):
-            if found[-1].value and self._text[last.start : last.end].lower() in ("after", "before") and self._goes_on(end):
+            if (
+                found[-1].value
+                and self._text[last.start : last.end].lower() in ("after", "before")
+                and self._goes_on(end)
+            ):
                 return None  # from an event
             unit = unit_of(found[-2])
             number = quantity(found[:-2]) if name == "later" else 1
@@ -287,11 +340,11 @@ class _Reader:
             return None
         head = next(a for a in found if a.kind in "BDHP")
         if head.kind == "B":
-            return shifted(Shift(steps, unit.name, (PARTS[head.value],)), self._focus)
+            return shifted(Shift(steps, unit.name, (PARTS[head.value],)), self._here())
         of = next(a.value for a in found[1:] if a.kind == "H")
         which = of if head.kind in "RP" else head.value
         if unit.name == "Y" and 1 <= which <= of:
-            return shifted(Shift(0, "Y", share=(which - 1, of)), self._focus)
+            return shifted(Shift(0, "Y", share=(which - 1, of)), self._here())
         return None
 
     def _goes_on(self, end: int) -> bool:
@@ -337,15 +390,20 @@ class _Reader:
             first, last = with_era(said.first, self._focus), said.last
             if marks:
                 first = first._replace(marks="".join(sorted({*first.marks, *marks})))
+            if (last or first).day and (last or first).year is None and _GARBLED.match(self._letters, end):
+                raise Unclear("it has a year of its own, which is no year")
             if last is None:
                 first, leans = completed(first, self._here())
-                time = of_one(first, {"before": "not before", "after": "not after"}.get(lead, lead) if negated else lead)
+                time = of_one(
+                    first, {"before": "not before", "after": "not after"}.get(lead, lead) if negated else lead
+                )
             else:
                 first, last, leans = self._both(first, with_era(last, self._focus))
                 time = of_two(first, last, said.link, lead)
         except (Unclear, NotEdtf):
-            if said is not None and said.last is not None and self._letters[match.start("link")] in "&|,/":
-                return None
+            both = said is not None and said.last is not None and self._letters[match.start("link")] in "&|/"
+            if both and lead != "between" and said and not self._one_year_of_two(said):
+                return None  # two dates by themselves
             if said is None and has(match, "link"):
                 return None
             return self._tagged(start, end, None, leans=True), end
@@ -360,7 +418,9 @@ class _Reader:
         leans = first.leans or last.leans
         if leans:
             first, _ = completed(first, self._here())
-            after = Focus(first.year, first.in_year[0] or None, None, first.era) if first.year is not None else self._focus
+            after = (
+                Focus(first.year, first.in_year[0] or None, None, first.era) if first.year is not None else self._focus
+            )
             if last.leans and first.year is not None:
                 assert last.year is None
                 last = last._replace(year=first.year + (first.in_year > last.in_year), era=after.era)
@@ -378,13 +438,31 @@ class _Reader:
                 return False
             # "1899-02" is a month or two years, unless it says "the years 1905-07"
             years = "u" in match[0]
-            if match["link"] == "-" and said.last and (said.last.number or 0) <= 12 and said.last.count == 2 and not years:
+            if (
+                match["link"] == "-"
+                and said.last
+                and (said.last.number or 0) <= 12
+                and said.last.count == 2
+                and not years
+            ):
                 raise Unclear("a month or two years")
         if has(match, "ln") and not re.search(r"[MEKCDS]", match[0]):
-            return self._focus.era < 0 or (self._focus.year or 2000) < 1100
-        if said.link in ("and", "or") and said.first.month and said.first.year is not None and said.last and said.last.plain_year:
+            return self._focus.era < 0 or (self._focus.about or 2000) < 1100
+        if (
+            said.link in ("and", "or")
+            and said.first.month
+            and said.first.year is not None
+            and said.last
+            and said.last.plain_year
+        ):
             raise Unclear("January 1955 and January 1957, or all of 1957")
         return True
+
+    @staticmethod
+    def _one_year_of_two(said: Said) -> bool:
+        """Whether a month may belong to both years: "in January 1955 and 1957"."""
+        listed = said.link in ("and", "or") and said.last is not None and said.last.plain_year
+        return listed and said.first.month is not None and said.first.year is not None
 
     def _plausible(self, match: re.Match[str], start: int, end: int) -> bool:
         """Whether it is a date at all: a number may count something, a month or season may be a name or another word."""
@@ -393,14 +471,22 @@ class _Reader:
         if not letters:
             return False
         previous, following = text[first.start - 1 : first.start], text[last.end : last.end + 1]
-        if previous in ("-", "/", "‑") and not (before and before.kind == "-" and start > 1 and self._letters[start - 2] == "A"):
+        if previous in ("-", "/", "‑") and not (
+            before and before.kind == "-" and start > 1 and self._letters[start - 2] == "A"
+        ):
             return False
         if following in ("-", "/", "‑") and last.kind in "nhYIK" and text[last.end + 1 : last.end + 2].isalnum():
             return False
-        if previous in ("$", "£", "€", "#", "№") or re.search(r"(?i)\b(?:pp?|nos?|vols?|art|chap|figs?)\.\s{0,4}\Z", text[max(0, first.start - 8) : first.start]):
+        if previous in ("$", "£", "€", "#", "№") or re.search(
+            r"(?i)\b(?:pp?|nos?|vols?|art|chap|figs?)\.\s{0,4}\Z", text[max(0, first.start - 8) : first.start]
+        ):
             return False
         lead = self._lead(start)[0] if before is not None else ""
-        has_lead = before is not None and before.kind in _LEAD_LETTERS + "Z" and (before.kind != "t" or lead == "until" or not lead)
+        has_lead = (
+            before is not None
+            and before.kind in _LEAD_LETTERS + "Z"
+            and (before.kind != "t" or lead == "until" or not lead)
+        )
         if not re.search(r"[MKkCISXDW]", letters):
             return "E" in letters or self._is_year(match, letters, start, end, has_lead)
         if letters in ("k", "Tk", "Pk", "P-k", "TPk"):
@@ -426,7 +512,10 @@ class _Reader:
 
     def _is_year(self, match: re.Match[str], letters: str, start: int, end: int, has_lead: bool) -> bool:
         """Whether numbers are years. Without a word such as "in" before it, a number is one only if nothing is counted."""
-        if not _ONLY_YEARS.match(letters.replace("P", "").replace("B", "").replace("O", "").replace("h", "")) and "D" not in letters:
+        if (
+            not _ONLY_YEARS.match(letters.replace("P", "").replace("B", "").replace("O", "").replace("h", ""))
+            and "D" not in letters
+        ):
             return "H" in letters
         years = [a.value for a in self._atoms[start:end] if a.kind == "Y"]
         if not years or not all(1 <= y <= 2100 for y in years):
@@ -436,18 +525,30 @@ class _Reader:
         loose = start > 0 and self._letters[start - 1] == "Z"
         before = self._before(start)
         word = str(before.value) if before is not None else ""
-        likely = has_lead and not loose and (word in ("in", "on", "by", "throughout", "until", "till", "from") or (before is not None and before.kind == "A")) and not (word == "from" and "t" in letters)
+        likely = (
+            has_lead
+            and not loose
+            and (
+                word in ("in", "on", "by", "throughout", "until", "till", "from")
+                or (before is not None and before.kind == "A")
+            )
+            and not (word == "from" and "t" in letters)
+        )
         if "_" in letters or "-" in letters or "/" in letters or "u" in letters or "P" in letters or "B" in letters:
             return not counts(after, year_is_likely=likely)
         if counts(after, year_is_likely=likely and lead != "between"):
             return False
-        if has_lead:
+        if has_lead or (self._heading and min(years) >= 1400):
             return True
         if before is None:
             return letters[0] != "T" and min(years) >= 1400
         if before.kind in "TR" or letters[0] == "T":
             return bool(after) and after[0].kind in "wx" and min(years) >= 1400
-        return (before.kind in "(,O&|;_" or word.lower() in ("a", "an", "his", "her", "its", "their")) and min(years) >= 1100 and (not after or after[0].kind in ".,;)_" or before.kind in "O(" and after[0].kind not in "wx")
+        return (
+            (before.kind in "(,O&|;_" or word.lower() in ("a", "an", "his", "her", "its", "their"))
+            and min(years) >= 1100
+            and (not after or after[0].kind in ".,;)_" or (before.kind in "O(" and after[0].kind not in "wx"))
+        )
 
     # --- the context ------------------------------------------------------------------------------------------------
 
@@ -472,7 +573,9 @@ class _Reader:
         if atom.kind == "t":
             return ("until", self._denied(j)) if atom.value == "until" else ("in", False)
         if atom.kind == "F" and atom.value in ("from", "between", "throughout"):
-            return str(atom.value), atom.value == "from" and self._word(j).lower() == "since" and self._denied(j, near=True)
+            return str(atom.value), atom.value == "from" and self._word(j).lower() == "since" and self._denied(
+                j, near=True
+            )
         return "in", False
 
     def _denied(self, at: int, *, near: bool = False) -> bool:
@@ -500,9 +603,13 @@ class _Reader:
                 return False
             elif letter == ",":
                 commas += 1
-            elif letter in "re" and not commas and (letter == "e" or not leans):
-                return True
-            elif letter == "b" and not commas and not leans and self._focus.year is not None and (date.year or 0) < self._focus.year:
+            elif (letter in "re" and not commas and (letter == "e" or not leans)) or (
+                letter == "b"
+                and not commas
+                and not leans
+                and self._focus.year is not None
+                and (date.year or 0) < self._focus.year
+            ):
                 return True
             if letter == "r" and commas == 1 and j + 1 < len(self._letters) and self._letters[j + 1] == ",":
                 return True
@@ -524,16 +631,20 @@ class _Reader:
             self._local = Focus(first.year, first.in_year[0] or None, first.day, first.era, self._count)
         elif self._focus != was:
             self._local = None
-        ancient = self._focus.year is not None and self._focus.year < 1100
-        if ancient and self._focus.year != was.year:
+        about = self._focus.about
+        if about is not None and about < 1100 and about != was.about:
             self._count_years(at + 1)
 
     def _count_years(self, start: int) -> None:
         """Makes years of short numbers that are years here: "in 331" in a text on Alexander, "In 476 the last emperor"."""
-        year = self._focus.year
+        year = self._focus.about
         letters = list(self._letters)
         for n in range(start, len(letters)):
-            if letters[n] not in "hn" or (n + 1 < len(letters) and letters[n + 1] in "EMO") or (n and letters[n - 1] == "E"):
+            if (
+                letters[n] not in "hn"
+                or (n + 1 < len(letters) and letters[n + 1] in "EMO")
+                or (n and letters[n - 1] == "E")
+            ):
                 continue
             value, before = self._atoms[n].value, letters[n - 1] if n else ""
             after = self._atoms[n + 1 : n + 3]
@@ -541,10 +652,24 @@ class _Reader:
                 continue
             if year is not None and year < 1100:
                 near = abs((1 - value if self._focus.era < 0 else value) - year) <= 150
-                dated = before in ("i", "M", "O", "t", "&") or (before in "nD" and n > 1 and letters[n - 2] == "M") or before in ("F", "A", "S")
-                if letters[n] == "h" and (near or (before == "i" and self._focus.era >= 0)) and (dated or before in "_-"):
-                    letters[n] = "Y"
-                elif letters[n] == "n" and near and (before == "i" or (before == "M" and n > 1 and letters[n - 2] in "nD")):
+                dated = (
+                    before in ("i", "M", "O", "t", "&")
+                    or (before in "nD" and n > 1 and letters[n - 2] == "M")
+                    or before in ("F", "A", "S")
+                )
+                if (
+                    letters[n] == "h"
+                    and (near or (before == "i" and self._focus.era >= 0))
+                    and (dated or before in "_-")
+                ) or (
+                    letters[n] == "n"
+                    and near
+                    and (
+                        before == "i"
+                        or (before == "M" and value > 31)
+                        or (before == "M" and n > 1 and letters[n - 2] in "nD")
+                    )
+                ):
                     letters[n] = "Y"
             elif letters[n] == "h" and before == "i" and value > 300 and (not after or after[0].kind in "Tx,.;)"):
                 letters[n] = "Y" if n == 1 or (year is None) else letters[n]

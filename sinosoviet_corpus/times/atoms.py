@@ -46,7 +46,7 @@ def _pattern(word: str) -> str:
 _SEVERAL = sorted((w for w in WORDS if re.search(r"[^\w]", w) and w[0].isalnum()), key=len, reverse=True)
 _FIRST = frozenset(re.split(r"[^\w]", w)[0].lower() for w in _SEVERAL)
 _LONGER = re.compile("|".join(map(_pattern, _SEVERAL)), re.IGNORECASE)
-_SHORT_MONTHS = frozenset("Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split())
+_SHORT_MONTHS = frozenset(["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"])
 _ATOM = r"""
     ((?:(?<!\w)[cC](?=\d{3}))|[^\W\d]\w*(?:['’][^\W\d]\w*)?)  # 1: a word, or the c of "c1850"
     |(\d(?:\w|[,./-](?=\d)|['’](?=s\b))*)       # 2: begins with a figure

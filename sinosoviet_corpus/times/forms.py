@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from sinosoviet_corpus.times.atoms import Atom
+from sinosoviet_corpus.times.days import day_number
 from sinosoviet_corpus.times.partial import PARTS, Part, Partial, Unclear, of_month
 
 _YEAR = r"(?:E[nhY]|[nhY]E|Y/[nY](?!/)|Y)"
@@ -61,6 +62,7 @@ ONE_OF_PROSE = re.compile(rf"(?P<ofday>(?:T?GO?)?)(?:{_single('a', phrase=False)
 # Three dates or more that share what the last one gives: "5, 7 and 9 June 1957", "1818, 1820 and 1822".
 LIST = re.compile(
     rf"""(?:(?P<years>Y(?:,Y){{1,30}},?[&|]Y)
+    |(?P<months>M(?:,M){{1,12}},?[&|]M)(?:,?O?(?P<year3>{_YEAR}))?
     |T?(?P<days>[nD](?:,T?[nD]){{1,30}},?[&|]T?[nD])O?(?P<month>M)(?:,?(?P<year>{_YEAR}))?
     |(?P<month2>M)(?P<days2>[nD](?:,[nD]){{1,30}},?[&|][nD])(?:,(?P<year2>{_YEAR}))?)""",
     re.VERBOSE,
@@ -102,19 +104,30 @@ def read(match: re.Match[str], atoms: list[Atom]) -> Said:
         last = _one(match, "b", atoms)
     if (match["aq0"] or match["az"] or match["z"]) and not last.marks:  # "c. 1850-60" has about both
         last = last._replace(marks=first.marks if not match["aq"] else first.marks.rstrip("?"))
-    if match["link"] == "/" and not (first.month and last.month) and not first.unit and not last.unit and not match["ln"]:
-        if not (first.plain_year and last.number is not None) and not (first.season and last.season):
-            raise Unclear("a slash between dates")
+    if match["link"] == "/" and not has(match, "ln") and not _slash(first, last):
+        raise Unclear("a slash between dates")
     return Said(first, last, link)
+
+
+def _slash(first: Partial, last: Partial) -> bool:
+    """Whether a slash may stand between two dates: "June/July 1941", "late 19th/early 20th century", "1828/35"."""
+    if first.unit or last.unit:
+        return True
+    return bool(
+        (first.month and last.month) or (first.season and last.season) or (first.plain_year and last.number is not None)
+    )
 
 
 def read_list(match: re.Match[str], atoms: list[Atom]) -> tuple[list[Partial], bool]:
     """The dates of a list of three or more, and whether it is one of them. Raises Unclear."""
-    name = "years" if match["years"] else "days" if match["days"] else "days2"
-    found = [a for a in atoms[match.start(name) : match.end(name)] if a.kind in "YnD"]
+    name = next(name for name in ("years", "months", "days", "days2") if match[name])
+    found = [a for a in atoms[match.start(name) : match.end(name)] if a.kind in "YnDM"]
     one_of = "|" in match[name]
     if name == "years":
         return [Partial(year=a.value) for a in found], one_of
+    if name == "months":
+        year = _year(match, "year3", atoms) if match["year3"] else Partial()
+        return [year._replace(month=a.value) for a in found], one_of
     end = name[4:]
     month = atoms[match.start(f"month{end}")].value
     year = _year(match, f"year{end}", atoms) if match[f"year{end}"] else Partial()
@@ -174,7 +187,7 @@ _FORMS = ("dec", "cen", "m1", "m2", "y8", "h6", "m3", "s4", "y5")
 
 
 def _weeks(match: re.Match[str], n: str, atoms: list[Atom]) -> tuple[Part, ...]:
-    """"The first weeks of", "the last days of" a stretch, as its part; () if nothing is said of it. Raises Unclear."""
+    """ "The first weeks of", "the last days of" a stretch, as its part; () if nothing is said of it. Raises Unclear."""
     if not match[n + "w"]:
         return ()
     which, unit = atoms[match.start(n + "w")], atoms[match.end(n + "w")]
@@ -205,7 +218,7 @@ def _of_day(match: re.Match[str], n: str, last: str, date: Partial, atoms: list[
     day = days[-1]
     if last == "1" and match[n + "m1b"]:  # one day by two calendars: 28 October/7 November 1917
         month2, day2 = atoms[match.start(n + "m1b")].value, atoms[match.start(n + "d1b")].value
-        if month2 != month % 12 + 1 or not 10 <= day2 + 30 - day <= 14:
+        if not 10 <= day_number(2001, month2, day2) - day_number(2001, month, day) <= 13:
             raise Unclear("two days that are not one day by two calendars")
         month, day = month2, day2
     return _double(date._replace(month=month, day=_a_day(day)))
@@ -255,8 +268,8 @@ def _share(match: re.Match[str], n: str, atoms: list[Atom]) -> tuple[int, int] |
     if not match[n + "f"]:
         return None
     which, of = atoms[match.start(n + "f")], atoms[match.end(n + "f") - 1].value
-    last = which.kind == "R" and which.value == -1 or which.kind == "P" and which.value == 3
-    if which.kind == "R" and not last or which.kind == "P" and not last:
+    last = (which.kind == "R" and which.value == -1) or (which.kind == "P" and which.value == 3)
+    if (which.kind == "R" and not last) or (which.kind == "P" and not last):
         raise Unclear("no such part")
     number = of if last else which.value
     if not 1 <= number <= of:

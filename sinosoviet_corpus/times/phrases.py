@@ -92,6 +92,7 @@ _RESPELT = [
     ),
     (r"\A[\[(](.*)[\])]\Z", r"\1"),
     (r"\A(?:©|copyright\s|p(?=\d{4}))\s*", ""),
+    (r"\bMay\.(?=\s*\d)", "May"),
     (r"\(\?\)", "?"),
     (r"\[\?\]", "?"),
     (r"[\[\]]", ""),
@@ -111,7 +112,21 @@ _RESPELT = [
     (r"(?<![\d/])(\d\d?)/(\d{4})\Z", lambda m: f"{_MONTHS[int(m[1])]} {m[2]}" if 1 <= int(m[1]) <= 12 else m[0]),
     (r"\b(\d{4})/(\d{2,4})\b", lambda m: m[0] if int(m[1]) + 1 == int(m[1][: 4 - len(m[2])] + m[2]) else f"{m[1]}-{m[2]}"),
 ]  # fmt: skip
-_MONTHS = " January February March April May June July August September October November December".split(" ")
+_MONTHS = [
+    "",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _COMPILED = [(re.compile(pattern), by) for pattern, by in _RESPELT]
 
 

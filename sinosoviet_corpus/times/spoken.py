@@ -49,7 +49,7 @@ def of_two(first: Partial, last: Partial, link: str, lead: str) -> Time:
         if lead in ("from", "until", "before", "after"):
             raise Unclear("two beginnings")
         return of_several([(first, None), (last, None)], one_of=link == "or")
-    if link == "or" or lead in ("before", "after") or lead in _OPEN and lead != "from":
+    if link == "or" or lead in ("before", "after") or (lead in _OPEN and lead != "from"):
         raise Unclear("an end of a stretch that is one itself")
     if order(first) > order(last):
         raise Unclear("it would run backwards")
