@@ -50,9 +50,9 @@ def with_era(date: Partial, focus: Focus) -> Partial:
 def completed(date: Partial, focus: Focus) -> tuple[Partial, bool]:
     """A date with the year that it lacks, and whether it lacked one. Raises Unclear without a year, and for a day that does not exist then."""
     if date.lacks_century:
-        if focus.year is None or not 0 < date.count < 100:
+        if focus.year is None or not 0 < date.base < 100:
             raise Unclear("which century the decade is of")
-        return date._replace(count=focus.year - focus.year % 100 + date.count), True
+        return date._replace(base=focus.year - focus.year % 100 + date.base), True
     if not date.leans:
         return date, False
     if focus.year is None:

@@ -33,7 +33,7 @@ SET = re.compile(rf"V(?:{_QUANTITY}|D)?[uUCGSMW]|ma[uUC]|mV[uUC]|{_QUANTITY}m[aV
 class Unit(NamedTuple):
     """A unit of ISO 8601 and how many of it."""
 
-    count: int
+    times: int
     name: str
 
 
@@ -77,12 +77,12 @@ def length(atoms: list[Atom]) -> str:
     """A length in ISO 8601: "P3Y", "PXW" for some weeks. Its last atom is the unit."""
     unit = unit_of(atoms[-1])
     if atoms[0].kind == "H":  # half a century
-        number: Fraction | None = Fraction(unit.count, 2)
+        number: Fraction | None = Fraction(unit.times, 2)
         if unit.name == "Y" and number is not None and number.denominator > 1:
             number, unit = Fraction(6), Unit(1, "M")
     else:
         found = quantity(atoms[:-1]) if len(atoms) > 1 else None
-        number = None if found is None else found * unit.count
+        number = None if found is None else found * unit.times
     return _iso(number, unit.name)
 
 
@@ -100,9 +100,9 @@ def how_often(atoms: list[Atom]) -> str:
         if atoms[-1].kind in "SM":
             return "P1Y"
         number = quantity(atoms[1:-1]) if len(atoms) > 2 else Fraction(1)
-        return _iso(None if number is None else number * unit.count, unit.name)
+        return _iso(None if number is None else number * unit.times, unit.name)
     unit = unit_of(atoms[-1])
-    return _iso(Fraction(unit.count), unit.name)
+    return _iso(Fraction(unit.times), unit.name)
 
 
 # --- numbers that are no years ---------------------------------------------------------------------------------------

@@ -128,6 +128,8 @@ def _of_figures(text: str, at: int, end: int) -> Iterator[Atom]:
             at += 1
             continue
         words = found[0]
+        kind: str
+        value: Any
         match found.lastgroup:
             case "iso":
                 kind, value = "I", tuple(map(int, words.split("-")))

@@ -87,7 +87,7 @@ def read(match: re.Match[str], atoms: list[Atom]) -> Said:
     if has(match, "ln"):
         number = atoms[match.start("ln")]
         marks = "~" if match["z"] else ""
-        first = Partial(number=number.value, count=_figures(number), parts=_parts(match, "l", atoms), marks=marks)
+        first = Partial(number=number.value, figures=_figures(number), parts=_parts(match, "l", atoms), marks=marks)
         first = first._replace(share=_share(match, "l", atoms))
     else:
         first = _one(match, "a", atoms)
@@ -99,7 +99,7 @@ def read(match: re.Match[str], atoms: list[Atom]) -> Said:
     if match["sn"]:
         number = atoms[match.start("sn")]
         year = _year(match, "sy", atoms) if match["sy"] else Partial()
-        last = year._replace(number=number.value, count=_figures(number))
+        last = year._replace(number=number.value, figures=_figures(number))
     else:
         last = _one(match, "b", atoms)
     if (match["aq0"] or match["az"] or match["z"]) and not last.marks:  # "c. 1850-60" has about both
@@ -143,19 +143,20 @@ def _one(match: re.Match[str], n: str, atoms: list[Atom]) -> Partial:
         date = atoms[match.start(n + "iso")].value
         if isinstance(date, list):
             return Partial(dates=tuple(date), marks=marks)
-        return Partial(*date, marks=marks)
+        year, month, day = date
+        return Partial(year, month, day, marks=marks)
     parts, share = _parts(match, n, atoms), _share(match, n, atoms)
     form = next(form for form in _FORMS if has(match, n + form))
     if form in ("dec", "cen"):
         parts = _weeks(match, n, atoms) or parts
         era = value(form + "e") if match[f"{n}{form}e"] else 0
         if form == "dec":
-            count = value("dec") * (10 if atoms[match.start(n + "dec")].kind == "k" else 1)
-            return Partial(unit=10, count=count, era=era, parts=parts, share=share, marks=marks)
+            base = value("dec") * (10 if atoms[match.start(n + "dec")].kind == "k" else 1)
+            return Partial(unit=10, base=base, era=era, parts=parts, share=share, marks=marks)
         unit, number = value("cenu"), value("cen")
         if not 1 <= number <= (30 if unit == 100 else 9):
             raise Unclear("no such century")
-        return Partial(unit=unit, count=(number - 1) * unit, era=era, parts=parts, share=share, marks=marks)
+        return Partial(unit=unit, base=(number - 1) * unit, era=era, parts=parts, share=share, marks=marks)
     last = form[-1]
     date = _year(match, f"{n}y{last}", atoms) if has(match, f"{n}y{last}") else Partial()
     same = last in "12346" and has(match, f"{n}r{last}")

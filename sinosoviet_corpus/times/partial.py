@@ -21,10 +21,10 @@ class Unclear(ValueError):
 class Partial(NamedTuple):
     """A date as far as its words give it. Years are astronomical: 0 is 1 BC.
 
-    unit: of what is counted (10 decade, 100 century, 1000 millennium), with `count` its first year without the sign of the era.
+    unit: of what is counted (10 decade, 100 century, 1000 millennium), with `base` its first year without the sign of the era.
     or_year: the second of two years that one year has ("1731/2").  era: 1 or -1 if it is said.  share: which of how many equal parts
     ("first half of": 0, 2).  parts: "mid to late" has two.  number: a day, a year or a
-    century: what it is linked with says which; then `count` is the number of its figures.  same: it is "of the same year".  marks: "~", "?" or "%".  dates: one of several.
+    century: what it is linked with says which; figures: how many it has.  same: it is "of the same year".  marks: "~", "?" or "%".  dates: one of several.
     """
 
     year: int | None = None
@@ -33,13 +33,14 @@ class Partial(NamedTuple):
     season: int | None = None
     weekday: int | None = None
     unit: int = 0
-    count: int = 0
+    base: int = 0
     or_year: int | None = None
     era: int = 0
     share: tuple[int, int] | None = None
     parts: tuple[Part, ...] = ()
     marks: str = ""
     number: int | None = None
+    figures: int = 0
     same: bool = False
     dates: tuple[tuple[int, int, int], ...] = ()
 
@@ -56,7 +57,7 @@ class Partial(NamedTuple):
     @property
     def lacks_century(self) -> bool:
         """Whether it is a decade without its century: "the fifties"."""
-        return self.unit == 10 and self.count < 1000 and not self.era
+        return self.unit == 10 and self.base < 1000 and not self.era
 
     @property
     def plain_year(self) -> bool:
@@ -115,11 +116,11 @@ def _of_unit(date: Partial) -> str:
     sign = "-" if date.era < 0 else ""
     if date.unit == 10:
         if date.era < 0:  # the 330s BC are the years 339 to 330 BC, which EDTF has no decade for
-            return f"{year_text(1 - date.count - 9)}/{year_text(1 - date.count)}"
-        return f"{date.count // 100:02}XX" if date.count % 100 == 0 else f"{date.count // 10:03}X"
+            return f"{year_text(1 - date.base - 9)}/{year_text(1 - date.base)}"
+        return f"{date.base // 100:02}XX" if date.base % 100 == 0 else f"{date.base // 10:03}X"
     if date.unit == 100:
-        return f"{sign}{date.count // 100:02}XX"
-    return f"{sign}{date.count // 1000}XXX"
+        return f"{sign}{date.base // 100:02}XX"
+    return f"{sign}{date.base // 1000}XXX"
 
 
 def _sub_year(date: Partial) -> int | None:
@@ -132,10 +133,10 @@ def _sub_year(date: Partial) -> int | None:
 
 def bounds_of(date: Partial, *, whole: bool = False) -> tuple[int, int]:
     """First and last year of a decade, century or millennium, or of the part that is meant. whole: without early, mid, late."""
-    length = 100 if date.unit == 10 and date.count % 100 == 0 and date.era >= 0 else date.unit
-    first = date.count
+    length = 100 if date.unit == 10 and date.base % 100 == 0 and date.era >= 0 else date.unit
+    first = date.base
     if date.era < 0:
-        first = 1 - date.count - 9 if date.unit == 10 else -date.count - length + 1
+        first = 1 - date.base - 9 if date.unit == 10 else -date.base - length + 1
     if date.share is not None:
         which, of = date.share
         return first + ceil(which * length / of), first + ceil((which + 1) * length / of) - 1
@@ -152,8 +153,8 @@ def shared(first: Partial, last: Partial) -> tuple[Partial, Partial]:
     Raises Unclear.
     """
     first, last = _numbers(first, last)
-    if last.lacks_century and last.count < 100 and first.unit == 10 and first.count >= 1000:
-        last = last._replace(count=first.count - first.count % 100 + last.count)
+    if last.lacks_century and last.base < 100 and first.unit == 10 and first.base >= 1000:
+        last = last._replace(base=first.base - first.base % 100 + last.base)
     if first.unit and last.unit and last.era < 0 and not first.era:
         first = first._replace(era=-1)
     elif first.plain_year and last.plain_year and last.era and not first.era:
@@ -188,7 +189,7 @@ def _numbers(first: Partial, last: Partial) -> tuple[Partial, Partial]:
     if first.number is not None:
         number = first.number
         if last.unit == 100:
-            first = first._replace(number=None, unit=100, count=(number - 1) * 100)
+            first = first._replace(number=None, unit=100, base=(number - 1) * 100)
         elif last.day is not None and number <= 31:
             first = first._replace(number=None, day=number)
         elif last.plain_year and last.era:
@@ -220,13 +221,13 @@ def _last_number(first: Partial, last: Partial, number: int) -> Partial:
         raise Unclear("years before Christ count down")
     if number >= 100 or first.year < 100:
         return last._replace(number=None, year=number, era=first.era)
-    step = 10**last.count
+    step = 10**last.figures
     end = first.year - first.year % step + number
     if end <= first.year and step == 100:
         end += step
     if not first.year < end <= first.year + 60:
         raise Unclear("no year to complete")
-    return last._replace(number=None, year=end, era=era or first.era, count=0)
+    return last._replace(number=None, year=end, era=era or first.era, figures=0)
 
 
 def of_month(date: Partial) -> Partial:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from sinosoviet_corpus.times.atoms import atoms
@@ -80,9 +81,25 @@ def _as_edtf(words: str) -> Time | None:
     return Time(words, mode, None)
 
 
+_MONTHS = [
+    "",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+
 # Ways to write, in the order in which they are undone.
 _D = r"[-–—]"
-_RESPELT = [
+_RESPELT: list[tuple[str, str | Callable[[re.Match[str]], str]]] = [
     (r"\s*[;,]?\s*\(?\bbulk\b.*", ""),
     (r"\s*[;,]?\s*(?:and\s+)?\b(?:undated|n\.\s?d\.)\s*\Z", ""),
     (r".*[\[(]\s*i\.\s?e\.,?\s*([^\])]+)[\])]?\s*\Z", r"\1"),
@@ -112,21 +129,6 @@ _RESPELT = [
     (r"(?<![\d/])(\d\d?)/(\d{4})\Z", lambda m: f"{_MONTHS[int(m[1])]} {m[2]}" if 1 <= int(m[1]) <= 12 else m[0]),
     (r"\b(\d{4})/(\d{2,4})\b", lambda m: m[0] if int(m[1]) + 1 == int(m[1][: 4 - len(m[2])] + m[2]) else f"{m[1]}-{m[2]}"),
 ]  # fmt: skip
-_MONTHS = [
-    "",
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 _COMPILED = [(re.compile(pattern), by) for pattern, by in _RESPELT]
 
 
