@@ -169,6 +169,18 @@ def score_prose(name: str, show: bool = False) -> dict[str, Score]:
     return {kind: Score(right[n], made_all[n], given[n]) for n, kind in enumerate(("calendar", "all", "context"))}
 
 
+def table() -> str:
+    """The figures as Markdown."""
+    rows = ["| set | kind | given | right | F1 |", "|---|---|---|---|---|"]
+    for name in ("phrases_tuned", "phrases_unseen"):
+        given = len(phrases(name))
+        right = given - len(wrong_phrases(name))
+        rows.append(f"| `{name}` | phrases | {given} | {right} | {right / given:.2f} |")
+    for name in ("prose_tuned", "prose_unseen"):
+        rows += [f"| `{name}` | {kind} | {s.given} | {s.right} | {s.f1:.2f} |" for kind, s in score_prose(name).items()]
+    return "\n".join(rows) + "\n"
+
+
 def main(shown: list[str]) -> None:
     """Prints figures, and each disagreement in the files named."""
     for name in ("phrases_tuned", "phrases_unseen"):
