@@ -87,7 +87,7 @@ READ = [
     # what turns a date round
     ("It was not before 1958.", "1958", "1958/..", "within"),
     ("It was not after 1958.", "1958", "../1958", "within"),
-    ("It did not come until 1958.", "1958", None, None),
+    ("It did not come until 1958.", "1958", "1958", "within"),
     # eras
     ("in 333 BC", "333 BC", "-0332", "within"),
     ("on 15 March 44 BC", "15 March 44 BC", "-0043-03-15", "within"),
@@ -186,6 +186,8 @@ KINDS = [
     ("On 5 May 1916 he came. His book was published in 1919. On 7 June he left.", "7 June", "1916-06-07"),
     ("On 5 May 1916 he came. The law of 1789 was read. On 7 June he left.", "7 June", "1916-06-07"),
     ("On 5 May 1916 he came.\n\nThe road to 1789\n\nOn 7 June he left.", "7 June", "1789-06-07"),  # a heading sets the scope
+    ("From 19 September 1870 until 28 January 1871 it lasted. On 27 October it rained.", "27 October", "1870-10-27"),
+    ("From 19 September 1870 until 28 January 1871 it lasted. On 27 October it rained. On 10 May it shone.", "10 May", "1871-05-10"),
     # steps from the date before
     ("On 30 May 1916 he came. Two days later he left.", "Two days later", "1916-06-01"),
     ("On 30 May 1916 he came. The next day he left.", "The next day", "1916-05-31"),

@@ -14,7 +14,8 @@ _FAR = 12  # years; a date so far off is looked back to or forward to
 class Focus(NamedTuple):
     """Year (astronomical), month and day as far as they are known; era: -1 if the text counts years before Christ; key: of the date that says so.
 
-    aside: a year that was spoken of in passing. If the text stays there, it becomes the focus.
+    aside: a year that was spoken of in passing. If the text stays there, it becomes the focus.  since: the first day of a stretch that ends
+    with the focus; the text may go back into it.
     """
 
     year: int | None = None
@@ -23,6 +24,7 @@ class Focus(NamedTuple):
     era: int = 0
     key: int | None = None
     aside: int | None = None
+    since: tuple[int, int, int] | None = None
 
     @property
     def about(self) -> int | None:
@@ -60,6 +62,8 @@ def completed(date: Partial, focus: Focus) -> tuple[Partial, bool]:
     year, (month, _) = focus.year, date.in_year
     if month and focus.month and not date.same and focus.month - month >= _STEPS_ON:
         year += 1
+    if month and focus.since and (year - 1, month, date.day or 31) >= focus.since:
+        year -= 1
     made = date._replace(year=year, era=focus.era, same=False)
     if made.day is not None:
         must_exist(made)
@@ -139,13 +143,15 @@ def moved(focus: Focus, first: Partial, last: Partial | None, key: int, *, aside
             return focus if within or aside else Focus(era=first.era, aside=last.year)
     if date.year is None or date.or_year is not None:
         return focus
-    if aside:
-        return focus
+    if aside or (focus.since and focus.since <= (date.year, *date.in_year) and date.year < (focus.year or 0)):
+        return focus  # in passing, or back in the stretch that ends with the focus
     far = focus.year is not None and abs(date.year - focus.year) > _FAR
     goes_on = date.day is not None and focus.year is not None and date.year > focus.year
     if far and not starts and not goes_on and (focus.aside is None or abs(date.year - focus.aside) > _FAR):
         return focus._replace(aside=date.year)
     month = date.in_year[0] or None
+    if date is last and first.year is not None and first.year < date.year and first.month:
+        return Focus(date.year, month, date.day, date.era, key, None, (first.year, *first.in_year))
     if month is None and date.year == focus.year and not starts:
         return focus._replace(key=key)
     return Focus(date.year, month, date.day, date.era, key, None)

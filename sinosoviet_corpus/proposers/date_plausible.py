@@ -9,6 +9,60 @@ from sinosoviet_corpus.proposers.date_sentence import LEADS, Sentence
 
 _ONLY_YEARS = re.compile(r"[TuY/_tn&|ZQPBOh-]+\Z")
 _NUMBERED = re.compile(r"(?i)\b(?:pp?|nos?|vols?|art|chap|figs?)\.\s{0,4}\Z")  # a page or a number, no year
+_AMOUNTS = frozenset(
+    [
+        "total",
+        "force",
+        "forces",
+        "army",
+        "crew",
+        "population",
+        "number",
+        "group",
+        "garrison",
+        "sum",
+        "cost",
+        "height",
+        "depth",
+        "altitude",
+        "average",
+        "maximum",
+        "minimum",
+        "strength",
+        "loss",
+        "losses",
+        "column",
+        "party",
+        "team",
+        "staff",
+        "membership",
+        "list",
+        "range",
+        "loan",
+        "budget",
+        "length",
+        "distance",
+        "weight",
+        "price",
+        "capacity",
+        "fleet",
+        "cavalry",
+        "infantry",
+        "complement",
+        "congregation",
+        "circulation",
+        "audience",
+        "crowd",
+        "output",
+        "production",
+        "yield",
+        "area",
+        "speed",
+        "debt",
+        "fine",
+        "ransom",
+    ]
+)  # "a force of 1600"
 _FIRST_BARE = 1400  # an earlier year needs a word such as "in" before it
 
 
@@ -33,7 +87,7 @@ def plausible(here: Sentence, start: int, end: int) -> bool:
         return "E" in letters or _is_year(here, letters, start, end, has_lead)
     if letters in ("k", "Tk", "Pk", "P-k", "TPk"):
         return letters != "k" or has_lead
-    if last.kind in "nhY" and last.kind != "Y" and counts(here.atoms[end : end + 2], year_is_likely=False):
+    if re.search(r"[^_/-][nh]\Z", letters) and counts(here.atoms[end : end + 2], year_is_likely=False):
         return False
     if "S" in letters and "Y" not in letters and "E" not in letters:
         return _is_season(here, letters, start, end, has_lead)
@@ -83,10 +137,13 @@ def _is_year(here: Sentence, letters: str, start: int, end: int, has_lead: bool)
         return True
     if before is None:
         return letters[0] != "T" and min(years) >= _FIRST_BARE
+    if before.kind == "O":
+        what = here.word(start - 2).lower() if start > 1 else ""
+        return min(years) >= _FIRST_BARE and what not in _AMOUNTS
     if before.kind in "TR" or letters[0] == "T":
         return bool(after) and after[0].kind in "wx" and min(years) >= _FIRST_BARE
     return (
-        (before.kind in "(,O&|;_" or word.lower() in ("a", "an", "his", "her", "its", "their"))
+        (before.kind in "(,&|;_" or word.lower() in ("a", "an", "his", "her", "its", "their"))
         and min(years) >= 1100
-        and (not after or after[0].kind in ".,;)_" or (before.kind in "O(" and after[0].kind not in "wx"))
+        and (not after or after[0].kind in ".,;)_" or (before.kind == "(" and after[0].kind not in "wx"))
     )

@@ -33,6 +33,52 @@ _AFTER_A_DAY = frozenset(
         "no",
     ]
 )
+_FORMATIONS = frozenset(
+    [
+        "army",
+        "armies",
+        "corps",
+        "division",
+        "brigade",
+        "regiment",
+        "battalion",
+        "company",
+        "squadron",
+        "fleet",
+        "wing",
+        "group",
+        "guards",
+        "infantry",
+        "cavalry",
+        "panzer",
+        "airborne",
+        "armoured",
+        "armored",
+        "mountain",
+        "rifle",
+        "artillery",
+        "congress",
+        "plenum",
+        "party",
+        "republic",
+        "century",
+        "parallel",
+        "amendment",
+        "avenue",
+        "street",
+        "floor",
+        "anniversary",
+        "session",
+        "marine",
+        "marines",
+        "parachute",
+        "tank",
+        "route",
+        "district",
+        "legion",
+        "foot",
+    ]
+)
 _ALONE = ("previously", "afterwards", "afterward", "beforehand")
 _POINT = ("that", "this", "same", "those", "these")
 _NOT_OF_THE_TEXT = frozenset(["last", "past", "recent", "those", "these", "coming"])  # of the author's time, or vague
@@ -50,6 +96,10 @@ def applies(here: Sentence, name: str, at: int, end: int, found: list[Atom]) -> 
         following = here.word(end).lower() if after else ""
         if after == "w" and following in _AFTER_A_DAY:
             return lead and here.word(end - 1)[0].isdigit()
+        if after == "x" and _FORMATIONS.isdisjoint(
+            here.word(n).lower() for n in range(end, min(end + 3, len(here.atoms)))
+        ):
+            return lead and here.word(end - 1)[0].isdigit() and here.word(at - 1).lower() == "on"
         goes_on = re.match(r"[&t_|/-]T?[DnH]|[wxCHuUSMRnhYGADO-]", here.letters[end : end + 3])
         return lead and here.word(end - 1)[0].isdigit() and not goes_on
     if name == "weekday":

@@ -163,7 +163,7 @@ class _Reader:
         try:
             date = relative_date(now, name, found, end, self._here())
             lead, denied = now.lead(at)
-            time = of_one(date, lead) if date and not (denied and lead == "until") else None
+            time = of_one(date, "in" if denied and lead == "until" else lead) if date else None
         except (Unclear, NotEdtf):
             date, time = None, None
         if date and time:
@@ -214,8 +214,10 @@ class _Reader:
             said = read(match, self._now.atoms)
             if said.last is not None and not self._links(match, said, lead):
                 return None
-            if denied and lead in ("until", "from"):
-                raise Unclear("not until then")
+            if denied and lead == "from":
+                raise Unclear("not since then")
+            if denied and lead == "until":  # what did not come until 1958 came then
+                lead = "in"
             first, last = with_era(said.first, self._focus), said.last
             if match.start() == start and self._now.letters[max(start - 1, 0) : start] == "Z":
                 first = first._replace(marks="".join(sorted({*first.marks, "~"})))

@@ -22,7 +22,7 @@ def _part(n: str) -> str:
     return (
         rf"(?:T?(?P<{n}p0>P)-?[t_&|/-]-?(?=T?P))?"
         rf"(?:T?(?P<{n}p>P)-?(?:iT?)?|T?(?P<{n}b>B)OT?|T?(?P<{n}f>[DHRP]-?H)-?(?:OT?)?"
-        rf"|T?(?P<{n}w>[DHRP])N?[Uu]OT?)?"
+        rf"|T?(?P<{n}w>[DHRP])N?[Uuq]OT?)?"
     )
 
 
@@ -102,6 +102,8 @@ def read(match: re.Match[str], atoms: list[Atom]) -> Said:
         last = year._replace(number=number.value, figures=_figures(number))
     else:
         last = _one(match, "b", atoms)
+    if link == "and" and last.unit and first.number is not None and (first.parts or last.parts):
+        link = "to"  # the late 18th and early 19th centuries are one stretch
     if (match["aq0"] or match["az"] or match["z"]) and not last.marks:  # "c. 1850-60" has about both
         last = last._replace(marks=first.marks if not match["aq"] else first.marks.rstrip("?"))
     if match["link"] == "/" and not has(match, "ln") and not _slash(first, last):
@@ -148,7 +150,8 @@ def _one(match: re.Match[str], n: str, atoms: list[Atom]) -> Partial:
     parts, share = _parts(match, n, atoms), _share(match, n, atoms)
     form = next(form for form in _FORMS if has(match, n + form))
     if form in ("dec", "cen"):
-        parts = _weeks(match, n, atoms) or parts
+        if not _which_decade(match, n, atoms):
+            parts = _weeks(match, n, atoms) or parts
         era = value(form + "e") if match[f"{n}{form}e"] else 0
         if form == "dec":
             base = value("dec") * (10 if atoms[match.start(n + "dec")].kind == "k" else 1)
@@ -156,6 +159,7 @@ def _one(match: re.Match[str], n: str, atoms: list[Atom]) -> Partial:
         unit, number = value("cenu"), value("cen")
         if not 1 <= number <= (30 if unit == 100 else 9):
             raise Unclear("no such century")
+        share = _which_decade(match, n, atoms) or share
         return Partial(unit=unit, base=(number - 1) * unit, era=era, parts=parts, share=share, marks=marks)
     last = form[-1]
     date = _year(match, f"{n}y{last}", atoms) if has(match, f"{n}y{last}") else Partial()
@@ -196,9 +200,24 @@ def _weeks(match: re.Match[str], n: str, atoms: list[Atom]) -> tuple[Part, ...]:
         if which.value != -1:
             raise Unclear("weeks that are not counted from an end")
         return ("late",)
-    if which.kind == "P" or (which.value > 1 and unit.value != "1W"):
+    if which.kind == "P":
+        return (PARTS[which.value],)
+    if unit.kind == "q" or (which.value > 1 and unit.value != "1W"):
         raise Unclear("days in the middle")
     return (PARTS[1 if which.value == 1 else 2 if which.value < 4 else 3],)
+
+
+def _which_decade(match: re.Match[str], n: str, atoms: list[Atom]) -> tuple[int, int] | None:
+    """Which decade of a century, as its share. Raises Unclear."""
+    if not match[n + "w"] or not has(match, n + "cen"):
+        return None
+    which, unit = atoms[match.start(n + "w")], atoms[match.end(n + "w")]
+    last = which.kind == "R" and which.value == -1
+    if unit.value != "10Y" or unit.end - unit.start != len("decade") or not (last or which.kind in "DH"):
+        return None
+    if not last and not 1 <= which.value <= 10:
+        raise Unclear("no such decade")
+    return (9 if last else which.value - 1), 10
 
 
 def _in_weeks(date: Partial, match: re.Match[str], n: str, atoms: list[Atom]) -> Partial:
