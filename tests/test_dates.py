@@ -188,6 +188,7 @@ KINDS = [
     ("On 5 May 1916 he came.\n\nThe road to 1789\n\nOn 7 June he left.", "7 June", "1789-06-07"),  # a heading sets the scope
     ("From 19 September 1870 until 28 January 1871 it lasted. On 27 October it rained.", "27 October", "1870-10-27"),
     ("From 19 September 1870 until 28 January 1871 it lasted. On 27 October it rained. On 10 May it shone.", "10 May", "1871-05-10"),
+    ("In May 1959 they met. Late that year they parted. The early part of 1962 was quiet.", "The early part of 1962", "1962"),
     # steps from the date before
     ("On 30 May 1916 he came. Two days later he left.", "Two days later", "1916-06-01"),
     ("On 30 May 1916 he came. The next day he left.", "The next day", "1916-05-31"),

@@ -7,7 +7,7 @@ import re
 from sinosoviet_corpus.proposers.date_grammar import counts
 from sinosoviet_corpus.proposers.date_sentence import LEADS, Sentence
 
-_ONLY_YEARS = re.compile(r"[TuY/_tn&|ZQPBOh-]+\Z")
+_ONLY_YEARS = re.compile(r"[TuY/_tn&|ZQPBOhDHRNUq-]+\Z")
 _NUMBERED = re.compile(r"(?i)\b(?:pp?|nos?|vols?|art|chap|figs?)\.\s{0,4}\Z")  # a page or a number, no year
 _AMOUNTS = frozenset(
     [
@@ -110,8 +110,8 @@ def _is_season(here: Sentence, letters: str, start: int, end: int, has_lead: boo
 
 def _is_year(here: Sentence, letters: str, start: int, end: int, has_lead: bool) -> bool:
     """Whether numbers are years. Without a word such as "in" before it, a number is one only if nothing is counted."""
-    if not _ONLY_YEARS.match(letters) and "D" not in letters:
-        return "H" in letters
+    if not _ONLY_YEARS.match(letters):
+        return False
     years = [a.value for a in here.atoms[start:end] if a.kind == "Y"]
     if not years or not all(1 <= y <= 2100 for y in years):
         return False
@@ -120,6 +120,7 @@ def _is_year(here: Sentence, letters: str, start: int, end: int, has_lead: bool)
     loose = start > 0 and here.letters[start - 1] == "Z"
     before = here.before(start)
     word = str(before.value) if before is not None else ""
+    has_lead = has_lead and word != "for"  # "over 1900 were lost"
     likely = (
         has_lead
         and not loose
@@ -129,7 +130,7 @@ def _is_year(here: Sentence, letters: str, start: int, end: int, has_lead: bool)
         )
         and not (word == "from" and "t" in letters)
     )
-    if "_" in letters or "-" in letters or "/" in letters or "u" in letters or "P" in letters or "B" in letters:
+    if "_" in letters or "-" in letters or "/" in letters or "u" in letters or "P" in letters or "O" in letters:
         return not counts(after, year_is_likely=likely)
     if counts(after, year_is_likely=likely and lead != "between"):
         return False

@@ -202,9 +202,10 @@ class _Reader:
                 start += 1
             while end > start and letters[end - 1] == "Q":
                 end -= 1
-            made = self._read(match, start, end) if plausible(self._now, start, end) else None
-            if made is not None or not has(match, "link"):
-                return made
+            likely = plausible(self._now, start, end)
+            made = self._read(match, start, end) if likely else None
+            if made is not None or not has(match, "link") or (not likely and has(match, "by5")):
+                return made  # "between 1500 and 2000 men" has no year at all
         return None
 
     def _read(self, match: re.Match[str], start: int, end: int) -> Made | None:
