@@ -15,6 +15,7 @@ from sinosoviet_corpus.proposers.date_tagger import Tagged, tag
 from sinosoviet_corpus.times.boxes import boxes
 from sinosoviet_corpus.times.phrases import NotAPhrase, read_phrase
 
+PROSE = ("prose_tuned", "prose_unseen", "prose_later")
 DATA = Path(__file__).parent / "data" / "dates"
 
 
@@ -176,7 +177,7 @@ def table() -> str:
         given = len(phrases(name))
         right = given - len(wrong_phrases(name))
         rows.append(f"| `{name}` | phrases | {given} | {right} | {right / given:.2f} |")
-    for name in ("prose_tuned", "prose_unseen"):
+    for name in PROSE:
         rows += [f"| `{name}` | {kind} | {s.given} | {s.right} | {s.f1:.2f} |" for kind, s in score_prose(name).items()]
     return "\n".join(rows) + "\n"
 
@@ -189,7 +190,7 @@ def main(shown: list[str]) -> None:
         if name in shown:
             for row, made in wrong:
                 print("   ", row, "<-", made)
-    for name in ("prose_tuned", "prose_unseen"):
+    for name in PROSE:
         for kind, score in score_prose(name, show=name in shown).items():
             print(f"{name}, {kind}: F1 {score.f1:.3f} ({score.right} right, {score.made} made, {score.given} given)")
 

@@ -273,6 +273,7 @@ def test_the_calendar_is_not_said_where_it_may_have_been_another(text: Text) -> 
     [
         ("prose_tuned", {"calendar": 0.98, "all": 0.98, "context": 0.97}),
         ("prose_unseen", {"calendar": 0.92, "all": 0.92, "context": 0.85}),
+        ("prose_later", {"calendar": 0.91, "all": 0.91, "context": 0.81}),
     ],
 )
 def test_dates_agree_with_what_people_wrote_down(name: str, least: dict[str, float]) -> None:
