@@ -50,7 +50,7 @@ def _form(*, phrase: bool) -> re.Pattern[str]:
           |{_part("l")}(?P<z>Z?)T?(?P<ln>[nhDH])(?=-?{LINK})
         )
         (?:(?P<link>{LINK})(?:T?GO)?
-          (?:{_single("b", phrase=phrase)}|T?(?P<sn>[nhD])(?:,?(?P<sy>{_YEAR}))?(?![/*MCE-]))
+          (?:{_single("b", phrase=phrase)}|T?(?P<sn>[nhD])(?:,?(?P<sy>{_YEAR}))?(?P<sq>Q?)(?![/*MCE-]))
         )?""",
         re.VERBOSE,
     )
@@ -99,7 +99,7 @@ def read(match: re.Match[str], atoms: list[Atom]) -> Said:
     if match["sn"]:
         number = atoms[match.start("sn")]
         year = _year(match, "sy", atoms) if match["sy"] else Partial()
-        last = year._replace(number=number.value, figures=_figures(number))
+        last = year._replace(number=number.value, figures=_figures(number), marks="?" if match["sq"] else "")
     else:
         last = _one(match, "b", atoms)
     if link == "and" and last.unit and first.number is not None and (first.parts or last.parts):

@@ -45,7 +45,7 @@ def read_phrase(phrase: str) -> Phrase | None:
     if _NO_DATE.fullmatch(words):
         return None
     try:
-        time = _as_edtf(words) or _read(_respelt(words))
+        time = _as_edtf(words) or _read(_respelt(_of_a_period(words)))
         parse(time.edtf, "common")
     except NoSuchDay as fault:
         raise NotAPhrase(f"{phrase!r}: {fault}") from None
@@ -97,18 +97,48 @@ _MONTHS = [
     "December",
 ]
 
+_QUARTERS = ["", "first", "second", "third", "fourth"]
+_PART_OF = {"": "", "in": "early ", "med": "mid ", "ex": "late "}
+
+_PERIOD = re.compile(
+    r"(?i)[^\d()]*\b(?:period|dynasty|era|reign|age|kingdom|empire|victorian|edwardian|georgian|regency|tudor|elizabethan|jacobean)\b[^\d()]*?"
+)
+
+
+def _of_a_period(words: str) -> str:
+    """The date that a phrase gives beside the name of a period: "Edo period (1615–1868)", "Ming dynasty, early 15th century"."""
+    name, bracket, rest = words.rpartition("(")
+    if bracket and rest.endswith(")") and re.search(r"\d", rest) and _PERIOD.fullmatch(re.sub(r"\([^()]*\)", "", name)):
+        return rest[:-1]
+    name, comma, rest = words.partition(", ")
+    return rest if comma and re.search(r"\d", rest) and _PERIOD.fullmatch(name) else words
+
+
 # Ways to write, in the order in which they are undone.
 _D = r"[-–—]"
+# What was done: said of another event after a date, and of the date itself before one.
+_MADE = (
+    r"(?:re)?(?:printed|published|cast|issued|fabricated|assembled|signed|dated|executed|print|worked|bound|edited|engraved|stored|painted|made"
+    r"|built|altered|enlarged|acquired|gilded|carved|woven|designed|drawn|written|composed|compiled|touched|framed)"
+)
 _RESPELT: list[tuple[str, str | Callable[[re.Match[str]], str]]] = [
     (r"\s*[;,]?\s*\(?\bbulk\b.*", ""),
     (r"\s*[;,]?\s*(?:and\s+)?\b(?:undated|n\.\s?d\.)\s*\Z", ""),
     (r".*[\[(]\s*i\.\s?e\.,?\s*([^\])]+)[\])]?\s*\Z", r"\1"),
     (
-        r"(?<=\S)\s*[,;(]\s*\(?(?:this\s+)?(?:re)?(?:printed|published|cast|issued|fabricated|assembled|signed|dated|executed|print|reworked|bound|edited|engraved|restored)\b.*",
+        rf"(?<=\S)\s*[,;(]\s*\(?(?:this\s+)?{_MADE}\b.*",
         "",
     ),
     (r"\A[\[(](.*)[\])]\Z", r"\1"),
     (r"\A(?:©|copyright\s|p(?=\d{4}))\s*", ""),
+    (rf"(?i)\A{_MADE}(?:\s+in)?\s+(?=\S)", ""),
+    (r"(?i)\Aafter\s+(\d{4})\s*(?:,|and|but|,\s*and)\s*before\s+(\d{4})\Z", r"between \1 and \2"),
+    (r"\bQ([1-4])\s+(\d{4})\b", lambda m: f"{_QUARTERS[int(m[1])]} quarter of {m[2]}"),
+    (r"\b(\d{4})[\s-]+Q([1-4])\b", lambda m: f"{_QUARTERS[int(m[2])]} quarter of {m[1]}"),
+    (r"(?i)\A(?:s|saec|sec)\.\s*([ivx]{1,5})(?:\s*(in|med|ex)\.?)?\Z", lambda m: f"{_PART_OF[(m[2] or '').lower()]}{_roman(m[1])}th century"),
+    (r"\b(\d{4})/(\d\d)(?=\s*[-–—]\s*\d{4})", lambda m: m[1] if (int(m[1]) + 1) % 100 == int(m[2]) else m[0]),
+    (r"(?<=[\dIVXivxh])(\s+)cc\.?\Z", r"\1c."),
+    (r"(?<=\d)c\.?\Z", " c."),
     (r"\bMay\.(?=\s*\d)", "May"),
     (r"\(\?\)", "?"),
     (r"\[\?\]", "?"),
@@ -158,7 +188,7 @@ _LEADS = [
     (r"(?:d\.|died\b)(?:\s+in\b)?", "died"),
     (r"(?:active|act\.|fl\.|flourished|r\.|reigned|ruled|working)(?=[\s\d])(?:\s+in\b)?", "active"),
     (r"(?:in|on|during|dated?)\b", "in"),
-    (r"(?:c\.|ca\.|cca\.?|circa|ca\b|c(?=\d)|about|around|approx(?:imately\b|\.|\b)|roughly|[~±])", "~"),
+    (r"(?:c\.|ca\.|cca\.?|circa|ca\b|c(?=\s?\d)|about|around|approx(?:imately\b|\.|\b)|roughly|[~±])", "~"),
     (r"(?:probably|possibly|perhaps|maybe|likely|presumably|prob\.|poss\.|\?)", "?"),
 ]
 _BEFORE = [(re.compile(rf"(?i){pattern}\s*(?=\S)"), lead) for pattern, lead in _LEADS]
