@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Any
 from sinosoviet_corpus.errors import CorpusError
 
 if TYPE_CHECKING:
-    from sinosoviet_corpus.library import Corpus, open_corpus, read_docs
+    from sinosoviet_corpus.library import Corpus, find_dates, open_corpus, read_docs, read_phrase
 
-__all__ = ["Corpus", "CorpusError", "open_corpus", "read_docs"]
+__all__ = ["Corpus", "CorpusError", "find_dates", "open_corpus", "read_docs", "read_phrase"]
 
 
 def __getattr__(name: str) -> Any:
     # Lazily, so that the command line starts fast.
-    if name in ("Corpus", "open_corpus", "read_docs"):
+    if name in ("Corpus", "find_dates", "open_corpus", "read_docs", "read_phrase"):
         from sinosoviet_corpus import library
 
         return getattr(library, name)

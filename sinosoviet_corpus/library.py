@@ -24,11 +24,15 @@ from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.model.layer_table import MARKED
 from sinosoviet_corpus.model.layers import Date, Sentence, Stance
 from sinosoviet_corpus.model.source import Source
+from sinosoviet_corpus.model.when import When
 from sinosoviet_corpus.output.printed import printed
 from sinosoviet_corpus.output.style import Style
+from sinosoviet_corpus.proposers.date_tagger import Tagged, tag
 from sinosoviet_corpus.render.sentence import Speaker
 from sinosoviet_corpus.tasks.show import cards, find, text
 from sinosoviet_corpus.tasks.verify import read_sound
+from sinosoviet_corpus.times.phrases import NotAPhrase
+from sinosoviet_corpus.times.phrases import read_phrase as of_phrase
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -288,6 +292,26 @@ def open_corpus(path: str | Path | None = None) -> Corpus:
 
 
 @_checks_options
+def read_phrase(phrase: str) -> When | None:
+    """The time that a phrase of a catalogue, an archive or a sheet names ("c. 1850-60", "early 1950s", "b. 1881", "1731/2").
+
+    Gives None if it says that no date is known ("n.d."). For what is read, and how, see `sinosoviet_corpus.times.phrases`.
+    Raises CorpusError for what is no date, for a day that no calendar has, and for words that can be read in several ways.
+    """
+    try:
+        made = of_phrase(phrase)
+    except NotAPhrase as fault:
+        raise CorpusError(str(fault), None, "Write it as EDTF, such as 1955-01-28, 195X or 1850~.") from None
+    if made is None:
+        return None
+    return When(raw=phrase, edtf=made.edtf, mode=made.mode, part=made.part, calendar=made.calendar, anchor=None)
+
+
+def find_dates(text: str) -> list[Tagged]:
+    """All expressions of time of an English text, in order: where they lie, their kind, their time or length, and what they lean on."""
+    return list(tag(text))
+
+
 def read_docs(path: str | Path, vocab: Vocab | None = None) -> list[Doc]:
     """The spaCy Docs in a file that `sinosoviet export --to docbin` wrote. Raises CorpusError if it cannot be read."""
     from sinosoviet_corpus.tasks.export import read_docbin

@@ -21,6 +21,7 @@ from sinosoviet_corpus.tasks.verify import read_sound
 from sinosoviet_corpus.verdict import ledger, policy
 from sinosoviet_corpus.verdict.afterwards import PAGES
 from tests import documented, notebooks
+from tests.dates_gold import table as dates_table
 from tests.proposals import table
 from tests.views import case
 from tests.views.cases import CASES
@@ -124,6 +125,7 @@ def contents() -> dict[Path, str]:
         "stats": _stats,
         "agreement": _agreement,
         "proposals": lambda corpus, _: table(corpus),
+        "dates": lambda _corpus, _report: dates_table(),
         "ledger": lambda *_: ledger.table() + "\n",
         "policy": lambda *_: policy.page() + "\n",
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Any, NamedTuple
 
@@ -47,9 +48,19 @@ def _score(corpus: Corpus, source: str, layer: str) -> Score:
     )
 
 
+# An annotator takes the preposition into the span of a date; a proposal leaves it out. The article does not count.
+_BEFORE = re.compile(r"(?i)(?:(?:in|on|at|by|during|after|before|since|from|until)\s+)?(?:the\s+)?")
+
+
 def _extent(record: Any) -> Key:
-    article = hasattr(record, "entity") and record.spans[0].quote[:4].lower() == "the "
-    return tuple((s.start + 4 * (article and n == 0), s.end) for n, s in enumerate(record.spans))
+    first = record.spans[0]
+    skipped = 0
+    if hasattr(record, "entity"):
+        skipped = 4 * (first.quote[:4].lower() == "the ")
+    elif hasattr(record, "time"):
+        before = _BEFORE.match(first.quote)
+        skipped = before.end() if before else 0
+    return tuple((s.start + skipped * (n == 0), s.end) for n, s in enumerate(record.spans))
 
 
 def _labelled(record: Any) -> Key:

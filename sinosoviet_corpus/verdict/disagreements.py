@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 
 from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.decision import standing
 from sinosoviet_corpus.model.finding import Finding, Place
 from sinosoviet_corpus.render.sentence import Speaker
 
@@ -22,7 +23,7 @@ def disagreements(
     """A finding for each claim of which the latest assessment says what the comparison does not. corroborated: claim -> reference claims that say the same."""
     contradicted = {f.claim: f for f in findings if f.kind == "contradiction" and f.verdict == "definite"}
     latest = {c: a for a in sorted(corpus.assessments, key=lambda a: (a.made_by.at, a.id)) for c in a.claims}
-    decisions = {d.finding: d for d in corpus.decisions}
+    decisions = standing(corpus.decisions)
     claims = {c.id: c for c in corpus.claims}
     speaker = Speaker(corpus)
     for key, assessment in latest.items():

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from sinosoviet_corpus.model.claim import REFERENCE, Claim, Completeness
 from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.decision import standing
 from sinosoviet_corpus.model.finding import Finding, Place
 from sinosoviet_corpus.model.vocabulary import Predicate
 from sinosoviet_corpus.render.sentence import Speaker
@@ -48,7 +49,7 @@ def inert_records(corpus: Corpus) -> list[Inert]:
 
 def notes(corpus: Corpus) -> Iterator[Finding]:
     """A finding for each inert record."""
-    decisions = {d.finding: d for d in corpus.decisions}
+    decisions = standing(corpus.decisions)
     speaker = Speaker(corpus)
     for inert in inert_records(corpus):
         identity = hashlib.sha256(f"{CODE} {inert.record} {inert.message}".encode()).hexdigest()[:16]

@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Collection, Iterator, Sequence
 
 from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.decision import standing
 from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.times.tolerance import TABLE
 
@@ -18,7 +19,7 @@ CODE, NAME = "MET006", "verdict-by-tolerance"
 
 def by_tolerance(corpus: Corpus, findings: Sequence[Finding], ids: Collection[str]) -> Iterator[Finding]:
     """A finding for each of the findings with these ids. A reader who doubts the table can review the verdict and change a number in the table."""
-    decisions = {d.finding: d for d in corpus.decisions}
+    decisions = standing(corpus.decisions)
     for finding in findings:
         if finding.id in ids:
             identity = hashlib.sha256(f"{CODE} {TABLE.version} {finding.id}".encode()).hexdigest()[:16]
