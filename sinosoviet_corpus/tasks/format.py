@@ -79,12 +79,13 @@ def _canonical(reading: Reading) -> dict[str, bytes]:
     return {
         path: chain.mended(rows)
         if path == layout.DECISIONS
-        else b"".join(jsonl.encode(r) + b"\n" for r in sorted(rows, key=_place))
+        else b"".join(jsonl.encode(r) + b"\n" for r in sorted(rows, key=place))
         for path, rows in records.items()
     }
 
 
-def _place(record: Any) -> tuple[int, int, str]:
+def place(record: Any) -> tuple[int, int, str]:
+    """Where a record stands in its file: by its first span, then by its id."""
     spans = getattr(record, "spans", ())
     first = spans[0] if spans else None
     return (first.start if first else -1, first.end if first else -1, record.id)
