@@ -23,6 +23,13 @@ def encode(record: msgspec.Struct) -> bytes:
     return msgspec.json.format(msgspec.json.encode(record), indent=0)
 
 
+def place(record: Any) -> tuple[int, int, str]:
+    """Where a record stands in its file: by its first span, then by its id."""
+    spans = getattr(record, "spans", ())
+    first = spans[0] if spans else None
+    return (first.start if first else -1, first.end if first else -1, record.id)
+
+
 def decode(line: bytes, kind: type[Any]) -> Any:
     """A line as a record. Raises msgspec.ValidationError or DecodeError."""
     return _decoder(kind).decode(line)

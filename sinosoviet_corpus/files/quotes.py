@@ -31,13 +31,11 @@ class Places:
         at = self._folded.find(wanted) if wanted else -1
         while at >= 0 and len(found) < MOST:
             last = at + len(wanted) - 1
-            found.append((self._read.starts[self._kept[at]], self._read.ends[self._kept[last]]))
+            start, end = self._read.starts[self._kept[at]], self._read.ends[self._kept[last]]
+            if normal.normal(self._text[start:end]) == wanted:  # else it begins or ends between a letter and its marks
+                found.append((start, end))
             at = self._folded.find(wanted, at + 1)
         return found
-
-    def line_of(self, offset: int) -> int:
-        """The line of an offset, from 1."""
-        return self._text.count("\n", 0, offset) + 1
 
 
 def told(places: list[tuple[int, int]]) -> str:

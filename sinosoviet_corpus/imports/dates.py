@@ -44,18 +44,18 @@ class Said(NamedTuple):
 
 def said(text: str) -> Said:
     """The date or range of a cell. Raises Unfit for words that name no date, or may name several."""
-    words = " ".join(text.split())
+    words = re.sub(r"\A(in|on) ", "", " ".join(text.split()), flags=re.IGNORECASE)
     edtf = _edtf(words)
     if edtf is not None:
         return _whole(edtf)
     if lead := _LEAD.fullmatch(words):
         word, inner = lead["lead"].lower(), said(lead["rest"])
         if inner.mode != "within" or inner.part or "/" in inner.edtf:
-            raise Unfit(f"{words!r} is no date that we can read")
+            raise Unfit(f"“{words}” is no date that we can read")
         return inner._replace(part=_PARTS[word]) if word in _PARTS else inner._replace(mode=_LEADS[word])
     if short := _SHORT.fullmatch(words):
         if short["to"] <= short["y"]:  # 1899-02 is a month, 1955-02 may be two things
-            raise Unfit(f"{words!r} may be a month or a range of years; write 1955-02 or 1955/2002")
+            raise Unfit(f"“{words}” may be a month or a range of years; write 1955-02 or 1955/2002")
         return _whole(f"{short['from']}/{short['century']}{short['to']}")
     if two := _RANGE.fullmatch(words):
         return period(two[1], two[2])
@@ -106,8 +106,8 @@ def _day(words: str) -> str:
             month = f"{year}-{_MONTHS.index(name[:3]) + 1:02}"
             return f"{month}-{int(day):02}" if day else month
     if re.fullmatch(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}", words):
-        raise Unfit(f"{words!r} may be day and month or month and day; write 1955-01-28")
-    raise Unfit(f"{words!r} is no date that we can read; write 1955, 1955-01, 1955-01-28, or 28 January 1955")
+        raise Unfit(f"“{words}” may be day and month or month and day; write 1955-01-28")
+    raise Unfit(f"“{words}” is no date that we can read; write 1955, 1955-01, 1955-01-28, or 28 January 1955")
 
 
 _FULL = (
@@ -152,7 +152,7 @@ def _end(text: str) -> str:
         return ""
     one = said(words)
     if one.mode != "within" or one.part or one.edtf[0] in "[{":
-        raise Unfit(f"{words!r} is no end of a stretch of time")
+        raise Unfit(f"“{words}” is no end of a stretch of time")
     return one.edtf
 
 
@@ -168,8 +168,8 @@ def when(one: Said, raw: str, calendar: Calendar | None, strict: bool) -> When:
         raise Unfit(str(error)) from None
     except NoSuchDay as error:
         if strict:
-            raise Unfit(f"{raw!r}: {error}") from None
+            raise Unfit(f"“{raw}”: {error}") from None
         spans = ()
     if strict and any(span.end.last < span.start.first for span in spans):
-        raise Unfit(f"{raw!r} ends before it begins")
+        raise Unfit(f"“{raw}” ends before it begins")
     return When(raw=raw, edtf=one.edtf, mode=one.mode, part=one.part, calendar=reckoned, anchor=None)

@@ -226,7 +226,8 @@ class Draft:
 
     def items(self) -> list[dict[str, Any]]:
         """The new items of the bibliography that the new records cite."""
-        cited = {c.work for record in (*self.claims.values(), *self.complete.values()) for c in record.citations}
+        lists = (*(c.citations for c in self.claims.values()), *(c.citations for c in self.complete.values()))
+        cited = {citation.work for citations in lists for citation in citations}
         return [item for key, item in self.works.new.items() if key in cited]
 
 

@@ -33,6 +33,7 @@ from sinosoviet_corpus.times.edtf import NoSuchDay, NotEdtf, parse
 COLUMNS = ("item", "property", "statement")
 PAGE = "https://www.wikidata.org/wiki/"
 _CALENDARS: dict[str, Calendar] = {"Q1985727": "gregorian", "Q1985786": "julian"}
+_RANKS: dict[str, Rank] = {"preferred": "preferred", "deprecated": "deprecated"}
 _START, _END, _AT = "P580", "P582", "P585"
 _REASONS = ("P7452", "P2241")  # reason for the preferred, for the deprecated rank
 _PAGES = ("P304", "P958", "P792")  # pages, section, chapter
@@ -134,9 +135,9 @@ class Reader:
         qualifiers = one.get("qualifiers") or {}
         role = slots.get(row.subject, row.subject)
         roles = {role: (self._named(item, None),)}
-        if roles[role][0].type is None and "any" in self._vocabulary.predicates[predicate].roles.get(role, ()):
-            if self._note(item) not in self._known:
-                raise Unfit(f"nothing says what {item} is; make an entity for it with the note {self._note(item)!r}")
+        any_type = "any" in self._vocabulary.predicates[predicate].roles.get(role, ())
+        if any_type and roles[role][0].type is None and self._note(item) not in self._known:
+            raise Unfit(f"nothing says what {item} is; make an entity for it with the note {self._note(item)!r}")
         time, text, place = self._time(qualifiers), None, None
         if row.holds == "time":
             time = _when(value)
@@ -146,7 +147,7 @@ class Reader:
             roles[slots.get(row.object or "", row.object or "")] = (self._named(value["id"], row.type),)
         if row.joins:
             place = self._joined(entity, row.joins)
-        rank: Rank = one.get("rank") if one.get("rank") in ("preferred", "normal", "deprecated") else "normal"
+        rank = _RANKS.get(str(one.get("rank")), "normal")
         reason = next((self._label(q) for p in _REASONS for q in self._ids(qualifiers, p)), None)
         return Fact(
             line=n, cells=cells, predicate=predicate, roles=roles, cites=self._cites(item, row, one), time=time, place=place, value=text,

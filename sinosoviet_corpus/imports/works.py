@@ -39,6 +39,7 @@ class Works:
         self._texts = texts
         self._by_address: dict[str, str] = {}
         self._by_title: dict[str, list[str]] = {}
+        self._answers: dict[tuple[str | None, ...], str] = {}
         self.new: dict[str, dict[str, Any]] = {}
         for key, work in works.items():
             self._add(key, work)
@@ -53,6 +54,12 @@ class Works:
 
     def key_of(self, cited: Cited) -> str:
         """The key of the work, which is made if the bibliography has none. Raises Unfit."""
+        asked = (cited.work, cited.author, cited.year, cited.type, cited.key)
+        if asked not in self._answers:
+            self._answers[asked] = self._key_of(cited)
+        return self._answers[asked]
+
+    def _key_of(self, cited: Cited) -> str:
         named = normal(cited.work)
         if not named or len(named) > 10 * LONGEST_NAME:
             raise Unfit("the source is empty" if not named else f"a source of {len(named):,} characters")

@@ -119,6 +119,11 @@ class _Held:
     def find(self, item: dict[str, Any], work: Work) -> tuple[str | None, str]:
         """The work that an item is, if we have it; and what a reader should look at. By DOI, by id, by title, year and people."""
         doi = _doi(item.get("DOI"))
+        title = (fold(work.title), work.year) if work.title and work.year is not None else None
+        near = (self._by_id.get(work.key), self._by_doi.get(doi), self._by_title.get(title) if title else None)
+        for key in dict.fromkeys(key for keys in near for key in (keys or ())[:_ENOUGH]):
+            if self._filled(key, item) == self._items[key]:
+                return key, ""  # everything in it is there already
         for key in self._by_doi.get(doi, ()) if doi else ():
             if one_work(work, self._works[key], fold) is not False:
                 return key, ""
@@ -162,8 +167,19 @@ class _Held:
 
     def fill(self, key: str, item: dict[str, Any]) -> bool:
         """Give a work the fields that it lacks, and keep what the item says otherwise. Whether anything changed."""
+        made = self._filled(key, item)
+        if made == self._items[key]:
+            return False
+        whole, faults = csl.work_of(made)
+        if whole is None or faults:
+            raise Unfit(f"it cannot be merged with {key}: {'; '.join(faults)}")
+        self._put(key, made, whole)
+        return True
+
+    def _filled(self, key: str, item: dict[str, Any]) -> dict[str, Any]:
         ours = self._items[key]
-        made, more = dict(ours), {}
+        made: dict[str, Any] = dict(ours)
+        more: dict[str, list[Any]] = {}
         for field, value in item.items():
             if field == "custom":
                 more.update({k: v for k, v in (value.get(ALSO) or {}).items() if isinstance(v, list)})
@@ -183,13 +199,7 @@ class _Held:
             del made["custom"]
         if more:
             made["custom"] = _with(made, more)
-        if made == ours:
-            return False
-        whole, faults = csl.work_of(made)
-        if whole is None or faults:
-            raise Unfit(f"it cannot be merged with {key}: {'; '.join(faults)}")
-        self._put(key, made, whole)
-        return True
+        return made
 
     def items(self) -> list[dict[str, Any]]:
         keys = sorted(self._items) if self._sorted else list(self._items)

@@ -79,13 +79,6 @@ def _canonical(reading: Reading) -> dict[str, bytes]:
     return {
         path: chain.mended(rows)
         if path == layout.DECISIONS
-        else b"".join(jsonl.encode(r) + b"\n" for r in sorted(rows, key=place))
+        else b"".join(jsonl.encode(r) + b"\n" for r in sorted(rows, key=jsonl.place))
         for path, rows in records.items()
     }
-
-
-def place(record: Any) -> tuple[int, int, str]:
-    """Where a record stands in its file: by its first span, then by its id."""
-    spans = getattr(record, "spans", ())
-    first = spans[0] if spans else None
-    return (first.start if first else -1, first.end if first else -1, record.id)

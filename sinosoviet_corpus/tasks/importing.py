@@ -7,34 +7,30 @@ file changes nothing.
 from __future__ import annotations
 
 import hashlib
-import json
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
 
 from sinosoviet_corpus.errors import CorpusError
-from sinosoviet_corpus.files import collector, csl, disk, jsonl, layout, reader, seal, writing
-from sinosoviet_corpus.files.reader import Located, Reading
+from sinosoviet_corpus.files import atomic, collector, disk, layout, reader, seal, writing
+from sinosoviet_corpus.files.reader import Reading
 from sinosoviet_corpus.files.target import outside
-from sinosoviet_corpus.imports import anchors, mapping, rows, table, wikidata, zotero
+from sinosoviet_corpus.imports import anchors, mapping, rows, settle, table, wikidata, zotero
 from sinosoviet_corpus.imports.aside import Aside, Unfit
 from sinosoviet_corpus.imports.draft import Draft, Maker
-from sinosoviet_corpus.model.claim import REFERENCE, Claim, Completeness
+from sinosoviet_corpus.imports.settle import Plan
+from sinosoviet_corpus.model.claim import REFERENCE
 from sinosoviet_corpus.model.corpus import Corpus
-from sinosoviet_corpus.model.entity import Entity
 from sinosoviet_corpus.model.imported import Form, Imported
 from sinosoviet_corpus.model.source import Text
 from sinosoviet_corpus.model.words import Calendar
 from sinosoviet_corpus.output.problems import describe
 from sinosoviet_corpus.tasks.add import described
-from sinosoviet_corpus.tasks.format import place
-from sinosoviet_corpus.tasks.verify import problems_of, sound_reading
+from sinosoviet_corpus.tasks.verify import sound_reading
 
 LIST = "list"  # the kind of a source that is a register: it is checked against itself and asks for no support
 _IMPORTS = "annotations/imports.jsonl"
-_COMPLETE = "annotations/reference/complete.jsonl"
-_ROUNDS = 5  # times that records which do not fit are taken back
 
 
 class Options(NamedTuple):
@@ -72,17 +68,6 @@ class Done(msgspec.Struct, frozen=True):
     taken_for: dict[str, str]
     notes: tuple[str, ...]
     filled: tuple[str, ...] = ()
-
-
-class _Plan(NamedTuple):
-    draft: Draft
-    rows: int
-    columns: tuple[str, ...]
-    files: dict[str, bytes]  # those besides the records of the draft: a new text, the bibliography
-    text: Text | None = None  # a new text
-    added: tuple[str, ...] = ()
-    filled: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
 
 
 @collector.paused()
@@ -130,7 +115,10 @@ def _import(root: Path, paths: list[Path], data: list[bytes], options: Options) 
     taken = {item.record.id for item in reading.located if getattr(item.record, "id", None)}
     mapped = _bytes(options.mapping) if options.mapping else None
     plan = _plan(reading, corpus, taken, maker, paths, data, mapped, options)
-    files, sealed = _settled(reading, plan)
+    files, problems = settle.settled(reading, plan)
+    if problems:
+        what = f"not imported, {len(problems)} problem(s) would come of it:"
+        raise CorpusError(what, str(root), listed=map(describe, problems[:10]))
     draft = plan.draft
     record = Imported(
         id=_id(taken, options, digest), form=_form(options), file=", ".join(path.name for path in paths), sha256=digest,
@@ -141,13 +129,12 @@ def _import(root: Path, paths: list[Path], data: list[bytes], options: Options) 
     aside = sorted(draft.aside, key=lambda row: row.line)
     kept = _aside_file(root, paths[0], table.written(aside, plan.columns)) if aside else None
     if files:
-        files[_IMPORTS] = _merged(reading, _IMPORTS, [record])
-        sealed = seal.seal({**reading.raw, **files})
+        files[_IMPORTS] = settle.merged(reading, _IMPORTS, [record])
     if not options.dry_run:
         if kept is not None:
             _write(*kept)
         if files:
-            writing.change(root, files, {}, sealed)
+            writing.change(root, files, {}, seal.seal({**reading.raw, **files}))
     return Done(
         record, tuple(sorted(files)), tuple((row.line, row.reason) for row in aside), str(kept[0]) if kept else None,
         dict(sorted(draft.registry.taken_for.items())), plan.notes, plan.filled,
@@ -177,7 +164,7 @@ def _id(taken: set[str], options: Options, digest: str) -> str:
 def _plan(
     reading: Reading, corpus: Corpus, taken: set[str], maker: Maker, paths: list[Path], data: list[bytes], mapped: bytes | None,
     options: Options,
-) -> _Plan:  # fmt: skip
+) -> Plan:  # fmt: skip
     if options.origin == "zotero":
         return _bibliography(reading, corpus, taken, maker, data[0], str(paths[0]))
     if options.origin == "wikidata":
@@ -187,7 +174,7 @@ def _plan(
 
 def _rows(
     corpus: Corpus, taken: set[str], maker: Maker, path: Path, data: bytes, mapped: bytes | None, options: Options
-) -> _Plan:
+) -> Plan:
     where = str(path)
     new, files = _list_text(corpus, path, data, options)
     read = table.read(data, where)
@@ -218,7 +205,7 @@ def _rows(
             else:
                 draft.take(fact)
     notes = draft.complete_lists() if maker.source == REFERENCE else []
-    return _Plan(draft, len(read.rows) + len(read.bad), read.columns, files, new, notes=tuple(notes))
+    return Plan(draft, len(read.rows) + len(read.bad), read.columns, files, new, notes=tuple(notes))
 
 
 def _list_text(corpus: Corpus, path: Path, data: bytes, options: Options) -> tuple[Text | None, dict[str, bytes]]:
@@ -247,7 +234,7 @@ def _text(corpus: Corpus, name: str) -> Text:
 
 def _items(
     corpus: Corpus, taken: set[str], maker: Maker, paths: list[Path], data: list[bytes], options: Options
-) -> _Plan:
+) -> Plan:
     items: dict[str, dict[str, Any]] = {}
     for path, one in zip(paths, data, strict=True):
         items |= wikidata.read(one, str(path))
@@ -260,126 +247,17 @@ def _items(
             draft.aside.append(fact)
         else:
             draft.take(fact)
-    return _Plan(draft, count, wikidata.COLUMNS, {})
+    return Plan(draft, count, wikidata.COLUMNS, {})
 
 
-def _bibliography(reading: Reading, corpus: Corpus, taken: set[str], maker: Maker, data: bytes, where: str) -> _Plan:
-    done = zotero.merge(_held(reading), zotero.read(data, where), corpus.texts)
+def _bibliography(reading: Reading, corpus: Corpus, taken: set[str], maker: Maker, data: bytes, where: str) -> Plan:
+    done = zotero.merge(settle.held(reading), zotero.read(data, where), corpus.texts)
     draft = Draft(corpus, taken, maker)
     draft.aside += done.aside
     draft.known = done.known
-    files = {layout.BIBLIOGRAPHY: _json(done.items)} if done.added or done.filled else {}
+    files = {layout.BIBLIOGRAPHY: settle.json_of(done.items)} if done.added or done.filled else {}
     added, filled = tuple(done.added), tuple(done.filled)
-    return _Plan(draft, done.rows, zotero.COLUMNS, files, added=added, filled=filled, notes=tuple(done.notes))
-
-
-# --- records and files --------------------------------------------------------------------------------------------------------
-
-
-def _settled(reading: Reading, plan: _Plan) -> tuple[dict[str, bytes], bytes]:
-    """The files as they will be, and their seal. Records that `verify` would refuse are taken back, and their rows set aside."""
-    for _ in range(_ROUNDS):
-        files = _files(reading, plan)
-        if not files:
-            return {}, b""
-        sealed = seal.seal({**reading.raw, **files})
-        problems = problems_of(_as_if(reading, plan, files, sealed))
-        if not problems:
-            return files, sealed
-        strangers = [problem for problem in problems if not _taken_back(plan.draft, problem.record, problem.message)]
-        if len(strangers) == len(problems):
-            what = f"not imported, {len(problems)} problem(s) would come of it:"
-            raise CorpusError(what, str(reading.root), listed=map(describe, problems[:10]))
-    raise CorpusError("not imported: the records do not fit each other", str(reading.root))
-
-
-def _taken_back(draft: Draft, record: str | None, message: str) -> bool:
-    """Take back the new records that a problem is about; False if it is about none."""
-    if record in draft.facts:
-        draft.drop(record or "", message)
-        return True
-    users = [
-        claim.id
-        for claim in draft.claims.values()
-        if record is not None
-        and (
-            record == claim.place
-            or any(record in ids for ids in claim.roles.values())
-            or any(record == c.work for c in claim.citations)
-        )
-        and (record in draft.registry.new or record in draft.works.new)
-    ]
-    for ident in users:
-        draft.drop(ident, f"{record}: {message}")
-    return bool(users)
-
-
-def _files(reading: Reading, plan: _Plan) -> dict[str, bytes]:
-    """The files that change or are new, with their content."""
-    draft = plan.draft
-    source = draft.maker.source
-    path = layout.REFERENCE_CLAIMS if source == REFERENCE else f"annotations/{source}/claims.jsonl"
-    files = dict(plan.files)
-    new: dict[str, list[Any]] = {
-        path: list(draft.claims.values()), _COMPLETE: list(draft.complete.values()), layout.ENTITIES: draft.entities(),
-    }  # fmt: skip
-    for name, records in new.items():
-        if records:
-            files[name] = _merged(reading, name, records)
-    if items := draft.items():
-        held = _held(reading)
-        ordered = [item["id"] for item in held] == sorted(str(item["id"]) for item in held)
-        files[layout.BIBLIOGRAPHY] = _json(
-            sorted([*held, *items], key=lambda i: str(i["id"])) if ordered else [*held, *items]
-        )
-    return files
-
-
-def _merged(reading: Reading, path: str, records: list[Any]) -> bytes:
-    """A record file with more records, in canonical order. The lines that are there stay as they are."""
-    lines = reading.raw.get(path, b"").split(b"\n")
-    there = [(place(item.record), lines[item.line - 1]) for item in reading.located if item.path == path]
-    whole = [*there, *((place(record), jsonl.encode(record)) for record in records)]
-    return b"".join(line + b"\n" for _, line in sorted(whole, key=lambda pair: pair[0]))
-
-
-def _held(reading: Reading) -> list[dict[str, Any]]:
-    raw = reading.raw.get(layout.BIBLIOGRAPHY)
-    return [] if raw is None else list(json.loads(raw))
-
-
-def _json(items: list[dict[str, Any]]) -> bytes:
-    return (json.dumps(items, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def _as_if(reading: Reading, plan: _Plan, files: dict[str, bytes], sealed: bytes) -> Reading:
-    """The corpus as if the files were there."""
-    kinds: dict[str, type[Any]] = {
-        layout.ENTITIES: Entity, layout.REFERENCE_CLAIMS: Claim, _COMPLETE: Completeness, f"annotations/{plan.draft.maker.source}/claims.jsonl": Claim,
-    }  # fmt: skip
-    located = [item for item in reading.located if item.path not in files]
-    problems = []
-    for path, data in files.items():
-        if path not in kinds:
-            continue
-        folder = path.split("/")[1] if path.count("/") > 1 else None
-        records, bad = jsonl.read(data, kinds[path], path)
-        problems += bad
-        located += [Located(path, line, folder, record) for line, record in records]
-    bibliography = reading.bibliography
-    if layout.BIBLIOGRAPHY in files:
-        bibliography, more = csl.read(files[layout.BIBLIOGRAPHY], layout.BIBLIOGRAPHY)
-        problems += more
-    texts = reading.texts if plan.text is None else {**reading.texts, plan.text.source.id: plan.text}
-    return msgspec.structs.replace(
-        reading,
-        located=located,
-        bibliography=bibliography,
-        texts=texts,
-        raw={**reading.raw, **files},
-        sealed=sealed,
-        problems=problems,
-    )
+    return Plan(draft, done.rows, zotero.COLUMNS, files, added=added, filled=filled, notes=tuple(done.notes))
 
 
 # --- the outside -----------------------------------------------------------------------------------------------------------
@@ -411,7 +289,5 @@ def _same(path: Path, data: bytes) -> bool:
 
 
 def _write(path: Path, data: bytes) -> None:
-    from sinosoviet_corpus.files.atomic import write
-
     if not disk.is_there(path):
-        write(path, data)
+        atomic.write(path, data)

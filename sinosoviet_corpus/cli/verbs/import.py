@@ -1,4 +1,4 @@
-"""`sinosoviet import`."""
+"""`sinosoviet import`."""  # noqa: N999 - the file has the name of the verb
 
 from __future__ import annotations
 
