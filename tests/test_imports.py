@@ -7,6 +7,7 @@ import csv
 import io
 import json
 import re
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -779,3 +780,31 @@ def test_imports_into_the_shipped_corpus_fit(tmp_path: Path, root: Path) -> None
         ("william-hayter",)
     }
     assert done.record.entities == 1
+
+
+# --- the guide -----------------------------------------------------------------------------------------------------------
+
+
+def test_the_guide_runs_as_it_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    guide = (Path(dates.__file__).parent / "README.md").read_text("utf-8")
+    monkeypatch.chdir(tmp_path)
+    ran = 0
+    for name, kind, block in re.findall(r"(?:`(\S+)`:\n\n)?```(\w+)\n(.*?)```", guide, re.DOTALL):
+        if kind != "console":
+            (tmp_path / name).write_text(block, "utf-8")
+            continue
+        for step in block.removeprefix("$ ").split("\n$ "):
+            command, *told = step.strip().split("\n")
+            program, *words = shlex.split(command)
+            assert program == "sinosoviet"
+            main(words)
+            ran += 1
+            printed = capsys.readouterr().out.replace(f"{tmp_path}/", "")
+            at = 0
+            for line in told:  # in this order; other lines may stand between
+                found = re.compile(re.escape(line).replace("…", ".*")).search(printed, at)
+                assert found, f"{line}\nis not in\n{printed[at:]}"
+                at = found.end()
+    assert ran == 8

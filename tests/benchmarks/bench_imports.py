@@ -122,7 +122,7 @@ def main() -> None:
                 ("mapped", register(rows), {"mapping": mapping}),
                 ("listed", register(rows), {"mapping": mapping, "as_list": "register"}),
             ):
-                first, second, claims, aside = timed(folder, name, data, **options)  # type: ignore[arg-type]
+                first, second, claims, aside = timed(folder, name, data, **options)
                 print(
                     f"{rows:>7} rows, {name:<7} {first:6.2f} s, again {second:6.2f} s; {claims} claims, {aside} rows set aside"
                 )
