@@ -182,7 +182,20 @@ def test_dates_of_cells(words: str, edtf: str, mode: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["1/2/1955", "55", "1955-02-30", "soon", "1955-13", "29 February 1955", "Maya 1955", "before 1955-57", "=1+1"],
+    [
+        "1/2/1955",
+        "55",
+        "1955-02-30",
+        "soon",
+        "1955-13",
+        "29 February 1955",
+        "Maya 1955",
+        "before 1955-57",
+        "=1+1",
+        "c. " * 5000,
+        "before " * 5000,
+        "[" + "1955," * 5000 + "1955]",
+    ],
 )
 def test_dates_that_are_not_read(words: str) -> None:
     with pytest.raises(Unfit):
@@ -223,6 +236,17 @@ def test_a_list_with_a_gap_is_not_complete(own: Path) -> None:
     assert _import(own, fixed).record.complete == 1
     assert read_sound(own).complete[0].period == "1946/1962"
     assert _import(own, fixed).written == ()
+
+
+def test_what_verify_would_refuse_is_set_aside(own: Path) -> None:
+    _import(own, FACTS)
+    sheet = "person,person id,office,from,source,complete\nX,british-ambassador-to-the-soviet-union,Warden,1950,Life,yes\nY,y,Warden,1951,Life,yes\n"
+    done = _import(own, sheet, "more.csv")
+    assert (done.record.claims, done.record.complete, done.record.set_aside) == (1, 0, 1)
+    assert _reasons(done)[2].startswith("role 'person' of held_office takes person")
+    assert done.notes == ("not recorded as complete: line 2 was set aside",)
+    assert verify(own) == []
+    assert {e["id"] for e in _records(own, ENTITIES)} >= {"warden", "y"}
 
 
 def test_a_sheet_without_sources_needs_one(own: Path) -> None:
@@ -745,6 +769,7 @@ def test_every_value_of_an_export_is_kept_and_merging_again_changes_nothing(ours
         (["--text", "nowhere"], "there is no text 'nowhere'"),
         (["--from", "zotero", "--complete"], "are for tables"),
         (["--by", " "], "needs a name"),
+        (["--by", "A\udc80"], "is not UTF-8"),
         (["--title", "x"], "--title is for"),
         (["--as-list", "Not A Slug"], "cannot be the id of a text"),
     ],

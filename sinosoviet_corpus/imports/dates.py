@@ -17,6 +17,7 @@ from sinosoviet_corpus.model.words import Calendar, Mode, Part
 from sinosoviet_corpus.times.edtf import NoSuchDay, NotEdtf, parse
 from sinosoviet_corpus.times.reread import not_said
 
+_LONGEST = 100  # characters of a date in words
 OPEN = {"..", "...", "open", "present", "today", "now", "to date", "incumbent"}
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
@@ -48,6 +49,8 @@ def said(text: str) -> Said:
     edtf = _edtf(words)
     if edtf is not None:
         return _whole(edtf)
+    if len(words) > _LONGEST:
+        raise Unfit(f"{len(words):,} characters are no date")
     if lead := _LEAD.fullmatch(words):
         word, inner = lead["lead"].lower(), said(lead["rest"])
         if inner.mode != "within" or inner.part or "/" in inner.edtf:
@@ -68,6 +71,8 @@ def _whole(edtf: str) -> Said:
 
 def _edtf(words: str) -> str | None:
     """The cell, if it is EDTF. EDTF has seasons, 1921-22; but in tables that is 1921 to 1922."""
+    if len(words) > 10 * _LONGEST:
+        return None
     midnight = _MIDNIGHT.fullmatch(words)
     text = midnight[1] if midnight else words
     short = _SHORT.fullmatch(text)

@@ -35,9 +35,9 @@ class Maker(NamedTuple):
 
 
 class Draft:
-    """New records by id, rows set aside, and rows that are on record already (`known`).
+    """New records by id, rows set aside, and how many rows are on record already (`known`).
 
-    lines: id of a new record -> the facts that it came from.
+    facts: id of a new record -> the facts that it came from.  notes: what a reader should know.
     """
 
     def __init__(self, corpus: Corpus, taken: Iterable[str], maker: Maker) -> None:
@@ -49,6 +49,7 @@ class Draft:
         self.complete: dict[str, Completeness] = {}
         self.facts: dict[str, list[Fact]] = {}
         self.aside: list[Aside] = []
+        self.notes: list[str] = []
         self.known = 0
         self._accepted = {name: accepted_roles(p) for name, p in corpus.vocabulary.predicates.items()}
         self._near = Near(self._accepted)
@@ -82,6 +83,9 @@ class Draft:
                 return
             self.claims[first] = msgspec.structs.replace(there, citations=(*there.citations, *more))
             self.facts[first].append(fact)
+            return
+        if claim.id in self.claims:
+            self.aside.append(Aside(fact.line, "another fact of this file cannot be told from it", fact.cells))
             return
         self._by_proposition[said] = claim.id
         self.claims[claim.id] = claim
@@ -156,17 +160,13 @@ class Draft:
 
     # --- complete lists --------------------------------------------------------------------------------------------------
 
-    def complete_lists(self) -> list[str]:
-        """Make the completeness statements that the facts ask for. Return what was left out, in words.
-
-        A list of which a row was set aside is not complete.
-        """
+    def complete_lists(self) -> None:
+        """Make the completeness statements that the facts ask for. A list of which a row was set aside is not complete."""
         gaps = [(row.line, fold(" ".join(row.cells.values()))) for row in self.aside]
         lists: dict[tuple[str, str, str], list[tuple[Fact, tuple[Citation, ...]]]] = {}
         for fact, roles, cites in self._resolved:
             for entity in roles.get(fact.complete_role, ()):
                 lists.setdefault((fact.predicate, fact.complete_role, entity), []).append((fact, cites))
-        refused = []
         for (predicate, role, entity), members in lists.items():
             asked = list(dict.fromkeys(fact.complete for fact, _ in members if fact.complete))
             if not asked:
@@ -175,14 +175,12 @@ class Draft:
             lost = [line for line, words in gaps if fold(label) in words]
             period = next((p for p in asked if p != "yes"), None) or _period(fact for fact, _ in members)
             if lost:
-                refused.append(
-                    f"{label}: not recorded as complete, because line(s) {', '.join(map(str, lost[:10]))} were set aside"
-                )
+                lines = ", ".join(map(str, lost[:10]))
+                self.notes.append(f"{label}: not recorded as complete, because line(s) {lines} were set aside")
             elif period is None:
-                refused.append(f"{label}: not recorded as complete, because no row has a year to begin or end with")
+                self.notes.append(f"{label}: not recorded as complete, because no row has a year to begin or end with")
             else:
                 self._state(predicate, role, entity, label, period, members)
-        return refused
 
     def _state(
         self, predicate: str, role: str, entity: str, label: str, period: str,
@@ -207,11 +205,16 @@ class Draft:
     # --- what is left after rows were set aside -----------------------------------------------------------------------------
 
     def drop(self, ident: str, reason: str) -> None:
-        """Take back a record that does not fit, and set its rows aside."""
-        self.claims.pop(ident, None)
-        self.complete.pop(ident, None)
-        for fact in self.facts.pop(ident, ()):
-            self.aside.append(Aside(fact.line, reason, fact.cells))
+        """Take back a record that does not fit: a claim, whose rows are set aside, or a completeness statement."""
+        facts = self.facts.pop(ident, [])
+        if self.claims.pop(ident, None) is None:
+            self.complete.pop(ident, None)
+            self.notes.append(f"not recorded as complete: {reason}")
+            return
+        self.aside += [Aside(fact.line, reason, fact.cells) for fact in facts]
+        lines = {fact.line for fact in facts}
+        for other in [key for key in self.complete if any(fact.line in lines for fact in self.facts[key])]:
+            self.drop(other, f"line {facts[0].line} was set aside")
 
     def entities(self) -> list[Entity]:
         """The new entities that the new claims need."""

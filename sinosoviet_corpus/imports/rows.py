@@ -195,10 +195,12 @@ def _complete(one: FactMap, cells: dict[str, str]) -> str:
     said = cells[one.complete_from].strip() if one.complete_from else ""
     if said and said.lower() not in YES | NO:
         try:
-            edtf = dates.said(said).edtf
+            period = dates.said(said)
         except Unfit as unfit:
             raise Unfit(f"complete: {unfit}; write yes, or the period") from None
-        return edtf
+        if period.mode not in ("within", "extent") or period.part:
+            raise Unfit(f"complete: {said[:60]!r} is no period; write yes, or a period such as 1946/1960")
+        return period.edtf
     if said.lower() in YES:
         return "yes"
     return one.complete if isinstance(one.complete, str) else "yes" if one.complete else ""

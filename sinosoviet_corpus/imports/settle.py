@@ -33,7 +33,6 @@ class Plan(NamedTuple):
     text: Text | None = None
     added: tuple[str, ...] = ()
     filled: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
 
 
 def settled(reading: Reading, plan: Plan) -> tuple[dict[str, bytes], list[Problem]]:

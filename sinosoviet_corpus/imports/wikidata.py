@@ -152,7 +152,8 @@ class Reader:
         return Fact(
             line=n, cells=cells, predicate=predicate, roles=roles, cites=self._cites(item, row, one), time=time, place=place, value=text,
             rank=rank, rank_reason=None if rank == "normal" else f"{rank} on Wikidata" + (f": {reason}" if reason else ""),
-            raw=(item, row.id, str(one.get("id", ""))),
+            note=f"Wikidata statement {one['id']}" if isinstance(one.get("id"), str) and one["id"].isprintable() else None,
+            raw=(item, row.id, str(one.get("id") or json.dumps(one, sort_keys=True))),
         )  # fmt: skip
 
     def _predicate(self, row: Property) -> tuple[str, dict[str, str]]:

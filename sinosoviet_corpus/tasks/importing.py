@@ -28,6 +28,7 @@ from sinosoviet_corpus.model.words import Calendar
 from sinosoviet_corpus.output.problems import describe
 from sinosoviet_corpus.tasks.add import described
 from sinosoviet_corpus.tasks.verify import sound_reading
+from sinosoviet_corpus.visible import visible
 
 LIST = "list"  # the kind of a source that is a register: it is checked against itself and asks for no support
 _IMPORTS = "annotations/imports.jsonl"
@@ -87,6 +88,10 @@ def import_files(root: Path, paths: list[Path], options: Options) -> Done:
 def _refuse_nonsense(paths: list[Path], options: Options) -> None:
     if not options.by.strip():
         raise CorpusError("an import needs a name", None, "Say who imports: --by NAME.")
+    given = {"--by": options.by, "--source": options.source, "--title": options.title, "--language": options.language}
+    for name, value in given.items():
+        if value is not None and value != visible(value):
+            raise CorpusError(f"{name} holds characters that cannot be seen, or is not UTF-8", None, "Write it anew.")
     chosen = [
         name
         for name, value in (("--text", options.text), ("--as-list", options.as_list), ("--from", options.origin))
@@ -111,7 +116,7 @@ def _import(root: Path, paths: list[Path], data: list[bytes], options: Options) 
     corpus = reader.to_corpus(reading)
     digest = hashlib.sha256(b"".join(data)).hexdigest()
     source = options.text or options.as_list or REFERENCE
-    maker = Maker(f"{options.by} (import {digest[:8]})", options.at[:10], paths[0].name, source)
+    maker = Maker(f"{options.by} (import {digest[:8]})", options.at[:10], visible(paths[0].name), source)
     taken = {item.record.id for item in reading.located if getattr(item.record, "id", None)}
     mapped = _bytes(options.mapping) if options.mapping else None
     plan = _plan(reading, corpus, taken, maker, paths, data, mapped, options)
@@ -121,7 +126,7 @@ def _import(root: Path, paths: list[Path], data: list[bytes], options: Options) 
         raise CorpusError(what, str(root), listed=map(describe, problems[:10]))
     draft = plan.draft
     record = Imported(
-        id=_id(taken, options, digest), form=_form(options), file=", ".join(path.name for path in paths), sha256=digest,
+        id=_id(taken, options, digest), form=_form(options), file=", ".join(visible(path.name) for path in paths), sha256=digest,
         mapping=None if mapped is None else hashlib.sha256(mapped).hexdigest(), text=options.text or options.as_list,
         by=options.by, at=options.at, rows=plan.rows, known=draft.known, claims=len(draft.claims), entities=len(draft.entities()),
         works=len(draft.items()) + len(plan.added), complete=len(draft.complete), set_aside=len({row.line for row in draft.aside}),
@@ -137,7 +142,7 @@ def _import(root: Path, paths: list[Path], data: list[bytes], options: Options) 
             writing.change(root, files, {}, seal.seal({**reading.raw, **files}))
     return Done(
         record, tuple(sorted(files)), tuple((row.line, row.reason) for row in aside), str(kept[0]) if kept else None,
-        dict(sorted(draft.registry.taken_for.items())), plan.notes, plan.filled,
+        dict(sorted(draft.registry.taken_for.items())), tuple(draft.notes), plan.filled,
     )  # fmt: skip
 
 
@@ -204,8 +209,9 @@ def _rows(
                 draft.aside.append(Aside(row.line, str(fact), row.cells))
             else:
                 draft.take(fact)
-    notes = draft.complete_lists() if maker.source == REFERENCE else []
-    return Plan(draft, len(read.rows) + len(read.bad), read.columns, files, new, notes=tuple(notes))
+    if maker.source == REFERENCE:
+        draft.complete_lists()
+    return Plan(draft, len(read.rows) + len(read.bad), read.columns, files, new)
 
 
 def _list_text(corpus: Corpus, path: Path, data: bytes, options: Options) -> tuple[Text | None, dict[str, bytes]]:
@@ -256,8 +262,8 @@ def _bibliography(reading: Reading, corpus: Corpus, taken: set[str], maker: Make
     draft.aside += done.aside
     draft.known = done.known
     files = {layout.BIBLIOGRAPHY: settle.json_of(done.items)} if done.added or done.filled else {}
-    added, filled = tuple(done.added), tuple(done.filled)
-    return Plan(draft, done.rows, zotero.COLUMNS, files, added=added, filled=filled, notes=tuple(done.notes))
+    draft.notes += done.notes
+    return Plan(draft, done.rows, zotero.COLUMNS, files, added=tuple(done.added), filled=tuple(done.filled))
 
 
 # --- the outside -----------------------------------------------------------------------------------------------------------
