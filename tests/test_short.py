@@ -106,3 +106,15 @@ def test_what_has_no_default_has_to_be_there() -> None:
 
 def test_the_shipped_corpus_stays_long(root: Path) -> None:
     assert not format_corpus(root, check=True).rewritten
+
+
+@pytest.mark.parametrize("spoiled", [b"\xef\xbb\xbf", b"", b"\r"])
+def test_a_short_record_stays_short_whatever_else_format_mends(tmp_path: Path, spoiled: bytes) -> None:
+    root = make(tmp_path / "own")
+    rows = (root / ENTITIES).read_bytes().splitlines()
+    rows[1:1] = [b'{"id": "chair", "type": "office", "label": "Lucasian Professor"}']
+    end = b"\r\n" if spoiled == b"\r" else b"\n"
+    (root / ENTITIES).write_bytes((spoiled if end == b"\n" else b"") + b"".join(row + end for row in rows))
+    format_corpus(root)
+    assert verify(root) == []
+    assert (root / ENTITIES).read_bytes() == b"".join(row + b"\n" for row in sorted(rows))

@@ -32,6 +32,7 @@ def encode(record: msgspec.Struct) -> bytes:
 
 def encode_like(record: msgspec.Struct, line: bytes) -> bytes:
     """A record as its canonical line: short if the line that it was read from is, with the offsets that it lacked."""
+    line = line.removeprefix(b"\xef\xbb\xbf")  # of a file that begins with a byte order mark
     try:
         _decoder(type(record)).decode(line)
     except msgspec.ValidationError:
