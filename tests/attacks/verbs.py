@@ -17,7 +17,7 @@ def ids_of(root: Path) -> list[str]:
     """The ids of the texts, and of all records that can be read."""
     found = [p.parent.name for p in sorted(root.glob("corpus/*/source.toml"))]
     for path in sorted(root.glob("annotations/**/*.jsonl")):
-        if not path.is_file() or path.name in ("seal.jsonl", "adjudication.jsonl", "decisions.jsonl"):
+        if not path.is_file() or path.name in ("seal.jsonl", "adjudication.jsonl", "decisions.jsonl", "imports.jsonl"):
             continue
         if path.parent.name in ("first", "second"):
             continue
