@@ -13,7 +13,6 @@ from sinosoviet_corpus.files.reader import Located, Reading
 from sinosoviet_corpus.model.claim import REFERENCE
 from sinosoviet_corpus.model.layer_table import OF_RECORD
 from sinosoviet_corpus.model.problem import Problem
-from sinosoviet_corpus.tasks.format import place
 from sinosoviet_corpus.tasks.verify import sound_reading
 
 
@@ -77,7 +76,7 @@ def _edited(reading: Reading, path: str, edits: list[Edit]) -> list[Any]:
             if edit.new.id in records:
                 raise Meanwhile("Somebody else has made a record of this name meanwhile.")
             records[edit.new.id] = edit.new
-    return sorted(records.values(), key=place)
+    return sorted(records.values(), key=jsonl.place)
 
 
 def _located(reading: Reading, files: dict[str, list[Any]]) -> list[Located]:

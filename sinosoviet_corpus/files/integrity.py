@@ -7,8 +7,9 @@ from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
 from sinosoviet_corpus import normal
-from sinosoviet_corpus.files import chain, collector, layout, printed, seal, strangers, vocabulary
+from sinosoviet_corpus.files import chain, collector, layout, printed, seal, short, strangers, vocabulary
 from sinosoviet_corpus.files.near import Near
+from sinosoviet_corpus.files.quotes import Places, told
 from sinosoviet_corpus.files.reader import Located, Reading
 from sinosoviet_corpus.model.allen import ALLOWED, GAPS, SIGNS
 from sinosoviet_corpus.model.assessment import Assessment
@@ -44,6 +45,7 @@ class _Context(NamedTuple):
     reading: Reading
     works: tuple[str, ...]
     near: dict[int, Near]  # keyed by the id() of the collection of names
+    places: dict[str, Places]  # of the texts in which a quote was looked for
 
 
 class _Fault(NamedTuple):
@@ -98,6 +100,7 @@ def _records(reading: Reading, words: Vocabulary) -> list[Problem]:
         words,
         reading,
         (*reading.bibliography, *reading.texts),
+        {},
         {},
     )
     for item in reading.located:
@@ -406,11 +409,24 @@ def _spans(
         yield _Fault("ANC105", f"there is no readable text {source!r}", f"Fix corpus/{source}/ first.")
         return
     for r in ranges:
-        if not 0 <= r.start < r.end <= len(text.text):
+        if (r.start, r.end) == (short.UNPLACED, short.UNPLACED):
+            yield _Fault("ANC106", f"quote {_short(r.quote)} has no offsets", _offsets(r.quote, source, text.text, at))
+        elif not 0 <= r.start < r.end <= len(text.text):
             message = f"offsets [{r.start}, {r.end}) do not lie in the text of {len(text.text)} code points"
             yield _Fault("ANC102", message, "Offsets are code points, start before end.")
         elif text.text[r.start : r.end] != r.quote:
             yield _Fault("ANC101", _difference(text.text, r), _place_of(text.text, r))
+
+
+def _offsets(quote: str, source: str, text: str, at: _Context) -> str:
+    if source not in at.places:
+        at.places[source] = Places(text)
+    there = at.places[source].of(quote)
+    if len(there) == 1:
+        return f"Run `sinosoviet format`: it stands once, at {told(there)}."
+    if there:
+        return f"It stands several times: at {told(there)}. Quote more words, or give start and end."
+    return "The text does not say it. Copy the quote from the text."
 
 
 def _difference(text: str, r: Range) -> str:

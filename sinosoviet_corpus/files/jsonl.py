@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from sinosoviet_corpus.files import short
 from sinosoviet_corpus.files.strict import value_at
 from sinosoviet_corpus.model.problem import Problem
 
@@ -18,14 +19,48 @@ ENOUGH = 10_000  # problems in one file; after these, reading stops
 _DECODERS: dict[type[Any], msgspec.json.Decoder[Any]] = {}
 
 
+_NO_OFFSETS = b'"start": %d, "end": %d, ' % (short.UNPLACED, short.UNPLACED)
+
+
 def encode(record: msgspec.Struct) -> bytes:
-    """A record as its one canonical line, without the newline."""
-    return msgspec.json.format(msgspec.json.encode(record), indent=0)
+    """A record as its canonical line with all keys, without the newline. A quote without a place has no offsets."""
+    line = msgspec.json.format(msgspec.json.encode(record), indent=0)
+    return (
+        line.replace(_NO_OFFSETS, b"") if _NO_OFFSETS in line else line
+    )  # in a string there is a backslash before each "
+
+
+def encode_like(record: msgspec.Struct, line: bytes) -> bytes:
+    """A record as its canonical line: short if the line that it was read from is, with the offsets that it lacked."""
+    line = line.removeprefix(b"\xef\xbb\xbf")  # of a file that begins with a byte order mark
+    try:
+        _decoder(type(record)).decode(line)
+    except msgspec.ValidationError:
+        if short.is_short(msgspec.json.decode(line), type(record)):
+            return short.encode(record)
+    return encode(record)
+
+
+def is_canonical(record: msgspec.Struct, line: bytes) -> bool:
+    """Whether this is one of the two canonical lines of a record, all keys or none that holds its default."""
+    return line == encode(record) or line == short.encode(record)
+
+
+def place(record: Any) -> tuple[int, int, str]:
+    """Where a record stands in its file: by its first span, then by its id."""
+    spans = getattr(record, "spans", ())
+    first = spans[0] if spans else None
+    return (first.start if first else -1, first.end if first else -1, record.id)
 
 
 def decode(line: bytes, kind: type[Any]) -> Any:
-    """A line as a record. Raises msgspec.ValidationError or DecodeError."""
-    return _decoder(kind).decode(line)
+    """A line as a record; keys that hold their default may be absent. Raises msgspec.ValidationError or DecodeError."""
+    try:
+        return _decoder(kind).decode(line)
+    except msgspec.ValidationError as error:
+        if "missing required field" not in str(error):
+            raise
+    return short.filled(line, kind)
 
 
 def _decoder(kind: type[Any]) -> msgspec.json.Decoder[Any]:
@@ -83,7 +118,7 @@ def read(
                 number, "SCH207", f"not JSON in UTF-8: {why}", "Compare the line with the ones around it.", _id_of(line)
             )
             continue
-        if not canonical and line != encode(record):
+        if not canonical and not is_canonical(record, line):
             named = getattr(record, "id", None)
             if lost := _lost(line):  # canonical form would lose it
                 bad(number, "SCH220", lost[0], "Keep one of them, the right one.", named)

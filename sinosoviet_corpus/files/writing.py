@@ -106,7 +106,7 @@ def stage(root: Path, files: Mapping[str, bytes]) -> None:
 
 
 def change(root: Path, files: Mapping[str, bytes], gone: Mapping[str, bytes], sealed: bytes) -> None:
-    """Replace files (path -> content), remove others (path -> their content), put the seal in place: one change.
+    """Replace or add files (path -> content), remove others (path -> their content), put the seal in place: one change.
 
     The new seal names the replaced files and not the removed ones. The change counts once the seal is in place; `finish` carries it out.
     Call it within `writing` only. Raises CorpusError.
@@ -165,6 +165,10 @@ def _carry_out(root: Path, staged: Path) -> None:
         return
     for path, file in new.items():
         _refuse_link(root, path)
+        for folder in reversed((root / path).parents):
+            if folder.is_relative_to(root) and not folder.is_dir():
+                folder.mkdir()
+                atomic.sync_folder(folder.parent)
         atomic.replace(file, root / path)
     for path, file in gone.items():
         _refuse_link(root, path)

@@ -17,6 +17,7 @@ from sinosoviet_corpus.model.assessment import Assessment
 from sinosoviet_corpus.model.claim import Claim, Completeness, Search
 from sinosoviet_corpus.model.decision import Decision
 from sinosoviet_corpus.model.entity import Entity, Mention
+from sinosoviet_corpus.model.imported import Imported
 from sinosoviet_corpus.model.layers import Adjudication, Date, Sentence, Stance
 
 # The folders that hold record files: annotations/, annotations/reference/, annotations/<source>/.
@@ -126,6 +127,7 @@ LAYERS = (
         names=lambda a: (a.first, a.second),
     ),
     Layer("decisions", "decision", Decision, "decisions.jsonl", ("top",)),
+    Layer("imports", "import", Imported, "imports.jsonl", ("top",), held=False),
 )  # fmt: skip
 OF_RECORD: dict[type[Any], Layer] = {layer.record: layer for layer in LAYERS}
 # MARKED: the layers that mark stretches of a text. COMPARED: those of them on which annotators are compared, all except sentences.

@@ -89,8 +89,8 @@ def edges(corpus: Corpus) -> list[Edge]:
     books: dict[tuple[str, int], list[str]] = {}
     found = []
     for key, work in corpus.bibliography.items():
-        address = _address(work.url)
-        first = by_address.setdefault(address, key) if address else key
+        at = address(work.url)
+        first = by_address.setdefault(at, key) if at else key
         # One file may hold two volumes, or chapters of two authors.
         if first != key and one_work(work, corpus.bibliography[first], fold) is not False:
             found.append(Edge(key, "same_witness", first, True, "the same address"))
@@ -101,7 +101,7 @@ def edges(corpus: Corpus) -> list[Edge]:
         *((key, text.source.derivations) for key, text in corpus.texts.items()),
     ):
         for d in given:
-            target = by_address.get(_address(d.target) or "", d.target)
+            target = by_address.get(address(d.target) or "", d.target)
             if target != cited:
                 found.append(Edge(cited, d.relation, target, d.certain, d.evidence))
     return found
@@ -118,7 +118,7 @@ def _same_book(works: Mapping[str, Work], key: str, earlier: list[str]) -> Itera
                 return
 
 
-def _address(url: str) -> str | None:
+def address(url: str) -> str | None:
     """An address in comparable form; None if it names only a whole site."""
     if "://" not in url:
         return None

@@ -38,6 +38,29 @@ def add(
     with the new text), the id is taken or not a slug, the title is empty, the language is not a tag, or the file is empty, not UTF-8
     or has a NUL.
     """
+    source, files = described(
+        file, ident, title, received,
+        kind=kind, language=language, author=author, date=date, origin=origin, rights=rights,
+    )  # fmt: skip
+    with writing.writing(root):
+        _place(root, ident, files)
+    return source
+
+
+def described(
+    file: Path,
+    ident: str,
+    title: str,
+    received: str,
+    *,
+    kind: str,
+    language: str,
+    author: str,
+    date: str,
+    origin: str,
+    rights: str,
+) -> tuple[Source, dict[str, bytes]]:
+    """The source that `add` makes of a file, and its files: path -> content. Raises CorpusError, as `add` does."""
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", ident) or ident in _RESERVED:
         mend = f"Use small letters, digits and hyphens, as in essay-1955; not {', '.join(_RESERVED)}."
         raise CorpusError(f"{ident!r} cannot be the id of a text", None, mend)
@@ -69,9 +92,7 @@ def add(
     )
     files = {f"corpus/{ident}/text.txt": data, f"corpus/{ident}/source.toml": _about(source)}
     files |= {f"annotations/{ident}/{name}": b"" for name in LAYERS}
-    with writing.writing(root):
-        _place(root, ident, files)
-    return source
+    return source, files
 
 
 def _place(root: Path, ident: str, files: dict[str, bytes]) -> None:

@@ -9,6 +9,7 @@ import msgspec
 
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files import chain, jsonl, layout, reader, seal, writing
+from sinosoviet_corpus.files.placed import Placed
 from sinosoviet_corpus.files.reader import Reading
 from sinosoviet_corpus.output.problems import describe
 from sinosoviet_corpus.tasks.verify import verify
@@ -73,19 +74,14 @@ def _renamed(reading: Reading) -> dict[str, str]:
 
 
 def _canonical(reading: Reading) -> dict[str, bytes]:
-    records: dict[str, list[Any]] = {path: [] for path, _, _ in layout.record_files(reading.root)}
+    records: dict[str, list[tuple[Any, bytes]]] = {path: [] for path, _, _ in layout.record_files(reading.root)}
+    lines = {path: data.split(b"\n") for path, data in reading.raw.items() if path in records}
+    placed = Placed(reading)
     for item in reading.located:
-        records[item.path].append(item.record)
+        records[item.path].append((placed.record(item), lines[item.path][item.line - 1]))
     return {
-        path: chain.mended(rows)
+        path: chain.mended([record for record, _ in rows])
         if path == layout.DECISIONS
-        else b"".join(jsonl.encode(r) + b"\n" for r in sorted(rows, key=place))
+        else b"".join(jsonl.encode_like(*row) + b"\n" for row in sorted(rows, key=lambda row: jsonl.place(row[0])))
         for path, rows in records.items()
     }
-
-
-def place(record: Any) -> tuple[int, int, str]:
-    """What the records of a file are sorted by."""
-    spans = getattr(record, "spans", ())
-    first = spans[0] if spans else None
-    return (first.start if first else -1, first.end if first else -1, record.id)

@@ -84,6 +84,16 @@ def make_full(root: Path) -> Path:
     decision = {"finding": "0" * 16, "code": "TMP101", "claim": "essay/death", "judgement": "confirm"}
     decision |= {"reason": "error-in-text", "by": "a person", "at": "2026-01-01T00:00:00Z", "note": "as the text says"}
     write_records(root / DECISIONS, [decision])
+    imported: Record = {
+        "id": "import/facts",
+        "form": "facts",
+        "file": "facts.csv",
+        "sha256": "0" * 64,
+        "mapping": None,
+        "text": None,
+    }
+    counts = dict.fromkeys(("rows", "known", "claims", "entities", "works", "complete", "set_aside"), 0)
+    write_records(root / "annotations/imports.jsonl", [{**imported, "by": "a person", "at": decision["at"], **counts}])
     format_corpus(root)
     return root
 

@@ -9,6 +9,7 @@ from random import Random
 from sinosoviet_corpus.output.form import of_check, of_verify
 
 NEW_TEXT = "Another text, of 1882.\n"
+NEW_FACTS = "person,office,from,source\nA Person,An Office,1882,A Work\n=1+1,An Office,soon,A Work\n"
 JUDGED = ["confirm", "--reason", "error-in-text", "--by", "a person"]
 
 
@@ -16,7 +17,7 @@ def ids_of(root: Path) -> list[str]:
     """The ids of the texts, and of all records that can be read."""
     found = [p.parent.name for p in sorted(root.glob("corpus/*/source.toml"))]
     for path in sorted(root.glob("annotations/**/*.jsonl")):
-        if not path.is_file() or path.name in ("seal.jsonl", "adjudication.jsonl", "decisions.jsonl"):
+        if not path.is_file() or path.name in ("seal.jsonl", "adjudication.jsonl", "decisions.jsonl", "imports.jsonl"):
             continue
         if path.parent.name in ("first", "second"):
             continue
@@ -72,7 +73,11 @@ def writing(root: Path, rng: Random, out: Path) -> list[list[str]]:
     """Commands that change the corpus."""
     text = out / "new.txt"
     text.write_text(NEW_TEXT, "utf-8")
+    sheet = out / "facts.csv"
+    sheet.write_text(NEW_FACTS, "utf-8")
     return [
+        ["import", str(sheet)],
+        ["import", str(sheet), "--as-list", "another-list"],
         ["add", str(text), "--id", "another", "--title", "Another"],
         ["decide", "0000", *JUDGED],
         ["format"],
@@ -85,10 +90,11 @@ MAY_CHANGE = {
     "format": ("annotations/",),
     "migrate": ("annotations/",),
     "decide": ("annotations/",),
+    "import": ("annotations/", "corpus/another-list", "corpus/."),
     "add": ("annotations/another", "corpus/another", "annotations/seal.jsonl", "annotations/.", "corpus/."),
 }
 
 
 def may_change(verb: str, path: str) -> bool:
     """Whether this verb may change, make or remove the file at this path of a corpus."""
-    return path.startswith(MAY_CHANGE.get(verb, ())) or (verb == "add" and path == "corpus")
+    return path.startswith(MAY_CHANGE.get(verb, ())) or (verb in ("add", "import") and path == "corpus")

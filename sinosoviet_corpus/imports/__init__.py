@@ -1,0 +1,1 @@
+"""Facts from elsewhere: tables, Wikidata, bibliographies. See README.md."""

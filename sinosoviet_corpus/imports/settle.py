@@ -1,0 +1,143 @@
+"""New records -> the files of the corpus as they will be, checked before anything is written."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, NamedTuple
+
+import msgspec
+
+from sinosoviet_corpus.files import csl, integrity, jsonl, layout, seal
+from sinosoviet_corpus.files.reader import Located, Reading
+from sinosoviet_corpus.imports.draft import Draft
+from sinosoviet_corpus.model.claim import REFERENCE, Claim, Completeness
+from sinosoviet_corpus.model.entity import Entity
+from sinosoviet_corpus.model.problem import Problem
+from sinosoviet_corpus.model.source import Text
+
+_COMPLETE = "annotations/reference/complete.jsonl"
+_ROUNDS = 5  # times that records which do not fit are taken back
+
+
+class Plan(NamedTuple):
+    """What an import brings. rows: how many were read.  columns: those of a file of rows set aside.
+
+    files: new files besides the records of the draft (a new text, the bibliography).  text: the new text.
+    added, filled: works that were added, works that got fields.
+    """
+
+    draft: Draft
+    rows: int
+    columns: tuple[str, ...]
+    files: dict[str, bytes]
+    text: Text | None = None
+    added: tuple[str, ...] = ()
+    filled: tuple[str, ...] = ()
+
+
+def settled(reading: Reading, plan: Plan) -> tuple[dict[str, bytes], list[Problem]]:
+    """The files that change, as they will be; and the problems of integrity that would come of them and of no row.
+
+    Records that `verify` would refuse are taken back, and their rows set aside.
+    """
+    problems: list[Problem] = []
+    for _ in range(_ROUNDS):
+        files = _files(reading, plan)
+        if not files:
+            return {}, []
+        problems = integrity.verify(_as_if(reading, plan, files, seal.seal({**reading.raw, **files})))
+        taken_back = [_taken_back(plan.draft, problem.record, problem.message) for problem in problems]
+        if not any(taken_back):
+            return files, problems
+    return {}, problems
+
+
+def _taken_back(draft: Draft, record: str | None, message: str) -> bool:
+    """Take back the new records that a problem is about; False if it is about none."""
+    if record in draft.facts:
+        draft.drop(record or "", message)
+        return True
+    users = [
+        claim.id
+        for claim in draft.claims.values()
+        if record is not None
+        and (
+            record == claim.place
+            or any(record in ids for ids in claim.roles.values())
+            or any(record == c.work for c in claim.citations)
+        )
+        and (record in draft.registry.new or record in draft.works.new)
+    ]
+    for ident in users:
+        draft.drop(ident, f"{record}: {message}")
+    return bool(users)
+
+
+def _files(reading: Reading, plan: Plan) -> dict[str, bytes]:
+    """The files that change or are new, with their content."""
+    draft = plan.draft
+    source = draft.maker.source
+    path = layout.REFERENCE_CLAIMS if source == REFERENCE else f"annotations/{source}/claims.jsonl"
+    files = dict(plan.files)
+    new: dict[str, list[Any]] = {
+        path: list(draft.claims.values()), _COMPLETE: list(draft.complete.values()), layout.ENTITIES: draft.entities(),
+    }  # fmt: skip
+    for name, records in new.items():
+        if records:
+            files[name] = merged(reading, name, records)
+    if items := draft.items():
+        there = held(reading)
+        ordered = [item["id"] for item in there] == sorted(str(item["id"]) for item in there)
+        files[layout.BIBLIOGRAPHY] = json_of(
+            sorted([*there, *items], key=lambda i: str(i["id"])) if ordered else [*there, *items]
+        )
+    return files
+
+
+def merged(reading: Reading, path: str, records: list[Any]) -> bytes:
+    """A record file with more records, in canonical order. The lines that are there stay as they are."""
+    lines = reading.raw.get(path, b"").split(b"\n")
+    there = [(jsonl.place(item.record), lines[item.line - 1]) for item in reading.located if item.path == path]
+    whole = [*there, *((jsonl.place(record), jsonl.encode(record)) for record in records)]
+    return b"".join(line + b"\n" for _, line in sorted(whole, key=lambda pair: pair[0]))
+
+
+def held(reading: Reading) -> list[dict[str, Any]]:
+    """The items of the bibliography."""
+    raw = reading.raw.get(layout.BIBLIOGRAPHY)
+    return [] if raw is None else list(json.loads(raw))
+
+
+def json_of(items: list[dict[str, Any]]) -> bytes:
+    """A bibliography as its file."""
+    return (json.dumps(items, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _as_if(reading: Reading, plan: Plan, files: dict[str, bytes], sealed: bytes) -> Reading:
+    """The corpus as if the files were there."""
+    kinds: dict[str, type[Any]] = {
+        layout.ENTITIES: Entity, layout.REFERENCE_CLAIMS: Claim, _COMPLETE: Completeness, f"annotations/{plan.draft.maker.source}/claims.jsonl": Claim,
+    }  # fmt: skip
+    located = [item for item in reading.located if item.path not in files]
+    problems = []
+    for path, data in files.items():
+        if path not in kinds:
+            continue
+        folder = path.split("/")[1] if path.count("/") > 1 else None
+        records, bad = jsonl.read(data, kinds[path], path)
+        problems += bad
+        located += [Located(path, line, folder, record) for line, record in records]
+    bibliography = reading.bibliography
+    if layout.BIBLIOGRAPHY in files:
+        bibliography, more = csl.read(files[layout.BIBLIOGRAPHY], layout.BIBLIOGRAPHY)
+        problems += more
+    texts = reading.texts if plan.text is None else {**reading.texts, plan.text.source.id: plan.text}
+    return msgspec.structs.replace(
+        reading,
+        located=located,
+        bibliography=bibliography,
+        texts=texts,
+        raw={**reading.raw, **files},
+        sealed=sealed,
+        problems=problems,
+    )
