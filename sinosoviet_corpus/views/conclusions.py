@@ -24,7 +24,8 @@ with ranked as (
   join claims stated on stated.claim = assessments.claim
   where stated.layer = 'text'
     and stated.rank <> 'deprecated')
-select ranked.layer, ranked.claim, ranked.assessment, ranked.verdict, ranked.differs_in, ranked.statement, ranked.assessor, ranked.date, ranked.confidence,
+select ranked.layer, ranked.claim, ranked.assessment, ranked.verdict, ranked.differs_in, ranked.statement,
+       ranked.assessor, ranked.date, ranked.confidence,
        first_value(ranked.claim) over (
          partition by ranked.assessment
          order by ranked.source, ranked.start, ranked.claim) as lead
