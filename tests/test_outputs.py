@@ -186,7 +186,7 @@ def test_what_was_judged_is_shown_as_judged_in_every_form(copy: Path, capsys: py
         told = output(capsys, *asked, "--format", form)
         assert "ismissed by A. Historian" in told, form
         assert "see there" in told, form
-    lines = output(capsys, *asked, "--format", "concise").splitlines()
+    lines = output(capsys, *asked, "--format", "concise", "--persona", "auditor").splitlines()
     assert ["dismissed" in line for line in lines] == [False, True]
     assert output(capsys, *asked, "--format", "github").count("::notice") == 1
     assert "2 errors in 1 case(s), 1 of them dismissed." in output(capsys, *asked)

@@ -57,7 +57,8 @@ class Form(NamedTuple):
     """kind: how its lines are written, and so whether people or programs read them (`printed.py`).  lines: of a check.
 
     problems: the lines of a test of integrity, None if `verify` does not have the form.  persona: whether the persona and the
-    baseline choose the findings; if not, the form has all.  counts: whether it says how many are hidden; if not, the command line
+    baseline choose the findings; if not, the form has all.  once: whether each error is told once, without the further findings about
+    it, as in forms that do not group findings by case.  counts: whether it says how many are hidden; if not, the command line
     says so on stderr.
     """
 
@@ -67,6 +68,7 @@ class Form(NamedTuple):
     lines: Callable[[Checked], Iterable[str]]
     problems: Callable[[Verified], Iterable[str]] | None = None
     persona: bool = True
+    once: bool = False
     counts: bool = True
 
 

@@ -26,3 +26,21 @@ def split(persona: Persona, findings: Iterable[Finding]) -> tuple[list[Finding],
     for finding in findings:
         (shown if shows(persona, finding) else hidden).append(finding)
     return shown, hidden
+
+
+def once(persona: Persona, findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
+    """The findings that tell an error, and those that give further grounds for it: of one claim in one case, against the record or one passage.
+
+    The auditor gets all of them.
+    """
+    telling: list[Finding] = []
+    further: list[Finding] = []
+    told: set[tuple[str, ...]] = set()
+    for finding in findings:
+        against = sorted(p.claim for p in finding.places[1:] if p.source_kind == "text")
+        key = (finding.case, finding.claim, *against)
+        is_further = persona != "auditor" and key in told and finding.kind in ("contradiction", "unsupported")
+        (further if is_further else telling).append(finding)
+        if finding.kind in ("contradiction", "unsupported"):
+            told.add(key)
+    return telling, further

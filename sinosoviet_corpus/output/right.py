@@ -50,13 +50,23 @@ class Right:
         """What the first reference claim of this polarity says; dates that exclude its date are added."""
         for finding in findings:
             recorded = [p for p in finding.places[1:] if p.source_kind == "reference" and p.caption.startswith(_RECORD)]
-            claims = [c for p in recorded if (c := self._claims[p.claim]).polarity == polarity]
+            own = self._claims.get(finding.claim)
+            claims = [
+                c
+                for p in recorded
+                if (c := self._claims[p.claim]).polarity == polarity and (own is None or _comparable(c, own))
+            ]
             if claims:
                 said = next(p for p in recorded if p.claim == claims[0].id).caption.removeprefix(_RECORD)
                 times = list(dict.fromkeys(of_when(c.time) for c in claims[1:] if _another_time(claims[0], c)))
                 others = f" (other works: {'; '.join(times[:MOST_TIMES])})" if times else ""
                 return f"{said[:1].upper()}{said[1:]}{others}"
         return ""
+
+
+def _comparable(claim: Claim, own: Claim) -> bool:
+    """Whether a claim on record says what the text says, but for a slot: only then is it what would be right."""
+    return claim.predicate == own.predicate or (claim.event is not None and claim.event == own.event)
 
 
 def _another_time(claim: Claim, other: Claim) -> bool:

@@ -158,13 +158,14 @@ def _keys(finding: Finding, mistaken: _Mistaken, sentences: Sentences) -> Iterat
         yield from mistaken.keys(finding)
 
 
-def gravity(finding: Finding) -> tuple[int, int, int, str, int, str, str]:
-    """The key that puts the gravest finding first; of equally grave ones the first in the text."""
+def gravity(finding: Finding) -> tuple[int, int, int, bool, str, int, str, str]:
+    """The key that puts the gravest finding first; of equally grave ones those of two claims before those of many, and the first in the text."""
     place = finding.places[0]
     return (
         _SEVERITY[finding.severity],
         _VERDICT[finding.verdict],
         _SURE[finding.confidence],
+        finding.family == "network",
         place.source,
         place.start or 0,
         finding.code,

@@ -13,4 +13,4 @@ def _lines(checked: Checked) -> Iterable[str]:
     return concise.lines(checked.corpus, checked.shown, checked.base)
 
 
-FORM = Form("concise", 20, "text", _lines, counts=False)
+FORM = Form("concise", 20, "text", _lines, once=True, counts=False)
