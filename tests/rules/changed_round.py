@@ -14,7 +14,7 @@ def _record(name: str = "proposed", **parts: Any) -> dict[str, Any]:
 
 
 def _finds(name: str, *world: dict[str, Any]) -> Example:
-    return fires(name, *world, at="proposed", says="Ussr proposed Fleet to China", verdict="tension")
+    return fires(name, *world, at="proposed", says="Ussr proposed to China Fleet", verdict="tension")
 
 
 EXAMPLES = (

@@ -174,7 +174,7 @@ EXAMPLES = (
         fact("breakdown", "took_place", event="breakdown", when="1969", occurrence="breakdown"),
         fact("cooperated", "cooperated", party=["a", "b"], when="within 1975"),
         at="broke down",
-        says="cooperated, in 1975",
+        says="cooperated in 1975",
         verdict="tension",
     ),
 )

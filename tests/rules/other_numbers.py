@@ -41,7 +41,7 @@ EXAMPLES = (
         _in("1975", 1e6),
         _in("1972", 6e5),
         _in("1969", 5e5),
-        says="600,000 persons in 1972; 1,000,000 persons in 1975",
+        says="600,000 people in 1972; 1,000,000 people in 1975",
     ),
     silent(
         "the text gives the number as of 1969, for which the record has another: value-conflict reports it",
@@ -55,7 +55,7 @@ EXAMPLES = (
         _said("a million", 1e6),
         _in("1982", 1e6),
         _in("1969", 6e5, rank="preferred", rank_reason="counted"),
-        says="600,000 persons in 1969; 1,000,000 persons in 1982",
+        says="600,000 people in 1969; 1,000,000 people in 1982",
     ),
     _finds(
         "of two years in which it was so, one stands for both",
@@ -63,6 +63,6 @@ EXAMPLES = (
         _in("1982", 1e6),
         _in("1985", 1e6),
         _in("1969", 6e5),
-        says="600,000 persons in 1969; 1,000,000 persons in 1982",
+        says="600,000 people in 1969; 1,000,000 people in 1982",
     ),
 )

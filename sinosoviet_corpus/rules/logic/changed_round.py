@@ -70,7 +70,7 @@ EXAMPLES = (
         said("China proposed a fleet", "proposed", agent="china", theme="fleet", recipient="ussr", when="1958"),
         fact("proposed", "proposed", agent="ussr", theme="fleet", recipient="china", when="1958-07-21"),
         at="China proposed a fleet",
-        says="Ussr proposed Fleet to China",
+        says="Ussr proposed to China Fleet",
         verdict="tension",
     ),
     silent(

@@ -66,7 +66,7 @@ EXAMPLES = (
         _in("1969", 658_002),
         _in("1989", 600_000),
         at="a million troops",
-        says="the record has: 658,002 persons in 1969; 1,000,000 persons in 1982; 600,000 persons in 1989",
+        says="the record has: 658,002 people in 1969; 1,000,000 people in 1982; 600,000 people in 1989",
         verdict="tension",
     ),
     fires(
@@ -75,7 +75,7 @@ EXAMPLES = (
         _in("1969", 658_002),
         _in("1989", 600_000),
         at="two million troops",
-        says="the record has: 658,002 persons in 1969; 600,000 persons in 1989",
+        says="the record has: 658,002 people in 1969; 600,000 people in 1989",
         verdict="tension",
     ),
     silent(
