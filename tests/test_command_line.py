@@ -22,7 +22,7 @@ def run(*words: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str
 
 
 def test_the_report_reads_as_a_historian_would_want_it(root: Path) -> None:
-    done = run("check", "--corpus", str(root))
+    done = run("check", "--corpus", str(root), "--format", "full")
     assert done.returncode == 1
     assert done.stderr == ""
     for words in ("Herter", "perhaps Sir William Hayter?", "│", "⟦", "https://", "assumed:", "Could not be judged"):
@@ -47,7 +47,7 @@ def test_outside_any_corpus_the_shipped_one_is_used(tmp_path: Path) -> None:
 
 
 def test_personas_say_what_they_hide(root: Path) -> None:
-    reader, auditor = (run("check", "--corpus", str(root), "--persona", p).stdout for p in ("reader", "auditor"))
+    reader, auditor = (run("check", "--corpus", str(root), "--format", "full", "--persona", p).stdout for p in ("reader", "auditor"))
     assert "Hidden:" in reader
     assert "Hidden:" not in auditor
     assert len(reader) < len(auditor)
@@ -61,7 +61,7 @@ def test_jsonl_is_a_finding_a_line(root: Path) -> None:
 
 def test_concise_points_into_the_text(root: Path) -> None:
     line = next(
-        x for x in run("check", "--corpus", str(root), "--format", "concise").stdout.splitlines() if "ROL302" in x
+        x for x in run("check", "--corpus", str(root), "--format", "concise").stdout.splitlines() if "ROL301" in x
     )
     path, row, column = line.split(" ", 1)[0].rstrip(":").split(":")
     text = (root / path).read_bytes().decode().split("\n")[int(row) - 1]

@@ -21,6 +21,7 @@ FLOORS = {
 }  # fmt: skip
 # Contradiction rules for which these worlds falsify nothing, with the reason.
 APART: dict[str, str] = {
+    "SUP721": "it tells what a person concluded, and compares nothing",
     "LOG609": "no two of these states, persons or things act on each other in one direction only; its examples show the rule",
 }
 

@@ -127,7 +127,7 @@ class Maker:
         known = [*(str(work["id"]) for work in self.works or ()), *self.texts]
         return [
             {
-                "work": self.rng.choice(known), "locator": self.maybe(self.words()), "url": self.maybe(f"https://x.org/{self.words()}"),
+                "work": self.rng.choice(known), "locator": self.maybe(self.words()), "url": self.maybe(f"https://x.org/page/{self.words()}"),
                 "function": self.one_of(closed.Function), "read": self.one_of(closed.Read), "says": self.words(),
             }
             for _ in range(self.rng.choice((least, 1, 2, 7)) if known else 0)

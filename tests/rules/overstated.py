@@ -71,5 +71,6 @@ EXAMPLES = (
         _demanded(recipient="china"),
         _proposed(recipient="china"),
         fact("demanded", "demanded", agent="ussr", theme="fleet", recipient="india"),
+        says="Ussr proposed to China Fleet",
     ),
 )

@@ -60,7 +60,7 @@ EXAMPLES = (
         said("demanded a fleet", "demanded", agent="ussr", theme="fleet", recipient="china"),
         fact("proposed", "proposed", agent="ussr", theme="fleet", when="1958-07-21"),
         at="demanded a fleet",
-        says="the record goes no further than this: Ussr proposed to China Fleet",
+        says="the record goes no further than this: Ussr proposed Fleet",
         verdict="tension",
     ),
     fires(
