@@ -158,7 +158,7 @@ def _keys(finding: Finding, mistaken: _Mistaken, sentences: Sentences) -> Iterat
         yield from mistaken.keys(finding)
 
 
-def gravity(finding: Finding) -> tuple[int, int, int, bool, str, int, str, str]:
+def gravity(finding: Finding) -> tuple[int, int, int, bool, str, int, str, str, str]:
     """The key that puts the gravest finding first; of equally grave ones those of two claims before those of many, and the first in the text."""
     place = finding.places[0]
     return (
@@ -169,5 +169,6 @@ def gravity(finding: Finding) -> tuple[int, int, int, bool, str, int, str, str]:
         place.source,
         place.start or 0,
         finding.code,
+        finding.claim,
         finding.id,
     )
