@@ -47,7 +47,9 @@ def test_outside_any_corpus_the_shipped_one_is_used(tmp_path: Path) -> None:
 
 
 def test_personas_say_what_they_hide(root: Path) -> None:
-    reader, auditor = (run("check", "--corpus", str(root), "--format", "full", "--persona", p).stdout for p in ("reader", "auditor"))
+    reader, auditor = (
+        run("check", "--corpus", str(root), "--format", "full", "--persona", p).stdout for p in ("reader", "auditor")
+    )
     assert "Hidden:" in reader
     assert "Hidden:" not in auditor
     assert len(reader) < len(auditor)

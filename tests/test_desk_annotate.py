@@ -224,7 +224,9 @@ def test_a_proposal_is_accepted_or_rejected_with_a_trace(running: Running, corpu
     assert answer.status == 303, answer.text
     (made,) = [r for r in records(corpus, DATES) if r["made_by"]["status"] == "proposed"]
     assert [span["quote"] for span in made["spans"]] == ["1871"]
-    assert [span["quote"] for span in old[0]["spans"]] == ["in 1871"], "the preposition stays outside of what is proposed"
+    assert [span["quote"] for span in old[0]["spans"]] == ["in 1871"], (
+        "the preposition stays outside of what is proposed"
+    )
     page = running.get("/proposals", id="essay", layer="dates").text
     form = [pair for pair in running.fields(page, "/judge") if pair[0] != "token"]
     refused = running.post("/judge", [*form, ("then", "reject"), ("by", "Ada")])

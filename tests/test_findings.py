@@ -124,7 +124,13 @@ def test_every_record_file_keeps_its_published_schema(root: Path) -> None:
         if path.parent.name == "annotations":
             name = {"entities": "entity", "decisions": "decision", "seal": "seal"}[path.stem]
         else:
-            name = {**names, "mentions": "mention", "searches": "search", "assessments": "assessment", "adjudication": "adjudication"}[path.stem]
+            name = {
+                **names,
+                "mentions": "mention",
+                "searches": "search",
+                "assessments": "assessment",
+                "adjudication": "adjudication",
+            }[path.stem]
         validator = jsonschema.Draft202012Validator(schema(name))
         for line in path.read_text("utf-8").splitlines()[::7]:
             validator.validate(json.loads(line))

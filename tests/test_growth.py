@@ -160,7 +160,7 @@ def test_a_relation_with_all_claims_of_one_thing(tmp_path: Path) -> None:
     of_text = [f for f in found if f.places[0].source == "essay"]
     # One finding with the record, TEXTS with other statements, and one more: neighbouring days are a tension, counted apart.
     assert len(of_text) <= size * (TEXTS + 2)
-    assert {f.case for f in of_text} == {f"essay/c{n}" for n in range(size)}
+    assert {f.claim for f in of_text} == {f"essay/c{n}" for n in range(size)}
     assert max(len(f.places) for f in found) == 1 + RECORDS
     on_record = [f for f in of_text if f.places[1].source == "reference"]
     assert len(on_record) == size

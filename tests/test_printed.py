@@ -108,6 +108,7 @@ def test_a_sound_corpus_of_hostile_strings_commands_nobody(
     verbs += [["propose", "essay"], ["tabulate", "--out", f"{tmp_path}/{FOLDER}"]]
     verbs += [["sweep", "--tables", f"{tmp_path}/{FOLDER}", "--out", "swept", "--select", "TMP101"]]
     verbs += [["decide", finding["id"], "confirm", "--reason", "error-in-text", "--by", HOSTILE, "--note", HOSTILE]]
+    verbs += [["prove", f"{tmp_path}/json"]]
     verbs += [["export", "--to", "docbin", f"{tmp_path}/docs{BREAKS[0]}::warning::HIT"]]
     for words in verbs:
         assert run([*words, *at], capfd)[0] in (0, 1), words
@@ -115,6 +116,8 @@ def test_a_sound_corpus_of_hostile_strings_commands_nobody(
     Path(FOLDER + " text").write_text(HOSTILE, "utf-8")
     adding = ["add", FOLDER + " text", "--title", HOSTILE, "--author", HOSTILE, "--corpus", f"{FOLDER} too"]
     assert run([*adding, "--id", "essay"], capfd)[0] == 0
+    assert run(["import", FOLDER + " text", "--by", HOSTILE, "--corpus", f"{FOLDER} too"], capfd)[0] in (1, 2)
+    assert run(["desk", "--port", "0x", *at], capfd)[0] == 2  # tests/test_desk.py has the pages
 
 
 @pytest.mark.parametrize("how", [commands.unsound, commands.unreadable])
@@ -302,7 +305,7 @@ def console(monkeypatch: pytest.MonkeyPatch) -> Callable[..., bytes]:
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp437", "koi8-r", "gb2312", "latin-1"])
 def test_a_console_gets_stand_ins_for_what_it_lacks(console: Callable[..., bytes], encoding: str, root: Path) -> None:
     what = (
-        ["check", "--persona", "reader", "--select", "ROL"]
+        ["check", "--persona", "reader", "--select", "ROL", "--format", "full"]
         if encoding == "ascii"
         else ["show", "split/herter-was-ambassador"]
     )

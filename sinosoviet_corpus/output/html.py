@@ -23,7 +23,7 @@ from sinosoviet_corpus.verdict.states import STATES, SentenceState
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _NAMES = {"error": "errors", "warning": "warnings", "info": "notes"}
-GRAVEST = 10  # cases that are told first
+GRAVEST = 10  # cases that are listed first
 _RIGHT = "right"  # the box for sentences that were found right
 
 

@@ -20,8 +20,8 @@ from sinosoviet_corpus.tables.sentences import Sentences
 from sinosoviet_corpus.verdict.cases import ASSESSED
 from sinosoviet_corpus.verdict.states import STATES
 
-GRAVEST = 10  # cases that are told
-MOST_TEXTS = 8  # texts whose origin is told
+GRAVEST = 10  # cases that are listed
+MOST_TEXTS = 8  # texts whose origin is printed
 ORIGIN, QUOTE, SOURCE = 260, 110, 185  # characters of these that are printed
 
 
