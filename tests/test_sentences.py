@@ -42,7 +42,7 @@ FORBIDDEN: Mapping[str, tuple[re.Pattern[str], str]] = {
     ),
     "a place twice": (re.compile(r"\b(in|on|at|from) ((?:the )?[A-Z]\w+)\b,? \1 \2\b"), "The text says that A lived in Moscow in Moscow."),
     "a date twice": (re.compile(r"\b((?:in|on) (?:\d+ )?(?:[A-Z]\w+ )?\d{4})\b.{0,4}\1\b"), "The text says that A died in 1955, in 1955."),
-    "a number before Christ": (re.compile(r"(?<![\w])-\d"), "The text says that A died in -0332."),
+    "a number before Christ": (re.compile(r"(?<![\w])-\d(?! degrees)"), "The text says that A died in -0332."),
     "at least one more than a round number": (re.compile(r"at least [\d,]+01\b"), "The text says that there were at least 10,001 tanks."),
     "a state that it repeats": (re.compile(r"that the Soviet Union \w+ (?:the )?[\w ]+ of the Soviet Union\.$"), "It says that the Soviet Union made the mistakes of the Soviet Union."),
 }  # fmt: skip

@@ -23,6 +23,8 @@ from sinosoviet_corpus.tasks.check import check
 from sinosoviet_corpus.tasks.sweep import sweep
 from sinosoviet_corpus.tasks.verify import read_sound
 
+ASSESSED = "SUP721"  # left out where a comparison speaks of the claim: that takes all findings together
+
 
 @pytest.fixture(scope="module")
 def folder(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -55,9 +57,9 @@ def test_a_sweep_finds_what_check_finds(root: Path, folder: Path, tmp_path: Path
     }
     # The same verdicts, by one table of policy. (`check` may drop a finding, or give it to another rule; a sweep has rows.)
     for verdict in ("definite", "tension"):
-        swept_so = {(r[0], r[1]) for r in rows if r[3] == verdict}
-        assert {(f.code, f.claim) for f in here if f.verdict == verdict} == swept_so
-    fired = {(r[0], r[1]) for r in rows if r[3] in ("definite", "tension") and not r[2]}
+        swept_so = {(r[0], r[1]) for r in rows if r[3] == verdict and r[0] != ASSESSED}
+        assert {(f.code, f.claim) for f in here if f.verdict == verdict and f.code != ASSESSED} == swept_so
+    fired = {(r[0], r[1]) for r in rows if r[3] in ("definite", "tension") and not r[2] and r[0] != ASSESSED}
     assert fired <= {(f.code, f.claim) for f in report.findings}
 
 
@@ -72,7 +74,7 @@ def test_a_sweep_is_the_same_whenever_it_is_made(root: Path, folder: Path, tmp_p
 def test_the_command_line(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = ["--out", str(tmp_path / "found"), "--select", "ROL302"]
     assert main(["sweep", "--tables", str(folder), *out]) == 0
-    assert capsys.readouterr().out.startswith("ROL302: 2 definite, 0 tension")
+    assert capsys.readouterr().out.startswith("ROL302: 1 definite, 0 tension")
     assert main(["sweep", "--tables", str(tmp_path / "nothing"), *out]) == 2
     assert "is not a folder" in capsys.readouterr().err
     assert main(["sweep", "--tables", str(tmp_path), *out]) == 2

@@ -54,14 +54,18 @@ class _Fault(NamedTuple):
     mend: str
 
 
+ADVICE = frozenset({"REF306", "REF307"})  # what a reader would miss; nothing that is evaluated depends on it
+
+
 @collector.paused()
-def verify(reading: Reading) -> list[Problem]:
-    """Every problem of integrity, in the order of files and lines."""
+def verify(reading: Reading, advised: bool = False) -> list[Problem]:
+    """Every problem of integrity, in the order of files and lines. advised: with those that keep nothing from being evaluated."""
     problems = list(reading.problems)
     if reading.vocabulary is not None:
         problems += vocabulary.verify(reading.vocabulary, reading.raw)
         problems += _records(reading, reading.vocabulary)
     problems += [*seal.check(reading.raw, reading.sealed), *chain.check(reading), *strangers.check(reading.root)]
+    problems = [p for p in problems if advised or p.code not in ADVICE]
     return sorted(set(problems), key=lambda p: (p.path, p.line or 0, p.code, p.record or "", p.message))
 
 

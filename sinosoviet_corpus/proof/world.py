@@ -8,6 +8,7 @@ from typing import Any
 from sinosoviet_corpus.files import jsonl, seal
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.layer_table import MARKED
 from sinosoviet_corpus.model.vocabulary import Predicate
 from sinosoviet_corpus.tables.dated import Lands, boxes_of
 from sinosoviet_corpus.times.box import ANY_TIME, Box, hull
@@ -20,8 +21,9 @@ class World:
 
     def __init__(self, corpus: Corpus) -> None:
         self.corpus, self.lands = corpus, Lands(corpus)
-        kept = (*corpus.entities, *corpus.claims, *corpus.complete, *corpus.dates, *corpus.mentions)
-        self.records: dict[str, Any] = {record.id: record for record in kept}  # type: ignore[attr-defined]
+        marked = (record for layer in MARKED for record in getattr(corpus, layer))
+        kept = (*corpus.entities, *corpus.complete, *marked)
+        self.records: dict[str, Any] = {record.id: record for record in kept}
         self.about: dict[str, list[str]] = {}  # thing -> ids of the claims and mentions that name it
         self.said: dict[str, list[str]] = {}  # work -> ids of those of that text, and of the claims that cite the work
         self.inner = {place for entity in corpus.entities for place in entity.part_of}  # what something is a part of

@@ -12,8 +12,8 @@ from sinosoviet_corpus.output.problems import describe
 
 
 def verify(root: Path) -> list[Problem]:
-    """Every problem of integrity of the corpus at `root`, in the order of files and lines. It only reads."""
-    return problems_of(reader.read_folder(root))
+    """Every problem of integrity of the corpus at `root`, and advice (integrity.ADVICE), in the order of files and lines. It only reads."""
+    return integrity.verify(reader.read_folder(root), advised=True)
 
 
 def read_sound(root: Path, made: str | None = None) -> Corpus:
@@ -40,5 +40,5 @@ def sound_reading(root: Path) -> reader.Reading:
 
 
 def problems_of(reading: reader.Reading) -> list[Problem]:
-    """Every problem of integrity of a corpus that was read already."""
+    """Every problem of integrity of a corpus that was read already, without advice."""
     return integrity.verify(reading)

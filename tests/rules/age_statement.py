@@ -156,4 +156,17 @@ EXAMPLES = (
         thing("li", "person"),
         _BORN,
     ),
+    silent(
+        "he was over thirty: 34 or 35",
+        said(
+            "over thirty in 1924",
+            "visited",
+            visitor="li",
+            place="in moscow",
+            when="1924",
+            quantity={**_aged(30, 0), "hi": None},
+        ),
+        thing("li", "person"),
+        _BORN,
+    ),
 )

@@ -146,19 +146,6 @@ EXAMPLES = (
         thing("li", "person"),
         _BORN,
     ),
-    silent(
-        "he was over thirty: 34 or 35",
-        said(
-            "over thirty in 1924",
-            "visited",
-            visitor="li",
-            place="in moscow",
-            when="1924",
-            quantity={**_aged(30, 0), "hi": None},
-        ),
-        thing("li", "person"),
-        _BORN,
-    ),
     abstains(
         "no date of birth on record",
         said("died on 28 April 1927, aged 36", "died", person="li", when="1927-04-28", quantity=_aged(36, 36)),
