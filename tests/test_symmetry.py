@@ -15,6 +15,11 @@ WORLDS = 2
 KNOWN = {
     "MET004": "of several claims that rest on one reading it names the first by id",
     "MET005": "of several claims that cover the same undated words it names the first by id",
+    "LOG607": "within a text each outcome is compared with the first of the other kind, and ids say which",
+    "NET903": "of several passages that copy each other it names the first by id",
+    "QTY504": "of several years in which it was so it lists one, and ids say which",
+    "SUP701": "a near match that one of several claims on record makes takes its place, and ids say which (SUP718)",
+    "SUP718": "of several claims on record that differ in one slot it names the first by id",
     "TMP102": "it looks at twenty dates of each side only, and ids say which",
     "TMP103": "it looks at twenty dates of each side only, and ids say which",
 }

@@ -328,9 +328,9 @@ def _assessments(corpus: Corpus) -> Iterator[Row]:
 
 
 def _grounds(corpus: Corpus) -> Iterator[Row]:
-    listings = {c.id for c in corpus.complete}
+    recorded = {c.id for c in corpus.claims}  # an assessment may rest on a completeness statement too
     for a in corpus.assessments:
-        yield from ({"assessment": a.id, "claim": claim} for claim in a.references if claim not in listings)
+        yield from ({"assessment": a.id, "claim": claim} for claim in a.references if claim in recorded)
 
 
 def _functional(corpus: Corpus) -> Iterator[Row]:

@@ -128,7 +128,7 @@ EXAMPLES = (
         verdict="tension",
     ),
     fires(
-        "born on 5 September 1600, died on 23 August 1640, aged 42: so, if one year began before and the other ended after",
+        "born in September 1600, died in August 1640, aged 42: so, if years began before and after",
         said("died at 42", "died", person="li", when="1640-08-23", quantity=_aged(42, 42)),
         fact("li-born", "born", person="li", when="1600-09-05"),
         at="died at 42",

@@ -113,7 +113,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "aged 40, born in 1094, died in 1130: neither sui nor any first day of the year gives more than 39",
+        "aged 40, born in 1094, died in 1130: no reckoning gives more than 39",
         said("Wang died in 1130, aged 40", "died", person="wang", when="1130", quantity=_aged(40, 40)),
         fact("wang-born", "born", person="wang", when="1094"),
         at="Wang died in 1130, aged 40",
