@@ -88,4 +88,17 @@ EXAMPLES = (
         said("Mao rhymed", "acted", agent="mao", value="rhymed"),
         fact("sang", "acted", agent="mao", value="sang", rank="deprecated", rank_reason="a hoax"),
     ),
+    silent(
+        "the claim that was set aside is of a plan",
+        said("300,000 Russians", "numbered", entity="russians", when="1923", quantity=_number(300000)),
+        fact(
+            "many",
+            "numbered",
+            entity="russians",
+            when="1923",
+            quantity=_number(300000),
+            rank="deprecated",
+            irrealis="planned",
+        ),
+    ),
 )

@@ -149,17 +149,4 @@ EXAMPLES = (
         ),
         _SET_ASIDE,
     ),
-    silent(
-        "the claim that was set aside is of a plan",
-        said("300,000 Russians", "numbered", entity="russians", when="1923", quantity=_number(300000)),
-        fact(
-            "many",
-            "numbered",
-            entity="russians",
-            when="1923",
-            quantity=_number(300000),
-            rank="deprecated",
-            irrealis="planned",
-        ),
-    ),
 )
