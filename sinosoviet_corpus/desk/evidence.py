@@ -65,12 +65,12 @@ def reasons(held: Held, finding: Finding) -> Reasons:
     places = finding.places[1:]
     shown = {place.claim for place in finding.places}
     more = [
-        Cited(r.citation, r.locator or "", _safe(r.url), getattr(r, "says", ""), "", getattr(r, "kind", ""))
+        Cited(r.citation, r.locator or "", _safe(r.url), r.says, "", r.kind)
         for r in finding.references
         if r.claim not in shown
     ]
     claims = {c.id: c for c in held.corpus.claims}
-    falls = [held.speaker.sentence(claims[key]) for key in getattr(finding, "falls_with", ()) if key in claims]
+    falls = [held.speaker.sentence(claims[key]) for key in finding.falls_with if key in claims]
     return Reasons(
         own=quoted(held, finding.places[0]),
         sides=tuple(Side(p.caption, p.claim, quoted(held, p), _works(held, p, finding)) for p in places),
@@ -111,10 +111,17 @@ def _works(held: Held, place: Place, finding: Finding) -> tuple[Cited, ...]:
     for reference in finding.references:
         if reference.claim == place.claim:
             citation = said.get((reference.locator, reference.url, reference.citation))
-            words = getattr(reference, "says", "") or (citation.says if citation else "")
             function = citation.function if citation and citation.function != "supports" else ""
-            kind = getattr(reference, "kind", "")
-            made.append(Cited(reference.citation, reference.locator or "", _safe(reference.url), words, function, kind))
+            made.append(
+                Cited(
+                    reference.citation,
+                    reference.locator or "",
+                    _safe(reference.url),
+                    reference.says,
+                    function,
+                    reference.kind,
+                )
+            )
     return tuple(made)
 
 

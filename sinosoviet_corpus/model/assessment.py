@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sinosoviet_corpus.model.record import Id, MadeBy, Record
 from sinosoviet_corpus.model.words import Assessed, Slot
 
@@ -21,3 +23,13 @@ class Assessment(Record, frozen=True):
     references: tuple[Id, ...]
     searches: tuple[Id, ...]
     made_by: MadeBy
+
+
+def latest(assessments: Iterable[Assessment]) -> dict[str, Assessment]:
+    """Claim -> the assessment that counts: the latest; of several of one day the first by its id, as in the view `conclusions`."""
+    found: dict[str, Assessment] = {}
+    for one in sorted(assessments, key=lambda a: a.id):
+        for claim in one.claims:
+            if claim not in found or one.made_by.at > found[claim].made_by.at:
+                found[claim] = one
+    return found

@@ -43,7 +43,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
 
     id: fingerprint of rule, rule version and the claims compared; offsets are not part of it.
     case: the claim that the case is named after: that of its gravest finding. All findings about one error share it.
-    falls_with: claims that take for granted what is contradicted here, and that nothing else supports.
+    falls_with: claims that take for granted what is contradicted here, or that a researcher found to be the same error.
     softened: the name in the table of policy that says why it is only a tension; null for other findings.
     proof: why it is definite, for `sinosoviet prove`; null for other findings.
     """

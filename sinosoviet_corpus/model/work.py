@@ -120,7 +120,7 @@ class Work(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def rank(self) -> int:
         """How good a witness it is by its kind: 0 is best."""
-        return KINDS.index(self.sort)
+        return rank_of(self.sort)
 
     @property
     def book(self) -> bool:
@@ -131,6 +131,11 @@ class Work(msgspec.Struct, frozen=True, kw_only=True):
     def year(self) -> int | None:
         """The year it appeared (see `year_of`)."""
         return year_of(self.issued)
+
+
+def rank_of(kind: str) -> int:
+    """How good a witness a work of this kind is: 0 is best; a kind that is not known is the worst."""
+    return KINDS.index(kind) if kind in KINDS else len(KINDS)
 
 
 def side_of(tendency: str | None) -> str | None:

@@ -14,6 +14,7 @@ from sinosoviet_corpus.output.style import Style
 from sinosoviet_corpus.output.weight import dismissed, judgement, weight
 from sinosoviet_corpus.render.safe import folded, for_terminal
 from sinosoviet_corpus.render.sentence import Speaker
+from sinosoviet_corpus.verdict.cases import by_case
 from sinosoviet_corpus.verdict.policy import reason_of
 
 WIDTH = 100
@@ -27,9 +28,7 @@ def lines(
     corpus: Corpus, shown: list[Finding], hidden: list[Finding], cannot_tell: tuple[CannotTell, ...], style: Style
 ) -> Iterator[str]:
     """The whole report, line by line."""
-    cases: dict[str, list[Finding]] = {}
-    for finding in shown:
-        cases.setdefault(finding.case, []).append(finding)
+    cases = by_case(shown)
     weighty = {k: fs for k, fs in cases.items() if any(f.kind != "unsupported" or f.verdict for f in fs)}
     teller = _Teller(corpus, style)
     for number, findings in enumerate(weighty.values(), 1):
@@ -56,12 +55,12 @@ class _Teller:
         yield style(
             f"{head}  {'─' * max(2, WIDTH - len(head) - len(weighs) - 4)}  {weighs}", "bold", COLOURS[first.severity]
         )
-        yield from _wrapped(place.caption, "   ")
+        yield from wrapped(place.caption, "   ")
         if quoted := list(passage(self._corpus, place, style, "   ")):  # a claim on record has no passage
             yield from ("", *quoted)
         if right := self._right.of(findings):
             yield ""
-            yield from _wrapped(f"Right: {right}", "   ", "     ")
+            yield from wrapped(f"Right: {right}", "   ", "     ")
         told: set[str] = set()
         cited: set[str] = set()
         for finding in findings:
@@ -69,7 +68,7 @@ class _Teller:
             yield from self._finding(finding, told, cited, first.claim)
         if first.hint and first.hint != right:
             yield ""
-            yield from _wrapped(f"hint: {first.hint}", "   ", "   " + " " * 6)
+            yield from wrapped(f"hint: {first.hint}", "   ", "   " + " " * 6)
         yield ""
 
     def _finding(self, finding: Finding, told: set[str], cited: set[str], lead: str) -> Iterator[str]:
@@ -80,14 +79,14 @@ class _Teller:
         if finding.claim != lead and finding.claim not in told:
             told.add(finding.claim)
             yield from passage(self._corpus, finding.places[0], style, "     ")
-        yield from _wrapped(finding.message, "     ")
+        yield from wrapped(finding.message, "     ")
         if finding.decision:
-            yield from _wrapped(judgement(finding), "     ", "       ")
+            yield from wrapped(judgement(finding), "     ", "       ")
         for place in finding.places[1:]:
             if place.claim in told:
                 continue
             told.add(place.claim)
-            yield from _wrapped(f"· {place.caption}", "     ", "       ")
+            yield from wrapped(f"· {place.caption}", "     ", "       ")
             if place.source_kind == "text":
                 yield from passage(self._corpus, place, style, "       ")
             yield from self._works(finding, place.claim, cited)
@@ -95,11 +94,11 @@ class _Teller:
         for claim in dict.fromkeys(r.claim for r in finding.references if r.claim not in others):
             yield from self._works(finding, claim, cited)
         for claim in finding.falls_with:
-            yield from _wrapped(f"with it falls: {self._speaker.label(claim)}", "     ", "       ")
+            yield from wrapped(f"with it falls: {self._speaker.label(claim)}", "     ", "       ")
         if finding.softened:
-            yield from _wrapped(f"only a tension: {reason_of(finding.softened)}", "     ", "       ")
+            yield from wrapped(f"only a tension: {reason_of(finding.softened)}", "     ", "       ")
         for assumption in finding.assumptions:
-            yield from _wrapped(f"assumed: {assumption}", "     ", "       ")
+            yield from wrapped(f"assumed: {assumption}", "     ", "       ")
 
     def _works(self, finding: Finding, claim: str, cited: set[str]) -> Iterator[str]:
         """The best work with the words it says; how many more there are. A work that the case has named already is not told again."""
@@ -114,7 +113,7 @@ class _Teller:
         says = f": {best.says}" if best.says else ""
         rest = f" And {more} more: sinosoviet show {claim}" if more > 0 else ""
         work = ", ".join(p for p in (best.citation, best.locator) if p)
-        for line in _wrapped(f"{work}{says}{rest}", "         ", "           "):
+        for line in wrapped(f"{work}{says}{rest}", "         ", "           "):
             yield self._style(line, "dim")
         if best.url and len(best.url) <= WIDTH - 11:
             yield self._style(f"           {for_terminal(best.url)}", "dim")
@@ -130,8 +129,8 @@ def _assessed(findings: list[Finding], style: Style) -> Iterator[str]:
         for finding in group:
             place = finding.places[0]
             quote = textwrap.shorten(folded(place.quote or ""), 80, placeholder=" …")
-            yield from _wrapped(f"{place.claim}  {finding.id[:SHOWN_ID]}  “{quote}”", "   ", "     ")
-            yield from _wrapped(finding.message, "     ")
+            yield from wrapped(f"{place.claim}  {finding.id[:SHOWN_ID]}  “{quote}”", "   ", "     ")
+            yield from wrapped(finding.message, "     ")
         yield ""
 
 
@@ -193,10 +192,11 @@ def _summary(
     if cannot_tell:
         reasons = Counter((c.code, c.name) for c in cannot_tell)
         listed = ", ".join(f"{code} {name} {n}" for (code, name), n in sorted(reasons.items()))
-        yield from _wrapped(f"Could not be judged: {listed}; --format json says what was missing.", "")
+        yield from wrapped(f"Could not be judged: {listed}; --format json says what was missing.", "")
 
 
-def _wrapped(text: str, indent: str, later: str | None = None) -> Iterator[str]:
+def wrapped(text: str, indent: str, later: str | None = None) -> Iterator[str]:
+    """The lines of a text for people, at most WIDTH wide. later: the indent of the lines after the first, if it is another."""
     yield from textwrap.wrap(
         for_terminal(text),
         WIDTH,

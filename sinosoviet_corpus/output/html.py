@@ -19,6 +19,7 @@ from sinosoviet_corpus.output.segments import Mark, segments
 from sinosoviet_corpus.output.weight import dismissed, weight
 from sinosoviet_corpus.render.safe import for_html, verbatim_html
 from sinosoviet_corpus.render.sentence import Speaker
+from sinosoviet_corpus.verdict.cases import by_case
 from sinosoviet_corpus.verdict.states import STATES, SentenceState
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -35,9 +36,7 @@ def page(
     states: Sequence[SentenceState] = (),
 ) -> str:
     """The page, as a string. states: of the sentences, for the colours of what was checked; without them it has none."""
-    cases: dict[str, list[Finding]] = {}
-    for finding in shown:
-        cases.setdefault(finding.case, []).append(finding)
+    cases = by_case(shown)
     numbers = {case: number for number, case in enumerate(cases, 1)}
     style = Path(__file__).with_name("report.css").read_text("utf-8")
     right, speaker = Right(corpus), Speaker(corpus)

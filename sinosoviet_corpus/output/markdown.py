@@ -10,6 +10,7 @@ from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.output.position import Positions
 from sinosoviet_corpus.output.weight import dismissed, judgement, weight
 from sinosoviet_corpus.render.safe import for_markdown
+from sinosoviet_corpus.verdict.cases import by_case
 
 SHOWN = 50  # rows; the page of a run holds one megabyte
 
@@ -20,9 +21,7 @@ def lines(
     """The summary. known: how many findings a baseline left out; None without one."""
     counts = Counter(f.severity for f in shown)
     found = ", ".join(f"{counts[s]} {s}{'s' * (counts[s] != 1)}" for s in ("error", "warning", "info") if counts[s])
-    cases: dict[str, list[Finding]] = {}
-    for finding in shown:
-        cases.setdefault(finding.case, []).append(finding)
+    cases = by_case(shown)
     new = "" if known is None else " that the baseline does not know"
     yield f"**{found}** in {len(cases)} case(s){new}{dismissed(shown)}." if found else f"Nothing found{new}."
     left_out = [f"{len(hidden)} lesser finding(s) hidden"] if hidden else []

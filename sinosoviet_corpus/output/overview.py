@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from sinosoviet_corpus.model.claim import REFERENCE
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.model.source import Source
 from sinosoviet_corpus.output.form import Checked
-from sinosoviet_corpus.output.full import COLOURS, WIDTH
+from sinosoviet_corpus.output.full import COLOURS, WIDTH, wrapped
 from sinosoviet_corpus.output.right import Right, best_source, cited
 from sinosoviet_corpus.output.style import Style
 from sinosoviet_corpus.output.weight import dismissed, is_dismissed, judgement, weight
 from sinosoviet_corpus.render.safe import folded
 from sinosoviet_corpus.tables.sentences import Sentences
-from sinosoviet_corpus.verdict.cases import ASSESSED
+from sinosoviet_corpus.verdict.cases import ASSESSED, by_case
 from sinosoviet_corpus.verdict.states import STATES
 
 GRAVEST = 10  # cases that are listed
@@ -30,7 +30,7 @@ def lines(checked: Checked) -> Iterator[str]:
     corpus, style = checked.corpus, checked.style
     yield from _texts(corpus, style)
     yield from _compared(checked)
-    cases = [fs for fs in _cases(checked.shown) if not all(map(is_dismissed, fs))]
+    cases = [fs for fs in by_case(checked.shown).values() if not all(map(is_dismissed, fs))]
     gravest = cases[:GRAVEST]
     if gravest:
         many = (
@@ -45,22 +45,15 @@ def lines(checked: Checked) -> Iterator[str]:
     yield from _rest(checked, cases[len(gravest) :])
 
 
-def _cases(findings: Iterable[Finding]) -> list[list[Finding]]:
-    cases: dict[str, list[Finding]] = {}
-    for finding in findings:
-        cases.setdefault(finding.case, []).append(finding)
-    return list(cases.values())
-
-
 def _texts(corpus: Corpus, style: Style) -> Iterator[str]:
     yield style("Where the texts come from", "bold")
     sources = [text.source for _, text in sorted(corpus.texts.items())]
     for source in sources[:MOST_TEXTS]:
-        yield from _wrapped(
-            f"{source.id}: “{source.title}”, {source.kind}; author {source.author}, date {source.date}", 3, 5
+        yield from wrapped(
+            f"{source.id}: “{source.title}”, {source.kind}; author {source.author}, date {source.date}", "   ", "     "
         )
         for line in _origin(source):
-            yield from _wrapped(line, 5, 7)
+            yield from wrapped(line, "     ", "       ")
     if len(sources) > MOST_TEXTS:
         yield f"   and {len(sources) - MOST_TEXTS} more: sinosoviet show ID"
 
@@ -83,17 +76,17 @@ def _compared(checked: Checked) -> Iterator[str]:
     against = f"{len(corpus.claims) - own} reference claims from {len(corpus.bibliography)} works"
     texts = f"{len(corpus.texts)} text{'s' * (len(corpus.texts) != 1)}, {sentences} sentences"
     if own == 0:
-        yield from _wrapped(f"{texts}, no claims: nothing was compared. `sinosoviet propose` marks dates and names.", 3)
+        yield from wrapped(
+            f"{texts}, no claims: nothing was compared. `sinosoviet propose` marks dates and names.", "   "
+        )
         return
-    yield from _wrapped(f"{texts}, {own} claims, compared with each other and with {against}", 3)
+    yield from wrapped(f"{texts}, {own} claims, compared with each other and with {against}", "   ")
     if report.sentences:
         counted = Counter(s.state for s in report.sentences)
         shown = ", ".join(f"{counted[state]} {state}" for state in STATES if counted[state])
-        yield from _wrapped(f"sentences: {shown}", 3, 5)
+        yield from wrapped(f"sentences: {shown}", "   ", "     ")
         if without:
-            yield from _wrapped(
-                f"{without} of {sentences} sentences have no claim yet: nothing in them was compared", 3
-            )
+            yield from wrapped(f"{without} of {sentences} sentences have no claim yet: nothing in them was compared", "   ")
 
 
 class _Numbered:
@@ -125,21 +118,23 @@ def _case(number: int, findings: list[Finding], right: Right, sentences: _Number
     head = f"{number}. {where}: {weight(first)} ({first.code})"
     yield style(f"{head:<{WIDTH - 2 - len(first.case)}}  {first.case}".rstrip(), COLOURS[first.severity])
     if place.quote:
-        yield from _wrapped(f"“{textwrap.shorten(folded(place.quote), QUOTE, placeholder=' …')}”", 3, 4)
+        yield from wrapped(f"“{textwrap.shorten(folded(place.quote), QUOTE, placeholder=' …')}”", "   ", "    ")
     correct = right.of(findings)
     # The other side of a contradiction is told as what is right.
     wrong = place.caption if first.softened == ASSESSED else first.message.split("; ")[0] if correct else first.message
-    yield from _wrapped(f"Wrong: {wrong}", 3, 5)
+    yield from wrapped(f"Wrong: {wrong}", "   ", "     ")
     if correct:
-        yield from _wrapped(f"Right: {correct}", 3, 5)
+        yield from wrapped(f"Right: {correct}", "   ", "     ")
     for decided in dict.fromkeys(judgement(f) for f in findings if f.decision):
-        yield from _wrapped(decided, 3, 5)
+        yield from wrapped(decided, "   ", "     ")
     source = best_source(findings)
     if source is not None:
         says = f": {folded(source.says)}" if source.says else ""
         more = len({(r.citation, r.locator) for f in findings for r in f.references}) - 1
         others = f" (and {more} more)" if more > 0 else ""
-        yield from _wrapped(textwrap.shorten(f"Source: {cited(source)}{others}{says}", SOURCE, placeholder=" …"), 3, 5)
+        yield from wrapped(
+            textwrap.shorten(f"Source: {cited(source)}{others}{says}", SOURCE, placeholder=" …"), "   ", "     "
+        )
 
 
 def _rest(checked: Checked, cases: list[list[Finding]]) -> Iterator[str]:
@@ -153,7 +148,7 @@ def _rest(checked: Checked, cases: list[list[Finding]]) -> Iterator[str]:
     found = ", ".join(f"{counts[s]} {s}{'s' * (counts[s] != 1)}" for s in ("error", "warning", "info") if counts[s])
     yield ""
     yield style(
-        f"{found} in {len(_cases(checked.shown))} case(s){dismissed(checked.shown)}." if found else "Nothing found.",
+        f"{found} in {len(by_case(checked.shown))} case(s){dismissed(checked.shown)}." if found else "Nothing found.",
         "bold",
     )
     if checked.hidden:
@@ -162,14 +157,3 @@ def _rest(checked: Checked, cases: list[list[Finding]]) -> Iterator[str]:
         yield f"{len(checked.report.cannot_tell)} comparisons could not be decided: --format json says what was missing."
     if checked.shown:
         yield "All cases with their evidence: --format full, or --format html --output report.html; one: sinosoviet show ID."
-
-
-def _wrapped(text: str, indent: int, later: int | None = None) -> Iterator[str]:
-    yield from textwrap.wrap(
-        folded(text),
-        WIDTH,
-        initial_indent=" " * indent,
-        subsequent_indent=" " * (indent if later is None else later),
-        break_long_words=False,
-        break_on_hyphens=False,
-    )

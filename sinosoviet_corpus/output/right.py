@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from sinosoviet_corpus.model.assessment import latest
 from sinosoviet_corpus.model.claim import Claim
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import Finding, Reference
-from sinosoviet_corpus.model.work import KINDS
+from sinosoviet_corpus.model.work import rank_of
 from sinosoviet_corpus.render.dates import of_when
+from sinosoviet_corpus.render.sentence import Speaker
 from sinosoviet_corpus.tables.dated import boxes_of
 from sinosoviet_corpus.times.box import hull, may_overlap
 from sinosoviet_corpus.verdict.cases import ASSESSED
 
-_RECORD, _INSTEAD = "The record says that ", "the record has instead: "
-MOST_TIMES = 3  # dates of other works that are told
+MOST_TIMES = 3  # dates of other works that are printed
 
 
 class Right:
@@ -20,23 +21,22 @@ class Right:
 
     def __init__(self, corpus: Corpus) -> None:
         self._claims = {c.id: c for c in corpus.claims}
+        self._speaker = Speaker(corpus)
         self._concluded = {
             claim: a.statement
-            for a in sorted(corpus.assessments, key=lambda a: (a.made_by.at, a.id))
+            for claim, a in latest(corpus.assessments).items()
             if a.verdict in ("differs", "against", "partly")
-            for claim in a.claims
         }
 
     def of(self, findings: list[Finding]) -> str:
         """A researcher's conclusion if there is one, else what the record says, else a hint; "" if none says anything. findings: of one case."""
         own = [f for f in findings if f.claim == findings[0].claim]
-        hint = (findings[0].hint or "").removeprefix(_INSTEAD)
         return (
             self._conclusion(own)
             or self._recorded(own, "+")
             or self._conclusion(findings)
             or self._recorded(own, "-")
-            or hint[:1].upper() + hint[1:]
+            or _begun(findings[0].hint or "")
         )
 
     def _conclusion(self, findings: list[Finding]) -> str:
@@ -49,19 +49,19 @@ class Right:
     def _recorded(self, findings: list[Finding], polarity: str) -> str:
         """What the first reference claim of this polarity says; dates that exclude its date are added."""
         for finding in findings:
-            recorded = [p for p in finding.places[1:] if p.source_kind == "reference" and p.caption.startswith(_RECORD)]
             own = self._claims.get(finding.claim)
-            claims = [
-                c
-                for p in recorded
-                if (c := self._claims[p.claim]).polarity == polarity and (own is None or _comparable(c, own))
-            ]
+            recorded = (self._claims[p.claim] for p in finding.places[1:] if p.source_kind == "reference")
+            claims = [c for c in recorded if c.polarity == polarity and (own is None or _comparable(c, own))]
             if claims:
-                said = next(p for p in recorded if p.claim == claims[0].id).caption.removeprefix(_RECORD)
                 times = list(dict.fromkeys(of_when(c.time) for c in claims[1:] if _another_time(claims[0], c)))
                 others = f" (other works: {'; '.join(times[:MOST_TIMES])})" if times else ""
-                return f"{said[:1].upper()}{said[1:]}{others}"
+                return f"{_begun(self._speaker.proposition(claims[0]))}{others}."
         return ""
+
+
+def _begun(words: str) -> str:
+    """The words with a capital at the beginning."""
+    return words[:1].upper() + words[1:]
 
 
 def _comparable(claim: Claim, own: Claim) -> bool:
@@ -81,7 +81,7 @@ def best_source(findings: list[Finding]) -> Reference | None:
     own = [f for f in findings if f.claim == findings[0].claim]
     found = [r for f in own for r in f.references if r.claim in {p.claim for p in f.places}]
     found = found or [r for f in own for r in f.references]
-    return min(found, key=lambda r: KINDS.index(r.kind) if r.kind in KINDS else len(KINDS), default=None)
+    return min(found, key=lambda r: rank_of(r.kind), default=None)
 
 
 def cited(reference: Reference) -> str:

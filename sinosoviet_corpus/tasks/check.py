@@ -15,7 +15,7 @@ from sinosoviet_corpus.times import readings
 from sinosoviet_corpus.times.tolerance import TABLE
 from sinosoviet_corpus.verdict import stale_decisions
 from sinosoviet_corpus.verdict.afterwards import afterwards, all_were_run, is_known
-from sinosoviet_corpus.verdict.cases import gravity
+from sinosoviet_corpus.verdict.cases import by_case, gravity
 from sinosoviet_corpus.verdict.states import SentenceState, states
 
 SCHEMA = "sinosoviet/findings/2"
@@ -100,9 +100,7 @@ def _with_doubt(findings: tuple[Finding, ...], doubt: bool) -> tuple[Finding, ..
 
 def _by_weight(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """Sort cases by gravest finding, then number of findings (notes not counted), then place in the text. In a case the gravest comes first."""
-    cases: dict[str, list[Finding]] = {}
-    for finding in found:
-        cases.setdefault(finding.case, []).append(finding)
+    cases = by_case(found)
     for findings in cases.values():
         findings.sort(key=gravity)
     ordered = sorted(

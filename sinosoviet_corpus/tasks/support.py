@@ -11,6 +11,7 @@ from sinosoviet_corpus.engine.supply import Supply
 from sinosoviet_corpus.evidence.derivations import Graph
 from sinosoviet_corpus.evidence.ladder import Case, Support, grade
 from sinosoviet_corpus.evidence.witnesses import Witness, witness
+from sinosoviet_corpus.model.assessment import latest
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.output.style import Style
@@ -44,10 +45,9 @@ def support(corpus: Corpus, engine: str = "duckdb") -> tuple[Support, ...]:
     for claim, other, crowd in _corroborations(corpus, engine):
         by.setdefault(claim, set()).add(other)
         left_out[claim] = crowd - MOST
-    for assessment in corpus.assessments:
+    for claim, assessment in latest(corpus.assessments).items():
         if assessment.verdict == "supported":
-            for claim in assessment.claims:
-                by.setdefault(claim, set()).update(key for key in assessment.references if key in claims)
+            by.setdefault(claim, set()).update(key for key in assessment.references if key in claims)
     against: dict[str, set[str]] = {}
     otherwise: set[str] = set()
     over: dict[str, set[str]] = {}

@@ -10,6 +10,7 @@ from sinosoviet_corpus.rules.page import page_of
 from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.verdict import disagreements, inert, stale_decisions, tolerance_notes
 from sinosoviet_corpus.verdict.judge import Judged
+from sinosoviet_corpus.verdict.notes import Notes
 
 # code -> name, page
 PAGES = {
@@ -23,11 +24,12 @@ PAGES = {
 
 def afterwards(corpus: Corpus, outcome: Judged, ignore: tuple[str, ...]) -> Iterator[Finding]:
     """The findings about the findings of a run. ignore: prefixes of codes, as for rules."""
+    notes, found = Notes(corpus), outcome.findings
     for finding in (
-        *stale_decisions.outdated(corpus, outcome.findings, _run_or_gone(corpus, outcome)),
-        *tolerance_notes.by_tolerance(corpus, outcome.findings, outcome.by_tolerance),
-        *disagreements.disagreements(corpus, outcome.findings, outcome.corroborated),
-        *(inert.notes(corpus) if all_were_run(outcome) else ()),
+        *stale_decisions.outdated(notes, corpus.decisions, found, _run_or_gone(corpus, outcome)),
+        *tolerance_notes.by_tolerance(notes, found, outcome.by_tolerance),
+        *disagreements.disagreements(notes, corpus.assessments, found, outcome.corroborated),
+        *(inert.inert(notes, corpus) if all_were_run(outcome) else ()),
     ):
         if not any(_begins(finding.code, prefix) for prefix in ignore):
             yield finding

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from sinosoviet_corpus.model.assessment import latest
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import Finding
@@ -33,17 +34,25 @@ def in_cases(findings: Iterable[Finding], corpus: Corpus) -> list[Finding]:
     wrong = contradicted | {p.claim for f in findings if f.softened == ASSESSED for p in f.places}
     kept: list[Finding] = []
     fallen: dict[str, list[str]] = {}
+    told_by: dict[str, str] = {}  # claim whose own finding is left out -> the contradicted claim of the same error
     for finding in findings:
         own = [p.claim for p in finding.places if p.source_kind == "text"]
-        if _asks(finding) and not contradicted.isdisjoint(own):
+        refuted = next((key for key in own if key in contradicted), None) if _asks(finding) else None
+        if refuted is not None:  # a conclusion about several claims: the others are the same error
+            others = [key for key in own if key not in contradicted] if finding.softened == ASSESSED else []
+            fallen.setdefault(refuted, []).extend(others)
+            told_by |= dict.fromkeys(others, refuted)
             continue
         base = _base(claims, own, wrong) if finding.kind == "unsupported" and not finding.references else None
         if base:
             fallen.setdefault(base, []).extend(own)
         else:
             kept.append(finding)
+    listed: dict[str, list[str]] = {}
+    for base, claims_of_it in fallen.items():
+        listed.setdefault(told_by.get(base, base), []).extend(claims_of_it)
     named = _named(kept, _Mistaken(kept, claims, corpus.vocabulary), Sentences(corpus))
-    return [msgspec.structs.replace(f, case=named[n]) for n, f in enumerate(_with_fallen(kept, fallen))]
+    return [msgspec.structs.replace(f, case=named[n]) for n, f in enumerate(_with_fallen(kept, listed))]
 
 
 def _asks(finding: Finding) -> bool:
@@ -77,7 +86,7 @@ def _with_fallen(findings: list[Finding], fallen: dict[str, list[str]]) -> Itera
     """The findings; the first about a claim that others take for granted lists them."""
     for finding in findings:
         about = [p.claim for p in finding.places if p.claim in fallen] if finding.kind == "contradiction" else []
-        with_it = tuple(x for key in about for x in fallen.pop(key))
+        with_it = tuple(dict.fromkeys(x for key in about for x in fallen.pop(key)))
         yield msgspec.structs.replace(finding, falls_with=with_it) if with_it else finding
 
 
@@ -85,9 +94,8 @@ def _with_conclusions(findings: list[Finding], corpus: Corpus) -> list[Finding]:
     """The findings; a contradiction without a hint takes the conclusion of a researcher about its claim, which says what would be right."""
     right = {
         claim: a.statement
-        for a in sorted(corpus.assessments, key=lambda a: (a.made_by.at, a.id))
+        for claim, a in latest(corpus.assessments).items()
         if a.verdict in ("differs", "against", "partly")
-        for claim in a.claims
     }
     return [
         msgspec.structs.replace(f, hint=right[f.claim])
@@ -156,6 +164,14 @@ def _keys(finding: Finding, mistaken: _Mistaken, sentences: Sentences) -> Iterat
             yield "sentence", sentence, finding.code
     if finding.family == _OF_OFFICES or _asks(finding):
         yield from mistaken.keys(finding)
+
+
+def by_case(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
+    """Case -> its findings, both in the order in which they come."""
+    cases: dict[str, list[Finding]] = {}
+    for finding in findings:
+        cases.setdefault(finding.case, []).append(finding)
+    return cases
 
 
 def gravity(finding: Finding) -> tuple[int, int, int, bool, str, int, str, str, str]:

@@ -6,29 +6,25 @@ reference claim? Then correct the claim, or write another assessment.
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from sinosoviet_corpus.model.corpus import Corpus
-from sinosoviet_corpus.model.decision import standing
-from sinosoviet_corpus.model.finding import Finding, Place
-from sinosoviet_corpus.render.sentence import Speaker
+from sinosoviet_corpus.model.assessment import Assessment, latest
+from sinosoviet_corpus.model.finding import Finding
+from sinosoviet_corpus.verdict.notes import Notes
 
 CODE, NAME = "MET008", "assessment-disagrees"
 
 
 def disagreements(
-    corpus: Corpus, findings: Sequence[Finding], corroborated: Mapping[str, Sequence[str]]
+    notes: Notes,
+    assessments: Iterable[Assessment],
+    findings: Sequence[Finding],
+    corroborated: Mapping[str, Sequence[str]],
 ) -> Iterator[Finding]:
     """A finding for each claim of which the latest assessment says what the comparison does not. corroborated: claim -> reference claims that say the same."""
     contradicted = {f.claim: f for f in findings if f.kind == "contradiction" and f.verdict == "definite"}
-    latest = {c: a for a in sorted(corpus.assessments, key=lambda a: (a.made_by.at, a.id)) for c in a.claims}
-    decisions = standing(corpus.decisions)
-    claims = {c.id: c for c in corpus.claims}
-    speaker = Speaker(corpus)
-    for key, assessment in latest.items():
-        claim = claims.get(key)
-        against, same = contradicted.get(key), corroborated.get(key)
+    for key, assessment in latest(assessments).items():
+        claim, against, same = notes.claims.get(key), contradicted.get(key), corroborated.get(key)
         if claim is None or not claim.spans:
             continue
         if assessment.verdict == "supported" and against is not None:
@@ -37,33 +33,11 @@ def disagreements(
             other = f"{same[0]} says the same as the text"
         else:
             continue
-        identity = hashlib.sha256(f"{CODE} {assessment.id} {key} {other}".encode()).hexdigest()[:16]
-        yield Finding(
-            id=identity,
-            code=CODE,
-            name=NAME,
-            family="meta",
-            kind="meta",
-            severity="info",
-            verdict=None,
+        yield notes.note(
+            CODE,
+            NAME,
+            f"{assessment.id} concludes “{assessment.verdict}”, but {other}",
+            of=f"{assessment.id} {key} {other}",
+            place=notes.place(key, ""),
             confidence=assessment.made_by.confidence,
-            message=f"{assessment.id} concludes “{assessment.verdict}”, but {other}",
-            case=key,
-            hint=None,
-            softened=None,
-            places=(
-                Place(
-                    role="primary",
-                    source=claim.source,
-                    source_kind="text",
-                    claim=key,
-                    start=claim.spans[0].start,
-                    end=claim.spans[0].end,
-                    quote=claim.spans[0].quote,
-                    caption=speaker.sentence(claim),
-                ),
-            ),
-            references=(),
-            assumptions=(),
-            decision=decisions.get(identity),
         )

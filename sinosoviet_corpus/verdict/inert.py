@@ -6,21 +6,19 @@ vocabulary)? or is it kept only for the reader? Then the note needs no answer. I
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from sinosoviet_corpus.model.claim import REFERENCE, Claim, Completeness
 from sinosoviet_corpus.model.corpus import Corpus
-from sinosoviet_corpus.model.decision import standing
-from sinosoviet_corpus.model.finding import Finding, Place
+from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.model.vocabulary import Predicate
-from sinosoviet_corpus.render.sentence import Speaker
 from sinosoviet_corpus.tables.dated import boxes_of
 from sinosoviet_corpus.times.box import may_overlap
 from sinosoviet_corpus.times.boxes import boxes
 from sinosoviet_corpus.times.lengths import DAYS, plural, unit_named
+from sinosoviet_corpus.verdict.notes import Notes
 
 CODE, NAME = "MET007", "inert-record"
 # Units in which people give lengths of time, but which are not compared with dates; times/lengths.py has those that are.
@@ -47,29 +45,15 @@ def inert_records(corpus: Corpus) -> list[Inert]:
     ]
 
 
-def notes(corpus: Corpus) -> Iterator[Finding]:
+def inert(notes: Notes, corpus: Corpus) -> Iterator[Finding]:
     """A finding for each inert record."""
-    decisions = standing(corpus.decisions)
-    speaker = Speaker(corpus)
-    for inert in inert_records(corpus):
-        identity = hashlib.sha256(f"{CODE} {inert.record} {inert.message}".encode()).hexdigest()[:16]
-        yield Finding(
-            id=identity,
-            code=CODE,
-            name=NAME,
-            family="meta",
-            kind="meta",
-            severity="info",
-            verdict=None,
-            confidence="high",
-            message=inert.message,
-            case=inert.claim.id if inert.claim else inert.record,
-            hint=None,
-            softened=None,
-            places=(_place(inert, speaker),),
-            references=(),
-            assumptions=(),
-            decision=decisions.get(identity),
+    for one in inert_records(corpus):
+        yield notes.note(
+            CODE,
+            NAME,
+            one.message,
+            of=f"{one.record} {one.message}",
+            place=notes.place(one.claim.id if one.claim else one.record, "A statement that a list is complete."),
         )
 
 
@@ -162,20 +146,4 @@ def _comparable(claim: Claim, types: dict[str, str], events: Counter[tuple[str, 
         or claim.quantity is not None
         or (claim.event is not None and events[claim.event, claim.predicate] > 1)
         or (claim.time is not None and any(entity and types.get(entity) in _EXISTING for entity in named))
-    )
-
-
-def _place(inert: Inert, speaker: Speaker) -> Place:
-    claim = inert.claim
-    span = claim.spans[0] if claim and claim.spans else None
-    source = claim.source if claim else REFERENCE
-    return Place(
-        role="primary",
-        source=source,
-        source_kind="reference" if source == REFERENCE else "text",
-        claim=claim.id if claim else inert.record,
-        start=span.start if span else None,
-        end=span.end if span else None,
-        quote=span.quote if span else None,
-        caption=speaker.sentence(claim) if claim else "A statement that a list is complete.",
     )

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple, get_args
 
 import msgspec
 
-from sinosoviet_corpus.model.assessment import Assessment
+from sinosoviet_corpus.model.assessment import Assessment, latest
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import Finding
@@ -78,17 +78,11 @@ def _known(corpus: Corpus, findings: Iterable[Finding], corroborated: dict[str, 
                 about.setdefault(place.claim, []).append(finding)
         for fallen in finding.falls_with:
             about.setdefault(fallen, []).append(finding)
-    concluded = {c: a for a in sorted(corpus.assessments, key=_newest) for c in a.claims}
     searches: dict[str, list[str]] = {}
     for search in corpus.searches:
         for claim in search.claims:
             searches.setdefault(claim, []).append(search.id)
-    return _Known({c.id: c for c in corpus.claims}, about, corroborated, concluded, searches)
-
-
-def _newest(assessment: Assessment) -> tuple[str, list[int]]:
-    """The key that puts the newest last, and of one day the first by its id, as the rules choose it."""
-    return assessment.made_by.at, [-ord(letter) for letter in assessment.id]
+    return _Known({c.id: c for c in corpus.claims}, about, corroborated, latest(corpus.assessments), searches)
 
 
 def _of_sentence(corpus: Corpus, sentence: Sentence, claims: Sequence[Claim], known: _Known) -> SentenceState:
@@ -127,6 +121,8 @@ def of_claim_state(claim: Claim, known: _Known) -> State | None:
             else "differs"
         )
     verdict = _verdict(claim, known)
+    if verdict in ("differs", "against"):  # its finding is left out where another tells the error
+        return "differs"
     if claim.id in known.support or verdict == "supported":
         return "supported"
     if verdict == "could not be checked":

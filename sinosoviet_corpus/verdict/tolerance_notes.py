@@ -6,39 +6,29 @@ the convention right for this text? A reader who takes the words more strictly h
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Iterator, Sequence
 
-from sinosoviet_corpus.model.corpus import Corpus
-from sinosoviet_corpus.model.decision import standing
 from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.times.tolerance import TABLE
+from sinosoviet_corpus.verdict.notes import Notes
 
 CODE, NAME = "MET006", "verdict-by-tolerance"
 
 
-def by_tolerance(corpus: Corpus, findings: Sequence[Finding], ids: Collection[str]) -> Iterator[Finding]:
+def by_tolerance(notes: Notes, findings: Sequence[Finding], ids: Collection[str]) -> Iterator[Finding]:
     """A finding for each of the findings with these ids. A reader who doubts the table can review the verdict and change a number in the table."""
-    decisions = standing(corpus.decisions)
     for finding in findings:
         if finding.id in ids:
-            identity = hashlib.sha256(f"{CODE} {TABLE.version} {finding.id}".encode()).hexdigest()[:16]
-            yield Finding(
-                id=identity,
-                code=CODE,
-                name=NAME,
-                family="meta",
-                kind="meta",
-                severity="info",
-                verdict=None,
-                confidence=finding.confidence,
-                message=f"{finding.code} {finding.name} is a tension only by the tolerance table; with the dates read literally "
+            place, *further = finding.places
+            yield notes.note(
+                CODE,
+                NAME,
+                f"{finding.code} {finding.name} is a tension only by the tolerance table; with the dates read literally "
                 f"it is definite: {finding.message}",
+                of=f"{TABLE.version} {finding.id}",
+                place=place,
+                further=further,
                 case=finding.case,
-                hint=None,
-                softened=None,
-                places=finding.places,
-                references=(),
+                confidence=finding.confidence,
                 assumptions=(f"tolerance table {TABLE.version}",),
-                decision=decisions.get(identity),
             )

@@ -1,0 +1,68 @@
+"""One error, one case: what rests on a mistake is listed with it, and nothing is lost."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sinosoviet_corpus.model.finding import Finding
+from sinosoviet_corpus.model.vocabulary import Vocabulary
+from sinosoviet_corpus.rules.rule import assessed, fact, said, thing
+from sinosoviet_corpus.rules.world import to_corpus
+from sinosoviet_corpus.tasks.check import Report, check
+from sinosoviet_corpus.verdict.cases import by_case
+
+_BORN = fact("li-born", "born", person="li", when="1889")
+_SAID = said("Li was born in 1925", "born", person="li", when="1925", id="text/born")
+_LED = said("his birth led to a feast", "causes", cause="text/born", effect="feast", id="text/feast")
+
+
+def _checked(vocabulary: Vocabulary, *world: dict[str, Any]) -> Report:
+    return check(to_corpus((thing("li", "person"), thing("feast", "event"), *world), vocabulary))
+
+
+def _about(report: Report, claim: str) -> list[Finding]:
+    return [f for f in report.findings if any(p.claim == claim for p in f.places)]
+
+
+def test_what_takes_a_contradicted_claim_for_granted_is_listed_with_it(vocabulary: Vocabulary) -> None:
+    (alone,) = _about(_checked(vocabulary, _SAID, _LED), "text/feast")
+    assert alone.kind == "unsupported"
+    report = _checked(vocabulary, _SAID, _LED, _BORN)
+    assert _about(report, "text/feast") == []
+    assert [f.falls_with for f in report.findings if f.kind == "contradiction"] == [("text/feast",)]
+
+
+def test_a_conclusion_becomes_the_hint_of_the_contradiction_of_its_claim(vocabulary: Vocabulary) -> None:
+    concluded = assessed("differs", "text/born", "It was 1889.", differs_in=["when"], references=["ref/li-born"])
+    report = _checked(vocabulary, _SAID, _BORN, concluded)
+    (found,) = (f for f in report.findings if f.kind == "contradiction")
+    assert (found.code, found.hint) == ("TMP101", "It was 1889.")
+
+
+def test_a_conclusion_that_was_taken_back_is_no_hint(vocabulary: Vocabulary) -> None:
+    refs = {"references": ["ref/li-born"]}
+    first = assessed("differs", "text/born", "It was 1889.", differs_in=["when"], date="2026-01-01", **refs)
+    later = assessed("supported", "text/born", "It is on record.", date="2026-02-01", **refs)
+    (found,) = (f for f in _checked(vocabulary, _SAID, _BORN, first, later).findings if f.kind == "contradiction")
+    assert found.hint is None
+    assert [f.code for f in _checked(vocabulary, _SAID, _BORN, later).findings if f.kind == "meta"] == ["MET008"]
+
+
+def test_the_other_claims_of_a_conclusion_are_told_with_the_contradicted_one(vocabulary: Vocabulary) -> None:
+    """The finding of the conclusion is left out; what rests on one of its other claims is still listed."""
+    other = said("Li was a child then", "visited", visitor="li", place="in peking", when="1930", id="text/child")
+    rests = said("this led to a feast", "causes", cause="text/child", effect="feast", id="text/feast")
+    concluded = assessed(
+        "differs", "text/born", "text/child", "He was a man.", differs_in=["when"], references=["ref/li-born"]
+    )
+    report = _checked(vocabulary, _SAID, other, rests, _BORN, concluded)
+    (found,) = (f for f in report.findings if f.code == "TMP101")
+    assert set(found.falls_with) == {"text/child", "text/feast"}
+    assert _about(report, "text/feast") == []
+
+
+def test_two_claims_that_one_reference_claim_contradicts_are_one_case(vocabulary: Vocabulary) -> None:
+    again = said("born, as they say, in 1926", "born", person="li", when="1926", id="text/again")
+    found = [f for f in _checked(vocabulary, _SAID, again, _BORN).findings if f.code == "TMP101"]
+    assert {f.claim for f in found} == {"text/born", "text/again"}
+    assert list(by_case(found)) == ["text/born"]
