@@ -22,6 +22,8 @@ from sinosoviet_corpus.model.problem import Problem
 from sinosoviet_corpus.tasks.format import format_corpus
 from sinosoviet_corpus.tasks.verify import verify
 
+ASSESSMENTS = "annotations/reference/assessments.jsonl"
+
 
 @pytest.fixture
 def copy(root: Path, tmp_path: Path) -> Path:
@@ -229,12 +231,44 @@ def edit(copy: Path, name: str, change: Callable[[dict[str, Any]], None]) -> lis
         ("annotations/reference/searches.jsonl", "topic", "Parent text of `split`", "REF306"),
         ("annotations/reference/complete.jsonl", "statement", "See ref/hayter-was-ambassador", "REF306"),
         ("annotations/entities.jsonl", "type", "ghost", "VOC408"),
+        (ASSESSMENTS, "claims", [], "REF308"),
+        (ASSESSMENTS, "claims", ["ref/hayter-was-ambassador"], "REF308"),
+        (ASSESSMENTS, "claims", ["flows/nothing"], "REF301"),
+        (ASSESSMENTS, "references", ["flows/s-001"], "REF301"),
+        (ASSESSMENTS, "searches", ["search/nothing"], "REF301"),
+        (ASSESSMENTS, "statement", " ", "REF308"),
+        (ASSESSMENTS, "statement", "See split/herter-met-molotov.", "REF306"),
+        (ASSESSMENTS, "verdict", "perhaps", "SCH206"),
+        (ASSESSMENTS, "differs_in", ["colour"], "SCH206"),
     ],
 )
 def test_a_wrong_value_has_its_code(copy: Path, name: str, key: str, value: object, code: str) -> None:
     problems = edit(copy, name, lambda record: record.update({key: value}))
     assert code in {p.code for p in problems if p.path == name and p.line == 1}
     assert all(p.mend for p in problems)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "parts"),
+    [
+        ("supported", {"references": []}),
+        ("differs", {"references": []}),
+        ("differs", {"differs_in": []}),
+        ("partly", {"differs_in": []}),
+        ("supported", {"differs_in": ["who"]}),
+        ("not found", {"searches": []}),
+        ("not found", {"searches": ["search/a-million-soviet-troops-on-the-border"]}),  # made for another statement
+        ("could not be checked", {"references": [], "searches": []}),
+    ],
+)
+def test_a_verdict_without_its_grounds_is_refused(copy: Path, verdict: str, parts: dict[str, Any]) -> None:
+    def assess(record: dict[str, Any]) -> None:
+        record.update(verdict=verdict, claims=["split/herter-met-molotov"])
+        record.update({"references": ["ref/hayter-met-molotov"], "searches": [], "differs_in": []} | parts)
+        if verdict in ("differs", "partly") and "differs_in" not in parts:
+            record["differs_in"] = ["who"]
+
+    assert "REF308" in {p.code for p in edit(copy, ASSESSMENTS, assess) if p.path == ASSESSMENTS and p.line == 1}
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,9 @@ def _compared(checked: Checked) -> Iterator[str]:
         shown = ", ".join(f"{counted[state]} {state}" for state in STATES if counted[state])
         yield from wrapped(f"sentences: {shown}", "   ", "     ")
         if without:
-            yield from wrapped(f"{without} of {sentences} sentences have no claim yet: nothing in them was compared", "   ")
+            yield from wrapped(
+                f"{without} of {sentences} sentences have no claim yet: nothing in them was compared", "   "
+            )
 
 
 class _Numbered:

@@ -19,27 +19,29 @@ def shows(persona: Persona, finding: Finding) -> bool:
     return finding.severity == "error" and finding.verdict == "definite" and finding.confidence != "low"
 
 
-def split(persona: Persona, findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
-    """Shown and hidden findings, in their order."""
+def split(
+    persona: Persona, findings: Iterable[Finding], each_error_once: bool = False
+) -> tuple[list[Finding], list[Finding]]:
+    """Shown and hidden findings, in their order. each_error_once: further grounds for an error are hidden too (but for the auditor)."""
     shown: list[Finding] = []
     hidden: list[Finding] = []
     for finding in findings:
         (shown if shows(persona, finding) else hidden).append(finding)
+    if each_error_once and persona != "auditor":
+        shown, further = _once(shown)
+        hidden += further
     return shown, hidden
 
 
-def once(persona: Persona, findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
-    """The findings that tell an error, and those that give further grounds for it: of one claim in one case, against the record or one passage.
-
-    The auditor gets all of them.
-    """
+def _once(findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
+    """The findings that tell an error, and those that give further grounds for it: of one claim in one case, against the record or one passage."""
     telling: list[Finding] = []
     further: list[Finding] = []
     told: set[tuple[str, ...]] = set()
     for finding in findings:
         against = sorted(p.claim for p in finding.places[1:] if p.source_kind == "text")
         key = (finding.case, finding.claim, *against)
-        is_further = persona != "auditor" and key in told and finding.kind in ("contradiction", "unsupported")
+        is_further = key in told and finding.kind in ("contradiction", "unsupported")
         (further if is_further else telling).append(finding)
         if finding.kind in ("contradiction", "unsupported"):
             told.add(key)

@@ -34,17 +34,15 @@ def lines(
     A form without a persona gets all findings. The others get those that the persona reads and the baseline lacks.
     Raises CorpusError for an unknown form.
     """
-    from sinosoviet_corpus.output.persona import once, split
+    from sinosoviet_corpus.output.persona import split
     from sinosoviet_corpus.verdict.afterwards import PAGES
 
     chosen = registry.named(form, registry.of_check())
     shown: list[Finding] = list(report.findings)
     hidden: list[Finding] = []
     if chosen.persona:
-        shown, hidden = split(persona, (f for f in report.findings if known is None or f.id not in known))
-    if chosen.once:
-        shown, further = once(persona, shown)
-        hidden += further
+        new = (f for f in report.findings if known is None or f.id not in known)
+        shown, hidden = split(persona, new, chosen.once)
     pages = {code: page or "" for code, (_, page) in PAGES.items()}
     return chosen.lines(Checked(corpus, report, shown, hidden, known, style, base, failing, pages))
 

@@ -96,12 +96,9 @@ def _run(given: argparse.Namespace) -> int:
     options.write_all(given, targets, made)
     counted = [f for f in report.findings if known is None or f.id not in known]
     if not of_check()[given.format].counts:
-        from sinosoviet_corpus.output.persona import once, split
+        from sinosoviet_corpus.output.persona import split
 
-        shown, hidden = split(given.persona, counted)
-        if of_check()[given.format].once:
-            shown, further = once(given.persona, shown)
-            hidden += further
+        shown, hidden = split(given.persona, counted, of_check()[given.format].once)
         door.note(f"{len(shown)} finding(s), {len(hidden)} hidden from persona {given.persona}")
     if aside is not None and aside.problems:
         return 1
