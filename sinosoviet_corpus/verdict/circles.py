@@ -11,6 +11,7 @@ from sinosoviet_corpus.proof.steps import DATA, Record, Steps
 from sinosoviet_corpus.verdict.domain import domain
 
 MOST = 500  # sets of alternatives that are tried
+STEPS = 100_000  # steps that are tried to find the ties; a proof that needs more is not found
 Where = tuple[str, str, str]  # a claim of relations, and the two things that they are of
 
 
@@ -19,8 +20,9 @@ class Circles:
 
     def __init__(self, steps: Steps, claims: Sequence[str], complete: Sequence[str]) -> None:
         self._steps, self._claims, self._complete = steps, claims, complete
-        self._left = MOST
-        of_things, stated = ({tie for tie in DATA["ties"] if letter in parts_of(tie)[1]} for letter in "tk")
+        self._left, self._steps_left = MOST, STEPS
+        stated = {tie for tie in DATA["ties"] if "k" in parts_of(tie)[1]}
+        of_things = {tie for tie in DATA["ties"] if parts_of(tie)[1] == ("t",)}
         self._plain = [t for name in DATA["ties"] if name not in of_things | stated for t in self._ties(name, {})]
         self._cases: dict[Where, tuple[str, ...]] = {}
         for claim in claims:
@@ -76,10 +78,15 @@ class Circles:
                     yield from solved(at, {**of, letter: meant})
             elif at + 1 == len(lines):
                 yield of
-            elif self._steps.value(lines[at], of):
+            elif self._holds(lines[at], of):
                 yield from solved(at + 1, of)
 
         yield from (made for of in solved(0, given) if (made := tied(self._steps, name, of)))
+
+    def _holds(self, line: str, of: dict[str, str]) -> bool:
+        self._steps_left -= 1
+        self._steps.values = []  # they are noted for a proof, and this is the search for one
+        return self._steps_left >= 0 and bool(self._steps.value(line, of))
 
 
 def negative(ties: Sequence[Record]) -> list[Record]:

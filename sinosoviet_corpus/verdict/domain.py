@@ -21,10 +21,15 @@ def domain(
         return sorted(steps.cited(given["a"]))
     if named := re.search(rf"\b{letter} in wider\(([ab])\.place\)", line):
         return sorted(steps.wider(steps.records[given[named[1]]].place))
-    named = re.search(rf"\b{letter} in ([abcdL])\[([\w.]+)\]", line)
-    if named and " or " not in line:
-        return sorted(steps.fill(given[named[1]], named[2]))
     records = steps.records
+    if named := re.search(rf"\bL\.entity == {letter}\b", line):
+        return [records[given["L"]].entity]
+    # What each of the alternatives names; nobody looks for more if all of them name something.
+    filled = [re.search(rf"\b{letter} in ([abcdL])\[([\w.]+)\]", part) for part in line.split(" or ")]
+    itself = [re.search(rf"\b{letter} == thing\(([abcd])\)", part) for part in line.split(" or ")]
+    if all(one or other for one, other in zip(filled, itself, strict=True)):
+        found = {thing for one in filled if one for thing in steps.fill(given[one[1]], one[2])}
+        return sorted(found | {steps.thing(given[one[1]]) for one in itself if one})
     if letter == "d" and (named := re.search(r"(\w)(?:\.(event|entity))? in d\[([\w.]+)\]", line)):
         thing = given[named[1]]
         return steps.recorded(getattr(records[thing], named[2]) or "" if named[2] else thing, named[3], any_layer=True)
