@@ -253,6 +253,17 @@ def test_reading_changes_nothing(running: Running, corpus: Path) -> None:
     assert digest(corpus) == before
 
 
+def test_a_case_says_what_would_be_right_and_is_found_by_any_of_its_claims(running: Running) -> None:
+    text = running.get("/case", **CASE).text
+    assert "<strong>Right:</strong> Charles Babbage died in London" in text
+    assert "1871" in text.partition("<strong>Right:</strong>")[2].partition("</p>")[0]
+    assert running.get("/case", id="essay/nobody").status == 404
+    listed = re.findall(r'<li class="\w+" value.*?</li>', running.get("/?severity=all").text, re.DOTALL)
+    codes = [re.findall(r"\b[A-Z]{3}\d{3}\b", line) for line in listed]
+    assert ["TMP101"] in [line[:1] for line in codes]
+    assert [line for line in codes if len(line) != len(set(line))] == [], "each rule once"
+
+
 def test_what_the_filters_do_not_know_lists_everything(running: Running) -> None:
     for query in ({"order": "'"}, {"severity": "<x>"}, {"state": "{{7*7}}"}):
         answer = running.get("/", **query)

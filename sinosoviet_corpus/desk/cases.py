@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import urlencode
@@ -48,6 +49,12 @@ class Case(NamedTuple):
     def first(self) -> Finding:
         """The gravest finding."""
         return self.items[0].finding
+
+    @property
+    def rules(self) -> list[str]:
+        """The rules of its findings, the gravest first, each once with how often it was found."""
+        found = Counter(f"{item.finding.code} {item.finding.name}" for item in self.items)
+        return [rule if times == 1 else f"{rule} ({times})" for rule, times in found.items()]
 
 
 class Filter(NamedTuple):
@@ -108,6 +115,10 @@ class Cases:
             if items and wanted.state in ("", found.state) and _has(found, wanted.words):
                 made.append(found)
         return sorted(made, key=_place) if wanted.order == "text" else made
+
+    def of_claim(self, claim: str) -> Case | None:
+        """The gravest case with a finding of a claim; None if there is none."""
+        return next((c for c in self.all.values() if any(i.finding.claim == claim for i in c.items)), None)
 
     def rules(self) -> dict[str, str]:
         """Code -> name, of the rules that found something."""

@@ -19,10 +19,9 @@ from sinosoviet_corpus.desk.fields import (
 )
 from sinosoviet_corpus.desk.names import free
 from sinosoviet_corpus.desk.warm import Held
-from sinosoviet_corpus.files.integrity import SUBCATEGORIES
 from sinosoviet_corpus.model.entity import Entity, Mention, Name
 from sinosoviet_corpus.model.layers import Date, Stance
-from sinosoviet_corpus.model.words import Category, Confidence, Engagement, StancePolarity
+from sinosoviet_corpus.model.words import SUBCATEGORIES, Category, Confidence, Engagement, StancePolarity
 
 ANYTHING = ("any",)
 HOLDERS = ("person", "group", "organisation", "state", "work")

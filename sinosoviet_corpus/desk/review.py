@@ -133,6 +133,7 @@ class Review:
             caption=case.first.places[0].caption,
             text=_text(held, case, cases, lambda c: self._link(c, wanted)),
             quoted=quoted(held, case.first.places[0]),
+            right=held.right.of([item.finding for item in case.items]),
             editable=statement is not None,
             evidence={item.finding.id: reasons(held, item.finding) for item in case.items},
             picture=picture(held, (item.finding for item in case.items)),
@@ -204,10 +205,12 @@ def _faults(given: Form, chosen: list[Item]) -> dict[str, str]:
 
 
 def _case_of(cases: Cases, key: str) -> Case:
-    if key not in cases.all:
+    """The case of this name, else the one with a finding of this claim: an old link leads to a case that was merged or renamed."""
+    case = cases.all.get(key) or cases.of_claim(key)
+    if case is None:
         mend = "The annotations have changed since, or it was never there. What was decided about it stays in the log."
         raise Problem(404, "there is no such case", mend)
-    return cases.all[key]
+    return case
 
 
 def _window(chosen: list[Case], case: Case, wanted: Filter, size: int = 7) -> list[Case]:

@@ -14,6 +14,7 @@ from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files import layout, writing
 from sinosoviet_corpus.files.reader import Reading, to_corpus
 from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.output.right import Right
 from sinosoviet_corpus.render.sentence import Speaker
 from sinosoviet_corpus.tasks.check import Report, check
 from sinosoviet_corpus.tasks.verify import sound_reading
@@ -27,6 +28,7 @@ class Held(msgspec.Struct, frozen=True):
 
     corpus: Corpus
     speaker: Speaker
+    right: Right
     names: Names
     raw: dict[str, bytes]
 
@@ -84,7 +86,7 @@ class Warm:
                 if self._held is None or raw != self._held.raw:
                     corpus = to_corpus(reading)
                     speaker = Speaker(corpus)
-                    self._held = Held(corpus, speaker, Names(corpus, speaker), raw)
+                    self._held = Held(corpus, speaker, Right(corpus, speaker), Names(corpus, speaker), raw)
                 self._stamp = stamp  # taken before reading: a change in between is noticed next time
             held = self._held
         with self._changed:

@@ -46,3 +46,9 @@ Verdict = Literal["definite", "tension"]
 FindingKind = Literal["contradiction", "unsupported", "wording", "meta"]
 Judgement = Literal["confirm", "dismiss", "discuss", "withdraw"]
 Descent = Literal["same_witness", "copies", "translates", "abridges", "quotes", "cites"]
+
+SUBCATEGORIES = {  # Martin & White, The Language of Evaluation (2005), ch. 2
+    "affect": {"un/happiness", "in/security", "dis/satisfaction", "dis/inclination"},
+    "judgement": {"normality", "capacity", "tenacity", "veracity", "propriety"},
+    "appreciation": {"reaction", "composition", "valuation"},
+}

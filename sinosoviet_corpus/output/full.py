@@ -44,7 +44,8 @@ class _Teller:
 
     def __init__(self, corpus: Corpus, style: Style) -> None:
         self._corpus, self._style = corpus, style
-        self._right, self._speaker = Right(corpus), Speaker(corpus)
+        self._speaker = Speaker(corpus)
+        self._right = Right(corpus, self._speaker)
 
     def case(self, number: int, findings: list[Finding]) -> Iterator[str]:
         """A case: the statement, its passage, what would be right, each finding with its evidence."""

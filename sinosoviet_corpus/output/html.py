@@ -39,7 +39,8 @@ def page(
     cases = by_case(shown)
     numbers = {case: number for number, case in enumerate(cases, 1)}
     style = Path(__file__).with_name("report.css").read_text("utf-8")
-    right, speaker = Right(corpus), Speaker(corpus)
+    speaker = Speaker(corpus)
+    right = Right(corpus, speaker)
     parts = [
         '<!doctype html><html lang="en"><head><meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',

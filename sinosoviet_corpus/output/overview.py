@@ -16,6 +16,7 @@ from sinosoviet_corpus.output.right import Right, best_source, cited
 from sinosoviet_corpus.output.style import Style
 from sinosoviet_corpus.output.weight import dismissed, is_dismissed, judgement, weight
 from sinosoviet_corpus.render.safe import folded
+from sinosoviet_corpus.render.sentence import Speaker
 from sinosoviet_corpus.tables.sentences import Sentences
 from sinosoviet_corpus.verdict.cases import ASSESSED, by_case
 from sinosoviet_corpus.verdict.states import STATES
@@ -39,7 +40,7 @@ def lines(checked: Checked) -> Iterator[str]:
             else f"{len(cases)} case(s)"
         )
         yield from ("", style(many, "bold"))
-    right, sentences = Right(corpus), _Numbered(corpus)
+    right, sentences = Right(corpus, Speaker(corpus)), _Numbered(corpus)
     for number, findings in enumerate(gravest, 1):
         yield from _case(number, findings, right, sentences, style)
     yield from _rest(checked, cases[len(gravest) :])
@@ -110,7 +111,7 @@ class _Numbered:
 
 def told(corpus: Corpus, findings: list[Finding], style: Style) -> Iterator[str]:
     """The lines of one case."""
-    return _case(1, findings, Right(corpus), _Numbered(corpus), style)
+    return _case(1, findings, Right(corpus, Speaker(corpus)), _Numbered(corpus), style)
 
 
 def _case(number: int, findings: list[Finding], right: Right, sentences: _Numbered, style: Style) -> Iterator[str]:

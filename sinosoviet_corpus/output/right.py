@@ -19,9 +19,9 @@ MOST_TIMES = 3  # dates of other works that are printed
 class Right:
     """Says for the findings of one corpus what would be right."""
 
-    def __init__(self, corpus: Corpus) -> None:
+    def __init__(self, corpus: Corpus, speaker: Speaker) -> None:
         self._claims = {c.id: c for c in corpus.claims}
-        self._speaker = Speaker(corpus)
+        self._speaker = speaker
         self._concluded = {
             claim: a.statement
             for claim, a in latest(corpus.assessments).items()

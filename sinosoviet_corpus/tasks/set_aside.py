@@ -15,6 +15,7 @@ import msgspec
 
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files import integrity, layout, reader
+from sinosoviet_corpus.files.checks import circles
 from sinosoviet_corpus.files.csl import printable
 from sinosoviet_corpus.files.reader import Located, Reading
 from sinosoviet_corpus.model.assessment import Assessment
@@ -143,7 +144,7 @@ def _lost(reading: Reading, problems: Iterable[Problem]) -> dict[_Place, Aside]:
             at = (p.path, p.line)
             if at not in lost or lost[at].record is None:
                 lost[at] = Aside(path=p.path, line=p.line, record=p.record, reason=f"{p.code} {p.message}")
-    circular = integrity.circular(reading) if any(p.code == "REF302" for p in problems) else set()
+    circular = circles.circular(reading) if any(p.code == "REF302" for p in problems) else set()
     for item in reading.located:
         if item.path in whole:
             lost.setdefault(_place(item), _aside(item, whole[item.path]))

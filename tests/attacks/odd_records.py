@@ -5,8 +5,8 @@ from __future__ import annotations
 from random import Random
 from typing import Any, get_args
 
-from sinosoviet_corpus.files.integrity import SUBCATEGORIES
 from sinosoviet_corpus.model import words as closed
+from sinosoviet_corpus.model.words import SUBCATEGORIES
 from sinosoviet_corpus.times.edtf import NoSuchDay, NotEdtf, parse
 from tests.attacks.odd_values import EDTF, SOUND_CSL, SOUND_DATES
 
