@@ -11,6 +11,7 @@ from sinosoviet_corpus.model.claim import Claim
 from sinosoviet_corpus.proof.steps import DATA, LETTER, Record, Steps
 
 MOST = 100_000  # combinations of alternatives that are looked at in one proof
+STEPS_KEPT = 1000  # steps whose outcome is kept: many findings ask the same of one claim
 PRINCIPLES: dict[str, list[Record]] = DATA["principles"]
 # A cited work that says otherwise: any contradiction of two claims, of which one cites the source of the other.
 PRINCIPLES["SUP703"] += [
@@ -38,7 +39,22 @@ def letters(step: str) -> tuple[str, ...]:
 
 def follow(steps: Steps, step: str, given: dict[str, str]) -> Record | None:
     """A step with what its letters stand for and the values that it compared; None if it does not hold."""
-    steps.values = []
+    key = (step, given.get("a"), *(given[letter] for letter in letters(step)))
+    if key not in steps.followed:
+        read, boxes = steps.read, steps.boxes
+        steps.read, steps.boxes, steps.values = set(), {}, []
+        made = _followed(steps, step, given)
+        if len(steps.followed) == STEPS_KEPT:
+            steps.followed.clear()
+        steps.followed[key] = (made, steps.read, steps.boxes)
+        steps.read, steps.boxes = read, boxes
+    made, read, boxes = steps.followed[key]
+    steps.read |= read
+    steps.boxes |= boxes
+    return made
+
+
+def _followed(steps: Steps, step: str, given: dict[str, str]) -> Record | None:
     head, _, inner = step.rpartition(" : ")
     each = list(_every(steps, head.split()[1:], given)) if head else [{}]
     if not all(steps.value(inner, given | one) for one in each):

@@ -35,10 +35,13 @@ class World:
         for mention in corpus.mentions:
             self.about.setdefault(mention.entity, []).append(mention.id)
             self.said.setdefault(mention.source, []).append(mention.id)
+        self.followed: dict[
+            tuple[str | None, ...], tuple[dict[str, Any] | None, set[str], dict[tuple[str, str], tuple[Box, ...]]]
+        ] = {}
         self.forget()
 
     def forget(self) -> None:
-        """Begin a new proof."""
+        """Begin a new proof. What was found out about single steps stays: the records are the same."""
         self.read: set[str] = set()
         self.values: list[Any] = []
         self.boxes: dict[tuple[str, str], tuple[Box, ...]] = {}

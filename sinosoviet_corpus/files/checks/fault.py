@@ -17,7 +17,7 @@ from sinosoviet_corpus.model.vocabulary import Accepted, Vocabulary, accepted_ro
 
 
 class Fault(NamedTuple):
-    """What is wrong with a record, and how to mend it; the record says where."""
+    """What is wrong with a record, and how to put it right; the record says where."""
 
     code: str
     message: str
