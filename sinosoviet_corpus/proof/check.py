@@ -11,7 +11,6 @@ from sinosoviet_corpus.model.claim import Claim
 from sinosoviet_corpus.proof.steps import DATA, LETTER, Record, Steps
 
 MOST = 100_000  # combinations of alternatives that are looked at in one proof
-STEPS_KEPT = 1000  # steps whose outcome is kept: many findings ask the same of one claim
 PRINCIPLES: dict[str, list[Record]] = DATA["principles"]
 # A cited work that says otherwise: any contradiction of two claims, of which one cites the source of the other.
 PRINCIPLES["SUP703"] += [
@@ -41,16 +40,11 @@ def follow(steps: Steps, step: str, given: dict[str, str]) -> Record | None:
     """A step with what its letters stand for and the values that it compared; None if it does not hold."""
     key = (step, given.get("a"), *(given[letter] for letter in letters(step)))
     if key not in steps.followed:
-        read, boxes = steps.read, steps.boxes
-        steps.read, steps.boxes, steps.values = set(), {}, []
-        made = _followed(steps, step, given)
-        if len(steps.followed) == STEPS_KEPT:
-            steps.followed.clear()
-        steps.followed[key] = (made, steps.read, steps.boxes)
-        steps.read, steps.boxes = read, boxes
+        before, steps.read, steps.boxes, steps.values = (steps.read, steps.boxes), set(), {}, []
+        steps.followed[key] = (_followed(steps, step, given), steps.read, steps.boxes)
+        steps.read, steps.boxes = before
     made, read, boxes = steps.followed[key]
-    steps.read |= read
-    steps.boxes |= boxes
+    steps.read, steps.boxes = steps.read | read, steps.boxes | boxes
     return made
 
 
@@ -131,12 +125,10 @@ def trace(
     if not principle.get("hedged") and not all(steps.firm(key) for key in sorted(claims)):
         return None
     for step in steps_of(principle):
-        done = follow(steps, step, given)
-        if done is None:
+        if (done := follow(steps, step, given)) is None:
             return None
         made.append(done)
-    proved = closed(steps, circles) if principle.get("circles") else []
-    if proved is None:
+    if (proved := closed(steps, circles) if principle.get("circles") else []) is None:
         return None
     days = [
         {"record": k, "reading": r, "boxes": [list(b) for b in found]} for (k, r), found in sorted(steps.boxes.items())
