@@ -347,6 +347,22 @@ def test_a_link_that_leads_out_is_told_and_never_followed_by_a_writer(corpus: Pa
     assert before == {p: p.read_bytes() for p in (outside, *outside.rglob("*")) if p.is_file()}
 
 
+@pytest.mark.parametrize("path", ["corpus/essay/text.txt", "corpus/essay/../essay/text.txt"])
+def test_no_writer_replaces_or_removes_a_source_text(corpus: Path, path: str) -> None:
+    before, sealed = (corpus / "corpus/essay/text.txt").read_bytes(), (corpus / layout.SEAL).read_bytes()
+    writes: list[Callable[[], None]] = [
+        lambda: writing.put(corpus, {path: b"other words"}),
+        lambda: writing.change(corpus, {path: b"other words"}, {}, sealed),
+        lambda: writing.change(corpus, {}, {path: before}, sealed),
+    ]
+    with writing.writing(corpus):
+        for write in writes:
+            with pytest.raises(CorpusError, match="a source text is never written to"):
+                write()
+    assert (corpus / "corpus/essay/text.txt").read_bytes() == before
+    assert verify(corpus) == []
+
+
 def test_a_report_is_not_written_through_a_link_of_the_corpus(corpus: Path, tmp_path: Path) -> None:
     outside = tmp_path / "outside"
     outside.write_text("of somebody else")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+import posixpath
+from pathlib import Path, PurePosixPath
 from typing import get_args
 
 import msgspec
@@ -121,6 +122,12 @@ def source_files(root: Path) -> list[str]:
     if not disk.is_there(corpus):
         return []
     return [p.name for p in _folders(corpus) if any(disk.is_there(p / name) for name in ("source.toml", "text.txt"))]
+
+
+def is_text(path: str) -> bool:
+    """Whether this path, relative to a corpus, is that of a source text."""
+    parts = PurePosixPath(posixpath.normpath(path)).parts
+    return len(parts) == 3 and (parts[0], parts[2]) == ("corpus", "text.txt")
 
 
 def _folders(path: Path) -> list[Path]:

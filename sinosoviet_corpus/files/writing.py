@@ -1,4 +1,4 @@
-"""Writing into a corpus: one writer at a time, whole or not at all, never through a link that leads out.
+"""Writing into a corpus: one writer at a time, whole or not at all, never through a link that leads out, never over a source text.
 
 Files are written in a folder of their own until they are complete and on disk; then they are moved to their place. The seal makes
 several files one change: a text that is added counts from the moment the new seal is in place. If a writer is killed, the next writer
@@ -77,7 +77,7 @@ def put(root: Path, files: Mapping[str, bytes]) -> None:
     at = ""
     try:
         for at, data in files.items():
-            _refuse_link(root, at)
+            _refuse(root, at)
             staged.append((at, atomic.stage(root / PARTS, Path(at).name, data)))
         for at, made in staged:
             atomic.replace(made, root / at)
@@ -113,7 +113,7 @@ def change(root: Path, files: Mapping[str, bytes], gone: Mapping[str, bytes], se
     """
     made = root / PARTS
     for path in (*files, *gone):
-        _refuse_link(root, path)
+        _refuse(root, path)
     try:
         made = Path(tempfile.mkdtemp(dir=root / PARTS, prefix=_CHANGE))
         staged = {f"{_NEW}/{path}": data for path, data in files.items()}
@@ -152,7 +152,7 @@ def _place(root: Path, staged: Path) -> None:
         files = {f"{name}/{file.name}": _digest(file) for file in folder.iterdir()}
         wanted = {path: digest for path, digest in digests.items() if path.startswith(f"{name}/")}
         if files and files == wanted and not disk.is_there(root / name):
-            _refuse_link(root, name)
+            _refuse(root, name)
             (root / name).parent.mkdir(exist_ok=True)
             os.rename(folder, root / name)  # noqa: PTH104
             atomic.sync_folder((root / name).parent)
@@ -164,14 +164,14 @@ def _carry_out(root: Path, staged: Path) -> None:
     if any(digests.get(path) != _digest(file) for path, file in new.items()) or not digests.keys().isdisjoint(gone):
         return
     for path, file in new.items():
-        _refuse_link(root, path)
+        _refuse(root, path)
         for folder in reversed((root / path).parents):
             if folder.is_relative_to(root) and not folder.is_dir():
                 folder.mkdir()
                 atomic.sync_folder(folder.parent)
         atomic.replace(file, root / path)
     for path, file in gone.items():
-        _refuse_link(root, path)
+        _refuse(root, path)
         if (root / path).is_file() and _digest(root / path).encode() == file.read_bytes():  # else it has changed since
             (root / path).unlink()
             atomic.sync_folder((root / path).parent)
@@ -212,6 +212,9 @@ def _sealed(root: Path) -> dict[str, str]:
         return {}
 
 
-def _refuse_link(root: Path, path: str) -> None:
+def _refuse(root: Path, path: str) -> None:
+    """Raise CorpusError for a path that leads out, and for a source text that is there: nothing replaces or removes one."""
+    if layout.is_text(path) and disk.is_there(root / path):
+        raise CorpusError("a source text is never written to", str(root / path), "Add it as a text of another name.")
     if disk.leads_out(root, path):
         raise CorpusError(disk.LEADS_OUT, str(root / path), "Replace the link with its target.")

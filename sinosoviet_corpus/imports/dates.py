@@ -57,7 +57,7 @@ def said(text: str) -> Said:
             raise Unfit(f"“{words}” is no date that we can read")
         return inner._replace(part=_PARTS[word]) if word in _PARTS else inner._replace(mode=_LEADS[word])
     if short := _SHORT.fullmatch(words):
-        if short["to"] <= short["y"]:  # 1899-02 is a month, 1955-02 may be two things
+        if short["to"] <= short["y"]:  # 1899-02 can be a month only, since no range ends before it begins
             raise Unfit(f"“{words}” may be a month or a range of years; write 1955-02 or 1955/2002")
         return _whole(f"{short['from']}/{short['century']}{short['to']}")
     if two := _RANGE.fullmatch(words):

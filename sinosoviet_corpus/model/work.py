@@ -19,7 +19,7 @@ SHORT = 10  # a work of up to so many pages can be cited without a page
 # The kinds of works, the one that proves most first. "document": of the period; "study": research with its sources;
 # "memoir": told later by someone who was there; "popular": signed, for a wide public; "unsigned page": nobody answers for it.
 KINDS = ("document", "study", "reference work", "memoir", "press", "popular", "unsigned page")
-_OWN_VOICE = ("", "independent", "none known")  # what a "tradition" says of a work that speaks for itself
+_OWN_VOICE = ("", "independent", "none known")  # values of `tradition` for a work that follows no other
 # Words of earlier notes stand for a kind, and where a note gives none, the CSL type does.
 _OTHER_WORDS = {
     "primary": "document", "scholarship": "study", "report": "study", "encyclopedia": "reference work",

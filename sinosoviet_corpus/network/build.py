@@ -176,7 +176,7 @@ class Times:
             *bounds(start(thing), box.s_min, box.s_max, by, "dated"),
             *bounds(end(thing), box.e_min, box.e_max, by, "dated"),
         ):
-            # A thing that only touches a stretch of time may start before it and end after it.
+            # A thing that only touches a stretch of time may start before it and end after it: it starts by its end and ends after its start.
             if not touches or (constraint.y == ORIGIN) == ((constraint.x.edge or constraint.y.edge) == "start"):
                 yield constraint
 

@@ -58,7 +58,7 @@ def conflicts(
     while not settled and not result.more:
         doubted, settled = doubtful(constraints)
         result.points.update(p for c in doubted for p in (c.x, c.y) if p != ORIGIN)
-        # Groups have nothing in common but the origin, which all dates share. They are joined first by points, then by claims.
+        # Constraints with a point in common are one group; the origin does not count, since all dates share it. Then groups with a claim in common are joined.
         groups = [g for g in connected(doubted, lambda c: {c.x, c.y} - {ORIGIN}) if shortest(g)]
         aside: set[str] = set()
         for joined in connected(groups, lambda g: {claim for c in g for claim in c.claims}):

@@ -95,10 +95,8 @@ class Moments(World):
         if given is None or unit is None or kind != getattr(given, "kind", "gap" if order else "length"):
             raise TypeError
         short, long = LENGTHS[unit]
-        exactly, whole = (
-            getattr(given, "exactly", False),
-            kind == "length" and short >= 1,
-        )  # with the first day or without
+        # "Three days" may or may not count the first day: a length leaves room for one unit.
+        exactly, whole = getattr(given, "exactly", False), kind == "length" and short >= 1
         low = -inf if given.lo is None else Fraction(given.lo) * short - (whole if exactly else short)
         return low, inf if given.hi is None else Fraction(given.hi) * long + (0 if exactly else long)
 

@@ -19,7 +19,7 @@ class Facts(NamedTuple):
     roots: from how many independent works its reference claims and complete lists come, at most; 0 where it has none, and for
     a conflict within the record, which rests on no work's word against another's.
     about_sources: the rule judges what a claim rests on, not the claim.  contradiction: the rule finds contradictions.
-    voices: the same, if works of one hand or house count once, and all web pages that nobody signs count once.
+    voices: as `roots`, if works of one hand or house count once, and all web pages that nobody signs count once.
     signed: one of the works is no such page.
     measured: the rule has been right often enough to say "definite" (verdict/ledger.py).
     """
