@@ -68,6 +68,15 @@ CASES: Cases = {
     ],
     "namesakes": [
         case(
+            "of two persons each is a namesake of the other",
+            fact("bo-born", "born", person="bo", when="1908-02-17"),
+            fact("bo-died", "died", person="bo", when="2007-01-15"),
+            fact("tang-born", "born", person="tang", when="0772"),
+            fact("tang-died", "died", person="tang", when="0846"),
+            thing("bo", "person", names=["Bo"]),
+            thing("tang", "person", names=["Bo"]),
+        ),
+        case(
             "the days on which another of that name can have lived; who has a name alone is none, nor is a thing of that name",
             fact("born", "born", person="mao", when="1893-12-26"),
             fact("died", "died", person="mao", when="1976-09-09"),
