@@ -1,5 +1,5 @@
 """`python -m sinosoviet_corpus` is `sinosoviet`."""
 
-from sinosoviet_corpus.cli.main import run
+from sinosoviet_corpus.cli.start import run
 
 run()

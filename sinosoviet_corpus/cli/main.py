@@ -33,7 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def run() -> None:
-    """Entry point of the installed command. It never ends in a traceback."""
+    """Run the command line of the process. It never ends in a traceback."""
     door.open_streams()
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):  # Windows lacks some of them
         if (
