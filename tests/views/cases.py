@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 from sinosoviet_corpus.views import SHARED_VIEWS
-from tests.views import conclusions, logic, near, places, support, tenures, times
+from tests.views import conclusions, edges, logic, near, places, support, tenures, times
 from tests.views.case import Case
 
-_ALL = {
-    **times.CASES,
-    **places.CASES,
-    **logic.CASES,
-    **support.CASES,
-    **conclusions.CASES,
-    **tenures.CASES,
-    **near.CASES,
-}
-CASES: dict[str, tuple[Case, ...]] = {view: tuple(_ALL[view]) for view in SHARED_VIEWS if view in _ALL}
+_FILES = (times, places, logic, support, conclusions, tenures, near, edges)
+_ALL = {view: tuple(c for file in _FILES for c in file.CASES.get(view, ())) for view in SHARED_VIEWS}
+CASES: dict[str, tuple[Case, ...]] = {view: cases for view, cases in _ALL.items() if cases}
