@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from sinosoviet_corpus.views import SHARED_VIEWS
-from tests.views import conclusions, logic, near, places, support, tenures, times
+from tests.views import conclusions, logic, near, near_pairs, places, support, tenures, times
 from tests.views.case import Case
 
-_ALL = {
-    **times.CASES,
-    **places.CASES,
-    **logic.CASES,
-    **support.CASES,
-    **conclusions.CASES,
-    **tenures.CASES,
-    **near.CASES,
+_MODULES = (times, places, logic, support, conclusions, tenures, near, near_pairs)
+CASES: dict[str, tuple[Case, ...]] = {
+    view: found
+    for view in SHARED_VIEWS
+    if (found := tuple(c for module in _MODULES for c in module.CASES.get(view, ())))
 }
-CASES: dict[str, tuple[Case, ...]] = {view: tuple(_ALL[view]) for view in SHARED_VIEWS if view in _ALL}
