@@ -139,16 +139,8 @@ CASES: Cases = {
         case("what the text asks for, with its value", *TURBINES),
         case(
             "wider things, and no value, as the text asks for none",
-            said("fought machines", "fought", party="machines", id="text/fought"),
-            fact("turbines", "fought", party="turbines", value="bravely"),
-            *TURBINES[2:],
-        ),
-        case(
-            "neither a deprecated claim nor a text offers anything, nor a denial more than its own things",
-            said("exported machines", "acted", agent="ussr", value="exported", patient="machines", id="text/machines"),
-            fact("old", "acted", agent="ussr", value="exported", patient="machines", rank="deprecated", rank_reason="a slip"),
-            fact("not", "acted", agent="ussr", value="exported", patient="turbines", polarity="-"),
-            said("so too", "acted", agent="ussr", value="exported", patient="machines", source="other", cites=["book"]),
+            said("fought machines in 1955", "fought", party="machines", when="1955", id="text/fought"),
+            fact("turbines", "fought", party="turbines", value="bravely", when="1950"),
             *TURBINES[2:],
         ),
         case("kin, and places", *BALLET),
