@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from sinosoviet_corpus.cli.main import main
 from sinosoviet_corpus.files.layout import DECISIONS
-from sinosoviet_corpus.output.overview import GRAVEST
+from sinosoviet_corpus.output.overview import GRAVEST, told
+from sinosoviet_corpus.output.style import Style
 from sinosoviet_corpus.tasks.check import check
 from sinosoviet_corpus.tasks.verify import read_sound, verify
 from tests.attacks.everything import make_full
@@ -78,3 +80,14 @@ def test_a_decision_on_a_case_is_one_on_each_of_its_findings(
     assert verify(corpus) == []
     assert main(["decide", "essay/nothing", "confirm", *words]) == 2
     assert "no case has the name" in capsys.readouterr().err
+
+
+def test_a_guess_is_called_a_hint_and_both_sides_are_told(root: Path) -> None:
+    corpus = read_sound(root)
+    found = next(f for f in check(corpus).findings if f.code == "TMP101" and f.verdict == "definite")
+    # Two passages of a text, and nothing on record: then nobody knows what would be right.
+    alone = msgspec.structs.replace(found, places=found.places[:1], references=(), hint="perhaps 1881?")
+    lines = list(told(corpus, [alone], Style(False)))
+    assert "   Hint: perhaps 1881?" in lines
+    assert not [line for line in lines if "Right:" in line]
+    assert found.message.split("; ")[1] in " ".join(line.strip() for line in lines)

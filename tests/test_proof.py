@@ -53,6 +53,19 @@ def test_every_definite_finding_of_the_shipped_corpus_is_proved(root: Path, repo
     assert proved.accepted == len(definite)
 
 
+def test_what_is_kept_of_one_proof_changes_no_other(root: Path, report: Path) -> None:
+    """Each proof again in the order given, in reverse, and with a memory that holds two steps: the same every time."""
+    steps = checker(root)
+    definite = [f for f in json.loads(report.read_bytes())["findings"] if f["verdict"] == "definite"]
+    for findings in (definite, definite[::-1]):
+        assert [f["message"] for f in findings if fault(steps, f)] == []
+    forgetful = checker(root)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sinosoviet_corpus.proof.check.STEPS_KEPT", 2)
+        assert [f["message"] for f in definite if fault(forgetful, f)] == []
+    assert len(forgetful.followed) <= 2 < len(steps.followed)
+
+
 @pytest.fixture(scope="module")
 def made(vocabulary: Vocabulary, tmp_path_factory: pytest.TempPathFactory) -> tuple[tuple[Finding, ...], Steps]:
     """The findings of all rules in their definite examples and in some worlds, and the checker over their record files."""

@@ -128,6 +128,8 @@ def _case(number: int, findings: list[Finding], right: Right, sentences: _Number
     yield from wrapped(f"Wrong: {wrong}", "   ", "     ")
     if correct:
         yield from wrapped(f"Right: {correct}", "   ", "     ")
+    elif first.hint:
+        yield from wrapped(f"Hint: {first.hint}", "   ", "     ")
     for decided in dict.fromkeys(judgement(f) for f in findings if f.decision):
         yield from wrapped(decided, "   ", "     ")
     source = best_source(findings)

@@ -29,14 +29,10 @@ class Right:
         }
 
     def of(self, findings: list[Finding]) -> str:
-        """A researcher's conclusion if there is one, else what the record says, else a hint; "" if none says anything. findings: of one case."""
+        """A researcher's conclusion if there is one, else what the record says; "" if neither says anything. A hint only guesses. findings: of one case."""
         own = [f for f in findings if f.claim == findings[0].claim]
         return (
-            self._conclusion(own)
-            or self._recorded(own, "+")
-            or self._conclusion(findings)
-            or self._recorded(own, "-")
-            or _begun(findings[0].hint or "")
+            self._conclusion(own) or self._recorded(own, "+") or self._conclusion(findings) or self._recorded(own, "-")
         )
 
     def _conclusion(self, findings: list[Finding]) -> str:

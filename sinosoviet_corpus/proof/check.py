@@ -11,6 +11,7 @@ from sinosoviet_corpus.model.claim import Claim
 from sinosoviet_corpus.proof.steps import DATA, LETTER, Record, Steps
 
 MOST = 100_000  # combinations of alternatives that are looked at in one proof
+STEPS_KEPT = 1000  # steps whose outcome is kept for the next proof: many findings ask the same of one claim
 PRINCIPLES: dict[str, list[Record]] = DATA["principles"]
 # A cited work that says otherwise: any contradiction of two claims, of which one cites the source of the other.
 PRINCIPLES["SUP703"] += [
@@ -40,11 +41,12 @@ def follow(steps: Steps, step: str, given: dict[str, str]) -> Record | None:
     """A step with what its letters stand for and the values that it compared; None if it does not hold."""
     key = (step, given.get("a"), *(given[letter] for letter in letters(step)))
     if key not in steps.followed:
+        steps.followed = steps.followed if len(steps.followed) < STEPS_KEPT else {}
         before, steps.read, steps.boxes, steps.values = (steps.read, steps.boxes), set(), {}, []
         steps.followed[key] = (_followed(steps, step, given), steps.read, steps.boxes)
         steps.read, steps.boxes = before
     made, read, boxes = steps.followed[key]
-    steps.read, steps.boxes = steps.read | read, steps.boxes | boxes
+    steps.read, steps.boxes, steps.values = steps.read | read, steps.boxes | boxes, []
     return made
 
 

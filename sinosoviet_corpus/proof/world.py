@@ -15,8 +15,6 @@ from sinosoviet_corpus.times.box import ANY_TIME, Box, hull
 from sinosoviet_corpus.times.boxes import Boxes, boxes
 from sinosoviet_corpus.times.readings import LOCAL_DAY
 
-STEPS_KEPT = 1000  # steps whose outcome is kept for the next proof: many findings ask the same of one claim
-
 
 class World:
     """read: the ids of the records that were looked at.  boxes: (id, reading) -> the days that were read of it."""
@@ -42,7 +40,6 @@ class World:
 
     def forget(self) -> None:
         """Begin a new proof. What was found out about single steps stays: the records are the same."""
-        self.followed = self.followed if len(self.followed) < STEPS_KEPT else {}
         self.read: set[str] = set()
         self.values: list[Any] = []
         self.boxes: dict[tuple[str, str], tuple[Box, ...]] = {}
