@@ -12,9 +12,11 @@ import socket
 import stat
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,9 +24,11 @@ from hypothesis import strategies as st
 from sinosoviet_corpus.cli.main import main
 from sinosoviet_corpus.desk import guard, server
 from sinosoviet_corpus.desk.passage import Shown, passage
+from sinosoviet_corpus.desk.store import Edit, store
+from sinosoviet_corpus.desk.warm import Warm
 from sinosoviet_corpus.files.layout import DECISIONS
 from sinosoviet_corpus.output.segments import Mark
-from sinosoviet_corpus.tasks.verify import verify
+from sinosoviet_corpus.tasks.verify import read_sound, verify
 from tests.desks import FORM, Running, desk
 from tests.scratch import make
 
@@ -345,6 +349,36 @@ def test_what_another_program_decides_is_seen_at_once(running: Running, corpus: 
     words = ["withdraw", "--reason", "taken-back", "--by", "Cuthbert", "--corpus", str(corpus)]
     assert main(["decide", finding, *words]) == 0
     assert "Dismissed by Ada" in running.get("/case", **CASE).text, "the decision before it stands again"
+
+
+def test_a_decision_on_a_case_of_another_name_meanwhile_is_saved(running: Running, corpus: Path) -> None:
+    """A page that was shown before a check ended may name a case after a claim that is gone; its findings are the same."""
+    (finding,) = [v for k, v in running.fields(running.get("/case", **CASE).text, "/undo") if k == "finding"]
+    shown = [
+        (k, "essay/gone" if k == "case" else v) for k, v in decision(running, judgement="confirm") if k != "finding"
+    ]
+    answer = running.post("/decide", [*shown, ("finding", finding)])
+    assert answer.status == 303
+    assert (log(corpus)[-1]["finding"], log(corpus)[-1]["judgement"]) == (finding, "confirm")
+    assert running.post("/decide", [*shown, ("finding", "0" * 16)]).status == 404
+
+
+def test_who_waits_for_the_check_of_files_that_change_again_waits_for_the_next(tmp_path: Path) -> None:
+    root = make(tmp_path / "corpus", year="1881")
+    warm = Warm(root)
+    try:
+        for n in range(5):
+            asked = [threading.Thread(target=warm.findings, args=(True,), daemon=True) for _ in range(4)]
+            for thread in asked:
+                thread.start()
+                (old,) = (c for c in read_sound(root).claims if c.id == "essay/death")
+                store(root, [Edit(old, msgspec.structs.replace(old, note=f"{old.note} {n}"))])
+            for thread in asked:
+                thread.join(60)
+                assert not thread.is_alive(), "who asked about older files is never answered"
+        assert warm.findings(patient=True)[1].current
+    finally:
+        warm.stop()
 
 
 def test_an_unsound_corpus_is_said_and_the_desk_goes_on_once_it_is_mended(running: Running, corpus: Path) -> None:

@@ -39,6 +39,11 @@ class Tab:
     def go(self, address: str) -> None:
         self.page.goto(self.base + address)
 
+    def settle(self) -> None:
+        """Wait until a check has caught up with the files."""
+        while not self.page.request.get(f"{self.base}/state").json()["current"]:
+            self.page.wait_for_timeout(50)
+
     def quiet(self) -> None:
         """No message, and no request to anybody else."""
         assert self.said == []
@@ -186,6 +191,7 @@ def test_words_are_annotated_by_keys_alone_and_the_sentence_is_seen_while_it_is_
 
 
 def test_pages_are_read_and_decided_without_scripts(browser: Any, running: Running, tab: Tab, corpus: Path) -> None:
+    tab.settle()  # the tests before have changed the corpus, and a page is shown while the check still runs
     state = tab.page.context.storage_state()
     context = browser.new_context(java_script_enabled=False, storage_state=state)
     page = context.new_page()

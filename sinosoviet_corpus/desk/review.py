@@ -68,7 +68,7 @@ class Review:
         wanted = filter_of(given.values())
         held, findings = self._desk.warm.findings(patient=True)
         cases = Cases(held.corpus, findings.report.findings, findings.new)
-        case = _case_of(cases, given.one("case"))
+        case = _case_of(cases, given.one("case"), given.all("finding"))
         chosen = [item for item in case.items if item.finding.id in given.all("finding")]
         wrong = _faults(given, chosen)
         if len(chosen) != len(set(given.all("finding"))):
@@ -204,9 +204,11 @@ def _faults(given: Form, chosen: list[Item]) -> dict[str, str]:
     return wrong
 
 
-def _case_of(cases: Cases, key: str) -> Case:
-    """The case of this name, else the one with a finding of this claim: an old link leads to a case that was merged or renamed."""
-    case = cases.all.get(key) or cases.of_claim(key)
+def _case_of(cases: Cases, key: str, findings: Iterable[str] = ()) -> Case:
+    """The case of this name, else the one with a finding of this claim or one of these findings: an old link or form leads to a case
+    that was merged or renamed."""
+    item = next((cases.findings[key] for key in findings if key in cases.findings), None)
+    case = cases.all.get(key) or cases.of_claim(key) or (cases.all[item.finding.case] if item else None)
     if case is None:
         mend = "The annotations have changed since, or it was never there. What was decided about it stays in the log."
         raise Problem(404, "there is no such case", mend)

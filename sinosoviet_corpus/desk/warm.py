@@ -89,22 +89,25 @@ class Warm:
                     self._held = Held(corpus, speaker, Right(corpus, speaker), Names(corpus, speaker), raw)
                 self._stamp = stamp  # taken before reading: a change in between is noticed next time
             held = self._held
-        with self._changed:
-            if self._wanted is None or held.checked != self._wanted.checked:
-                self._wanted = held
-                self._changed.notify_all()
+            with self._changed:  # within the lock of reading: a slower reader would ask for files that are no more
+                if self._wanted is None or held.checked != self._wanted.checked:
+                    self._wanted = held
+                    self._changed.notify_all()
         return held
 
     def findings(self, patient: bool = False) -> tuple[Held, Findings]:
-        """The corpus, with the findings of the last check. It waits for the first check; if patient, for one of these very files."""
-        held = self.held()
-        with self._changed:
-            self._changed.wait_for(lambda: self._stopped or (self._is_current(held) if patient else self._is_known()))
-            if self._report is None:
-                raise CorpusError(
-                    self._fault or "the desk is closing", str(self.root), "Fix that, and load this page again."
-                )
-            return held, Findings(self._report, self._is_current(held), self._new, self._fault)
+        """The corpus, with the findings of the last check. It waits for the first check; if patient, for one of the files as they are then."""
+        while True:
+            held = self.held()
+            with self._changed:
+                self._wait(held, patient)
+                if patient and not self._stopped and not self._is_current(held):
+                    continue  # the files have changed again, and no check of these is coming
+                if self._report is None:
+                    raise CorpusError(
+                        self._fault or "the desk is closing", str(self.root), "Fix that, and load this page again."
+                    )
+                return held, Findings(self._report, self._is_current(held), self._new, self._fault)
 
     def stop(self) -> None:
         """End the thread once the check that it runs is done."""
@@ -112,8 +115,15 @@ class Warm:
             self._stopped = True
             self._changed.notify_all()
 
-    def _is_known(self) -> bool:
-        return self._report is not None or bool(self._fault)
+    def _wait(self, held: Held, patient: bool) -> None:
+        """Until there are findings; if patient, until they are of these files, or other files are to be checked by now."""
+
+        def is_enough() -> bool:
+            if not patient:
+                return self._report is not None or bool(self._fault)
+            return self._is_current(held) or self._wanted is None or self._wanted.checked != held.checked
+
+        self._changed.wait_for(lambda: self._stopped or is_enough())
 
     def _is_current(self, held: Held) -> bool:
         return self._of == held.checked
