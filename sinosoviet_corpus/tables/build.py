@@ -17,6 +17,7 @@ from sinosoviet_corpus.normal import normal
 from sinosoviet_corpus.tables import works
 from sinosoviet_corpus.tables.dated import Lands, boxes_of, fault_of
 from sinosoviet_corpus.tables.fold import fold, tokens
+from sinosoviet_corpus.tables.ordinal import ordinals
 from sinosoviet_corpus.tables.sentences import Sentences, first
 from sinosoviet_corpus.tables.units import amount
 from sinosoviet_corpus.times.box import ANY_TIME, Box, hull
@@ -67,12 +68,12 @@ def _is_headline(text: str, span: Range) -> bool:
 
 def _claims(corpus: Corpus) -> Iterator[Row]:
     predicates = corpus.vocabulary.predicates
-    sentences, lands = Sentences(corpus), Lands(corpus)
+    sentences, lands, place = Sentences(corpus), Lands(corpus), ordinals(corpus)
     for c in corpus.claims:
         dated = lands.boxes(c)
         quantity, interval = c.quantity, c.interval
         yield {
-            "claim": c.id, "source": c.source, "layer": "reference" if c.source == REFERENCE else "text",
+            "claim": c.id, "ordinal": place[c.id], "source": c.source, "layer": "reference" if c.source == REFERENCE else "text",
             "kind": c.kind, "needs_no_source": c.needs_no_source, "predicate": c.predicate,
             "meaning": predicates[c.predicate].meaning or OTHER, "kin": predicates[c.predicate].kin or c.predicate,
             "presumes_existence": predicates[c.predicate].presumes_existence,

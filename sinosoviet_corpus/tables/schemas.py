@@ -107,6 +107,10 @@ TABLES: dict[str, Table] = {
         ("claim",),
         {
             "claim": _text("the id of the claim"),
+            "ordinal": _number(
+                "its place in an order in which no id has a part (tables/ordinal.py); rules that name one of several name the first",
+                "claim",
+            ),
             "source": SOURCE,
             "layer": Column(_S, "whether a text or a cited work makes the claim", allowed=("text", "reference")),
             "kind": _one_of(words.Kind, "the kind of proposition"),

@@ -6,7 +6,7 @@ from sinosoviet_corpus.views.view import View, columns_of
 
 CHECKED = columns_of(
     "claims",
-    "claim source layer kind predicate meaning presumes_existence aspect content event polarity quantifier "
+    "claim ordinal source layer kind predicate meaning presumes_existence aspect content event polarity quantifier "
     "value place place_relation lo hi raw edtf mode fault dated core loose widened firm nameless cited checkable needs_no_source role_count",
 )
 
@@ -16,7 +16,7 @@ VIEWS = {
         "Claims put forward as having been so. A plan, a question, a counterfactual is not checked as an event.",
         CHECKED,
         """
-select claims.claim, claims.source, claims.layer, claims.kind, claims.predicate, claims.meaning,
+select claims.claim, claims.ordinal, claims.source, claims.layer, claims.kind, claims.predicate, claims.meaning,
        claims.presumes_existence, claims.aspect, claims.content, claims.event, claims.polarity, claims.quantifier,
        claims.value, claims.place, claims.place_relation, claims.lo, claims.hi, claims.raw, claims.edtf, claims.mode,
        claims.fault, claims.dated, claims.core, claims.loose, claims.widened, claims.firm, claims.nameless, claims.cited,
@@ -176,9 +176,9 @@ where exists (select 1 from members
     ),
     "told_events": View(
         "Events that a text reports in its own voice. Each happened and did not last; speech and thought are left out.",
-        columns_of("claims", "claim source layer sentence start event dated core"),
+        columns_of("claims", "claim ordinal source layer sentence event dated core"),
         """
-select told.claim, told.source, told.layer, full_claim.sentence, full_claim.start, told.event, told.dated, told.core
+select told.claim, told.ordinal, told.source, told.layer, full_claim.sentence, told.event, told.dated, told.core
 from asserted told
 join claims full_claim on full_claim.claim = told.claim
 where told.layer = 'text'

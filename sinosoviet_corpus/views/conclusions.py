@@ -16,7 +16,7 @@ VIEWS = {
 with ranked as (
   select assessments.claim, assessments.assessment, assessments.verdict, assessments.differs_in,
          assessments.statement, assessments.assessor, assessments.date, assessments.confidence,
-         stated.layer, stated.source, stated.start,
+         stated.layer, stated.ordinal,
          row_number() over (
            partition by assessments.claim
            order by assessments.date desc, assessments.assessment) as choice
@@ -28,7 +28,7 @@ select ranked.layer, ranked.claim, ranked.assessment, ranked.verdict, ranked.dif
        ranked.assessor, ranked.date, ranked.confidence,
        first_value(ranked.claim) over (
          partition by ranked.assessment
-         order by ranked.source, ranked.start, ranked.claim) as lead
+         order by ranked.ordinal, ranked.claim) as lead
 from ranked
 where ranked.choice = 1""",
     ),

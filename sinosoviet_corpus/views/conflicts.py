@@ -149,7 +149,7 @@ with ranked as (
   select disputed.*,
          row_number() over (
            partition by disputed.subject, disputed.given, disputed.layer
-           order by full_claim.firm desc, full_claim.start, disputed.claim) as choice
+           order by full_claim.firm desc, full_claim.ordinal, disputed.claim) as choice
   from disputed
   join claims full_claim on full_claim.claim = disputed.claim)
 select stated.claim, recorded.claim as against, recorded.layer, stated.gives

@@ -26,7 +26,7 @@ RULE = Rule(
 QUERY = """
 with known as (
   -- dates of things; whole: the date is that of the claim itself or of its one time, not of days within a long process
-  select moment.node, moment.claim, moment.layer, moment.core, moment.widened,
+  select moment.node, moment.claim, dating.ordinal, moment.layer, moment.core, moment.widened,
          moment.node = moment.claim or happens_once.claim is not null as whole
   from moments moment
   -- a causal claim has no date of its own
@@ -43,12 +43,13 @@ shown as (
   select known.node, known.claim,
          row_number() over (
            partition by known.node
-           order by case when known.whole then 0 else 1 end, known.layer, known.core.s_min, known.core.e_max, known.claim)
+           order by case when known.whole then 0 else 1 end, known.layer, known.core.s_min, known.core.e_max,
+                    known.ordinal, known.claim)
            as choice
   from known),
 dates_of_effects as (
   -- each date of an effect is compared with the first day of its cause
-  select stated.claim, stated.cause, stated.effect, effect_date.claim as also, effect_date.layer,
+  select stated.claim, stated.cause, stated.effect, effect_date.claim as also, effect_date.layer, effect_date.ordinal,
          case when effect_date.whole then first_days.whole else 0 end as whole,
          effect_date.core.s_min as first_day, effect_date.core.e_max as last_day,
          case when effect_date.core.e_max < first_days.literal then 1 else 0 end as literally,
@@ -67,8 +68,7 @@ weighed as (
          row_number() over (
            partition by effect_date.claim
            order by every_date.surely desc, effect_date.whole desc, effect_date.surely desc, effect_date.layer,
-                    -- ids decide only between dates that are alike
-                    effect_date.first_day, effect_date.last_day, effect_date.also, effect_date.cause) as choice
+                    effect_date.first_day, effect_date.last_day, effect_date.ordinal, effect_date.also, effect_date.cause) as choice
   from dates_of_effects effect_date
   join every_date on every_date.claim = effect_date.claim
        and every_date.cause = effect_date.cause

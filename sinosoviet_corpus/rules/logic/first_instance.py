@@ -45,7 +45,7 @@ members as (
   -- the things of the kind on the list, the earliest first
   select listed.claim, member.claim as against, member.structure, member.core, member.widened,
          listed.core as said_core, listed.widened as said_widened,
-         row_number() over (partition by listed.claim order by member.core.s_min, member.claim) as place_in_list
+         row_number() over (partition by listed.claim order by member.core.s_min, member.ordinal, member.claim) as place_in_list
   from listed
   join wider narrower on narrower.wider = listed.sort
   join buildings member on member.structure = narrower.entity
@@ -63,7 +63,7 @@ elsewhere as (
   select listed.claim, other.structure as near, other.place as there,
          row_number() over (
            partition by listed.claim
-           order by case when other.agent = listed.agent then 0 else 1 end, other.core.s_min, other.claim) as choice
+           order by case when other.agent = listed.agent then 0 else 1 end, other.core.s_min, other.ordinal, other.claim) as choice
   from listed
   join wider narrower on narrower.wider = listed.sort
   join buildings other on other.structure = narrower.entity

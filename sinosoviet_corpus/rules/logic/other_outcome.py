@@ -28,7 +28,7 @@ with matters as (
          -- of the claims of one layer that give one outcome, a plain one stands for all, else all pairs of them would be looked at
          row_number() over (
            partition by stated.layer, stated.predicate, part.role, part.entity
-           order by stated.firm desc, stated.claim) as choice
+           order by stated.firm desc, stated.ordinal, stated.claim) as choice
   from asserted stated
   join roles part on part.claim = stated.claim and part.outcome),
 pairs as (

@@ -32,7 +32,8 @@ with unplaced as (
   where expression.edtf is null),
 undated as (
   -- one finding for each expression, at the first undated claim that covers it
-  select unplaced.date, unplaced.quote, min(stated.claim) as claim
+  select unplaced.date, unplaced.quote, stated.claim,
+         row_number() over (partition by unplaced.date order by stated.ordinal, stated.claim) as choice
   from unplaced
   join claims stated
     on stated.source = unplaced.source
@@ -42,13 +43,13 @@ undated as (
     -- judgements are not compared in time
     and stated.checkable
     -- nor are imagined or planned things
-    and stated.irrealis = 'actual'
-  group by unplaced.date, unplaced.quote)
+    and stated.irrealis = 'actual')
 -- expressions that come to the same claim are reported together; of three or more, the first and the last are quoted
 select undated.claim, cast(null as string) as against, cast(null as string) as verdict,
        min(undated.quote) || case when max(undated.quote) <> min(undated.quote)
                                   then '” and “' || max(undated.quote) else '' end as quote
 from undated
+where undated.choice = 1
 group by undated.claim
 """
 

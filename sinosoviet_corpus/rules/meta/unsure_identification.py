@@ -22,14 +22,17 @@ RULE = Rule(
 QUERY = """
 with unsure as (
   -- one finding for each mention, at the first claim that rests on it
-  select reading.mention, reading.quote, reading.entity, min(reading.claim) as claim
+  select reading.mention, reading.quote, reading.entity, reading.claim,
+         row_number() over (
+           partition by reading.mention, reading.quote, reading.entity
+           order by stated.ordinal, stated.claim) as choice
   from identified reading
+  join claims stated on stated.claim = reading.claim
   -- a claim whose passage names the thing for certain as well rests on that
   where not exists (select 1 from identified certain
                     where certain.claim = reading.claim
                       and certain.entity = reading.entity
-                      and certain.sure = 'high')
-  group by reading.mention, reading.quote, reading.entity)
+                      and certain.sure = 'high'))
 -- mentions that come to the same claim are reported together; of three or more, the first and the last are quoted
 select unsure.claim, cast(null as string) as against, cast(null as string) as verdict,
        min(unsure.quote) || case when max(unsure.quote) <> min(unsure.quote)
@@ -37,6 +40,7 @@ select unsure.claim, cast(null as string) as against, cast(null as string) as ve
        min(unsure.entity) || case when max(unsure.entity) <> min(unsure.entity)
                                   then '+' || max(unsure.entity) else '' end as entity
 from unsure
+where unsure.choice = 1
 group by unsure.claim
 """
 

@@ -23,7 +23,10 @@ RULE = Rule(
 QUERY = """
 with numbers as (
   select recount.claim, recount.against, recount.unequal, recount.lo, recount.hi, recount.by_lo, recount.by_hi,
-         recount.at_once, other.rank, other.dated, other.core
+         recount.at_once, other.rank, other.dated, other.core,
+         row_number() over (
+           partition by recount.claim, recount.unequal
+           order by other.ordinal, other.claim) as choice
   from recounts recount
   join claims other on other.claim = recount.against
   where recount.layer = 'text'
@@ -34,7 +37,7 @@ summaries as (
          -- value-conflict reports a number that differs at the same time
          bool_or(numbers.unequal and numbers.at_once <> 'perhaps') as decided,
          bool_or(numbers.rank = 'preferred' and not numbers.unequal) as preferred,
-         min(case when not numbers.unequal then numbers.against end) as agreeing,
+         min(case when not numbers.unequal and numbers.choice = 1 then numbers.against end) as agreeing,
          -- at other times than those on record a number may lie between those on record, but hardly beyond them
          min(numbers.core.s_min) < max(numbers.core.s_min)
            and (bool_and(numbers.hi < numbers.by_lo) or bool_and(numbers.lo > numbers.by_hi)) as beyond

@@ -51,15 +51,20 @@ from unequal
 left join agreed on agreed.claim = unequal.claim and unequal.by_layer = 'reference'
 where unequal.at_once <> 'perhaps'
 union all
-select unequal.claim, min(unequal.against), 'cannot tell', cast(null as string)
-from unequal
-left join agreed on agreed.claim = unequal.claim
--- two texts, or two works, may speak of two times: the time is asked for only if one number is of a text, the other on record
-where unequal.layer = 'text'
-  and unequal.by_layer = 'reference'
-  and agreed.claim is null
-  and not exists (select 1 from settled where settled.claim = unequal.claim)
-group by unequal.claim
+select open_question.claim, open_question.against, 'cannot tell', cast(null as string)
+from (
+  -- one of several numbers is named
+  select unequal.claim, unequal.against,
+         row_number() over (partition by unequal.claim order by other.ordinal, other.claim) as choice
+  from unequal
+  join claims other on other.claim = unequal.against
+  left join agreed on agreed.claim = unequal.claim
+  -- two texts, or two works, may speak of two times: the time is asked for only if one number is of a text, the other on record
+  where unequal.layer = 'text'
+    and unequal.by_layer = 'reference'
+    and agreed.claim is null
+    and not exists (select 1 from settled where settled.claim = unequal.claim)) open_question
+where open_question.choice = 1
 """
 
 

@@ -30,13 +30,19 @@ with stated as (
 sides as (select distinct stated.earlier, stated.later from stated),
 -- only twenty datings of one thing in one layer are compared: the latest ends of the first thing, the soonest beginnings of the second
 latest as (
-  select moment.*,
-         row_number() over (partition by moment.node, moment.layer order by moment.core.e_max desc, moment.claim) as choice
-  from moments moment),
+  select moment.*, dating.ordinal,
+         row_number() over (
+           partition by moment.node, moment.layer
+           order by moment.core.e_max desc, dating.ordinal, moment.claim) as choice
+  from moments moment
+  join claims dating on dating.claim = moment.claim),
 soonest as (
-  select moment.*,
-         row_number() over (partition by moment.node, moment.layer order by moment.core.s_min, moment.claim) as choice
-  from moments moment),
+  select moment.*, dating.ordinal,
+         row_number() over (
+           partition by moment.node, moment.layer
+           order by moment.core.s_min, dating.ordinal, moment.claim) as choice
+  from moments moment
+  join claims dating on dating.claim = moment.claim),
 pairs as (
   -- the nearest two dates are compared, so that any dating may excuse the statement
   select sides.earlier, sides.later, earlier_date.claim as against, later_date.claim as also,
@@ -46,7 +52,7 @@ pairs as (
          row_number() over (
            partition by sides.earlier, sides.later
            order by later_date.core.s_min - earlier_date.core.e_max, earlier_date.layer desc, later_date.layer desc,
-                    earlier_date.claim, later_date.claim) as choice
+                    earlier_date.ordinal, later_date.ordinal, earlier_date.claim, later_date.claim) as choice
   from sides
   join latest earlier_date on earlier_date.node = sides.earlier and earlier_date.choice <= 20
   join soonest later_date on later_date.node = sides.later and later_date.choice <= 20)

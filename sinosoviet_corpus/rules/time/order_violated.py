@@ -29,21 +29,24 @@ with sides as (
   from orders stated),
 -- only twenty datings of one thing in one layer are compared: the latest beginnings of the first thing, the soonest ends of the second
 latest as (
-  select happening.*,
+  select happening.*, dating.ordinal,
          row_number() over (
            partition by happening.node, happening.layer
-           order by happening.core.s_min desc, happening.claim) as choice
-  from happenings happening),
+           order by happening.core.s_min desc, dating.ordinal, happening.claim) as choice
+  from happenings happening
+  join claims dating on dating.claim = happening.claim),
 soonest as (
-  select happening.*,
+  select happening.*, dating.ordinal,
          row_number() over (
            partition by happening.node, happening.layer
-           order by happening.core.e_max, happening.claim) as choice
-  from happenings happening),
+           order by happening.core.e_max, dating.ordinal, happening.claim) as choice
+  from happenings happening
+  join claims dating on dating.claim = happening.claim),
 datings as (
   -- each date of the earlier thing with each of the later one
   select sides.earlier, sides.later, earlier_date.claim as against, later_date.claim as also,
          earlier_date.layer as earlier_layer, later_date.layer as later_layer,
+         earlier_date.ordinal as earlier_ordinal, later_date.ordinal as later_ordinal,
          earlier_date.core as earlier_core, later_date.core as later_core,
          must_before(later_date.core, earlier_date.core) as literally,
          must_before(later_date.widened, earlier_date.widened) as surely
@@ -77,13 +80,14 @@ pairs as (
          row_number() over (
            partition by datings.earlier, datings.later
            order by case when datings.surely and kept.also is null then 0 when datings.literally then 1 else 2 end,
-                    datings.earlier_layer, datings.later_layer, datings.against, datings.also) as choice,
+                    datings.earlier_layer, datings.later_layer, datings.earlier_ordinal, datings.later_ordinal,
+                    datings.against, datings.also) as choice,
          -- the same among pairs on record: only these contradict an order on record
          row_number() over (
            partition by datings.earlier, datings.later,
                         datings.earlier_layer = 'reference' and datings.later_layer = 'reference'
            order by case when datings.surely and kept.also is null then 0 when datings.literally then 1 else 2 end,
-                    datings.against, datings.also) as choice_of_kind
+                    datings.earlier_ordinal, datings.later_ordinal, datings.against, datings.also) as choice_of_kind
   from datings
   left join kept on kept.against = datings.against and kept.also = datings.also)
 select stated.claim, pairs.against, pairs.also, case when pairs.surely then 'definite' else 'tension' end as verdict

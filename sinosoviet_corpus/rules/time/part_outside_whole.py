@@ -26,7 +26,7 @@ RULE = Rule(
 QUERY = """
 with parts as (
   -- the dates of the part: of its own claim, or of something momentary that happened in it
-  select moment.node, moment.claim, moment.core, moment.widened
+  select moment.node, moment.claim, moment.core, moment.widened, dating.ordinal
   from moments moment
   join claims dating on dating.claim = moment.claim
   -- a date whose end is unknown does not say when the part was over
@@ -34,7 +34,7 @@ with parts as (
     and (moment.node = moment.claim or dating.aspect = 'point')),
 wholes as (
   -- the dates of the whole: those of all its time, not of days within it
-  select moment.node, moment.claim, moment.core, moment.widened
+  select moment.node, moment.claim, moment.core, moment.widened, dating.ordinal
   from moments moment
   join claims dating on dating.claim = moment.claim
   where (moment.node = moment.claim and (dating.aspect = 'point' or dating.mode = 'extent'))
@@ -42,12 +42,12 @@ wholes as (
 -- only the first twenty datings of one thing are compared; if there are more, nothing is definite
 first_parts as (
   select dated_part.*,
-         row_number() over (partition by dated_part.node order by dated_part.claim) as choice,
+         row_number() over (partition by dated_part.node order by dated_part.ordinal, dated_part.claim) as choice,
          count(*) over (partition by dated_part.node) as crowd
   from parts dated_part),
 first_wholes as (
   select dated_whole.*,
-         row_number() over (partition by dated_whole.node order by dated_whole.claim) as choice,
+         row_number() over (partition by dated_whole.node order by dated_whole.ordinal, dated_whole.claim) as choice,
          count(*) over (partition by dated_whole.node) as crowd
   from wholes dated_whole),
 pairs as (

@@ -43,7 +43,7 @@ about as (
   join roles participant on participant.claim = facts.claim),
 alone as (
   select evaluation.claim,
-         row_number() over (partition by entry.sentence order by entry.start, evaluation.claim) as choice
+         row_number() over (partition by entry.sentence order by entry.ordinal, evaluation.claim) as choice
   from evaluations evaluation
   join claims entry on entry.claim = evaluation.claim
   -- the text below a heading is its ground

@@ -27,7 +27,7 @@ with placed as (
   where participant.meaning in ('order', 'enclosure', 'simultaneity', 'part', 'relation')),
 loose as (
   select stated.claim, stated.source, stated.sentence, stated.dated, sentence.number,
-         row_number() over (partition by stated.sentence order by stated.start, stated.claim) as choice
+         row_number() over (partition by stated.sentence order by stated.ordinal, stated.claim) as choice
   from told_events stated
   join sentences sentence on sentence.sentence = stated.sentence
   -- no other claim dates the event
