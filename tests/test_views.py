@@ -26,6 +26,16 @@ def test_each_view_has_cases() -> None:
     assert SHARED_VIEWS.keys() - NAMES.keys() == CASES.keys()
 
 
+def test_persons_of_two_cases_share_no_name() -> None:
+    """All cases of a view stand in one database: such persons would be namesakes."""
+    for view, cases in CASES.items():
+        named = [
+            {str(name).lower() for part in c.world if part.get("type") == "person" for name in part.get("names", ())}
+            for c in cases
+        ]
+        assert sum(map(len, named)) == len(set().union(*named)), view
+
+
 def test_the_view_of_a_meaning_gives_the_asserted_claims_with_it(vocabulary: Vocabulary) -> None:
     world: list[dict[str, Any]] = []
     wanted: dict[str, list[dict[str, Any]]] = {view: [] for view in NAMES}

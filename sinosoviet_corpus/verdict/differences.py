@@ -21,11 +21,11 @@ def difference(speaker: Speaker, claim: Claim, other: Claim, row: dict[str, Any]
         return f"the record has only that {speaker.proposition(other)}"
     if row["slot"] in _DEGREES:
         return f"the record has this {there}; that it was {here} is not on record"
-    if row["differs"] == "open" or not there:
+    if row["differs"] == "open":
         return f"the record has this, but that it was {here} is not on record"
     if row["otherwise"]:
         return f"the record has this {there}, not {here}"
-    if row["differs"] == "wider":
+    if row["differs"] == "compatible":
         return f"the record has this {there}, which leaves open whether it was {here}"
     return f"the record has this {there}; that it was {here} is not on record"
 

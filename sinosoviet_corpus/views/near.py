@@ -158,7 +158,8 @@ having sum(case when weighed.met then 0 else 1 end) <= 1
         {
             **PAIR,
             "slot": "the slot: role, place, time, amount, hedge, quantifier, plan, denial or predicate",
-            "differs": "how it differs: 'open' on record, 'wider' there, or 'other'",
+            "differs": "whether the date or number on record is missing ('open'), may be the same ('compatible') or cannot be ('other'); "
+            "of other slots always 'other'",
             **MISSED,
             **columns_of("claims", "meaning"),
             **OCCASION,
@@ -176,9 +177,9 @@ with told as (
   -- what is said, by all that it names; its dates may differ a little
   select content.claim, content.predicate, coalesce(content.value, '') as value, content.polarity,
          array_sort(array_agg(distinct part.role || ' ' || part.entity)) as filled
-  from (select distinct claims.content from claims where claims.content is not null) speech
-  join claims content on content.claim = speech.content
+  from claims content
   join roles part on part.claim = content.claim
+  where content.claim in (select claims.content from claims)
   group by content.claim, content.predicate, content.value, content.polarity),
 compared as (
   select pair.*, stated.meaning, stated.kin, stated.aspect = 'point' as point, stated.content is not null as spoken,
@@ -193,14 +194,14 @@ compared as (
                         or (recorded.core.s_max <= stated.loose.s_max
                             and (stated.edtf like '%/' or recorded.core.e_min >= stated.loose.e_min)))
               then 'same'
-              when may_overlap(recorded.core, stated.core) then 'wider'
+              when may_overlap(recorded.core, stated.core) then 'compatible'
               else 'other' end as days,
          case when number.measure is null then 'same'
               when figure.measure is null then 'open'
               when (number.lo is null or figure.lo >= number.lo) and (number.hi is null or figure.hi <= number.hi)
               then 'same'
               when figure.least > number.most or figure.most < number.least then 'other'
-              else 'wider' end as amount,
+              else 'compatible' end as amount,
          stated.firm and recorded.irrealis = 'actual' and not recorded.firm as hedged,
          stated.quantifier in ('all', 'most')
            and coalesce(recorded.quantifier, 'all') not in ('all', stated.quantifier) as fewer,
@@ -343,31 +344,30 @@ left_over as (
                     from slots_asked asked
                     join wider on wider.entity = theirs.held and wider.wider = asked.filler
                     where asked.claim = theirs.claim
-                      and asked.role = theirs.role))
+                      and asked.role = theirs.role)),
+allies as (
+  -- at the time of the claim one acts for the other
+  select distinct left_over.claim, left_over.against, left_over.thing
+  from left_over
+  join claims stated on stated.claim = left_over.claim
+  join (select acting_for.actor as one, acting_for.principal as other, acting_for.first_day, acting_for.last_day
+        from acting_for
+        union all
+        select acting_for.principal, acting_for.actor, acting_for.first_day, acting_for.last_day
+        from acting_for) bond
+    on bond.one = left_over.filler
+    and bond.other = left_over.thing
+    and (not stated.dated or (bond.first_day <= stated.loose.e_max and bond.last_day >= stated.loose.s_min)))
 select left_over.claim, left_over.against, left_over.role, left_over.held as recorded,
-       whole.wider is not null or deputy.actor is not null or principal.actor is not null as kindred,
+       whole.wider is not null or allies.thing is not null as kindred,
        coalesce(stated_thing.type = recorded_thing.type, false) as one_type,
        left_over.alone, left_over.living as doer, left_over.others, own.stated_fillers, counted.recorded_fillers
 from left_over
 join counted on counted.claim = left_over.claim and counted.against = left_over.against
 join own on own.claim = left_over.claim and own.role = left_over.role
-join claims stated on stated.claim = left_over.claim
 left join entities stated_thing on stated_thing.entity = left_over.filler
 left join entities recorded_thing on recorded_thing.entity = left_over.thing
 left join wider whole on whole.entity = left_over.filler and whole.wider = left_over.thing
-left join (select acting_for.actor, acting_for.principal,
-                  min(acting_for.first_day) as first_day, max(acting_for.last_day) as last_day
-           from acting_for
-           group by acting_for.actor, acting_for.principal) deputy
-  on deputy.actor = left_over.filler
-  and deputy.principal = left_over.thing
-  and (not stated.dated or (deputy.first_day <= stated.loose.e_max and deputy.last_day >= stated.loose.s_min))
-left join (select acting_for.actor, acting_for.principal,
-                  min(acting_for.first_day) as first_day, max(acting_for.last_day) as last_day
-           from acting_for
-           group by acting_for.actor, acting_for.principal) principal
-  on principal.actor = left_over.thing
-  and principal.principal = left_over.filler
-  and (not stated.dated or (principal.first_day <= stated.loose.e_max and principal.last_day >= stated.loose.s_min))""",
+left join allies on allies.claim = left_over.claim and allies.against = left_over.against and allies.thing = left_over.thing""",
     ),
 }

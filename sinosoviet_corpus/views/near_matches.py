@@ -9,8 +9,8 @@ MOST = 5  # claims on record for one claim of a text
 
 VIEWS = {
     "left_to_others": View(
-        "Near pairs of which rules on contradictions speak.",
-        PAIR,
+        "Claims and those that they contradict by a rule on contradictions; by dates and places as far as they are near pairs.",
+        {**CLAIM, "against": "the claim that it contradicts"},
         """
 -- two dates of one occurrence
 select pair.claim, pair.against
@@ -58,7 +58,7 @@ where denials.surely
         {
             **PAIR,
             "slot": "the slot that differs: role, place, time, amount, hedge, quantifier, plan, denial or predicate",
-            "differs": "whether the record leaves it 'open', gives something 'wider', or something 'other'",
+            "differs": "whether the record leaves it 'open', has a date or number that may be the same ('compatible'), or has something 'other'",
             "otherwise": "whether the record fills it otherwise, so that both can hardly be so; else it has the statement in part",
             "given": "what the text has in the slot; null where that is no thing or place",
             "recorded": "what the record has there; null where it is open",
@@ -141,8 +141,9 @@ weighed as (
     -- a rule on contradictions says more
     and not exists (select 1 from left_to_others where left_to_others.claim = pair.claim)),
 matched as (
-  select weighed.claim, weighed.against, weighed.slot, weighed.differs, coalesce(weighed.otherwise, false) as otherwise,
-         weighed.filler as given, weighed.recorded, weighed.apart
+  select weighed.claim, weighed.against, weighed.slot,
+         case when weighed.slot in ('role', 'place') and weighed.recorded is null then 'open' else weighed.differs end as differs,
+         coalesce(weighed.otherwise, false) as otherwise, weighed.filler as given, weighed.recorded, weighed.apart
   from weighed
   where weighed.otherwise
      or case weighed.slot

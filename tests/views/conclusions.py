@@ -42,6 +42,12 @@ CASES: Cases = {
             _RECORD,
             assessed("supported", "text/met", "It is on record.", references=["ref/met"]),
         ),
+        case(
+            "a claim on record has no assessment, and verify refuses one",
+            _MET,
+            _RECORD,
+            assessed("not found", "ref/met", "Nothing else was found."),
+        ),
     ],
     "concluded": [
         case(

@@ -33,6 +33,14 @@ THIRD_OF_MAY = said("came on 3 May", "visited", visitor="envoy", place="in china
 HERTER_SAID = said(
     "Herter said so", "said", speaker="herter", addressee="molotov", content="text/worry", id="text/said", **TALK
 )
+TERMS = (
+    "1939-05-02",
+    "1939-05-03",
+    "1949-03-04",
+    "1951-01-01",
+    "1956-06-01",
+    "1956-06-02",
+)  # days in and out of office
 
 
 def _many(letter: str, count: int, **roles: str) -> tuple[dict[str, Any], ...]:
@@ -192,6 +200,65 @@ CASES: Cases = {
             said("the UK was worried", "described", entity="uk", value="worried", when="1954", id="text/worry", cites=["book"]),
             fact("said", "said", speaker="herter", addressee="molotov", content="ref/worry", **TALK),
             fact("worry", "described", entity="uk", value="worried", when="1950"),
+        ),
+    ],
+    "instead": [
+        case(
+            "Hayter for Herter and for Eden, two others for each; what another claim of the text has does not count as its own",
+            said("Herter met Molotov", "met", participant=["herter", "molotov"], id="text/herter", **TALK),
+            said("Eden met Molotov", "met", participant=["eden", "molotov"], id="text/eden", **TALK),
+            said("Hayter met Bulganin", "met", participant=["hayter", "bulganin"], id="text/hayter", **TALK),
+            fact("hayter", "met", participant=["hayter", "molotov"], **TALK),
+            fact("dulles", "met", participant=["dulles", "pineau", "molotov"], **TALK),
+        ),
+        case(
+            "he appointed himself: what the text has in another role fills this one otherwise",
+            said("made emperor by the Pope", "appointed", agent="pope", person="napoleon", office="emperor", id="text/pope"),
+            fact("himself", "appointed", agent="napoleon", person="napoleon", office="emperor"),
+        ),
+        case(
+            "a claim in a role that is about no event is no thing of any type, in the text or on record",
+            said("the speech led to the split", "causes", cause="text/speech", effect="split", id="text/cause"),
+            said("Khrushchev spoke", "acted", agent="khrushchev", value="spoke", id="text/speech", cites=["book"]),
+            said("doctrine led to the war", "causes", cause="doctrine", effect="war", id="text/war"),
+            fact("split", "causes", cause="doctrine", effect="split"),
+            fact("war", "causes", cause="ref/attack", effect="war"),
+            fact("attack", "acted", agent="japan", value="attacked"),
+        ),
+        case(
+            "no place on record is no other place",
+            THIRD_OF_MAY,
+            fact("nowhere", "visited", visitor="envoy", when="1954-05-03"),
+        ),
+        case(
+            "a minister acts for his state in each of his terms, from the first day to the last, not between them; and not for another state",
+            *(said(f"on {day}", "submitted", agent="molotov", theme=f"note-{day}", when=day, id=f"text/on-{day}") for day in TERMS),
+            *(fact(f"on-{day}", "submitted", agent="ussr", theme=f"note-{day}", when=day) for day in TERMS),
+            said("once", "submitted", agent="molotov", theme="note", id="text/once"),
+            said("Dulles did", "submitted", agent="dulles", theme="note", id="text/dulles"),
+            fact("a-note", "submitted", agent="ussr", theme="note"),
+            fact("same-note", "submitted", agent="ussr", theme="note"),
+            fact("with-usa", "submitted", agent=["ussr", "usa"], theme="note"),
+            fact("first-term", "held_office", person="molotov", office="minister", when="extent 1939-05-03/1949-03-04"),
+            fact("second-term", "held_office", person="molotov", office="minister", when="extent 1953-03-05/1956-06-01"),
+            fact("dulles", "held_office", person="dulles", office="secretary", when="extent 1953/1959"),
+            thing("molotov", "person"),
+            thing("dulles", "person"),
+            thing("minister", "office", state="ussr"),
+            thing("secretary", "office", state="usa"),
+            thing("ussr", "state"),
+            thing("usa", "state"),
+        ),
+        case(
+            "what the text has of a state may be on record of its minister",
+            said("the USSR did", "submitted", agent="ussr", theme="draft", when="1957-03-01", id="text/ussr"),
+            fact("minister", "submitted", agent="gromyko", theme="draft", when="1957-03-01"),
+            fact("guest", "submitted", agent="dulles", theme="draft", when="1957-03-01"),
+            fact("gromyko", "held_office", person="gromyko", office="minister", when="extent 1957-02-15/1985-07-02"),
+            thing("gromyko", "person"),
+            thing("dulles", "person"),
+            thing("minister", "office", state="ussr"),
+            thing("ussr", "state"),
         ),
     ],
     "near_matches": [
