@@ -29,6 +29,7 @@ from sinosoviet_corpus.model.source import Text
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.rules.world import to_corpus
+from sinosoviet_corpus.tables.ordinal import ordinals
 from sinosoviet_corpus.tasks.run import run
 from sinosoviet_corpus.verdict.judge import Judged
 from tests.merged import merged, number_of, renamed
@@ -90,10 +91,19 @@ def tried(made: Sequence[Case]) -> Tried:
 def order(before: Tried, seed: int = 0) -> Iterator[str]:
     """What changes with the ids and the order of the records: a line for each finding that comes or goes."""
     other, back = shuffled(before.whole, seed)
-    plain, turned = Counter(_signs(before.judged, {})), Counter(_signs(run(other, rulebook()), back))
+    alike = _alike(before.whole)
+    back = {after: alike.get(key, key) for after, key in back.items()}
+    plain, turned = Counter(_signs(before.judged, alike)), Counter(_signs(run(other, rulebook()), back))
     for how, signs in (("lost", plain - turned), ("new", turned - plain)):
         for sign in sorted(signs):
             yield f"{before.cases[number_of(sign[-1][0])].origin}: {sign[0]} {how}: {sign[1:]}"
+
+
+def _alike(corpus: Corpus) -> dict[str, str]:
+    """Claim -> the first of those that differ from it in their ids alone: which of them a finding names, nobody can tell."""
+    place = ordinals(corpus)
+    first: dict[tuple[int, int], str] = {}
+    return {c.id: first.setdefault((number_of(c.id), place[c.id]), c.id) for c in corpus.claims}
 
 
 def _signs(judged: Judged, back: dict[str, str]) -> Iterator[tuple[Any, ...]]:

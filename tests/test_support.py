@@ -360,6 +360,7 @@ def test_the_claim_in_a_range_is_that_of_brute_force(vocabulary: Vocabulary, spa
         replace(model, id=name, spans=(Range(start=start, end=end, quote="x" * (end - start)),))
         for (start, end), name in spans
     ]
-    overlaps = [(min(end, where[1]) - max(start, where[0]), name) for (start, end), name in spans]
-    best = max((o for o in overlaps if o[0] > 0), default=(0, None))
-    assert ClaimsAt(claims)(model.source, *where) == best[1]
+    overlaps = [(max(start, where[0]) - min(end, where[1]), name) for (start, end), name in spans]
+    best = min((o for o in overlaps if o[0] < 0), default=(0, None))
+    order = {name: "abcdef".index(name) for _, name in spans}
+    assert ClaimsAt(claims, order)(model.source, *where) == best[1]

@@ -26,6 +26,7 @@ from sinosoviet_corpus.normal import caseless, normal
 from sinosoviet_corpus.reuse.overlap import ClaimsAt
 from sinosoviet_corpus.reuse.shared_wording import FORMULA, shared_runs
 from sinosoviet_corpus.tables.dated import boxes_of
+from sinosoviet_corpus.tables.ordinal import ordinals
 from sinosoviet_corpus.times.box import may_overlap
 
 T = TypeVar("T")
@@ -58,7 +59,11 @@ LISTS = ("the same wording", "the same value against the record", "the same miss
 def copy_suspects(corpus: Corpus, graph: Graph) -> Answer:
     """Each pair of texts that share too much."""
     found: dict[tuple[str, str], dict[str, list[Shared]]] = {}
-    for kind, pairs in zip(LISTS, (_wording(corpus), _values(corpus), _misspelt(corpus), _rare(corpus)), strict=True):
+    order = ordinals(corpus)
+    claims = sorted(corpus.claims, key=lambda c: (order[c.id], c.id))
+    at = ClaimsAt(claims, order)
+    made = (_wording(corpus, at), _values(claims), _misspelt(corpus, at), _rare(corpus, claims))
+    for kind, pairs in zip(LISTS, made, strict=True):
         for pair, shared in pairs:
             found.setdefault(pair, {}).setdefault(kind, []).append(shared)
     rows = [_row(pair, lists) for pair, lists in sorted(found.items()) if not _known(pair, graph)]
@@ -94,8 +99,7 @@ def _row(pair: tuple[str, str], lists: dict[str, list[Shared]]) -> dict[str, Any
     }
 
 
-def _wording(corpus: Corpus) -> Iterator[tuple[tuple[str, str], Shared]]:
-    at = ClaimsAt(corpus.claims)
+def _wording(corpus: Corpus, at: ClaimsAt) -> Iterator[tuple[tuple[str, str], Shared]]:
     for run in shared_runs({name: text.text for name, text in corpus.texts.items()}):
         words = " ".join(corpus.texts[run.first].text[run.start : run.end].split())
         what = f"“{words if len(words) <= 120 else words[:80] + ' … ' + words[-30:]}”"
@@ -109,10 +113,10 @@ def _pairs(by_text: dict[str, T]) -> Iterator[tuple[tuple[str, T], tuple[str, T]
         yield from combinations(sorted(by_text.items(), key=lambda item: item[0]), 2)
 
 
-def _values(corpus: Corpus) -> Iterator[tuple[tuple[str, str], Shared]]:
+def _values(every: Iterable[Claim]) -> Iterator[tuple[tuple[str, str], Shared]]:
     """Claims of two texts alike in who, what and value, where all that is on record of who and what has another value."""
     by_matter: dict[tuple[Any, ...], list[Claim]] = {}
-    for claim in corpus.claims:
+    for claim in every:
         if claim.irrealis == "actual" and claim.rank != "deprecated" and claim.kind != "evaluation":
             roles = tuple(sorted((role, tuple(sorted(ids))) for role, ids in claim.roles.items()))
             counted = claim.quantity and (normal(claim.quantity.unit), normal(claim.quantity.counted))
@@ -149,8 +153,7 @@ def _apart(claim: Claim, other: Claim) -> bool:
     )
 
 
-def _misspelt(corpus: Corpus) -> Iterator[tuple[tuple[str, str], Shared]]:
-    at = ClaimsAt(corpus.claims)
+def _misspelt(corpus: Corpus, at: ClaimsAt) -> Iterator[tuple[tuple[str, str], Shared]]:
     known = {e.id: {_plain(name) for name in (e.label, *(n.text for n in e.names))} for e in corpus.entities}
     forms: dict[tuple[str, str], dict[str, tuple[int, int]]] = {}
     for mention in corpus.mentions:
@@ -175,11 +178,11 @@ def _plain(name: str) -> str:
     return caseless(name).removeprefix("the ").removesuffix("’s").removesuffix("'s").strip()
 
 
-def _rare(corpus: Corpus) -> Iterator[tuple[tuple[str, str], Shared]]:
-    on_record = {entity for c in corpus.claims if c.source == REFERENCE for entity in _entities(c)}
+def _rare(corpus: Corpus, claims: list[Claim]) -> Iterator[tuple[tuple[str, str], Shared]]:
+    on_record = {entity for c in claims if c.source == REFERENCE for entity in _entities(c)}
     label = {e.id: e.label for e in corpus.entities if e.type in _NAMED}
     where: dict[str, dict[str, str]] = {}
-    for claim in corpus.claims:
+    for claim in claims:
         if claim.source != REFERENCE:
             for entity in _entities(claim):
                 if entity in label and entity not in on_record:

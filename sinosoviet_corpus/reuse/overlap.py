@@ -6,7 +6,7 @@ A lookup goes back from the end of the range and stops where no earlier span rea
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -23,26 +23,30 @@ class _Spans(NamedTuple):
 class ClaimsAt:
     """Finds the claim of a text that covers most of a range."""
 
-    def __init__(self, claims: Iterable[Claim]) -> None:
+    def __init__(self, claims: Iterable[Claim], order: Mapping[str, int]) -> None:
+        """order: claim -> its place (tables/ordinal.py)."""
         found: dict[str, list[tuple[int, int, str]]] = {}
         for claim in claims:
             for span in claim.spans:
                 found.setdefault(claim.source, []).append((span.start, span.end, claim.id))
         self._spans = {source: _made(sorted(spans)) for source, spans in found.items()}
+        self._order = order
 
     def __call__(self, source: str, start: int, end: int) -> str | None:
-        """The claim with the longest overlap with the half-open range; among several the last by id; None if there is none."""
+        """The claim with the longest overlap with the half-open range; among several the first; None if there is none."""
         spans = self._spans.get(source)
         if spans is None:
             return None
-        best: tuple[int, str] | None = None
+        best: tuple[int, int, str] | None = None
         at = bisect_left(spans.starts, end) - 1
         while at >= 0 and spans.farthest[at] > start:
             size = min(spans.ends[at], end) - max(spans.starts[at], start)
             if size > 0:
-                best = max(best or (size, spans.claims[at]), (size, spans.claims[at]))
+                claim = spans.claims[at]
+                found = (-size, self._order[claim], claim)
+                best = min(best or found, found)
             at -= 1
-        return best[1] if best else None
+        return best[2] if best else None
 
 
 def _made(spans: list[tuple[int, int, str]]) -> _Spans:

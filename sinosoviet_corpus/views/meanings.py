@@ -24,7 +24,9 @@ NAMES = {
 }
 
 # The columns of a claim that rules on meanings read. Each column makes planning dearer, in every view.
-OF_CLAIM = columns_of("claims", "claim ordinal source layer quantifier value place place_relation edtf mode dated core widened")
+OF_CLAIM = columns_of(
+    "claims", "claim ordinal source layer quantifier value place place_relation edtf mode dated core widened"
+)
 
 
 def _view(meaning: str) -> View:

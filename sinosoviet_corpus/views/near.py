@@ -103,13 +103,13 @@ join (select distinct slots_asked.key from slots_asked) wanted
             **SLOT,
             **KEY,
             "holders": "how many claims on record have the key",
-            "choice": "which it is in the order of these numbers, from 1",
+            "choice": "which it is in the order of these numbers, from 1; equal numbers share one",
         },
         """
 select asked.claim, asked.role, asked.filler, asked.key, coalesce(frequencies.holders, 0) as holders,
-       row_number() over (
+       rank() over (
          partition by asked.claim
-         order by coalesce(frequencies.holders, 0), asked.key) as choice
+         order by coalesce(frequencies.holders, 0)) as choice
 from slots_asked asked
 left join (select slots_offered.key, count(*) as holders
            from slots_offered
@@ -118,7 +118,7 @@ left join (select slots_offered.key, count(*) as holders
     ),
     "nearly_alike": View(
         "An uncorroborated claim and one on record that has all the things it asks for but one, or all of them. "
-        f"Each of the two rarest keys gives at most {CANDIDATES} claims to compare.",
+        f"Each of the two rarest keys, and of those as rare, gives at most {CANDIDATES} claims to compare.",
         {
             **PAIR,
             **MISSED,
@@ -128,8 +128,9 @@ left join (select slots_offered.key, count(*) as holders
         f"""
 with holders as (
   select offered.claim, offered.key,
-         row_number() over (partition by offered.key order by offered.claim) as number
-  from slots_offered offered),
+         row_number() over (partition by offered.key order by recorded.ordinal, recorded.claim) as number
+  from slots_offered offered
+  join claims recorded on recorded.claim = offered.claim),
 found as (
   select distinct ranked.claim, holders.claim as against
   from slots_ranked ranked

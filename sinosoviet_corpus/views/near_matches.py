@@ -139,7 +139,9 @@ weighed as (
   left join gazetteer recorded_place on recorded_place.place = instead.recorded
   where (pair.slot not in ('role', 'place') or doubled.claim is null)
     -- a rule on contradictions says more
-    and not exists (select 1 from left_to_others where left_to_others.claim = pair.claim)),
+    and not exists (select 1 from left_to_others where left_to_others.claim = pair.claim)
+    -- of two passages that contradict each other as well, whichever comes first
+    and not exists (select 1 from left_to_others where left_to_others.against = pair.claim)),
 matched as (
   select weighed.claim, weighed.against, weighed.slot,
          case when weighed.slot in ('role', 'place') and weighed.recorded is null then 'open' else weighed.differs end as differs,
@@ -162,8 +164,9 @@ ordered as (
            -- the record has most of the statement if only the degree or the date differs, least if somebody or something does
            order by not matched.otherwise, matched.slot <> 'hedge', matched.slot <> 'quantifier', matched.slot <> 'plan',
                     matched.slot <> 'time', matched.slot <> 'amount', matched.slot <> 'place', matched.recorded is null,
-                    matched.apart, matched.against, matched.recorded) as number
-  from matched)
+                    matched.apart, recorded_claim.ordinal, matched.against, matched.recorded) as number
+  from matched
+  join claims recorded_claim on recorded_claim.claim = matched.against)
 select ordered.claim, ordered.against, ordered.slot, ordered.differs, ordered.otherwise, ordered.given,
        ordered.recorded, ordered.number
 from ordered

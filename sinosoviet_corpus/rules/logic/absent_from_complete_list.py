@@ -53,8 +53,10 @@ listed as (
   join asserted recorded on recorded.claim = owner_role.claim and recorded.layer = 'reference'
   join roles value_role on value_role.claim = recorded.claim and value_role.role = stated.other_role),
 ranked as (
-  select claim, value, row_number() over (partition by claim order by value) as place_in_list
-  from (select distinct claim, value from listed) once_each),
+  select once_each.claim, once_each.value,
+         row_number() over (partition by once_each.claim order by thing.label, once_each.value) as place_in_list
+  from (select distinct claim, value from listed) once_each
+  left join entities thing on thing.entity = once_each.value),
 shown as (
   -- the first five members are printed
   select claim,
@@ -73,15 +75,15 @@ gone as (
   group by person),
 elsewhere as (
   -- for the hint: something else that took place there at that time, with the same person
-  select stated.claim, min(recorded.claim) as near
+  select stated.claim, recorded.claim as near,
+         row_number() over (partition by stated.claim order by recorded.ordinal, recorded.claim) as choice
   from stated
   join wider around on around.entity = stated.value
   join asserted recorded on recorded.place = around.wider
        and recorded.layer = 'reference'
        and recorded.predicate <> stated.predicate
        and may_overlap(recorded.core, stated.core)
-  join roles part_taken on part_taken.claim = recorded.claim and part_taken.entity = stated.entity
-  group by stated.claim)
+  join roles part_taken on part_taken.claim = recorded.claim and part_taken.entity = stated.entity)
 select stated.claim, cast(null as string) as against, stated.complete, stated.value,
        coalesce(value_1, 'nothing') || coalesce('+' || value_2, '') || coalesce('+' || value_3, '')
          || coalesce('+' || value_4, '') || coalesce('+' || value_5, '') as listed,
@@ -95,7 +97,7 @@ from stated
 join complete full_list on full_list.complete = stated.complete
 left join gone on gone.person = stated.entity
 left join shown on shown.claim = stated.claim
-left join elsewhere on elsewhere.claim = stated.claim
+left join elsewhere on elsewhere.claim = stated.claim and elsewhere.choice = 1
 -- an instance or a part of what is stated is on the list as well
 where stated.has_members
   and not exists (select 1 from listed
