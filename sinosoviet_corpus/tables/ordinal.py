@@ -11,7 +11,7 @@ from sinosoviet_corpus.model.corpus import Corpus
 
 
 def ordinals(corpus: Corpus) -> dict[str, int]:
-    """Claim -> its place in the order, from 0: claims of texts first, by place; then those on record, by what they say.
+    """Claim -> its place in the order, from 0: claims of texts first, by place; then those on record, the plain ones first.
 
     Claims that say the same in the same place have one number.
     """
@@ -26,7 +26,8 @@ def ordinals(corpus: Corpus) -> dict[str, int]:
     def key(claim: Claim) -> tuple[Any, ...]:
         first = claim.spans[0] if claim.spans else None
         place = (texts.get(claim.source, ("", "")), first.start, -first.end) if first else (("", ""), 0, 0)
-        return claim.source == REFERENCE, *place, _content(claim, names)
+        fillers = sum(len(ids) for ids in claim.roles.values())
+        return claim.source == REFERENCE, *place, claim.content is not None, fillers, _content(claim, names)
 
     keys = {c.id: key(c) for c in corpus.claims}
     number = {made: n for n, made in enumerate(sorted(set(keys.values())))}

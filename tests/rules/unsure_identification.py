@@ -19,7 +19,7 @@ EXAMPLES = (
         says="taken for Yudin",
     ),
     fires(
-        "two claims rest on one reading: the first is reported",
+        "two claims rest on one reading: the shortest is reported",
         said("The ambassador met Mao at home", "met", participant=["yudin", "mao"], id="text/a"),
         said(
             "The ambassador",
@@ -32,7 +32,7 @@ EXAMPLES = (
             id="text/b",
         ),
         thing("yudin", "person"),
-        at="The ambassador met Mao at home",
+        at="The ambassador",
         says="“The ambassador” is taken for Yudin",
     ),
     fires(

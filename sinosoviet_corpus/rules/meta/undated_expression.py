@@ -31,9 +31,11 @@ with unplaced as (
     and expression.end <= ordering.end
   where expression.edtf is null),
 undated as (
-  -- one finding for each expression, at the first undated claim that covers it
+  -- one finding for each expression, at the shortest undated claim that covers it
   select unplaced.date, unplaced.quote, stated.claim,
-         row_number() over (partition by unplaced.date order by stated.ordinal, stated.claim) as choice
+         row_number() over (
+           partition by unplaced.date
+           order by stated.end - stated.start, stated.ordinal, stated.claim) as choice
   from unplaced
   join claims stated
     on stated.source = unplaced.source
@@ -75,10 +77,10 @@ EXAMPLES = (
         says="“in those years”",
     ),
     fires(
-        "two claims cover the words: the first is reported",
+        "two claims cover the words: the shortest is reported",
         said("the dam, built in those years", "existed", entity="dam", id="text/a"),
         said("built in those years", "built", structure="dam", dates=["in those years"], inside=True, id="text/b"),
-        at="the dam, built in those years",
+        at="built in those years",
         says="“in those years”",
     ),
     silent(

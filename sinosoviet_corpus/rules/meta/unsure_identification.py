@@ -21,11 +21,11 @@ RULE = Rule(
 
 QUERY = """
 with unsure as (
-  -- one finding for each mention, at the first claim that rests on it
+  -- one finding for each mention, at the shortest claim that rests on it
   select reading.mention, reading.quote, reading.entity, reading.claim,
          row_number() over (
            partition by reading.mention, reading.quote, reading.entity
-           order by stated.ordinal, stated.claim) as choice
+           order by stated.end - stated.start, stated.ordinal, stated.claim) as choice
   from identified reading
   join claims stated on stated.claim = reading.claim
   -- a claim whose passage names the thing for certain as well rests on that

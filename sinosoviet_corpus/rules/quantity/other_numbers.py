@@ -26,7 +26,8 @@ with numbers as (
          recount.at_once, other.rank, other.dated, other.core,
          row_number() over (
            partition by recount.claim, recount.unequal
-           order by other.ordinal, other.claim) as choice
+           -- the one with the narrowest date
+           order by other.core.e_max - other.core.s_min, other.ordinal, other.claim) as choice
   from recounts recount
   join claims other on other.claim = recount.against
   where recount.layer = 'text'
