@@ -22,9 +22,9 @@ from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.layer_table import COMPARED, LAYERS, MARKED
 from sinosoviet_corpus.output import forms
 from sinosoviet_corpus.output.form import of_check, of_verify
+from sinosoviet_corpus.tasks.form_lines import problem_lines
 from sinosoviet_corpus.tasks.init import init
 from sinosoviet_corpus.tasks.propose import LAYERS as PROPOSED
-from sinosoviet_corpus.tasks.report import problem_lines
 
 PACKAGE = Path(__file__).parent.parent / "sinosoviet_corpus"
 Place = Callable[[ModuleType, str, str], Path]

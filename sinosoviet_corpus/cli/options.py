@@ -98,6 +98,6 @@ def codes(given: argparse.Namespace, name: str) -> tuple[str, ...]:
 
 def say_json(value: Any) -> None:
     """Print a value as one JSON document."""
-    from sinosoviet_corpus.output.json import document
+    from sinosoviet_corpus.output.json_writer import document
 
     door.say_all([document(value)], kind="json")

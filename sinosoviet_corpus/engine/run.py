@@ -11,7 +11,7 @@ import msgspec
 from sinosoviet_corpus.engine.background import beside
 from sinosoviet_corpus.engine.checks import check_of
 from sinosoviet_corpus.engine.crowd import RECORDS
-from sinosoviet_corpus.engine.literal import CORE, REREAD, reread
+from sinosoviet_corpus.engine.rewrite import CORE, REREAD, reread
 from sinosoviet_corpus.engine.sql import lacking, needed_views, reads_conflicts
 from sinosoviet_corpus.engine.supply import Answer, Engine, Supply
 from sinosoviet_corpus.errors import CorpusError, needs
@@ -114,7 +114,7 @@ class Again:
         self._loaded = False
 
     def ask(self, rules: list[Loaded], dates: str) -> dict[str, list[dict[str, Any]]]:
-        """The rows of rules, by code. dates: see engine/literal.py."""
+        """The rows of rules, by code. dates: see engine/rewrite.py."""
         if rules and dates != CORE and not self._loaded:
             self._loaded = True
             self._database.load({REREAD: build.reread(self._corpus)})

@@ -41,7 +41,7 @@ def judge(
     not_applicable: dict[str, str],
     ask_again: AskAgain,
 ) -> Judged:
-    """The findings of the rows. ask_again: gives the rows of rules, by code, when dates are read in another way (engine/literal.py)."""
+    """The findings of the rows. ask_again: gives the rows of rules, by code, when dates are read in another way (engine/rewrite.py)."""
     writer = Writer(corpus, corroborated)
     findings: list[Finding] = []
     cannot_tell: list[CannotTell] = []

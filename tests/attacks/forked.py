@@ -91,9 +91,9 @@ def warm() -> None:
         decide,
         explain,
         export,
+        form_lines,
         init,
         propose,
-        report,
         schema,
         show,
         stats,
@@ -106,7 +106,7 @@ def warm() -> None:
     rulebook()
     gc.collect()
     gc.freeze()  # else the first garbage collection in a child would copy all of the memory
-    assert all((add, agree, check, decide, explain, export, formatting, init, propose, report, schema, show, stats))
+    assert all((add, agree, check, decide, explain, export, form_lines, formatting, init, propose, schema, show, stats))
     assert all((support, sweep, tabulate, summary, duckdb, pandas, pyarrow, spacy))
 
 

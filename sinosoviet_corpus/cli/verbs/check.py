@@ -60,7 +60,7 @@ def _run(given: argparse.Namespace) -> int:
     from sinosoviet_corpus.output.weight import is_dismissed
     from sinosoviet_corpus.tasks import baseline
     from sinosoviet_corpus.tasks.check import check
-    from sinosoviet_corpus.tasks.report import base_of, lines
+    from sinosoviet_corpus.tasks.form_lines import base_of, lines
     from sinosoviet_corpus.tasks.verify import read_sound
 
     chosen, ignored = options.codes(given, "select"), options.codes(given, "ignore")
