@@ -67,7 +67,7 @@ def _case(corpus: Corpus, report: Report, case: str) -> str:
 def _excerpt(corpus: Corpus, report: Report, case: str) -> str:
     """A case as the overview of `check` tells it."""
     made = list(
-        overview.told(corpus, [f for f in report.findings if f.case == case and f.severity != "info"], Style(False))
+        overview.one_case(corpus, [f for f in report.findings if f.case == case and f.severity != "info"], Style(False))
     )
     assert len(made) <= 12, "README shows a finding in at most 12 lines"
     return "```\n" + "\n".join(made) + "\n```\n"

@@ -30,7 +30,7 @@ from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.rules.world import to_corpus
 from sinosoviet_corpus.tasks.run import run
-from sinosoviet_corpus.verdict.judge import Judged
+from sinosoviet_corpus.verdict.judge import Results
 from tests.merged import merged, number_of, renamed
 from tests.rules import examples_of
 from tests.worlds import world
@@ -64,12 +64,12 @@ class Tried(NamedTuple):
 
     cases: tuple[Case, ...]
     whole: Corpus
-    judged: Judged
+    outcome: Results
 
     def by_case(self) -> list[list[Finding]]:
         """The findings in each corpus."""
         found: list[list[Finding]] = [[] for _ in self.cases]
-        for finding in self.judged.findings:
+        for finding in self.outcome.findings:
             found[number_of(finding.case)].append(finding)
         return found
 
@@ -90,18 +90,18 @@ def tried(made: Sequence[Case]) -> Tried:
 def order(before: Tried, seed: int = 0) -> Iterator[str]:
     """What changes with the ids and the order of the records: a line for each finding that comes or goes."""
     other, back = shuffled(before.whole, seed)
-    plain, turned = Counter(_signs(before.judged, {})), Counter(_signs(run(other, rulebook()), back))
+    plain, turned = Counter(_signs(before.outcome, {})), Counter(_signs(run(other, rulebook()), back))
     for how, signs in (("lost", plain - turned), ("new", turned - plain)):
         for sign in sorted(signs):
             yield f"{before.cases[number_of(sign[-1][0])].origin}: {sign[0]} {how}: {sign[1:]}"
 
 
-def _signs(judged: Judged, back: dict[str, str]) -> Iterator[tuple[Any, ...]]:
+def _signs(outcome: Results, back: dict[str, str]) -> Iterator[tuple[Any, ...]]:
     """What identifies findings and open questions, whichever claim they are about."""
-    for f in judged.findings:
+    for f in outcome.findings:
         claims = tuple(sorted(back.get(p.claim, p.claim) for p in f.places))
         yield f.code, f.kind, str(f.severity), str(f.verdict), str(f.softened), f.confidence, claims
-    for question in judged.cannot_tell:
+    for question in outcome.cannot_tell:
         if not question.claim.startswith(REFERENCE_IDS):  # of several claims on record it names one
             yield question.code, "cannot tell", (back.get(question.claim, question.claim),)
 

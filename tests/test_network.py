@@ -79,9 +79,9 @@ def check_sets(constraints: list[Constraint], texts: frozenset[str], result: Con
             assert can_hold(said_by(constraints, set(found.claims) - {claim}))
     assert all(texts & set(found.claims) for found in result.found)
     assert not any(texts & set(found.claims) for found in result.disputed)
-    told = [claim for found in result.found for claim in set(found.claims) & texts]
-    assert len(told) == len(set(told))
-    gone = {*told, *(claim for found in result.disputed for claim in found.claims)}
+    reported = [claim for found in result.found for claim in set(found.claims) & texts]
+    assert len(reported) == len(set(reported))
+    gone = {*reported, *(claim for found in result.disputed for claim in found.claims)}
     assert can_hold(c for c in constraints if gone.isdisjoint(c.claims))
 
 

@@ -180,8 +180,8 @@ def test_links_between_folders_do_not_lead_in_circles(corpus: Path) -> None:
     (corpus / "annotations/essay/again").symlink_to(corpus / "annotations")
     (corpus / "annotations/more").symlink_to(corpus / "annotations/more")
     (corpus / "corpus/self").symlink_to(corpus / "corpus")
-    told = ("annotations/essay/again", "annotations/more", "corpus/self/essay", "corpus/self/self")
-    assert [(p.path, p.code) for p in verify(corpus)] == [(path, "FIL702") for path in told]
+    paths = ("annotations/essay/again", "annotations/more", "corpus/self/essay", "corpus/self/self")
+    assert [(p.path, p.code) for p in verify(corpus)] == [(path, "FIL702") for path in paths]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read and write everything")

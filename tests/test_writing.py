@@ -230,8 +230,8 @@ def test_no_decision_changes_unseen(corpus: Path, how: str) -> None:
     assert any(p.path == layout.DECISIONS and p.code in ("SEA501", "SEA502") for p in verify(corpus))
     with pytest.raises(CorpusError, match="problem"):
         save(corpus, decision("later"))
-    told = format_corpus(corpus).changed
-    assert any(line.startswith(layout.DECISIONS) for line in told)
+    reported = format_corpus(corpus).changed
+    assert any(line.startswith(layout.DECISIONS) for line in reported)
     assert verify(corpus) == [], "format reads and seals what changed"
 
 
@@ -290,24 +290,24 @@ def test_a_text_of_more_lines_than_a_record_is_long_is_added_and_sealed(corpus: 
     assert main(["format", "--check", "--corpus", str(corpus)]) == 0
     changed = [line + b"?" if n % 2 == 0 else line for n, line in enumerate(text.read_bytes().split(b"\n"))]
     (corpus / "corpus/long/text.txt").write_bytes(b"\n".join(changed))
-    told = [p for p in verify(corpus) if p.code == "SEA501"]
-    assert len(told) >= lines // 2, "each line that changed, found in no more than n log n"
+    reported = [p for p in verify(corpus) if p.code == "SEA501"]
+    assert len(reported) >= lines // 2, "each line that changed, found in no more than n log n"
 
 
 def test_differences_are_told_where_they_are() -> None:
     then = b"one\n\ntwo\n\nthree\n\nfour\n"
     kept = seal.seal({CLAIMS: then})
 
-    def told(now: bytes) -> list[tuple[int | None, str]]:
+    def reported(now: bytes) -> list[tuple[int | None, str]]:
         return [(p.line, p.message.split()[-1]) for p in seal.check({CLAIMS: now}, kept)]
 
-    assert told(then) == []
-    assert told(b"one\n\ntwo\n\nthree\n\nfore\n") == [(7, "sealed")]
-    assert told(b"one\n\n\nthree\n\nfour\n") == [(3, "here")]
-    assert told(b"one\n\ntwo\n\nand\nthree\n\nfour\n") == [(5, "seal")]
-    assert told(b"four\n\ntwo\n\nthree\n\none\n") == [(1, "sealed"), (7, "sealed")]
-    assert told(then[:-1]) == [(7, "sealed")]
-    assert told(b"") == [(1, "here")]
+    assert reported(then) == []
+    assert reported(b"one\n\ntwo\n\nthree\n\nfore\n") == [(7, "sealed")]
+    assert reported(b"one\n\n\nthree\n\nfour\n") == [(3, "here")]
+    assert reported(b"one\n\ntwo\n\nand\nthree\n\nfour\n") == [(5, "seal")]
+    assert reported(b"four\n\ntwo\n\nthree\n\none\n") == [(1, "sealed"), (7, "sealed")]
+    assert reported(then[:-1]) == [(7, "sealed")]
+    assert reported(b"") == [(1, "here")]
 
 
 # --- links -----------------------------------------------------------------------------------------------------------
@@ -405,7 +405,7 @@ def test_what_is_read_by_nobody_is_told(corpus: Path, name: str, code: str, hint
     path.write_text("")
     problem = next(p for p in verify(corpus) if p.code == code)
     assert name.startswith(problem.path)
-    assert hint in problem.mend
+    assert hint in problem.fix
     with pytest.raises(CorpusError):
         read_sound(corpus)
 

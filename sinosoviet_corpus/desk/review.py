@@ -208,8 +208,8 @@ def _case_of(cases: Cases, key: str) -> Case:
     """The case of this name, else the one with a finding of this claim: an old link leads to a case that was merged or renamed."""
     case = cases.all.get(key) or cases.of_claim(key)
     if case is None:
-        mend = "The annotations have changed since, or it was never there. What was decided about it stays in the log."
-        raise Problem(404, "there is no such case", mend)
+        fix = "The annotations have changed since, or it was never there. What was decided about it stays in the log."
+        raise Problem(404, "there is no such case", fix)
     return case
 
 

@@ -70,10 +70,10 @@ def _run(given: argparse.Namespace) -> int:
     lasting = None if given.write_baseline is None else outside(root, given.write_baseline)
     aside = None
     if given.keep_going:
-        from sinosoviet_corpus.tasks.set_aside import read_what_is_sound, told
+        from sinosoviet_corpus.tasks.set_aside import read_what_is_sound, summary
 
         corpus, aside = read_what_is_sound(root)
-        for line in told(aside):
+        for line in summary(aside):
             door.note(line)
     else:
         corpus = read_sound(root)

@@ -22,15 +22,15 @@ def citations_found(citations: tuple[Citation, ...], at: Context) -> Iterator[Fa
             yield Fault("VOC412", f"citation address {shortened(citation.url)}", "It begins with https:// or http://.")
         why = _not_to_be_found(citation, at.reading.bibliography)
         if why is not None:
-            mend = "Give the title, and the page or chapter or the whole address; or leave out the address."
-            yield Fault("REF307", f"a citation that nobody can look up: {why}", mend)
+            fix = "Give the title, and the page or chapter or the whole address; or leave out the address."
+            yield Fault("REF307", f"a citation that nobody can look up: {why}", fix)
 
 
 def in_words(at: Context, **fields: str | None) -> Iterator[Fault]:
     for key, text in fields.items():
         for name in _ids_in(text, at.ids, at.reading.texts):
-            mend = "Readers see this text: say it in words, or leave it out."
-            yield Fault("REF306", f"{key} speaks of {name!r}, which only this corpus understands", mend)
+            fix = "Readers see this text: say it in words, or leave it out."
+            yield Fault("REF306", f"{key} speaks of {name!r}, which only this corpus understands", fix)
 
 
 def _ids_in(text: str | None, ids: Collection[str], sources: Collection[str]) -> Iterator[str]:
