@@ -321,7 +321,7 @@ def test_what_is_missing_stands_beside_its_field_and_nothing_typed_is_lost(
     assert digest(corpus) == before
 
 
-def test_of_two_tabs_the_second_is_told_what_the_first_decided(running: Running, corpus: Path) -> None:
+def test_of_two_tabs_the_second_learns_what_the_first_decided(running: Running, corpus: Path) -> None:
     second = decision(running, by="Bede", judgement="confirm")
     assert running.post("/decide", decision(running)).status == 303
     before = log(corpus)
@@ -347,7 +347,7 @@ def test_what_another_program_decides_is_seen_at_once(running: Running, corpus: 
     assert "Dismissed by Ada" in running.get("/case", **CASE).text, "the decision before it stands again"
 
 
-def test_an_unsound_corpus_is_said_and_the_desk_goes_on_once_it_is_mended(running: Running, corpus: Path) -> None:
+def test_an_unsound_corpus_is_said_and_the_desk_goes_on_once_it_is_fixed(running: Running, corpus: Path) -> None:
     path = corpus / "annotations/essay/claims.jsonl"
     good = path.read_bytes()
     path.write_bytes(good.replace(b"1881", b"1882"))

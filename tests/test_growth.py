@@ -171,7 +171,7 @@ def test_a_relation_with_all_claims_of_one_thing(tmp_path: Path) -> None:
     assert size < len(found) - len(of_text) <= size * (RECORDS + 1)
 
 
-def test_fewer_claims_are_all_told(tmp_path: Path) -> None:
+def test_fewer_claims_are_all_reported(tmp_path: Path) -> None:
     found = _found(tmp_path, shapes.datings(30), "TMP101").findings
     pairs = 30 * 29 // 2  # of claims of the text, and as many of claims on record
     assert len(found) == 30 + 2 * pairs

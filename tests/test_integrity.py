@@ -336,7 +336,7 @@ def test_deeply_nested_json_is_refused(copy: Path) -> None:
     assert verify(copy)
 
 
-def test_formatting_mends_form_seals_and_repeats_itself(copy: Path) -> None:
+def test_formatting_fixes_form_seals_and_repeats_itself(copy: Path) -> None:
     path = copy / "annotations/split/claims.jsonl"
     good = path.read_bytes()
     lines = good.split(b"\n")[:-1]

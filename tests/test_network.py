@@ -132,7 +132,7 @@ def test_preferred_claims_of_the_record_outlast_a_dispute() -> None:
     assert [set(f.claims) for f in one.found] == [{"ref/b", "text/a"}]
 
 
-def test_many_sets_in_one_group_are_cut_short_and_that_is_told() -> None:
+def test_many_sets_in_one_group_are_cut_short_and_that_is_reported() -> None:
     made = bounds(start("hub"), 10, 10, ("ref/hub",), "dated")
     for n in range(5):
         made.append(Constraint(start(f"t{n}"), start("hub"), -1, (f"text/order-{n}",), "order"))

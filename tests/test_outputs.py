@@ -156,7 +156,7 @@ def test_github_commands_are_escaped_and_complete(root: Path, capsys: pytest.Cap
     assert all(line.startswith(begins) for line in commands)
 
 
-def test_a_decision_is_kept_shown_and_bound_to_what_was_judged(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_decision_is_kept_shown_and_bound_to_what_was_decided(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     finding = finding_of(copy, capsys, "ROL302")
     words = ["--corpus", str(copy), "--reason", "error-in-text", "--by", "A. Historian"]
     assert main(["decide", finding["id"][:10], "confirm", *words, "--note", "Hayter, surely"]) == 0
@@ -177,7 +177,7 @@ def test_a_dismissed_finding_no_longer_fails_the_check(copy: Path, capsys: pytes
     jsonschema.validate(log, SARIF)
 
 
-def test_what_was_judged_is_shown_as_judged_in_every_form(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_was_decided_is_shown_as_decided_in_every_form(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     finding = finding_of(copy, capsys, "ROL302")
     words = ["--corpus", str(copy), "--reason", "other-person", "--by", "A. Historian", "--note", "see there"]
     assert main(["decide", finding["id"], "dismiss", *words]) == 0

@@ -82,7 +82,7 @@ def test_a_decision_on_a_case_is_one_on_each_of_its_findings(
     assert "no case has the name" in capsys.readouterr().err
 
 
-def test_a_guess_is_called_a_hint_and_both_sides_are_told(root: Path) -> None:
+def test_a_guess_is_called_a_hint_and_both_sides_are_reported(root: Path) -> None:
     corpus = read_sound(root)
     found = next(f for f in check(corpus).findings if f.code == "TMP101" and f.verdict == "definite")
     # Two passages of a text, and nothing on record: then nobody knows what would be right.

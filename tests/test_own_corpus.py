@@ -229,6 +229,6 @@ def test_what_is_written_of_a_source_reads_back(words: str, oddities: list[str])
 
 
 @given(st.text("\r\na"))
-def test_newlines_are_told(text: str) -> None:
+def test_newlines_are_reported(text: str) -> None:
     message = newlines(text)
     assert ("mixed" in message) == (len({e for e in text.replace("\r\n", "\0") if e in "\r\n\0"}) > 1)

@@ -56,7 +56,7 @@ def test_a_claim_of_six_keys(tmp_path: Path) -> None:
         ("Mr. “Babbage”  𝔅 of", "Run `sinosoviet format`"),
     ],
 )
-def test_a_quote_that_stands_not_once_is_told_with_its_places(tmp_path: Path, quote: str, fix: str) -> None:
+def test_a_quote_that_stands_not_once_is_reported_with_its_places(tmp_path: Path, quote: str, fix: str) -> None:
     root = make(tmp_path / "own")
     said = {"predicate": "died", "roles": {"person": ["babbage"]}, "time": {"edtf": "1871"}}
     _append(root / CLAIMS, id="essay/x", source="essay", spans=[{"quote": quote}], **said)
@@ -109,7 +109,7 @@ def test_the_shipped_corpus_stays_long(root: Path) -> None:
 
 
 @pytest.mark.parametrize("spoiled", [b"\xef\xbb\xbf", b"", b"\r"])
-def test_a_short_record_stays_short_whatever_else_format_mends(tmp_path: Path, spoiled: bytes) -> None:
+def test_a_short_record_stays_short_whatever_else_format_fixes(tmp_path: Path, spoiled: bytes) -> None:
     root = make(tmp_path / "own")
     rows = (root / ENTITIES).read_bytes().splitlines()
     rows[1:1] = [b'{"id": "chair", "type": "office", "label": "Lucasian Professor"}']

@@ -119,7 +119,7 @@ sys.exit(main(sys.argv[2:]))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no limits of that kind")
-def test_a_disk_that_is_full_for_a_writer_changes_nothing_and_is_told(corpus: Path) -> None:
+def test_a_disk_that_is_full_for_a_writer_changes_nothing_and_is_reported(corpus: Path) -> None:
     """The system refuses to write in the middle of the file, as with a full disk."""
     for n in range(30):
         save(corpus, decision(f"a reader of a long name, number {n}"))
@@ -167,7 +167,9 @@ def test_a_full_disk_while_deciding_leaves_the_log_as_it_was(corpus: Path, monke
     assert [d.by for d in read_sound(corpus).decisions] == ["first", "third"]
 
 
-def test_a_seal_that_cannot_follow_the_log_is_told_and_made_good(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_seal_that_cannot_follow_the_log_is_reported_and_made_good(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     save(corpus, decision("first"))
     real = os.replace
 
@@ -294,7 +296,7 @@ def test_a_text_of_more_lines_than_a_record_is_long_is_added_and_sealed(corpus: 
     assert len(reported) >= lines // 2, "each line that changed, found in no more than n log n"
 
 
-def test_differences_are_told_where_they_are() -> None:
+def test_differences_are_reported_where_they_are() -> None:
     then = b"one\n\ntwo\n\nthree\n\nfour\n"
     kept = seal.seal({CLAIMS: then})
 
@@ -321,7 +323,9 @@ def test_differences_are_told_where_they_are() -> None:
         "annotations/essay/first", "annotations/README.md", writing.ROOM, writing.PARTS, f"{writing.ROOM}/lock",
     ],
 )  # fmt: skip
-def test_a_link_that_leads_out_is_told_and_never_followed_by_a_writer(corpus: Path, tmp_path: Path, name: str) -> None:
+def test_a_link_that_leads_out_is_reported_and_never_followed_by_a_writer(
+    corpus: Path, tmp_path: Path, name: str
+) -> None:
     save(corpus, decision("first"))
     text = corpus.parent / "letter.txt"
     text.write_text("Dear Ada")
@@ -399,7 +403,7 @@ def test_a_link_within_the_corpus_is_read(corpus: Path) -> None:
         ("corpus/essay.txt", "FIL702", "sinosoviet add"),
     ],
 )
-def test_what_is_read_by_nobody_is_told(corpus: Path, name: str, code: str, hint: str) -> None:
+def test_what_is_read_by_nobody_is_reported(corpus: Path, name: str, code: str, hint: str) -> None:
     path = corpus / name
     path.parent.mkdir(exist_ok=True)
     path.write_text("")
@@ -410,7 +414,7 @@ def test_what_is_read_by_nobody_is_told(corpus: Path, name: str, code: str, hint
         read_sound(corpus)
 
 
-def test_layers_without_a_text_are_told(corpus: Path) -> None:
+def test_layers_without_a_text_are_reported(corpus: Path) -> None:
     shutil.rmtree(corpus / "corpus/essay")
     assert codes(corpus)["annotations/essay"] == "FIL703"
 
@@ -427,7 +431,7 @@ def test_notes_and_hidden_names_are_left_alone_and_notes_copied(corpus: Path, tm
     assert not (tmp_path / "copy/annotations/.hidden").exists()
 
 
-def test_a_name_that_is_no_unicode_is_told(corpus: Path) -> None:
+def test_a_name_that_is_no_unicode_is_reported(corpus: Path) -> None:
     try:
         (corpus / "annotations/essay" / os.fsdecode(b"claims\xff.jsonl")).write_text("")
     except OSError:
