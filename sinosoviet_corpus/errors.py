@@ -10,15 +10,13 @@ from sinosoviet_corpus.visible import visible
 class CorpusError(Exception):
     """Bad input, usage or configuration. The command line prints it without a traceback and exits with 2.
 
-    what: the fault in one sentence.  where: "path:line" or a record id.  mend: how to fix it.
-    listed: lines between `what` and `mend`.  A part may quote text of others; in the message each part is one line, whatever it holds.
+    what: the fault in one sentence.  where: "path:line" or a record id.  fix: what to do about it.
+    listed: lines between `what` and `fix`.  A part may quote text of others; in the message each part is one line, whatever it holds.
     """
 
-    def __init__(
-        self, what: str, where: str | None = None, mend: str | None = None, listed: Iterable[str] = ()
-    ) -> None:
-        self.what, self.where, self.mend, self.listed = what, where, mend, tuple(listed)
-        parts = (f"{where}: {what}" if where else what, *self.listed, mend)
+    def __init__(self, what: str, where: str | None = None, fix: str | None = None, listed: Iterable[str] = ()) -> None:
+        self.what, self.where, self.fix, self.listed = what, where, fix, tuple(listed)
+        parts = (f"{where}: {what}" if where else what, *self.listed, fix)
         super().__init__("\n".join(visible(part) for part in parts if part))
 
 

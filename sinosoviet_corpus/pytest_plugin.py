@@ -1,4 +1,4 @@
-"""`pytest annotations/`: the integrity of every record of a corpus as a test. An entry point, on floor 6.
+"""`pytest annotations/`: the integrity of every record of a corpus as a test. An entry point.
 
 The plugin is installed with the package. It does nothing unless an argument or `testpaths` lies in the annotations of a corpus, and
 loads no other module of the package before. `-p no:sinosoviet` switches it off.

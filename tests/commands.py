@@ -32,7 +32,7 @@ FIXED = {
 OURS = re.compile(r"::(error|warning|notice) (file=[^:]*,)?title=[A-Z]{3}\d{3}[^:]*::")
 
 
-def told(text: str) -> list[str]:
+def obeyed(text: str) -> list[str]:
     """The faults of an output that a CI runner reads."""
     wrong = [f"{ord(c):04X} in the open" for c in set(OBEYED.findall(text)) - {"\n"}]
     for line in text.split("\n"):

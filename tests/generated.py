@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from sinosoviet_corpus.files.layout import shipped_corpus
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import Finding
+from sinosoviet_corpus.model.meaning import MEANINGS
 from sinosoviet_corpus.output import concise, full, overview
 from sinosoviet_corpus.output.style import Style
 from sinosoviet_corpus.rules.rulebook import rulebook
@@ -20,7 +22,8 @@ from sinosoviet_corpus.tasks.stats import stats
 from sinosoviet_corpus.tasks.verify import read_sound
 from sinosoviet_corpus.verdict import ledger, policy
 from sinosoviet_corpus.verdict.afterwards import PAGES
-from tests import documented, notebooks
+from sinosoviet_corpus.views import SHARED_VIEWS
+from tests import documented, notebooks, rooms
 from tests.dates_gold import table as dates_table
 from tests.proposals import table
 from tests.views import case
@@ -64,7 +67,7 @@ def _case(corpus: Corpus, report: Report, case: str) -> str:
 def _excerpt(corpus: Corpus, report: Report, case: str) -> str:
     """A case as the overview of `check` tells it."""
     made = list(
-        overview.told(corpus, [f for f in report.findings if f.case == case and f.severity != "info"], Style(False))
+        overview.one_case(corpus, [f for f in report.findings if f.case == case and f.severity != "info"], Style(False))
     )
     assert len(made) <= 12, "README shows a finding in at most 12 lines"
     return "```\n" + "\n".join(made) + "\n```\n"
@@ -78,6 +81,16 @@ def _verbs(corpus: Corpus, report: Report) -> str:
 def _tables(corpus: Corpus, report: Report) -> str:
     rows = [f"| `{name}` | {table.meaning} |" for name, table in TABLES.items()]
     return "\n".join(["| table | holds |", "|---|---|", *rows]) + "\n"
+
+
+def _views(corpus: Corpus, report: Report) -> str:
+    rows = [f"| `{name}` | {view.meaning} |" for name, view in SHARED_VIEWS.items()]
+    return "\n".join(["| view | a row says |", "|---|---|", *rows]) + "\n"
+
+
+def _meanings(corpus: Corpus, report: Report) -> str:
+    rows = [f"| `{name}` | {', '.join(f'`{slot}`' for slot in m.slots)} | {m.about} |" for name, m in MEANINGS.items()]
+    return "\n".join(["| meaning | slots | a claim says |", "|---|---|---|", *rows]) + "\n"
 
 
 def _stats(corpus: Corpus, report: Report) -> str:
@@ -118,6 +131,9 @@ def contents() -> dict[Path, str]:
     corpus = read_sound(shipped_corpus())
     report = check(corpus)
     parts: dict[str, Callable[[Corpus, Report], str]] = {
+        "floors": lambda *_: rooms.floor_part(),
+        "views": _views,
+        "meanings": _meanings,
         "rules": _rules,
         "afterwards": _afterwards,
         "verbs": _verbs,
@@ -130,9 +146,11 @@ def contents() -> dict[Path, str]:
         "policy": lambda *_: policy.page() + "\n",
     }
 
-    def part(match: re.Match[str]) -> str:
+    def part(path: Path, match: re.Match[str]) -> str:
         kind, _, rest = match["name"].partition(" ")
-        if kind == "excerpt":
+        if kind == "room":
+            made = rooms.room_part(path)
+        elif kind == "excerpt":
             made = _excerpt(corpus, report, *rest.split())
         else:
             made = _case(corpus, report, rest) if kind == "case" else parts[kind](corpus, report)
@@ -140,7 +158,7 @@ def contents() -> dict[Path, str]:
 
     made = {GOLDEN: golden(corpus, report), VIEWS: case.golden(CASES.items(), corpus.vocabulary)}
     for path in documented.READMES:
-        made[path] = _PART.sub(part, path.read_text("utf-8"))
+        made[path] = _PART.sub(partial(part, path), path.read_text("utf-8"))
     return made
 
 

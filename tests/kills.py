@@ -174,8 +174,8 @@ def run_until(step: int, torn: bool, below: Path, do: Callable[[], object]) -> i
         os._exit(code)
     os.close(write)
     _, status = os.waitpid(child, 0)
-    with os.fdopen(read) as told:
-        said = told.read()
+    with os.fdopen(read) as pipe:
+        said = pipe.read()
     if os.WIFSIGNALED(status):
         return None
     assert os.WEXITSTATUS(status) == 0, "the writer failed of itself"

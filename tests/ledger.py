@@ -28,7 +28,7 @@ from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.tasks.run import run
 from sinosoviet_corpus.tasks.verify import read_sound
 from sinosoviet_corpus.verdict import ledger
-from sinosoviet_corpus.verdict.judge import Judged
+from sinosoviet_corpus.verdict.judge import Results
 from sinosoviet_corpus.verdict.ledger import Line
 from sinosoviet_corpus.verdict.policy import UNMEASURED
 from tests.worlds import judge
@@ -39,17 +39,17 @@ MATERIAL = "worlds"
 GOLDEN = Path(__file__).parent / "golden" / "worlds.jsonl"
 
 
-def measured(material: str, judged: Judged, false: Collection[str]) -> tuple[Line, ...]:
+def measured(material: str, outcome: Results, false: Collection[str]) -> tuple[Line, ...]:
     """A line for each rule that may find something definite."""
     right: Counter[str] = Counter()
     wrong: Counter[str] = Counter()
-    for f in judged.findings:
+    for f in outcome.findings:
         if f.verdict == "definite" or f.softened == UNMEASURED.name:
             (right if any(p.claim in false for p in f.places) else wrong)[f.code] += 1
     codes = [
         r.rule.code for r in rulebook() if r.rule.kind == "contradiction" or right[r.rule.code] + wrong[r.rule.code]
     ]
-    return tuple(Line(material, code, judged.counts[code].looked_at, right[code], wrong[code]) for code in codes)
+    return tuple(Line(material, code, outcome.counts[code].looked_at, right[code], wrong[code]) for code in codes)
 
 
 def of_worlds(count: int, vocabulary: Vocabulary) -> tuple[Line, ...]:

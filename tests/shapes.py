@@ -364,8 +364,8 @@ def decisions(n: int) -> Shape:
     shape.said("born", {"person": ["a"]}, time="1900")
     shape.fact("born", {"person": ["a"]}, time="1901")
     for k in range(n):
-        judged = {"finding": "0123456789abcdef", "code": "TMP101", "claim": "essay/c0", "judgement": "confirm"}
-        shape.add("decisions", judged | {"reason": str(k), "by": "me", "at": "2026-01-01T00:00:00Z", "note": None})
+        decision = {"finding": "0123456789abcdef", "code": "TMP101", "claim": "essay/c0", "judgement": "confirm"}
+        shape.add("decisions", decision | {"reason": str(k), "by": "me", "at": "2026-01-01T00:00:00Z", "note": None})
     return shape
 
 

@@ -31,7 +31,7 @@ from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.rules.world import to_corpus
 from sinosoviet_corpus.tables.ordinal import ordinals
 from sinosoviet_corpus.tasks.run import run
-from sinosoviet_corpus.verdict.judge import Judged
+from sinosoviet_corpus.verdict.judge import Results
 from tests.merged import merged, number_of, renamed
 from tests.rules import examples_of
 from tests.worlds import world
@@ -65,12 +65,12 @@ class Tried(NamedTuple):
 
     cases: tuple[Case, ...]
     whole: Corpus
-    judged: Judged
+    outcome: Results
 
     def by_case(self) -> list[list[Finding]]:
         """The findings in each corpus."""
         found: list[list[Finding]] = [[] for _ in self.cases]
-        for finding in self.judged.findings:
+        for finding in self.outcome.findings:
             found[number_of(finding.case)].append(finding)
         return found
 
@@ -93,7 +93,7 @@ def order(before: Tried, seed: int = 0) -> Iterator[str]:
     other, back = shuffled(before.whole, seed)
     alike = _alike(before.whole)
     back = {after: alike.get(key, key) for after, key in back.items()}
-    plain, turned = Counter(_signs(before.judged, alike)), Counter(_signs(run(other, rulebook()), back))
+    plain, turned = Counter(_signs(before.outcome, alike)), Counter(_signs(run(other, rulebook()), back))
     for how, signs in (("lost", plain - turned), ("new", turned - plain)):
         for sign in sorted(signs):
             yield f"{before.cases[number_of(sign[-1][0])].origin}: {sign[0]} {how}: {sign[1:]}"
@@ -106,12 +106,12 @@ def _alike(corpus: Corpus) -> dict[str, str]:
     return {c.id: first.setdefault((number_of(c.id), place[c.id]), c.id) for c in corpus.claims}
 
 
-def _signs(judged: Judged, back: dict[str, str]) -> Iterator[tuple[Any, ...]]:
+def _signs(outcome: Results, back: dict[str, str]) -> Iterator[tuple[Any, ...]]:
     """What identifies findings and open questions, whichever claim they are about."""
-    for f in judged.findings:
+    for f in outcome.findings:
         claims = tuple(sorted(back.get(p.claim, p.claim) for p in f.places))
         yield f.code, f.kind, str(f.severity), str(f.verdict), str(f.softened), f.confidence, claims
-    for question in judged.cannot_tell:
+    for question in outcome.cannot_tell:
         if not question.claim.startswith(REFERENCE_IDS):  # of several claims on record it names one
             yield question.code, "cannot tell", (back.get(question.claim, question.claim),)
 

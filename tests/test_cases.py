@@ -48,7 +48,7 @@ def test_a_conclusion_that_was_taken_back_is_no_hint(vocabulary: Vocabulary) -> 
     assert [f.code for f in _checked(vocabulary, _SAID, _BORN, later).findings if f.kind == "meta"] == ["MET008"]
 
 
-def test_the_other_claims_of_a_conclusion_are_told_with_the_contradicted_one(vocabulary: Vocabulary) -> None:
+def test_the_other_claims_of_a_conclusion_are_reported_with_the_contradicted_one(vocabulary: Vocabulary) -> None:
     """The finding of the conclusion is left out; what rests on one of its other claims is still listed."""
     other = said("Li was a child then", "visited", visitor="li", place="in peking", when="1930", id="text/child")
     rests = said("this led to a feast", "causes", cause="text/child", effect="feast", id="text/feast")

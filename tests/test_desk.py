@@ -34,7 +34,7 @@ from tests.scratch import make
 
 PAGES = ("/", "/corpus", "/keys", "/state", "/static/desk.js", "/static/desk.css", "/case?id=essay/death", "/nowhere")
 CASE = {"id": "essay/death"}
-JUDGED = {"judgement": "dismiss", "reason": "genuine-disagreement", "by": "Ada", "note": "see “ledger”\nand letter"}
+DECISION = {"judgement": "dismiss", "reason": "genuine-disagreement", "by": "Ada", "note": "see “ledger”\nand letter"}
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +51,7 @@ def running(corpus: Path) -> Iterator[Running]:
 
 def decision(running: Running, **other: str) -> list[tuple[str, str]]:
     """The form of the case, filled in."""
-    return [*running.fields(running.get("/case", **CASE).text, "/decide"), *(JUDGED | other).items()]
+    return [*running.fields(running.get("/case", **CASE).text, "/decide"), *(DECISION | other).items()]
 
 
 def log(corpus: Path) -> list[dict[str, str]]:
@@ -286,7 +286,7 @@ def test_a_decision_is_saved_sealed_and_taken_back(running: Running, corpus: Pat
     assert "Saved: dismissed" in said.text
     lines = log(corpus)
     assert {(d["judgement"], d["by"], d["note"], d["claim"]) for d in lines} == {
-        ("dismiss", "Ada", JUDGED["note"], "essay/death")
+        ("dismiss", "Ada", DECISION["note"], "essay/death")
     }
     assert verify(corpus) == []
     page = running.get("/case", **CASE).text
@@ -321,11 +321,11 @@ def test_what_is_missing_stands_beside_its_field_and_nothing_typed_is_lost(
     assert answer.status == 422
     assert said in answer.text
     assert 'aria-invalid="true"' in answer.text
-    assert (other.get("note", JUDGED["note"])[:20]).replace("\n", "&#10;") in answer.text
+    assert (other.get("note", DECISION["note"])[:20]).replace("\n", "&#10;") in answer.text
     assert digest(corpus) == before
 
 
-def test_of_two_tabs_the_second_is_told_what_the_first_decided(running: Running, corpus: Path) -> None:
+def test_of_two_tabs_the_second_learns_what_the_first_decided(running: Running, corpus: Path) -> None:
     second = decision(running, by="Bede", judgement="confirm")
     assert running.post("/decide", decision(running)).status == 303
     before = log(corpus)
@@ -381,7 +381,7 @@ def test_who_waits_for_the_check_of_files_that_change_again_waits_for_the_next(t
         warm.stop()
 
 
-def test_an_unsound_corpus_is_said_and_the_desk_goes_on_once_it_is_mended(running: Running, corpus: Path) -> None:
+def test_an_unsound_corpus_is_said_and_the_desk_goes_on_once_it_is_fixed(running: Running, corpus: Path) -> None:
     path = corpus / "annotations/essay/claims.jsonl"
     good = path.read_bytes()
     path.write_bytes(good.replace(b"1881", b"1882"))
@@ -436,7 +436,7 @@ def test_the_shipped_corpus_is_only_read_and_a_copy_is_offered(tmp_path: Path) -
         made.open()
         page = made.get("/corpus").text
         assert "never written to" in page
-        assert made.post("/decide", [("case", "split/herter-was-ambassador"), *JUDGED.items()]).status == 403
+        assert made.post("/decide", [("case", "split/herter-was-ambassador"), *DECISION.items()]).status == 403
         assert made.post("/copy", {"folder": ""}).status == 422
         taken = tmp_path / "taken"
         taken.mkdir()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests import documented
+from tests import documented, rooms
 
 PAGES = [*documented.READMES, documented.CONTRIBUTING]
 
@@ -62,7 +62,33 @@ def test_the_page_of_rules_has_every_code_of_a_finding() -> None:
 
 
 def test_the_page_of_tables_has_every_table() -> None:
-    assert _first_cells(_text(documented.TABLE_PAGE)) == documented.tables()
+    named = _first_cells(_text(documented.TABLE_PAGE))
+    assert {name for name in named if "." not in name} == documented.tables()
+
+
+@pytest.mark.parametrize("room", rooms.ROOMS, ids=lambda room: room.name)
+def test_every_room_has_a_manual_with_all_its_files(room: Path) -> None:
+    """If the list of files is old, run `python -m tests.generated`. What it cannot list, the manual names in words."""
+    readme = room / "README.md"
+    text = _text(readme)
+    assert len(text.splitlines()) >= 15, "what the room is for, what it may import, where a change goes"
+    assert f"<!-- generated: room -->\n{rooms.room_part(readme)}<!-- end -->" in text
+    for name in rooms.others(room):
+        assert f"`{name}`" in text or f"`{name}/`" in text, name
+
+
+def test_every_module_says_what_it_holds_in_one_paragraph() -> None:
+    """The lists of files take it from there."""
+    for room in rooms.ROOMS:
+        for path in rooms.parts(room):
+            assert 10 <= len(rooms.meaning(path)) <= 250, path
+
+
+def test_the_architecture_page_has_every_room() -> None:
+    text = _text(documented.LIBRARY)
+    assert f"<!-- generated: floors -->\n{rooms.floor_part()}<!-- end -->" in text
+    there = {p.stem for p in (*rooms.ROOMS, *documented.PACKAGE.glob("*.py"))} - {"__init__"}
+    assert there == rooms.floors().keys()
 
 
 def test_readme_has_every_extra() -> None:

@@ -66,7 +66,7 @@ print(json.dumps(said))
 def _verbs(folder: Path) -> list[list[str]]:
     """Commands that a person may give one after the other."""
     corpus = ["--corpus", str(folder / "mine")]
-    judged = ["--reason", "error-in-text", "--by", "x", *corpus]
+    grounds = ["--reason", "error-in-text", "--by", "x", *corpus]
     return [
         ["init", "--from", str(folder / "corpus"), str(folder / "mine")],
         ["init", str(folder / "empty")],
@@ -76,8 +76,8 @@ def _verbs(folder: Path) -> list[list[str]]:
         ["migrate", *corpus],
         ["verify", *corpus],
         ["check", "--exit-zero", "--write-baseline", str(folder / "known.json"), *corpus],
-        ["decide", "FINDING", "confirm", *judged],
-        ["decide", "FINDING", "dismiss", *judged],
+        ["decide", "FINDING", "confirm", *grounds],
+        ["decide", "FINDING", "dismiss", *grounds],
         ["verify", *corpus],
         ["show", "babbage", *corpus],
         *(["explain", code] for code in ("TMP101", "NET901", "NET903", "SUP711", "MET001", "MET006")),

@@ -32,7 +32,7 @@ from sinosoviet_corpus.tasks.support import MOST as WITNESSES
 from sinosoviet_corpus.tasks.support import support
 from sinosoviet_corpus.tasks.sweep import sweep
 from sinosoviet_corpus.tasks.verify import read_sound, verify
-from sinosoviet_corpus.verdict.judge import Judged
+from sinosoviet_corpus.verdict.judge import Results
 from tests import shapes
 from tests.benchmarks.generate import generate
 from tests.worlds import world
@@ -89,12 +89,12 @@ MOST_ROWS = 1.5 * SIZES[1] / SIZES[0]  # some pairs (nearly equal names) grow fa
 class _Counting:
     """A connection of DuckDB that counts, for each statement, the rows that its operators produced and the bytes spilled."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, told: list[tuple[str, int, int]]) -> None:
-        self._connection, self._told = connection, told
+    def __init__(self, connection: duckdb.DuckDBPyConnection, queries: list[tuple[str, int, int]]) -> None:
+        self._connection, self._queries = connection, queries
         connection.execute("set enable_profiling = 'no_output'")
 
     def cursor(self) -> _Counting:
-        return _Counting(self._connection.cursor(), self._told)
+        return _Counting(self._connection.cursor(), self._queries)
 
     def extract_statements(self, sql: str) -> list[duckdb.Statement]:
         return self._connection.extract_statements(sql)
@@ -107,7 +107,7 @@ class _Counting:
         profile = json.loads(self._connection.get_profiling_information("json") or "{}")
         # The names of DuckDB 2, and of 1.x.
         spilled = profile.get("system", {}).get("total_bytes_spilled", profile.get("system_peak_temp_dir_size", 0))
-        self._told.append((sql, _produced(profile.get("operator", profile.get("children"))), spilled))
+        self._queries.append((sql, _produced(profile.get("operator", profile.get("children"))), spilled))
         return made
 
     def close(self) -> None:
@@ -123,18 +123,18 @@ def _produced(nodes: list[dict[str, Any]] | None) -> int:
 
 def test_the_rows_of_a_sweep(tmp_path: Path, vocabulary: Vocabulary, monkeypatch: pytest.MonkeyPatch) -> None:
     """No planner, however new, pairs claims that have nothing to do with each other."""
-    told: list[tuple[str, int, int]] = []
+    queries: list[tuple[str, int, int]] = []
     connect = _duckdb.connect
-    monkeypatch.setattr(_duckdb, "connect", lambda *given, **named: _Counting(connect(*given, **named), told))
+    monkeypatch.setattr(_duckdb, "connect", lambda *given, **named: _Counting(connect(*given, **named), queries))
     totals = []
     for size in SIZES:
-        told.clear()
+        queries.clear()
         generate(size, tmp_path / str(size))
         list(sweep(tmp_path / str(size), tmp_path / f"out-{size}", vocabulary))
-        assert len(told) > 100
-        assert [sql for sql, produced, _ in told if produced > ROWS_OF_ONE * size] == []
-        assert sum(spilled for *_, spilled in told) == 0
-        totals.append(sum(produced for _, produced, _ in told))
+        assert len(queries) > 100
+        assert [sql for sql, produced, _ in queries if produced > ROWS_OF_ONE * size] == []
+        assert sum(spilled for *_, spilled in queries) == 0
+        totals.append(sum(produced for _, produced, _ in queries))
         assert 100 * size < totals[-1] < ROWS_A_CLAIM * size
     assert totals[1] < MOST_ROWS * totals[0]
 
@@ -148,7 +148,7 @@ def _text(words: str) -> Text:
     return Text(Source(**(fields | sizes)), words)  # type: ignore[arg-type]
 
 
-def _found(tmp_path: Path, shape: shapes.Shape, *codes: str) -> Judged:
+def _found(tmp_path: Path, shape: shapes.Shape, *codes: str) -> Results:
     return run(read_sound(shape.write(tmp_path / "corpus")), select(rulebook(), codes, ()))
 
 
@@ -171,7 +171,7 @@ def test_a_relation_with_all_claims_of_one_thing(tmp_path: Path) -> None:
     assert size < len(found) - len(of_text) <= size * (RECORDS + 1)
 
 
-def test_fewer_claims_are_all_told(tmp_path: Path) -> None:
+def test_fewer_claims_are_all_reported(tmp_path: Path) -> None:
     found = _found(tmp_path, shapes.datings(30), "TMP101").findings
     pairs = 30 * 29 // 2  # of claims of the text, and as many of claims on record
     assert len(found) == 30 + 2 * pairs
@@ -193,8 +193,8 @@ def test_a_long_chain_of_parts(tmp_path: Path) -> None:
     corpus = read_sound(shapes.chain_of_places(2 * WIDEST).write(tmp_path / "corpus"))
     (wider,) = (list(rows) for name, rows in rows(corpus).items() if name == "wider")
     assert len(wider) <= 2 * WIDEST * WIDEST
-    told = [c for c in run(corpus, rulebook()).cannot_tell if f"the nearest {WIDEST} were looked at" in c.missing]
-    assert [(c.code, c.claim) for c in told] == [("ENT406", "essay/c0")]
+    queries = [c for c in run(corpus, rulebook()).cannot_tell if f"the nearest {WIDEST} were looked at" in c.missing]
+    assert [(c.code, c.claim) for c in queries] == [("ENT406", "essay/c0")]
 
 
 def test_a_circle_of_works(tmp_path: Path) -> None:
@@ -235,7 +235,7 @@ def test_names_that_do_not_exist(tmp_path: Path) -> None:
 
     assert _grows(dangling, 150) < MOST
     root = shapes.dangling(150).write(tmp_path / "corpus", sealed=False)
-    hints = {p.record: p.mend for p in verify(root) if p.code == "REF301"}
+    hints = {p.record: p.fix for p in verify(root) if p.code == "REF301"}
     assert hints == {f"essay/c{n}": f"Did you mean 'person-number-{n}'?" for n in range(150)}
 
 

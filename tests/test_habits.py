@@ -55,7 +55,7 @@ def test_ci_runs_the_words_and_the_test_command_of_readme() -> None:
     assert f"&& {found.stdout.strip()}\n" in README.read_text("utf-8")
 
 
-def test_hooks_of_the_repository_mend_code_and_leave_texts_alone(tmp_path: Path) -> None:
+def test_hooks_of_the_repository_fix_code_and_leave_texts_alone(tmp_path: Path) -> None:
     pytest.importorskip("ruff", reason="the extra dev is not installed")
     folder = tmp_path / "clone"
     init(folder, ROOT)

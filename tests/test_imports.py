@@ -348,7 +348,7 @@ def test_an_open_quotation_mark_costs_one_row(own: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "told"),
+    ("content", "message"),
     [
         (b"", "the file is empty"),
         ("person,office\n".encode("utf-16"), "UTF-16"),
@@ -358,9 +358,9 @@ def test_an_open_quotation_mark_costs_one_row(own: Path) -> None:
         (b"\xff\xfe\xfd", "UTF-16"),
     ],
 )
-def test_a_file_that_is_no_table_is_refused(own: Path, content: bytes, told: str) -> None:
+def test_a_file_that_is_no_table_is_refused(own: Path, content: bytes, message: str) -> None:
     before = _tree(own)
-    with pytest.raises(CorpusError, match=told):
+    with pytest.raises(CorpusError, match=message):
         _import(own, content)
     assert _tree(own) == before
 
@@ -494,7 +494,7 @@ def test_thousands_of_tenures_by_a_mapping_in_linear_work(own: Path) -> None:
 
 def test_a_mapping_that_does_not_fit_is_refused(own: Path) -> None:
     mapping = own.parent / "m.toml"
-    for content, told in (
+    for content, message in (
         (
             '[[fact]]\npredicate = "born"\nroles.person = "Nme"\nat = "Born"\n',
             "no column 'Nme', which the mapping names",
@@ -505,7 +505,7 @@ def test_a_mapping_that_does_not_fit_is_refused(own: Path) -> None:
         ("fact = []\n", "no .*fact"),
     ):
         mapping.write_text(content, "utf-8")
-        with pytest.raises(CorpusError, match=told):
+        with pytest.raises(CorpusError, match=message):
             _import(own, "Name,Born\nA B,1950\n", mapping=mapping, source="Life")
 
 
@@ -763,7 +763,7 @@ def test_every_value_of_an_export_is_kept_and_merging_again_changes_nothing(ours
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "message"),
     [
         (["--text", "x", "--as-list", "y"], "do not go together"),
         (["--text", "nowhere"], "there is no text 'nowhere'"),
@@ -774,11 +774,13 @@ def test_every_value_of_an_export_is_kept_and_merging_again_changes_nothing(ours
         (["--as-list", "Not A Slug"], "cannot be the id of a text"),
     ],
 )
-def test_usage_that_means_nothing(own: Path, words: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_usage_that_means_nothing(
+    own: Path, words: list[str], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     (own.parent / "facts.csv").write_text(FACTS, "utf-8")
     before = _tree(own)
     assert main(["import", str(own.parent / "facts.csv"), *words, "--corpus", str(own)]) == 2
-    assert told in capsys.readouterr().err
+    assert message in capsys.readouterr().err
     assert _tree(own) == before
 
 
@@ -821,14 +823,14 @@ def test_the_guide_runs_as_it_says(
             (tmp_path / name).write_text(block, "utf-8")
             continue
         for step in block.removeprefix("$ ").split("\n$ "):
-            command, *told = step.strip().split("\n")
+            command, *message = step.strip().split("\n")
             program, *words = shlex.split(command)
             assert program == "sinosoviet"
             main(words)
             ran += 1
             printed = capsys.readouterr().out.replace(f"{tmp_path}/", "")
             at = 0
-            for line in told:  # in this order; other lines may stand between
+            for line in message:  # in this order; other lines may stand between
                 found = re.compile(re.escape(line).replace("…", ".*")).search(printed, at)
                 assert found, f"{line}\nis not in\n{printed[at:]}"
                 at = found.end()

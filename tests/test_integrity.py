@@ -245,7 +245,7 @@ def edit(copy: Path, name: str, change: Callable[[dict[str, Any]], None]) -> lis
 def test_a_wrong_value_has_its_code(copy: Path, name: str, key: str, value: object, code: str) -> None:
     problems = edit(copy, name, lambda record: record.update({key: value}))
     assert code in {p.code for p in problems if p.path == name and p.line == 1}
-    assert all(p.mend for p in problems)
+    assert all(p.fix for p in problems)
 
 
 @pytest.mark.parametrize(
@@ -310,9 +310,9 @@ def test_a_cited_work_has_a_title(copy: Path) -> None:
     cited = json.loads((copy / "annotations/reference/claims.jsonl").read_text("utf-8").split("\n")[0])["citations"][0]
     next(work for work in works if work["id"] == cited["work"]).pop("title")
     path.write_text(json.dumps(works, ensure_ascii=False), "utf-8")
-    told = [p for p in verify(copy) if p.code == "REF307"]
-    assert told
-    assert all(cited["work"] in p.message for p in told)
+    reported = [p for p in verify(copy) if p.code == "REF307"]
+    assert reported
+    assert all(cited["work"] in p.message for p in reported)
 
 
 def test_links_that_run_in_a_circle_are_found(copy: Path) -> None:
@@ -336,7 +336,7 @@ def test_deeply_nested_json_is_refused(copy: Path) -> None:
     assert verify(copy)
 
 
-def test_formatting_mends_form_seals_and_repeats_itself(copy: Path) -> None:
+def test_formatting_fixes_form_seals_and_repeats_itself(copy: Path) -> None:
     path = copy / "annotations/split/claims.jsonl"
     good = path.read_bytes()
     lines = good.split(b"\n")[:-1]

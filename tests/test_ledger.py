@@ -52,8 +52,8 @@ def test_a_rule_that_was_wrong_too_often_says_no_more_definite(
 
 
 def test_a_finding_that_rests_on_no_false_claim_is_wrong(vocabulary: Vocabulary) -> None:
-    judged = run(to_corpus((BORN, RECORD), vocabulary), rulebook())
-    (line,) = (x for x in measured("one", judged, set()) if x.code == "TMP101")
+    outcome = run(to_corpus((BORN, RECORD), vocabulary), rulebook())
+    (line,) = (x for x in measured("one", outcome, set()) if x.code == "TMP101")
     assert (line.right, line.wrong) == (0, 1)
 
 

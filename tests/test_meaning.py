@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
 from pathlib import Path
 from typing import Any, get_args
 
@@ -13,6 +14,7 @@ from sinosoviet_corpus.model.claim import Claim, Completeness
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.meaning import MEANINGS, Name
 from sinosoviet_corpus.model.vocabulary import Functional, Predicate, Vocabulary, role_name, slots_of
+from sinosoviet_corpus.rules.rule import fact, said
 from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.rules.world import to_corpus
 from sinosoviet_corpus.tasks.check import Report, check
@@ -109,6 +111,21 @@ def test_another_vocabulary_gets_every_rule_by_setting_flags(root: Path, vocabul
     assert there.run.not_applicable == {}
     assert {f.code for f in here.findings} >= {r.rule.code for r in rulebook() if r.rule.kind == "contradiction"}
     assert _found(here, vocabulary) == _found(there, vocabulary)
+
+
+def test_the_predicate_that_the_manual_describes_reaches_the_rules(root: Path, vocabulary: Vocabulary) -> None:
+    (block,) = re.findall(r"```toml\n(.*?)```", (root / "annotations/README.md").read_text("utf-8"), re.DOTALL)
+    own = msgspec.convert(tomllib.loads(block)["predicates"], dict[str, Predicate])
+    assert not own.keys() & vocabulary.predicates.keys()
+    wider = msgspec.structs.replace(vocabulary, predicates=vocabulary.predicates | own)
+    world = (
+        fact("He fell in 1941", "fell", soldier="ivan", when="1941-10"),
+        fact("He fell in 1943", "fell", soldier="oleg", when="1943-07"),
+        said("He met Petr in 1944", "met", participant=["ivan", "petr"], when="1944"),
+        said("Oleg fell in 1945", "fell", soldier="oleg", when="1945"),
+    )
+    found = {(f.code, f.places[0].quote) for f in check(to_corpus(world, wider)).findings}
+    assert {("LIF201", "He met Petr in 1944"), ("TMP101", "Oleg fell in 1945")} <= found
 
 
 def _strings(path: Path) -> set[str]:

@@ -140,7 +140,7 @@ def test_format_gives_files_their_names_of_today(corpus: Path) -> None:
     assert len(read_sound(corpus).mentions) == 2
 
 
-def test_a_vocabulary_without_meanings_is_told(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_vocabulary_without_meanings_is_reported(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
     vocabulary = corpus / VOCABULARY
     vocabulary.write_text(without_flags(vocabulary.read_text("utf-8")), "utf-8")
     format_corpus(corpus)

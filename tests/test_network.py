@@ -79,9 +79,9 @@ def check_sets(constraints: list[Constraint], texts: frozenset[str], result: Con
             assert can_hold(said_by(constraints, set(found.claims) - {claim}))
     assert all(texts & set(found.claims) for found in result.found)
     assert not any(texts & set(found.claims) for found in result.disputed)
-    told = [claim for found in result.found for claim in set(found.claims) & texts]
-    assert len(told) == len(set(told))
-    gone = {*told, *(claim for found in result.disputed for claim in found.claims)}
+    reported = [claim for found in result.found for claim in set(found.claims) & texts]
+    assert len(reported) == len(set(reported))
+    gone = {*reported, *(claim for found in result.disputed for claim in found.claims)}
     assert can_hold(c for c in constraints if gone.isdisjoint(c.claims))
 
 
@@ -132,7 +132,7 @@ def test_preferred_claims_of_the_record_outlast_a_dispute() -> None:
     assert [set(f.claims) for f in one.found] == [{"ref/b", "text/a"}]
 
 
-def test_many_sets_in_one_group_are_cut_short_and_that_is_told() -> None:
+def test_many_sets_in_one_group_are_cut_short_and_that_is_reported() -> None:
     made = bounds(start("hub"), 10, 10, ("ref/hub",), "dated")
     for n in range(5):
         made.append(Constraint(start(f"t{n}"), start("hub"), -1, (f"text/order-{n}",), "order"))

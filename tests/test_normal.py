@@ -107,8 +107,8 @@ def test_a_record_retyped_keeps_its_decisions(vocabulary: Vocabulary) -> None:
 
 def test_names_keep_their_language(vocabulary: Vocabulary) -> None:
     names = [("Danzig", "de"), ("Gda\u0144sk", "pl-Latn"), (unicodedata.normalize("NFD", "Gda\u0144sk"), "pl-Latn")]
-    told = said("Danzig", "described", entity="city", value="old")
-    world = to_corpus((told, thing("city", "place", label="Danzig", names=names)), vocabulary)
+    old = said("Danzig", "described", entity="city", value="old")
+    world = to_corpus((old, thing("city", "place", label="Danzig", names=names)), vocabulary)
     found = [(row["name"], row["language"]) for row in rows(world)["names"] if row["entity"] == "city"]
     assert found == [("Danzig", "de"), ("Gdańsk", "pl")]
 
@@ -166,7 +166,7 @@ def _problems(root: Path, path: str, *records: Mapping[str, object]) -> list[Pro
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "quote", "message", "mend"),
+    ("start", "end", "quote", "message", "fix"),
     [
         (3, 10, "Zürich", "they differ only in Unicode normalisation (NFC against NFD)", "Copy the quote"),
         (15, 27, "Königs\u00adberg", "Unicode normalisation", "Copy the quote"),
@@ -176,13 +176,13 @@ def _problems(root: Path, path: str, *records: Mapping[str, object]) -> list[Pro
     ],
 )
 def test_verify_says_when_only_the_spelling_differs(
-    own: Path, start: int, end: int, quote: str, message: str, mend: str
+    own: Path, start: int, end: int, quote: str, message: str, fix: str
 ) -> None:
     span = {"start": start, "end": end, "quote": quote}
     record = {"id": "essay/s-1", "source": "essay", "spans": [span], "no_claim": None, "note": None}
     (problem,) = [p for p in _problems(own, "annotations/essay/sentences.jsonl", record) if p.code == "ANC101"]
     assert message in problem.message
-    assert mend in (problem.mend or "")
+    assert fix in (problem.fix or "")
 
 
 def test_verify_says_when_ids_or_labels_only_look_the_same(own: Path) -> None:

@@ -41,7 +41,7 @@ def lasted(event: str, interval: dict[str, Any]) -> dict[str, Any]:
     return said(f"{event} lasted", "took_place", event=event, interval=interval, id=f"text/{event}")
 
 
-def judged(vocabulary: Vocabulary, *world: dict[str, Any]) -> list[tuple[str, set[str]]]:
+def found_in(vocabulary: Vocabulary, *world: dict[str, Any]) -> list[tuple[str, set[str]]]:
     answer = inconsistent_sets(to_corpus(world, vocabulary))
     return [(row["verdict"], {name.removeprefix("text/") for name in row["members"]}) for row in answer.rows]
 
@@ -65,18 +65,18 @@ def test_gaps_that_do_not_add_up(vocabulary: Vocabulary, predicate: str, exactly
         leg(pair, predicate, interval=gap(days, "day", exactly=exactly))
         for pair, days in (("a-b", 14), ("a-c", 1), ("c-b", 7))
     ]
-    assert judged(vocabulary, *world) == ([(verdict, THREE)] if verdict else [])
+    assert found_in(vocabulary, *world) == ([(verdict, THREE)] if verdict else [])
 
 
 def test_gaps_as_quantities_and_in_hours(vocabulary: Vocabulary) -> None:
     """Each leg may be counted in its own unit; a quantity of an order is a gap, whatever it is called."""
     days = [("a-b", 14), ("a-c", 1), ("c-b", 7)]
     old = [leg(pair, quantity=amount(n, n, "days", "duration between them")) for pair, n in days]
-    assert judged(vocabulary, *old) == [("tension", THREE)]
+    assert found_in(vocabulary, *old) == [("tension", THREE)]
     hours = [leg(pair, "began_before", interval=gap(24 * n, "hour")) for pair, n in days]
-    assert judged(vocabulary, *hours) == [("definite", THREE)]
+    assert found_in(vocabulary, *hours) == [("definite", THREE)]
     fits = [leg(pair, "began_before", interval=gap(n, "day")) for pair, n in [("a-b", 8), *days[1:]]]
-    assert judged(vocabulary, *fits) == []
+    assert found_in(vocabulary, *fits) == []
 
 
 def test_a_gap_of_something_that_lasts_is_counted_from_where_it_fits(vocabulary: Vocabulary) -> None:
@@ -87,8 +87,8 @@ def test_a_gap_of_something_that_lasts_is_counted_from_where_it_fits(vocabulary:
         said("d in c", "during", shorter="d", longer="c"),
         fact("c", "took_place", event="c", when="extent 1950/1951"),
     ):
-        assert judged(vocabulary, *gaps, last, long) == []
-    assert judged(vocabulary, *gaps, last, lasted("c", length(1, "hour"))) == [("tension", {*THREE, "c"})]
+        assert found_in(vocabulary, *gaps, last, long) == []
+    assert found_in(vocabulary, *gaps, last, lasted("c", length(1, "hour"))) == [("tension", {*THREE, "c"})]
 
 
 @pytest.mark.parametrize(
@@ -107,13 +107,13 @@ def test_two_that_exclude_each_other_without_a_date(
     vocabulary: Vocabulary, one: dict[str, Any], other: dict[str, Any]
 ) -> None:
     other = {**other, "quote": "the other", "id": "text/other"}
-    assert [members for _, members in judged(vocabulary, one, other)] == [{one["id"].removeprefix("text/"), "other"}]
-    assert judged(vocabulary, one) == judged(vocabulary, other) == []
+    assert [members for _, members in found_in(vocabulary, one, other)] == [{one["id"].removeprefix("text/"), "other"}]
+    assert found_in(vocabulary, one) == found_in(vocabulary, other) == []
 
 
 def test_two_numbers_for_one_thing_are_left_to_the_rule_on_numbers(vocabulary: Vocabulary) -> None:
     world = [said(f"{n}", "numbered", entity="a", quantity=amount(n, n, "days", "duration")) for n in (10, 40)]
-    assert judged(vocabulary, said("a took place", "took_place", event="a"), *world) == []
+    assert found_in(vocabulary, said("a took place", "took_place", event="a"), *world) == []
 
 
 def test_exact_orders_against_dates(vocabulary: Vocabulary) -> None:
@@ -122,11 +122,11 @@ def test_exact_orders_against_dates(vocabulary: Vocabulary) -> None:
         fact("a", "took_place", event="a", when="extent 1950-01-01/1950-06-30"),
         fact("b", "took_place", event="b", when="extent 1950-03-01/1950-12-31"),
     )
-    assert judged(vocabulary, order("a", "b"), a, b) == []
-    assert judged(vocabulary, order("a", "b", "began_before"), a, b) == []
-    assert judged(vocabulary, order("a", "b", "ended_before"), a, b) == [("definite", {"a-b", "ref/a", "ref/b"})]
+    assert found_in(vocabulary, order("a", "b"), a, b) == []
+    assert found_in(vocabulary, order("a", "b", "began_before"), a, b) == []
+    assert found_in(vocabulary, order("a", "b", "ended_before"), a, b) == [("definite", {"a-b", "ref/a", "ref/b"})]
     far = fact("b", "took_place", event="b", when="1948")
-    assert judged(vocabulary, order("a", "b", "ended_before"), a, far) == []
+    assert found_in(vocabulary, order("a", "b", "ended_before"), a, far) == []
     assert len(_found("TMP102", vocabulary, order("a", "b", "ended_before"), a, far)) == 1
 
 

@@ -156,7 +156,7 @@ def test_github_commands_are_escaped_and_complete(root: Path, capsys: pytest.Cap
     assert all(line.startswith(begins) for line in commands)
 
 
-def test_a_decision_is_kept_shown_and_bound_to_what_was_judged(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_decision_is_kept_shown_and_bound_to_what_was_decided(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     finding = finding_of(copy, capsys, "ROL302")
     words = ["--corpus", str(copy), "--reason", "error-in-text", "--by", "A. Historian"]
     assert main(["decide", finding["id"][:10], "confirm", *words, "--note", "Hayter, surely"]) == 0
@@ -177,15 +177,15 @@ def test_a_dismissed_finding_no_longer_fails_the_check(copy: Path, capsys: pytes
     jsonschema.validate(log, SARIF)
 
 
-def test_what_was_judged_is_shown_as_judged_in_every_form(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_was_decided_is_shown_as_decided_in_every_form(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     finding = finding_of(copy, capsys, "ROL302")
     words = ["--corpus", str(copy), "--reason", "other-person", "--by", "A. Historian", "--note", "see there"]
     assert main(["decide", finding["id"], "dismiss", *words]) == 0
     asked = ["--corpus", str(copy), "--select", "ROL301,ROL302"]
     for form in ("full", "github", "markdown", "html", "junit"):
-        told = output(capsys, *asked, "--format", form)
-        assert "ismissed by A. Historian" in told, form
-        assert "see there" in told, form
+        printed = output(capsys, *asked, "--format", form)
+        assert "ismissed by A. Historian" in printed, form
+        assert "see there" in printed, form
     lines = output(capsys, *asked, "--format", "concise", "--persona", "auditor").splitlines()
     assert ["dismissed" in line for line in lines] == [False, True]
     assert output(capsys, *asked, "--format", "github").count("::notice") == 1
@@ -193,8 +193,8 @@ def test_what_was_judged_is_shown_as_judged_in_every_form(copy: Path, capsys: py
 
 
 def test_full_names_the_id_to_decide_by(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    told = output(capsys, "--corpus", str(copy), "--select", "ROL302", "--format", "full")
-    title = next(line for line in told.splitlines() if "ROL302 other-holder" in line)
+    printed = output(capsys, "--corpus", str(copy), "--select", "ROL302", "--format", "full")
+    title = next(line for line in printed.splitlines() if "ROL302 other-holder" in line)
     words = ["--corpus", str(copy), "--reason", "other-person", "--by", "A. Historian"]
     assert main(["decide", title.split()[-1], "dismiss", *words]) == 0
 
@@ -233,9 +233,9 @@ def test_junit_fails_where_the_run_fails(root: Path, capsys: pytest.CaptureFixtu
 def test_the_reader_is_spared_what_rests_on_a_doubtful_annotation(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    told = output(capsys, "--corpus", str(root), "--persona", "reader", "--format", "full")
-    assert "of low confidence" not in told
-    assert "of medium confidence" in told
+    printed = output(capsys, "--corpus", str(root), "--persona", "reader", "--format", "full")
+    assert "of low confidence" not in printed
+    assert "of medium confidence" in printed
 
 
 def test_a_decision_goes_visibly_stale_when_the_evidence_changes(

@@ -9,21 +9,21 @@ import pytest
 
 from sinosoviet_corpus.cli.main import main
 from sinosoviet_corpus.files.layout import DECISIONS
-from sinosoviet_corpus.output.overview import GRAVEST, told
+from sinosoviet_corpus.output.overview import GRAVEST, one_case
 from sinosoviet_corpus.output.style import Style
 from sinosoviet_corpus.tasks.check import check
 from sinosoviet_corpus.tasks.verify import read_sound, verify
 from tests.attacks.everything import make_full
 
 
-def _told(capsys: pytest.CaptureFixture[str], *words: str) -> list[str]:
+def _printed(capsys: pytest.CaptureFixture[str], *words: str) -> list[str]:
     main(["check", "--exit-zero", *words])
     return capsys.readouterr().out.splitlines()
 
 
 def test_the_shipped_corpus_fits_a_page(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Within a minute: where the texts come from, the worst errors, what the ambassador's name was."""
-    lines = _told(capsys, "--corpus", str(root))
+    lines = _printed(capsys, "--corpus", str(root))
     assert len(lines) <= 120
     assert lines[0] == "Where the texts come from"
     words = "\n".join(lines)
@@ -32,8 +32,8 @@ def test_the_shipped_corpus_fits_a_page(root: Path, capsys: pytest.CaptureFixtur
     cases = [n for n, line in enumerate(lines) if line.split(".")[0].isdigit()]
     assert len(cases) == GRAVEST
     for start, end in zip(cases, [*cases[1:], len(lines)], strict=True):
-        told = [line.split(":")[0].strip() for line in lines[start:end]]
-        assert {"Wrong", "Right", "Source"} <= set(told), lines[start]
+        labels = [line.split(":")[0].strip() for line in lines[start:end]]
+        assert {"Wrong", "Right", "Source"} <= set(labels), lines[start]
 
 
 def test_a_text_without_claims_says_that_nothing_was_compared(
@@ -44,21 +44,21 @@ def test_a_text_without_claims_says_that_nothing_was_compared(
     adding = ["add", str(tmp_path / "essay.txt"), "--id", "essay", "--title", "An essay"]
     assert main([*adding, "--corpus", str(tmp_path / "own")]) == 0
     capsys.readouterr()
-    words = " ".join(_told(capsys, "--corpus", str(tmp_path / "own")))
+    words = " ".join(_printed(capsys, "--corpus", str(tmp_path / "own")))
     assert "no claims: nothing was compared" in words
     assert "Nothing found." in words
 
 
 def test_a_dismissed_case_is_not_among_the_gravest(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     corpus = make_full(tmp_path / "corpus")
-    lines = _told(capsys, "--corpus", str(corpus))
+    lines = _printed(capsys, "--corpus", str(corpus))
     assert any(line.startswith("1. essay") for line in lines)
     assert (
         main(["decide", "essay/death", "dismiss", "--reason", "other-person", "--by", "Ada", "--corpus", str(corpus)])
         == 0
     )
     capsys.readouterr()
-    lines = _told(capsys, "--corpus", str(corpus))
+    lines = _printed(capsys, "--corpus", str(corpus))
     assert not any(line.startswith("1. essay") for line in lines)
     assert any("dismissed" in line for line in lines)
 
@@ -82,12 +82,12 @@ def test_a_decision_on_a_case_is_one_on_each_of_its_findings(
     assert "no case has the name" in capsys.readouterr().err
 
 
-def test_a_guess_is_called_a_hint_and_both_sides_are_told(root: Path) -> None:
+def test_a_guess_is_called_a_hint_and_both_sides_are_reported(root: Path) -> None:
     corpus = read_sound(root)
     found = next(f for f in check(corpus).findings if f.code == "TMP101" and f.verdict == "definite")
     # Two passages of a text, and nothing on record: then nobody knows what would be right.
     alone = msgspec.structs.replace(found, places=found.places[:1], references=(), hint="perhaps 1881?")
-    lines = list(told(corpus, [alone], Style(False)))
+    lines = list(one_case(corpus, [alone], Style(False)))
     assert "   Hint: perhaps 1881?" in lines
     assert not [line for line in lines if "Right:" in line]
     assert found.message.split("; ")[1] in " ".join(line.strip() for line in lines)

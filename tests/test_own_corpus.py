@@ -85,7 +85,7 @@ def test_init_in_the_working_directory(tmp_path: Path, monkeypatch: pytest.Monke
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "message"),
     [
         (["--id", "ref", "--title", "x"], "cannot be the id"),
         (["--id", "x", "--title", " "], "needs a title"),
@@ -93,10 +93,10 @@ def test_init_in_the_working_directory(tmp_path: Path, monkeypatch: pytest.Monke
     ],
 )
 def test_what_would_not_fit_later_is_refused(
-    own: Path, words: list[str], told: str, capsys: pytest.CaptureFixture[str]
+    own: Path, words: list[str], message: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["add", str(_file(own, b"text")), *words, "--corpus", str(own)]) == 2
-    assert told in capsys.readouterr().err
+    assert message in capsys.readouterr().err
     assert verify(own) == []
 
 
@@ -229,6 +229,6 @@ def test_what_is_written_of_a_source_reads_back(words: str, oddities: list[str])
 
 
 @given(st.text("\r\na"))
-def test_newlines_are_told(text: str) -> None:
-    told = newlines(text)
-    assert ("mixed" in told) == (len({e for e in text.replace("\r\n", "\0") if e in "\r\n\0"}) > 1)
+def test_newlines_are_reported(text: str) -> None:
+    message = newlines(text)
+    assert ("mixed" in message) == (len({e for e in text.replace("\r\n", "\0") if e in "\r\n\0"}) > 1)

@@ -58,7 +58,7 @@ def run(words: list[str], capfd: pytest.CaptureFixture[str]) -> tuple[int, str]:
     assert code in (0, 1, 2), words
     assert "Traceback" not in out + err, words
     for said in (out, err):
-        assert commands.told(COLOUR.sub("", said) if "always" in words else said) == [], words
+        assert commands.obeyed(COLOUR.sub("", said) if "always" in words else said) == [], words
     return code, out + err
 
 
@@ -85,7 +85,7 @@ def test_a_sound_corpus_of_hostile_strings_commands_nobody(
     assert code == 1
     assert "<U+000A>" in said
     for form in of_check():
-        assert commands.told((tmp_path / form).read_text("utf-8")) == [], form
+        assert commands.obeyed((tmp_path / form).read_text("utf-8")) == [], form
     finding = next(f for f in json.loads((tmp_path / "json").read_text("utf-8"))["findings"] if f["code"] == "TMP101")
     ET.fromstring((tmp_path / "junit").read_text("utf-8"))
     jsonschema.validate(json.loads((tmp_path / "sarif").read_text("utf-8")), SARIF)
@@ -183,7 +183,7 @@ def test_a_crash_commands_nobody() -> None:
         done = subprocess.run(words, capture_output=True, text=True, check=False, encoding="utf-8")
         assert done.returncode == 2
         assert "HIT" in done.stderr
-        assert commands.told(done.stderr) == []
+        assert commands.obeyed(done.stderr) == []
 
 
 def test_every_verb_is_tried_here() -> None:
@@ -264,7 +264,7 @@ def test_the_plugin_commands_nobody(pytester: pytest.Pytester, capfd: pytest.Cap
         result = pytester.runpytest_inprocess(*pytest_words(), *words, f"{folder}/annotations")
         said = result.stdout.str() + result.stderr.str()
         assert "warning::" in said
-        assert commands.told(said) == []
+        assert commands.obeyed(said) == []
         assert "Traceback" not in said
     (pytester.path / "sound/corpus/a\n::error::HIT").mkdir()
     result = pytester.runpytest_inprocess(*pytest_words(), "sound/annotations")
@@ -272,7 +272,7 @@ def test_the_plugin_commands_nobody(pytester: pytest.Pytester, capfd: pytest.Cap
     said = result.stdout.str() + result.stderr.str()
     assert "visible characters" in said
     assert "pytest_plugin.py" not in said
-    assert commands.told(said) == []
+    assert commands.obeyed(said) == []
 
 
 def test_the_library_shows_and_does_not_obey(sound: Path) -> None:
@@ -280,7 +280,7 @@ def test_the_library_shows_and_does_not_obey(sound: Path) -> None:
 
     corpus = sc.open_corpus(sound)
     for record in (*corpus.claims, *corpus.entities, *corpus.dates, *corpus.mentions, *corpus.stance, *corpus.check()):
-        assert commands.told(repr(corpus.show(record))) == []
+        assert commands.obeyed(repr(corpus.show(record))) == []
         assert not set("\u202e\u2066\x1b\u2028") & set(corpus.show(record)._repr_html_())
 
 

@@ -24,7 +24,7 @@ from sinosoviet_corpus.tables.units import amount
 from sinosoviet_corpus.tasks.check import check
 from sinosoviet_corpus.tasks.format import format_corpus
 from sinosoviet_corpus.tasks.schema import NAMES, schema
-from sinosoviet_corpus.tasks.set_aside import Aside, SetAside, read_what_is_sound, told
+from sinosoviet_corpus.tasks.set_aside import Aside, SetAside, read_what_is_sound, summary
 from sinosoviet_corpus.tasks.verify import verify
 from tests.scratch import CLAIMS, ENTITIES, FAULTS, REFERENCES, SOURCE, change, edit, make
 
@@ -282,7 +282,7 @@ def test_nothing_follows_from_the_silence_of_a_record_with_gaps(tmp_path: Path) 
 def _sound(root: Path) -> tuple[Any]:
     corpus, aside = read_what_is_sound(root)
     assert aside == SetAside(problems=(), not_evaluated=(), gaps=False)
-    assert list(told(aside)) == []
+    assert list(summary(aside)) == []
     return (corpus,)
 
 
@@ -305,7 +305,7 @@ def test_a_long_chain_is_set_aside_in_one_go(tmp_path: Path) -> None:
     corpus, aside = read_what_is_sound(root)
     assert len(corpus.entities) == 3
     assert sum(a.record is not None and a.record.startswith("p") for a in aside.not_evaluated) == 5000
-    assert len(list(told(aside))) < 300
+    assert len(list(summary(aside))) < 300
 
 
 def test_a_source_that_cannot_be_read_is_one_entry(tmp_path: Path) -> None:

@@ -22,9 +22,9 @@ from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.layer_table import COMPARED, LAYERS, MARKED
 from sinosoviet_corpus.output import forms
 from sinosoviet_corpus.output.form import of_check, of_verify
+from sinosoviet_corpus.tasks.form_lines import problem_lines
 from sinosoviet_corpus.tasks.init import init
 from sinosoviet_corpus.tasks.propose import LAYERS as PROPOSED
-from sinosoviet_corpus.tasks.report import problem_lines
 
 PACKAGE = Path(__file__).parent.parent / "sinosoviet_corpus"
 Place = Callable[[ModuleType, str, str], Path]
@@ -80,7 +80,7 @@ def test_a_verb_is_one_file(root: Path, place: Place, capsys: pytest.CaptureFixt
 
 @pytest.mark.parametrize("package", [forms, verbs], ids=["form", "verb"])
 @pytest.mark.parametrize(
-    ("code", "told"),
+    ("code", "message"),
     [
         ("", "has no"),
         ("FORM = VERB = 'telegram'", "has no"),
@@ -93,13 +93,13 @@ def test_a_verb_is_one_file(root: Path, place: Place, capsys: pytest.CaptureFixt
     ],
 )
 def test_a_malformed_one_is_refused_by_name(
-    code: str, told: str, package: ModuleType, place: Place, capsys: pytest.CaptureFixture[str]
+    code: str, message: str, package: ModuleType, place: Place, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = place(package, "wrong", code)
     assert main(["verify"]) == 2
     said = capsys.readouterr().err
     assert str(path) in said
-    assert told in said
+    assert message in said
 
 
 def test_an_unknown_form_is_an_error_that_names_the_known(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -180,8 +180,8 @@ def test_links_between_folders_do_not_lead_in_circles(corpus: Path) -> None:
     (corpus / "annotations/essay/again").symlink_to(corpus / "annotations")
     (corpus / "annotations/more").symlink_to(corpus / "annotations/more")
     (corpus / "corpus/self").symlink_to(corpus / "corpus")
-    told = ("annotations/essay/again", "annotations/more", "corpus/self/essay", "corpus/self/self")
-    assert [(p.path, p.code) for p in verify(corpus)] == [(path, "FIL702") for path in told]
+    paths = ("annotations/essay/again", "annotations/more", "corpus/self/essay", "corpus/self/self")
+    assert [(p.path, p.code) for p in verify(corpus)] == [(path, "FIL702") for path in paths]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read and write everything")
@@ -322,7 +322,7 @@ def test_what_makes_no_sense_is_a_problem_with_a_place(
     assert main(["check", "--corpus", str(corpus)]) == 2
 
 
-def test_claims_within_claims_are_told_to_a_depth_only(corpus: Path) -> None:
+def test_claims_within_claims_are_reported_to_a_depth_only(corpus: Path) -> None:
     """A chain of a thousand claims, each about the one before: a sentence of it ends."""
     lines = (corpus / CLAIMS).read_text("utf-8").splitlines()
     first: Record = json.loads(lines[0])
@@ -369,7 +369,7 @@ def test_a_reader_that_goes_away_is_no_accident(words: list[str]) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
-def test_a_full_disk_is_told() -> None:
+def test_a_full_disk_is_reported() -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run([*RUN, "stats"], stdout=full, stderr=subprocess.PIPE, check=False, text=True)
     assert done.returncode == 2

@@ -43,7 +43,7 @@ def test_a_rule_file_is_read_from_the_top() -> None:
         assert order == sorted(order), loaded.path
 
 
-def test_every_wrong_example_is_told_in_one_line(vocabulary: Vocabulary) -> None:
+def test_every_wrong_example_is_reported_in_one_line(vocabulary: Vocabulary) -> None:
     (loaded,) = (r for r in rulebook() if r.rule.code == "LIF202")
     broken = msgspec.structs.replace(loaded, query=f"select * from ({loaded.query}) q where false")
     lines = wrong(broken, vocabulary)

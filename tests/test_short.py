@@ -34,7 +34,7 @@ def test_a_claim_of_six_keys(tmp_path: Path) -> None:
     said = {"predicate": "held_office", "roles": {"person": ["babbage"], "office": ["chair"]}, "time": {"edtf": "1871"}}
     _append(root / CLAIMS, id="essay/held", source="essay", spans=[{"quote": "built no engine"}], **said)
     (problem,) = [p for p in verify(root) if p.code == "ANC106"]
-    assert (problem.record, problem.mend) == ("essay/held", "Run `sinosoviet format`: it stands once, at [26, 41).")
+    assert (problem.record, problem.fix) == ("essay/held", "Run `sinosoviet format`: it stands once, at [26, 41).")
     format_corpus(root)
     assert verify(root) == []
     held = next(c for c in read_sound(root).claims if c.id == "essay/held")
@@ -49,22 +49,22 @@ def test_a_claim_of_six_keys(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("quote", "told"),
+    ("quote", "fix"),
     [
         ("e", "It stands several times: at ["),
         ("never said", "The text does not say it."),
         ("Mr. “Babbage”  𝔅 of", "Run `sinosoviet format`"),
     ],
 )
-def test_a_quote_that_stands_not_once_is_told_with_its_places(tmp_path: Path, quote: str, told: str) -> None:
+def test_a_quote_that_stands_not_once_is_reported_with_its_places(tmp_path: Path, quote: str, fix: str) -> None:
     root = make(tmp_path / "own")
     said = {"predicate": "died", "roles": {"person": ["babbage"]}, "time": {"edtf": "1871"}}
     _append(root / CLAIMS, id="essay/x", source="essay", spans=[{"quote": quote}], **said)
     (problem,) = [p for p in verify(root) if p.code == "ANC106"]
-    assert problem.mend.startswith(told)
+    assert problem.fix.startswith(fix)
     format_corpus(root)
     left = [p for p in verify(root) if p.record == "essay/x"]
-    assert [p.code for p in left] == ([] if "format" in told else ["ANC106"])
+    assert [p.code for p in left] == ([] if "format" in fix else ["ANC106"])
     assert '"start": -1' not in (root / CLAIMS).read_text("utf-8")
 
 
@@ -109,7 +109,7 @@ def test_the_shipped_corpus_stays_long(root: Path) -> None:
 
 
 @pytest.mark.parametrize("spoiled", [b"\xef\xbb\xbf", b"", b"\r"])
-def test_a_short_record_stays_short_whatever_else_format_mends(tmp_path: Path, spoiled: bytes) -> None:
+def test_a_short_record_stays_short_whatever_else_format_fixes(tmp_path: Path, spoiled: bytes) -> None:
     root = make(tmp_path / "own")
     rows = (root / ENTITIES).read_bytes().splitlines()
     rows[1:1] = [b'{"id": "chair", "type": "office", "label": "Lucasian Professor"}']

@@ -43,11 +43,11 @@ edges = st.lists(
 some = st.sets(st.sampled_from(NAMES), min_size=1)
 
 
-def reach(given: list[Edge], firm: bool) -> dict[str, set[str]]:
+def reach(given: list[Edge], in_full: bool) -> dict[str, set[str]]:
     """The names that each name leads to, itself included: Warshall, without our code."""
     to = {a: {a} for a in NAMES}
     for e in given:
-        if not firm or (e.certain and e.relation in WHOLE):
+        if not in_full or (e.certain and e.relation in WHOLE):
             to[e.work].add(e.target)
             if e.relation == "same_witness":
                 to[e.target].add(e.work)
@@ -64,9 +64,9 @@ def ends(to: dict[str, set[str]], work: str) -> set[str]:
 @settings(max_examples=300, deadline=None)
 @given(edges, some)
 def test_roots_are_those_of_brute_force(given: list[Edge], witnesses: set[str]) -> None:
-    firm, possible = reach(given, True), reach(given, False)
+    in_full, possible = reach(given, True), reach(given, False)
     got = count(Graph(given), witnesses, {})
-    most = max(len(set(choice)) for choice in itertools.product(*(sorted(ends(firm, w)) for w in sorted(witnesses))))
+    most = max(len(set(choice)) for choice in itertools.product(*(sorted(ends(in_full, w)) for w in sorted(witnesses))))
     groups = [{w} for w in witnesses]
     for a, b in itertools.combinations(sorted(witnesses), 2):
         if possible[a] & possible[b]:

@@ -63,7 +63,7 @@ def test_boxes(edtf: str, mode: str, expected: tuple[str, ...]) -> None:
     assert made.loose == made.core
 
 
-def test_open_and_unknown_ends_are_infinite_and_told_apart() -> None:
+def test_open_and_unknown_ends_are_infinite_and_kept_apart() -> None:
     assert boxes("1953-10/..", "extent").core[0].e_max == INFINITE
     assert not boxes("1953-10/..", "extent").unknown
     assert boxes("1953-10/", "extent").core[0] == Box(day("1953-10-01"), day("1953-10-31"), day("1953-10-01"), INFINITE)

@@ -78,7 +78,7 @@ def test_a_name_that_could_be_more_than_a_name_is_refused(
     assert problem.line is not None
     if "\\" not in name and name:
         assert name in lines[problem.line - 1]
-    assert "a to z" in problem.mend
+    assert "a to z" in problem.fix
     tables = ["--tables", str(tmp_path), "--out", str(tmp_path / "out")]
     for verb in (["check"], ["sweep", *tables], ["stats"], ["format"]):
         assert main([*verb, "--corpus", str(root)]) == 2
@@ -190,7 +190,7 @@ def test_what_a_vocabulary_names_is_in_it(tmp_path: Path, change: dict[str, str]
     assert words in problem.message
     assert problem.line is not None
     assert problem.line >= (root / VOCABULARY).read_text("utf-8").split("\n").index("[predicates.flew]") + 1
-    assert problem.mend
+    assert problem.fix
 
 
 def test_a_rule_about_something_that_no_predicate_means_is_left_out(tmp_path: Path) -> None:

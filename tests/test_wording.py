@@ -87,16 +87,16 @@ def test_days_are_as_exact_as_they_must(edtf: str, mode: Any, words: str) -> Non
     assert of_box(hull(boxes(edtf, mode, None, "gregorian").core)) == words
 
 
-def _told(vocabulary: Vocabulary, *world: dict[str, Any]) -> str:
+def _clause(vocabulary: Vocabulary, *world: dict[str, Any]) -> str:
     corpus = to_corpus(world, vocabulary)
     return Speaker(corpus).proposition(corpus.claims[-1])
 
 
 def test_several_subjects_were(vocabulary: Vocabulary) -> None:
-    assert _told(vocabulary, said("x", "described", entity=["a", "b"], value="tired")) == "A and B were tired"
-    assert _told(vocabulary, said("x", "described", entity="a", value="tired")) == "A was tired"
+    assert _clause(vocabulary, said("x", "described", entity=["a", "b"], value="tired")) == "A and B were tired"
+    assert _clause(vocabulary, said("x", "described", entity="a", value="tired")) == "A was tired"
     students = thing("students", "group", label="Chinese students")
-    assert _told(vocabulary, students, said("x", "described", entity="students", value="many")).endswith("were many")
+    assert _clause(vocabulary, students, said("x", "described", entity="students", value="many")).endswith("were many")
 
 
 def test_when_it_was_said_stands_before_what_was_said(vocabulary: Vocabulary) -> None:
@@ -104,35 +104,35 @@ def test_when_it_was_said_stands_before_what_was_said(vocabulary: Vocabulary) ->
         fact("met", "met", participant=["a", "b"], when="1955"),
         said("x", "said", speaker="c", content="ref/met", when="1956"),
     )
-    assert _told(vocabulary, *world) == "C said in 1956 that A and B met in 1955"
+    assert _clause(vocabulary, *world) == "C said in 1956 that A and B met in 1955"
     same = (world[0], said("x", "said", speaker="c", content="ref/met", when="1955"))
-    assert _told(vocabulary, *same) == "C said in 1955 that A and B met"
+    assert _clause(vocabulary, *same) == "C said in 1955 that A and B met"
 
 
 def test_a_quantifier_goes_with_the_article(vocabulary: Vocabulary) -> None:
     heirs = thing("heirs", "group", label="Heirs of the settlers")
     claim = said("x", "described", entity="heirs", value="poor", quantifier="some")
-    assert _told(vocabulary, heirs, claim) == "some of the heirs of the settlers were poor"
+    assert _clause(vocabulary, heirs, claim) == "some of the heirs of the settlers were poor"
 
 
 def test_what_never_was_was_not_at_any_time(vocabulary: Vocabulary) -> None:
     claim = said("x", "visited", visitor="a", place="in b", when="throughout 1955/1957", polarity="-")
-    assert _told(vocabulary, claim) == "A was not in B at any time from 1955 to 1957"
+    assert _clause(vocabulary, claim) == "A was not in B at any time from 1955 to 1957"
 
 
 def test_a_place_is_not_named_twice(vocabulary: Vocabulary) -> None:
     users = thing("users", "group", label="young people in Beijing")
     claim = said("x", "accessible", theme="app", user="users", place="in beijing")
-    assert _told(vocabulary, users, claim) == "App was accessible to young people in Beijing"
+    assert _clause(vocabulary, users, claim) == "App was accessible to young people in Beijing"
 
 
 def test_a_qualifier_goes_where_nothing_else_bears_the_name(vocabulary: Vocabulary) -> None:
     china, claim = thing("china", "place", label="China (country)"), said("x", "visited", visitor="a", place="in china")
-    assert _told(vocabulary, china, claim) == "A was in China"
+    assert _clause(vocabulary, china, claim) == "A was in China"
     state = thing("china-state", "state", label="China")
-    assert _told(vocabulary, china, state, claim) == "A was in China"
+    assert _clause(vocabulary, china, state, claim) == "A was in China"
     other = thing("china-town", "place", label="China")
-    assert _told(vocabulary, china, other, claim) == "A was in China (country)"
+    assert _clause(vocabulary, china, other, claim) == "A was in China (country)"
 
 
 def test_authors_stand_family_name_first() -> None:
@@ -183,39 +183,39 @@ def test_every_verb_of_the_vocabulary_can_be_planned(vocabulary: Vocabulary) -> 
 def test_plans_and_suppositions_have_their_verbs(vocabulary: Vocabulary) -> None:
     state = thing("ussr", "state", label="Soviet Union")
 
-    def told(quote: str, **parts: Any) -> str:
-        return _told(vocabulary, state, said(quote, "built", agent="ussr", structure="dam", **parts))
+    def clause(quote: str, **parts: Any) -> str:
+        return _clause(vocabulary, state, said(quote, "built", agent="ussr", structure="dam", **parts))
 
-    assert told("a dam", irrealis="planned") == "Dam was to be built with the help of the Soviet Union"
-    assert told("a dam should be built", irrealis="planned").startswith("Dam should be built")
-    assert told("a dam will be built", irrealis="planned").startswith("Dam would be built")
-    assert told("it would have a dam", irrealis="counterfactual").startswith("Dam would have been built")
-    assert told("If a dam were built", irrealis="counterfactual").startswith("Dam had been built")
+    assert clause("a dam", irrealis="planned") == "Dam was to be built with the help of the Soviet Union"
+    assert clause("a dam should be built", irrealis="planned").startswith("Dam should be built")
+    assert clause("a dam will be built", irrealis="planned").startswith("Dam would be built")
+    assert clause("it would have a dam", irrealis="counterfactual").startswith("Dam would have been built")
+    assert clause("If a dam were built", irrealis="counterfactual").startswith("Dam had been built")
     meant = said("to trade", "attacked", agent="ussr", patient="b", irrealis="planned")
-    assert _told(vocabulary, state, meant) == "the Soviet Union meant to attack B"
-    assert _told(vocabulary, state, {**meant, "polarity": "-"}) == "the Soviet Union meant not to attack B"
+    assert _clause(vocabulary, state, meant) == "the Soviet Union meant to attack B"
+    assert _clause(vocabulary, state, {**meant, "polarity": "-"}) == "the Soviet Union meant not to attack B"
 
 
 def test_claims_in_a_claim_become_clauses(vocabulary: Vocabulary) -> None:
     one = fact("left", "acted", agent="a", value="left", when="1955")
     two = fact("died", "died", person="b", when="1956")
 
-    def told(predicate: str, **roles: str) -> str:
-        return _told(vocabulary, one, two, said("x", predicate, **roles))
+    def clause(predicate: str, **roles: str) -> str:
+        return _clause(vocabulary, one, two, said("x", predicate, **roles))
 
     left, died = "ref/left", "ref/died"
-    assert told("before", earlier=left, later=died) == "A left before B died"
-    assert told("before", earlier="war", later=died) == "B died after War"
-    assert told("during", shorter=left, longer="war") == "A left during War"
-    assert told("during", shorter="talk", longer=died) == "Talk fell within the time when B died"
-    assert told("simultaneous", first=left, second=died) == "A left at the same time as B died"
-    assert told("causes", cause=left, effect=died) == "B died because A left"
-    assert told("causes", cause="war", effect=died) == "B died because of War"
-    assert told("causes", cause=left, effect="peace") == "A left, and this led to Peace"
-    assert told("judged", entity=left).startswith("A left, and this was")
-    assert told("began_before", earlier=left, later="war") == "the time when A left began before War began"
+    assert clause("before", earlier=left, later=died) == "A left before B died"
+    assert clause("before", earlier="war", later=died) == "B died after War"
+    assert clause("during", shorter=left, longer="war") == "A left during War"
+    assert clause("during", shorter="talk", longer=died) == "Talk fell within the time when B died"
+    assert clause("simultaneous", first=left, second=died) == "A left at the same time as B died"
+    assert clause("causes", cause=left, effect=died) == "B died because A left"
+    assert clause("causes", cause="war", effect=died) == "B died because of War"
+    assert clause("causes", cause=left, effect="peace") == "A left, and this led to Peace"
+    assert clause("judged", entity=left).startswith("A left, and this was")
+    assert clause("began_before", earlier=left, later="war") == "the time when A left began before War began"
     denied = said("x", "causes", cause=left, effect=died, polarity="-")
-    assert _told(vocabulary, one, two, denied) == "it is not so that B died because A left"
+    assert _clause(vocabulary, one, two, denied) == "it is not so that B died because A left"
 
 
 def test_one_subject_is_named_once(vocabulary: Vocabulary) -> None:
@@ -223,13 +223,13 @@ def test_one_subject_is_named_once(vocabulary: Vocabulary) -> None:
     lost = fact("lost", "acted", agent="ussr", value="lost", patient="china")
     alone = fact("alone", "described", entity="ussr", value="alone")
     world = (ussr, lost, alone)
-    assert _told(vocabulary, *world, said("x", "causes", cause="ref/lost", effect="ref/alone")) == (
+    assert _clause(vocabulary, *world, said("x", "causes", cause="ref/lost", effect="ref/alone")) == (
         "the Soviet Union was alone because it lost China"
     )
-    assert _told(vocabulary, *world, said("x", "before", earlier="ref/lost", later="ref/alone")) == (
+    assert _clause(vocabulary, *world, said("x", "before", earlier="ref/lost", later="ref/alone")) == (
         "the Soviet Union lost China before being alone"
     )
-    assert _told(vocabulary, *world, said("x", "said", speaker="ussr", content="ref/alone")) == (
+    assert _clause(vocabulary, *world, said("x", "said", speaker="ussr", content="ref/alone")) == (
         "the Soviet Union said that it was alone"
     )
 
@@ -252,7 +252,7 @@ def test_a_label_leaves_out_who_was_named(vocabulary: Vocabulary, label: str, ki
         thing("some", "class", label="mistakes of ideas"),
         said("x", "aided", agent="ussr", recipient="china", theme="it"),
     )
-    assert _told(vocabulary, *world) == f"the Soviet Union gave help to China in the form of {words}"
+    assert _clause(vocabulary, *world) == f"the Soviet Union gave help to China in the form of {words}"
 
 
 @pytest.mark.parametrize(
@@ -272,7 +272,7 @@ def test_numbers_in_words(vocabulary: Vocabulary, lo: float, hi: float | None, u
     claim = said(
         "x", "numbered", entity="tanks", quantity={"lo": lo, "hi": hi, "unit": unit, "counted": "x", "as_of": None}
     )
-    assert _told(vocabulary, tanks, claim).endswith(words)
+    assert _clause(vocabulary, tanks, claim).endswith(words)
 
 
 def test_how_the_text_says_it(vocabulary: Vocabulary) -> None:
@@ -307,4 +307,4 @@ def test_what_is_denied_of_all_is_of_none(vocabulary: Vocabulary) -> None:
         thing("pacts", "class", label="alliances"),
         said("x", "acted", agent="pacts", value="lasted", polarity="-", quantifier="all"),
     )
-    assert _told(vocabulary, *world) == "no alliances lasted"
+    assert _clause(vocabulary, *world) == "no alliances lasted"

@@ -119,7 +119,7 @@ sys.exit(main(sys.argv[2:]))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no limits of that kind")
-def test_a_disk_that_is_full_for_a_writer_changes_nothing_and_is_told(corpus: Path) -> None:
+def test_a_disk_that_is_full_for_a_writer_changes_nothing_and_is_reported(corpus: Path) -> None:
     """The system refuses to write in the middle of the file, as with a full disk."""
     for n in range(30):
         save(corpus, decision(f"a reader of a long name, number {n}"))
@@ -167,7 +167,9 @@ def test_a_full_disk_while_deciding_leaves_the_log_as_it_was(corpus: Path, monke
     assert [d.by for d in read_sound(corpus).decisions] == ["first", "third"]
 
 
-def test_a_seal_that_cannot_follow_the_log_is_told_and_made_good(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_seal_that_cannot_follow_the_log_is_reported_and_made_good(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     save(corpus, decision("first"))
     real = os.replace
 
@@ -230,8 +232,8 @@ def test_no_decision_changes_unseen(corpus: Path, how: str) -> None:
     assert any(p.path == layout.DECISIONS and p.code in ("SEA501", "SEA502") for p in verify(corpus))
     with pytest.raises(CorpusError, match="problem"):
         save(corpus, decision("later"))
-    told = format_corpus(corpus).changed
-    assert any(line.startswith(layout.DECISIONS) for line in told)
+    reported = format_corpus(corpus).changed
+    assert any(line.startswith(layout.DECISIONS) for line in reported)
     assert verify(corpus) == [], "format reads and seals what changed"
 
 
@@ -290,24 +292,24 @@ def test_a_text_of_more_lines_than_a_record_is_long_is_added_and_sealed(corpus: 
     assert main(["format", "--check", "--corpus", str(corpus)]) == 0
     changed = [line + b"?" if n % 2 == 0 else line for n, line in enumerate(text.read_bytes().split(b"\n"))]
     (corpus / "corpus/long/text.txt").write_bytes(b"\n".join(changed))
-    told = [p for p in verify(corpus) if p.code == "SEA501"]
-    assert len(told) >= lines // 2, "each line that changed, found in no more than n log n"
+    reported = [p for p in verify(corpus) if p.code == "SEA501"]
+    assert len(reported) >= lines // 2, "each line that changed, found in no more than n log n"
 
 
-def test_differences_are_told_where_they_are() -> None:
+def test_differences_are_reported_where_they_are() -> None:
     then = b"one\n\ntwo\n\nthree\n\nfour\n"
     kept = seal.seal({CLAIMS: then})
 
-    def told(now: bytes) -> list[tuple[int | None, str]]:
+    def reported(now: bytes) -> list[tuple[int | None, str]]:
         return [(p.line, p.message.split()[-1]) for p in seal.check({CLAIMS: now}, kept)]
 
-    assert told(then) == []
-    assert told(b"one\n\ntwo\n\nthree\n\nfore\n") == [(7, "sealed")]
-    assert told(b"one\n\n\nthree\n\nfour\n") == [(3, "here")]
-    assert told(b"one\n\ntwo\n\nand\nthree\n\nfour\n") == [(5, "seal")]
-    assert told(b"four\n\ntwo\n\nthree\n\none\n") == [(1, "sealed"), (7, "sealed")]
-    assert told(then[:-1]) == [(7, "sealed")]
-    assert told(b"") == [(1, "here")]
+    assert reported(then) == []
+    assert reported(b"one\n\ntwo\n\nthree\n\nfore\n") == [(7, "sealed")]
+    assert reported(b"one\n\n\nthree\n\nfour\n") == [(3, "here")]
+    assert reported(b"one\n\ntwo\n\nand\nthree\n\nfour\n") == [(5, "seal")]
+    assert reported(b"four\n\ntwo\n\nthree\n\none\n") == [(1, "sealed"), (7, "sealed")]
+    assert reported(then[:-1]) == [(7, "sealed")]
+    assert reported(b"") == [(1, "here")]
 
 
 # --- links -----------------------------------------------------------------------------------------------------------
@@ -321,7 +323,9 @@ def test_differences_are_told_where_they_are() -> None:
         "annotations/essay/first", "annotations/README.md", writing.ROOM, writing.PARTS, f"{writing.ROOM}/lock",
     ],
 )  # fmt: skip
-def test_a_link_that_leads_out_is_told_and_never_followed_by_a_writer(corpus: Path, tmp_path: Path, name: str) -> None:
+def test_a_link_that_leads_out_is_reported_and_never_followed_by_a_writer(
+    corpus: Path, tmp_path: Path, name: str
+) -> None:
     save(corpus, decision("first"))
     text = corpus.parent / "letter.txt"
     text.write_text("Dear Ada")
@@ -399,18 +403,18 @@ def test_a_link_within_the_corpus_is_read(corpus: Path) -> None:
         ("corpus/essay.txt", "FIL702", "sinosoviet add"),
     ],
 )
-def test_what_is_read_by_nobody_is_told(corpus: Path, name: str, code: str, hint: str) -> None:
+def test_what_is_read_by_nobody_is_reported(corpus: Path, name: str, code: str, hint: str) -> None:
     path = corpus / name
     path.parent.mkdir(exist_ok=True)
     path.write_text("")
     problem = next(p for p in verify(corpus) if p.code == code)
     assert name.startswith(problem.path)
-    assert hint in problem.mend
+    assert hint in problem.fix
     with pytest.raises(CorpusError):
         read_sound(corpus)
 
 
-def test_layers_without_a_text_are_told(corpus: Path) -> None:
+def test_layers_without_a_text_are_reported(corpus: Path) -> None:
     shutil.rmtree(corpus / "corpus/essay")
     assert codes(corpus)["annotations/essay"] == "FIL703"
 
@@ -427,7 +431,7 @@ def test_notes_and_hidden_names_are_left_alone_and_notes_copied(corpus: Path, tm
     assert not (tmp_path / "copy/annotations/.hidden").exists()
 
 
-def test_a_name_that_is_no_unicode_is_told(corpus: Path) -> None:
+def test_a_name_that_is_no_unicode_is_reported(corpus: Path) -> None:
     try:
         (corpus / "annotations/essay" / os.fsdecode(b"claims\xff.jsonl")).write_text("")
     except OSError:

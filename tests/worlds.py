@@ -22,7 +22,7 @@ from sinosoviet_corpus.times.box import Box, may_overlap
 from sinosoviet_corpus.times.boxes import boxes
 from sinosoviet_corpus.times.days import date_in, day_number, iso
 from sinosoviet_corpus.times.readings import LAST_CHANGE, reading
-from sinosoviet_corpus.verdict.judge import Judged
+from sinosoviet_corpus.verdict.judge import Results
 
 YEAR = 365.2425
 _WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -887,7 +887,7 @@ class Outcome(NamedTuple):
     """false: the statements that are false.  false_alarms: definite findings that rest on no false statement.  meant, seen, sure: by rule, the statements falsified for it,
     those of them at which it found something, and something definite."""
 
-    run: Judged
+    run: Results
     false: frozenset[str]
     false_alarms: list[str]
     said: int

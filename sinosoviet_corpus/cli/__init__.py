@@ -1,1 +1,1 @@
-"""The command line. It only reads arguments, calls tasks and prints."""
+"""The command line: it reads arguments, calls tasks and prints. A verb is one file."""

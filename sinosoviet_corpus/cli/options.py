@@ -91,13 +91,13 @@ def codes(given: argparse.Namespace, name: str) -> tuple[str, ...]:
     found = tuple(code.strip() for item in getattr(given, name) for code in item.split(","))
     if "" in found:
         quoted = ", ".join(repr(item) for item in getattr(given, name))
-        mend = f"Name codes of rules or their beginnings, as in --{name} TMP,SUP701; without --{name} all rules run."
-        raise CorpusError(f"--{name} has an empty code: {quoted}", None, mend)
+        fix = f"Name codes of rules or their beginnings, as in --{name} TMP,SUP701; without --{name} all rules run."
+        raise CorpusError(f"--{name} has an empty code: {quoted}", None, fix)
     return found
 
 
 def say_json(value: Any) -> None:
     """Print a value as one JSON document."""
-    from sinosoviet_corpus.output.json import document
+    from sinosoviet_corpus.output.json_writer import document
 
     door.say_all([document(value)], kind="json")

@@ -284,7 +284,7 @@ def _by_field(problems: list[Fault]) -> dict[str, str]:
         )
         if problem.code == "VOC411" and "as_of" in problem.message:
             field = "as_of"
-        wrong[field] = "; ".join(part for part in (wrong.get(field), f"{problem.message}. {problem.mend}") if part)
+        wrong[field] = "; ".join(part for part in (wrong.get(field), f"{problem.message}. {problem.fix}") if part)
     return wrong
 
 

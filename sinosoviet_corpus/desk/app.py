@@ -108,9 +108,7 @@ def _copy(desk: Desk, request: Request) -> Response:
         init(made, desk.warm.root)
     except (CorpusError, OSError, RuntimeError, ValueError) as error:
         said = (
-            " ".join(part for part in (error.what, error.mend) if part)
-            if isinstance(error, CorpusError)
-            else str(error)
+            " ".join(part for part in (error.what, error.fix) if part) if isinstance(error, CorpusError) else str(error)
         )
         return desk.page("corpus", request, 422, wrong=said, folder=folder)
     desk.warm.move(made)
@@ -124,8 +122,8 @@ def _stop(desk: Desk, request: Request, stop: Callable[[], None]) -> Response:
 
 
 def _problem(desk: Desk, request: Request, problem: Problem) -> Response:
-    return desk.page("problem", request, problem.status, what=problem.what, mend=problem.mend, listed=())
+    return desk.page("problem", request, problem.status, what=problem.what, fix=problem.fix, listed=())
 
 
 def _unsound(desk: Desk, request: Request, error: CorpusError) -> Response:
-    return desk.page("problem", request, 409, what=error.what, mend=error.mend or "", listed=error.listed)
+    return desk.page("problem", request, 409, what=error.what, fix=error.fix or "", listed=error.listed)

@@ -13,11 +13,11 @@ from sinosoviet_corpus.desk.warm import Warm
 
 
 class Problem(Exception):
-    """What is wrong with a request, shown on a page of its own. mend: what to do."""
+    """What is wrong with a request, shown on a page of its own. fix: what to do."""
 
-    def __init__(self, status: int, what: str, mend: str = "") -> None:
+    def __init__(self, status: int, what: str, fix: str = "") -> None:
         super().__init__(what)
-        self.status, self.what, self.mend = status, what, mend
+        self.status, self.what, self.fix = status, what, fix
 
 
 class Form:

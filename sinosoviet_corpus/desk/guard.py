@@ -149,8 +149,8 @@ def _cookie(headers: list[str], name: str) -> str | None:
 
 async def _body(headers: _Headers, receive: Receive) -> bytes:
     """The content of a request. Raises Refused for more than LARGEST bytes, as soon as that is known."""
-    told = headers.one("content-length")
-    if told is not None and (not told.isdigit() or int(told) > LARGEST):
+    length = headers.one("content-length")
+    if length is not None and (not length.isdigit() or int(length) > LARGEST):
         raise Refused(413, f"A form has at most {LARGEST} bytes.")
     content = bytearray()
     while True:

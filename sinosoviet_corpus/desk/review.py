@@ -210,8 +210,8 @@ def _case_of(cases: Cases, key: str, findings: Iterable[str] = ()) -> Case:
     item = next((cases.findings[key] for key in findings if key in cases.findings), None)
     case = cases.all.get(key) or cases.of_claim(key) or (cases.all[item.finding.case] if item else None)
     if case is None:
-        mend = "The annotations have changed since, or it was never there. What was decided about it stays in the log."
-        raise Problem(404, "there is no such case", mend)
+        fix = "The annotations have changed since, or it was never there. What was decided about it stays in the log."
+        raise Problem(404, "there is no such case", fix)
     return case
 
 

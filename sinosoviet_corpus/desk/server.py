@@ -98,8 +98,8 @@ def _listening(port: int) -> Iterator[socket.socket]:
         made.listen(64)
     except OSError as error:
         made.close()
-        mend = "Leave --port out to take a free one."
-        raise CorpusError(f"port {port} cannot be used: {error.strerror}", None, mend) from None
+        fix = "Leave --port out to take a free one."
+        raise CorpusError(f"port {port} cannot be used: {error.strerror}", None, fix) from None
     try:
         yield made
     finally:

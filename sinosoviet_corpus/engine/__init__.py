@@ -1,1 +1,1 @@
-"""Runs the rules over the tables: one SQL text on DuckDB (everybody) or Spark (beyond one machine)."""
+"""Runs the rules over tables, on DuckDB (everybody) or Spark (beyond one machine), and returns their rows. `sweep` also judges rows here, in SQL."""

@@ -9,7 +9,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-def beside(work: Callable[[], T]) -> Callable[[], T]:
+def in_background(work: Callable[[], T]) -> Callable[[], T]:
     """Start the work in a thread. Returns a function that waits for it and returns its result or raises its error."""
     made: list[T] = []
     failed: list[BaseException] = []

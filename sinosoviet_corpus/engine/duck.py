@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from sinosoviet_corpus.engine.background import beside
+from sinosoviet_corpus.engine.background import in_background
 from sinosoviet_corpus.engine.crowd import MANY, is_crowded, thinned
 from sinosoviet_corpus.engine.order import asked, in_order
 from sinosoviet_corpus.engine.scratch import Scratch
@@ -165,7 +165,9 @@ class Duck:
         """Write the rows of a query as a Parquet file without holding them in memory. Raises duckdb.Error, CorpusError."""
         copying = f"copy ({sql}\n) to {_quoted(str(path))} (format parquet, compression zstd)"
         with self._within_limits():
-            beside(lambda: _execute(self._connection, copying))()  # in a thread, so that signals are handled meanwhile
+            in_background(
+                lambda: _execute(self._connection, copying)
+            )()  # in a thread, so that signals are handled meanwhile
 
     def query(self, sql: str) -> list[dict[str, Any]]:
         """The rows of a query. Raises duckdb.Error."""

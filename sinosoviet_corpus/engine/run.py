@@ -8,10 +8,10 @@ from typing import Any
 
 import msgspec
 
-from sinosoviet_corpus.engine.background import beside
+from sinosoviet_corpus.engine.background import in_background
 from sinosoviet_corpus.engine.checks import check_of
 from sinosoviet_corpus.engine.crowd import RECORDS
-from sinosoviet_corpus.engine.literal import CORE, REREAD, reread
+from sinosoviet_corpus.engine.rewrite import CORE, REREAD, reread
 from sinosoviet_corpus.engine.sql import lacking, needed_views, reads_conflicts
 from sinosoviet_corpus.engine.supply import Answer, Engine, Supply
 from sinosoviet_corpus.errors import CorpusError, needs
@@ -91,7 +91,7 @@ def ask(corpus: Corpus, rules: tuple[Loaded, ...], database: Engine) -> Answers:
         try:
             needed_views(_queries(loaded))
         except CorpusError as error:
-            raise CorpusError(f"the query of {loaded.rule.code}: {error.what}", loaded.path, error.mend) from None
+            raise CorpusError(f"the query of {loaded.rule.code}: {error.what}", loaded.path, error.fix) from None
         unknown = lacking(_queries(loaded), corpus.vocabulary)
         if unknown:
             absent[loaded.rule.code] = unknown[0]
@@ -100,7 +100,7 @@ def ask(corpus: Corpus, rules: tuple[Loaded, ...], database: Engine) -> Answers:
     supply = Supply(corpus, database)
     queried = [r for r in applicable if r.rule.check is None]
     supply.load([CORROBORATED, *(r.query for r in queried)])
-    computed = beside(lambda: _computed(applicable, corpus))
+    computed = in_background(lambda: _computed(applicable, corpus))
     looked, corroborated = _first_look(queried, supply)
     rows = tuple(_answers(queried, rules, looked, corpus, database, supply, computed))
     return Answers(rows=rows, corroborated=corroborated, not_applicable=absent)
@@ -114,7 +114,7 @@ class Again:
         self._loaded = False
 
     def ask(self, rules: list[Loaded], dates: str) -> dict[str, list[dict[str, Any]]]:
-        """The rows of rules, by code. dates: see engine/literal.py."""
+        """The rows of rules, by code. dates: see engine/rewrite.py."""
         if rules and dates != CORE and not self._loaded:
             self._loaded = True
             self._database.load({REREAD: build.reread(self._corpus)})

@@ -94,17 +94,17 @@ facts as (
   left join shared on shared.claim = turned.claim and shared.against = turned.against
   left join claims own on own.claim = turned.claim
   left join claims other on other.claim = turned.against),
-judged as (
+weighed as (
   select facts.*, case when facts.verdict = 'definite' and (facts.because is not null or {softened} is not null) then 'tension' else facts.verdict end as alone
   from facts),
 statements as (
-  select judged.claim, judged.matter, judged.other_side, judged.claim as statement from judged where judged.alone = 'definite'
+  select weighed.claim, weighed.matter, weighed.other_side, weighed.claim as statement from weighed where weighed.alone = 'definite'
   union
-  select judged.claim, judged.matter, judged.other_side, judged.against from judged where judged.alone = 'definite'
+  select weighed.claim, weighed.matter, weighed.other_side, weighed.against from weighed where weighed.alone = 'definite'
   union
-  select judged.claim, judged.matter, judged.other_side, judged.also from judged where judged.alone = 'definite'
+  select weighed.claim, weighed.matter, weighed.other_side, weighed.also from weighed where weighed.alone = 'definite'
   union
-  select judged.claim, judged.matter, judged.other_side, judged.complete from judged where judged.alone = 'definite'),
+  select weighed.claim, weighed.matter, weighed.other_side, weighed.complete from weighed where weighed.alone = 'definite'),
 together as (
   -- roots: one where one work speaks, or where all go back to one; else how many there are
   select statement.claim, statement.matter, statement.other_side,
@@ -115,15 +115,15 @@ together as (
   join witnesses witness on witness.statement = statement.statement
   group by statement.claim, statement.matter, statement.other_side),
 findings as (
-  select judged.claim, judged.against, judged.also, judged.complete, judged.alone, judged.hedged, judged.disputed,
-         judged.about_sources, judged.contradiction, judged.measured,
-         case when judged.recorded then 0 else coalesce(together.roots, 0) end as roots,
-         case when judged.recorded then 0 else coalesce(together.voices, 0) end as voices,
+  select weighed.claim, weighed.against, weighed.also, weighed.complete, weighed.alone, weighed.hedged, weighed.disputed,
+         weighed.about_sources, weighed.contradiction, weighed.measured,
+         case when weighed.recorded then 0 else coalesce(together.roots, 0) end as roots,
+         case when weighed.recorded then 0 else coalesce(together.voices, 0) end as voices,
          coalesce(together.signed, true) as signed
-  from judged
-  left join together on together.claim = judged.claim
-       and together.matter = judged.matter
-       and together.other_side = judged.other_side)
+  from weighed
+  left join together on together.claim = weighed.claim
+       and together.matter = weighed.matter
+       and together.other_side = weighed.other_side)
 select '{rule.code}' as code, claim, against, also, complete,
        case when alone = 'definite' and {softened} is not null then 'tension' else alone end as verdict
 from findings

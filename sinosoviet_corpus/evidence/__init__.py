@@ -1,1 +1,1 @@
-"""How well a claim is supported: the ladder, its witnesses, which work depends on which."""
+"""How well a claim is supported: the ladder S0 to S5, its witnesses, which work depends on which."""

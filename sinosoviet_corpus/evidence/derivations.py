@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 # Everything in such a work goes back to its target. A work that only quotes or cites may have any statement from elsewhere.
 WHOLE = frozenset({"same_witness", "copies", "translates", "abridges"})
 
-TOLD = 12  # steps of a way that are put into words
+IN_WORDS = 12  # steps of a way that are put into words
 
 
 class Edge(NamedTuple):
@@ -21,7 +21,7 @@ class Edge(NamedTuple):
     evidence: str
 
     @property
-    def firm(self) -> bool:
+    def in_full(self) -> bool:
         """Whether everything in the work goes back to the target for certain."""
         return self.certain and self.relation in WHOLE
 
@@ -36,16 +36,16 @@ class Way(NamedTuple):
         return all(edge.certain for edge in self.edges)
 
     @property
-    def firm(self) -> bool:
-        return all(edge.firm for edge in self.edges)
+    def in_full(self) -> bool:
+        return all(edge.in_full for edge in self.edges)
 
     def __str__(self) -> str:
         steps = [
             f"{e.work} {'' if e.certain else 'perhaps '}{_WORDS.get(e.relation, e.relation)} {e.target}"
-            for e in (self.edges if len(self.edges) <= TOLD else (*self.edges[: TOLD - 1], self.edges[-1]))
+            for e in (self.edges if len(self.edges) <= IN_WORDS else (*self.edges[: IN_WORDS - 1], self.edges[-1]))
         ]
-        if len(self.edges) > TOLD:
-            steps.insert(-1, f"and so on, {len(self.edges) - TOLD} steps more")
+        if len(self.edges) > IN_WORDS:
+            steps.insert(-1, f"and so on, {len(self.edges) - IN_WORDS} steps more")
         return "; ".join(steps)
 
 
@@ -93,7 +93,7 @@ class Graph:
         while here:
             further = []
             for edge in (edge for at in here for edge in self._out.get(at, ())):
-                passable = over == "any" or edge.firm or (over == "certain" and edge.certain)
+                passable = over == "any" or edge.in_full or (over == "certain" and edge.certain)
                 if passable and edge.target not in found and not (circles and edge.relation == "same_witness"):
                     found[edge.target] = edge
                     further.append(edge.target)
@@ -106,7 +106,7 @@ class Graph:
         A circle without a way out is one root, named by its first member.
         """
         if self._ends is None:
-            self._ends = _ends({w: [e.target for e in out if e.firm] for w, out in self._out.items()})
+            self._ends = _ends({w: [e.target for e in out if e.in_full] for w, out in self._out.items()})
         reached = {work, *self.reached(work, "firm")}
         return frozenset(self._ends.get(name, name) for name in reached if self._ends.get(name, name))
 

@@ -77,13 +77,13 @@ def _hands(names: list[Name], fold: Fold) -> dict[Name, str]:
         families.setdefault(_family(name, fold), {}).setdefault(_person(name, fold), []).append(name)
     made: dict[Name, str] = {}
     for family, persons in families.items():
-        for person, borne in persons.items():
+        for person, written in persons.items():
             fitting = [p for p in persons if _fit(p, person)]
             # Those who fit it must fit each other: else it may be either of them.
             alike = fitting if all(_fit(a, b) for a in fitting for b in fitting) else [person]
             fullest = max(alike, key=lambda p: (sum(map(len, p.given)), p))
             named = " ".join((*fullest.given, fullest.suffix)).strip() if len(persons) > 1 else ""
-            made.update(dict.fromkeys(borne, f"{family}, {named}" if named else family))
+            made.update(dict.fromkeys(written, f"{family}, {named}" if named else family))
     return made
 
 

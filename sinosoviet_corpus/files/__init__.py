@@ -1,1 +1,1 @@
-"""Disk <-> model: reading with path-and-line problems, canonical writing, integrity."""
+"""Disk to records and back: reading with path and line, integrity, canonical form, the seal, writing. A text is never written."""

@@ -34,7 +34,7 @@ def alone(folder: Path) -> Iterator[None]:
     try:
         lock.acquire()
     except OSError as error:
-        raise CorpusError(f"cannot be locked: {error.strerror}", str(folder), mend_of(error)) from None
+        raise CorpusError(f"cannot be locked: {error.strerror}", str(folder), fix_of(error)) from None
     try:
         yield
     finally:
@@ -59,7 +59,7 @@ def write(path: Path, data: bytes) -> None:
                 made.unlink()
             raise
     except OSError as error:
-        raise CorpusError(f"cannot be written: {error.strerror}", str(path), mend_of(error)) from None
+        raise CorpusError(f"cannot be written: {error.strerror}", str(path), fix_of(error)) from None
 
 
 def stage(folder: Path, name: str, data: bytes) -> Path:
@@ -116,12 +116,12 @@ def new_folder(target: Path, files: Mapping[str, bytes]) -> None:
         sync_folder(target.parent)
     except OSError as error:
         if os.path.lexists(target) and error.errno in (errno.EEXIST, errno.ENOTDIR):
-            mend = "Name a folder that does not exist; nothing is overwritten."
-            raise CorpusError("exists already", str(target), mend) from None
+            fix = "Name a folder that does not exist; nothing is overwritten."
+            raise CorpusError("exists already", str(target), fix) from None
         if error.errno == errno.ENOTEMPTY:
-            mend = "Name a folder that is empty or new; nothing is overwritten."
-            raise CorpusError("the folder is not empty", str(target), mend) from None
-        raise CorpusError(f"cannot be made: {error.strerror}", str(target), mend_of(error)) from None
+            fix = "Name a folder that is empty or new; nothing is overwritten."
+            raise CorpusError("the folder is not empty", str(target), fix) from None
+        raise CorpusError(f"cannot be made: {error.strerror}", str(target), fix_of(error)) from None
 
 
 def _fill(target: Path, files: Mapping[str, bytes]) -> None:
@@ -203,7 +203,7 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-_MENDS = {
+_FIXES = {
     errno.ENOENT: "Make the folder first, or name one that exists.",
     errno.ENOTDIR: "A part of the path is a file; name a folder.",
     errno.EEXIST: "A part of the path is a file; name a folder.",
@@ -218,6 +218,6 @@ _MENDS = {
 }
 
 
-def mend_of(error: OSError) -> str:
+def fix_of(error: OSError) -> str:
     """What to do about an error of the file system."""
-    return _MENDS.get(error.errno or 0, "Check the folder's permissions.")
+    return _FIXES.get(error.errno or 0, "Check the folder's permissions.")

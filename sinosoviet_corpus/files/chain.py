@@ -16,7 +16,7 @@ from sinosoviet_corpus.files.reader import Reading
 from sinosoviet_corpus.model.decision import Decision
 from sinosoviet_corpus.model.problem import Problem
 
-_MEND = "Restore the lines before it; if the change is meant, read it and run `sinosoviet format`."
+_FIX = "Restore the lines before it; if the change is meant, read it and run `sinosoviet format`."
 
 
 def appended(log: bytes, decision: Decision) -> tuple[bytes, Decision]:
@@ -49,7 +49,7 @@ def check(reading: Reading) -> list[Problem]:
     return problems
 
 
-def mended(decisions: Sequence[Decision]) -> bytes:
+def chained(decisions: Sequence[Decision]) -> bytes:
     """The log with a correct chain, for decisions that a person has read."""
     lines: list[bytes] = []
     chained = False
@@ -66,6 +66,4 @@ def _digest_of_last(lines: Sequence[bytes]) -> str:
 
 
 def _problem(line: int, decision: Decision, message: str) -> Problem:
-    return Problem(
-        code="SEA502", path=layout.DECISIONS, line=line, record=decision.finding, message=message, mend=_MEND
-    )
+    return Problem(code="SEA502", path=layout.DECISIONS, line=line, record=decision.finding, message=message, fix=_FIX)

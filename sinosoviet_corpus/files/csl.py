@@ -21,7 +21,7 @@ from sinosoviet_corpus.model.work import Name, Work
 
 _NO_GAP = re.compile(r"[^ \t\n\r]|\Z")
 _ID = re.compile(r'"id"[ \t\n\r]*:')
-_MEND = "https://docs.citationstyles.org/ says what the fields of CSL-JSON hold."
+_FIX = "https://docs.citationstyles.org/ says what the fields of CSL-JSON hold."
 _ARRAY = "The file is CSL-JSON: an array of items, each with a unique id and a type."
 _NAME = {  # the part in CSL -> ours
     "family": "family", "given": "given", "dropping-particle": "dropping_particle",
@@ -39,8 +39,8 @@ def read(data: bytes, path: str) -> tuple[dict[str, Work], list[Problem]]:
     works: dict[str, Work] = {}
     problems: list[Problem] = []
 
-    def bad(message: str, line: int, record: str | None = None, mend: str = _MEND) -> None:
-        problems.append(Problem(code="SCH210", path=path, line=line, record=record, message=message, mend=mend))
+    def bad(message: str, line: int, record: str | None = None, fix: str = _FIX) -> None:
+        problems.append(Problem(code="SCH210", path=path, line=line, record=record, message=message, fix=fix))
 
     if data.startswith(b"\xef\xbb\xbf"):
         bad("the file begins with a byte order mark", 1, None, "Save it as UTF-8 without BOM.")

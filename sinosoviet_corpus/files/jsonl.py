@@ -82,8 +82,8 @@ def read(
     records: list[tuple[int, Any]] = []
     problems: list[Problem] = []
 
-    def bad(line: int | None, code: str, message: str, mend: str, record: str | None = None) -> None:
-        problems.append(Problem(code=code, path=path, line=line, record=record, message=message, mend=mend))
+    def bad(line: int | None, code: str, message: str, fix: str, record: str | None = None) -> None:
+        problems.append(Problem(code=code, path=path, line=line, record=record, message=message, fix=fix))
 
     if data.startswith(b"\xef\xbb\xbf"):
         bad(1, "SCH201", "the file begins with a byte order mark", "Save it as UTF-8 without BOM.")

@@ -59,8 +59,8 @@ def is_installed(root: Path) -> bool:
 def locate_own(path: str | Path | None) -> Path:
     """The corpus to write into: like `locate`, but it never falls back on the shipped one. Raises CorpusError."""
     if path is None and locate(None) != find_corpus(Path.cwd()):
-        mend = f"Name one with --corpus. `sinosoviet init` makes an empty one, {COPY} a copy of the shipped one."
-        raise CorpusError("the working directory holds no corpus", None, mend)
+        fix = f"Name one with --corpus. `sinosoviet init` makes an empty one, {COPY} a copy of the shipped one."
+        raise CorpusError("the working directory holds no corpus", None, fix)
     return locate(path)
 
 
@@ -84,8 +84,8 @@ def locate(path: str | Path | None) -> Path:
             ) from None
     folder = Path(path)
     if not _holds_corpus(folder):
-        mend = f"A corpus has a file {VOCABULARY}; name its folder."
-        raise CorpusError("this folder holds no corpus that can be read", str(folder), mend)
+        fix = f"A corpus has a file {VOCABULARY}; name its folder."
+        raise CorpusError("this folder holds no corpus that can be read", str(folder), fix)
     return folder.resolve()
 
 

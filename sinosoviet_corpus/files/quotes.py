@@ -38,7 +38,7 @@ class Places:
         return found
 
 
-def told(places: list[tuple[int, int]]) -> str:
+def in_words(places: list[tuple[int, int]]) -> str:
     """Places in words: "[10, 25), [110, 125)"."""
     more = ", …" if len(places) >= MOST else ""
     return ", ".join(f"[{start}, {end})" for start, end in places) + more

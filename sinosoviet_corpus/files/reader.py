@@ -74,8 +74,8 @@ def _bytes(root: Path, path: str, problems: list[Problem]) -> bytes | None:
         return disk.read_inside(root, path)
     except OSError as error:
         message = f"cannot be read: {error.strerror}"
-        mend = "Restore the file, or let yourself read it."
-        problems.append(Problem(code="SCH214", path=path, line=None, record=None, message=message, mend=mend))
+        fix = "Restore the file, or let yourself read it."
+        problems.append(Problem(code="SCH214", path=path, line=None, record=None, message=message, fix=fix))
         return None
 
 
@@ -118,8 +118,8 @@ def _text(root: Path, source: str, raw: dict[str, bytes]) -> tuple[Text | None, 
     toml_path, path = f"corpus/{source}/source.toml", f"corpus/{source}/text.txt"
     record, problems = toml.read(root, toml_path, Source, raw)
 
-    def bad(code: str, message: str, mend: str, line: int | None = None, where: str = path) -> None:
-        problems.append(Problem(code=code, path=where, line=line, record=source, message=message, mend=mend))
+    def bad(code: str, message: str, fix: str, line: int | None = None, where: str = path) -> None:
+        problems.append(Problem(code=code, path=where, line=line, record=source, message=message, fix=fix))
 
     try:
         data = raw[path] = disk.read_inside(root, path)
@@ -144,8 +144,8 @@ def _text(root: Path, source: str, raw: dict[str, bytes]) -> tuple[Text | None, 
             bad("VOC411", f"written: {error}", "See https://www.loc.gov/standards/datetime/.", line, toml_path)
     digest = hashlib.sha256(data).hexdigest()
     if digest != record.sha256:
-        mend = "Restore the text from version control; a text is never changed."
-        bad("TXT103", f"the bytes have changed: SHA-256 {digest[:12]}…, not {record.sha256[:12]}…", mend)
+        fix = "Restore the text from version control; a text is never changed."
+        bad("TXT103", f"the bytes have changed: SHA-256 {digest[:12]}…, not {record.sha256[:12]}…", fix)
     if (len(data), len(text)) != (record.bytes, record.code_points):
         message = f"{len(data)} bytes and {len(text)} code points, not {record.bytes} and {record.code_points}"
         bad("TXT104", message, "Restore the text, or correct source.toml.")

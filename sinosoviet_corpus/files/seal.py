@@ -20,7 +20,7 @@ from sinosoviet_corpus.model.record import Record
 
 GROWS = layout.DECISIONS
 RENEW = "Restore it, or run `sinosoviet format`."
-MEND = "If the change is meant, read it and run `sinosoviet format`; if not, restore the line."
+FIX = "If the change is meant, read it and run `sinosoviet format`; if not, restore the line."
 
 
 class Sealed(Record, frozen=True):
@@ -58,7 +58,7 @@ def check(files: dict[str, bytes], sealed: bytes | None) -> list[Problem]:
         if path not in known and path == GROWS and data.count(b"\n") <= 1:
             continue
         if path not in known:
-            problems.append(_problem(path, None, "the file is not in the seal", MEND))
+            problems.append(_problem(path, None, "the file is not in the seal", FIX))
         elif hashlib.sha256(data).hexdigest() != known[path].sha256:
             problems += _changed(path, data, known[path])
     return problems
@@ -90,7 +90,7 @@ def digest(line: bytes) -> str:
 
 def _changed(path: str, data: bytes, sealed: Sealed) -> list[Problem]:
     if data.count(b"\n") > 2 * len(sealed.lines) + jsonl.ENOUGH:
-        return [_problem(path, 1, f"the file has many more lines than the {len(sealed.lines)} that were sealed", MEND)]
+        return [_problem(path, 1, f"the file has many more lines than the {len(sealed.lines)} that were sealed", FIX)]
     now, then = _digests(data), list(sealed.lines)
     if path == GROWS and now[: len(then)] == then and len(now) == len(then) + 1:
         return []  # `sinosoviet decide` was stopped before it renewed the seal; chain.py checks the line
@@ -98,11 +98,11 @@ def _changed(path: str, data: bytes, sealed: Sealed) -> list[Problem]:
     for i1, i2, j1, j2 in _differences(then, now):
         if j1 == j2:
             message = f"{i2 - i1} sealed line(s) are missing here"
-            problems.append(_problem(path, min(j1 + 1, len(now) or 1), message, MEND))
+            problems.append(_problem(path, min(j1 + 1, len(now) or 1), message, FIX))
         else:
             what = "is not in the seal" if i1 == i2 else "has changed since it was sealed"
-            problems += [_problem(path, j + 1, f"the line {what}", MEND) for j in range(j1, j2)]
-    return problems or [_problem(path, len(now) or 1, "the end of the file has changed since it was sealed", MEND)]
+            problems += [_problem(path, j + 1, f"the line {what}", FIX) for j in range(j1, j2)]
+    return problems or [_problem(path, len(now) or 1, "the end of the file has changed since it was sealed", FIX)]
 
 
 def _differences(then: Sequence[str], now: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
@@ -147,8 +147,8 @@ def _anchors(then: Sequence[str], now: Sequence[str]) -> list[tuple[int, int]]:
     return chain[::-1]
 
 
-def _problem(path: str, line: int | None, message: str, mend: str) -> Problem:
-    return Problem(code="SEA501", path=path, line=line, record=None, message=message, mend=mend)
+def _problem(path: str, line: int | None, message: str, fix: str) -> Problem:
+    return Problem(code="SEA501", path=path, line=line, record=None, message=message, fix=fix)
 
 
 def sealed_lines(sealed: bytes | None, path: str) -> int:

@@ -55,8 +55,8 @@ def _annotations(root: Path) -> Iterator[Problem]:
         elif entry.name in sources:
             yield from _folder(root, path, layout.SOURCE.keys())
         else:
-            mend = f"{_near(entry.name, {*sources, 'reference'})}Name the folder as its text, restore the text, or remove it."
-            yield _problem("FIL703", path, f"there is no text corpus/{_shown(entry.name)} for these annotations", mend)
+            fix = f"{_near(entry.name, {*sources, 'reference'})}Name the folder as its text, restore the text, or remove it."
+            yield _problem("FIL703", path, f"there is no text corpus/{_shown(entry.name)} for these annotations", fix)
 
 
 def _folder(root: Path, folder: str, known: Collection[str]) -> Iterator[Problem]:
@@ -101,10 +101,10 @@ def _link(root: Path, path: str) -> Iterator[Problem]:
         yield _problem("FIL701", path, disk.LEADS_OUT, "Replace the link with its target, or remove it.")
 
 
-def _unknown(path: str, known: Collection[str], mend: str = "") -> Problem:
-    mend = mend or _near(Path(path).name, known)
+def _unknown(path: str, known: Collection[str], fix: str = "") -> Problem:
+    fix = fix or _near(Path(path).name, known)
     return _problem(
-        "FIL702", path, "no file or folder of this name is read here", f"{mend}Rename or remove it. {_ALLOWED}"
+        "FIL702", path, "no file or folder of this name is read here", f"{fix}Rename or remove it. {_ALLOWED}"
     )
 
 
@@ -119,5 +119,5 @@ def _shown(name: str) -> str:
     return name if name.isprintable() else ascii(name)[1:-1]  # a name may not be valid Unicode
 
 
-def _problem(code: str, path: str, message: str, mend: str) -> Problem:
-    return Problem(code=code, path=_shown(path), line=None, record=None, message=message, mend=mend)
+def _problem(code: str, path: str, message: str, fix: str) -> Problem:
+    return Problem(code=code, path=_shown(path), line=None, record=None, message=message, fix=fix)

@@ -29,6 +29,6 @@ def outside(root: Path, given: str) -> Path:
         raise CorpusError(LEADS_OUT, given, "Remove the link, or name what it leads to.")
     for name in _OURS:
         if there.is_relative_to((root / name).resolve()):
-            mend = "Name a path elsewhere. Texts are never changed, and annotations only by hand."
-            raise CorpusError(f"lies in {name}/ of the corpus", given, mend)
+            fix = "Name a path elsewhere. Texts are never changed, and annotations only by hand."
+            raise CorpusError(f"lies in {name}/ of the corpus", given, fix)
     return Path(given)

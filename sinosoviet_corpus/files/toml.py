@@ -17,8 +17,8 @@ def read(root: Path, path: str, kind: type[Any], seen: dict[str, bytes]) -> tupl
     """The record in a TOML file, or None and the problems. The bytes of the file are put into `seen`."""
 
     def bad(message: str, line: int | None = None) -> tuple[None, list[Problem]]:
-        mend = "Compare the file with an earlier version of it."
-        return None, [Problem(code="SCH209", path=path, line=line, record=None, message=message, mend=mend)]
+        fix = "Compare the file with an earlier version of it."
+        return None, [Problem(code="SCH209", path=path, line=line, record=None, message=message, fix=fix)]
 
     try:
         raw = seen[path] = disk.read_inside(root, path)

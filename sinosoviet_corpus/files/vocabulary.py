@@ -44,7 +44,7 @@ def vocabulary_of(root: Path) -> Vocabulary:
     vocabulary, problems = read(root, {})
     if vocabulary is None:
         first = problems[0]
-        raise CorpusError(first.message, f"{first.path}:{first.line}" if first.line else first.path, first.mend)
+        raise CorpusError(first.message, f"{first.path}:{first.line}" if first.line else first.path, first.fix)
     return vocabulary
 
 
@@ -180,8 +180,8 @@ def _template_fault(template: str, roles: set[str]) -> str | None:
     return None
 
 
-def _problem(code: str, lines: list[str], keys: tuple[str, ...], message: str, mend: str) -> Problem:
-    return Problem(code=code, path=layout.VOCABULARY, line=_line(lines, keys), record=None, message=message, mend=mend)
+def _problem(code: str, lines: list[str], keys: tuple[str, ...], message: str, fix: str) -> Problem:
+    return Problem(code=code, path=layout.VOCABULARY, line=_line(lines, keys), record=None, message=message, fix=fix)
 
 
 def _line(lines: list[str], keys: tuple[str, ...]) -> int:

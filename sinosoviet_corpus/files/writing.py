@@ -31,8 +31,8 @@ def writing(root: Path) -> Iterator[None]:
     Raises CorpusError for the shipped corpus, and if nothing can be written or locked there.
     """
     if layout.is_installed(root):
-        mend = f"Work in a copy: {layout.COPY}, and then name it with --corpus DIR."
-        raise CorpusError("the corpus that is shipped with the package is never written to", str(root), mend)
+        fix = f"Work in a copy: {layout.COPY}, and then name it with --corpus DIR."
+        raise CorpusError("the corpus that is shipped with the package is never written to", str(root), fix)
     try:
         _make_room(root)
     except OSError as error:
@@ -47,7 +47,7 @@ def writing(root: Path) -> Iterator[None]:
 
 
 def _unwritable(error: OSError, where: Path | str, more: str = "") -> CorpusError:
-    return CorpusError(f"cannot be written: {error.strerror}{more}", str(where), atomic.mend_of(error))
+    return CorpusError(f"cannot be written: {error.strerror}{more}", str(where), atomic.fix_of(error))
 
 
 def _make_room(root: Path) -> None:

@@ -1,1 +1,1 @@
-"""Facts from elsewhere: tables, Wikidata, bibliographies. See README.md."""
+"""Facts from elsewhere: tables, Wikidata, bibliographies. Rows that do not fit are set aside."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from sinosoviet_corpus.files.quotes import Places, told
+from sinosoviet_corpus.files.quotes import Places, in_words
 from sinosoviet_corpus.imports.aside import Unfit
 from sinosoviet_corpus.imports.table import Row
 from sinosoviet_corpus.model.record import Range
@@ -29,7 +29,7 @@ def by_quote(text: str) -> Callable[[Row, str], tuple[Range, ...]]:
             if not there:
                 raise Unfit(f"the text does not say {_short(part)}")
             if len(there) > 1:
-                raise Unfit(f"the text says {_short(part)} at {told(there)}; quote more words")
+                raise Unfit(f"the text says {_short(part)} at {in_words(there)}; quote more words")
             found.append(Range(start=there[0][0], end=there[0][1], quote=text[there[0][0] : there[0][1]]))
         return tuple(sorted(found, key=lambda r: r.start))
 

@@ -179,8 +179,8 @@ def of_header(columns: tuple[str, ...], vocabulary: Vocabulary, where: str) -> M
         missing = [role for role in slots if role not in by_name]
         if tenure is None or missing:
             names = " and ".join(repr(name) for name in missing) or "'predicate'"
-            mend = "Name the columns as sinosoviet_corpus/imports/README.md says, or describe the table with --mapping FILE.toml."
-            raise CorpusError(f"the table has no column {names}, and no column 'predicate'", where, mend)
+            fix = "Name the columns as sinosoviet_corpus/imports/README.md says, or describe the table with --mapping FILE.toml."
+            raise CorpusError(f"the table has no column {names}, and no column 'predicate'", where, fix)
         parts["predicate"] = tenure
     if "state" in by_name and "state" in roles:
         parts["state"] = by_name["state"]

@@ -43,8 +43,8 @@ def check_columns(mapping: Mapping, columns: tuple[str, ...], where: str) -> Non
     """Raise CorpusError if the mapping names a column that the table lacks."""
     for name in sorted(columns_of(mapping) - set(columns)):
         near = Near(columns).to(name, 0.6)
-        mend = f"Did you mean {near!r}?" if near else f"The columns are {', '.join(map(repr, columns))}."
-        raise CorpusError(f"the table has no column {name!r}, which the mapping names", where, mend)
+        fix = f"Did you mean {near!r}?" if near else f"The columns are {', '.join(map(repr, columns))}."
+        raise CorpusError(f"the table has no column {name!r}, which the mapping names", where, fix)
 
 
 def facts_of(row: Row, mapping: Mapping, vocabulary: Vocabulary, ways: Ways) -> Iterator[Fact | Unfit]:

@@ -81,8 +81,8 @@ def read(data: bytes, where: str) -> dict[str, dict[str, Any]]:
             if isinstance(entity.get("id"), str):
                 found[entity["id"]] = entity
     if not found:
-        mend = f"Download an item from {PAGE}Special:EntityData/Q7251.json, with the id of your item."
-        raise CorpusError("the file holds no entity of Wikidata", where, mend)
+        fix = f"Download an item from {PAGE}Special:EntityData/Q7251.json, with the id of your item."
+        raise CorpusError("the file holds no entity of Wikidata", where, fix)
     return found
 
 

@@ -13,7 +13,7 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True, order=True):
     code: str
     record: str | None
     message: str
-    mend: str
+    fix: str = msgspec.field(name="mend")  # the key in JSON: changing it would break programs that read it
 
 
 class Problems(msgspec.Struct, frozen=True):

@@ -1,1 +1,1 @@
-"""Many claims at once: what they say about time as a network of difference constraints, and the sets that cannot all be so."""
+"""Many claims at once: what they say about time as constraints, and the smallest sets that cannot all be true."""

@@ -129,7 +129,7 @@ def _of_the_record(
     for disputed in first.disputed():
         names = frozenset(disputed.claims)
         if isinstance(disputed, Conflict) and _of_a_rule(disputed, claims, meant, times, literal):
-            yield _lack(disputed.claims, f"these do not agree: {narrator.told(disputed.claims)}")
+            yield _lack(disputed.claims, f"these do not agree: {narrator.numbered(disputed.claims)}")
             continue
         loose = times.constraints(loose=True) if loose is None else loose
         made = [c for c in loose if names.issuperset(c.claims)]
@@ -164,7 +164,7 @@ def _of_a_rule(
     # Rules compare an order with the dates of the parts of the things it is about.
     parts = {name for name, _ in links if meant.meaning(claims[name]) == "part"}
     rest = {(name, kind) for name, kind in links if name not in parts}
-    judged = {("order", "order"), ("enclosure", "inclusion"), ("cause", "cause")}
+    left_to_rules = {("order", "order"), ("enclosure", "inclusion"), ("cause", "cause")}
     if len(rest) > 1:
         return False
     name, kind = next(iter(rest or links))
@@ -175,7 +175,7 @@ def _of_a_rule(
     if not rest:
         return len(links) == 1
     meaning = meant.meaning(claims[name])
-    single = (meaning, kind) in judged or (kind == "duration" and meaning not in ORDERS)
+    single = (meaning, kind) in left_to_rules or (kind == "duration" and meaning not in ORDERS)
     return single and (not parts or meaning == "order")
 
 
@@ -196,7 +196,7 @@ def _even_loosely(conflict: Conflict, name: str, times: Times, constraints: list
 def _row_of_clash(clash: Clash, verdict: str, claims: dict[str, Claim], meant: Meant, narrator: Narrator) -> Row:
     return {
         **_named(clash.claims, claims, meant),
-        **_judged(verdict, clash.kinds, narrator, [] if clash.smallest else [_UNSURE]),
+        **_verdict(verdict, clash.kinds, narrator, [] if clash.smallest else [_UNSURE]),
         "chain": narrator.alternatives(clash.claims),
         "complete": None,
     }
@@ -206,13 +206,13 @@ def _row(conflict: Conflict, verdict: str, claims: dict[str, Claim], meant: Mean
     kinds = frozenset(c.kind for c in conflict.chain)
     return {
         **_named(conflict.claims, claims, meant),
-        **_judged(verdict, kinds, narrator, [] if conflict.smallest else [_LARGE]),
+        **_verdict(verdict, kinds, narrator, [] if conflict.smallest else [_LARGE]),
         "chain": narrator.chain(conflict),
         "complete": next((c.complete for c in conflict.chain if c.complete), None),
     }
 
 
-def _judged(verdict: str, kinds: AbstractSet[str], narrator: Narrator, doubts: list[str]) -> Row:
+def _verdict(verdict: str, kinds: AbstractSet[str], narrator: Narrator, doubts: list[str]) -> Row:
     because = "length-unsaid" if verdict == "tension" and "moment" in kinds else None
     return {"verdict": verdict, "because": because, "assumed": (*narrator.assumed(kinds), *doubts)}
 

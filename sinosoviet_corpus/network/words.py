@@ -39,15 +39,15 @@ class Narrator:
 
     def chain(self, conflict: Conflict) -> str:
         """ "(1) A came before B; (2) B came before C; ... Together they put the beginning of C on X at the earliest and on Y at the latest"."""
-        return f"{self.told(conflict.claims)}. Together they put {self._sum(conflict.chain)}"
+        return f"{self.numbered(conflict.claims)}. Together they put {self._sum(conflict.chain)}"
 
-    def told(self, claims: Iterable[str]) -> str:
+    def numbered(self, claims: Iterable[str]) -> str:
         """The propositions, numbered."""
         return "; ".join(f"({n}) {self._speaker.proposition(self._claims[c])}" for n, c in enumerate(claims, 1))
 
     def alternatives(self, claims: Iterable[str]) -> str:
         """ "(1) A ended before B began, or A began after B had ended; (2) ... Whichever alternatives are taken, not all of this can be so"."""
-        return f"{self.told(claims)}. Whichever of the alternatives hold, they exclude each other"
+        return f"{self.numbered(claims)}. Whichever of the alternatives hold, they exclude each other"
 
     def assumed(self, kinds: AbstractSet[str]) -> tuple[str, ...]:
         """The assumptions of the reasoning, besides the claims. kinds: of its constraints."""

@@ -16,7 +16,7 @@ from sinosoviet_corpus.model.finding import Finding, Place
 from sinosoviet_corpus.model.layers import Stance
 from sinosoviet_corpus.model.source import Source
 from sinosoviet_corpus.output.context import CONTEXT, around
-from sinosoviet_corpus.output.evidence import MARKS, judged, reasons, timeline, works
+from sinosoviet_corpus.output.evidence import MARKS, decision, reasons, timeline, works
 from sinosoviet_corpus.output.segments import Mark, segments
 from sinosoviet_corpus.output.weight import weight
 from sinosoviet_corpus.render.citation import cite
@@ -119,7 +119,7 @@ def _finding(corpus: Corpus, finding: Finding) -> Iterator[str]:
     yield from reasons(finding, (first.claim,), marked)
     yield timeline(corpus, [finding])
     yield f"<p>Hint: {for_html(finding.hint)}</p>" if finding.hint else ""
-    yield judged(finding)
+    yield decision(finding)
 
 
 def _claim(corpus: Corpus, claim: Claim, speaker: Speaker) -> Iterator[str]:

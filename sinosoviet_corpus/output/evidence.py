@@ -28,11 +28,11 @@ def quote(place: Place, link: str | None = None, language: str = "") -> str:
     return f"<blockquote><span{lang}>{verbatim_html(place.quote)}</span> <cite>{where}</cite></blockquote>"
 
 
-def reasons(finding: Finding, told: Iterable[str] = (), passage: Callable[[Place], str] = quote) -> Iterator[str]:
-    """The message of the rule, the other sides with their works, and the assumptions. told: claims that were shown before."""
+def reasons(finding: Finding, shown: Iterable[str] = (), passage: Callable[[Place], str] = quote) -> Iterator[str]:
+    """The message of the rule, the other sides with their works, and the assumptions. shown: claims that were shown before."""
     yield f"<p>{for_html(finding.message)}</p>"
     for place in finding.places[1:]:
-        if place.claim not in told:
+        if place.claim not in shown:
             caption = f"<p>{for_html(place.caption)}</p>"
             yield f'<div class="side">{caption}{passage(place)}{works(finding, place.claim)}</div>'
     apart = dict.fromkeys(r.claim for r in finding.references if r.claim not in {p.claim for p in finding.places})
@@ -42,7 +42,7 @@ def reasons(finding: Finding, told: Iterable[str] = (), passage: Callable[[Place
     yield from (f'<p class="small">Assumed: {for_html(a)}</p>' for a in finding.assumptions)
 
 
-def judged(finding: Finding) -> str:
+def decision(finding: Finding) -> str:
     """The decision on the finding, with who made it. Empty without one."""
     decided = for_html(judgement(finding))
     return f"<p><strong>{decided[0].upper()}{decided[1:]}</strong></p>" if decided else ""

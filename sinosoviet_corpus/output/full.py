@@ -62,31 +62,31 @@ class _Teller:
         if right := self._right.of(findings):
             yield ""
             yield from wrapped(f"Right: {right}", "   ", "     ")
-        told: set[str] = set()
+        shown: set[str] = set()
         cited: set[str] = set()
         for finding in findings:
             yield ""
-            yield from self._finding(finding, told, cited, first.claim)
+            yield from self._finding(finding, shown, cited, first.claim)
         if first.hint and first.hint != right:
             yield ""
             yield from wrapped(f"hint: {first.hint}", "   ", "   " + " " * 6)
         yield ""
 
-    def _finding(self, finding: Finding, told: set[str], cited: set[str], lead: str) -> Iterator[str]:
+    def _finding(self, finding: Finding, shown: set[str], cited: set[str], lead: str) -> Iterator[str]:
         style = self._style
         sure = "" if finding.confidence == "high" else f"; annotation of {finding.confidence} confidence"
         title = f"{finding.code} {finding.name} ({weight(finding)}{sure})  {finding.id[:SHOWN_ID]}"
         yield "   " + style(title, COLOURS[finding.severity])
-        if finding.claim != lead and finding.claim not in told:
-            told.add(finding.claim)
+        if finding.claim != lead and finding.claim not in shown:
+            shown.add(finding.claim)
             yield from passage(self._corpus, finding.places[0], style, "     ")
         yield from wrapped(finding.message, "     ")
         if finding.decision:
             yield from wrapped(judgement(finding), "     ", "       ")
         for place in finding.places[1:]:
-            if place.claim in told:
+            if place.claim in shown:
                 continue
-            told.add(place.claim)
+            shown.add(place.claim)
             yield from wrapped(f"· {place.caption}", "     ", "       ")
             if place.source_kind == "text":
                 yield from passage(self._corpus, place, style, "       ")

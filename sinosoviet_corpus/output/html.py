@@ -13,7 +13,7 @@ from pathlib import Path
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import CannotTell, Finding, Place
 from sinosoviet_corpus.model.source import Source
-from sinosoviet_corpus.output.evidence import MARKS, judged, quote, reasons, timeline
+from sinosoviet_corpus.output.evidence import MARKS, decision, quote, reasons, timeline
 from sinosoviet_corpus.output.right import Right
 from sinosoviet_corpus.output.segments import Mark, segments
 from sinosoviet_corpus.output.weight import dismissed, weight
@@ -122,8 +122,8 @@ def _gravest(cases: dict[str, list[Finding]], numbers: dict[str, int], right: Ri
     for case, findings in list(cases.items())[:GRAVEST]:
         place, correct = findings[0].places[0], right.of(findings)
         words = f"“{verbatim_html(place.quote)}”" if place.quote else for_html(place.caption)
-        told = f'<br><span class="small">Right: {for_html(correct)}</span>' if correct else ""
-        items.append(f'<li class="{findings[0].severity}"><a href="#case-{numbers[case]}">{words}</a>{told}</li>')
+        answer = f'<br><span class="small">Right: {for_html(correct)}</span>' if correct else ""
+        items.append(f'<li class="{findings[0].severity}"><a href="#case-{numbers[case]}">{words}</a>{answer}</li>')
     return (
         f'<section aria-label="The gravest cases"><h2>The gravest cases</h2><ol>{"".join(items)}</ol></section>'
         if items
@@ -202,11 +202,11 @@ def _provenance(source: Source) -> str:
     for d in source.derivations:
         sure = "certain" if d.certain else "not proved"
         lines.append(f"{for_html(d.relation.replace('_', ' '))} {for_html(d.target)} ({sure}): {for_html(d.evidence)}")
-    told = "".join(f'<p class="small">{line}</p>' for line in lines)
+    html = "".join(f'<p class="small">{line}</p>' for line in lines)
     origin = " ".join(source.origin.split())
     if origin and origin != "unknown":
-        told += f'<details><summary class="small">What is known of its origin</summary><p class="small">{for_html(origin)}</p></details>'
-    return told
+        html += f'<details><summary class="small">What is known of its origin</summary><p class="small">{for_html(origin)}</p></details>'
+    return html
 
 
 def _case(corpus: Corpus, number: int, findings: list[Finding], right: Right, speaker: Speaker) -> str:
@@ -225,12 +225,12 @@ def _case(corpus: Corpus, number: int, findings: list[Finding], right: Right, sp
         f'<p class="hint">Right: {for_html(correct)}</p>' if correct else "",
         "<details open><summary>Evidence</summary>",
     ]
-    told: set[str] = set()
+    shown: set[str] = set()
     for finding in findings:
-        parts += [f'<h4>{finding.code} {finding.name} <span class="small">{finding.id}</span></h4>', judged(finding)]
-        parts += reasons(finding, told, passage)
+        parts += [f'<h4>{finding.code} {finding.name} <span class="small">{finding.id}</span></h4>', decision(finding)]
+        parts += reasons(finding, shown, passage)
         parts += [f"<p>With it falls: {for_html(speaker.label(claim))}</p>" for claim in finding.falls_with]
-        told |= {place.claim for place in finding.places}
+        shown |= {place.claim for place in finding.places}
     parts += [timeline(corpus, findings), "</details>"]
     if first.hint and first.hint != correct:
         parts.append(f"<p>Hint: {for_html(first.hint)}</p>")

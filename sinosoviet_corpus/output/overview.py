@@ -109,7 +109,7 @@ class _Numbered:
         return f", sentence {number}" if number else ""
 
 
-def told(corpus: Corpus, findings: list[Finding], style: Style) -> Iterator[str]:
+def one_case(corpus: Corpus, findings: list[Finding], style: Style) -> Iterator[str]:
     """The lines of one case."""
     return _case(1, findings, Right(corpus, Speaker(corpus)), _Numbered(corpus), style)
 

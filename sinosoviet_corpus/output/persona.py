@@ -37,12 +37,12 @@ def _once(findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
     """The findings that tell an error, and those that give further grounds for it: of one claim in one case, against the record or one passage."""
     telling: list[Finding] = []
     further: list[Finding] = []
-    told: set[tuple[str, ...]] = set()
+    seen: set[tuple[str, ...]] = set()
     for finding in findings:
         against = sorted(p.claim for p in finding.places[1:] if p.source_kind == "text")
         key = (finding.case, finding.claim, *against)
-        is_further = key in told and finding.kind in ("contradiction", "unsupported")
+        is_further = key in seen and finding.kind in ("contradiction", "unsupported")
         (further if is_further else telling).append(finding)
         if finding.kind in ("contradiction", "unsupported"):
-            told.add(key)
+            seen.add(key)
     return telling, further

@@ -33,7 +33,7 @@ def describe(problem: Problem) -> str:
     """A problem as a line: place, code, message, fix."""
     where = problem.path if problem.line is None else f"{problem.path}:{problem.line}"
     record = f" [{problem.record}]" if problem.record else ""
-    return for_terminal(f"{where}: {problem.code}{record} {problem.message}. {problem.mend}")
+    return for_terminal(f"{where}: {problem.code}{record} {problem.message}. {problem.fix}")
 
 
 def github(problems: Sequence[Problem], base: str = "") -> Iterator[str]:
@@ -113,7 +113,7 @@ def markdown(problems: Sequence[Problem]) -> Iterator[str]:
     yield "|---|---|---|"
     for p in problems[:SHOWN]:
         what = f"{p.code} {p.message}"
-        yield f"| {for_markdown(_place(p))} | {for_markdown(what)} | {for_markdown(p.mend)} |"
+        yield f"| {for_markdown(_place(p))} | {for_markdown(what)} | {for_markdown(p.fix)} |"
     if len(problems) > SHOWN:
         yield ""
         yield f"… and {len(problems) - SHOWN} more: `sinosoviet verify`"
@@ -126,4 +126,4 @@ def _place(problem: Problem) -> str:
 
 def _said(problem: Problem) -> str:
     record = f"[{problem.record}] " if problem.record else ""
-    return f"{record}{problem.message}. {problem.mend}"
+    return f"{record}{problem.message}. {problem.fix}"

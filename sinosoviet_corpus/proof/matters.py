@@ -122,7 +122,7 @@ class Matters(World):
     def circular(self, work: str) -> bool:
         """Whether all of a work goes back to itself for certain."""
         way = self._descent.circle(work)
-        return bool(way and way.firm)
+        return bool(way and way.in_full)
 
     def roots(self, x: str) -> set[str]:
         """The works to which all works that x cites go back in the end, for certain."""

@@ -1,1 +1,1 @@
-"""Proposes spans by rules over spaCy tokens. A person decides on them."""
+"""Suggests sentences, dates and mentions by rules over words and spaCy tokens. A person decides on them."""

@@ -1,1 +1,1 @@
-"""Records in plain English: the sentence of a claim, the words of a date, a citation; and making foreign text safe."""
+"""Records in plain English: the sentence of a claim, dates in words, citations; and making foreign text safe."""

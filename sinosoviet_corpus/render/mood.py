@@ -23,17 +23,17 @@ def put(template: str, value: str, claim: Claim, modal: str, *, is_denied: bool,
     opening = FIRST.match(template)
     before, phrase = (template[: opening.end()], template[opening.end() :]) if opening else (template, "")
     is_value = phrase.startswith(_VALUE)
-    told, lead = value if is_value else phrase, ""
+    verbal, lead = value if is_value else phrase, ""
     if is_denied and not is_joint:
-        denied = verb.denied(told)
-        told, lead = (told, "it is not so that ") if denied is None else (denied, lead)
-    if claim.irrealis in _UNREAL and modal != "was to" and told.startswith("was {value}") and value.startswith("to "):
-        return f"{before}{modal} {told[4:]}", value[3:]  # "was to discuss", which is proposed, "should discuss"
-    is_to = told.startswith(("was to ", "were to ")) or (told.startswith("was {value}") and value.startswith("to "))
+        denied = verb.denied(verbal)
+        verbal, lead = (verbal, "it is not so that ") if denied is None else (denied, lead)
+    if claim.irrealis in _UNREAL and modal != "was to" and verbal.startswith("was {value}") and value.startswith("to "):
+        return f"{before}{modal} {verbal[4:]}", value[3:]  # "was to discuss", which is proposed, "should discuss"
+    is_to = verbal.startswith(("was to ", "were to ")) or (verbal.startswith("was {value}") and value.startswith("to "))
     if claim.irrealis in _UNREAL and not is_joint and not is_to:
-        moved = verb.under(told, modal, perfect=claim.irrealis == "counterfactual")
-        told, lead = (told, f"{_UNREAL[claim.irrealis]} {lead}") if moved is None else (moved, lead)
-    return (f"{lead}{before}{phrase}", told) if is_value else (f"{lead}{before}{told}", value)
+        moved = verb.under(verbal, modal, perfect=claim.irrealis == "counterfactual")
+        verbal, lead = (verbal, f"{_UNREAL[claim.irrealis]} {lead}") if moved is None else (moved, lead)
+    return (f"{lead}{before}{phrase}", verbal) if is_value else (f"{lead}{before}{verbal}", value)
 
 
 def with_verb(template: str, past: str) -> str:
@@ -45,8 +45,8 @@ def with_verb(template: str, past: str) -> str:
     match = re.match(r"(did not )?\w+", phrase)
     if match is None:
         return template
-    told = past if not match[1] else verb.denied(past) or f"did not hold, as {past},"
-    return f"{before}{told}{phrase[match.end() :]}"
+    verbal = past if not match[1] else verb.denied(past) or f"did not hold, as {past},"
+    return f"{before}{verbal}{phrase[match.end() :]}"
 
 
 def plural(phrase: str) -> str:

@@ -65,8 +65,8 @@ def verb(voice: Voice, content: Claim | None = None) -> str:
     return known or plain
 
 
-def modal(claim: Claim, told: str | None = None) -> str:
-    """The modal verb of a claim that is not said to have happened. told: the verb of the sentence that it is the content of."""
+def modal(claim: Claim, outer: str | None = None) -> str:
+    """The modal verb of a claim that is not said to have happened. outer: the verb of the sentence that it is the content of."""
     passage = " ".join(span.quote for span in claim.spans)
     if claim.irrealis == "counterfactual":
         found = next((word for pattern, word in _MODALS if pattern.search(passage) and word != "had to"), "would")
@@ -77,9 +77,9 @@ def modal(claim: Claim, told: str | None = None) -> str:
     for pattern, word in _MODALS:
         if pattern.search(passage):
             return word
-    if act in _WANT or told in _WANT:
+    if act in _WANT or outer in _WANT:
         return "should"
-    if act in _FORESEE or told in _FORESEE:
+    if act in _FORESEE or outer in _FORESEE:
         return "would"
     return "might" if claim.modality == "possible" and claim.voices else "was to"
 

@@ -76,8 +76,8 @@ class Speaker:
         last = voices[-1]
         if last.who is not None:
             said = self._after(said, self._voice(last), (last.who,))
-        told = (f"{self._voice(v)} {reported.verb(v, claim if v is last else None)} that" for v in voices)
-        return f" that {' '.join(told)} {said}"
+        outer = (f"{self._voice(v)} {reported.verb(v, claim if v is last else None)} that" for v in voices)
+        return f" that {' '.join(outer)} {said}"
 
     def _voice(self, voice: Voice) -> str:
         if voice.who is None:
@@ -110,8 +110,8 @@ class Speaker:
             left += [self._claims[i] for i in inner]
         return persons
 
-    def _clause(self, claim: Claim, depth: int, told: str | None = None) -> str:
-        """told: the verb of the sentence that this is the content of."""
+    def _clause(self, claim: Claim, depth: int, outer: str | None = None) -> str:
+        """outer: the verb of the sentence that this is the content of."""
         predicate = self._predicates.get(claim.predicate)
         if predicate is None:
             return f"{claim.predicate}({', '.join(x for ids in claim.roles.values() for x in ids)})"
@@ -130,7 +130,7 @@ class Speaker:
         said = self._act(claim, predicate)
         if said:
             template = mood.with_verb(template, said)
-        modal = self._modal(claim, told, template)
+        modal = self._modal(claim, outer, template)
         is_denied = claim.polarity == "-" and predicate.sentence == predicate.negative and not self._is_of_none(claim)
         template, slots["value"] = mood.put(
             template, slots["value"], claim, modal, is_denied=is_denied, is_joint=bool(together)
@@ -216,17 +216,17 @@ class Speaker:
 
     def _clauses(self, ids: tuple[str, ...], claim: Claim, depth: int) -> str:
         """Clauses of one role, joined; what has the subject of the clause before it leaves it out."""
-        told: list[str] = []
+        outer: list[str] = []
         for one in ids:
             clause, subject = self._inner(one, depth), self._subject(one)
             is_same = (
-                bool(told)
+                bool(outer)
                 and subject
-                and subject == self._subject(ids[len(told) - 1])
+                and subject == self._subject(ids[len(outer) - 1])
                 and clause.startswith(f"{subject} ")
             )
-            told.append(clause[len(subject) + 1 :] if is_same else clause)
-        return listed(told)
+            outer.append(clause[len(subject) + 1 :] if is_same else clause)
+        return listed(outer)
 
     def _subject(self, claim: str) -> str:
         """The words that the clause of a claim begins with, if it has one subject; else ''."""
@@ -301,15 +301,15 @@ class Speaker:
         is_so = content is not None and claim.source != REFERENCE and not content.voices
         return "realised" if is_so else "thought"
 
-    def _modal(self, claim: Claim, told: str | None, template: str) -> str:
+    def _modal(self, claim: Claim, outer: str | None, template: str) -> str:
         """The modal verb of a plan or supposition. What states plan, as a text says itself, they "meant to" do."""
-        modal = reported.modal(claim, told)
+        modal = reported.modal(claim, outer)
         opening = FIRST.match(template)
         types = {self._labels.type(i) for i in claim.roles.get(opening[1], ())} if opening else set()
-        is_own = claim.source != REFERENCE and not claim.voices and told is None
+        is_own = claim.source != REFERENCE and not claim.voices and outer is None
         return "meant to" if modal == "was to" and is_own and types == {"state"} else modal
 
-    def _content(self, claim: Claim, told: str | None, subject: str, depth: int) -> str:
+    def _content(self, claim: Claim, outer: str | None, subject: str, depth: int) -> str:
         """The reported content, without a time that was just given."""
         content = self._claims.get(claim.content or "")
         if content is None or depth >= DEEPEST:
@@ -320,7 +320,7 @@ class Speaker:
             content = msgspec.structs.replace(content, time=None)
         ids = claim.roles.get(subject, ())
         return self._after(
-            self._clause(content, depth + 1, told), listed([self._labels.called(i, claim) for i in ids]), ids
+            self._clause(content, depth + 1, outer), listed([self._labels.called(i, claim) for i in ids]), ids
         )
 
     def _agreeing(self, template: str, slots: dict[str, str], claim: Claim) -> str:

@@ -147,7 +147,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
         match, what the record has in the slot `slot` of the row and what the text has (verdict/differences.py); {when}, {then}: their times;
     {days}, {days_then}: the numbers compared; {set_aside}: the reason why the other claim is deprecated. A column that holds an entity id is printed as its label.
     assumes: the assumptions of the reasoning, printed with each finding.
-    lends_hint: the other findings of the case share the hint of this rule.
+    shares_hint: the other findings of the case share the hint of this rule.
     check: the computation that gives the rows instead of a query (`engine/checks.py`); then looks_at says in words what it considers.
     about_sources: the rule is about the sources of a claim, not the claim: one work may be enough, whatever others say.
     record_too: the rule also compares claims on record with each other, and counts them.
@@ -168,7 +168,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     false_alarms: str = ""
     version: int = 1
     preview: bool = False
-    lends_hint: bool = False
+    shares_hint: bool = False
     check: str | None = None
     about_sources: bool = False
     record_too: bool = False

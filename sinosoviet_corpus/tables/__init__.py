@@ -1,1 +1,1 @@
-"""The model as Arrow tables with explicit schemas, which rules query and notebooks read."""
+"""Records as rows, Arrow and Parquet, by a public list of tables and columns, which rules query and notebooks read."""

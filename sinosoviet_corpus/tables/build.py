@@ -88,7 +88,7 @@ def _claims(corpus: Corpus) -> Iterator[Row]:
             "raw": c.time and c.time.raw, "edtf": c.time and c.time.edtf, "mode": c.time and c.time.mode,
             "fault": fault_of(c.time), "dated": dated is not None, "end_unknown": dated is not None and dated.unknown,
             **_three(dated),
-            "rank": c.rank, "confidence": c.made_by.confidence, "firm": is_firm(c),
+            "rank": c.rank, "confidence": c.made_by.confidence, "firm": is_unhedged(c),
             "nameless": any(v.who is None for v in c.voices), "cited": bool(c.citations),
             "checkable": c.kind != "evaluation" and predicates[c.predicate].checkable,
             "role_count": sum(len(ids) for ids in c.roles.values()), "hedges": _hedges(c),
@@ -103,7 +103,7 @@ def _hedges(claim: Claim) -> int:
     return len(markers) + sum(not any(v.start < m.end and m.start < v.end for m in markers) for v in voices)
 
 
-def is_firm(claim: Claim) -> bool:
+def is_unhedged(claim: Claim) -> bool:
     """Whether the source says it unhedged. A hedged claim can be in tension with another, never definitely wrong."""
     return (
         claim.modality == "certain"

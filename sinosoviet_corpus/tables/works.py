@@ -64,17 +64,17 @@ def descents(corpus: Corpus) -> Iterator[Row]:
     graph = Graph(edges(corpus))
     for work in graph.works():
         roots = graph.roots(work)
-        certain, firm, circle = graph.reached(work, "certain"), graph.reached(work, "firm"), graph.circle(work)
+        certain, in_full, circle = graph.reached(work, "certain"), graph.reached(work, "firm"), graph.circle(work)
         reached = graph.reached(work)  # the nearest first
         for ancestor in sorted({*islice(reached, NEAREST), *roots.intersection(reached), *({work} & reached.keys())}):
             if ancestor == work:
                 way = circle
             else:
                 way = graph.way(
-                    work, ancestor, "firm" if ancestor in firm else "certain" if ancestor in certain else "any"
+                    work, ancestor, "firm" if ancestor in in_full else "certain" if ancestor in certain else "any"
                 )
             if way is not None:
-                yield {"work": work, "ancestor": ancestor, "firm": way.firm, "certain": way.certain} | {
+                yield {"work": work, "ancestor": ancestor, "firm": way.in_full, "certain": way.certain} | {
                     "root": ancestor in roots,
                     "way": str(way),
                 }

@@ -1,1 +1,1 @@
-"""The tasks of the product, one verb a file. The command line and the library only call these."""
+"""What the product does: a file for each verb, and what several verbs share. The command line, the library and the desk call it."""

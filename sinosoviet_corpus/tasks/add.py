@@ -62,15 +62,15 @@ def described(
 ) -> tuple[Source, dict[str, bytes]]:
     """The source that `add` makes of a file, and its files: path -> content. Raises CorpusError, as `add` does."""
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", ident) or ident in _RESERVED:
-        mend = f"Use small letters, digits and hyphens, as in essay-1955; not {', '.join(_RESERVED)}."
-        raise CorpusError(f"{ident!r} cannot be the id of a text", None, mend)
+        fix = f"Use small letters, digits and hyphens, as in essay-1955; not {', '.join(_RESERVED)}."
+        raise CorpusError(f"{ident!r} cannot be the id of a text", None, fix)
     if not title.strip():
         raise CorpusError(
             "a text needs a title", ident, "Give one with --title, in [brackets] if the text itself has none."
         )
     if not re.fullmatch(_LANGUAGE, language):
-        mend = "Give --language a tag such as en, ru, zh-Hant or en-GB."
-        raise CorpusError(f"{language!r} is not a language tag (BCP 47)", ident, mend)
+        fix = "Give --language a tag such as en, ru, zh-Hant or en-GB."
+        raise CorpusError(f"{language!r} is not a language tag (BCP 47)", ident, fix)
     data = _bytes(file)
     text = _decoded(data, file)
     source = Source(
@@ -112,8 +112,8 @@ def _place(root: Path, ident: str, files: dict[str, bytes]) -> None:
         try:
             writing.take_back(root, folders, before.sealed or b"")
         except CorpusError as second:
-            mend = "Fix that. Then `sinosoviet format` finishes the rest."
-            raise CorpusError(f"{error}\n{ident!r} is half added: {second.what}", second.where, mend) from None
+            fix = "Fix that. Then `sinosoviet format` finishes the rest."
+            raise CorpusError(f"{error}\n{ident!r} is half added: {second.what}", second.where, fix) from None
         raise
 
 
@@ -152,10 +152,10 @@ def _decoded(data: bytes, file: Path) -> str:
         where = f"{file}:{data[: error.start].count(10) + 1}"
         guess = _BOMS.get(data[:2])
         what = f"not UTF-8 at byte {error.start}" + (f"; it begins as {guess} does" if guess else "")
-        mend = (
+        fix = (
             f"Find out its encoding, convert a copy (iconv -f {guess or 'ENCODING'} -t UTF-8), and say so in --origin."
         )
-        raise CorpusError(what, where, mend) from None
+        raise CorpusError(what, where, fix) from None
     if not text.strip("\ufeff \t\r\n"):
         raise CorpusError("the file holds nothing but white space", str(file), "Is it the right file?")
     if "\0" in text:

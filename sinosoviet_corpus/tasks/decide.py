@@ -133,5 +133,5 @@ def _find(findings: tuple[Finding, ...], prefix: str) -> Finding:
         raise CorpusError(f"{len(matching)} findings begin with {prefix!r}", None, "Give more of the id.")
     of_claim = [f for f in findings if f.case == prefix]
     listed = ["The findings of that claim are", *(f"  {f.id} {f.code} {f.message}" for f in of_claim)]
-    mend = None if of_claim else "`sinosoviet check` prints the id after the name of the rule."
-    raise CorpusError(f"no finding begins with {prefix!r}", None, mend, listed if of_claim else ())
+    fix = None if of_claim else "`sinosoviet check` prints the id after the name of the rule."
+    raise CorpusError(f"no finding begins with {prefix!r}", None, fix, listed if of_claim else ())

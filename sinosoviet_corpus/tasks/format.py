@@ -80,7 +80,7 @@ def _canonical(reading: Reading) -> dict[str, bytes]:
     for item in reading.located:
         records[item.path].append((placed.record(item), lines[item.path][item.line - 1]))
     return {
-        path: chain.mended([record for record, _ in rows])
+        path: chain.chained([record for record, _ in rows])
         if path == layout.DECISIONS
         else b"".join(jsonl.encode_like(*row) + b"\n" for row in sorted(rows, key=lambda row: jsonl.place(row[0])))
         for path, rows in records.items()

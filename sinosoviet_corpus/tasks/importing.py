@@ -198,8 +198,8 @@ def _rows(
                 "the table has no column 'quote'", where, "Each claim of a text needs the words that say it."
             )
     elif not options.source and all(one.source is None and one.url is None for one in chosen.fact):
-        mend = "Add a column `source` (a key of the bibliography, a title or an address), or name one for all rows with --source."
-        raise CorpusError("no row says where its fact is from", where, mend)
+        fix = "Add a column `source` (a key of the bibliography, a title or an address), or name one for all rows with --source."
+        raise CorpusError("no row says where its fact is from", where, fix)
     ways = rows.Ways(options.source, options.complete, options.calendar, maker.source == REFERENCE, spans)
     draft = Draft(corpus, taken, maker)
     draft.aside += read.bad
@@ -222,8 +222,8 @@ def _list_text(corpus: Corpus, path: Path, data: bytes, options: Options) -> tup
     if there is not None:
         if there.source.sha256 == hashlib.sha256(data).hexdigest():
             return None, {}
-        mend = "Choose another id: a text is never changed."
-        raise CorpusError(f"there is another text {options.as_list!r} already", f"corpus/{options.as_list}", mend)
+        fix = "Choose another id: a text is never changed."
+        raise CorpusError(f"there is another text {options.as_list!r} already", f"corpus/{options.as_list}", fix)
     source, files = described(
         path, options.as_list, options.title or path.stem, options.at[:10],
         kind=LIST, language=options.language, author="unknown", date="unknown", origin="unknown", rights="unknown",

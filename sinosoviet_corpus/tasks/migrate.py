@@ -46,8 +46,8 @@ def _planned(root: Path) -> tuple[Change, reader.Reading]:
     left = [p for p in problems_of(reading) if (p.code, p.path) not in change.excused]
     if left:
         more = [f"… and {len(left) - 10} more"] if len(left) > 10 else []
-        mend = "Fix them, run `sinosoviet format`, and then migrate."
+        fix = "Fix them, run `sinosoviet format`, and then migrate."
         raise CorpusError(
-            f"not migrated, {len(left)} problem(s) come first:", str(root), mend, [*map(describe, left[:10]), *more]
+            f"not migrated, {len(left)} problem(s) come first:", str(root), fix, [*map(describe, left[:10]), *more]
         )
     return change, reading

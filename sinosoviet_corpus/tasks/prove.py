@@ -25,8 +25,8 @@ def prove(root: Path, report: bytes) -> Proved:
         findings: list[dict[str, Any]] = json.loads(report)["findings"]
         definite = [f for f in findings if f["verdict"] == "definite"]
     except (ValueError, KeyError, TypeError) as error:
-        mend = "It has to be a report of `sinosoviet check --format json`."
-        raise CorpusError(f"the report cannot be read: {error!r}", None, mend) from None
+        fix = "It has to be a report of `sinosoviet check --format json`."
+        raise CorpusError(f"the report cannot be read: {error!r}", None, fix) from None
     steps = Steps(reader.to_corpus(reader.read_folder(root)))
     faults = [(finding, fault(steps, finding)) for finding in definite]
     refused = [f"{f['code']} {f['places'][0]['claim']} ({f['id']}): {why}" for f, why in faults if why]

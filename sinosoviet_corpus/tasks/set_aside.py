@@ -81,7 +81,7 @@ def read_what_is_sound(root: Path) -> tuple[Corpus, SetAside]:
     return corpus, SetAside(problems=tuple(problems), not_evaluated=listed, gaps=gaps)
 
 
-def told(aside: SetAside) -> Iterator[str]:
+def summary(aside: SetAside) -> Iterator[str]:
     """Lines that say what was set aside: counts, records, other problems."""
     if not aside.problems:
         return
@@ -92,11 +92,11 @@ def told(aside: SetAside) -> Iterator[str]:
     if len(aside.not_evaluated) > SHOWN:
         yield f"… and {len(aside.not_evaluated) - SHOWN} more; --format json lists all"
     places = {place for a in aside.not_evaluated for place in ((a.path, a.line), (a.path, None))}
-    only_told = [p for p in aside.problems if (p.path, p.line) not in places and not p.path.startswith("corpus/")]
-    for p in only_told[:SHOWN]:
+    elsewhere = [p for p in aside.problems if (p.path, p.line) not in places and not p.path.startswith("corpus/")]
+    for p in elsewhere[:SHOWN]:
         yield f"{p.path if p.line is None else f'{p.path}:{p.line}'}: {p.code} {p.message}; nothing was set aside for it"
-    if len(only_told) > SHOWN:
-        yield f"… and {len(only_told) - SHOWN} more; `sinosoviet verify` lists all"
+    if len(elsewhere) > SHOWN:
+        yield f"… and {len(elsewhere) - SHOWN} more; `sinosoviet verify` lists all"
     if aside.gaps:
         yield "the reference layer has gaps: rules that argue from its silence did not run"
 
@@ -110,7 +110,7 @@ def _refuse(problems: Iterable[Problem], reading: Reading) -> None:
     if wrong is not None or reading.vocabulary is None:
         where = layout.VOCABULARY if wrong is None or wrong.line is None else f"{wrong.path}:{wrong.line}"
         message = "the vocabulary cannot be read" if wrong is None else wrong.message
-        raise CorpusError(f"{message}; nothing was evaluated", where, wrong.mend if wrong else None)
+        raise CorpusError(f"{message}; nothing was evaluated", where, wrong.fix if wrong else None)
 
 
 def _is_grave(problem: Problem) -> bool:

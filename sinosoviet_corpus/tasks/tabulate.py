@@ -65,5 +65,5 @@ def _refuse_foreign(readme: Path, begins: bytes) -> None:
     except OSError as error:
         raise CorpusError(f"cannot be read: {error.strerror}", str(readme), "Name another folder.") from None
     if not ours:
-        mend = "Name a new or empty folder for the tables."
-        raise CorpusError("is not ours, and would be replaced", str(readme), mend)
+        fix = "Name a new or empty folder for the tables."
+        raise CorpusError("is not ours, and would be replaced", str(readme), fix)

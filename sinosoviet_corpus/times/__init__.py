@@ -1,1 +1,1 @@
-"""From a date expression to days: EDTF -> boxes, core and outer bounds, must/may relations."""
+"""Turns dates into days: EDTF becomes boxes, with tolerances and other readings. It also reads dates in words."""

@@ -1,1 +1,1 @@
-"""Verdicts: from the rows of rules to findings, by one table of policy; decisions that no longer fit."""
+"""From the rows of rules to findings, by one table of policy; then cases, decisions, and findings about findings."""

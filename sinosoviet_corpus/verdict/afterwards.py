@@ -9,7 +9,7 @@ from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.rules.page import page_of
 from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.verdict import disagreements, inert, stale_decisions, tolerance_notes
-from sinosoviet_corpus.verdict.judge import Judged
+from sinosoviet_corpus.verdict.judge import Results
 from sinosoviet_corpus.verdict.notes import Notes
 
 # code -> name, page
@@ -22,7 +22,7 @@ PAGES = {
 }
 
 
-def afterwards(corpus: Corpus, outcome: Judged, ignore: tuple[str, ...]) -> Iterator[Finding]:
+def afterwards(corpus: Corpus, outcome: Results, ignore: tuple[str, ...]) -> Iterator[Finding]:
     """The findings about the findings of a run. ignore: prefixes of codes, as for rules."""
     notes, found = Notes(corpus), outcome.findings
     for finding in (
@@ -35,12 +35,12 @@ def afterwards(corpus: Corpus, outcome: Judged, ignore: tuple[str, ...]) -> Iter
             yield finding
 
 
-def all_were_run(outcome: Judged) -> bool:
+def all_were_run(outcome: Results) -> bool:
     """Whether all rules that apply to the corpus were run: only then can no rule be the one that compares a record."""
     return all(r.rule.code in outcome.counts or r.rule.code in outcome.not_applicable for r in rulebook())
 
 
-def _run_or_gone(corpus: Corpus, outcome: Judged) -> frozenset[str]:
+def _run_or_gone(corpus: Corpus, outcome: Results) -> frozenset[str]:
     """The rules whose decisions can be checked: those that ran, and those that no longer exist."""
     there = {loaded.rule.code for loaded in rulebook()} | PAGES.keys()
     return frozenset({*outcome.counts, *(d.code for d in corpus.decisions if d.code not in there)})

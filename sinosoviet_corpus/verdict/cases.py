@@ -34,14 +34,14 @@ def in_cases(findings: Iterable[Finding], corpus: Corpus) -> list[Finding]:
     wrong = contradicted | {p.claim for f in findings if f.softened == ASSESSED for p in f.places}
     kept: list[Finding] = []
     fallen: dict[str, list[str]] = {}
-    told_by: dict[str, str] = {}  # claim whose own finding is left out -> the contradicted claim of the same error
+    left_out: dict[str, str] = {}  # claim whose own finding is left out -> the contradicted claim of the same error
     for finding in findings:
         own = [p.claim for p in finding.places if p.source_kind == "text"]
         refuted = next((key for key in own if key in contradicted), None) if _asks(finding) else None
         if refuted is not None:  # a conclusion about several claims: the others are the same error
             others = [key for key in own if key not in contradicted] if finding.softened == ASSESSED else []
             fallen.setdefault(refuted, []).extend(others)
-            told_by |= dict.fromkeys(others, refuted)
+            left_out |= dict.fromkeys(others, refuted)
             continue
         base = _base(claims, own, wrong) if finding.kind == "unsupported" and not finding.references else None
         if base:
@@ -50,7 +50,7 @@ def in_cases(findings: Iterable[Finding], corpus: Corpus) -> list[Finding]:
             kept.append(finding)
     listed: dict[str, list[str]] = {}
     for base, claims_of_it in fallen.items():
-        listed.setdefault(told_by.get(base, base), []).extend(claims_of_it)
+        listed.setdefault(left_out.get(base, base), []).extend(claims_of_it)
     named = _named(kept, _Mistaken(kept, claims, corpus.vocabulary), Sentences(corpus))
     return [msgspec.structs.replace(f, case=named[n]) for n, f in enumerate(_with_fallen(kept, listed))]
 

@@ -24,7 +24,7 @@ from sinosoviet_corpus.render.citation import cite
 from sinosoviet_corpus.render.dates import of_box, of_when
 from sinosoviet_corpus.render.sentence import Speaker
 from sinosoviet_corpus.rules.rule import Loaded, Rule
-from sinosoviet_corpus.tables.build import is_firm
+from sinosoviet_corpus.tables.build import is_unhedged
 from sinosoviet_corpus.tables.dated import boxes_of, fault_of
 from sinosoviet_corpus.tables.works import UNSIGNED, edges, lines
 from sinosoviet_corpus.times.box import INFINITE, hull
@@ -224,7 +224,7 @@ class Writer:
     def _facts(self, rule: Rule, rows: list[Row]) -> Facts:
         """The facts about rows that the policy needs, without those about works: they are counted over all rows of a finding."""
         return Facts(
-            hedged=not all(is_firm(self._claims[key]) for row in rows for key in _claims_of(row)),
+            hedged=not all(is_unhedged(self._claims[key]) for row in rows for key in _claims_of(row)),
             disputed=any(map(self._disputed, rows)),
             roots=0,
             about_sources=rule.about_sources,

@@ -59,11 +59,11 @@ def inert(notes: Notes, corpus: Corpus) -> Iterator[Finding]:
 
 def _lone_deeds(corpus: Corpus, claims: list[Claim]) -> Iterator[Inert]:
     """Deeds in free words, told of an event that no other claim tells such a deed of."""
-    told = Counter((c.event, c.predicate) for c in claims)
+    deeds = Counter((c.event, c.predicate) for c in claims)
     for c in claims:
         predicate = corpus.vocabulary.predicates[c.predicate]
         free = c.value is not None and predicate.meaning is None and predicate.aspect == "point"
-        if free and c.event and c.content is None and (c.time or c.place) and told[c.event, c.predicate] == 1:
+        if free and c.event and c.content is None and (c.time or c.place) and deeds[c.event, c.predicate] == 1:
             yield Inert(c.id, f"the event of {c.id} is never compared: no other claim tells a deed of {c.event}", c)
 
 

@@ -19,7 +19,7 @@ Row = dict[str, Any]
 PLACES = "ENT406"  # the rule about what lies in what
 
 
-class Judged(msgspec.Struct, frozen=True, kw_only=True):
+class Results(msgspec.Struct, frozen=True, kw_only=True):
     """The outcome of a check. not_applicable: code -> the meaning that no predicate of this corpus has.
 
     corroborated: claim -> the reference claims that say the same.
@@ -40,8 +40,8 @@ def judge(
     corroborated: dict[str, list[str]],
     not_applicable: dict[str, str],
     ask_again: AskAgain,
-) -> Judged:
-    """The findings of the rows. ask_again: gives the rows of rules, by code, when dates are read in another way (engine/literal.py)."""
+) -> Results:
+    """The findings of the rows. ask_again: gives the rows of rules, by code, when dates are read in another way (engine/rewrite.py)."""
     writer = Writer(corpus, corroborated)
     findings: list[Finding] = []
     cannot_tell: list[CannotTell] = []
@@ -62,7 +62,7 @@ def judge(
     findings = Readings(corpus, rules, ask_again).named(findings)
     hanging = _by_tolerance(findings, rules, writer, ask_again)
     order = sorted(in_cases(_with_hints(findings, rules), corpus), key=lambda f: (f.case, f.code, f.id))
-    return Judged(
+    return Results(
         findings=tuple(order),
         cannot_tell=tuple(sorted(cannot_tell, key=lambda c: (c.code, c.claim, c.against or "", c.missing))),
         counts=counts,
@@ -114,7 +114,7 @@ def _subject(finding: Finding) -> tuple[str, str, tuple[str, ...]]:
 
 def _with_hints(findings: list[Finding], rules: list[Loaded]) -> list[Finding]:
     """A near miss that one rule found for a case becomes the hint of the other findings of that case too."""
-    sharing = {r.rule.code for r in rules if r.rule.lends_hint}
+    sharing = {r.rule.code for r in rules if r.rule.shares_hint}
     hints = {f.case: f.hint for f in findings if f.code in sharing and f.hint}
     return [
         msgspec.structs.replace(f, hint=hints[f.case]) if f.hint is None and f.case in hints else f for f in findings

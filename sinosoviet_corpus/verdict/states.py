@@ -86,8 +86,8 @@ def _known(corpus: Corpus, findings: Iterable[Finding], corroborated: dict[str, 
 
 
 def _of_sentence(corpus: Corpus, sentence: Sentence, claims: Sequence[Claim], known: _Known) -> SentenceState:
-    told = [(claim, of_claim_state(claim, known)) for claim in claims]
-    asked = [(claim, state) for claim, state in told if state is not None]
+    graded = [(claim, of_claim_state(claim, known)) for claim in claims]
+    asked = [(claim, state) for claim, state in graded if state is not None]
     if asked:
         state = min((state for _, state in asked), key=STATES.index)
     else:

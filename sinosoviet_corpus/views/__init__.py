@@ -1,4 +1,4 @@
-"""The relations that rules share, by name: what each means, its columns, its query over the tables and other views. Each is computed once, and only where a rule reads it."""
+"""The relations that rules share. Each has a meaning, columns and SQL, and is computed once, only if a rule reads it."""
 
 from __future__ import annotations
 

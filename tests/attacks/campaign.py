@@ -70,14 +70,14 @@ class Case:
         """Run a verb on the corpus and return its faults. allowed: exit codes."""
         corpus = [] if words[0] in ("explain", "schema", "init") else ["--corpus", str(self.root)]
         self.ran.append([*words, *corpus])
-        return (yield from self._judged(run(self.ran[-1], self.here, self.scratch, environ), allowed))
+        return (yield from self._checked(run(self.ran[-1], self.here, self.scratch, environ), allowed))
 
     def call(self, name: str, do: Callable[[Path], object]) -> Generator[Fault, None, Result]:
         """Do something with the corpus that is no verb."""
         self.ran.append([name])
-        return (yield from self._judged(run([name], self.here, self.scratch, {}, lambda: do(self.root)), (0,)))
+        return (yield from self._checked(run([name], self.here, self.scratch, {}, lambda: do(self.root)), (0,)))
 
-    def _judged(self, result: Result, allowed: Iterable[int]) -> Generator[Fault, None, Result]:
+    def _checked(self, result: Result, allowed: Iterable[int]) -> Generator[Fault, None, Result]:
         words = result.words
         yield from result.faults(allowed)
         if CANARY in result.out or CANARY in result.err:
@@ -118,7 +118,7 @@ def campaign(module: str, draw: Draw, arguments: Sequence[str]) -> Found:
     warm()
     time = clock()
     faults: dict[tuple[str, str], list[str]] = {}
-    verbs, told = 0, 0.0
+    verbs, details = 0, 0.0
     numbers = [options.only] if options.only is not None else range(options.first, options.first + options.count)
     try:
         for done, number in enumerate(numbers, 1):
@@ -128,15 +128,15 @@ def campaign(module: str, draw: Draw, arguments: Sequence[str]) -> Found:
             verbs += len(case.ran)
             for fault in found:
                 group = faults.setdefault(fault[:2], [])
-                group.append(_told(module, options, number, case, fault))
+                group.append(_describe(module, options, number, case, fault))
                 if len(group) == 1 or options.only is not None:
                     print(_heading(*fault[:2]), group[0], sep="\n", flush=True)
             if options.only is not None:
                 print(*case.done, *(shlex.join(words) for words in case.ran), sep="\n")
                 if options.keep:
                     shutil.copytree(case.folder, options.keep, symlinks=True)
-            if time() > told + 60:
-                told = time()
+            if time() > details + 60:
+                details = time()
                 print(f"... {done} cases, {verbs} verbs, {len(faults)} kinds of fault, {time():.0f} s", flush=True)
     finally:
         remove(base)
@@ -150,8 +150,8 @@ def campaign(module: str, draw: Draw, arguments: Sequence[str]) -> Found:
 def _faults(draw: Draw, case: Case) -> list[Fault]:
     found = []
     for fault in draw(case):
-        told = shlex.join(case.ran[-1]) if case.ran else ""
-        found.append(Fault(fault.kind, fault.place, f"{fault.told}\n      in: sinosoviet {told[:300]}"))
+        details = shlex.join(case.ran[-1]) if case.ran else ""
+        found.append(Fault(fault.kind, fault.place, f"{fault.details}\n      in: sinosoviet {details[:300]}"))
     return found
 
 
@@ -178,12 +178,12 @@ def _in_parts(module: str, options: argparse.Namespace) -> Found:
     return Found(options.count, 0, {("a part found faults", str(n)): [] for n, code in enumerate(codes) if code})
 
 
-def _told(module: str, options: argparse.Namespace, number: int, case: Case, fault: Fault) -> str:
+def _describe(module: str, options: argparse.Namespace, number: int, case: Case, fault: Fault) -> str:
     again = f"python -m {module} --seed {options.seed} --only {number} --keep FOLDER"
-    told, done = (
-        text if len(text) < 600 else f"{text[:300]} … {text[-250:]}" for text in (fault.told, "; ".join(case.done))
+    details, done = (
+        text if len(text) < 600 else f"{text[:300]} … {text[-250:]}" for text in (fault.details, "; ".join(case.done))
     )
-    return f"    {told}\n      after: {done}\n      again: {again}"
+    return f"    {details}\n      after: {done}\n      again: {again}"
 
 
 def _heading(kind: str, place: str) -> str:
@@ -193,9 +193,9 @@ def _heading(kind: str, place: str) -> str:
 def _print_summary(faults: dict[tuple[str, str], list[str]], options: argparse.Namespace) -> None:
     if options.only is None and faults:
         print("--- by kind " + "-" * 60)
-    for (kind, place), told in sorted(faults.items(), key=lambda item: (-len(item[1]), item[0])):
+    for (kind, place), details in sorted(faults.items(), key=lambda item: (-len(item[1]), item[0])):
         if options.only is None:
-            print(f"{len(told):5} {kind}: {place}", *told[:1], sep="\n")
+            print(f"{len(details):5} {kind}: {place}", *details[:1], sep="\n")
 
 
 def remove(path: Path) -> None:

@@ -26,7 +26,7 @@ from tests.attacks.campaign import Case, campaign
 from tests.attacks.damages import damage
 from tests.attacks.everything import make_full
 from tests.attacks.forked import Fault
-from tests.attacks.verbs import JUDGED, findings_in, heavy, light, writing
+from tests.attacks.verbs import DECISION, findings_in, heavy, light, writing
 
 SHIPPED = 0.03  # the share of the cases on the shipped corpus
 # Files that the seal covers or guards, and files that do not belong among the annotations.
@@ -93,12 +93,12 @@ def case(at: Case) -> Iterator[Fault]:
         yield Fault("silent acceptance", at.done[0].split(":")[0], f"changed: {', '.join(differs[:5])}")
     sound = verified.code == 0
     yield from at.run(_drawn(at), (0, 1) if sound else (0, 1, 2))
-    told = records(root)
+    kept = records(root)
     formatted = yield from at.run(["format"])
     if formatted.code == 2:
         return
-    if records(root) != told:
-        lost = list((told - records(root)).elements())
+    if records(root) != kept:
+        lost = list((kept - records(root)).elements())
         yield Fault(
             "lost by format",
             " + ".join(sorted({d.split(":")[0] for d in at.done})),
@@ -117,7 +117,7 @@ def case(at: Case) -> Iterator[Fault]:
     if sound and rng.random() < 0.3:
         yield from at.run(rng.choice(heavy(root, rng, at.out)), (0, 1))
     if sound and rng.random() < 0.05:
-        yield from _judged(at)
+        yield from _decided(at)
 
 
 def _drawn(at: Case) -> list[str]:
@@ -126,13 +126,13 @@ def _drawn(at: Case) -> list[str]:
     return drawn if drawn[:2] != ["decide", "0000"] else ["format", "--check"]
 
 
-def _judged(at: Case) -> Iterator[Fault]:
+def _decided(at: Case) -> Iterator[Fault]:
     """Show a finding, decide on it, tabulate and sweep."""
     checked = yield from at.run(["check", "--format", "jsonl"], (0, 1))
     ids = findings_in(checked.out) if checked.code in (0, 1) else []
     if ids:
         yield from at.run(["show", at.rng.choice(ids)], (0,))
-        yield from at.run(["decide", at.rng.choice(ids), *JUDGED], (0,))
+        yield from at.run(["decide", at.rng.choice(ids), *DECISION], (0,))
         yield from at.run(["verify"], (0,))
     tabulated = yield from at.run(["tabulate", "--out", str(at.out / "tables")], (0,))
     if tabulated.code == 0:

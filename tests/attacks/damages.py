@@ -185,11 +185,11 @@ def damage(root: Path, rng: Random) -> list[str]:
     while len(done) < wanted:
         name = rng.choices(list(WAYS), [weight for _, weight in WAYS.values()])[0]
         try:
-            told = WAYS[name][0](root, rng)
+            what = WAYS[name][0](root, rng)
         except (OSError, ValueError, KeyError, IndexError, TypeError, AttributeError):
             if done:  # an earlier damage prevents this one
                 break
             raise
-        if told is not None:
-            done.append(f"{name}: {told}")
+        if what is not None:
+            done.append(f"{name}: {what}")
     return done

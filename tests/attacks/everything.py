@@ -79,8 +79,8 @@ def make_full(root: Path) -> Path:
     _layers(root)
     _bibliography(root)
     source = root / SOURCE
-    told = 'tendency = "British press"\nwritten = "1901"\noddities = ["a letter that few fonts have"]\n'
-    source.write_text(source.read_text("utf-8") + told + DERIVED, "utf-8")
+    more = 'tendency = "British press"\nwritten = "1901"\noddities = ["a letter that few fonts have"]\n'
+    source.write_text(source.read_text("utf-8") + more + DERIVED, "utf-8")
     decision = {"finding": "0" * 16, "code": "TMP101", "claim": "essay/death", "judgement": "confirm"}
     decision |= {"reason": "error-in-text", "by": "a person", "at": "2026-01-01T00:00:00Z", "note": "as the text says"}
     write_records(root / DECISIONS, [decision])
@@ -178,9 +178,9 @@ def _layers(root: Path) -> None:
     dates = read_records(folder / "dates.jsonl")
     dates[0]["note"] = "the year only"
     write_records(folder / "dates.jsonl", dates)
-    told = read_records(folder / "sentences.jsonl")
+    more = read_records(folder / "sentences.jsonl")
     words: Record = {"spans": [span("He died in London in 1881.")], "no_claim": None}
-    write_records(folder / "sentences.jsonl", [{**told[0], "id": "essay/s0", **words}, *told])
+    write_records(folder / "sentences.jsonl", [{**more[0], "id": "essay/s0", **words}, *more])
     for made in ("first", "second"):
         for layer in LAYERS:
             rows = [{**row, "id": f"{row['id']}-{made}"} for row in read_records(folder / f"{layer}.jsonl")[:1]]

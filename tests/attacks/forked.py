@@ -30,11 +30,11 @@ _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u2
 
 
 class Fault(NamedTuple):
-    """kind: the thing that must not happen.  place: its origin, for grouping.  told: details, for people."""
+    """kind: the thing that must not happen.  place: its origin, for grouping.  details: for people."""
 
     kind: str
     place: str
-    told: str
+    details: str
 
 
 class Result(NamedTuple):
@@ -91,9 +91,9 @@ def warm() -> None:
         decide,
         explain,
         export,
+        form_lines,
         init,
         propose,
-        report,
         schema,
         show,
         stats,
@@ -106,7 +106,7 @@ def warm() -> None:
     rulebook()
     gc.collect()
     gc.freeze()  # else the first garbage collection in a child would copy all of the memory
-    assert all((add, agree, check, decide, explain, export, formatting, init, propose, report, schema, show, stats))
+    assert all((add, agree, check, decide, explain, export, form_lines, formatting, init, propose, schema, show, stats))
     assert all((support, sweep, tabulate, summary, duckdb, pandas, pyarrow, spacy))
 
 
@@ -195,14 +195,14 @@ def _give_up_reading_everything() -> None:
 def _telling(crash: Callable[[BaseException], int]) -> Callable[[BaseException], int]:
     """The last part of a crash after the traceback, which the message of the command leaves out."""
 
-    def told(error: BaseException) -> int:
+    def details(error: BaseException) -> int:
         import traceback
 
         if not isinstance(error, (OSError, MemoryError)):
             traceback.print_exception(error, file=sys.stderr)
         return crash(error)
 
-    return told
+    return details
 
 
 def _place(err: str) -> str:
@@ -216,8 +216,8 @@ def _place(err: str) -> str:
 
 
 def _last(err: str) -> str:
-    told = [line for line in err.splitlines() if line.startswith("sinosoviet: ")]
-    return told[-1] if told else err.strip().rsplit("\n", 1)[-1]
+    details = [line for line in err.splitlines() if line.startswith("sinosoviet: ")]
+    return details[-1] if details else err.strip().rsplit("\n", 1)[-1]
 
 
 def _shape(message: str) -> str:

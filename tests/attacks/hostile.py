@@ -24,7 +24,7 @@ from tests.attacks.campaign import CANARY, Case, campaign
 from tests.attacks.everything import make_full
 from tests.attacks.forked import Fault, Result
 from tests.attacks.loose import Loose, Path_
-from tests.attacks.verbs import JUDGED, findings_in, ids_of
+from tests.attacks.verbs import DECISION, findings_in, ids_of
 
 # OUT stands for the folder outside. A change there, or a file with "owned" in its name, means that a string was obeyed.
 STRINGS = (
@@ -152,7 +152,7 @@ def _all(at: Case, must_be_sound: bool) -> Iterator[Fault]:
     if checked.code in (0, 1) and found:
         yield from _run(at, ["show", found[0]], (0,))
         text = placed(at.rng.choice(STRINGS), at).replace("\0", "")
-        words = ["decide", found[0], *JUDGED[:-1], f"by {text}"[:2000].encode("utf-8", "replace").decode()]
+        words = ["decide", found[0], *DECISION[:-1], f"by {text}"[:2000].encode("utf-8", "replace").decode()]
         yield from _run(at, [*words, f"--note={text.encode('utf-8', 'replace').decode()[:20000]}"], (0,))
         yield from _run(at, ["check", "--persona", "auditor"], (0, 1))
         yield from _run(at, ["verify"], (0,))

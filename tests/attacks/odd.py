@@ -21,7 +21,7 @@ from tests.attacks.forked import Fault
 from tests.attacks.loose import toml
 from tests.attacks.odd_records import Maker
 from tests.attacks.odd_vocabulary import vocabulary
-from tests.attacks.verbs import JUDGED, findings_in, ids_of
+from tests.attacks.verbs import DECISION, findings_in, ids_of
 
 TEXTS: tuple[str, ...] = (
     "", "\n", "x", "\ufeffx", "𝔅𝔄𝔇" * 20, "天才。" * 30, "👨‍👩‍👧" * 10, "a\x01b\x1bc\x7fd\x9be", "a\r\nb\rc\u2028d\x85e\x0cf", "\t \u00a0\u3000",
@@ -69,7 +69,7 @@ def case(at: Case) -> Iterator[Fault]:
     if found:
         finding = at.rng.choice(found)
         yield from at.run(["show", finding], (0,))
-        yield from at.run(["decide", finding, *JUDGED], (0,))
+        yield from at.run(["decide", finding, *DECISION], (0,))
     (out / "new.txt").write_text("Another text.\n", "utf-8")
     yield from at.run(["add", str(out / "new.txt"), "--id", "another", "--title", "Another"], (0,))
     yield from at.run(["verify"], (0,))

@@ -262,12 +262,12 @@ class Maker:
 
     def _assessments(self, searches: list[Record]) -> list[Record]:
         recorded = [c["id"] for c in self.references]
-        told = [c["id"] for rows in self.claims.values() for c in rows]
-        if not told or not recorded:
+        stated = [c["id"] for rows in self.claims.values() for c in rows]
+        if not stated or not recorded:
             return []
         return [
             {
-                "id": f"assessment/{number}", "claims": self.rng.sample(told, min(len(told), self.rng.randrange(1, 4))),
+                "id": f"assessment/{number}", "claims": self.rng.sample(stated, min(len(stated), self.rng.randrange(1, 4))),
                 "verdict": self.rng.choice(("partly", "differs")), "differs_in": [self.one_of(closed.Slot)], "statement": "It is said: " + self.words(),
                 "references": self.rng.sample(recorded, 1), "searches": [s["id"] for s in searches[:1]], "made_by": self._made_by(),
             }

@@ -10,7 +10,7 @@ from sinosoviet_corpus.output.form import of_check, of_verify
 
 NEW_TEXT = "Another text, of 1882.\n"
 NEW_FACTS = "person,office,from,source\nA Person,An Office,1882,A Work\n=1+1,An Office,soon,A Work\n"
-JUDGED = ["confirm", "--reason", "error-in-text", "--by", "a person"]
+DECISION = ["confirm", "--reason", "error-in-text", "--by", "a person"]
 
 
 def ids_of(root: Path) -> list[str]:
@@ -79,7 +79,7 @@ def writing(root: Path, rng: Random, out: Path) -> list[list[str]]:
         ["import", str(sheet)],
         ["import", str(sheet), "--as-list", "another-list"],
         ["add", str(text), "--id", "another", "--title", "Another"],
-        ["decide", "0000", *JUDGED],
+        ["decide", "0000", *DECISION],
         ["format"],
         ["migrate"],
     ]

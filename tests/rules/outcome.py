@@ -15,7 +15,7 @@ from sinosoviet_corpus.rules.rule import Example, Loaded
 from sinosoviet_corpus.rules.world import to_corpus
 from sinosoviet_corpus.tables.build import rows
 from sinosoviet_corpus.tasks.run import run
-from sinosoviet_corpus.verdict.judge import Judged
+from sinosoviet_corpus.verdict.judge import Results
 from tests.merged import merged, number_of, unnumbered
 from tests.rules import examples_of
 
@@ -71,7 +71,7 @@ def _looked_at(loaded: Loaded, corpus: Corpus) -> set[int]:
         return {number_of(row["claim"]) for row in database.query(query)}
 
 
-def _sound(loaded: Loaded, result: Judged) -> Judged:
+def _sound(loaded: Loaded, result: Results) -> Results:
     count = result.counts[loaded.rule.code]
     assert not result.not_applicable
     assert count.looked_at >= count.fired
@@ -83,11 +83,11 @@ def _fault(outcome: Outcome) -> str | None:
     example, found, missing = outcome.example, outcome.found, [unnumbered(c.missing) for c in outcome.unsure]
     if not outcome.looked and example.outcome != "silent":
         return "the rule does not even look at it"
-    told = [f"{f.verdict or 'fires'} at “{f.places[0].quote}”, “{unnumbered(f.message)}”" for f in found]
-    told += [f"cannot tell for lack of “{m}”" for m in missing]
-    said = "; ".join(told) or "nothing"
+    results = [f"{f.verdict or 'fires'} at “{f.places[0].quote}”, “{unnumbered(f.message)}”" for f in found]
+    results += [f"cannot tell for lack of “{m}”" for m in missing]
+    said = "; ".join(results) or "nothing"
     if example.outcome == "silent":
-        return f"expected nothing, it said {said}" if told else None
+        return f"expected nothing, it said {said}" if results else None
     if example.outcome == "abstains":
         right = not found and missing and (example.missing or "") in missing[0]
         return None if right else f"expected that it cannot tell for lack of “{example.missing}”, it said {said}"

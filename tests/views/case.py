@@ -47,12 +47,12 @@ class Scene:
 
     def lines(self, sql: str | None = None) -> list[str]:
         """The rows of the view, or of another query in its place: each case, and under it its rows, sorted. Raises duckdb.Error."""
-        told: dict[int, list[str]] = {n: [] for n in range(len(self._cases))}
+        lines: dict[int, list[str]] = {n: [] for n in range(len(self._cases))}
         for row in self._database.query(sql or SHARED_VIEWS[self._view].sql):
             number, line = _line(row)
-            told[number].append(line)
+            lines[number].append(line)
         made: list[str] = []
-        for n, found in told.items():
+        for n, found in lines.items():
             made += [f"- {self._cases[n].shows}", *(f"    {line}" for line in sorted(found) or ["nothing"])]
         return made
 
@@ -63,13 +63,13 @@ class Scene:
 
 def _line(row: dict[str, Any]) -> tuple[int, str]:
     """The number of the case of a row, and its columns that are not null. An id of another case keeps its number."""
-    told = [f"{name}={_told(name, value)}" for name, value in row.items() if value is not None]
+    cells = [f"{name}={_shown(name, value)}" for name, value in row.items() if value is not None]
     numbers = [int(n) for value in row.values() if isinstance(value, str) for n in _NUMBER.findall(value)]
     own = min(numbers, default=0)
-    return own, re.sub(rf"(?<![\w-])c{own}-?(?=[a-z0-9])", "", " ".join(told))
+    return own, re.sub(rf"(?<![\w-])c{own}-?(?=[a-z0-9])", "", " ".join(cells))
 
 
-def _told(name: str, value: Any) -> str:
+def _shown(name: str, value: Any) -> str:
     if isinstance(value, dict):
         starts, ends = (_range(value[f"{edge}_min"], value[f"{edge}_max"]) for edge in ("s", "e"))
         return f"({starts}, {ends})"

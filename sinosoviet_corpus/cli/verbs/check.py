@@ -60,7 +60,7 @@ def _run(given: argparse.Namespace) -> int:
     from sinosoviet_corpus.output.weight import is_dismissed
     from sinosoviet_corpus.tasks import baseline
     from sinosoviet_corpus.tasks.check import check
-    from sinosoviet_corpus.tasks.report import base_of, lines
+    from sinosoviet_corpus.tasks.form_lines import base_of, lines
     from sinosoviet_corpus.tasks.verify import read_sound
 
     chosen, ignored = options.codes(given, "select"), options.codes(given, "ignore")
@@ -70,10 +70,10 @@ def _run(given: argparse.Namespace) -> int:
     lasting = None if given.write_baseline is None else outside(root, given.write_baseline)
     aside = None
     if given.keep_going:
-        from sinosoviet_corpus.tasks.set_aside import read_what_is_sound, told
+        from sinosoviet_corpus.tasks.set_aside import read_what_is_sound, summary
 
         corpus, aside = read_what_is_sound(root)
-        for line in told(aside):
+        for line in summary(aside):
             door.note(line)
     else:
         corpus = read_sound(root)

@@ -11,7 +11,7 @@ from sinosoviet_corpus.cli import door, options
 from sinosoviet_corpus.cli.verb import Verb
 from sinosoviet_corpus.model.words import Calendar
 
-TOLD = 10  # rows set aside, and names, that are printed
+PRINTED = 10  # rows set aside, and names, that are printed
 
 
 def _arguments(sub: argparse.ArgumentParser) -> None:
@@ -59,24 +59,24 @@ def _run(given: argparse.Namespace) -> int:
             "work": record.works,
             "complete list": record.complete,
         }
-        told = ", ".join(f"{n} {_plural(word, n)}" for word, n in counts.items() if n)
-        door.say(f"{'would be new' if given.dry_run else 'new'}: {told or 'nothing'}")
+        counted = ", ".join(f"{n} {_plural(word, n)}" for word, n in counts.items() if n)
+        door.say(f"{'would be new' if given.dry_run else 'new'}: {counted or 'nothing'}")
         if done.filled:
             door.say(
-                f"{'would get fields' if given.dry_run else 'got fields'}: {', '.join(done.filled[:TOLD])}{_more(len(done.filled))}"
+                f"{'would get fields' if given.dry_run else 'got fields'}: {', '.join(done.filled[:PRINTED])}{_more(len(done.filled))}"
             )
     else:
         door.say("nothing to change")
     if record.known:
         door.say(f"on record already: {record.known}")
-    for name, entity in list(done.taken_for.items())[:TOLD]:
+    for name, entity in list(done.taken_for.items())[:PRINTED]:
         door.say(f"taken for an entity on record: {name} -> {entity}")
-    if len(done.taken_for) > TOLD:
-        door.say(f"taken for entities on record: {len(done.taken_for) - TOLD} name(s) more")
+    if len(done.taken_for) > PRINTED:
+        door.say(f"taken for entities on record: {len(done.taken_for) - PRINTED} name(s) more")
     door.say_all(f"note: {note}" for note in done.notes)
-    door.say_all(f"set aside: line {line}: {reason}" for line, reason in done.aside[:TOLD])
-    if len(done.aside) > TOLD:
-        door.say(f"set aside: {len(done.aside) - TOLD} more")
+    door.say_all(f"set aside: line {line}: {reason}" for line, reason in done.aside[:PRINTED])
+    if len(done.aside) > PRINTED:
+        door.say(f"set aside: {len(done.aside) - PRINTED} more")
     if done.aside_file:
         door.say(f"{'would be written' if given.dry_run else 'written'}: {done.aside_file}")
     if not given.dry_run:
@@ -96,7 +96,7 @@ def _plural(word: str, n: int) -> str:
 
 
 def _more(n: int) -> str:
-    return f" and {n - TOLD} more" if n > TOLD else ""
+    return f" and {n - PRINTED} more" if n > PRINTED else ""
 
 
 VERB = Verb(

@@ -15,7 +15,7 @@ def _arguments(sub: argparse.ArgumentParser) -> None:
 
 
 def _run(given: argparse.Namespace) -> int:
-    from sinosoviet_corpus.tasks.report import base_of, problem_lines
+    from sinosoviet_corpus.tasks.form_lines import base_of, problem_lines
     from sinosoviet_corpus.tasks.verify import verify
 
     root = options.root(given)

@@ -52,7 +52,7 @@ def of_derivations(reading: Reading) -> list[Problem]:
             line=1,
             record=name,
             message=message.format(name),
-            mend="Break the circle.",
+            fix="Break the circle.",
         )
         for name in _on_cycles(edges)
     ]

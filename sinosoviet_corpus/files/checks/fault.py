@@ -21,7 +21,7 @@ class Fault(NamedTuple):
 
     code: str
     message: str
-    mend: str
+    fix: str
 
 
 class Context(NamedTuple):
@@ -73,9 +73,7 @@ def around(reading: Reading, words: Vocabulary, by_id: Mapping[str, Located]) ->
 def at_record(item: Located, fault: Fault) -> Problem:
     """The problem that a fault of this record is."""
     record = getattr(item.record, "id", None) or getattr(item.record, "finding", None)
-    return Problem(
-        code=fault.code, path=item.path, line=item.line, record=record, message=fault.message, mend=fault.mend
-    )
+    return Problem(code=fault.code, path=item.path, line=item.line, record=record, message=fault.message, fix=fault.fix)
 
 
 def shortened(text: str) -> str:

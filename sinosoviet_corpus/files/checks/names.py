@@ -15,8 +15,8 @@ def entity_named(entity: str | None, key: str, at: Context) -> Iterator[Fault]:
 
 def dangling(key: str, target: str, known: Iterable[str], at: Context) -> Fault:
     near = nearest(target, known, 0.8, at)
-    mend = f"Did you mean {near!r}?" if near else "Add the record, or correct the id."
-    return Fault("REF301", f"{key} names {target!r}, which does not exist", mend)
+    fix = f"Did you mean {near!r}?" if near else "Add the record, or correct the id."
+    return Fault("REF301", f"{key} names {target!r}, which does not exist", fix)
 
 
 def nearest(word: str, known: Iterable[str], cutoff: float, at: Context) -> str | None:

@@ -15,11 +15,11 @@ def roles(claim: Claim, at: Context) -> Iterator[Fault]:
     declared = at.roles.get(claim.predicate)
     if declared is None:
         near = nearest(claim.predicate, at.roles, 0.6, at)
-        mend = f"Did you mean {near!r}? " if near else ""
+        fix = f"Did you mean {near!r}? " if near else ""
         yield Fault(
             "VOC401",
             f"predicate {claim.predicate!r} is not in the vocabulary",
-            f"{mend}Correct the claim, or {layout.VOCABULARY} if the predicate was renamed there.",
+            f"{fix}Correct the claim, or {layout.VOCABULARY} if the predicate was renamed there.",
         )
         return
     for role, ids in claim.roles.items():

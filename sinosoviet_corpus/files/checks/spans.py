@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from sinosoviet_corpus import normal
 from sinosoviet_corpus.files import short
 from sinosoviet_corpus.files.checks.fault import Context, Fault, shortened
-from sinosoviet_corpus.files.quotes import Places, told
+from sinosoviet_corpus.files.quotes import Places, in_words
 from sinosoviet_corpus.files.reader import Located
 from sinosoviet_corpus.model.record import Range
 
@@ -43,9 +43,9 @@ def _offsets(quote: str, source: str, text: str, at: Context) -> str:
         at.places[source] = Places(text)
     there = at.places[source].of(quote)
     if len(there) == 1:
-        return f"Run `sinosoviet format`: it stands once, at {told(there)}."
+        return f"Run `sinosoviet format`: it stands once, at {in_words(there)}."
     if there:
-        return f"It stands several times: at {told(there)}. Quote more words, or give start and end."
+        return f"It stands several times: at {in_words(there)}. Quote more words, or give start and end."
     return "The text does not say it. Copy the quote from the text."
 
 

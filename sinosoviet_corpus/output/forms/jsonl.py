@@ -8,15 +8,15 @@ from sinosoviet_corpus.output.form import Checked, Form, Verified
 
 
 def _lines(checked: Checked) -> Iterable[str]:
-    from sinosoviet_corpus.output import json
+    from sinosoviet_corpus.output import json_writer
 
-    return map(json.line, checked.report.findings)
+    return map(json_writer.line, checked.report.findings)
 
 
 def _problems(verified: Verified) -> Iterable[str]:
-    from sinosoviet_corpus.output import json
+    from sinosoviet_corpus.output import json_writer
 
-    return map(json.line, verified.problems)
+    return map(json_writer.line, verified.problems)
 
 
 FORM = Form("jsonl", 40, "json", _lines, _problems, persona=False)

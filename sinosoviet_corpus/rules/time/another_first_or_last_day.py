@@ -67,21 +67,21 @@ differing as (
   where ((mine.layer = 'text' and theirs.layer = 'reference')
          or (mine.layer = theirs.layer and theirs.claim < mine.claim))
     and (mine.latest < theirs.earliest or theirs.latest < mine.earliest)),
-judged as (
+compared as (
   select differing.claim, differing.against, min(differing.edge) as edge, max(differing.edge) as other_edge,
          max(differing.days_apart) as days_apart, bool_or(differing.office) as office,
          bool_or(differing.surely_one) as surely_one
   from differing
   group by differing.claim, differing.against)
-select judged.claim, judged.against,
-       judged.edge || case when judged.other_edge <> judged.edge then ' and another ' || judged.other_edge else '' end as edge,
-       case when not judged.surely_one then 'one-stretch-or-two'
+select compared.claim, compared.against,
+       compared.edge || case when compared.other_edge <> compared.edge then ' and another ' || compared.other_edge else '' end as edge,
+       case when not compared.surely_one then 'one-stretch-or-two'
             -- half a year may lie between the appointment to an office and taking it up
-            when judged.office and judged.days_apart <= 183 then 'taking-up-office' end as because,
-       case when judged.days_apart > 0 then 'definite' else 'tension' end as verdict
-from judged
-join extents stated on stated.claim = judged.claim
-join extents other on other.claim = judged.against
+            when compared.office and compared.days_apart <= 183 then 'taking-up-office' end as because,
+       case when compared.days_apart > 0 then 'definite' else 'tension' end as verdict
+from compared
+join extents stated on stated.claim = compared.claim
+join extents other on other.claim = compared.against
 -- one-event-two-dates reports those that share no day
 where may_overlap(stated.core, other.core)
 """

@@ -1,4 +1,4 @@
-"""report: a check, or a test of integrity, in an output form. The forms are the files of `output/forms/`."""
+"""The lines of a check, or of a test of integrity, in an output form. The forms are the files of `output/forms/`."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from sinosoviet_corpus.engine.literal import CORE, REREAD, reread
+from sinosoviet_corpus.engine.rewrite import CORE, REREAD, reread
 from sinosoviet_corpus.engine.run import open_engine
 from sinosoviet_corpus.engine.sql import needed_views, reads_conflicts
 from sinosoviet_corpus.model.vocabulary import Vocabulary
