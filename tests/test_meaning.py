@@ -15,7 +15,8 @@ from sinosoviet_corpus.model.meaning import MEANINGS, Name
 from sinosoviet_corpus.model.vocabulary import Functional, Predicate, Vocabulary, role_name, slots_of
 from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.rules.world import to_corpus
-from sinosoviet_corpus.tasks.check import Report, check
+from sinosoviet_corpus.tasks.check import check
+from sinosoviet_corpus.tasks.checked import Report
 from sinosoviet_corpus.tasks.verify import read_sound
 from sinosoviet_corpus.views import SHARED_VIEWS
 from tests.merged import merged
