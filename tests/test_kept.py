@@ -1,4 +1,4 @@
-"""Findings that are kept for the next run: the same bytes as computed ones, never those of other files, and nothing in the cache is trusted or run."""
+"""What is kept for the next run: the findings computed, never those of other files; no fault goes unseen; nothing in the cache is trusted or run."""
 
 from __future__ import annotations
 
@@ -13,12 +13,16 @@ from typing import Any
 
 import pytest
 
-from sinosoviet_corpus.files import kept, program
+from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.files import integrity, kept, program, sound
+from sinosoviet_corpus.files.layout import SEAL
 from sinosoviet_corpus.files.reader import Reading, read_folder, to_corpus
+from sinosoviet_corpus.model.problem import Problem
 from sinosoviet_corpus.output.form import of_check
 from sinosoviet_corpus.tasks import check as checking
 from sinosoviet_corpus.tasks import checked
-from tests.scratch import make
+from sinosoviet_corpus.tasks.verify import sound_reading, verify
+from tests.scratch import FAULTS, REFERENCES, edit, make
 
 RULE = ("TMP101",)  # it has a finding there; one rule is enough to see whether something is computed
 RUN = [sys.executable, "-m", "sinosoviet_corpus", "check", "--exit-zero"]
@@ -104,7 +108,7 @@ def test_every_byte_of_every_file_and_each_option_and_the_program_are_part_of_th
         keys.append(checked.key(files | {path: data + b" "}, (), ()))
         keys.append(checked.key(files | {path: bytes([data[0] ^ 1]) + data[1:]} if data else {}, (), ()))
         keys.append(checked.key({p: d for p, d in files.items() if p != path} | {f"{path}x": data}, (), ()))
-    monkeypatch.setattr(program, "digest", lambda: "another program")
+    monkeypatch.setattr(program, "digest", lambda **_: "another program")
     keys.append(checked.key(files, (), ()))
     assert None not in keys
     assert len(set(keys)) == len(keys)
@@ -115,6 +119,8 @@ def test_the_digest_of_the_program_covers_names_and_contents_of_its_files(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert program.digest() == program.digest()
+    monkeypatch.setattr(program, "_PACKAGE", tmp_path / "nothing")
+    assert program.digest() is None
     monkeypatch.setattr(program, "_PACKAGE", tmp_path)
     assert program.digest() is None  # as in an archive
     seen = set()
@@ -127,6 +133,7 @@ def test_the_digest_of_the_program_covers_names_and_contents_of_its_files(
     ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(content)
+        program._of_package.cache_clear()
         seen.add(program.digest())
     assert len(seen) == 4  # compiled code is no part of it
     assert program.digest(engines=("no_such_engine",)) is None
@@ -243,3 +250,57 @@ def test_it_is_bounded_and_what_was_not_used_for_longest_goes_first(
     kept.put("last", b"")
     assert kept.get("last") == b""
     assert (abandoned.exists(), young.exists()) == (False, True)
+
+
+@pytest.fixture
+def looked(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """A line for each time that records were looked through."""
+    times: list[bool] = []
+    look = integrity.verify
+
+    def counted(reading: Reading, advised: bool = False) -> list[Problem]:
+        times.append(advised)
+        return look(reading, advised)
+
+    monkeypatch.setattr(integrity, "verify", counted)
+    return times
+
+
+def test_what_was_found_sound_is_not_looked_through_again_unless_that_is_asked_for(
+    corpus: Path, cache: Path, looked: list[bool]
+) -> None:
+    assert [verify(corpus), verify(corpus), sound_reading(corpus).problems] == [[], [], []]
+    assert len(looked) == 1
+    assert verify(corpus, fresh=True) == []
+    assert sound_reading(corpus, fresh=True)
+    assert len(looked) == 3
+
+
+def test_advice_is_given_every_time_and_stops_nothing(corpus: Path, cache: Path) -> None:
+    edit(corpus, REFERENCES, lambda claim: claim.update(note="See ref/deaths."))
+    for _ in range(2):
+        assert [p.code for p in verify(corpus)] == ["REF306"]
+        assert sound_reading(corpus)
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_each_fault_is_found_after_the_corpus_was_found_sound(fault: str, corpus: Path, cache: Path) -> None:
+    assert verify(corpus) == []
+    assert cache.exists()
+    FAULTS[fault](corpus)
+    for _ in range(2):
+        found = verify(corpus)
+        assert found
+        assert found == verify(corpus, fresh=True)
+        if any(p.code not in integrity.ADVICE for p in found):
+            with pytest.raises(CorpusError):
+                sound_reading(corpus)
+
+
+def test_the_files_that_are_compared_are_those_that_are_read(corpus: Path, root: Path) -> None:
+    for folder in (corpus, root):
+        read = read_folder(folder)
+        assert sound.files_of(folder) == {**read.raw, SEAL: read.sealed}
+        assert sound.key({**read.raw, SEAL: read.sealed or b""}) == sound.key(read.raw, read.sealed)
+    (corpus / SEAL).unlink()
+    assert sound.files_of(corpus) is None

@@ -11,12 +11,11 @@ import hashlib
 import os
 import stat
 import sys
-import tempfile
 import time
 from pathlib import Path
 
 VARIABLE = "SINOSOVIET_CACHE"  # names another folder; if it is empty, nothing is kept
-MOST = 64  # entries
+MOST = 256  # entries
 MOST_BYTES = 64 << 20  # of all entries
 LARGEST = 16 << 20  # bytes of one entry
 _SUFFIX, _PART = ".kept", ".part"
@@ -68,6 +67,8 @@ def put(key: str, data: bytes) -> None:
     place = folder()
     if place is None or len(data) > LARGEST - 100:
         return
+    import tempfile  # a run that keeps nothing new needs none of it
+
     with contextlib.suppress(OSError):
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not _is_ours_alone(place):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -18,25 +19,31 @@ _ENGINES = ("_duckdb", "duckdb")  # see engine/duck.py
 def digest(engines: tuple[str, ...] = _ENGINES) -> str | None:
     """SHA-256, in hexadecimal digits; None if a part cannot be looked at, as in a package that is run from an archive.
 
+    engines: the names of the engine, of which the first that is there counts; none for what is computed without it.
     The engine is known by the size and time of its file: reading all of it would take longer than a check.
     """
-    made = hashlib.sha256(repr((sys.version, sys.platform, msgspec.__version__)).encode())
     try:
-        for name in engines:
-            spec = find_spec(name)
-            if spec is not None and spec.origin:
-                about = Path(spec.origin).stat()
-                made.update(repr((name, spec.origin, about.st_size, about.st_mtime_ns)).encode())
-                break
-        else:
+        there = [spec.origin for name in engines if (spec := find_spec(name)) and spec.origin]
+        if engines and not there:
             return None
-        files = sorted(_files(os.fspath(_PACKAGE)))
-        for path in files:
-            with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - a third of a thousand files
-                data = file.read()
-            made.update(f"{path[len(os.fspath(_PACKAGE)) :]}\n{len(data)}\n".encode() + data)
+        abouts = [(origin, (about := Path(origin).stat()).st_size, about.st_mtime_ns) for origin in there[:1]]
+        package = _of_package(_PACKAGE)
     except (OSError, ImportError, ValueError):
         return None
+    parts = (sys.version, sys.platform, msgspec.__version__, abouts, package)
+    return hashlib.sha256(repr(parts).encode()).hexdigest() if package else None
+
+
+@cache  # once a process: what is loaded stays loaded, whatever becomes of the files
+def _of_package(package: Path) -> str | None:
+    """The digest of the names and contents of all files of the package; None if there are none. Raises OSError."""
+    above = os.fspath(package)
+    files = sorted(_files(above))
+    made = hashlib.sha256()
+    for path in files:
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - for hundreds of files
+            data = file.read()
+        made.update(f"{path[len(above) :]}\n{len(data)}\n".encode() + data)
     return made.hexdigest() if files else None
 
 

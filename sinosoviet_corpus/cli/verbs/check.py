@@ -53,11 +53,7 @@ def _arguments(sub: argparse.ArgumentParser) -> None:
         help="set aside faulty records and all that depends on them, list them on stderr, evaluate the rest, and exit 1",
     )
     sub.add_argument("--exit-zero", action="store_true", help="exit 0 even with findings (= --fail-on never)")
-    sub.add_argument(
-        "--no-cache",
-        action="store_true",
-        help="compute the findings even if those of the same files are kept from an earlier run",
-    )
+    options.add_no_cache(sub)
     sub.add_argument("--engine", choices=("duckdb", "spark"), default="duckdb", help="where the queries run")
     sub.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: on a terminal")
 
@@ -116,7 +112,7 @@ def _checked(
         from sinosoviet_corpus.tasks.checked import checked
         from sinosoviet_corpus.tasks.verify import sound_reading
 
-        reading = sound_reading(root)
+        reading = sound_reading(root, given.no_cache)
         corpus, aside = to_corpus(reading), None
         if given.engine == "duckdb" and not given.no_cache:
             options.say_if_meaningless(corpus.vocabulary)
