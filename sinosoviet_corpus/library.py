@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
     from sinosoviet_corpus.output.docs import Docs
-    from sinosoviet_corpus.tasks.check import Report
+    from sinosoviet_corpus.tasks.checked import Report
 
 T = TypeVar("T")
 P = ParamSpec("P")

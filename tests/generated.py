@@ -17,7 +17,8 @@ from sinosoviet_corpus.output.style import Style
 from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.tables.schemas import TABLES
 from sinosoviet_corpus.tasks.agree import agree
-from sinosoviet_corpus.tasks.check import Report, check
+from sinosoviet_corpus.tasks.check import check
+from sinosoviet_corpus.tasks.checked import Report
 from sinosoviet_corpus.tasks.stats import stats
 from sinosoviet_corpus.tasks.verify import read_sound
 from sinosoviet_corpus.verdict import ledger, policy

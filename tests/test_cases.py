@@ -8,7 +8,8 @@ from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.rules.rule import assessed, fact, said, thing
 from sinosoviet_corpus.rules.world import to_corpus
-from sinosoviet_corpus.tasks.check import Report, check
+from sinosoviet_corpus.tasks.check import check
+from sinosoviet_corpus.tasks.checked import Report
 from sinosoviet_corpus.verdict.cases import by_case
 
 _BORN = fact("li-born", "born", person="li", when="1889")

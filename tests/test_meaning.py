@@ -17,7 +17,8 @@ from sinosoviet_corpus.model.vocabulary import Functional, Predicate, Vocabulary
 from sinosoviet_corpus.rules.rule import fact, said
 from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.rules.world import to_corpus
-from sinosoviet_corpus.tasks.check import Report, check
+from sinosoviet_corpus.tasks.check import check
+from sinosoviet_corpus.tasks.checked import Report
 from sinosoviet_corpus.tasks.verify import read_sound
 from sinosoviet_corpus.views import SHARED_VIEWS
 from tests.merged import merged

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from sinosoviet_corpus.cli import door
@@ -14,34 +16,57 @@ EXITS = """exit codes: 0 nothing at or above --fail-on; 1 findings, or problems 
 Without --corpus: the corpus of the working directory, or else the one shipped with the package."""
 
 
-def parser() -> argparse.ArgumentParser:
-    """The parser of `sinosoviet`. Its result holds the action of the verb as `run`. Raises CorpusError for a malformed verb."""
+def parser(given: Sequence[str] | None = None) -> argparse.ArgumentParser:
+    """The parser of `sinosoviet`. Its result holds the action of the verb as `run`. Raises CorpusError for a malformed verb.
+
+    given: the arguments of this run. A verb that is not among them is only listed: the options of all verbs take longer than `--help`.
+    """
     top: argparse.ArgumentParser = _Parser(
         prog="sinosoviet",
         description="A source-critical corpus: texts stored verbatim, claims annotated on exact spans, contradictions "
         "and unsupported statements found.",
         epilog=EXITS,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Help,
     )
     top.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
     verbs = top.add_subparsers(dest="verb", metavar="VERB", required=True)
     for verb in all_verbs().values():
-        _add(verbs, verb)
+        _add(verbs, verb, given is None or verb.name in given)
     return top
 
 
-def _add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], verb: Verb) -> None:
+def _add(verbs: argparse._SubParsersAction[argparse.ArgumentParser], verb: Verb, whole: bool) -> None:
     sub = verbs.add_parser(
         verb.name,
         help=verb.help,
         description=verb.help,
         epilog=EXITS,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Help,
     )
+    if not whole:
+        return
     if verb.of_a_corpus:
         sub.add_argument("--corpus", metavar="PATH", help="the corpus folder")
     verb.arguments(sub)
     sub.set_defaults(run=verb.run)
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """As wide as the terminal. The usual way imports `shutil` to ask for that, and with it three libraries for archives."""
+
+    def __init__(self, prog: str, **options: Any) -> None:
+        super().__init__(prog, **{"width": _columns() - 2} | options)
+
+
+def _columns() -> int:
+    """The columns of the terminal, as `shutil.get_terminal_size` counts them."""
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns) > 0:
+        return int(columns)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):  # no terminal
+        return 80
 
 
 class _Parser(argparse.ArgumentParser):

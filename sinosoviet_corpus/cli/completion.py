@@ -10,9 +10,14 @@ import contextlib
 import os
 
 
+def is_asked() -> bool:
+    """Whether the shell asks for completions: only then it sets this variable."""
+    return "_ARGCOMPLETE" in os.environ
+
+
 def completing(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     """Return the parser. If the shell asks for completions, print them and end the process."""
-    if "_ARGCOMPLETE" in os.environ:  # only the shell sets this; other runs import nothing
+    if is_asked():  # other runs import nothing
         with contextlib.suppress(ImportError):
             import argcomplete
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sinosoviet_corpus.cli import door
 from sinosoviet_corpus.cli.arguments import parser
-from sinosoviet_corpus.cli.completion import completing
+from sinosoviet_corpus.cli.completion import completing, is_asked
 from sinosoviet_corpus.errors import CorpusError
 
 INTERRUPTED = 130  # the exit code that shells use
@@ -22,7 +22,8 @@ def main(arguments: list[str] | None = None) -> int:
     # Records are kept until the end of the run, so garbage collection would only cost time.
     gc.disable()
     try:
-        options = completing(parser()).parse_args(arguments)
+        given = sys.argv[1:] if arguments is None else arguments
+        options = completing(parser(None if is_asked() else given)).parse_args(given)
         code: int = options.run(options)
         return code
     except CorpusError as error:

@@ -37,6 +37,11 @@ def add_reports(sub: argparse.ArgumentParser, forms: Iterable[str], default: str
     )
 
 
+def add_no_cache(sub: argparse.ArgumentParser) -> None:
+    """Add --no-cache."""
+    sub.add_argument("--no-cache", action="store_true", help="use nothing that an earlier run on the same files kept")
+
+
 def say_if_meaningless(vocabulary: Vocabulary) -> None:
     """Warn if no predicate has a meaning: rules then find nothing, and the corpus would look free of contradictions."""
     if vocabulary.predicates and not any(predicate.meaning for predicate in vocabulary.predicates.values()):
@@ -58,13 +63,14 @@ def write_all(
     given: argparse.Namespace, into: list[tuple[str, Path]], made: Callable[[str, Style], Iterable[str]]
 ) -> None:
     """Print the report that was asked for or write it to --output; write those of --also."""
-    from sinosoviet_corpus.files.atomic import write
     from sinosoviet_corpus.output.form import of_check
     from sinosoviet_corpus.output.printed import printed
     from sinosoviet_corpus.output.style import Style
 
     forms = of_check()
     for form, path in into:
+        from sinosoviet_corpus.files.atomic import write
+
         write(path, "".join(f"{line}\n" for line in printed(made(form, Style(False)), forms[form].kind)).encode())
         door.note(f"written: {path}")
     if given.output is None:

@@ -16,7 +16,8 @@ from sinosoviet_corpus.files.reader import Reading, to_corpus
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.output.right import Right
 from sinosoviet_corpus.render.sentence import Speaker
-from sinosoviet_corpus.tasks.check import Report, check
+from sinosoviet_corpus.tasks.check import check
+from sinosoviet_corpus.tasks.checked import Report
 from sinosoviet_corpus.tasks.verify import sound_reading
 
 _APART = {layout.DECISIONS, layout.SEAL}  # files that no rule reads

@@ -33,7 +33,7 @@ MEMORY = "4GB"  # DuckDB spills to disk beyond it
 SPILL = "10GB"  # and gives up beyond that
 
 # On small tables planning is most of the cost of a query. These steps of planning pay only on large tables.
-SMALL = 4 << 20  # bytes of rows
+SMALL = 16 << 20  # bytes of rows
 COSTLY_STEPS = (
     "join_order,statistics_propagation,compressed_materialization,common_subplan,late_materialization,"
     "join_filter_pushdown,row_group_pruner,build_side_probe_side"

@@ -28,7 +28,7 @@ NEEDS = "A form has FORM = Form(name, place, kind, lines ...). See sinosoviet_co
 class Checked(NamedTuple):
     """The result of a check, for a form.
 
-    report: tasks.check.Report, with all findings.  shown, hidden: findings that the persona reads and does not read, without those of
+    report: tasks.checked.Report, with all findings.  shown, hidden: findings that the persona reads and does not read, without those of
     the baseline; for a form without a persona all findings are shown.  known: the ids of a baseline, None without one.
     base: the path of the corpus folder from the working directory.  failing: severities that fail the run.
     pages: explanations of the findings that do not come from a rule file, by code.

@@ -62,18 +62,22 @@ class Labels:
             return label
         for name in self.names(subject) if known.type in _OWNERS else ():
             first = name.removeprefix("the ").partition(" ")
-            demonym = re.match(rf"(the )?{re.escape(first[0])} (?=[a-z])", label) if first[1] and first[2] else None
+            named = first[1] and first[2] and first[0] in label  # a pattern is made only for a name that is there
+            demonym = re.match(rf"(the )?{re.escape(first[0])} (?=[a-z])", label) if named else None
             if demonym and not label.startswith(name):
                 label = (
                     f"{'its ' if demonym[1] and known.type in _MAKERS else demonym[1] or ''}{label[demonym.end() :]}"
                 )
                 break
         for name in self.names(subject):
-            possessive = re.match(rf"{re.escape(name)}['’]s (?=[a-z])", label)
+            possessive = re.match(r"['’]s (?=[a-z])", label[len(name) :]) if label.startswith(name) else None
             if possessive:
-                return f"{self._article(label[possessive.end() :], known.type)}{label[possessive.end() :]}"
+                owned = label[len(name) + possessive.end() :]
+                return f"{self._article(owned, known.type)}{owned}"
         for one in (subject, *others):
             for name in self.names(one):
+                if f" {name}" not in label:
+                    continue
                 of = re.search(rf"(?<!ed) (of|by|to) {re.escape(name)}(?= (?:and|to|of|by|in|on|from|at) |$)", label)
                 if of is None or (of[1] == "to") == (one == subject):
                     continue

@@ -6,9 +6,10 @@ import msgspec
 
 from sinosoviet_corpus.engine.run import argues_from_silence
 from sinosoviet_corpus.model.corpus import Corpus
-from sinosoviet_corpus.model.finding import CannotTell, Finding, RuleCount
+from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.rules.rulebook import rulebook, select
 from sinosoviet_corpus.tables.schemas import VERSION as TABLES_VERSION
+from sinosoviet_corpus.tasks.checked import SCHEMA, Report, RunInfo
 from sinosoviet_corpus.tasks.run import run
 from sinosoviet_corpus.tasks.set_aside import SetAside
 from sinosoviet_corpus.times import readings
@@ -16,36 +17,7 @@ from sinosoviet_corpus.times.tolerance import TABLE
 from sinosoviet_corpus.verdict import stale_decisions
 from sinosoviet_corpus.verdict.afterwards import afterwards, all_were_run, is_known
 from sinosoviet_corpus.verdict.cases import by_case, gravity
-from sinosoviet_corpus.verdict.states import SentenceState, states
-
-SCHEMA = "sinosoviet/findings/2"
-
-
-class RunInfo(msgspec.Struct, frozen=True, kw_only=True):
-    """The run. rules: code -> version.  counts: code -> looked at, fired, silent, cannot tell."""
-
-    rules: dict[str, int]
-    tolerance: str
-    readings: str
-    vocabulary: str
-    tables: str
-    engine: str
-    counts: dict[str, RuleCount]
-    not_applicable: dict[str, str]
-
-
-class Report(msgspec.Struct, frozen=True, kw_only=True):
-    """The machine-readable result: the object that `check --format json` prints.
-
-    sentences: the state of each sentence of the texts; empty if not all rules were run.
-    """
-
-    schema: str
-    run: RunInfo
-    findings: tuple[Finding, ...]
-    cannot_tell: tuple[CannotTell, ...]
-    sentences: tuple[SentenceState, ...] = ()
-    set_aside: SetAside | msgspec.UnsetType = msgspec.UNSET
+from sinosoviet_corpus.verdict.states import states
 
 
 def check(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sinosoviet_corpus.model.finding import Finding
     from sinosoviet_corpus.output.persona import Persona
     from sinosoviet_corpus.output.style import Style
-    from sinosoviet_corpus.tasks.check import Report
+    from sinosoviet_corpus.tasks.checked import Report
 
 
 def lines(

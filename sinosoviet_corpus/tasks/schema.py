@@ -27,7 +27,7 @@ NAMES = (*RECORDS, "findings")
 def schema(name: str) -> dict[str, Any]:
     """The schema of one kind. Raises CorpusError for an unknown name."""
     if name == "findings":
-        from sinosoviet_corpus.tasks.check import Report
+        from sinosoviet_corpus.tasks.checked import Report
 
         kind: Any = Report
     elif name in RECORDS:

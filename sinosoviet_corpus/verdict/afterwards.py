@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.rules.page import page_of
 from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.verdict import disagreements, inert, stale_decisions, tolerance_notes
-from sinosoviet_corpus.verdict.judge import Results
 from sinosoviet_corpus.verdict.notes import Notes
+
+if TYPE_CHECKING:
+    from sinosoviet_corpus.verdict.judge import Results
 
 # code -> name, page
 PAGES = {

@@ -12,7 +12,9 @@ from sinosoviet_corpus.cli.verb import Verb
 from sinosoviet_corpus.output.form import of_check
 
 if TYPE_CHECKING:
+    from sinosoviet_corpus.model.corpus import Corpus
     from sinosoviet_corpus.output.style import Style
+    from sinosoviet_corpus.tasks.checked import Report
 
 SEVERITIES = ("error", "warning", "info")
 
@@ -51,6 +53,7 @@ def _arguments(sub: argparse.ArgumentParser) -> None:
         help="set aside faulty records and all that depends on them, list them on stderr, evaluate the rest, and exit 1",
     )
     sub.add_argument("--exit-zero", action="store_true", help="exit 0 even with findings (= --fail-on never)")
+    options.add_no_cache(sub)
     sub.add_argument("--engine", choices=("duckdb", "spark"), default="duckdb", help="where the queries run")
     sub.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: on a terminal")
 
@@ -59,26 +62,15 @@ def _run(given: argparse.Namespace) -> int:
     from sinosoviet_corpus.files.target import outside
     from sinosoviet_corpus.output.weight import is_dismissed
     from sinosoviet_corpus.tasks import baseline
-    from sinosoviet_corpus.tasks.check import check
     from sinosoviet_corpus.tasks.form_lines import base_of, lines
-    from sinosoviet_corpus.tasks.verify import read_sound
 
     chosen, ignored = options.codes(given, "select"), options.codes(given, "ignore")
     known = baseline.read(Path(given.baseline)) if given.baseline else None
     root = options.root(given)
     targets = options.targets(given, root)
     lasting = None if given.write_baseline is None else outside(root, given.write_baseline)
-    aside = None
-    if given.keep_going:
-        from sinosoviet_corpus.tasks.set_aside import read_what_is_sound, summary
-
-        corpus, aside = read_what_is_sound(root)
-        for line in summary(aside):
-            door.note(line)
-    else:
-        corpus = read_sound(root)
-    options.say_if_meaningless(corpus.vocabulary)
-    report = check(corpus, chosen, ignored, given.engine, aside)
+    corpus, report = _checked(given, root, chosen, ignored)
+    aside = report.set_aside
     if lasting:
         count = baseline.write(lasting, report.findings)
         door.note(f"{count} finding(s) written to {lasting}")
@@ -100,9 +92,35 @@ def _run(given: argparse.Namespace) -> int:
 
         shown, hidden = split(given.persona, counted, of_check()[given.format].once)
         door.note(f"{len(shown)} finding(s), {len(hidden)} hidden from persona {given.persona}")
-    if aside is not None and aside.problems:
+    if aside and aside.problems:
         return 1
     return int(any(f.severity in failing and not is_dismissed(f) for f in counted))
+
+
+def _checked(
+    given: argparse.Namespace, root: Path, chosen: tuple[str, ...], ignored: tuple[str, ...]
+) -> tuple[Corpus, Report]:
+    """The corpus, or the sound part of it, and the report: computed, or kept from a run on the same files. Raises CorpusError."""
+    if given.keep_going:
+        from sinosoviet_corpus.tasks.set_aside import read_what_is_sound, summary
+
+        corpus, aside = read_what_is_sound(root)
+        for line in summary(aside):
+            door.note(line)
+    else:
+        from sinosoviet_corpus.files.reader import to_corpus
+        from sinosoviet_corpus.tasks.checked import checked
+        from sinosoviet_corpus.tasks.verify import sound_reading
+
+        reading = sound_reading(root, given.no_cache)
+        corpus, aside = to_corpus(reading), None
+        if given.engine == "duckdb" and not given.no_cache:
+            options.say_if_meaningless(corpus.vocabulary)
+            return corpus, checked(reading.raw, corpus, chosen, ignored)
+    from sinosoviet_corpus.tasks.check import check
+
+    options.say_if_meaningless(corpus.vocabulary)
+    return corpus, check(corpus, chosen, ignored, given.engine, aside)
 
 
 def _failing(given: argparse.Namespace) -> tuple[str, ...]:

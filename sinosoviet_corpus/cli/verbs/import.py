@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 from pathlib import Path
 from typing import get_args
 
@@ -86,6 +85,8 @@ def _run(given: argparse.Namespace) -> int:
 
 def _login() -> str:
     try:
+        import getpass
+
         return getpass.getuser()
     except (KeyError, OSError, ImportError):  # a user without a name
         return "unknown"

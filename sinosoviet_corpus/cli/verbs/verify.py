@@ -11,6 +11,7 @@ from sinosoviet_corpus.output.form import of_verify
 
 def _arguments(sub: argparse.ArgumentParser) -> None:
     options.add_reports(sub, of_verify())
+    options.add_no_cache(sub)
     sub.set_defaults(color="never")
 
 
@@ -20,7 +21,7 @@ def _run(given: argparse.Namespace) -> int:
 
     root = options.root(given)
     targets = options.targets(given, root)
-    problems = verify(root)
+    problems = verify(root, given.no_cache)
     options.write_all(given, targets, lambda form, _: problem_lines(form, root, problems, base_of(root)))
     return int(bool(problems))
 
