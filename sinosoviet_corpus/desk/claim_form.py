@@ -30,7 +30,7 @@ from sinosoviet_corpus.render.citation import cite
 NEAR = 2000  # code points around the words within which other claims are offered
 PLACES = ("place", "structure", "organisation", "state")
 _KINDS = {"count": "quantity", "composition": "quantity", "existence": "existence", "cause": "causal"}
-_IRREALIS = {
+IRREALIS = {
     "actual": "as having happened", "planned": "as a plan", "conditional": "on a condition", "counterfactual": "as imagined",
     "question": "as a question", "quoted_only": "only as somebody's words",
 }  # fmt: skip
@@ -97,7 +97,7 @@ def groups(held: Held, predicate: Predicate, near: Iterable[Claim], recorded: bo
     manner = (
         Field("polarity", "The text says that", "select", (("+", "it is so"), ("-", "it is not so"))),
         Field("modality", "How certain the text is", "select", pairs(get_args(Modality))),
-        Field("irrealis", "It is put forward", "select", pairs(_IRREALIS)),
+        Field("irrealis", "It is put forward", "select", pairs(IRREALIS)),
         Field("sort", "Kind", "select", pairs(get_args(Kind), "as the predicate says")),
         Field("event", "The occurrence it belongs to", offered=tuple(names.offered(["event"]))),
     )
