@@ -32,7 +32,7 @@ def groups(held: Held, typed: Mapping[str, str]) -> list[Group]:
     for n in range(1, max(count, 1) + 2):
         end = _end(n)
         fields = (
-            Field(f"work{end}", "Work", offered=() if end else offered, like="work" if end else "", hint="a work of the bibliography"),
+            Field(f"work{end}", "Work", offered=() if end else offered, like="work" if end else "", hint="a work of the bibliography", wide=True),
             Field(f"locator{end}", "Page or place in it"),
             Field(f"url{end}", "Address (http or https)"),
             Field(f"says{end}", "What it says, in a sentence", "area"),

@@ -36,7 +36,7 @@ CONFIDENCE = {"high": "high", "medium": "medium", "low": "low"}
 class Field(NamedTuple):
     """A field of a form. options: value, words.  offered: names that a text field suggests.  hint: below it.
 
-    like: the field whose names this one suggests too, so that a page holds them once.  "ticks": a box NAME.VALUE for each option.
+    like: the field whose names this one suggests too, so that a page holds them once.  wide: for sentences; "area" and "ticks" are wide anyway.  "ticks": a box NAME.VALUE for each option.
     """
 
     name: str
@@ -46,6 +46,7 @@ class Field(NamedTuple):
     offered: tuple[str, ...] = ()
     hint: str = ""
     like: str = ""
+    wide: bool = False
 
 
 class Group(NamedTuple):
@@ -268,8 +269,10 @@ def several(name: str, label: str, values: Mapping[str, str], offered: tuple[str
         for key, value in values.items()
         if value and re.fullmatch(rf"{name}\.\d{{1,3}}", key)
     ]
-    first = Field(f"{name}.1", label, offered=offered, hint=hint)
-    more = (Field(f"{name}.{n}", f"{label} ({n})", like=first.name) for n in range(2, max(filled, default=0) + 3))
+    first = Field(f"{name}.1", label, offered=offered, hint=hint, wide=True)
+    more = (
+        Field(f"{name}.{n}", f"{label} ({n})", like=first.name, wide=True) for n in range(2, max(filled, default=0) + 3)
+    )
     return (first, *more)
 
 

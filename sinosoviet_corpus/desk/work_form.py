@@ -40,7 +40,7 @@ def groups(old: Item | None) -> list[Group]:
     known = TYPES | {value: value for value in (before["type"],) if value and value not in TYPES}
     kinds = (*KINDS, *(value for value in (before["sort"],) if value and value not in KINDS))
     what = (
-        Field("title", "Title"),
+        Field("title", "Title", wide=True),
         Field("type", "It is a", "select", pairs(known)),
         Field("author", "Author", hint=several),
         Field("editor", "Editor", hint=several),
