@@ -245,7 +245,7 @@ def test_what_cannot_be_is_refused_beside_its_field(
 def test_what_the_form_of_a_work_does_not_show_stays(running: Running, corpus: Path) -> None:
     path = corpus / BIBLIOGRAPHY
     old = path.read_bytes()
-    odd = {
+    odd: dict[str, Any] = {
         "id": "odd",
         "type": "song",
         "title": "T",

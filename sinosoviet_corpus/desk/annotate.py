@@ -263,6 +263,9 @@ class Annotate:
         typed = Typed(held, values)
         record = read(typed, where)
         fields = groups(held, where, values)
+        about = (
+            f":{values.get('claims.1', '')}" if where.kind == "assessment" else ""
+        )  # drafts on other statements are others
         return self._desk.page(
             "form",
             request,
@@ -281,7 +284,7 @@ class Annotate:
             rest={k: v for k, v in wrong.items() if k not in {f.name for g in fields for f in g.fields} | {"words"}},
             sentence=sentence(held, typed, record),
             seen=digest(where.old) if where.old is not None else "",
-            draft=f"{where.kind}:{where.source}:{where.span}:{where.predicate}:{where.old.id if where.old else ''}",
+            draft=f"{where.kind}:{where.source}:{where.span}:{where.predicate}:{where.old.id if where.old else ''}{about}",
             longest=LONGEST,
         )
 

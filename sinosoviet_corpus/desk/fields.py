@@ -140,7 +140,8 @@ class Typed:
             self.wrong[name] = "say from when to when"
             return ""
         read = as_date(self.held, text)
-        for edtf in (text, *((read.edtf,) if read else ())):
+        tried: list[str] = [text, *([read.edtf] if read else [])]
+        for edtf in tried:
             try:
                 parse(edtf, "gregorian", True)
                 return edtf
@@ -212,12 +213,15 @@ class Typed:
 
 def as_date(held: Held, phrase: str) -> When | None:
     """What a phrase says, if it is one date and nothing else: as in a text, or as in a catalogue ("1946-1960", "1949 or later")."""
-    of = next((text.source for text in held.corpus.texts.values()), None)
-    for tried in (phrase, f"in {phrase}") if of else ():
-        text = Text(msgspec.structs.replace(of, language="en"), tried)
-        found = [d for d in dates(text, "2000-01-01") if d.time]
-        if len(found) == 1 and found[0].time and len(found[0].spans[0].quote) >= len(tried.strip()) - 3:
-            return found[0].time
+    for text in list(held.corpus.texts.values())[:1]:
+        for tried in (phrase, f"in {phrase}"):
+            found = [
+                d
+                for d in dates(Text(msgspec.structs.replace(text.source, language="en"), tried), "2000-01-01")
+                if d.time
+            ]
+            if len(found) == 1 and found[0].time and len(found[0].spans[0].quote) >= len(tried.strip()) - 3:
+                return found[0].time
     try:
         made = read_phrase(phrase)
     except NotAPhrase:
