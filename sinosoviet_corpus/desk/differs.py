@@ -61,7 +61,7 @@ class Differs:
     def _likeness(self, one: Claim, other: Claim) -> int:
         """How much two claims share. It is 0 if they cannot be compared: if they put forward other things, or of other participants.
 
-        A participant may be another one only in a role that is filled once in an act.
+        A participant may be another one only in a role that is filled once in an act, or beside others who are the same in one event.
         """
         corpus = self._held.corpus
         if kin_of(corpus, one) != kin_of(corpus, other) or (one.event and other.event and one.event != other.event):
@@ -76,7 +76,9 @@ class Differs:
         shared = sum(len(fillers & theirs.get(role, frozenset())) for role, fillers in mine.items())
         both = [role for role in mine if role in theirs and mine[role] != theirs[role]]
         others = [role for role in both if not (mine[role] < theirs[role] or theirs[role] < mine[role])]
-        if not shared or len(others) > 1 or any(role not in self._once(one) for role in others):
+        is_one = one.event is not None and one.event == other.event
+        allowed = self._once(one) | {role for role in others if is_one and mine[role] & theirs[role]}
+        if not shared or len(others) > 1 or not allowed.issuperset(others):
             return 0
         lacking = len(mine.keys() ^ theirs.keys()) + len(both)
         same = 20 * (one.predicate == other.predicate) + 5 * (one.irrealis == other.irrealis)
@@ -117,7 +119,8 @@ class Differs:
             yield f"The word: {left} has “{_plain(one.predicate)}”, {right} “{_plain(other.predicate)}”"
         mine, theirs = self._roles(one), self._roles(other)
         for role in sorted(mine.keys() | theirs.keys()):
-            yield from self._sides(_plain(role), self._named(mine.get(role)), self._named(theirs.get(role)))
+            ours, others = mine.get(role, frozenset()), theirs.get(role, frozenset())
+            yield from self._sides(_plain(role), self._named(ours - others), self._named(others - ours))
         if words := self._when(one, other):
             yield words
         here, there = (self._held.speaker.label(c.place) if c.place else "" for c in (one, other))
@@ -178,8 +181,8 @@ class Differs:
             found |= set(ring)
         return found
 
-    def _named(self, fillers: frozenset[str] | None) -> str:
-        return ", ".join(sorted(self._held.speaker.label(x) for x in fillers or ()))
+    def _named(self, fillers: frozenset[str]) -> str:
+        return ", ".join(sorted(self._held.speaker.label(x) for x in fillers))
 
     def _voices(self, claim: Claim) -> str:
         return ", ".join(

@@ -106,7 +106,7 @@ def _complete_groups(held: Held, predicate: str, typed: Mapping[str, str]) -> li
     )  # fmt: skip
     words = (
         Field("statement", "Which cases there are, in a sentence", "area"),
-        Field("asserted_by", "Who says that these are all"),
+        Field("asserted_by", "Who says that these are all", wide=True),
     )
     return [
         Group("All cases of what", about),

@@ -72,7 +72,7 @@ def matters(corpus: Corpus, findings: Iterable[Finding], left: str, right: str) 
     for pair, found in pairs.items():
         if pair not in covered:
             made.append(_matter(order, (), "", False, ([claims[pair[0]]], [claims[pair[1]]]), found))
-    return sorted(made, key=lambda m: (order[m.left[0].id], order[m.right[0].id], m.things))
+    return sorted(made, key=lambda m: (order[m.left[0].id], not m.is_event, order[m.right[0].id], m.things))
 
 
 def in_order(found: Iterable[Matter], wanted: str) -> list[Matter]:
