@@ -1,6 +1,6 @@
 """Kills the desk in the middle of random actions; nothing that it acknowledged may be lost: `python -m tests.desk_kills --count N --seed N`.
 
-Each round starts a desk, decides, withdraws, annotates, removes and takes back in random order, and kills the desk while it does one of these.
+Each round starts a desk, decides, withdraws, annotates, adds works, removes and takes back in random order, and kills the desk while it does one of these.
 Then a new desk is opened: it has to be sound, its log has to begin with all acknowledged lines, and the last action is there wholly or not at all.
 """
 
@@ -18,7 +18,7 @@ import time
 from html import unescape
 from pathlib import Path
 
-from sinosoviet_corpus.files.layout import DECISIONS
+from sinosoviet_corpus.files.layout import BIBLIOGRAPHY, DECISIONS
 from sinosoviet_corpus.tasks.verify import verify
 from tests.desks import Running, desk
 from tests.scratch import CLAIMS, make
@@ -59,6 +59,11 @@ def annotate(running: Running, draw: random.Random) -> bool:
     return running.post("/save", CLAIM | {"when": str(draw.randrange(1850, 1900)), **new}).status == 303
 
 
+def cite(running: Running, draw: random.Random) -> bool:
+    title = f"A work {draw.randrange(10**9)}"
+    return running.post("/save", {"kind": "work", "type": "book", "title": title}).status == 303
+
+
 def remove(running: Running, draw: random.Random) -> bool:
     found = re.findall(r'href="/record\?id=(essay/died[^"]*)"', running.get("/text", id="essay").text)
     if not found:
@@ -71,13 +76,17 @@ def take_back(running: Running, draw: random.Random) -> bool:
     return running.post("/back").status == 303
 
 
-ACTIONS = (decide, undo, annotate, remove, take_back)
+ACTIONS = (decide, undo, annotate, cite, remove, take_back)
 
 
-def state(corpus: Path) -> tuple[bytes, bytes]:
-    """The log of decisions and the claims, as bytes."""
+def state(corpus: Path) -> tuple[bytes, bytes, bytes]:
+    """The log of decisions, the claims and the bibliography, as bytes."""
     log = corpus / DECISIONS
-    return (log.read_bytes() if log.exists() else b"", (corpus / CLAIMS).read_bytes())
+    return (
+        log.read_bytes() if log.exists() else b"",
+        (corpus / CLAIMS).read_bytes(),
+        (corpus / BIBLIOGRAPHY).read_bytes(),
+    )
 
 
 def campaign(count: int, seed: int, folder: Path) -> list[str]:

@@ -32,7 +32,17 @@ from sinosoviet_corpus.tasks.verify import read_sound, verify
 from tests.desks import FORM, Running, desk
 from tests.scratch import make
 
-PAGES = ("/", "/corpus", "/keys", "/state", "/static/desk.js", "/static/desk.css", "/case?id=essay/death", "/nowhere")
+PAGES = (
+    "/",
+    "/corpus",
+    "/keys",
+    "/aligned",
+    "/state",
+    "/static/desk.js",
+    "/static/desk.css",
+    "/case?id=essay/death",
+    "/nowhere",
+)
 CASE = {"id": "essay/death"}
 DECISION = {"judgement": "dismiss", "reason": "genuine-disagreement", "by": "Ada", "note": "see “ledger”\nand letter"}
 

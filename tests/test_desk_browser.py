@@ -190,6 +190,41 @@ def test_words_are_annotated_by_keys_alone_and_the_sentence_is_seen_while_it_is_
     tab.quiet()
 
 
+def test_a_conclusion_is_stated_from_a_case_by_keys_alone(tab: Tab, corpus: Path) -> None:
+    page = tab.page
+    tab.go("/case?id=essay/death")
+    page.focus("text=conclude about it")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#form")
+    assert page.input_value("#f-claims\\.1") == "essay: Charles Babbage died in London in 1881"
+    page.focus("#f-verdict")
+    page.keyboard.type("so, but")
+    page.focus("input[name='differs_in.when']")
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    page.focus("#f-statement")
+    page.keyboard.type("He died on 18 October 1871.")
+    page.wait_for_selector("#sentence:has-text('otherwise in something: He died on 18 October 1871')")
+    page.fill("#f-references\\.1", "Charles Babbage died in May")
+    page.focus("#f-by")
+    page.keyboard.type("Ada")
+    page.wait_for_selector("#wrong-references\\.1")
+    assert "did you mean “Charles Babbage died in London on 18 October 1871”" in page.inner_text(
+        "#wrong-references\\.1"
+    )
+    page.fill("#f-references\\.1", "charles babbage died in london on 18 october 1871")
+    page.keyboard.press("Control+Enter")
+    page.wait_for_selector("text=Saved.")
+    assert verify(corpus) == []
+    (made,) = [
+        json.loads(x) for x in (corpus / "annotations/reference/assessments.jsonl").read_text("utf-8").splitlines()
+    ]
+    assert (made["claims"], made["verdict"], made["differs_in"]) == (["essay/death"], "differs", ["when"])
+    page.keyboard.press("u")
+    page.wait_for_selector("text=Taken back")
+    tab.quiet()
+
+
 def test_pages_are_read_and_decided_without_scripts(browser: Any, running: Running, tab: Tab, corpus: Path) -> None:
     tab.settle()  # the tests before have changed the corpus, and a page is shown while the check still runs
     state = tab.page.context.storage_state()
@@ -248,6 +283,13 @@ def test_hostile_text_and_names_stay_inert_on_a_narrow_screen(browser: Any, tmp_
             "/form?kind=stance&id=essay&start=4&end=11",
             "/form?kind=claim&predicate=died&id=essay&start=0&end=9",
             "/record?id=london",
+            "/form?kind=complete&predicate=died",
+            "/form?kind=assessment",
+            "/form?kind=work",
+            "/texts?words=a",
+            "/aligned",
+            "/aligned?view=full",
+            "/aligned?left=essay&right=reference",
         ]
         for address in pages:
             tab.go(address)

@@ -9,9 +9,10 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from sinosoviet_corpus.desk import claim_form, layer_forms, words
+from sinosoviet_corpus.desk import claim_form, words
 from sinosoviet_corpus.desk.asked import Desk, Form, Problem, form, number, to
 from sinosoviet_corpus.desk.fields import LONGEST, Typed
+from sinosoviet_corpus.desk.listed import listed
 from sinosoviet_corpus.desk.passage import LARGE, Shown, passage
 from sinosoviet_corpus.desk.store import Edit, Meanwhile, Unfit, digest, store
 from sinosoviet_corpus.desk.subject import (
@@ -27,11 +28,11 @@ from sinosoviet_corpus.desk.subject import (
     sentence,
     span_of,
     text_of,
+    values,
     where_of,
 )
 from sinosoviet_corpus.desk.warm import Held
-from sinosoviet_corpus.model.claim import REFERENCE, Claim
-from sinosoviet_corpus.model.entity import Entity
+from sinosoviet_corpus.model.claim import REFERENCE
 from sinosoviet_corpus.model.layer_table import OF_RECORD
 from sinosoviet_corpus.model.problem import Problem as Fault
 from sinosoviet_corpus.output.segments import Mark
@@ -42,7 +43,17 @@ TITLES = {
     "mention": "A name",
     "stance": "An evaluation",
     "entity": "An entry of the registry",
+    "complete": "All cases are on record",
+    "assessment": "A conclusion",
+    "work": "A work of the bibliography",
 }
+# The fields that problems of integrity are about, by their code and words of their message; roles, and fields that it names, aside.
+_FIELDS = (
+    ("VOC411", "as_of", "as_of"), ("VOC411", "period", "period"), ("VOC411", "", "edtf"), ("VOC412", "", "url"), ("VOC405", "", "place"),
+    ("REF307", "", "work"), ("REF308", "rests on no reference claim", "references.1"), ("REF308", "does not say in what", "differs_in"),
+    ("REF308", "with a difference", "differs_in"), ("REF308", "search", "searches.1"), ("REF308", "rests on nothing", "searches.1"),
+    ("REF308", "about", "claims.1"),
+)  # fmt: skip
 UNDOABLE = 100  # changes that can be taken back
 
 
@@ -65,13 +76,12 @@ class Annotate:
             for key, text in sorted(held.corpus.texts.items())
         ]
         asked = request.query_params.get("words", "")[:200]
-        things = [e for e in held.corpus.entities if asked and _named(e, asked)]
         return self._desk.page(
             "texts",
             request,
             rows=rows,
             asked=asked,
-            things=things[:100],
+            things=listed(held, asked),
             saved=request.query_params.get("saved", ""),
             undoable=bool(self._changes),
         )
@@ -141,9 +151,14 @@ class Annotate:
                     409, "the text there is not what was selected", "Load the text again, and select the words again."
                 )
             place = words.place(text.text, start, end)
-        about = {"id": source} | ({"start": place.start, "end": place.end} if place else {})
+        about = (
+            {"id": source}
+            | ({"as": "complete"} if query.get("as") == "complete" else {})
+            | ({"start": place.start, "end": place.end} if place else {})
+        )
+        kind = "complete" if source == REFERENCE and query.get("as") == "complete" else "claim"
         rows = [
-            (name, sentence, meaning, _address("/form", kind="claim", predicate=name, **about))
+            (name, sentence, meaning, _address("/form", kind=kind, predicate=name, **about))
             for name, sentence, meaning in claim_form.search(held, asked)[:40]
         ]
         others = (
@@ -157,14 +172,14 @@ class Annotate:
         """The form of a new record."""
         held = self._desk.warm.held()
         where = where_of(held, Form([*request.query_params.multi_items()]))
-        return self._form(request, held, where, prefilled(held, where), {}, 200)
+        return self._form(request, held, where, prefilled(held, where, request.query_params.get("claim", "")), {}, 200)
 
     def record(self, request: Request) -> Response:
         """The form of a record that is there."""
         held = self._desk.warm.held()
-        old = record_of(held, request.query_params.get("id", ""))
+        old = record_of(held, request.query_params.get("id", ""), request.query_params.get("kind", ""))
         where = of_record(old)
-        made = claim_form.values(held, old) if isinstance(old, Claim) else layer_forms.values(held, old)
+        made = values(held, old)
         if where.span is not None:
             made["words"] = " ".join(old.spans[0].quote.split())
         return self._form(request, held, where, made, {}, 200)
@@ -193,7 +208,7 @@ class Annotate:
         """Remove a record. The status line offers to take it back."""
         self._desk.may_write()
         held, given = self._desk.warm.held(), form(request)
-        old = record_of(held, given.one("record"))
+        old = record_of(held, given.one("record"), given.one("kind"))
         if given.one("seen") != digest(old):
             raise Problem(409, "somebody else has changed it meanwhile", "Load the page again to see how.")
         try:
@@ -247,6 +262,10 @@ class Annotate:
         text = held.corpus.texts[where.source].text if where.span else ""
         typed = Typed(held, values)
         record = read(typed, where)
+        fields = groups(held, where, values)
+        about = (
+            f":{values.get('claims.1', '')}" if where.kind == "assessment" else ""
+        )  # drafts on other statements are others
         return self._desk.page(
             "form",
             request,
@@ -259,17 +278,13 @@ class Annotate:
             place=words.place(text, *where.span) if where.span else None,
             parts_of=[s.quote for s in where.old.spans] if where.old is not None and where.span else [],
             several=len(where.old.spans) > 1 if where.old is not None and where.span else False,
-            groups=groups(held, where),
+            groups=fields,
             values={"by": self._desk.warm.name, **values},
             wrong=wrong,
-            rest={
-                k: v
-                for k, v in wrong.items()
-                if k not in {f.name for g in groups(held, where) for f in g.fields} | {"words"}
-            },
+            rest={k: v for k, v in wrong.items() if k not in {f.name for g in fields for f in g.fields} | {"words"}},
             sentence=sentence(held, typed, record),
             seen=digest(where.old) if where.old is not None else "",
-            draft=f"{where.kind}:{where.source}:{where.span}:{where.predicate}:{where.old.id if where.old else ''}",
+            draft=f"{where.kind}:{where.source}:{where.span}:{where.predicate}:{where.old.id if where.old else ''}{about}",
             longest=LONGEST,
         )
 
@@ -278,20 +293,13 @@ def _by_field(problems: list[Fault]) -> dict[str, str]:
     """The problems of integrity, each beside the field that it is about; those about no field under ""."""
     wrong: dict[str, str] = {}
     for problem in problems:
-        role = re.search(r"role '(\w+)'", problem.message)
-        field = (
-            f"role.{role[1]}" if role else {"VOC411": "edtf", "VOC412": "url", "VOC405": "place"}.get(problem.code, "")
-        )
-        if problem.code == "VOC411" and "as_of" in problem.message:
-            field = "as_of"
+        field = next((f for code, words, f in _FIELDS if code == problem.code and words in problem.message), "")
+        if role := re.search(r"role '(\w+)'", problem.message):
+            field = f"role.{role[1]}"
+        elif problem.code == "REF306":
+            field = problem.message.partition(" ")[0]
         wrong[field] = "; ".join(part for part in (wrong.get(field), f"{problem.message}. {problem.fix}") if part)
     return wrong
-
-
-def _named(entity: Entity, words: str) -> bool:
-    """Whether each of the words is in one of its names."""
-    names = " ".join((entity.label, *(n.text for n in entity.names))).casefold()
-    return all(word in names for word in words.casefold().split())
 
 
 def _address(path: str, **query: object) -> str:

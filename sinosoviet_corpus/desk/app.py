@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from sinosoviet_corpus.desk.aligned import Aligned
 from sinosoviet_corpus.desk.annotate import Annotate
 from sinosoviet_corpus.desk.asked import Desk, Problem, form, to
 from sinosoviet_corpus.desk.guard import FAULT, OPEN, Guard, Refused
@@ -35,6 +36,7 @@ def application(
     gets = {
         "/": review.list,
         "/case": review.case,
+        "/aligned": Aligned(desk).page,
         "/proposals": proposals.list,
         "/texts": annotate.texts,
         "/text": annotate.text,

@@ -8,6 +8,7 @@ from typing import get_args
 
 import msgspec
 
+from sinosoviet_corpus.desk import citations
 from sinosoviet_corpus.desk.fields import (
     Field,
     Group,
@@ -21,16 +22,15 @@ from sinosoviet_corpus.desk.fields import (
 )
 from sinosoviet_corpus.desk.names import free, slug
 from sinosoviet_corpus.desk.warm import Held
-from sinosoviet_corpus.model.claim import REFERENCE, Citation, Claim, Quantity, Voice
+from sinosoviet_corpus.model.claim import REFERENCE, Claim, Quantity, Voice
 from sinosoviet_corpus.model.meaning import MEANINGS, ORDERS
 from sinosoviet_corpus.model.vocabulary import CLAIM, Predicate, accepted_roles
-from sinosoviet_corpus.model.words import Engagement, Function, Irrealis, Kind, Modality, PlaceRelation, Polarity, Read
-from sinosoviet_corpus.render.citation import cite
+from sinosoviet_corpus.model.words import Engagement, Irrealis, Kind, Modality, PlaceRelation, Polarity
 
 NEAR = 2000  # code points around the words within which other claims are offered
 PLACES = ("place", "structure", "organisation", "state")
 _KINDS = {"count": "quantity", "composition": "quantity", "existence": "existence", "cause": "causal"}
-_IRREALIS = {
+IRREALIS = {
     "actual": "as having happened", "planned": "as a plan", "conditional": "on a condition", "counterfactual": "as imagined",
     "question": "as a question", "quoted_only": "only as somebody's words",
 }  # fmt: skip
@@ -65,8 +65,10 @@ def _meaning(predicate: Predicate) -> str:
     return MEANINGS[predicate.meaning].about if predicate.meaning else ""
 
 
-def groups(held: Held, predicate: Predicate, near: Iterable[Claim], recorded: bool) -> list[Group]:
-    """The fields. near: claims that may be named.  recorded: for a claim on record."""
+def groups(
+    held: Held, predicate: Predicate, near: Iterable[Claim], recorded: bool, typed: Mapping[str, str]
+) -> list[Group]:
+    """The fields. near: claims that may be named.  recorded: for a claim on record.  typed: the values so far."""
     names, near = held.names, list(near)
     types = held.corpus.vocabulary.entity_types
     main: list[Field] = []
@@ -97,7 +99,7 @@ def groups(held: Held, predicate: Predicate, near: Iterable[Claim], recorded: bo
     manner = (
         Field("polarity", "The text says that", "select", (("+", "it is so"), ("-", "it is not so"))),
         Field("modality", "How certain the text is", "select", pairs(get_args(Modality))),
-        Field("irrealis", "It is put forward", "select", pairs(_IRREALIS)),
+        Field("irrealis", "It is put forward", "select", pairs(IRREALIS)),
         Field("sort", "Kind", "select", pairs(get_args(Kind), "as the predicate says")),
         Field("event", "The occurrence it belongs to", offered=tuple(names.offered(["event"]))),
     )
@@ -115,20 +117,8 @@ def groups(held: Held, predicate: Predicate, near: Iterable[Claim], recorded: bo
         Group("Where", place, "{place}" not in predicate.sentence),
     ]
     made += [Group("Number", number, not counts), Group("How it is said", manner, True)]
-    made += [Group("Source", _citation(held))] if recorded else [Group("Attributed to somebody", voice, True)]
+    made += citations.groups(held, typed) if recorded else [Group("Attributed to somebody", voice, True)]
     return [*made, made_fields()]
-
-
-def _citation(held: Held) -> tuple[Field, ...]:
-    works = tuple(cite(work, key) for key, work in held.corpus.bibliography.items())
-    return (
-        Field("work", "Work", offered=works, hint="a work of the bibliography"),
-        Field("locator", "Page or place in it"),
-        Field("url", "Address (http or https)"),
-        Field("says", "What it says, in a sentence", "area"),
-        Field("function", "It", "select", pairs(get_args(Function))),
-        Field("read", "Read", "select", pairs({"excerpt": "in part", "whole": "as a whole"})),
-    )
 
 
 def values(held: Held, claim: Claim) -> dict[str, str]:
@@ -150,13 +140,7 @@ def values(held: Held, claim: Claim) -> dict[str, str]:
         voice = claim.voices[0]
         made |= {"voice": names.shown(voice.who), "act": voice.act, "engagement": voice.engagement}
     if claim.source == REFERENCE and claim.citations:
-        c = claim.citations[0]
-        made |= {
-            "work": cite(held.corpus.bibliography.get(c.work), c.work),
-            "locator": c.locator or "",
-            "url": c.url or "",
-        }
-        made |= {"says": c.says, "function": c.function, "read": c.read}
+        made |= citations.values(held, claim.citations)
     return made
 
 
@@ -195,7 +179,7 @@ def read(typed: Typed, source: str, predicate_name: str, span: tuple[int, int] |
         "modality": modality,
         "irrealis": irrealis,
         "voices": _voices(typed, old) if source != REFERENCE else (),
-        "citations": _citations(typed, old) if source == REFERENCE else (old.citations if old else ()),
+        "citations": citations.read(typed) if source == REFERENCE else (old.citations if old else ()),
         "event": typed.thing("event", ["event"]),
         "made_by": typed.made_by(),
         "note": typed.text("note"),
@@ -247,33 +231,6 @@ def _voices(typed: Typed, old: Claim | None) -> tuple[Voice, ...]:
     engagement: Engagement = typed.one_of("engagement", get_args(Engagement), "acknowledge")
     span = old.voices[0].span if old and old.voices and old.voices[0].act == act else None
     return (Voice(who=who, act=act or "says", engagement=engagement, span=span), *rest)
-
-
-def _citations(typed: Typed, old: Claim | None) -> tuple[Citation, ...]:
-    """The first citation as typed; others that were there stay."""
-    bibliography = typed.held.corpus.bibliography
-    known = {cite(work, key): key for key, work in bibliography.items()} | {key: key for key in bibliography}
-    work, says = typed.text("work"), typed.text("says")
-    if work is None or work not in known:
-        typed.wrong["work"] = (
-            "choose a work of the bibliography" if work is None else "no such work is in the bibliography"
-        )
-    if says is None:
-        typed.wrong["says"] = "say what the work says"
-    url = typed.text("url")
-    if url and not re.match(r"https?://\S+$", url):
-        typed.wrong["url"] = "an address begins with http:// or https://"
-    function: Function = typed.one_of("function", get_args(Function), "supports")
-    seen: Read = typed.one_of("read", get_args(Read), "excerpt")
-    first = Citation(
-        work=known.get(work or "", ""),
-        locator=typed.text("locator"),
-        url=url,
-        function=function,
-        read=seen,
-        says=says or "",
-    )
-    return (first, *(old.citations[1:] if old else ()))
 
 
 def _plain(number: float | None) -> str:

@@ -125,6 +125,14 @@ def _works(held: Held, place: Place, finding: Finding) -> tuple[Cited, ...]:
     return tuple(made)
 
 
+def cited(held: Held, citation: Citation) -> Cited:
+    """A citation of a claim, with the kind of its work."""
+    work = held.corpus.bibliography.get(citation.work)
+    function = citation.function if citation.function != "supports" else ""
+    kind = work.sort if work else ""
+    return Cited(_cited(held, citation), citation.locator or "", _safe(citation.url), citation.says, function, kind)
+
+
 def _cited(held: Held, citation: Citation) -> str:
     return cite(held.corpus.bibliography.get(citation.work), citation.work)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any, Literal, NamedTuple, TypeVar, get_args
 
 import msgspec
 
-from sinosoviet_corpus.desk.names import Unknown, new_entity
+from sinosoviet_corpus.desk.names import Sayings, Unknown, new_entity
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.desk.words import nearest
 from sinosoviet_corpus.model.entity import Entity
@@ -19,11 +20,12 @@ from sinosoviet_corpus.model.when import When
 from sinosoviet_corpus.model.words import Calendar, Confidence, Mode, Part
 from sinosoviet_corpus.proposers.dates import dates
 from sinosoviet_corpus.times.edtf import NoSuchDay, NotEdtf, parse
+from sinosoviet_corpus.times.phrases import NotAPhrase, read_phrase
 
 GUIDELINE = "2"  # the version of annotations/guidelines.md that the hints of the forms follow
 LONGEST = 4000  # code points of one field
 T = TypeVar("T")
-Kind = Literal["text", "select", "area"]
+Kind = Literal["text", "select", "area", "ticks"]
 MODES = {
     "within": "at some time in it", "throughout": "all through it", "extent": "from its beginning to its end", "before": "before it",
     "after": "after it",
@@ -32,7 +34,10 @@ CONFIDENCE = {"high": "high", "medium": "medium", "low": "low"}
 
 
 class Field(NamedTuple):
-    """A field of a form. options: value, words.  offered: names that a text field suggests.  hint: below it."""
+    """A field of a form. options: value, words.  offered: names that a text field suggests.  hint: below it.
+
+    like: the field whose names this one suggests too, so that a page holds them once.  wide: for sentences; "area" and "ticks" are wide anyway.  "ticks": a box NAME.VALUE for each option.
+    """
 
     name: str
     label: str
@@ -40,6 +45,8 @@ class Field(NamedTuple):
     options: tuple[tuple[str, str], ...] = ()
     offered: tuple[str, ...] = ()
     hint: str = ""
+    like: str = ""
+    wide: bool = False
 
 
 class Group(NamedTuple):
@@ -111,6 +118,38 @@ class Typed:
             self.wrong[name] = "it is named twice"
         return tuple(made)
 
+    def sayings(self, name: str, known: Sayings) -> tuple[str, ...]:
+        """The ids of the records that the fields NAME.1, NAME.2 ... name by what they say."""
+        made: list[str] = []
+        for field in (key for key in self.values if re.fullmatch(rf"{re.escape(name)}\.\d+", key)):
+            text = self.text(field)
+            if text is None:
+                continue
+            try:
+                made.append(known.find(text))
+            except Unknown as unknown:
+                self.wrong[field] = str(unknown)
+        if len(set(made)) < len(made):
+            self.wrong[f"{name}.1"] = "one of them is named twice"
+        return tuple(made)
+
+    def period(self, name: str) -> str:
+        """A time as EDTF, from numbers or words; "" if it is wrong."""
+        text = self.text(name)
+        if text is None:
+            self.wrong[name] = "say from when to when"
+            return ""
+        read = as_date(self.held, text)
+        tried: list[str] = [text, *([read.edtf] if read else [])]
+        for edtf in tried:
+            try:
+                parse(edtf, "gregorian", True)
+                return edtf
+            except (NotEdtf, NoSuchDay):
+                continue
+        self.wrong[name] = "this cannot be read as a time; write it as 1946/1960, or 1949/.. for 1949 and later"
+        return ""
+
     def _new(self, label: str, kind: str) -> str:
         same = next((e for e in self.entities if e.label == label and e.type == kind), None)
         if same is None:
@@ -173,14 +212,21 @@ class Typed:
 
 
 def as_date(held: Held, phrase: str) -> When | None:
-    """What a phrase says, if it is one date and nothing else, as far as the proposer can read it."""
-    of = next(iter(held.corpus.texts.values())).source
-    for tried in (phrase, f"in {phrase}"):
-        text = Text(msgspec.structs.replace(of, language="en"), tried)
-        found = [d for d in dates(text, "2000-01-01") if d.time]
-        if len(found) == 1 and found[0].time and len(found[0].spans[0].quote) >= len(tried.strip()) - 3:
-            return found[0].time
-    return None
+    """What a phrase says, if it is one date and nothing else: as in a text, or as in a catalogue ("1946-1960", "1949 or later")."""
+    for text in list(held.corpus.texts.values())[:1]:
+        for tried in (phrase, f"in {phrase}"):
+            found = [
+                d
+                for d in dates(Text(msgspec.structs.replace(text.source, language="en"), tried), "2000-01-01")
+                if d.time
+            ]
+            if len(found) == 1 and found[0].time and len(found[0].spans[0].quote) >= len(tried.strip()) - 3:
+                return found[0].time
+    try:
+        made = read_phrase(phrase)
+    except NotAPhrase:
+        return None
+    return When(raw=phrase, anchor=None, **made._asdict()) if made else None
 
 
 def ids(held: Held) -> set[str]:
@@ -214,16 +260,24 @@ def time_fields(shut: bool = False) -> Group:
     )
 
 
-def made_fields() -> Group:
-    """The fields of who made a record."""
-    return Group(
-        "You",
-        (
-            Field("by", "Your name"),
-            Field("confidence", "How sure you are of the reading", "select", pairs(CONFIDENCE)),
-            Field("note", "Note", "area"),
-        ),
+def made_fields(has_note: bool = True) -> Group:
+    """The fields of who made a record. has_note: whether it can have a note."""
+    fields = (Field("by", "Your name"), Field("confidence", "How sure you are", "select", pairs(CONFIDENCE)))
+    return Group("You", (*fields, Field("note", "Note", "area")) if has_note else fields)
+
+
+def several(name: str, label: str, values: Mapping[str, str], offered: tuple[str, ...], hint: str) -> tuple[Field, ...]:
+    """Fields NAME.1, NAME.2 ... that name records by what they say: one for each that is filled, and two more."""
+    filled = [
+        int(key.rpartition(".")[2])
+        for key, value in values.items()
+        if value and re.fullmatch(rf"{name}\.\d{{1,3}}", key)
+    ]
+    first = Field(f"{name}.1", label, offered=offered, hint=hint, wide=True)
+    more = (
+        Field(f"{name}.{n}", f"{label} ({n})", like=first.name, wide=True) for n in range(2, max(filled, default=0) + 3)
     )
+    return (first, *more)
 
 
 def values_of_time(time: When | None) -> dict[str, str]:
@@ -236,4 +290,4 @@ def values_of_time(time: When | None) -> dict[str, str]:
 
 def values_of_maker(record: Any) -> dict[str, str]:
     """The fields that a record shares with all others."""
-    return {"confidence": record.made_by.confidence, "note": record.note or ""}
+    return {"confidence": record.made_by.confidence, "note": getattr(record, "note", None) or ""}

@@ -6,7 +6,7 @@ import difflib
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from sinosoviet_corpus.model.claim import Claim
 from sinosoviet_corpus.model.corpus import Corpus
@@ -84,6 +84,33 @@ class Names:
     def is_free(self, ident: str) -> bool:
         """Whether nothing has this id."""
         return ident not in self._entities and ident not in self._claims
+
+
+class Sayings:
+    """Records without a name, called by what they say. Where several say the same, their ids tell them apart."""
+
+    def __init__(self, said: Mapping[str, str]) -> None:
+        times = Counter(_key(words) for words in said.values())
+        self._shown = {i: words if times[_key(words)] == 1 else f"{words} ({i})" for i, words in said.items()}
+        self._ids = {_key(words): ident for ident, words in self._shown.items()}
+
+    def shown(self, ident: str) -> str:
+        """The words that `find` turns back into the id; the id itself if there is no such record."""
+        return self._shown.get(ident, ident)
+
+    def offered(self) -> tuple[str, ...]:
+        """The words to choose among."""
+        return tuple(self._shown.values())[:MOST]
+
+    def find(self, text: str) -> str:
+        """The id of what says this. Raises Unknown."""
+        if _key(text) in self._ids:
+            return self._ids[_key(text)]
+        wanted = set(_key(text).split())
+        rated = [(len(wanted & set(key.split())), -len(key), self._shown[ident]) for key, ident in self._ids.items()]
+        hits, _, near = max(rated, default=(0, 0, ""))
+        guess = f"; did you mean “{near}”?" if hits else ""
+        raise Unknown(f"nothing there says “{text}”{guess}")
 
 
 def slug(text: str, longest: int = 60) -> str:

@@ -8,7 +8,9 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from sinosoviet_corpus.files import integrity, jsonl, seal, writing
+from sinosoviet_corpus.desk import works
+from sinosoviet_corpus.desk.works import Item
+from sinosoviet_corpus.files import csl, integrity, jsonl, layout, seal, writing
 from sinosoviet_corpus.files.reader import Located, Reading
 from sinosoviet_corpus.model.claim import REFERENCE
 from sinosoviet_corpus.model.layer_table import OF_RECORD
@@ -26,6 +28,8 @@ class Edit(NamedTuple):
     def path(self) -> str:
         """The file of the record."""
         record = self.new if self.new is not None else self.old
+        if isinstance(record, Item):
+            return layout.BIBLIOGRAPHY
         layer = OF_RECORD[type(record)]
         if layer.folders == ("top",):
             return f"annotations/{layer.file}"
@@ -46,17 +50,22 @@ class Meanwhile(Exception):
 
 
 def store(root: Path, edits: Iterable[Edit]) -> None:
-    """Carry out all edits as one change. Raises Unfit, Meanwhile, or CorpusError."""
+    """Carry out all edits as one change. Raises Unfit, also for what only `verify` advises against; Meanwhile, or CorpusError."""
     edits = list(edits)
     with writing.writing(root):
         reading = sound_reading(root)
         files = {path: _edited(reading, path, edits) for path in dict.fromkeys(edit.path for edit in edits)}
-        data = {path: b"".join(jsonl.encode(r) + b"\n" for r in records) for path, records in files.items()}
+        data = {path: _data(reading, path, records) for path, records in files.items()}
         raw = {**reading.raw, **data}
         sealed = seal.seal(raw)
-        problems = integrity.verify(
-            msgspec.structs.replace(reading, located=_located(reading, files), raw=raw, sealed=sealed)
-        )
+        whole = msgspec.structs.replace(reading, located=_located(reading, files), raw=raw, sealed=sealed)
+        if layout.BIBLIOGRAPHY in data:
+            known, faults = csl.read(data[layout.BIBLIOGRAPHY], layout.BIBLIOGRAPHY)
+            whole = msgspec.structs.replace(whole, bibliography=known, problems=faults)
+        own = {edit.new.id for edit in edits if edit.new is not None}
+        problems = [
+            p for p in integrity.verify(whole, advised=True) if p.code not in integrity.ADVICE or p.record in own
+        ]
         if problems:
             raise Unfit(problems)
         writing.change(root, data, {}, sealed)
@@ -64,7 +73,9 @@ def store(root: Path, edits: Iterable[Edit]) -> None:
 
 def _edited(reading: Reading, path: str, edits: list[Edit]) -> list[Any]:
     """The records of a file after the edits, in their order."""
-    records = {item.record.id: item.record for item in reading.located if item.path == path}
+    records: dict[str, Any] = {item.record.id: item.record for item in reading.located if item.path == path}
+    if path == layout.BIBLIOGRAPHY and path in reading.raw:
+        records |= works.items(reading.raw[path])
     for edit in edits:
         if edit.path != path:
             continue
@@ -76,13 +87,20 @@ def _edited(reading: Reading, path: str, edits: list[Edit]) -> list[Any]:
             if edit.new.id in records:
                 raise Meanwhile("Somebody else has made a record of this name meanwhile.")
             records[edit.new.id] = edit.new
-    return sorted(records.values(), key=jsonl.place)
+    return list(records.values()) if path == layout.BIBLIOGRAPHY else sorted(records.values(), key=jsonl.place)
+
+
+def _data(reading: Reading, path: str, records: list[Any]) -> bytes:
+    """The content of a file with these records."""
+    if path == layout.BIBLIOGRAPHY:
+        return works.rewritten(reading.raw.get(path, b""), records)
+    return b"".join(jsonl.encode(r) + b"\n" for r in records)
 
 
 def _located(reading: Reading, files: dict[str, list[Any]]) -> list[Located]:
     """All records with their places, in the order of the files."""
     made: list[Located] = []
-    waiting = dict(files)
+    waiting = {path: records for path, records in files.items() if path != layout.BIBLIOGRAPHY}
     folders = {item.path: item.folder for item in reading.located}
     for item in reading.located:
         if item.path not in files:

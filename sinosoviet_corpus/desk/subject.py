@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple, get_args
 
 import msgspec
 
-from sinosoviet_corpus.desk import claim_form, layer_forms
+from sinosoviet_corpus.desk import claim_form, layer_forms, record_forms, work_form
 from sinosoviet_corpus.desk.asked import Form, Problem, number
 from sinosoviet_corpus.desk.fields import Group, Typed, values_of_time
 from sinosoviet_corpus.desk.warm import Held
-from sinosoviet_corpus.model.claim import REFERENCE, Claim
+from sinosoviet_corpus.desk.works import Item, items
+from sinosoviet_corpus.files.layout import BIBLIOGRAPHY
+from sinosoviet_corpus.model.assessment import Assessment
+from sinosoviet_corpus.model.claim import REFERENCE, Claim, Completeness
 from sinosoviet_corpus.model.entity import Entity, Mention
 from sinosoviet_corpus.model.layer_table import MARKED
 from sinosoviet_corpus.model.layers import Date, Stance
@@ -23,7 +26,12 @@ from sinosoviet_corpus.render.sentence import Speaker
 LAYERS: dict[Layer, str] = {name: MARKED[name].title for name in get_args(Layer)}
 
 
-KINDS: dict[str, type[Any]] = {"claim": Claim, "date": Date, "mention": Mention, "stance": Stance, "entity": Entity}
+KINDS: dict[str, type[Any]] = {
+    "claim": Claim, "date": Date, "mention": Mention, "stance": Stance, "entity": Entity, "complete": Completeness,
+    "assessment": Assessment, "work": Item,
+}  # fmt: skip
+WITHOUT_TEXT = ("entity", "complete", "assessment", "work")
+OF_PREDICATE = ("claim", "complete")
 
 
 class Where(NamedTuple):
@@ -36,13 +44,25 @@ class Where(NamedTuple):
     old: Any
 
 
-def groups(held: Held, where: Where) -> list[Group]:
-    """The fields of the form."""
+def groups(held: Held, where: Where, typed: Mapping[str, str]) -> list[Group]:
+    """The fields of the form. typed: the values so far."""
+    if where.kind in ("complete", "assessment"):
+        return record_forms.groups(held, where.kind, where.predicate, typed)
+    if where.kind == "work":
+        return work_form.groups(where.old)
     if where.kind != "claim":
         return layer_forms.groups(held, where.kind)
-    return claim_form.groups(
-        held, held.corpus.vocabulary.predicates[where.predicate], _near(held, where), where.source == REFERENCE
-    )
+    predicate = held.corpus.vocabulary.predicates[where.predicate]
+    return claim_form.groups(held, predicate, _near(held, where), where.source == REFERENCE, typed)
+
+
+def values(held: Held, record: Any) -> dict[str, str]:
+    """The fields of a record that is there."""
+    if isinstance(record, Claim):
+        return claim_form.values(held, record)
+    if isinstance(record, Completeness | Assessment):
+        return record_forms.values(held, record)
+    return work_form.values(record) if isinstance(record, Item) else layer_forms.values(held, record)
 
 
 def _near(held: Held, where: Where) -> Iterable[Claim]:
@@ -61,14 +81,14 @@ def _near(held: Held, where: Where) -> Iterable[Claim]:
 def where_of(held: Held, given: Form) -> Where:
     """What a form is about. Raises Problem for what is not there."""
     if given.one("record"):
-        return of_record(record_of(held, given.one("record")), given.one("predicate"), held)
+        return of_record(record_of(held, given.one("record"), given.one("kind")), given.one("predicate"), held)
     kind, source, predicate = given.one("kind"), given.one("id"), given.one("predicate")
     if kind not in KINDS:
         raise Problem(404, "there is no such kind of record")
-    if kind == "claim" and predicate not in held.corpus.vocabulary.predicates:
+    if kind in OF_PREDICATE and predicate not in held.corpus.vocabulary.predicates:
         raise Problem(404, "there is no such predicate", "Choose one from the list.")
-    if kind == "entity" or (kind == "claim" and source == REFERENCE):
-        return Where(kind, REFERENCE, None, predicate if kind == "claim" else "", None)
+    if kind in WITHOUT_TEXT or (kind == "claim" and source == REFERENCE):
+        return Where(kind, REFERENCE, None, predicate if kind in OF_PREDICATE else "", None)
     text = text_of(held, source)
     span = span_of(text.text, given.one("start"), given.one("end"))
     return Where(kind, source, span, predicate if kind == "claim" else "", None)
@@ -84,13 +104,15 @@ def of_record(old: Any, predicate: str = "", held: Held | None = None) -> Where:
     spans = getattr(old, "spans", ())
     span = (spans[0].start, spans[0].end) if spans else None
     return Where(
-        kind, getattr(old, "source", REFERENCE), span, (predicate or old.predicate) if kind == "claim" else "", old
+        kind, getattr(old, "source", REFERENCE), span, (predicate or old.predicate) if kind in OF_PREDICATE else "", old
     )
 
 
-def prefilled(held: Held, where: Where) -> dict[str, str]:
-    """What a new form begins with: the date that the words hold, the things that they name."""
+def prefilled(held: Held, where: Where, claim: str = "") -> dict[str, str]:
+    """What a new form begins with: the date that the words hold, the things that they name. claim: what an assessment is about, or ""."""
     made: dict[str, str] = {}
+    if where.kind == "assessment" and any(c.id == claim and c.source != REFERENCE for c in held.corpus.claims):
+        made["claims.1"] = record_forms.statements(held).shown(claim)
     if where.span is None:
         return made
     start, end = where.span
@@ -129,6 +151,10 @@ def _roles(held: Held, where: Where) -> dict[str, str]:
 
 def read(typed: Typed, where: Where) -> Any:
     """The record that was typed; `typed.wrong` says what is wrong with it."""
+    if where.kind in ("complete", "assessment"):
+        return record_forms.read(typed, where.kind, where.predicate, where.old)
+    if where.kind == "work":
+        return work_form.read(typed, where.old)
     if where.kind == "claim":
         return claim_form.read(typed, where.source, where.predicate, where.span, where.old)
     return layer_forms.read(typed, where.kind, where.source, where.span, where.old)
@@ -144,6 +170,10 @@ def sentence(held: Held, typed: Typed, record: Any) -> str:
             held.corpus, claims=(*others, record), entities=(*held.corpus.entities, *typed.entities)
         )
         return Speaker(corpus).sentence(record)
+    if isinstance(record, Completeness | Assessment):
+        return record_forms.said(held, record)
+    if isinstance(record, Item):
+        return work_form.said(record)
     if isinstance(record, Entity) or (isinstance(record, Stance) and not record.target):
         return ""
     return said(held, record)[0]
@@ -168,13 +198,24 @@ def text_of(held: Held, key: str) -> Any:
     return held.corpus.texts[key]
 
 
-def record_of(held: Held, key: str) -> Any:
-    """A record of the layers or of the registry by its id. Raises Problem."""
-    for layer in (*LAYERS, "entities"):
+def record_of(held: Held, key: str, kind: str = "") -> Any:
+    """A record of the layers, of the registry or of the reference layer by its id. kind: "work" for the key of a work. Raises Problem."""
+    if kind == "work":
+        found = works_of(held).get(key)
+        if found is None:
+            raise Problem(404, "there is no such work", "Perhaps somebody has removed it.")
+        return found
+    for layer in (*LAYERS, "entities", "complete", "assessments"):
         for record in getattr(held.corpus, layer):
             if record.id == key:
                 return record
     raise Problem(404, "there is no such annotation", "Perhaps somebody has removed it.")
+
+
+def works_of(held: Held) -> dict[str, Item]:
+    """The works of the bibliography, by key."""
+    data = held.raw.get(BIBLIOGRAPHY)
+    return items(data) if data else {}
 
 
 def span_of(text: str, start: str, end: str) -> tuple[int, int]:

@@ -50,6 +50,7 @@ const KEYS = {
   "[": () => mark(-1),
   "]": () => mark(1),
   "/": () => (document.getElementById("search") ? focus("#search") : location.assign("/#search")),
+  a: () => location.assign("/aligned"),
   "?": () => location.assign("/keys"),
 };
 

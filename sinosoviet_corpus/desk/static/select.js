@@ -1,7 +1,7 @@
 // Turns selected words into offsets: code points of the text, whole letters only. The server checks that the words are there.
 import { add } from "./keys.js";
 
-const verbatim = document.querySelector(".verbatim");
+const verbatim = document.querySelector(".verbatim[data-source]"); // on other pages text is only read
 const quote = document.getElementById("quote");
 let chosen = null; // { start, end, words } of the last selection
 

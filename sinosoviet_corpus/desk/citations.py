@@ -1,0 +1,97 @@
+"""The fields of citations: works by their line of the bibliography, as many as a record has and one more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import get_args
+
+from sinosoviet_corpus.desk.fields import Field, Group, Typed, pairs
+from sinosoviet_corpus.desk.names import Sayings, Unknown
+from sinosoviet_corpus.desk.warm import Held
+from sinosoviet_corpus.model.claim import Citation
+from sinosoviet_corpus.model.words import Function, Read
+from sinosoviet_corpus.render.citation import cite
+
+_FIELDS = ("work", "locator", "url", "says")
+_FUNCTIONS = {"supports": "supports it", "disputes": "disputes it", "mentions": "only mentions it"}
+_READ = {"excerpt": "in part", "whole": "as a whole"}
+
+
+def works(held: Held) -> Sayings:
+    """The works that can be cited, by their lines: those of the bibliography, and the texts."""
+    said = {key: cite(work, key) for key, work in held.corpus.bibliography.items()}
+    return Sayings(said | {key: text.source.title for key, text in held.corpus.texts.items() if key not in said})
+
+
+def groups(held: Held, typed: Mapping[str, str]) -> list[Group]:
+    """The fields of each citation that is typed, and of one more, which is folded."""
+    offered = works(held).offered()
+    count = max((n for n, end in _ends(typed) if any(typed.get(f"{name}{end}") for name in _FIELDS)), default=0)
+    made = []
+    for n in range(1, max(count, 1) + 2):
+        end = _end(n)
+        fields = (
+            Field(f"work{end}", "Work", offered=() if end else offered, like="work" if end else "", hint="a work of the bibliography", wide=True),
+            Field(f"locator{end}", "Page or place in it"),
+            Field(f"url{end}", "Address (http or https)"),
+            Field(f"says{end}", "What it says, in a sentence", "area"),
+            Field(f"function{end}", "It", "select", pairs(_FUNCTIONS)),
+            Field(f"read{end}", "Read", "select", pairs(_READ)),
+        )  # fmt: skip
+        made.append(Group("Source" if n == 1 else f"Source {n}" if n <= count else "Another source", fields, n > 1))
+    return made
+
+
+def values(held: Held, citations: Iterable[Citation]) -> dict[str, str]:
+    """The fields of citations that are there."""
+    known = works(held)
+    made: dict[str, str] = {}
+    for n, c in enumerate(citations, 1):
+        end = _end(n)
+        made |= {f"work{end}": known.shown(c.work), f"locator{end}": c.locator or "", f"url{end}": c.url or ""}
+        made |= {f"says{end}": c.says, f"function{end}": c.function, f"read{end}": c.read}
+    return made
+
+
+def read(typed: Typed) -> tuple[Citation, ...]:
+    """The citations that were typed; `typed.wrong` says what is wrong with them. One whose fields are empty is left out, but for the first."""
+    known = works(typed.held)
+    return tuple(
+        _one(typed, known, end)
+        for n, end in _ends(typed.values)
+        if n == 1 or any(typed.text(f"{name}{end}") for name in _FIELDS)
+    )
+
+
+def _one(typed: Typed, known: Sayings, end: str) -> Citation:
+    work, says, url = (typed.text(f"{name}{end}") for name in ("work", "says", "url"))
+    key = ""
+    if work is None:
+        typed.wrong[f"work{end}"] = "choose a work of the bibliography"
+    elif work in typed.held.corpus.bibliography:
+        key = work
+    else:
+        try:
+            key = known.find(work)
+        except Unknown as unknown:
+            typed.wrong[f"work{end}"] = f"the bibliography has no such work: {unknown}"
+    if says is None:
+        typed.wrong[f"says{end}"] = "say what the work says"
+    if url and not re.match(r"https?://\S+$", url):
+        typed.wrong[f"url{end}"] = "an address begins with http:// or https://"
+    function: Function = typed.one_of(f"function{end}", get_args(Function), "supports")
+    seen: Read = typed.one_of(f"read{end}", get_args(Read), "excerpt")
+    return Citation(
+        work=key, locator=typed.text(f"locator{end}"), url=url, function=function, read=seen, says=says or ""
+    )
+
+
+def _end(n: int) -> str:
+    return "" if n == 1 else f".{n}"
+
+
+def _ends(values: Mapping[str, str]) -> list[tuple[int, str]]:
+    """The numbers of the citations that have a field, with the ends of the names of their fields."""
+    found = {1} | {int(m[1]) for key in values if (m := re.fullmatch(r"work\.(\d{1,3})", key))}
+    return [(n, _end(n)) for n in sorted(found)]
