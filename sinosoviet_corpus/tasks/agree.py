@@ -83,8 +83,8 @@ def agree(first: Corpus, second: Corpus, of_sentences: int) -> Agreement:
 def sample(first: Corpus, second: Corpus) -> list[Place]:
     """The sentences that are compared: those of the second annotation. Of a text whose first one lists sentences too, those of both."""
     listed = {s.source for s in first.sentences}
-    kept = {_place(s) for s in first.sentences}
-    return sorted({_place(s) for s in second.sentences if s.source not in listed or _place(s) in kept})
+    kept = {place_of(s) for s in first.sentences}
+    return sorted({place_of(s) for s in second.sentences if s.source not in listed or place_of(s) in kept})
 
 
 def matches(first: Corpus, second: Corpus) -> list[Match]:
@@ -92,7 +92,7 @@ def matches(first: Corpus, second: Corpus) -> list[Match]:
     places = sample(first, second)
     made: list[Match] = []
     for layer in COMPARED:
-        ours, theirs = _by_sentence(getattr(first, layer), places), _by_sentence(getattr(second, layer), places)
+        ours, theirs = by_sentence(getattr(first, layer), places), by_sentence(getattr(second, layer), places)
         for place in places:
             pairs = _match(ours.get(place, []), theirs.get(place, []))
             used = {record.id for pair in pairs for record in pair}
@@ -104,7 +104,8 @@ def matches(first: Corpus, second: Corpus) -> list[Match]:
     return made
 
 
-def _place(sentence: Any) -> Place:
+def place_of(sentence: Any) -> Place:
+    """Where a sentence is."""
     return sentence.source, sentence.spans[0].start, sentence.spans[0].end
 
 
@@ -112,7 +113,7 @@ def _order(record: Any) -> tuple[int, int, str]:
     return record.spans[0].start, record.spans[0].end, record.id
 
 
-def _by_sentence(records: Sequence[Any], places: list[Place]) -> dict[Place, list[Any]]:
+def by_sentence(records: Sequence[Any], places: list[Place]) -> dict[Place, list[Any]]:
     """The records that begin in a sentence, by sentence."""
     found: dict[Place, list[Any]] = {}
     for record in records:

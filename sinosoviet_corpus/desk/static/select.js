@@ -132,7 +132,7 @@ if (verbatim) {
   });
   if (verbatim.dataset.layers !== undefined) {
     verbatim.addEventListener("click", (event) => {
-      const mark = event.target.closest("mark");
+      const mark = event.target.closest("mark:not([class=sample])");
       if (!mark || !document.getSelection().isCollapsed) return;
       const query = new URLSearchParams({ id: verbatim.dataset.source, at: mark.dataset.at });
       for (const layer of verbatim.dataset.layers.split(" ")) query.append("layer", layer);
