@@ -332,9 +332,12 @@ def _sides(compared: Compared, place: Place, items: list[Item]) -> dict[str, Mar
             record = getattr(item.match, side)
             if record is not None:
                 label = f"item {item.number}, {LAYERS[item.match.layer]}, {item.state}"  # type: ignore[index]
-                look = f"{item.match.layer}{' decided' if item.state != OPEN else ''}"
                 marked.append(
-                    (record, Shown(look, label, f"#item-{item.number}", str(item.number)), f"{side}-{item.number}")
+                    (
+                        record,
+                        Shown(item.match.layer, label, f"#item-{item.number}", str(item.number)),
+                        f"{side}-{item.number}",
+                    )
                 )
         made[side] = _passage(compared, place, marked)
     return made
