@@ -112,7 +112,8 @@ def test_nothing_of_the_others_is_at_any_address(drawn: Pair) -> None:
             seen += answer.status == 200
     assert seen > 30, "pages were given"
     assert files(drawn.corpus) == before
-    followed, left = set(), ["/", "/text?id=essay", "/words?id=essay&quote=London"]
+    followed: set[str] = set()
+    left = ["/", "/text?id=essay", "/words?id=essay&quote=London"]
     while left and len(followed) < 40:
         address = left.pop()
         followed.add(address)
@@ -272,7 +273,7 @@ def compared(drawn: Pair) -> Pair:
     annotate(drawn, "of London", "mention", entity="England")
     annotate(drawn, "no engine", "stance", target="Charles Babbage", polarity="-")
     page = drawn.usual.get("/agreement").text
-    assert "2 sentences were drawn and annotated a second time by Ada" in page
+    assert "2 sentences were drawn. Ada has annotated 2 of them a second time." in page
     assert drawn.usual.post("/compare", drawn.usual.fields(page, "/compare")).status == 303
     return drawn
 

@@ -24,7 +24,7 @@ from sinosoviet_corpus.desk.subject import KINDS, LAYERS, Where, read, said
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.claim import Claim
 from sinosoviet_corpus.output.segments import Mark
-from sinosoviet_corpus.tasks.agree import Agreement, Place
+from sinosoviet_corpus.tasks.agree import Agreement, Place, by_sentence, place_of
 
 AT_ONCE = 500  # sentences in the list
 SHOWN = {"": "disagreements", OPEN: "open disagreements", SETTLED: "settled disagreements", AGREED: "agreements", "all": "everything"}  # fmt: skip
@@ -315,9 +315,13 @@ def _waiting(compared: Compared) -> list[dict[str, Any]]:
     """The texts with sentences that were annotated twice and not compared yet."""
     by = owners(compared.second, compared.waiting)
     counts = Counter(s.source for s in compared.waiting)
+    begun = {place_of(s) for s in compared.waiting if s.no_claim}
+    places = sorted(map(place_of, compared.waiting))
+    begun |= {place for layer in LAYERS for place in by_sentence(getattr(compared.second, layer), places)}
+    done = Counter(source for source, _, _ in begun)
     titles = compared.of.corpus.texts
     return [
-        {"source": titles[key].source, "count": count, "by": sorted(by.get(key, ()))}
+        {"source": titles[key].source, "count": count, "by": sorted(by.get(key, ())), "done": done[key]}
         for key, count in sorted(counts.items())
         if key in titles
     ]

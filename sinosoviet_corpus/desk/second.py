@@ -5,6 +5,7 @@ They are the pages for annotating, on the view of `blind.py`. What is saved goes
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Any, NamedTuple, get_args
 from urllib.parse import urlencode
@@ -21,10 +22,11 @@ from sinosoviet_corpus.desk.names import free
 from sinosoviet_corpus.desk.rounds import FIRST, SECOND, annotation, draw, opened, owners, within
 from sinosoviet_corpus.desk.store import Edit, Unfit, digest
 from sinosoviet_corpus.desk.warm import Held
+from sinosoviet_corpus.model.layer_table import COMPARED
 from sinosoviet_corpus.model.layers import Sentence
 from sinosoviet_corpus.model.problem import Problem as Fault
 from sinosoviet_corpus.model.words import NoClaim
-from sinosoviet_corpus.tasks.agree import SEED
+from sinosoviet_corpus.tasks.agree import SEED, Place, by_sentence, place_of
 
 Page = Callable[[Request], Response]
 SHARE = 20  # per cent of the sentences of a text that are offered to be drawn
@@ -103,6 +105,8 @@ class Second(Annotate):
                 wrong[name] = problem.what
         if wrong:
             return self._begin(request, 422, wrong, given)
+        if self._others().get(source):
+            raise Problem(409, "somebody else is annotating the sample of this text")
         edits = draw(self._blind.whole(), source, int(given.one("share")), int(given.one("seed")))
         if not any(edit.made == SECOND for edit in edits):
             return self._begin(request, 409, {"share": "there are no sentences left to draw from"}, given)
@@ -161,6 +165,19 @@ class Second(Annotate):
         self._check(form(request))
         return super().sentence(request)
 
+    def take_back(self, request: Request) -> Response:
+        """As in `Annotate`, as long as the sentences were not compared, and nothing is annotated in sentences that go."""
+        held = self._blind.held()
+        mine = [edit for edit in (self._changes[-1][0] if self._changes else ()) if edit.made == SECOND]
+        for edit in mine:
+            record = edit.old if edit.new is None else edit.new
+            if not any(_is_in(record, sentence) for sentence in held.corpus.sentences):
+                raise Problem(409, "these sentences were compared meanwhile", "What was compared stays as it was.")
+        going = [edit.new for edit in mine if edit.old is None and isinstance(edit.new, Sentence)]
+        if any(True for _ in within(held.corpus, going)):
+            raise Problem(409, "something is annotated in these sentences", "Remove it first.")
+        return super().take_back(request)
+
     def change(self, edits: list[Edit], page: str = "") -> None:
         """Store records of this annotator among those of the second annotation."""
         held = self._blind.held()
@@ -205,33 +222,50 @@ class Second(Annotate):
         ):
             raise Problem(403, OUTSIDE, STAY)
 
+    def _others(self) -> dict[str, set[str]]:
+        """The texts with a sample that others have begun to annotate, and that was not compared yet."""
+        whole = self._blind.whole()
+        first, second = annotation(whole, FIRST), annotation(whole, SECOND)
+        by = owners(second, opened(whole, first, second))
+        return {source: names - {self._blind.name} for source, names in by.items()}
+
     def _sample(self, held: Held, source: str) -> list[Row]:
-        rows = []
-        for n, s in enumerate((s for s in held.corpus.sentences if s.source == source), 1):
-            span = s.spans[0]
-            inside = list(within(held.corpus, [s]))
-            claims = sum(_is_in(claim, s) for claim in held.corpus.claims)
-            link = f"#sentence-{n}"
-            rows.append(
-                Row(n, s.id, span.start, span.end, span.quote, link, len(inside), claims, s.no_claim or "", digest(s))
+        sentences = [s for s in held.corpus.sentences if s.source == source]
+        places = sorted(map(place_of, sentences))
+        made: Counter[Place] = Counter()
+        claims: Counter[Place] = Counter()
+        for layer in COMPARED:
+            for place, records in by_sentence(getattr(held.corpus, layer), places).items():
+                made[place] += len(records)
+                claims[place] += len(records) if layer == "claims" else 0
+        return [
+            Row(
+                n,
+                s.id,
+                at[1],
+                at[2],
+                s.spans[0].quote,
+                f"#sentence-{n}",
+                made[at],
+                claims[at],
+                s.no_claim or "",
+                digest(s),
             )
-        return rows
+            for n, s, at in ((n, s, place_of(s)) for n, s in enumerate(sentences, 1))
+        ]
 
     def _begin(self, request: Request, status: int, wrong: dict[str, str], given: Form | None = None) -> Response:
-        whole, held, name = self._blind.whole(), self._blind.held(), self._blind.name
-        first, second = annotation(whole, FIRST), annotation(whole, SECOND)
-        waiting = opened(whole, first, second)
-        by = owners(second, waiting)
+        whole, held, others = self._blind.whole(), self._blind.held(), self._others()
+        second = annotation(whole, SECOND)
         texts = []
         for key, text in sorted(held.corpus.texts.items()):
             mine = self._sample(held, key)
-            others = sorted(by.get(key, set()) - {name})
             texts.append(
                 {
                     "source": text.source,
                     "sample": mine,
                     "done": sum(bool(row.made or row.no_claim) for row in mine),
-                    "others": bool(others),
+                    "others": bool(others.get(key)),
                     "left": _left(whole, second, key),
                 }
             )
