@@ -272,6 +272,11 @@ def compared(drawn: Pair) -> Pair:
     annotate(drawn, "Babbage", "mention", entity="Charles Babbage")
     annotate(drawn, "of London", "mention", entity="England")
     annotate(drawn, "no engine", "stance", target="Charles Babbage", polarity="-")
+    assert drawn.blind.post("/name", {"by": "Bede"}).status == 303
+    assert "Somebody else is annotating" in drawn.blind.get("/").text, "and does not say what"
+    assert 'class="sample"' not in drawn.blind.get("/text", id="essay").text
+    assert drawn.blind.post("/draw", {"id": "essay", "share": "20", "seed": "7"}).status == 409
+    assert drawn.blind.post("/name", {"by": NAME}).status == 303
     page = drawn.usual.get("/agreement").text
     assert "2 sentences were drawn. Ada has annotated 2 of them a second time." in page
     assert drawn.usual.post("/compare", drawn.usual.fields(page, "/compare")).status == 303
@@ -303,6 +308,9 @@ def test_the_first_annotation_is_kept_and_the_second_closed(compared: Pair) -> N
     assert compared.blind.get("/new", id="essay", start="4", end="11").status == 403
     assert "No sentences of this text wait" in compared.blind.get("/").text
     assert HIDDEN not in compared.blind.get("/text", id="essay").text
+    late = compared.blind.post("/back")
+    assert late.status == 409
+    assert "compared meanwhile" in late.text
 
 
 def test_the_measures_are_those_of_agree(compared: Pair, capsys: pytest.CaptureFixture[str]) -> None:
