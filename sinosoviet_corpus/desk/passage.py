@@ -6,7 +6,7 @@ would be obeyed is shown by its number, in an element that counts as one code po
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
@@ -16,6 +16,7 @@ from sinosoviet_corpus.visible import OBEYED, name_of
 
 MARGIN = 700  # code points shown before and after a passage, at least
 HERE = "here"  # the kind of the mark that an address leads to
+BLOCK = 2000  # code points; a browser lays out one line of many times this length slowly, so it is cut into blocks at blanks
 LARGE = 100_000  # code points of a text whose far paragraphs are drawn only when they come into view
 
 
@@ -29,9 +30,9 @@ class Shown(NamedTuple):
 
 
 def passage(text: str, start: int, end: int, marks: Iterable[Mark], shown: dict[str, Shown]) -> Markup:
-    """text[start:end] in paragraphs. marks: ranges in the whole text.  shown: how the mark of each name looks."""
+    """text[start:end] in blocks: its lines, and long lines in parts. marks: ranges in the whole text.  shown: how the mark of each name looks."""
     here = [Mark(m.start - start, m.end - start, m.name) for m in marks if m.start < end and m.end > start]
-    cuts = [i + 1 for i, c in enumerate(text[start:end]) if c == "\n"]
+    cuts = list(_cuts(text[start:end]))
     parts: list[str] = []
     opened: set[str] = set()
     line: list[str] = []
@@ -71,6 +72,22 @@ def around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 # What follows makes plain strings, which is several times as fast as `Markup.format`: everything that is not ours goes through `escape`.
+
+
+def _cuts(text: str) -> Iterator[int]:
+    """Where blocks end: after each line feed, and in a line of more than two blocks after the first blank beyond each block."""
+    begun = 0
+    while begun < len(text):
+        end = text.find("\n", begun) + 1 or len(text)
+        while end - begun > 2 * BLOCK:
+            blank = text.find(" ", begun + BLOCK, end - BLOCK) + 1
+            if not blank:
+                break
+            yield blank
+            begun = blank
+        if text[end - 1] == "\n":
+            yield end
+        begun = end
 
 
 def _line(pieces: list[str]) -> str:

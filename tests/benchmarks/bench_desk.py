@@ -63,6 +63,7 @@ SIZES = (
     Size("one line of 200 KB, 2,000 marks", 200_000, 2_000, False, 600, 100),
     Size("1 MB, 5,000 marks", 1_000_000, 5_000, True, 2_000, 10),
 )
+PATIENCE = 300_000  # milliseconds until a page counts as lost
 A_CASE = 20  # milliseconds to the next case
 SAVED = 600  # milliseconds from Save to the page with the mark: the budget of the page
 
@@ -132,10 +133,9 @@ class Busy:
         """What follows is measured."""
         self._before = self._now()
 
-    def end(self) -> None:
-        """Until here. A navigation begins to count anew."""
-        now = self._now()
-        self.taken.append((now - self._before if now >= self._before else now) * 1000)
+    def end(self, navigated: bool = False) -> None:
+        """Until here. navigated: to another page, of which the browser counts anew."""
+        self.taken.append((self._now() - (0.0 if navigated else self._before)) * 1000)
 
     def _now(self) -> float:
         metrics = self._session.send("Performance.getMetrics")["metrics"]
@@ -170,6 +170,7 @@ def opened(browser: Browser, running: Running) -> tuple[Page, str]:
     context = browser.new_context(viewport={"width": 1300, "height": 900})
     context.add_init_script(READY)
     page = context.new_page()
+    page.set_default_timeout(PATIENCE)
     base = running.link.partition("/open")[0]
     page.goto(running.link)
     page.wait_for_url(f"{base}/")
@@ -192,10 +193,9 @@ def texts(browser: Browser, table: Table, runs: int, folder: Path) -> None:
             busy = Busy(page)
 
             def shown(address: str = address, busy: Busy = busy) -> float:
-                busy.begin()
                 page.goto(base + address)
                 taken = ready(page)
-                busy.end()
+                busy.end(navigated=True)
                 return taken
 
             served()
