@@ -23,7 +23,7 @@ from hypothesis import strategies as st
 
 from sinosoviet_corpus.cli.main import main
 from sinosoviet_corpus.desk import guard, server
-from sinosoviet_corpus.desk.passage import Shown, passage
+from sinosoviet_corpus.desk.passage import BLOCK, Shown, passage
 from sinosoviet_corpus.desk.store import Edit, store
 from sinosoviet_corpus.desk.warm import Warm
 from sinosoviet_corpus.files.layout import DECISIONS
@@ -421,6 +421,20 @@ def test_the_passage_is_the_text_to_the_letter(text: str, ranges: list[tuple[int
         words = html.unescape(piece)
         assert text[int(at) : int(at) + len(words)] == words
     assert made.count('id="at"') <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "least"), [("天才 wit " * 3000, 8), ("天" * 20_000, 1), (f"{'a b ' * 900}\n", 1), ("a\n\nb\n", 3)]
+)
+def test_a_long_line_is_cut_into_blocks_at_blanks(text: str, least: int) -> None:
+    made = str(passage(text, 0, len(text), [Mark(1, 30, "x")], {"x": Shown("claims")}))
+    blocks = [
+        re.sub(r"<[^>]+>", "", block) for block in re.findall(r'<div class="line"[^>]*>(.*?)</div>', made, re.DOTALL)
+    ]
+    assert "".join(blocks) == text
+    assert len(blocks) >= least
+    assert all(block.endswith((" ", "\n")) for block in blocks[:-1])
+    assert max(map(len, blocks)) < 2 * BLOCK + 100 or " " not in text
 
 
 # --- its life --------------------------------------------------------------------------------------------------------

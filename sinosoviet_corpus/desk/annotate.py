@@ -62,7 +62,9 @@ class Annotate:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._changes: list[list[Edit]] = []  # newest last
+        self._changes: list[
+            tuple[list[Edit], str]
+        ] = []  # newest last, each with the page to show after it is taken back
 
     def texts(self, request: Request) -> Response:
         """The texts, and the registry."""
@@ -110,6 +112,11 @@ class Annotate:
         if here is not None and not records:
             marks.append(Mark(here, here + 1, "at"))
             shown["at"] = Shown("here")
+        sample = self._sample(held, text.source.id)
+        for row in sample:
+            marks.append(Mark(row.start, row.end, f"sample-{row.number}"))
+            label = f"sentence {row.number} of the sample"
+            shown[f"sample-{row.number}"] = Shown("sample", label, row.link, str(row.number))
         saved = request.query_params.get("saved", "")
         return self._desk.page(
             "text",
@@ -123,6 +130,7 @@ class Annotate:
             rows=[(record, *said(held, record)) for record in sorted(records, key=lambda r: r.spans[0].start)],
             saved=saved,
             undoable=bool(self._changes),
+            sample=sample,
         )
 
     def words(self, request: Request) -> Response:
@@ -172,7 +180,7 @@ class Annotate:
         """The form of a new record."""
         held = self._desk.warm.held()
         where = where_of(held, Form([*request.query_params.multi_items()]))
-        return self._form(request, held, where, prefilled(held, where, request.query_params.get("claim", "")), {}, 200)
+        return self.page_of(request, held, where, prefilled(held, where, request.query_params.get("claim", "")), {}, 200)
 
     def record(self, request: Request) -> Response:
         """The form of a record that is there."""
@@ -182,7 +190,7 @@ class Annotate:
         made = values(held, old)
         if where.span is not None:
             made["words"] = " ".join(old.spans[0].quote.split())
-        return self._form(request, held, where, made, {}, 200)
+        return self.page_of(request, held, where, made, {}, 200)
 
     def save(self, request: Request) -> Response:
         """Save what was typed, or say beside the fields why not."""
@@ -195,13 +203,13 @@ class Annotate:
             typed.wrong[""] = "somebody else has changed it meanwhile; load the page again to see how"
         self._desk.warm.name = given.one("by") or self._desk.warm.name
         if typed.wrong or given.one("then") == "preview":
-            return self._form(request, held, where, given.values(), typed.wrong, 422 if typed.wrong else 200)
+            return self.page_of(request, held, where, given.values(), typed.wrong, 422 if typed.wrong else 200)
         try:
             self.change([*(Edit(None, entity) for entity in typed.entities), Edit(where.old, record)])
         except Unfit as unfit:
-            return self._form(request, held, where, given.values(), _by_field(unfit.problems), 422)
+            return self.page_of(request, held, where, given.values(), _by_field(unfit.problems), 422)
         except Meanwhile as meanwhile:
-            return self._form(request, held, where, given.values(), {"": str(meanwhile)}, 409)
+            return self.page_of(request, held, where, given.values(), {"": str(meanwhile)}, 409)
         return to(self._after(record, "saved"))
 
     def delete(self, request: Request) -> Response:
@@ -224,15 +232,15 @@ class Annotate:
         self._desk.may_write()
         if not self._changes:
             raise Problem(409, "there is nothing to take back")
-        edits = self._changes[-1]
-        back = [Edit(edit.new, edit.old) for edit in reversed(edits)]
+        edits, page = self._changes[-1]
+        back = [edit._replace(old=edit.new, new=edit.old) for edit in reversed(edits)]
         try:
-            store(self._desk.warm.root, back)
+            self._write(back)
         except (Unfit, Meanwhile) as error:
             raise Problem(409, f"it cannot be taken back: {error}", "Something else was changed since.") from None
         self._changes.pop()
         records = (r for edit in reversed(edits) for r in (edit.old, edit.new) if r is not None)
-        return to(self._after(next((r for r in records if hasattr(r, "spans")), None), "back"))
+        return to(page or self._after(next((r for r in records if hasattr(r, "spans")), None), "back"))
 
     def sentence(self, request: Request) -> Response:
         """The sentence of a claim as far as it is typed, and what is wrong so far, by field. Nothing is saved."""
@@ -242,10 +250,25 @@ class Annotate:
         record = read(typed, where)
         return JSONResponse({"sentence": sentence(held, typed, record), "wrong": typed.wrong})
 
-    def change(self, edits: list[Edit]) -> None:
-        """Store some edits as one change that can be taken back. Raises Unfit, Meanwhile, or CorpusError."""
+    def change(self, edits: list[Edit], page: str = "") -> None:
+        """Store some edits as one change that can be taken back. Raises Unfit, Meanwhile, or CorpusError.
+
+        page: the address to show after it is taken back; "" for the place in the text.
+        """
+        self._write(edits)
+        self._changes = [*self._changes[1 - UNDOABLE :], (edits, page)]
+
+    def _write(self, edits: list[Edit]) -> None:
         store(self._desk.warm.root, edits)
-        self._changes = [*self._changes[1 - UNDOABLE :], edits]
+
+    @property
+    def undoable(self) -> bool:
+        """Whether there is a change to take back."""
+        return bool(self._changes)
+
+    def _sample(self, held: Held, source: str) -> list[Any]:
+        """The sentences of a text that are to be annotated, if not all are."""
+        return []
 
     def _after(self, record: Any, what: str) -> str:
         source = getattr(record, "source", REFERENCE)
@@ -256,9 +279,18 @@ class Annotate:
             + "#at"
         )
 
-    def _form(
-        self, request: Request, held: Held, where: Where, values: dict[str, str], wrong: dict[str, str], status: int
+    def page_of(
+        self,
+        request: Request,
+        held: Held,
+        where: Where,
+        values: dict[str, str],
+        wrong: dict[str, str],
+        status: int,
+        action: str = "/save",
+        along: dict[str, str] | None = None,
     ) -> Response:
+        """The page with the form of a record. action: the address that takes it.  along: fields that the form carries unseen."""
         text = held.corpus.texts[where.source].text if where.span else ""
         typed = Typed(held, values)
         record = read(typed, where)
@@ -286,6 +318,8 @@ class Annotate:
             seen=digest(where.old) if where.old is not None else "",
             draft=f"{where.kind}:{where.source}:{where.span}:{where.predicate}:{where.old.id if where.old else ''}{about}",
             longest=LONGEST,
+            action=action,
+            along=along or {},
         )
 
 

@@ -10,14 +10,17 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from sinosoviet_corpus.desk.agreement import Agreed
 from sinosoviet_corpus.desk.aligned import Aligned
 from sinosoviet_corpus.desk.annotate import Annotate
 from sinosoviet_corpus.desk.asked import Desk, Problem, form, to
+from sinosoviet_corpus.desk.blind import Blind
 from sinosoviet_corpus.desk.guard import FAULT, OPEN, Guard, Refused
 from sinosoviet_corpus.desk.keys import Keys
 from sinosoviet_corpus.desk.pages import static
 from sinosoviet_corpus.desk.proposals import Proposals
 from sinosoviet_corpus.desk.review import Review
+from sinosoviet_corpus.desk.second import Second
 from sinosoviet_corpus.desk.warm import Warm
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.tasks.init import init
@@ -28,10 +31,13 @@ _DAY = 24 * 60 * 60
 def application(
     warm: Warm, keys: Keys, port: int, stop: Callable[[], None], fault: Callable[[BaseException], None]
 ) -> Guard:
-    """The desk as an ASGI application. stop: called when the user closes the desk.  fault: told of an error of the program."""
-    desk = Desk(warm, keys)
+    """The desk as an ASGI application. stop: called when the user closes the desk.  fault: told of an error of the program.
+
+    warm: a `Blind` one makes the desk of the second annotator, with the pages of `second.py` alone.
+    """
+    desk = Desk(warm, keys, isinstance(warm, Blind))
     review, annotate = Review(desk), Annotate(desk)
-    proposals = Proposals(desk, annotate)
+    proposals, agreement = Proposals(desk, annotate), Agreed(desk, annotate)
     ours = static()
     gets = {
         "/": review.list,
@@ -44,6 +50,7 @@ def application(
         "/new": annotate.new,
         "/form": annotate.form,
         "/record": annotate.record,
+        "/agreement": agreement.page,
         "/corpus": lambda request: desk.page("corpus", request, wrong="", folder=""),
         "/keys": lambda request: desk.page("keys", request),
         "/state": lambda request: _state(warm),
@@ -57,9 +64,16 @@ def application(
         "/delete": annotate.delete,
         "/back": annotate.take_back,
         "/sentence": annotate.sentence,
+        "/compare": agreement.compare,
+        "/settle": agreement.settle,
+        "/reading": agreement.reading,
         "/copy": lambda request: _copy(desk, request),
         "/stop": lambda request: _stop(desk, request, stop),
     }
+    if isinstance(warm, Blind):
+        second = Second(desk, warm)
+        gets = second.gets | {path: gets[path] for path in ("/corpus", "/keys")}
+        posts = second.posts | {path: posts[path] for path in ("/copy", "/stop")}
     gets |= {f"/static/{name}": _file(*about) for name, about in ours.items()}
 
     def opened(request: Request) -> Response:
@@ -128,4 +142,5 @@ def _problem(desk: Desk, request: Request, problem: Problem) -> Response:
 
 
 def _unsound(desk: Desk, request: Request, error: CorpusError) -> Response:
-    return desk.page("problem", request, 409, what=error.what, fix=error.fix or "", listed=error.listed)
+    listed = () if desk.blind else error.listed  # they name records of others
+    return desk.page("problem", request, 409, what=error.what, fix=error.fix or "", listed=listed)

@@ -41,10 +41,10 @@ class Form:
 
 
 class Desk:
-    """What the pages share during a run."""
+    """What the pages share during a run. blind: whether they are those of the second annotator, who sees nothing of the others."""
 
-    def __init__(self, warm: Warm, keys: Keys) -> None:
-        self.warm, self.keys, self.templates = warm, keys, Pages()
+    def __init__(self, warm: Warm, keys: Keys, blind: bool = False) -> None:
+        self.warm, self.keys, self.templates, self.blind = warm, keys, Pages(), blind
 
     def page(self, template: str, request: Request, status: int = 200, **values: Any) -> Response:
         """A page, with what every page has."""
@@ -54,6 +54,7 @@ class Desk:
             "root": self.warm.root,
             "path": request.scope["path"],
             "name": self.warm.name,
+            "blind": self.blind,
         }
         return self.templates.page(template, status, **(shared | values))
 

@@ -6,7 +6,7 @@ would be obeyed is shown by its number, in an element that counts as one code po
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
@@ -16,6 +16,7 @@ from sinosoviet_corpus.visible import OBEYED, name_of
 
 MARGIN = 700  # code points shown before and after a passage, at least
 HERE = "here"  # the kind of the mark that an address leads to
+BLOCK = 2000  # code points; a browser lays out one line of many times this length slowly, so it is cut into blocks at blanks
 LARGE = 100_000  # code points of a text whose far paragraphs are drawn only when they come into view
 
 
@@ -29,12 +30,12 @@ class Shown(NamedTuple):
 
 
 def passage(text: str, start: int, end: int, marks: Iterable[Mark], shown: dict[str, Shown]) -> Markup:
-    """text[start:end] in paragraphs. marks: ranges in the whole text.  shown: how the mark of each name looks."""
+    """text[start:end] in blocks: its lines, and long lines in parts. marks: ranges in the whole text.  shown: how the mark of each name looks."""
     here = [Mark(m.start - start, m.end - start, m.name) for m in marks if m.start < end and m.end > start]
-    cuts = [i + 1 for i, c in enumerate(text[start:end]) if c == "\n"]
-    parts: list[Markup] = []
+    cuts = list(_cuts(text[start:end]))
+    parts: list[str] = []
     opened: set[str] = set()
-    line: list[Markup] = []
+    line: list[str] = []
     bounds = iter([*cuts, end - start + 1])
     bound = next(bounds)
     reached = False
@@ -53,14 +54,14 @@ def passage(text: str, start: int, end: int, marks: Iterable[Mark], shown: dict[
                 line.append(_number(shown[name], name))
         if names:
             kinds = " ".join(dict.fromkeys(shown[name].kind for name in names))
-            target = Markup("")
+            target = ""
             if HERE in kinds.split() and not reached:
-                target, reached = Markup(' id="at"'), True
-            line.append(Markup('<mark{} class="{}" data-at="{}">{}</mark>').format(target, kinds, at, words))
+                target, reached = ' id="at"', True
+            line.append(f'<mark{target} class="{escape(kinds)}" data-at="{at}">{words}</mark>')
         else:
-            line.append(Markup('<span data-at="{}">{}</span>').format(at, words))
+            line.append(f'<span data-at="{at}">{words}</span>')
     parts.append(_line(line))
-    return Markup("").join(parts)
+    return Markup("".join(parts))
 
 
 def around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -70,30 +71,46 @@ def around(text: str, start: int, end: int) -> tuple[int, int]:
     return (before + 1 if before >= 0 else low), (after + 1 if after >= 0 else high)
 
 
-def _line(pieces: list[Markup]) -> Markup:
-    return Markup('<div class="line" dir="auto">{}</div>').format(Markup("").join(pieces)) if pieces else Markup("")
+# What follows makes plain strings, which is several times as fast as `Markup.format`: everything that is not ours goes through `escape`.
 
 
-def _number(shown: Shown, name: str) -> Markup:
+def _cuts(text: str) -> Iterator[int]:
+    """Where blocks end: after each line feed, and in a line of more than two blocks after the first blank beyond each block."""
+    begun = 0
+    while begun < len(text):
+        end = text.find("\n", begun) + 1 or len(text)
+        while end - begun > 2 * BLOCK:
+            blank = text.find(" ", begun + BLOCK, end - BLOCK) + 1
+            if not blank:
+                break
+            yield blank
+            begun = blank
+        if text[end - 1] == "\n":
+            yield end
+        begun = end
+
+
+def _line(pieces: list[str]) -> str:
+    return f'<div class="line" dir="auto">{"".join(pieces)}</div>' if pieces else ""
+
+
+def _number(shown: Shown, name: str) -> str:
     if not shown.number:
-        return Markup("")
+        return ""
     # The number is drawn by the style sheet, so that it is not part of the text that is selected, copied or found.
+    about = f'class="number" id="mark-{escape(name)}" data-number="{escape(shown.number)}" aria-label="{escape(shown.label)}"'
     if shown.link:
-        return Markup('<a class="number" id="mark-{}" href="{}" data-number="{}" aria-label="{}"></a>').format(
-            name, shown.link, shown.number, shown.label
-        )
-    return Markup('<span class="number" id="mark-{}" data-number="{}" role="note" aria-label="{}"></span>').format(
-        name, shown.number, shown.label
-    )
+        return f'<a {about} href="{escape(shown.link)}"></a>'
+    return f'<span {about} role="note"></span>'
 
 
-def _words(text: str) -> Markup:
-    made: list[Markup] = []
+def _words(text: str) -> str:
+    made: list[str] = []
     before = 0
     for match in OBEYED.finditer(text):
         if match[0] != "\n":
             made.append(escape(text[before : match.start()]))
-            made.append(Markup('<span class="sign" data-sign="{}"></span>').format(name_of(match[0])))
+            made.append(f'<span class="sign" data-sign="{escape(name_of(match[0]))}"></span>')
             before = match.end()
     made.append(escape(text[before:]))
-    return Markup("").join(made)
+    return "".join(made)

@@ -16,6 +16,7 @@ from pathlib import Path
 import uvicorn
 
 from sinosoviet_corpus.desk.app import application
+from sinosoviet_corpus.desk.blind import Blind
 from sinosoviet_corpus.desk.guard import ADDRESS, OPEN
 from sinosoviet_corpus.desk.keys import Keys
 from sinosoviet_corpus.desk.warm import Warm
@@ -25,14 +26,14 @@ Say = Callable[[str], None]
 _PATIENCE = 5  # seconds that open requests have when the desk closes
 
 
-def serve(root: Path, read_only: str, port: int, show: bool, tell: Say | None, note: Say) -> None:
+def serve(root: Path, read_only: str, port: int, show: bool, tell: Say | None, note: Say, blind: bool = False) -> None:
     """Serve the corpus at `root` until the desk is closed. Raises CorpusError if the port is taken or the corpus not sound.
 
     read_only: why nothing may be written, or "".  port: 0 takes a free one.  show: open the browser.  tell: prints the link.
-    note: prints a line about what happens.
+    note: prints a line about what happens.  blind: for a second annotator, who sees nothing of what others did.
     """
     gc.enable()  # the command line switches it off, because other verbs end soon
-    warm = Warm(root, read_only)
+    warm = Blind(root, read_only) if blind else Warm(root, read_only)
     keys = Keys()
     try:
         warm.held()  # an unsound corpus is refused before anything is opened

@@ -19,10 +19,14 @@ from sinosoviet_corpus.tasks.verify import sound_reading
 
 
 class Edit(NamedTuple):
-    """A record to put, to replace or to remove. old: None to put a new one.  new: None to remove the old one."""
+    """A record to put, to replace or to remove. old: None to put a new one.  new: None to remove the old one.
+
+    made: "first" or "second" for a record of one of the two annotations that are compared, "" for one of the corpus itself.
+    """
 
     old: Any
     new: Any
+    made: str = ""
 
     @property
     def path(self) -> str:
@@ -33,7 +37,7 @@ class Edit(NamedTuple):
         layer = OF_RECORD[type(record)]
         if layer.folders == ("top",):
             return f"annotations/{layer.file}"
-        folder = getattr(record, "source", REFERENCE)
+        folder = "/".join(part for part in (getattr(record, "source", REFERENCE), self.made) if part)
         return f"annotations/{folder}/{layer.file}"
 
 

@@ -6,10 +6,11 @@ pairs, the share that agree and Cohen's kappa (Cohen 1960). Intervals: percentil
 
 from __future__ import annotations
 
+import bisect
 import random
 from collections import Counter
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -59,21 +60,78 @@ class Agreement(msgspec.Struct, frozen=True, kw_only=True):
     layers: tuple[Layer, ...]
 
 
-Pair = tuple[Any, Any, int]  # first, second, overlap in code points
+Place = tuple[str, int, int]  # source, start, end
+
+
+class Match(NamedTuple):
+    """What two annotators say of one thing in a sentence. first, second: None if that annotator has nothing there."""
+
+    layer: str
+    sentence: Place
+    first: Any
+    second: Any
 
 
 def agree(first: Corpus, second: Corpus, of_sentences: int) -> Agreement:
-    """Compare two annotations of the sentences that `second` lists in its sentence layer."""
-    sample = {(s.source, s.spans[0].start, s.spans[0].end) for s in second.sentences}
-    layers = [_layer(name, getattr(first, name), getattr(second, name), sorted(sample)) for name in COMPARED]
-    return Agreement(sentences=len(sample), of_sentences=of_sentences, layers=tuple(layers))
+    """Compare two annotations of the sentences of `sample`."""
+    places = sample(first, second)
+    found = matches(first, second)
+    layers = [_layer(name, [m for m in found if m.layer == name], places) for name in COMPARED]
+    return Agreement(sentences=len(places), of_sentences=of_sentences, layers=tuple(layers))
 
 
-def _layer(name: str, ours: Sequence[Any], theirs: Sequence[Any], sample: list[tuple[str, int, int]]) -> Layer:
-    groups = [(_inside(ours, s), _inside(theirs, s)) for s in sample]
-    matched = [_match(a, b) for a, b in groups]
-    counts = [(len(a), len(b), sum(_same(p) for p in m), len(m)) for (a, b), m in zip(groups, matched, strict=True)]
-    pairs = [pair for m in matched for pair in m]
+def sample(first: Corpus, second: Corpus) -> list[Place]:
+    """The sentences that are compared: those of the second annotation. Of a text whose first one lists sentences too, those of both."""
+    listed = {s.source for s in first.sentences}
+    kept = {place_of(s) for s in first.sentences}
+    return sorted({place_of(s) for s in second.sentences if s.source not in listed or place_of(s) in kept})
+
+
+def matches(first: Corpus, second: Corpus) -> list[Match]:
+    """Every record of the sample with the one that it is compared with, by layer, sentence and place."""
+    places = sample(first, second)
+    made: list[Match] = []
+    for layer in COMPARED:
+        ours, theirs = by_sentence(getattr(first, layer), places), by_sentence(getattr(second, layer), places)
+        for place in places:
+            pairs = _match(ours.get(place, []), theirs.get(place, []))
+            used = {record.id for pair in pairs for record in pair}
+            rows: list[tuple[Any, Any]] = [*pairs]
+            rows += [(a, None) for a in ours.get(place, []) if a.id not in used]
+            rows += [(None, b) for b in theirs.get(place, []) if b.id not in used]
+            rows.sort(key=lambda row: _order(row[0] or row[1]))
+            made += [Match(layer, place, a, b) for a, b in rows]
+    return made
+
+
+def place_of(sentence: Any) -> Place:
+    """Where a sentence is."""
+    return sentence.source, sentence.spans[0].start, sentence.spans[0].end
+
+
+def _order(record: Any) -> tuple[int, int, str]:
+    return record.spans[0].start, record.spans[0].end, record.id
+
+
+def by_sentence(records: Sequence[Any], places: list[Place]) -> dict[Place, list[Any]]:
+    """The records that begin in a sentence, by sentence."""
+    found: dict[Place, list[Any]] = {}
+    for record in records:
+        if not record.spans:  # a claim on record
+            continue
+        start = record.spans[0].start
+        at = bisect.bisect_right(places, (record.source, start), key=lambda p: p[:2]) - 1
+        if at >= 0 and places[at][0] == record.source and start < places[at][2]:
+            found.setdefault(places[at], []).append(record)
+    return found
+
+
+def _layer(name: str, found: list[Match], places: list[Place]) -> Layer:
+    by_place: dict[Place, list[Match]] = {place: [] for place in places}
+    for match in found:
+        by_place[match.sentence].append(match)
+    counts = [_counts(group) for group in by_place.values()]
+    pairs = [(m.first, m.second) for m in found if m.first is not None and m.second is not None]
     return Layer(
         name=name,
         first=sum(c[0] for c in counts),
@@ -86,22 +144,24 @@ def _layer(name: str, ours: Sequence[Any], theirs: Sequence[Any], sample: list[t
     )
 
 
-def _inside(records: Sequence[Any], sentence: tuple[str, int, int]) -> list[Any]:
-    source, start, end = sentence
-    return [r for r in records if r.source == source and start <= r.spans[0].start < end]
+def _counts(group: list[Match]) -> tuple[int, int, int, int]:
+    """Of a sentence: records of the first, of the second, pairs with the same spans, pairs."""
+    pairs = [(m.first, m.second) for m in group if m.first is not None and m.second is not None]
+    first, second = sum(m.first is not None for m in group), sum(m.second is not None for m in group)
+    return first, second, sum(map(_same, pairs)), len(pairs)
 
 
-def _match(ours: list[Any], theirs: list[Any]) -> list[Pair]:
+def _match(ours: list[Any], theirs: list[Any]) -> list[tuple[Any, Any]]:
     """Match pairs by relative overlap, largest first; among equals prefer the same predicate, then the order of ids."""
     pairs = [(a, b, _overlap(a, b)) for a in ours for b in theirs]
     pairs = [p for p in pairs if p[2] > 0]
     pairs.sort(key=lambda p: (-p[2] / max(_length(p[0]), _length(p[1])), not _alike(p[0], p[1]), p[0].id, p[1].id))
     used: set[str] = set()
     chosen = []
-    for a, b, overlap in pairs:
+    for a, b, _ in pairs:
         if a.id not in used and b.id not in used:
             used |= {a.id, b.id}
-            chosen.append((a, b, overlap))
+            chosen.append((a, b))
     return chosen
 
 
@@ -117,7 +177,7 @@ def _alike(a: Any, b: Any) -> bool:
     return bool(getattr(a, "predicate", None) == getattr(b, "predicate", None))
 
 
-def _same(pair: Pair) -> bool:
+def _same(pair: tuple[Any, Any]) -> bool:
     return [(s.start, s.end) for s in pair[0].spans] == [(s.start, s.end) for s in pair[1].spans]
 
 
@@ -132,8 +192,8 @@ def _bootstrap(counts: Sequence[tuple[int, int, int, int]], which: int) -> Inter
     return Interval(_f1(counts, which), drawn[int(0.025 * len(drawn))], drawn[int(0.975 * (len(drawn) - 1))])
 
 
-def _label(name: str, pairs: list[Pair], of: Callable[[Any], str]) -> Label:
-    values = [(of(a), of(b)) for a, b, _ in pairs]
+def _label(name: str, pairs: list[tuple[Any, Any]], of: Callable[[Any], str]) -> Label:
+    values = [(of(a), of(b)) for a, b in pairs]
     agreeing = sum(x == y for x, y in values)
     share = agreeing / len(values) if values else 1.0
     return Label(name=name, pairs=len(values), agreeing=agreeing, share=share, kappa=kappa(values))

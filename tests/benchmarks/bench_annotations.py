@@ -85,7 +85,7 @@ def make(root: Path, size: int, length: int) -> Iterator[tuple[str, str, list[tu
     shutil.copy(shipped_corpus() / VOCABULARY, root / VOCABULARY)
     (root / "annotations/reference/bibliography.json").write_text("[]\n", "utf-8")
     thing = {"id": "thing", "type": "place", "label": "Thing", "names": [], "part_of": [], "instance_of": []}
-    _lines(root / "annotations/entities.jsonl", [thing | {"single_holder": None, "state": None, "note": None}])
+    lines(root / "annotations/entities.jsonl", [thing | {"single_holder": None, "state": None, "note": None}])
     in_each = max(1, length // DENSITY)
     for number in range(-(-size // in_each)):
         source = f"t{number:06}"
@@ -98,11 +98,11 @@ def make(root: Path, size: int, length: int) -> Iterator[tuple[str, str, list[tu
         chosen = sorted(random.sample(words, k=min(in_each, len(words))))
         mentions = [(start, start + len(word)) for start, word in chosen]
         sentences = [(words[n][0], words[min(n + SENTENCE, len(words)) - 1]) for n in range(0, len(words), SENTENCE)]
-        _write(root, source, text, mentions, [(start, last + len(word)) for start, (last, word) in sentences])
+        write(root, source, text, mentions, [(start, last + len(word)) for start, (last, word) in sentences])
         yield source, text, mentions
 
 
-def _write(
+def write(
     root: Path, source: str, text: str, mentions: list[tuple[int, int]], sentences: list[tuple[int, int]]
 ) -> None:
     def layer(kind: str, number: int, start: int, end: int, **rest: Any) -> dict[str, Any]:
@@ -112,9 +112,9 @@ def _write(
     folder = root / "annotations" / source
     folder.mkdir(parents=True)
     made: dict[str, Any] = {"entity": "thing", "sure": "high", "made_by": MADE_BY, "note": None}
-    _lines(folder / "mentions.jsonl", [layer("m", n, *place, **made) for n, place in enumerate(mentions)])
+    lines(folder / "mentions.jsonl", [layer("m", n, *place, **made) for n, place in enumerate(mentions)])
     rest: dict[str, Any] = {"no_claim": "ornament", "note": None}
-    _lines(folder / "sentences.jsonl", [layer("s", n, *place, **rest) for n, place in enumerate(sentences)])
+    lines(folder / "sentences.jsonl", [layer("s", n, *place, **rest) for n, place in enumerate(sentences)])
     data = text.encode()
     (root / "corpus" / source).mkdir(parents=True)
     (root / "corpus" / source / "text.txt").write_bytes(data)
@@ -126,7 +126,7 @@ def _write(
     (root / "corpus" / source / "source.toml").write_text(known, "utf-8")
 
 
-def _lines(path: Path, records: list[dict[str, Any]]) -> None:
+def lines(path: Path, records: list[dict[str, Any]]) -> None:
     path.write_text("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records), "utf-8")
 
 

@@ -17,6 +17,11 @@ def _port(text: str) -> int:
 def _arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--no-browser", action="store_true", help="do not open a browser")
     sub.add_argument("--print-url", action="store_true", help="print the link; it works once, and only on this machine")
+    sub.add_argument(
+        "--blind",
+        action="store_true",
+        help="for a second annotator: a sample of sentences, and nothing of what others did",
+    )
     sub.add_argument("--port", type=_port, default=0, metavar="N", help="default: any that is free")
 
 
@@ -37,7 +42,9 @@ def _run(given: argparse.Namespace) -> int:
         door.say(line)
         door.flush()
 
-    serve(root, read_only(root, given.corpus), given.port, show, tell if given.print_url else None, door.note)
+    serve(
+        root, read_only(root, given.corpus), given.port, show, tell if given.print_url else None, door.note, given.blind
+    )
     return 0
 
 

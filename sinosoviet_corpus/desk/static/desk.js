@@ -3,6 +3,7 @@ import { remember } from "./drafts.js";
 import "./form.js";
 import { listen } from "./keys.js";
 import "./select.js";
+import "./settle.js";
 
 remember();
 listen();

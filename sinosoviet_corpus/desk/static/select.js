@@ -63,14 +63,19 @@ function point(unit) {
   return [verbatim, verbatim.childNodes.length];
 }
 
-function steps(text, granularity) {
-  const made = [0];
-  for (const part of new Intl.Segmenter(verbatim.lang || "en", { granularity }).segment(text)) {
-    if (granularity === "grapheme" || part.isWordLike) made.push(part.index);
-    if (part.isWordLike) made.push(part.index + part.segment.length);
+const NEAR = 2000; // units around a place in which letters and words are looked for; a whole text would take too long
+
+function steps(text, granularity, at) {
+  const low = Math.max(0, at - NEAR);
+  const high = Math.min(text.length, at + NEAR);
+  const made = [];
+  for (const part of new Intl.Segmenter(verbatim.lang || "en", { granularity }).segment(text.slice(low, high))) {
+    const start = low + part.index;
+    if (granularity === "grapheme" || part.isWordLike) made.push(start);
+    if (part.isWordLike) made.push(start + part.segment.length);
   }
-  made.push(text.length);
-  return made;
+  // Where the text was cut there may be no letter or word.
+  return [low, ...made.filter((stop) => (low === 0 || stop > low) && (high === text.length || stop < high)), high];
 }
 
 function show() {
@@ -109,7 +114,7 @@ function move(event) {
   event.preventDefault();
   const text = verbatim.textContent;
   const vertical = event.key === "ArrowUp" || event.key === "ArrowDown";
-  const stops = vertical ? [0, ...[...text.matchAll(/\n+/g)].map((m) => m.index + m[0].length), text.length] : steps(text, event.ctrlKey ? "word" : "grapheme");
+  const stops = vertical ? [0, ...[...text.matchAll(/\n+/g)].map((m) => m.index + m[0].length), text.length] : steps(text, event.ctrlKey ? "word" : "grapheme", moving.focus);
   const next = forward ? stops.find((s) => s > moving.focus) : stops.findLast((s) => s < moving.focus);
   if (next === undefined) return;
   moving = { anchor: event.shiftKey ? moving.anchor : next, focus: next };
@@ -132,7 +137,7 @@ if (verbatim) {
   });
   if (verbatim.dataset.layers !== undefined) {
     verbatim.addEventListener("click", (event) => {
-      const mark = event.target.closest("mark");
+      const mark = event.target.closest("mark:not([class=sample])");
       if (!mark || !document.getSelection().isCollapsed) return;
       const query = new URLSearchParams({ id: verbatim.dataset.source, at: mark.dataset.at });
       for (const layer of verbatim.dataset.layers.split(" ")) query.append("layer", layer);

@@ -1,0 +1,138 @@
+"""The two independent annotations of a sample of sentences, as the files keep them: drawing the sample, keeping the first annotation.
+
+`annotations/SOURCE/second/` holds the sample and what the second annotator made of it. `annotations/SOURCE/first/` holds what the corpus had
+there when the comparison began. From then on the second annotation of these sentences is closed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from random import Random
+from typing import Any
+
+import msgspec
+
+from sinosoviet_corpus.desk.fields import ids
+from sinosoviet_corpus.desk.names import free
+from sinosoviet_corpus.desk.store import Edit
+from sinosoviet_corpus.desk.warm import Held
+from sinosoviet_corpus.files import jsonl, layout
+from sinosoviet_corpus.model.claim import Claim
+from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.layer_table import COMPARED, LAYERS
+from sinosoviet_corpus.model.layers import Adjudication, Date, Sentence, Stance
+from sinosoviet_corpus.tasks.agree import by_sentence, place_of
+
+FIRST, SECOND = layout.ROUNDS
+
+
+def annotation(held: Held, which: str) -> Corpus:
+    """One of the two annotations, with the registry and the texts of the corpus. which: FIRST or SECOND."""
+    kinds: dict[type[Any], list[Any]] = {}
+    for kind, record in _records(held, which):
+        kinds.setdefault(kind, []).append(record)
+    layers: dict[str, Any] = {
+        layer.name: tuple(kinds.get(layer.record, ())) for layer in LAYERS if layer.held and "source" in layer.folders
+    }
+    corpus = held.corpus
+    return Corpus(vocabulary=corpus.vocabulary, texts=corpus.texts, entities=corpus.entities, **layers)
+
+
+def adjudications(held: Held) -> list[Adjudication]:
+    """How the disagreements were settled so far."""
+    return [record for kind, record in _records(held, SECOND) if kind is Adjudication]
+
+
+def opened(held: Held, first: Corpus, second: Corpus) -> list[Sentence]:
+    """The sentences of the sample that were not compared yet, in their order.
+
+    Where the first annotation lists no sentences, all of the sample was compared when it was kept.
+    """
+    kept = {place_of(s) for s in first.sentences}
+    closed = _kept_whole(held, first)
+    return [s for s in second.sentences if s.source not in closed and place_of(s) not in kept]
+
+
+def owners(second: Corpus, sentences: Iterable[Sentence]) -> dict[str, set[str]]:
+    """Who has annotated in these sentences, by text."""
+    found: dict[str, set[str]] = {}
+    for record in within(second, sentences):
+        found.setdefault(record.source, set()).add(record.made_by.agent)
+    return found
+
+
+def within(corpus: Corpus, sentences: Iterable[Sentence]) -> Iterator[Any]:
+    """The records of the compared layers that begin in one of these sentences, layer by layer."""
+    places = sorted(map(place_of, sentences))
+    for layer in COMPARED:
+        for records in by_sentence(getattr(corpus, layer), places).values():
+            yield from records
+
+
+def draw(held: Held, source: str, share: int, seed: int) -> list[Edit]:
+    """Add a share of the sentences of a text, in per cent, that were not drawn before. The same seed draws the same ones."""
+    first, second = annotation(held, FIRST), annotation(held, SECOND)
+    all_of_text = [s for s in held.corpus.sentences if s.source == source]
+    drawn = {place_of(s) for s in second.sentences}
+    left = sorted((s for s in all_of_text if place_of(s) not in drawn), key=place_of)
+    wanted = min(len(left), max(1, round(len(all_of_text) * share / 100)))
+    taken = {s.id for s in (*first.sentences, *second.sentences)}
+    edits = []
+    if source in _kept_whole(held, first):
+        edits += [_listed(s, FIRST, taken) for s in second.sentences if s.source == source]
+    for sentence in sorted(Random(f"{seed} {source}").sample(left, wanted), key=place_of):
+        note = f"drawn with the seed {seed}"
+        edits.append(_listed(msgspec.structs.replace(sentence, no_claim=None, note=note), SECOND, taken))
+    return edits
+
+
+def keep(held: Held, source: str) -> list[Edit]:
+    """Copy what the corpus has in the open sentences of a text: the first annotation, as it is before anybody compares. Proposals do not count."""
+    first, second = annotation(held, FIRST), annotation(held, SECOND)
+    sentences = [s for s in opened(held, first, second) if s.source == source]
+    corpus = held.corpus
+    records = [r for r in within(corpus, sentences) if r.made_by.status != "proposed"]
+    taken = {*ids(held), *(r.id for part in (first, second) for layer in COMPARED for r in getattr(part, layer))}
+    names = {r.id.removeprefix(f"{FIRST}/"): r.id for layer in COMPARED for r in getattr(first, layer)}
+    for record in records:
+        names[record.id] = free(f"{FIRST}/{record.id}", taken)
+        taken.add(names[record.id])
+    edits = [Edit(None, renamed(record, names), FIRST) for record in records]
+    listed = {s.id for s in (*first.sentences, *second.sentences)}
+    own = {place_of(s): s for s in corpus.sentences}
+    return [*edits, *(_listed(own.get(place_of(s), s), FIRST, listed) for s in sentences)]
+
+
+def renamed(record: Any, names: Mapping[str, str]) -> Any:
+    """A record with other ids for itself and for the records that it names. names: id -> other id; an id that is not in it stays."""
+    changed: dict[str, Any] = {"id": names.get(record.id, record.id)}
+    if isinstance(record, Claim):
+        changed["roles"] = {role: tuple(names.get(x, x) for x in fillers) for role, fillers in record.roles.items()}
+        changed["content"] = names.get(record.content, record.content) if record.content else None
+    if isinstance(record, Stance):
+        changed["target"] = names.get(record.target, record.target)
+    if isinstance(record, Claim | Date) and record.time and record.time.anchor:
+        anchor = names.get(record.time.anchor, record.time.anchor)
+        changed["time"] = msgspec.structs.replace(record.time, anchor=anchor)
+    return msgspec.structs.replace(record, **changed)
+
+
+def _listed(sentence: Sentence, which: str, taken: set[str]) -> Edit:
+    """A sentence of the corpus or of the other annotation, listed in one of the two."""
+    key = free(f"{which}/{sentence.id.removeprefix(f'{SECOND}/')}", taken)
+    taken.add(key)
+    return Edit(None, msgspec.structs.replace(sentence, id=key), which)
+
+
+def _kept_whole(held: Held, first: Corpus) -> set[str]:
+    """The texts whose first annotation was kept without a list of its sentences."""
+    listed = {s.source for s in first.sentences}
+    return {path.split("/")[1] for path in held.raw if path.split("/")[2:3] == [FIRST]} - listed
+
+
+def _records(held: Held, which: str) -> Iterator[tuple[type[Any], Any]]:
+    for path, data in sorted(held.raw.items()):
+        top, *folders, name = path.split("/")
+        if top == "annotations" and folders[1:] == [which] and name in layout.SOURCE:
+            for _, record in jsonl.read(data, layout.SOURCE[name], path, canonical=True)[0]:
+                yield layout.SOURCE[name], record
