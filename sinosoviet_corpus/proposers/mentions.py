@@ -21,7 +21,7 @@ RULES = "mentions/2"
 
 
 def mentions(text: Text, registry: Iterable[Entity], at: str) -> tuple[Mention, ...]:
-    """Mentions of entities by name, in order of place. at: the day, ISO 8601. Raises CorpusError without spaCy."""
+    """Mentions of entities by name, in order of place. at: the day, ISO 8601."""
     nlp = blank(text.source.language)
     from spacy.matcher import PhraseMatcher
 

@@ -20,7 +20,7 @@ LAYERS: tuple[Proposed, ...] = get_args(Proposed)
 def propose(corpus: Corpus, source: str, at: str, layers: tuple[str, ...] = LAYERS) -> tuple[msgspec.Struct, ...]:
     """Proposed records of a text, layer by layer in the order of LAYERS. at: the day, ISO 8601, for `made_by`.
 
-    Raises CorpusError for an unknown source or layer, or without spaCy.
+    Raises CorpusError for an unknown source or layer.
     """
     if source not in corpus.texts:
         known = ", ".join(sorted(corpus.texts)) or "none; `sinosoviet add` adds one"

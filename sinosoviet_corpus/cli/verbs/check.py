@@ -50,6 +50,12 @@ def _arguments(sub: argparse.ArgumentParser) -> None:
         action="store_true",
         help="set aside faulty records and all that depends on them, list them on stderr, evaluate the rest, and exit 1",
     )
+    sub.add_argument(
+        "--proposed",
+        choices=("show", "count", "ignore"),
+        default="show",
+        help="proposals that nobody has confirmed: show what they lead to (default), count it for the exit code too, or leave them out",
+    )
     sub.add_argument("--exit-zero", action="store_true", help="exit 0 even with findings (= --fail-on never)")
     sub.add_argument("--engine", choices=("duckdb", "spark"), default="duckdb", help="where the queries run")
     sub.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: on a terminal")
@@ -57,6 +63,7 @@ def _arguments(sub: argparse.ArgumentParser) -> None:
 
 def _run(given: argparse.Namespace) -> int:
     from sinosoviet_corpus.files.target import outside
+    from sinosoviet_corpus.output.proposed import proposed, rests_on, without_proposals
     from sinosoviet_corpus.output.weight import is_dismissed
     from sinosoviet_corpus.tasks import baseline
     from sinosoviet_corpus.tasks.check import check
@@ -77,6 +84,8 @@ def _run(given: argparse.Namespace) -> int:
             door.note(line)
     else:
         corpus = read_sound(root)
+    if given.proposed == "ignore":
+        corpus = without_proposals(corpus)
     options.say_if_meaningless(corpus.vocabulary)
     report = check(corpus, chosen, ignored, given.engine, aside)
     if lasting:
@@ -102,7 +111,8 @@ def _run(given: argparse.Namespace) -> int:
         door.note(f"{len(shown)} finding(s), {len(hidden)} hidden from persona {given.persona}")
     if aside is not None and aside.problems:
         return 1
-    return int(any(f.severity in failing and not is_dismissed(f) for f in counted))
+    waiting = frozenset() if given.proposed == "count" else proposed(corpus)
+    return int(any(f.severity in failing and not is_dismissed(f) and not rests_on(f, waiting) for f in counted))
 
 
 def _failing(given: argparse.Namespace) -> tuple[str, ...]:
