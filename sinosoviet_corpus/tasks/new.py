@@ -13,15 +13,18 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from sinosoviet_corpus import progress
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files import atomic, collector, disk, layout, reader, writing
 from sinosoviet_corpus.files.reader import Reading
 from sinosoviet_corpus.model.source import Original, Source, Text
 from sinosoviet_corpus.normal import normal
 from sinosoviet_corpus.originals.extracted import MOST_BYTES, extract
-from sinosoviet_corpus.tables.fold import fold
+from sinosoviet_corpus.proposers.answers import listed
+from sinosoviet_corpus.tables.fold import slug
 from sinosoviet_corpus.tasks import init
 from sinosoviet_corpus.tasks.add import is_free, placed
+from sinosoviet_corpus.tasks.ask import ask
 from sinosoviet_corpus.tasks.place_proposals import Placed, with_proposals
 from sinosoviet_corpus.tasks.propose import propose
 from sinosoviet_corpus.tasks.verify import sound_reading
@@ -31,7 +34,9 @@ _LONGEST_ID, _LONGEST_TITLE = 40, 100
 
 
 class About(NamedTuple):
-    """What is known of the files. at: the day, ISO 8601.  encoding: of plain text and HTML that does not say it.  title: of a single file."""
+    """What is known of the files. at: the day, ISO 8601.  encoding: of plain text and HTML that does not say it.  title: of a single file.
+
+    program: a command that is asked for proposals besides our rules."""
 
     at: str
     title: str | None = None
@@ -41,6 +46,7 @@ class About(NamedTuple):
     origin: str = "unknown"
     rights: str = "unknown"
     encoding: str | None = None
+    program: str | None = None
 
 
 class New(msgspec.Struct, frozen=True):
@@ -66,7 +72,7 @@ def where(corpus: str | None, files: list[Path]) -> Path:
         raise CorpusError(f"the working directory: {error.strerror}", None, "Go elsewhere, or name --corpus.") from None
     if here is not None and here != layout.shipped_corpus():
         return here
-    return Path(f"{_slug(files[0].stem) or 'my'}-corpus")
+    return Path(f"{slug(files[0].stem, _LONGEST_ID) or 'my'}-corpus")
 
 
 @collector.paused()
@@ -81,7 +87,7 @@ def new(root: Path, files: list[Path], about: About) -> New:
     if _is_new(root):
         reading = _empty(root)
         texts, added = _texts(reading, given, about)
-        done = _proposed(reading, texts, added, about.at)
+        done = _proposed(reading, texts, added, about)
         atomic.new_folder(
             Path.cwd() / root,
             {**done.reading.raw, layout.SEAL: done.reading.sealed or b"", ".gitattributes": init.ATTRIBUTES},
@@ -91,7 +97,7 @@ def new(root: Path, files: list[Path], about: About) -> New:
         with writing.writing(root):
             reading = sound_reading(root)
             texts, added = _texts(reading, given, about)
-            done = _proposed(reading, texts, added, about.at)
+            done = _proposed(reading, texts, added, about)
             writing.change(root, done.files, {}, done.reading.sealed or b"")
     return New(root, _is_new_reading(reading), tuple(text.source for text in texts), done.counts, done.left_out)
 
@@ -156,17 +162,25 @@ def _text(path: Path, data: bytes, digest: str, ident: str, about: About) -> tup
     return Text(source, found.text), files
 
 
-def _proposed(reading: Reading, texts: list[Text], added: dict[str, bytes], at: str) -> Placed:
+def _proposed(reading: Reading, texts: list[Text], added: dict[str, bytes], about: About) -> Placed:
     whole = msgspec.structs.replace(
         reading, texts=reading.texts | {text.source.id: text for text in texts}, raw={**reading.raw, **added}
     )
     corpus = reader.to_corpus(whole)
     records: list[Any] = []
-    for text in texts:
-        records += propose(
-            msgspec.structs.replace(corpus, entities=_entities(corpus.entities, records)), text.source.id, at
-        )
-    return with_proposals(whole, added, records)
+    lies: list[str] = []
+    for number, text in enumerate(texts):
+        progress.at("proposing", number, len(texts))
+        now = msgspec.structs.replace(corpus, entities=_entities(corpus.entities, records))
+        records += propose(now, text.source.id, about.at)
+        if about.program is not None:
+            now = msgspec.structs.replace(corpus, entities=_entities(corpus.entities, records))
+            taken = {item.record.id for item in reading.located if hasattr(item.record, "id")} | {r.id for r in records}
+            asked = ask(now, text.source.id, about.program, about.at, taken)
+            records += asked.records
+            lies += listed(list(asked.lies))
+    done = with_proposals(whole, added, records)
+    return done._replace(left_out=(*lies, *done.left_out))
 
 
 def _entities(known: tuple[Any, ...], records: Iterable[Any]) -> tuple[Any, ...]:
@@ -186,13 +200,9 @@ def _bytes(path: Path) -> bytes:
         raise CorpusError(f"cannot be read: {error.strerror}", str(path), "Name a file that holds the text.") from None
 
 
-def _slug(words: str) -> str:
-    return fold(words).replace("_", " ").replace(" ", "-")[:_LONGEST_ID].strip("-")
-
-
 def _free(path: Path, taken: set[str]) -> str:
     """An id for the text of a file, made from its name."""
-    base = re.sub(r"[^a-z0-9]+", "-", _slug(path.stem)).strip("-")
+    base = re.sub(r"[^a-z0-9]+", "-", slug(path.stem, _LONGEST_ID)).strip("-")
     base = base if base and is_free(base) else f"text-{base}".rstrip("-")
     made, n = base, 1
     while made in taken:

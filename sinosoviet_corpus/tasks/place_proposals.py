@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import bisect
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any, NamedTuple
 
+import msgspec
+
 from sinosoviet_corpus.errors import CorpusError
-from sinosoviet_corpus.files import integrity
+from sinosoviet_corpus.files import integrity, writing
 from sinosoviet_corpus.files.as_if import as_if, merged
 from sinosoviet_corpus.files.reader import Reading
 from sinosoviet_corpus.model.layer_table import OF_RECORD
 from sinosoviet_corpus.model.problem import Problem
 from sinosoviet_corpus.output.problems import describe
+from sinosoviet_corpus.tasks.verify import sound_reading
 
 _ROUNDS = 6  # times that proposals which do not fit are left out, with those that name them
 
@@ -47,6 +52,78 @@ def with_proposals(reading: Reading, added: Mapping[str, bytes], records: Iterab
             left_out.append(f"{key}: {why}")
             del kept[key]
     raise _unsound(problems)
+
+
+def write(root: Path, source: str, records: Iterable[Any], before: Reading) -> Placed:
+    """Write proposals for a text into the corpus, in one change. What is annotated or proposed there already is left out.
+
+    before: the corpus that the proposals were made from.  Raises CorpusError, and writes nothing, if its files have changed since.
+    """
+    with writing.writing(root):
+        reading = sound_reading(root)
+        changed = sorted(
+            path for path in reading.raw.keys() | before.raw.keys() if reading.raw.get(path) != before.raw.get(path)
+        )
+        if changed:
+            what = f"files of the corpus have changed while proposals were made: {', '.join(changed[:10])}"
+            raise CorpusError(what, str(root), "Look at the changes; if you made them yourself, propose again.")
+        done = with_proposals(reading, {}, _fresh(reading, source, records))
+        writing.change(root, done.files, {}, done.reading.sealed or b"")
+        return done
+
+
+def _fresh(reading: Reading, source: str, records: Iterable[Any]) -> list[Any]:
+    """The proposals that touch no record of their layer and kind, under ids that are free."""
+    taken = {item.record.id for item in reading.located if hasattr(item.record, "id")}
+    there: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for item in reading.located:
+        if item.folder == source and OF_RECORD[type(item.record)].marked is not None and item.path.count("/") == 2:
+            spans = there.setdefault(_kind(item.record), [])
+            spans += [(span.start, span.end) for span in item.record.spans]
+    reach = {kind: Covered(spans) for kind, spans in there.items()}
+    made: list[Any] = []
+    renamed: dict[str, str] = {}
+    for record in records:
+        if hasattr(record, "spans"):
+            covered = reach.get(_kind(record))
+            if covered is not None and any(covered.touches(span.start, span.end) for span in record.spans):
+                continue
+        key, n = record.id, 1
+        while key in taken:
+            n += 1
+            key = f"{record.id}-{n}"
+        taken.add(key)
+        renamed[record.id] = key
+        made.append(msgspec.structs.replace(record, id=key))
+    return [_anchored(record, renamed) for record in made]
+
+
+def _kind(record: Any) -> tuple[str, str]:
+    return OF_RECORD[type(record)].name, getattr(record, "predicate", "")
+
+
+def _anchored(record: Any, renamed: dict[str, str]) -> Any:
+    """The record, leaning on the date under its new id, or on none if that was left out."""
+    when = getattr(record, "time", None)
+    if when is None or when.anchor is None:
+        return record
+    return msgspec.structs.replace(record, time=msgspec.structs.replace(when, anchor=renamed.get(when.anchor)))
+
+
+class Covered:
+    """Spans [start, end), asked whether another span touches one of them, in n log n."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._starts: list[int] = []
+        self._reach: list[int] = []  # the last end of the spans up to here
+        for start, end in sorted(spans):
+            self._starts.append(start)
+            self._reach.append(max(end, self._reach[-1] if self._reach else end))
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether one of the spans shares a character with [start, end)."""
+        before = bisect.bisect_left(self._starts, end)
+        return before > 0 and self._reach[before - 1] > start
 
 
 def _unsound(problems: list[Problem]) -> CorpusError:

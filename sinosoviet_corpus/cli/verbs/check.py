@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sinosoviet_corpus.cli import door, options
+from sinosoviet_corpus.cli import door, options, progress
 from sinosoviet_corpus.cli.verb import Verb
 from sinosoviet_corpus.output.form import of_check
 
@@ -87,7 +87,8 @@ def _run(given: argparse.Namespace) -> int:
     if given.proposed == "ignore":
         corpus = without_proposals(corpus)
     options.say_if_meaningless(corpus.vocabulary)
-    report = check(corpus, chosen, ignored, given.engine, aside)
+    with progress.shown():
+        report = check(corpus, chosen, ignored, given.engine, aside)
     if lasting:
         count = baseline.write(lasting, report.findings)
         door.note(f"{count} finding(s) written to {lasting}")

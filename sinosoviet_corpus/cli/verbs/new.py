@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sinosoviet_corpus.cli import door
+from sinosoviet_corpus.cli import door, progress
 from sinosoviet_corpus.cli.verb import Verb
 
 if TYPE_CHECKING:
@@ -44,6 +44,12 @@ def _arguments(sub: argparse.ArgumentParser) -> None:
         ("encoding", "of plain text or HTML that is not UTF-8 and does not say so: windows-1252, koi8-r, gb18030 ..."),
     ):
         sub.add_argument(f"--{name}", metavar="TEXT", help=about)
+    sub.add_argument(
+        "--with",
+        dest="program",
+        metavar="COMMAND",
+        help="ask this program of yours for proposals too, as `propose --with` does",
+    )
 
 
 def _run(given: argparse.Namespace) -> int:
@@ -55,18 +61,20 @@ def _run(given: argparse.Namespace) -> int:
     from sinosoviet_corpus.tasks.verify import read_sound
 
     files = [Path(name) for name in given.files]
-    known = ("title", "language", "author", "date", "origin", "rights", "encoding")
+    known = ("title", "language", "author", "date", "origin", "rights", "encoding", "program")
     about = About(datetime.now(UTC).date().isoformat(), **{k: v for k in known if (v := getattr(given, k)) is not None})
     root = where(given.corpus, files)
-    made = new(root, files, about)
+    with progress.shown():
+        made = new(root, files, about)
     corpus = read_sound(root)
     style = door.style("auto")
     door.say_all(_taken(made, root), style)
     door.say("")
-    report = check(corpus)
+    with progress.shown():
+        report = check(corpus)
     door.say_all(lines("overview", corpus, report, None, "editor", style), style)
     door.say_all(_next(made, root, corpus), style)
-    return 0
+    return int(bool(made.left_out))
 
 
 def _taken(made: New, root: Path) -> Iterator[str]:
