@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -17,6 +16,7 @@ from sinosoviet_corpus.files.reader import Reading
 from sinosoviet_corpus.model.layer_table import OF_RECORD
 from sinosoviet_corpus.model.problem import Problem
 from sinosoviet_corpus.output.problems import describe
+from sinosoviet_corpus.proposers.covered import Covered
 from sinosoviet_corpus.tasks.verify import sound_reading
 
 _ROUNDS = 6  # times that proposals which do not fit are left out, with those that name them
@@ -108,22 +108,6 @@ def _anchored(record: Any, renamed: dict[str, str]) -> Any:
     if when is None or when.anchor is None:
         return record
     return msgspec.structs.replace(record, time=msgspec.structs.replace(when, anchor=renamed.get(when.anchor)))
-
-
-class Covered:
-    """Spans [start, end), asked whether another span touches one of them, in n log n."""
-
-    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
-        self._starts: list[int] = []
-        self._reach: list[int] = []  # the last end of the spans up to here
-        for start, end in sorted(spans):
-            self._starts.append(start)
-            self._reach.append(max(end, self._reach[-1] if self._reach else end))
-
-    def touches(self, start: int, end: int) -> bool:
-        """Whether one of the spans shares a character with [start, end)."""
-        before = bisect.bisect_left(self._starts, end)
-        return before > 0 and self._reach[before - 1] > start
 
 
 def _unsound(problems: list[Problem]) -> CorpusError:

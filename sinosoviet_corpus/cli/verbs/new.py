@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from sinosoviet_corpus.cli import door, progress
 from sinosoviet_corpus.cli.verb import Verb
 
 if TYPE_CHECKING:
     from sinosoviet_corpus.model.corpus import Corpus
+    from sinosoviet_corpus.tasks.check import Report
     from sinosoviet_corpus.tasks.new import New
 
 _NAMES = {
@@ -71,10 +74,19 @@ def _run(given: argparse.Namespace) -> int:
     door.say_all(_taken(made, root), style)
     door.say("")
     with progress.shown():
-        report = check(corpus)
+        report = _worth_telling(check(corpus), corpus)
     door.say_all(lines("overview", corpus, report, None, "editor", style), style)
     door.say_all(_next(made, root, corpus), style)
     return int(bool(made.left_out))
+
+
+def _worth_telling(report: Report, corpus: Corpus) -> Report:
+    """The report without what lacks support, as long as there is nothing on record that could support it."""
+    from sinosoviet_corpus.model.claim import REFERENCE
+
+    if any(claim.source == REFERENCE for claim in corpus.claims):
+        return report
+    return msgspec.structs.replace(report, findings=tuple(f for f in report.findings if f.kind != "unsupported"))
 
 
 def _taken(made: New, root: Path) -> Iterator[str]:
@@ -100,6 +112,7 @@ def _next(made: New, root: Path, corpus: Corpus) -> Iterator[str]:
     yield "What to do next"
     yield f"   sinosoviet desk --corpus {named}        confirm or reject the proposals and write claims, in the browser"
     if not corpus.bibliography:
+        yield "   There are no facts on record yet, so nothing was asked for support; with some, more is found:"
         yield f"   sinosoviet import facts.csv --corpus {named}   facts to compare with: person, office, from, to, source"
     yield f"   sinosoviet check --corpus {named}       compare again"
 
