@@ -25,7 +25,6 @@ from sinosoviet_corpus.proposers.names import Names
 from sinosoviet_corpus.proposers.pattern import Makes, Pattern, all_patterns, compiled
 
 if TYPE_CHECKING:
-    from spacy.matcher import Matcher
     from spacy.tokens import Doc
 
 RULES = "claims/1"
@@ -59,6 +58,17 @@ _TIME_WORDS = frozenset(
         "summer",
     ]
 )
+_BEFORE_DATE = _TIME_WORDS | {
+    ",",
+    "previously",
+    "later",
+    "then",
+    "meanwhile",
+    "finally",
+    "already",
+    "only",
+    "eventually",
+}
 _PLACE_WORDS = frozenset(("in", "at", "near"))
 _PRONOUNS = frozenset(("he", "she"))
 _MOST = 400  # words of a sentence that are looked at
@@ -194,7 +204,7 @@ class _Engine:
         from spacy.matcher import Matcher
 
         self._vocab = blank(language).vocab
-        self._matcher: Matcher = Matcher(self._vocab)
+        self._matcher: Any = Matcher(self._vocab)
         self._lines: dict[str, tuple[Pattern, list[str]]] = {}
         for pattern in all_patterns().values():
             for number, line in enumerate(pattern.lines):
@@ -283,18 +293,13 @@ def _around(pieces: list[_Piece], hit: _Hit) -> tuple[_Piece | None, _Piece | No
 
 
 def _ahead(pieces: list[_Piece], hit: _Hit, when: _Piece | None) -> tuple[_Piece | None, int]:
-    """The date with which the sentence begins: "In 1953, ...", if the match has none and follows at once."""
-    at = hit.first - 1
-    while at >= 0 and not pieces[at].kind and pieces[at].words.lower() in (",", "the"):
-        at -= 1
-    if (
-        when is None
-        and at >= 0
-        and pieces[at].kind == "DATE"
-        and all(not p.kind and p.words.lower() in _TIME_WORDS for p in pieces[:at])
-    ):
-        return pieces[at], 0
-    return when, hit.first
+    """The date with which the sentence begins: "In 1953, ...", if the match has none and no other date stands between."""
+    dates = [n for n in range(hit.first) if pieces[n].kind == "DATE" and pieces[n].value.time is not None]
+    if when is not None or len(dates) != 1:
+        return when, hit.first
+    if all(p.words.lower() in _BEFORE_DATE for p in pieces[: dates[0]]):
+        return pieces[dates[0]], 0
+    return None, hit.first
 
 
 def _claim(

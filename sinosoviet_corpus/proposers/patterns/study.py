@@ -7,6 +7,7 @@ PATTERN = Pattern(
     place=190,
     lines=(
         "PERSON:person ,? who? studied at the? ORGANISATION:organisation",
+        "PERSON:person ,? who? was educated at the? ORGANISATION:organisation",
         "PERSON:person ,? who? graduated from the? ORGANISATION:organisation",
     ),
     makes=(Makes("studied_at"),),

@@ -8,7 +8,7 @@ PATTERN = Pattern(
     lines=(
         "PERSON:visitor ,? who? visited|toured the? PLACE|STATE:there",
         "PERSON:visitor ,? who? arrived in|at the? PLACE|STATE:there",
-        "PERSON:visitor ,? who? travelled|traveled|flew|went|came to the? PLACE|STATE:there",
+        "PERSON:visitor ,? who? travelled|traveled|flew|went|came|fled|returned|moved|sailed back? to the? PLACE|STATE:there",
     ),
     makes=(Makes("visited", needs=("place",)),),
     fires={
