@@ -6,19 +6,16 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any, Literal, NamedTuple, TypeVar, get_args
 
-import msgspec
-
 from sinosoviet_corpus.desk.names import Unknown, new_entity
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.desk.words import nearest
 from sinosoviet_corpus.model.entity import Entity
 from sinosoviet_corpus.model.layer_table import LAYERS
 from sinosoviet_corpus.model.record import MadeBy, Range
-from sinosoviet_corpus.model.source import Text
 from sinosoviet_corpus.model.when import When
 from sinosoviet_corpus.model.words import Calendar, Confidence, Mode, Part
-from sinosoviet_corpus.proposers.dates import dates
 from sinosoviet_corpus.times.edtf import NoSuchDay, NotEdtf, parse
+from sinosoviet_corpus.times.phrases import NotAPhrase, read_phrase
 
 GUIDELINE = "2"  # the version of annotations/guidelines.md that the hints of the forms follow
 LONGEST = 4000  # code points of one field
@@ -140,7 +137,7 @@ class Typed:
         part: Any = self.one_of("part", ("", "none", *get_args(Part)), "") or None
         calendar: Calendar | None = self.one_of("calendar", ("", *get_args(Calendar)), "") or None
         if edtf is None:
-            read = as_date(self.held, phrase or "")
+            read = as_date(phrase or "")
             if read is None:
                 self.wrong["when"] = (
                     "this cannot be read as one date; write the numbers beside it, such as 1955-01-28, 1955-01, 1953/1957"
@@ -172,15 +169,15 @@ class Typed:
         return MadeBy(agent=by or "", at=today, status="manual", confidence=sure, guideline=GUIDELINE)
 
 
-def as_date(held: Held, phrase: str) -> When | None:
-    """What a phrase says, if it is one date and nothing else, as far as the proposer can read it."""
-    of = next(iter(held.corpus.texts.values())).source
-    for tried in (phrase, f"in {phrase}"):
-        text = Text(msgspec.structs.replace(of, language="en"), tried)
-        found = [d for d in dates(text, "2000-01-01") if d.time]
-        if len(found) == 1 and found[0].time and len(found[0].spans[0].quote) >= len(tried.strip()) - 3:
-            return found[0].time
-    return None
+def as_date(phrase: str) -> When | None:
+    """What a phrase says, if it is one date and nothing else."""
+    try:
+        read = read_phrase(phrase)
+    except NotAPhrase:
+        return None
+    if read is None:
+        return None
+    return When(raw=phrase, edtf=read.edtf, mode=read.mode, part=read.part, calendar=read.calendar, anchor=None)
 
 
 def ids(held: Held) -> set[str]:
