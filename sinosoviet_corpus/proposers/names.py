@@ -173,13 +173,19 @@ def _office_label(match: re.Match[str], table: _Table) -> tuple[str, str | None]
     home = table.adjectives.get(match["adj"] or "")
     of = table.states.get(match["of"] or "")
     if core.endswith("ambassador") or match["link"] == "to":
-        return (f"ambassador of {home} to {of}", home) if home and of else ("", None)
+        return (f"ambassador of {_with_article(home)} to {_with_article(of)}", home) if home and of else ("", None)
     state = home or (of if match["link"] == "of" else None)
     if core in ("secretary", "commander", "chairman", "minister", "mayor", "envoy") and not matter:
         return "", None
     if state is None:  # "prime minister": the text knows of which state
         return (f"{core}{matter}", None) if " " in core or matter else ("", None)
-    return f"{core}{matter} of {state}", state
+    return f"{core}{matter} of {_with_article(state)}", state
+
+
+def _with_article(state: str) -> str:
+    """ "the Soviet Union", but "Hungary"."""
+    takes = state.split()[-1] in ("Union", "States", "Kingdom", "Empire", "Netherlands") or " of " in state
+    return f"the {state}" if takes else state
 
 
 class _Run(NamedTuple):
