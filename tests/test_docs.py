@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import os
 import subprocess
 import sys
@@ -191,16 +190,3 @@ def test_a_tokenizer_that_changes_the_text_is_refused(corpus: sc.Corpus) -> None
     nlp.tokenizer = lambda text: spacy.tokens.Doc(nlp.vocab, text.split() or ["x"])
     with pytest.raises(sc.CorpusError, match="changes the text"):
         corpus.to_docs(nlp)
-
-
-def test_without_spacy_the_error_says_what_to_install(corpus: sc.Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = builtins.__import__
-
-    def without(name: str, *rest: Any, **more: Any) -> Any:
-        if name.split(".")[0] == "spacy":
-            raise ImportError(name)
-        return real(name, *rest, **more)
-
-    monkeypatch.setattr(builtins, "__import__", without)
-    with pytest.raises(sc.CorpusError, match=r"'\.\[nlp\]'"):
-        corpus.to_docs()

@@ -172,7 +172,8 @@ def test_other_facts_have_a_predicate(own: Path) -> None:
         ("1955–57", "1955/1957", "extent"), ("1921-22", "1921/1922", "extent"), ("1903-05", "1903-05", "within"),
         ("May 1955 to June 1957", "1955-05/1957-06", "extent"), ("1955 - 1957", "1955/1957", "extent"), ("1955/..", "1955/..", "extent"),
         ("c. 1955", "1955~", "within"), ("1955?", "1955?", "within"), ("before 1955", "1955", "before"), ("1950s", "195X", "within"),
-        ("336 BC", "-0335", "within"), ("spring 1955", "1955-21", "within"), ("Sept. 1955", "1955-09", "within"),
+        ("late 1955", "1955", "within"), ("12/1955", "1955-12", "within"), ("not before 1955", "1955/..", "within"), ("between 1955 and 1957", "1955/1957", "within"),
+        ("1955 or 1956", "[1955,1956]", "within"), ("336 BC", "-0335", "within"), ("spring 1955", "1955-21", "within"), ("Sept. 1955", "1955-09", "within"),
     ],
 )  # fmt: skip
 def test_dates_of_cells(words: str, edtf: str, mode: str) -> None:

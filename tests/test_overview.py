@@ -25,7 +25,7 @@ def test_the_shipped_corpus_fits_a_page(root: Path, capsys: pytest.CaptureFixtur
     """Within a minute: where the texts come from, the worst errors, what the ambassador's name was."""
     lines = _printed(capsys, "--corpus", str(root))
     assert len(lines) <= 120
-    assert lines[0] == "Where the texts come from"
+    assert lines[0] == "What was compared"
     words = "\n".join(lines)
     assert "translates https://m.163.com" in words
     assert "Sir William Hayter" in words
@@ -45,8 +45,8 @@ def test_a_text_without_claims_says_that_nothing_was_compared(
     assert main([*adding, "--corpus", str(tmp_path / "own")]) == 0
     capsys.readouterr()
     words = " ".join(_printed(capsys, "--corpus", str(tmp_path / "own")))
-    assert "no claims: nothing was compared" in words
-    assert "Nothing found." in words
+    assert "0 of them with a claim: nothing was compared" in words
+    assert "Nothing found, for there is no claim yet to compare." in words
 
 
 def test_a_dismissed_case_is_not_among_the_gravest(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

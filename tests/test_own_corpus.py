@@ -219,7 +219,15 @@ def test_nothing_is_added_to_the_shipped_corpus_by_mistake(
 def test_what_is_written_of_a_source_reads_back(words: str, oddities: list[str]) -> None:
     empty = dict.fromkeys((f for f in Source.__struct_fields__ if f not in ("bytes", "code_points")), words)
     derivations = [{"relation": "cites", "target": word, "certain": False, "evidence": words} for word in oddities]
-    fields = {**empty, "bytes": 1, "code_points": 2, "oddities": oddities, "derivations": derivations}
+    original = {"file": words, "sha256": words, "bytes": 3, "made_by": words}
+    fields = {
+        **empty,
+        "bytes": 1,
+        "code_points": 2,
+        "oddities": oddities,
+        "original": original,
+        "derivations": derivations,
+    }
     source = msgspec.convert(fields, Source)
     data = toml.write(source, "c")
     assert data.startswith(b"# c\n")

@@ -367,8 +367,8 @@ def test_whole_numbers_with_gaps_stay_whole(tmp_path: Path) -> None:
 
 
 def test_extras_come_from_where_the_package_is() -> None:
-    assert "sinosoviet-corpus[" not in str(needs("spaCy", "nlp"))
-    assert "pip install '.[nlp]'" in str(needs("spaCy", "nlp"))
+    assert "sinosoviet-corpus[" not in str(needs("Spark", "spark"))
+    assert "pip install '.[spark]'" in str(needs("Spark", "spark"))
 
 
 def test_a_corpus_with_odd_works_is_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -180,7 +180,9 @@ class Annotate:
         """The form of a new record."""
         held = self._desk.warm.held()
         where = where_of(held, Form([*request.query_params.multi_items()]))
-        return self.page_of(request, held, where, prefilled(held, where, request.query_params.get("claim", "")), {}, 200)
+        return self.page_of(
+            request, held, where, prefilled(held, where, request.query_params.get("claim", "")), {}, 200
+        )
 
     def record(self, request: Request) -> Response:
         """The form of a record that is there."""

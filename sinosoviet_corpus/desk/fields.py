@@ -7,18 +7,14 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any, Literal, NamedTuple, TypeVar, get_args
 
-import msgspec
-
 from sinosoviet_corpus.desk.names import Sayings, Unknown, new_entity
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.desk.words import nearest
 from sinosoviet_corpus.model.entity import Entity
 from sinosoviet_corpus.model.layer_table import LAYERS
 from sinosoviet_corpus.model.record import MadeBy, Range
-from sinosoviet_corpus.model.source import Text
 from sinosoviet_corpus.model.when import When
 from sinosoviet_corpus.model.words import Calendar, Confidence, Mode, Part
-from sinosoviet_corpus.proposers.dates import dates
 from sinosoviet_corpus.times.edtf import NoSuchDay, NotEdtf, parse
 from sinosoviet_corpus.times.phrases import NotAPhrase, read_phrase
 
@@ -139,7 +135,7 @@ class Typed:
         if text is None:
             self.wrong[name] = "say from when to when"
             return ""
-        read = as_date(self.held, text)
+        read = as_date(text)
         tried: list[str] = [text, *([read.edtf] if read else [])]
         for edtf in tried:
             try:
@@ -179,7 +175,7 @@ class Typed:
         part: Any = self.one_of("part", ("", "none", *get_args(Part)), "") or None
         calendar: Calendar | None = self.one_of("calendar", ("", *get_args(Calendar)), "") or None
         if edtf is None:
-            read = as_date(self.held, phrase or "")
+            read = as_date(phrase or "")
             if read is None:
                 self.wrong["when"] = (
                     "this cannot be read as one date; write the numbers beside it, such as 1955-01-28, 1955-01, 1953/1957"
@@ -211,22 +207,15 @@ class Typed:
         return MadeBy(agent=by or "", at=today, status="manual", confidence=sure, guideline=GUIDELINE)
 
 
-def as_date(held: Held, phrase: str) -> When | None:
-    """What a phrase says, if it is one date and nothing else: as in a text, or as in a catalogue ("1946-1960", "1949 or later")."""
-    for text in list(held.corpus.texts.values())[:1]:
-        for tried in (phrase, f"in {phrase}"):
-            found = [
-                d
-                for d in dates(Text(msgspec.structs.replace(text.source, language="en"), tried), "2000-01-01")
-                if d.time
-            ]
-            if len(found) == 1 and found[0].time and len(found[0].spans[0].quote) >= len(tried.strip()) - 3:
-                return found[0].time
+def as_date(phrase: str) -> When | None:
+    """What a phrase says, if it is one date and nothing else."""
     try:
-        made = read_phrase(phrase)
+        read = read_phrase(phrase)
     except NotAPhrase:
         return None
-    return When(raw=phrase, anchor=None, **made._asdict()) if made else None
+    if read is None:
+        return None
+    return When(raw=phrase, edtf=read.edtf, mode=read.mode, part=read.part, calendar=read.calendar, anchor=None)
 
 
 def ids(held: Held) -> set[str]:

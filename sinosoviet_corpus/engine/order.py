@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextvars import copy_context
 from graphlib import TopologicalSorter
 from typing import Any
 
+from sinosoviet_corpus import progress
 from sinosoviet_corpus.engine.sql import relations_in
 
 AT_A_TIME = 2  # most of a small query is planning, which takes one thread
@@ -43,13 +45,15 @@ def asked(
 def in_order(needs: Mapping[str, Collection[str]], work: Callable[[str], None]) -> None:
     """Do the work for each name once it is done for all names that it needs. Of the ready ones, the one with the longest chain waiting comes first.
 
-    Raises the first error of the work; work that has not begun is then skipped. Raises graphlib.CycleError for a circle.
+    Says how far it is (`progress`). Raises the first error of the work; work that has not begun is then skipped. Raises
+    graphlib.CycleError for a circle.
     """
     waiting = _longest_wait(needs)
     sorter = TopologicalSorter(needs)
     sorter.prepare()
     ready: list[str] = []
     failed: list[BaseException] = []
+    finished: list[str] = []
     turn = threading.Condition()
 
     def take() -> str | None:
@@ -74,9 +78,11 @@ def in_order(needs: Mapping[str, Collection[str]], work: Callable[[str], None]) 
                 failed.append(error)
             with turn:
                 sorter.done(name)
+                finished.append(name)
+                progress.at("comparing", len(finished), len(needs))
                 turn.notify_all()
 
-    threads = [threading.Thread(target=worker) for _ in range(AT_A_TIME)]
+    threads = [threading.Thread(target=copy_context().run, args=(worker,)) for _ in range(AT_A_TIME)]
     for thread in threads:
         thread.start()
     for thread in threads:

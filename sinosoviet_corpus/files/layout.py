@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import posixpath
+import re
 from pathlib import Path, PurePosixPath
 from typing import get_args
 
@@ -125,9 +126,23 @@ def source_files(root: Path) -> list[str]:
 
 
 def is_text(path: str) -> bool:
-    """Whether this path, relative to a corpus, is that of a source text."""
+    """Whether this path, relative to a corpus, is that of a source text, or of the file that it was taken from."""
     parts = PurePosixPath(posixpath.normpath(path)).parts
-    return len(parts) == 3 and (parts[0], parts[2]) == ("corpus", "text.txt")
+    return len(parts) == 3 and parts[0] == "corpus" and (parts[2] == "text.txt" or is_original(parts[2]))
+
+
+def is_original(name: str) -> bool:
+    """Whether a file next to a text has the name of the file that the text was taken from: original.docx."""
+    return re.fullmatch(r"original\.[a-z0-9]{1,8}", name) is not None
+
+
+def record_of(path: str) -> tuple[type[msgspec.Struct], str | None] | None:
+    """Record type and source id (None: of no text) of a record file with this path, relative to a corpus; None for another file."""
+    top, *between, name = path.split("/")
+    if top != "annotations" or len(between) > 2 or (len(between) == 2 and between[1] not in ROUNDS):
+        return None
+    kinds = TOP if not between else REFERENCE if between[0] == "reference" else SOURCE
+    return (kinds[name], between[0] if between else None) if name in kinds else None
 
 
 def _folders(path: Path) -> list[Path]:

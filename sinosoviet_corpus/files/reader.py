@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.corpus import Corpus, Line
 from sinosoviet_corpus.model.layer_table import LAYERS
 from sinosoviet_corpus.model.problem import Problem
-from sinosoviet_corpus.model.source import Source, Text
+from sinosoviet_corpus.model.source import Original, Source, Text
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.model.work import Work
 from sinosoviet_corpus.times.edtf import NoSuchDay, NotEdtf, parse
@@ -149,9 +150,29 @@ def _text(root: Path, source: str, raw: dict[str, bytes]) -> tuple[Text | None, 
     if (len(data), len(text)) != (record.bytes, record.code_points):
         message = f"{len(data)} bytes and {len(text)} code points, not {record.bytes} and {record.code_points}"
         bad("TXT104", message, "Restore the text, or correct source.toml.")
+    if record.original is not None:
+        _original(root, source, record.original, raw, bad)
     if "\0" in text:
         bad("TXT106", "the text holds a NUL character", "Store the text without it, as another revision.")
     return Text(record, text), problems
+
+
+def _original(root: Path, source: str, original: Original, raw: dict[str, bytes], bad: Callable[..., None]) -> None:
+    """Report a file that the text was taken from and that is not there as it was."""
+    path = f"corpus/{source}/{original.file}"
+    if not layout.is_original(original.file):
+        fix = "Its name is original. and the ending of the file, as in original.docx."
+        bad("TXT107", f"no file next to a text is called {original.file!r}", fix, 1, f"corpus/{source}/source.toml")
+        return
+    try:
+        data = raw[path] = disk.read_inside(root, path)
+    except OSError as error:
+        bad("TXT107", f"cannot be read: {error.strerror}", "Restore the file from version control.", None, path)
+        return
+    digest = hashlib.sha256(data).hexdigest()
+    if digest != original.sha256 or len(data) != original.bytes:
+        fix = "Restore the file from version control; the text was taken from it."
+        bad("TXT107", f"the bytes have changed: SHA-256 {digest[:12]}…, not {original.sha256[:12]}…", fix, None, path)
 
 
 def _bibliography(root: Path, raw: dict[str, bytes]) -> tuple[dict[str, Work], list[Problem]]:

@@ -6,6 +6,7 @@ It ignores hidden names (.name), Markdown (*.md), and files whose name begins wi
 from __future__ import annotations
 
 import os
+import tomllib
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
@@ -36,7 +37,7 @@ def _texts(root: Path) -> Iterator[Problem]:
         path = f"corpus/{entry.name}"
         yield from _link(root, path)
         if disk.is_folder(entry):
-            yield from _folder(root, path, _TEXT)
+            yield from _folder(root, path, _TEXT | _original(root, path))
         else:
             yield _unknown(path, (), "A text has a folder of its own: `sinosoviet add` makes it. ")
 
@@ -57,6 +58,16 @@ def _annotations(root: Path) -> Iterator[Problem]:
         else:
             fix = f"{_near(entry.name, {*sources, 'reference'})}Name the folder as its text, restore the text, or remove it."
             yield _problem("FIL703", path, f"there is no text corpus/{_shown(entry.name)} for these annotations", fix)
+
+
+def _original(root: Path, folder: str) -> set[str]:
+    """The file that a text was taken from, if source.toml names one. The reader reports one that is not as it was."""
+    try:
+        named = tomllib.loads(disk.read_inside(root, f"{folder}/source.toml").decode()).get("original")
+    except (OSError, ValueError, RecursionError):
+        return set()
+    name = named.get("file") if isinstance(named, dict) else None
+    return {name} if isinstance(name, str) and layout.is_original(name) else set()
 
 
 def _folder(root: Path, folder: str, known: Collection[str]) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ import msgspec
 from sinosoviet_corpus.files.near import Near
 from sinosoviet_corpus.imports.aside import Aside, Unfit
 from sinosoviet_corpus.imports.fact import Fact
-from sinosoviet_corpus.imports.registry import Named, Registry, slug
+from sinosoviet_corpus.imports.registry import Named, Registry
 from sinosoviet_corpus.imports.works import Cited, Works, is_address
 from sinosoviet_corpus.model.claim import REFERENCE, Citation, Claim, Completeness
 from sinosoviet_corpus.model.corpus import Corpus
@@ -21,7 +21,7 @@ from sinosoviet_corpus.model.meaning import ORDERS
 from sinosoviet_corpus.model.record import MadeBy
 from sinosoviet_corpus.model.vocabulary import Accepted, accepted_roles
 from sinosoviet_corpus.model.words import Kind
-from sinosoviet_corpus.tables.fold import fold
+from sinosoviet_corpus.tables.fold import fold, slug
 from sinosoviet_corpus.times.edtf import NoSuchDay, NotEdtf, parse
 
 

@@ -10,10 +10,9 @@ from sinosoviet_corpus.imports.aside import Unfit
 from sinosoviet_corpus.model.entity import Entity, Name
 from sinosoviet_corpus.model.vocabulary import ANY, CLAIM, Vocabulary
 from sinosoviet_corpus.normal import caseless, normal
-from sinosoviet_corpus.tables.fold import fold
+from sinosoviet_corpus.tables.fold import slug
 
 LONGEST_NAME = 300
-_LONGEST_ID = 60
 
 
 class Named(NamedTuple):
@@ -30,11 +29,6 @@ class Named(NamedTuple):
     note: str | None = None
     state: str | None = None
     single_holder: bool | None = None
-
-
-def slug(name: str) -> str:
-    """A name as an id: "Sir William Hayter" -> "sir-william-hayter"; may be ""."""
-    return fold(name).replace("_", " ").replace(" ", "-")[:_LONGEST_ID].strip("-")
 
 
 class Registry:

@@ -5,13 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any, NamedTuple
 
-import msgspec
-
-from sinosoviet_corpus.files import csl, integrity, jsonl, layout, seal
-from sinosoviet_corpus.files.reader import Located, Reading
+from sinosoviet_corpus.files import integrity, layout
+from sinosoviet_corpus.files.as_if import as_if, merged
+from sinosoviet_corpus.files.reader import Reading
 from sinosoviet_corpus.imports.draft import Draft
-from sinosoviet_corpus.model.claim import REFERENCE, Claim, Completeness
-from sinosoviet_corpus.model.entity import Entity
+from sinosoviet_corpus.model.claim import REFERENCE
 from sinosoviet_corpus.model.problem import Problem
 from sinosoviet_corpus.model.source import Text
 
@@ -45,7 +43,7 @@ def settled(reading: Reading, plan: Plan) -> tuple[dict[str, bytes], list[Proble
         files = _files(reading, plan)
         if not files:
             return {}, []
-        problems = integrity.verify(_as_if(reading, plan, files, seal.seal({**reading.raw, **files})))
+        problems = integrity.verify(as_if(reading, files, [plan.text] if plan.text else []))
         taken_back = [_taken_back(plan.draft, problem.record, problem.message) for problem in problems]
         if not any(taken_back):
             return files, problems
@@ -94,14 +92,6 @@ def _files(reading: Reading, plan: Plan) -> dict[str, bytes]:
     return files
 
 
-def merged(reading: Reading, path: str, records: list[Any]) -> bytes:
-    """A record file with more records, in canonical order. The lines that are there stay as they are."""
-    lines = reading.raw.get(path, b"").split(b"\n")
-    there = [(jsonl.place(item.record), lines[item.line - 1]) for item in reading.located if item.path == path]
-    whole = [*there, *((jsonl.place(record), jsonl.encode(record)) for record in records)]
-    return b"".join(line + b"\n" for _, line in sorted(whole, key=lambda pair: pair[0]))
-
-
 def held(reading: Reading) -> list[dict[str, Any]]:
     """The items of the bibliography."""
     raw = reading.raw.get(layout.BIBLIOGRAPHY)
@@ -111,33 +101,3 @@ def held(reading: Reading) -> list[dict[str, Any]]:
 def json_of(items: list[dict[str, Any]]) -> bytes:
     """A bibliography as its file."""
     return (json.dumps(items, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def _as_if(reading: Reading, plan: Plan, files: dict[str, bytes], sealed: bytes) -> Reading:
-    """The corpus as if the files were there."""
-    kinds: dict[str, type[Any]] = {
-        layout.ENTITIES: Entity, layout.REFERENCE_CLAIMS: Claim, _COMPLETE: Completeness, f"annotations/{plan.draft.maker.source}/claims.jsonl": Claim,
-    }  # fmt: skip
-    located = [item for item in reading.located if item.path not in files]
-    problems = []
-    for path, data in files.items():
-        if path not in kinds:
-            continue
-        folder = path.split("/")[1] if path.count("/") > 1 else None
-        records, bad = jsonl.read(data, kinds[path], path)
-        problems += bad
-        located += [Located(path, line, folder, record) for line, record in records]
-    bibliography = reading.bibliography
-    if layout.BIBLIOGRAPHY in files:
-        bibliography, more = csl.read(files[layout.BIBLIOGRAPHY], layout.BIBLIOGRAPHY)
-        problems += more
-    texts = reading.texts if plan.text is None else {**reading.texts, plan.text.source.id: plan.text}
-    return msgspec.structs.replace(
-        reading,
-        located=located,
-        bibliography=bibliography,
-        texts=texts,
-        raw={**reading.raw, **files},
-        sealed=sealed,
-        problems=problems,
-    )

@@ -10,10 +10,10 @@ from typing import Any, NamedTuple
 from sinosoviet_corpus.evidence.identity import one_work
 from sinosoviet_corpus.files import csl
 from sinosoviet_corpus.imports.aside import Unfit
-from sinosoviet_corpus.imports.registry import LONGEST_NAME, slug
+from sinosoviet_corpus.imports.registry import LONGEST_NAME
 from sinosoviet_corpus.model.work import Work
 from sinosoviet_corpus.normal import normal
-from sinosoviet_corpus.tables.fold import fold
+from sinosoviet_corpus.tables.fold import fold, slug
 from sinosoviet_corpus.tables.works import address
 
 

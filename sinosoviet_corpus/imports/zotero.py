@@ -15,10 +15,9 @@ from sinosoviet_corpus.evidence.identity import one_work
 from sinosoviet_corpus.files import csl
 from sinosoviet_corpus.files.strict import value_at
 from sinosoviet_corpus.imports.aside import Aside, Unfit
-from sinosoviet_corpus.imports.registry import slug
 from sinosoviet_corpus.model.work import Work
 from sinosoviet_corpus.normal import normal
-from sinosoviet_corpus.tables.fold import fold
+from sinosoviet_corpus.tables.fold import fold, slug
 
 ALSO = "also"
 _ENOUGH = 50  # works of one title and year that an item is compared with

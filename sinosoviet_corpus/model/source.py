@@ -21,10 +21,23 @@ class Derivation(Record, frozen=True):
     evidence: str
 
 
+class Original(Record, frozen=True):
+    """The file that the text was taken from, if that is no plain text in UTF-8. It lies next to the text.
+
+    file: its name there.  sha256, bytes: of its content.  made_by: what took the text out of it.
+    """
+
+    file: str
+    sha256: str
+    bytes: int
+    made_by: str
+
+
 class Source(Record, frozen=True):
     """The fields of corpus/<id>/source.toml. Sizes and digest pin the bytes of text.txt.
 
-    written: when, in EDTF, if it is known.  tendency: whose side it is on.  derivations: what it depends on.
+    written: when, in EDTF, if it is known.  tendency: whose side it is on.  original: the file that the text was taken from.
+    derivations: what it depends on.
     """
 
     id: str
@@ -44,6 +57,7 @@ class Source(Record, frozen=True):
     oddities: tuple[str, ...] = ()
     tendency: str | None = None
     written: str | None = None
+    original: Original | None = None
     derivations: tuple[Derivation, ...] = ()
 
 

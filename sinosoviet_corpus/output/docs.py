@@ -1,4 +1,4 @@
-"""A corpus as spaCy `Doc`s: one Doc a text, one span group a layer, nothing lost. Needs the extra [nlp].
+"""A corpus as spaCy `Doc`s: one Doc a text, one span group a layer, nothing lost.
 
 spaCy's tokens are cut where an annotation begins or ends, so every annotation keeps its code points. Spans have the id of their
 record. Extension attributes look up the record in `doc.user_data`, because all spans of equal extent share spaCy's own stored
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
-from sinosoviet_corpus.errors import CorpusError, needs
+from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.layer_table import MARKED
 from sinosoviet_corpus.model.record import Range
@@ -66,7 +66,7 @@ class Docs(list["Doc"]):
 
 
 def to_docs(corpus: Corpus, nlp: Language | None = None, split: bool = True) -> Docs:
-    """The texts as Docs. Raises CorpusError without spaCy, or if `nlp` changes the text.
+    """The texts as Docs. Raises CorpusError if `nlp` changes the text.
 
     nlp: the pipeline whose tokenizer and vocabulary are used; its components do not run. Default: the blank pipeline of each text's
     language.  split: cut tokens at the ends of annotations, so no mismatch is possible. Otherwise tokens stay as they are, spans widen
@@ -108,12 +108,10 @@ def from_docbin(data: bytes, vocab: Vocab | None = None) -> list[Doc]:
 def register() -> None:
     """Register the extension attributes with spaCy: `span._.annotation`, `span._.claim_id` ..., `doc._.source`, `doc._.title`.
 
-    Needed before a DocBin is read. Raises CorpusError without spaCy, or if a name is already taken by other code.
+    Needed before a DocBin is read. Raises CorpusError if a name is already taken by other code.
     """
-    try:
-        from spacy.tokens import Doc, Span
-    except ImportError:
-        raise needs("spaCy", "nlp") from None
+    from spacy.tokens import Doc, Span
+
     _extend(Doc, {name: _of_doc(name) for name in ("source", "title")})
     _extend(Span, {"annotation": annotation, **{f"claim_{field}": _of_claim(field) for field in _CLAIM}})
 

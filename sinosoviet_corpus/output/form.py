@@ -31,7 +31,7 @@ class Checked(NamedTuple):
     report: tasks.checked.Report, with all findings.  shown, hidden: findings that the persona reads and does not read, without those of
     the baseline; for a form without a persona all findings are shown.  known: the ids of a baseline, None without one.
     base: the path of the corpus folder from the working directory.  failing: severities that fail the run.
-    pages: explanations of the findings that do not come from a rule file, by code.
+    pages: explanations of the findings that do not come from a rule file, by code.  proposals: ids of records that nobody has confirmed.
     """
 
     corpus: Corpus
@@ -43,6 +43,7 @@ class Checked(NamedTuple):
     base: str
     failing: Sequence[str]
     pages: dict[str, str]
+    proposals: frozenset[str] = frozenset()
 
 
 class Verified(NamedTuple):

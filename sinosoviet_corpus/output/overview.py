@@ -12,6 +12,7 @@ from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.model.source import Source
 from sinosoviet_corpus.output.form import Checked
 from sinosoviet_corpus.output.full import COLOURS, WIDTH, wrapped
+from sinosoviet_corpus.output.proposed import proposed, rests_on
 from sinosoviet_corpus.output.right import Right, best_source, cited
 from sinosoviet_corpus.output.style import Style
 from sinosoviet_corpus.output.weight import dismissed, is_dismissed, judgement, weight
@@ -29,8 +30,9 @@ ORIGIN, QUOTE, SOURCE = 260, 110, 185  # characters of these that are printed
 def lines(checked: Checked) -> Iterator[str]:
     """The overview, line by line: about 100 for the shipped corpus, never more than about 40 and six a case and text."""
     corpus, style = checked.corpus, checked.style
-    yield from _texts(corpus, style)
     yield from _compared(checked)
+    yield ""
+    yield from _texts(corpus, style)
     cases = [fs for fs in by_case(checked.shown).values() if not all(map(is_dismissed, fs))]
     gravest = cases[:GRAVEST]
     if gravest:
@@ -42,7 +44,7 @@ def lines(checked: Checked) -> Iterator[str]:
         yield from ("", style(many, "bold"))
     right, sentences = Right(corpus, Speaker(corpus)), _Numbered(corpus)
     for number, findings in enumerate(gravest, 1):
-        yield from _case(number, findings, right, sentences, style)
+        yield from _case(number, findings, right, sentences, style, checked.proposals)
     yield from _rest(checked, cases[len(gravest) :])
 
 
@@ -72,16 +74,16 @@ def _compared(checked: Checked) -> Iterator[str]:
     own = sum(c.source != REFERENCE for c in corpus.claims)
     sentences = len(corpus.sentences)
     without = sum(s.state == "not annotated" for s in report.sentences)
-    yield ""
     yield checked.style("What was compared", "bold")
     against = f"{len(corpus.claims) - own} reference claims from {len(corpus.bibliography)} works"
     texts = f"{len(corpus.texts)} text{'s' * (len(corpus.texts) != 1)}, {sentences} sentences"
     if own == 0:
-        yield from wrapped(
-            f"{texts}, no claims: nothing was compared. `sinosoviet propose` marks dates and names.", "   "
-        )
+        dates = f"; only {len(corpus.dates)} dates were looked at" if corpus.dates else ""
+        yield from wrapped(f"{texts}, 0 of them with a claim: nothing was compared{dates}.", "   ")
         return
-    yield from wrapped(f"{texts}, {own} claims, compared with each other and with {against}", "   ")
+    proposals = sum(c.id in checked.proposals for c in corpus.claims)
+    unsure = f" ({proposals} of them proposals that nobody has confirmed)" if proposals else ""
+    yield from wrapped(f"{texts}, {own} claims{unsure}, compared with each other and with {against}", "   ")
     if report.sentences:
         counted = Counter(s.state for s in report.sentences)
         shown = ", ".join(f"{counted[state]} {state}" for state in STATES if counted[state])
@@ -111,14 +113,17 @@ class _Numbered:
 
 def one_case(corpus: Corpus, findings: list[Finding], style: Style) -> Iterator[str]:
     """The lines of one case."""
-    return _case(1, findings, Right(corpus, Speaker(corpus)), _Numbered(corpus), style)
+    return _case(1, findings, Right(corpus, Speaker(corpus)), _Numbered(corpus), style, proposed(corpus))
 
 
-def _case(number: int, findings: list[Finding], right: Right, sentences: _Numbered, style: Style) -> Iterator[str]:
+def _case(
+    number: int, findings: list[Finding], right: Right, sentences: _Numbered, style: Style, proposals: frozenset[str]
+) -> Iterator[str]:
     first = findings[0]
     place = first.places[0]
     where = f"{place.source}{sentences.at(place.source, place.start)}" if place.quote else "on record"
-    head = f"{number}. {where}: {weight(first)} ({first.code})"
+    proposal = ", on a proposal" if rests_on(first, proposals) else ""
+    head = f"{number}. {where}: {weight(first)}{proposal} ({first.code})"
     yield style(f"{head:<{WIDTH - 2 - len(first.case)}}  {first.case}".rstrip(), COLOURS[first.severity])
     if place.quote:
         yield from wrapped(f"“{textwrap.shorten(folded(place.quote), QUOTE, placeholder=' …')}”", "   ", "    ")
@@ -142,6 +147,11 @@ def _case(number: int, findings: list[Finding], right: Right, sentences: _Number
         )
 
 
+def _nothing(checked: Checked) -> str:
+    own = any(c.source != REFERENCE for c in checked.corpus.claims)
+    return "Nothing found." if own else "Nothing found, for there is no claim yet to compare."
+
+
 def _rest(checked: Checked, cases: list[list[Finding]]) -> Iterator[str]:
     style = checked.style
     if cases:
@@ -153,7 +163,7 @@ def _rest(checked: Checked, cases: list[list[Finding]]) -> Iterator[str]:
     found = ", ".join(f"{counts[s]} {s}{'s' * (counts[s] != 1)}" for s in ("error", "warning", "info") if counts[s])
     yield ""
     yield style(
-        f"{found} in {len(by_case(checked.shown))} case(s){dismissed(checked.shown)}." if found else "Nothing found.",
+        f"{found} in {len(by_case(checked.shown))} case(s){dismissed(checked.shown)}." if found else _nothing(checked),
         "bold",
     )
     if checked.hidden:

@@ -8,8 +8,6 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sinosoviet_corpus.errors import needs
-
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokenizer import Tokenizer
@@ -21,15 +19,10 @@ _TOO_LONG = re.compile(rf"\S{{{LONGEST + 1},}}")
 
 @lru_cache
 def blank(language: str) -> Language:
-    """The blank pipeline for a BCP 47 tag, made once and never changed; the multi-language one if spaCy does not have the language.
+    """The blank pipeline for a BCP 47 tag, made once and never changed; the multi-language one if spaCy does not have the language."""
+    import spacy  # takes a second, so only where it is used
+    from spacy.tokenizer import Tokenizer
 
-    Raises CorpusError without spaCy.
-    """
-    try:
-        import spacy
-        from spacy.tokenizer import Tokenizer
-    except ImportError:
-        raise needs("spaCy", "nlp") from None
     try:
         made = spacy.blank(language.split("-")[0])
     except ImportError:  # no such language, or it needs an extra package

@@ -16,12 +16,13 @@ from sinosoviet_corpus.model.source import Text
 from sinosoviet_corpus.normal import normal, with_places
 from sinosoviet_corpus.proposers.blank import blank
 from sinosoviet_corpus.proposers.made import by, span
+from sinosoviet_corpus.proposers.names import Found
 
 RULES = "mentions/2"
 
 
 def mentions(text: Text, registry: Iterable[Entity], at: str) -> tuple[Mention, ...]:
-    """Mentions of entities by name, in order of place. at: the day, ISO 8601. Raises CorpusError without spaCy."""
+    """Mentions of entities by name, in order of place. at: the day, ISO 8601."""
     nlp = blank(text.source.language)
     from spacy.matcher import PhraseMatcher
 
@@ -48,6 +49,23 @@ def mentions(text: Text, registry: Iterable[Entity], at: str) -> tuple[Mention, 
             note=None,
         )
         for number, extent in enumerate(kept, 1)
+    )
+
+
+def named(text: Text, found: Iterable[Found], at: str) -> tuple[Mention, ...]:
+    """Mentions of entities that are proposed with them: what they are is a guess."""
+    source = text.source.id
+    return tuple(
+        Mention(
+            id=f"{source}/proposed-n-{number:03}",
+            source=source,
+            spans=span(text.text, place.start, place.end),
+            entity=place.entity,
+            sure="low",
+            made_by=by("names/1", at, "low"),
+            note=None,
+        )
+        for number, place in enumerate(found, 1)
     )
 
 

@@ -19,7 +19,7 @@ NOTE = "proposed: sinosoviet propose, sentences/1"
 
 
 def sentences(text: Text) -> tuple[Sentence, ...]:
-    """The sentences of a text in order, without the white space around them. Raises CorpusError without spaCy."""
+    """The sentences of a text in order, without the white space around them."""
     name = text.source.id
     return tuple(
         Sentence(id=f"{name}/proposed-s-{n:03}", source=name, spans=span(text.text, *at), no_claim=None, note=NOTE)

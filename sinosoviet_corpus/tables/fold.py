@@ -65,3 +65,8 @@ def fold(name: str) -> str:
 def tokens(name: str) -> set[str]:
     """The words of a folded name that have at least four letters."""
     return {word for word in fold(name).split() if len(word) >= 4}
+
+
+def slug(name: str, longest: int = 60) -> str:
+    """A name as an id: "Sir William Hayter" -> "sir-william-hayter"; may be ""."""
+    return fold(name).replace("_", " ").replace(" ", "-")[:longest].strip("-")

@@ -9,7 +9,7 @@ from pathlib import Path
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files import disk, layout, seal, toml, writing
 from sinosoviet_corpus.model import layer_table
-from sinosoviet_corpus.model.source import Source
+from sinosoviet_corpus.model.source import Original, Source
 from sinosoviet_corpus.tasks.verify import sound_reading
 
 _RESERVED = ("reference", "ref", *layout.ROUNDS)  # ref/... are the ids of reference claims
@@ -61,7 +61,37 @@ def described(
     rights: str,
 ) -> tuple[Source, dict[str, bytes]]:
     """The source that `add` makes of a file, and its files: path -> content. Raises CorpusError, as `add` does."""
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", ident) or ident in _RESERVED:
+    data = _bytes(file)
+    text = _decoded(data, file)
+    return placed(
+        text, data, ident, title, received, file.name,
+        kind=kind, language=language, author=author, date=date, origin=origin, rights=rights,
+    )  # fmt: skip
+
+
+def placed(
+    text: str,
+    data: bytes,
+    ident: str,
+    title: str,
+    received: str,
+    original_file: str,
+    *,
+    kind: str,
+    language: str,
+    author: str,
+    date: str,
+    origin: str,
+    rights: str,
+    oddities: tuple[str, ...] = (),
+    taken_from: tuple[Original, bytes] | None = None,
+) -> tuple[Source, dict[str, bytes]]:
+    """The source of a text, whose bytes in UTF-8 are `data`, and its files: path -> content.
+
+    original_file: the name of the file that was given.  taken_from: that file, if the text was taken out of it.
+    Raises CorpusError for an id, a title or a language that cannot be.
+    """
+    if not is_free(ident):
         fix = f"Use small letters, digits and hyphens, as in essay-1955; not {', '.join(_RESERVED)}."
         raise CorpusError(f"{ident!r} cannot be the id of a text", None, fix)
     if not title.strip():
@@ -71,8 +101,6 @@ def described(
     if not re.fullmatch(_LANGUAGE, language):
         fix = "Give --language a tag such as en, ru, zh-Hant or en-GB."
         raise CorpusError(f"{language!r} is not a language tag (BCP 47)", ident, fix)
-    data = _bytes(file)
-    text = _decoded(data, file)
     source = Source(
         id=ident,
         title=title,
@@ -82,17 +110,25 @@ def described(
         date=date,
         origin=origin,
         rights=rights,
-        original_file=file.name,
+        original_file=original_file,
         sha256=hashlib.sha256(data).hexdigest(),
         bytes=len(data),
         code_points=len(text),
         newlines=newlines(text),
         received=received,
-        oddities=tuple(_oddities(text)),
+        oddities=(*_oddities(text), *oddities),
+        original=taken_from[0] if taken_from else None,
     )
     files = {f"corpus/{ident}/text.txt": data, f"corpus/{ident}/source.toml": _about(source)}
+    if taken_from:
+        files[f"corpus/{ident}/{taken_from[0].file}"] = taken_from[1]
     files |= {f"annotations/{ident}/{name}": b"" for name in LAYERS}
     return source, files
+
+
+def is_free(ident: str) -> bool:
+    """Whether a text may have this id, if no other text has it."""
+    return re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", ident) is not None and ident not in _RESERVED
 
 
 def _place(root: Path, ident: str, files: dict[str, bytes]) -> None:

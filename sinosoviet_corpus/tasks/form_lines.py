@@ -35,6 +35,7 @@ def lines(
     Raises CorpusError for an unknown form.
     """
     from sinosoviet_corpus.output.persona import split
+    from sinosoviet_corpus.output.proposed import proposed
     from sinosoviet_corpus.verdict.afterwards import PAGES
 
     chosen = registry.named(form, registry.of_check())
@@ -44,7 +45,7 @@ def lines(
         new = (f for f in report.findings if known is None or f.id not in known)
         shown, hidden = split(persona, new, chosen.once)
     pages = {code: page or "" for code, (_, page) in PAGES.items()}
-    return chosen.lines(Checked(corpus, report, shown, hidden, known, style, base, failing, pages))
+    return chosen.lines(Checked(corpus, report, shown, hidden, known, style, base, failing, pages, proposed(corpus)))
 
 
 def problem_lines(form: str, root: Path, problems: Sequence[Problem], base: str = "") -> Iterable[str]:

@@ -14,6 +14,7 @@ import msgspec
 
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files import atomic, collector, disk, layout, reader, seal, writing
+from sinosoviet_corpus.files.as_if import merged
 from sinosoviet_corpus.files.reader import Reading
 from sinosoviet_corpus.files.target import outside
 from sinosoviet_corpus.imports import anchors, mapping, rows, settle, table, wikidata, zotero
@@ -134,7 +135,7 @@ def _import(root: Path, paths: list[Path], data: list[bytes], options: Options) 
     aside = sorted(draft.aside, key=lambda row: row.line)
     kept = _aside_file(root, paths[0], table.written(aside, plan.columns)) if aside else None
     if files:
-        files[_IMPORTS] = settle.merged(reading, _IMPORTS, [record])
+        files[_IMPORTS] = merged(reading, _IMPORTS, [record])
     if not options.dry_run:
         if kept is not None:
             _write(*kept)

@@ -1,17 +1,24 @@
-"""propose: suggest sentences, dates and mentions for a text. Suggestions are never written into the annotations."""
+"""propose: suggest sentences, dates, names and claims for a text. Suggestions are never written into the annotations."""
 
 from __future__ import annotations
 
-from typing import get_args
+from typing import Any, get_args
 
 import msgspec
 
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files import jsonl
+from sinosoviet_corpus.files.reader import Reading, to_corpus
 from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.layer_table import LAYERS as LAYER_TABLE
+from sinosoviet_corpus.model.source import Text
 from sinosoviet_corpus.model.words import Proposed
+from sinosoviet_corpus.proposers.answers import listed
+from sinosoviet_corpus.proposers.claims import claims
+from sinosoviet_corpus.proposers.covered import Covered
 from sinosoviet_corpus.proposers.dates import dates
-from sinosoviet_corpus.proposers.mentions import mentions
+from sinosoviet_corpus.proposers.mentions import mentions, named
+from sinosoviet_corpus.proposers.names import Names, names
 from sinosoviet_corpus.proposers.sentences import sentences
 
 LAYERS: tuple[Proposed, ...] = get_args(Proposed)
@@ -20,23 +27,87 @@ LAYERS: tuple[Proposed, ...] = get_args(Proposed)
 def propose(corpus: Corpus, source: str, at: str, layers: tuple[str, ...] = LAYERS) -> tuple[msgspec.Struct, ...]:
     """Proposed records of a text, layer by layer in the order of LAYERS. at: the day, ISO 8601, for `made_by`.
 
-    Raises CorpusError for an unknown source or layer, or without spaCy.
+    Raises CorpusError for an unknown source or layer.
     """
-    if source not in corpus.texts:
-        known = ", ".join(sorted(corpus.texts)) or "none; `sinosoviet add` adds one"
-        raise CorpusError(f"there is no text {source!r}", None, f"The texts are {known}.")
+    _known(corpus, source)
     for layer in layers:
         if layer not in LAYERS:
             raise CorpusError(f"nothing is proposed for {layer!r}", None, f"There are {', '.join(LAYERS)}.")
     text = corpus.texts[source]
-    made: list[msgspec.Struct] = []
-    if "sentences" in layers:
-        made += sentences(text)
-    if "dates" in layers:
-        made += dates(text, at)
-    if "mentions" in layers:
-        made += mentions(text, corpus.entities, at)
-    return tuple(made)
+    made: dict[str, tuple[Any, ...]] = {}
+    wanted = set(layers)
+    if wanted & {"sentences", "claims"}:
+        made["sentences"] = sentences(text)
+    if wanted & {"dates", "claims"}:
+        made["dates"] = dates(text, at)
+    if wanted & {"entities", "mentions", "claims"}:
+        made |= _names(corpus, text, at, new="entities" in layers, found=made)
+    if "claims" in wanted:
+        own = tuple(s for s in corpus.sentences if s.source == source) or made["sentences"]
+        made["claims"] = claims(text, own, made.pop("names")[0], made["dates"], corpus.vocabulary, at)
+    return tuple(record for layer in LAYERS if layer in wanted for record in made[layer])
+
+
+def _names(
+    corpus: Corpus, text: Text, at: str, *, new: bool, found: dict[str, tuple[Any, ...]]
+) -> dict[str, tuple[Any, ...]]:
+    """Entities, mentions and all names of a text. new: whether names that the registry lacks are proposed too.
+
+    found: the dates, if they were looked for: a name within one is no name.
+    """
+    known = mentions(text, corpus.entities, at)
+    taken = {
+        record.id
+        for layer in LAYER_TABLE
+        if layer.held
+        for record in getattr(corpus, layer.name)
+        if hasattr(record, "id")
+    }
+    every = (
+        names(text.text, corpus.entities, known, taken)
+        if text.source.language.split("-")[0] == "en"
+        else Names([], [], {})
+    )
+    ids = {entity.id for entity in every.new}
+    kept = [f for f in every.found if new or f.entity not in ids]
+    there = {(m.spans[0].start, m.spans[0].end) for m in known}
+    dated = [(d.spans[0].start, d.spans[0].end) for d in found.get("dates", ())]
+    proposed = [f for f in kept if f.entity in ids and (f.start, f.end) not in there]
+    within = Covered(dated)
+    proposed = [f for f in proposed if not within.touches(f.start, f.end)]
+    made = [*known, *named(text, proposed, at)]
+    used = {f.entity for f in proposed}
+    states = {entity.state for entity in every.new if entity.id in used}
+    return {
+        "entities": tuple(e for e in every.new if new and e.id in used | states),
+        "mentions": tuple(sorted(made, key=lambda m: (m.spans[0].start, m.spans[0].end))),
+        "names": (every._replace(found=[f for f in kept if f.entity not in ids or f.entity in used]),),
+    }
+
+
+def _known(corpus: Corpus, source: str) -> None:
+    if source not in corpus.texts:
+        known = ", ".join(sorted(corpus.texts)) or "none; `sinosoviet new` takes one in"
+        raise CorpusError(f"there is no text {source!r}", None, f"The texts are {known}.")
+
+
+def propose_with(
+    reading: Reading, source: str, command: str, at: str, taken: set[str]
+) -> tuple[tuple[Any, ...], tuple[str, ...]]:
+    """The proposals of a program of the user's choice, and what it gave that does not fit, as lines. taken: ids in use.
+
+    Raises CorpusError for an unknown source, or a program that cannot be started.
+    """
+    from sinosoviet_corpus.tasks.ask import ask
+    from sinosoviet_corpus.tasks.place_proposals import with_proposals
+
+    corpus = to_corpus(reading)
+    _known(corpus, source)
+    asked = ask(corpus, source, command, at, taken)
+    done = with_proposals(reading, {}, asked.records)  # leaves out what verify would refuse
+    left = {line.split(": ")[0] for line in done.left_out}
+    kept = tuple(record for record in asked.records if record.id not in left)
+    return kept, (*listed(list(asked.lies)), *done.left_out)
 
 
 def lines(records: tuple[msgspec.Struct, ...]) -> list[str]:

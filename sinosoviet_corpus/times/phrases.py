@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sinosoviet_corpus.times.atoms import atoms
 from sinosoviet_corpus.times.edtf import NoSuchDay, NotEdtf, parse
 from sinosoviet_corpus.times.forms import LIST, PHRASE, Said, read, read_list
-from sinosoviet_corpus.times.partial import Partial, Unclear, must_exist, shared
+from sinosoviet_corpus.times.partial import Partial, Unclear, shared
 from sinosoviet_corpus.times.reread import Calendar, not_said
 from sinosoviet_corpus.times.spoken import Mode, PartName, Time, of_one, of_several, of_two
 
@@ -30,12 +30,14 @@ class NotAPhrase(ValueError):
 LONGEST = 200  # code points; no date is longer
 
 
-def read_phrase(phrase: str) -> Phrase | None:
+def read_phrase(phrase: str, *, exists: bool = True) -> Phrase | None:
     """The time that a phrase names; None if it says that no date is known ("n.d.", "undated").
 
     EDTF is read as it stands. "1904-05" may be a month or two years, so it becomes the two years, which hold the month; "3/4/1955" becomes
     one of two days. What is said of another event ("1930, printed 1960s") and the bulk of a range are left out.
     The calendar is "unknown" as long as some land kept the Julian one, for a phrase does not say which is meant.
+
+    exists: False reads a day that no calendar has too, as a text may say it.
 
     Raises NotAPhrase for what is no date, for a day that no calendar has, and for words that can be read in several ways.
     """
@@ -46,12 +48,21 @@ def read_phrase(phrase: str) -> Phrase | None:
         return None
     try:
         time = _as_edtf(words) or _read(_respelt(_of_a_period(words)))
-        parse(time.edtf, "common")
+        _parse(time.edtf, exists)
     except NoSuchDay as fault:
         raise NotAPhrase(f"{phrase!r}: {fault}") from None
     except (Unclear, NotEdtf) as fault:
         raise NotAPhrase(f"{phrase!r} is not read as a date: {fault}") from None
     return Phrase(*time, not_said(time.edtf))
+
+
+def _parse(edtf: str, exists: bool) -> None:
+    """Raises NotEdtf, and NoSuchDay if the day has to exist."""
+    try:
+        parse(edtf, "common")
+    except NoSuchDay:
+        if exists:
+            raise
 
 
 _NO_DATE = re.compile(
@@ -272,11 +283,7 @@ def _said(words: str, marks: set[str]) -> Said | None:
     if not match:
         return None
     said = read(match, found)
-    ends = [end and _marked(end, marks) for end in (said.first, said.last)]
-    for end in ends:
-        if end and end.day and end.month and end.year is not None:
-            must_exist(end)
-    return Said(_marked(said.first, marks), ends[1], said.link)
+    return Said(_marked(said.first, marks), said.last and _marked(said.last, marks), said.link)
 
 
 def _marked(date: Partial, marks: set[str]) -> Partial:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sinosoviet_corpus.cli import door, options
+from sinosoviet_corpus.cli import door, options, progress
 from sinosoviet_corpus.cli.verb import Verb
 from sinosoviet_corpus.output.form import of_check
 
@@ -52,6 +52,12 @@ def _arguments(sub: argparse.ArgumentParser) -> None:
         action="store_true",
         help="set aside faulty records and all that depends on them, list them on stderr, evaluate the rest, and exit 1",
     )
+    sub.add_argument(
+        "--proposed",
+        choices=("show", "count", "ignore"),
+        default="show",
+        help="proposals that nobody has confirmed: show what they lead to (default), count it for the exit code too, or leave them out",
+    )
     sub.add_argument("--exit-zero", action="store_true", help="exit 0 even with findings (= --fail-on never)")
     options.add_no_cache(sub)
     sub.add_argument("--engine", choices=("duckdb", "spark"), default="duckdb", help="where the queries run")
@@ -60,6 +66,7 @@ def _arguments(sub: argparse.ArgumentParser) -> None:
 
 def _run(given: argparse.Namespace) -> int:
     from sinosoviet_corpus.files.target import outside
+    from sinosoviet_corpus.output.proposed import proposed, rests_on
     from sinosoviet_corpus.output.weight import is_dismissed
     from sinosoviet_corpus.tasks import baseline
     from sinosoviet_corpus.tasks.form_lines import base_of, lines
@@ -69,7 +76,8 @@ def _run(given: argparse.Namespace) -> int:
     root = options.root(given)
     targets = options.targets(given, root)
     lasting = None if given.write_baseline is None else outside(root, given.write_baseline)
-    corpus, report = _checked(given, root, chosen, ignored)
+    with progress.shown():
+        corpus, report = _checked(given, root, chosen, ignored)
     aside = report.set_aside
     if lasting:
         count = baseline.write(lasting, report.findings)
@@ -94,7 +102,8 @@ def _run(given: argparse.Namespace) -> int:
         door.note(f"{len(shown)} finding(s), {len(hidden)} hidden from persona {given.persona}")
     if aside and aside.problems:
         return 1
-    return int(any(f.severity in failing and not is_dismissed(f) for f in counted))
+    waiting = frozenset() if given.proposed == "count" else proposed(corpus)
+    return int(any(f.severity in failing and not is_dismissed(f) and not rests_on(f, waiting) for f in counted))
 
 
 def _checked(
@@ -114,11 +123,14 @@ def _checked(
 
         reading = sound_reading(root, given.no_cache)
         corpus, aside = to_corpus(reading), None
-        if given.engine == "duckdb" and not given.no_cache:
+        if given.engine == "duckdb" and not given.no_cache and given.proposed != "ignore":
             options.say_if_meaningless(corpus.vocabulary)
             return corpus, checked(reading.raw, corpus, chosen, ignored)
+    from sinosoviet_corpus.output.proposed import without_proposals
     from sinosoviet_corpus.tasks.check import check
 
+    if given.proposed == "ignore":
+        corpus = without_proposals(corpus)
     options.say_if_meaningless(corpus.vocabulary)
     return corpus, check(corpus, chosen, ignored, given.engine, aside)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import get_args
 
-from sinosoviet_corpus.cli import door, options
+from sinosoviet_corpus.cli import door, options, progress
 from sinosoviet_corpus.cli.verb import Verb
 from sinosoviet_corpus.model.words import Proposed
 
@@ -19,36 +19,74 @@ def _arguments(sub: argparse.ArgumentParser) -> None:
         choices=get_args(Proposed),
         help="only this layer (may be given several times)",
     )
+    sub.add_argument(
+        "--with",
+        dest="program",
+        metavar="COMMAND",
+        help="ask this program of yours instead of our rules: it gets guidelines, vocabulary, schema and section on standard input, and "
+        "answers with records; each that does not fit is listed and left out",
+    )
+    sub.add_argument(
+        "--write",
+        action="store_true",
+        help="write them into the corpus as proposals, for the desk to confirm or reject",
+    )
     sub.add_argument("--output", metavar="FILE", help="write to FILE (not in annotations/) instead of printing")
 
 
 def _run(given: argparse.Namespace) -> int:
     from datetime import UTC, datetime
 
+    from sinosoviet_corpus.errors import CorpusError
+    from sinosoviet_corpus.files.reader import to_corpus
     from sinosoviet_corpus.files.target import outside
-    from sinosoviet_corpus.tasks.propose import LAYERS, lines, propose
-    from sinosoviet_corpus.tasks.verify import read_sound
+    from sinosoviet_corpus.tasks.place_proposals import write
+    from sinosoviet_corpus.tasks.propose import LAYERS, lines, propose, propose_with
+    from sinosoviet_corpus.tasks.verify import sound_reading
 
-    root = options.root(given)
+    if given.program and given.layer:
+        raise CorpusError(
+            "--layer is for our rules", None, "Leave it out with --with: the program chooses what it proposes."
+        )
+    if given.write and given.output:
+        raise CorpusError("--write and --output do not go together", None, "Keep one of them.")
+    root = options.own_root(given) if given.write else options.root(given)
     out = None if given.output is None else outside(root, given.output)
-    layers = tuple(given.layer) or LAYERS
-    made = lines(propose(read_sound(root), given.source, datetime.now(UTC).date().isoformat(), layers))
-    if out:
-        from sinosoviet_corpus.files.atomic import write
+    today = datetime.now(UTC).date().isoformat()
+    reading = sound_reading(root)
+    corpus = to_corpus(reading)
+    lies: tuple[str, ...] = ()
+    with progress.shown():
+        if given.program:
+            taken = {item.record.id for item in reading.located if hasattr(item.record, "id")}
+            records, lies = propose_with(reading, given.source, given.program, today, taken)
+        else:
+            records = propose(corpus, given.source, today, tuple(given.layer) or LAYERS)
+        if given.write:
+            done = write(root, given.source, records, reading)
+            lies = (*lies, *done.left_out)
+    if given.write:
+        for layer, number in sorted(done.counts.items()):
+            door.say(f"proposed: {number} {layer}")
+        door.say_all(f"written: {root / path}" for path in sorted(done.files))
+    elif out:
+        from sinosoviet_corpus.files.atomic import write as to_file
         from sinosoviet_corpus.output.printed import printed
 
-        write(out, "".join(f"{line}\n" for line in printed(made, "json")).encode())
+        to_file(out, "".join(f"{line}\n" for line in printed(lines(records), "json")).encode())
         door.note(f"written: {out}")
     else:
-        door.say_all(made, kind="json")
-    door.note(f"{len(made)} proposal(s); look through them before you accept any")
-    return 0
+        door.say_all(lines(records), kind="json")
+    if lies:
+        door.note(f"{len(lies)} record(s) left out:", *(f"  {lie}" for lie in lies))
+    door.note(f"{len(records)} proposal(s); look through them before you accept any")
+    return int(bool(lies))
 
 
 VERB = Verb(
     name="propose",
     place=100,
-    help="suggest sentences, dates and mentions for a text, as records to look through",
+    help="suggest annotations for a text, by rules or a program of yours, as records to look through",
     arguments=_arguments,
     run=_run,
 )

@@ -1,0 +1,298 @@
+"""Finds names in a text that no registry knows yet, and guesses what they are: runs of capitalised words, titles, offices.
+
+A guess rests on words of `names.toml`, on the words around, and on the other places of the same name. A name for which nothing speaks is
+left out. Names in the registry come first.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from importlib import resources
+from typing import NamedTuple
+
+from sinosoviet_corpus.model.entity import Entity, Mention
+from sinosoviet_corpus.normal import caseless
+from sinosoviet_corpus.tables.fold import slug
+
+NOTE = "proposed: sinosoviet propose, names/1; the type is a guess"
+# A capitalised word; a full stop belongs to it only after an initial or a title.
+_WORD = r"(?:[^\W\d_a-zß-öø-ÿ]\.|(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Lt|Sgt|Rev)\.|[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[’'-][^\W\d_]+)*)"
+_JOIN = r"(?:[ -]|\ (?:de|da|di|du|la|le|von|van|der|den|bin|ibn|al|el|y)\ )"
+_RUN = re.compile(rf"{_WORD}(?:{_JOIN}{_WORD})*".replace(r"\ ", " "))
+_OF = re.compile(r" (?:of|for) (?:the )?")
+_STOP = frozenset(["the", "a", "an", "in", "on", "at", "by", "for", "from", "of", "to", "and", "but", "or", "if", "when", "while", "after", "before", "during", "since", "until", "as", "with", "without", "under", "over", "between", "this", "that", "these", "those", "he", "she", "it", "they", "we", "i", "you", "his", "her", "its", "their", "our", "my", "there", "here", "then", "thus", "however", "moreover", "meanwhile", "later", "soon", "only", "even", "both", "all", "some", "most", "many", "few", "one", "two", "three", "four", "five", "not", "no", "nor", "so", "such", "what", "who", "which", "where", "why", "how", "although", "though", "because", "despite", "according", "among", "against", "about", "until", "once", "again", "also", "another", "each", "every", "first", "second", "third", "last", "next", "new", "old", "yet", "still", "instead", "indeed", "nevertheless", "today", "yesterday", "now", "chapter", "part", "figure", "table", "section", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "christmas", "easter"])  # fmt: skip
+_IN = re.compile(r"(?:^|\s)(?:in|at|near|to|from|reached|left|visited|outside)\s+\Z", re.IGNORECASE)
+# What only persons do, or is only done to them: it says that the name before it is one.
+_PERSONAL = re.compile(
+    r"(?:,? who)? (?:was born|died|wrote|married|resigned|abdicated|was (?:hanged|executed|assassinated|murdered|beheaded|guillotined|buried"
+    r"|arrested|imprisoned|crowned|appointed|re-?elected|dismissed|knighted|exiled))\b|,? who (?:had|was|became|wrote|led|spoke)\b"
+)
+_INITIAL = re.compile(r"(?:^|[.!?:;]['\"”’)]?\s+|[\n“\"(]\s*)\Z")
+_FUNCTIONS = r"(?:(?:deputy|vice|first|acting|foreign|prime|defen[cs]e|finance|interior|justice|war|trade|general|permanent)[ -])*"
+_HEADS = r"(?:minister|premier|president|chancellor|chairman|chairwoman|secretary|ambassador|governor|mayor|commander|king|queen|emperor|tsar|envoy|viceroy)(?:[ -]general)?"
+_MATTERS = r"(?:foreign affairs|defen[cs]e|finance|state|war|the interior|justice|education|agriculture|trade|culture|heavy industry)"
+
+
+class Found(NamedTuple):
+    """A name at [start, end) of a text. entity: its id."""
+
+    start: int
+    end: int
+    entity: str
+
+
+class Names(NamedTuple):
+    """found: the places, in order; they do not overlap.  new: the entities that the registry lacks.  types: id -> type, of all."""
+
+    found: list[Found]
+    new: list[Entity]
+    types: dict[str, str]
+
+
+class _Table(NamedTuple):
+    words: dict[str, frozenset[str]]
+    states: dict[str, str]  # name -> label of the state
+    adjectives: dict[str, str]
+
+
+@lru_cache
+def _table() -> _Table:
+    data = tomllib.loads(resources.files("sinosoviet_corpus.proposers").joinpath("names.toml").read_text("utf-8"))
+    states: dict[str, str] = {}
+    adjectives: dict[str, str] = {}
+    for label, row in data.pop("states").items():
+        states |= dict.fromkeys((label, *row.get("names", ())), label)
+        adjectives |= dict.fromkeys(row["of"], label)
+    return _Table({key: frozenset(words.split()) for key, words in data.items()}, states, adjectives)
+
+
+@lru_cache
+def _office() -> re.Pattern[str]:
+    table = _table()
+    adjectives = "|".join(sorted(map(re.escape, table.adjectives), key=len, reverse=True))
+    states = "|".join(sorted(map(re.escape, table.states), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:(?P<adj>{adjectives})[ ])?(?P<core>(?i:{_FUNCTIONS}{_HEADS}))\b"
+        rf"(?P<matter>[ ](?:of|for)[ ](?i:{_MATTERS})\b)?(?:[ ](?P<link>of|to|in)[ ](?:the[ ])?(?P<of>(?:{states})\b))?"
+    )
+
+
+class _Guess(NamedTuple):
+    start: int
+    end: int
+    label: str
+    type: str
+    state: str | None = None
+
+
+def names(text: str, registry: Iterable[Entity], known: Iterable[Mention], taken: Iterable[str]) -> Names:
+    """The names of a text. known: mentions of entities of the registry.  taken: ids that a new entity cannot have. Work in proportion to the text."""
+    by_id = {entity.id: entity for entity in registry}
+    index: dict[tuple[str, str], str] = {}
+    for entity in by_id.values():
+        for name in (entity.label, *(n.text for n in entity.names)):
+            index.setdefault((caseless(name), entity.type), entity.id)
+    guesses = list(_guesses(text))
+    there = sorted((span.start, span.end, m.entity) for m in known for span in m.spans)
+    maker = _Maker(index, set(taken))
+    made = [Found(g.start, g.end, maker.id_of(g)) for g in guesses]
+    # An office holds the name of its state; elsewhere what the registry knows comes first.
+    offices = [f for f, g in zip(made, guesses, strict=True) if g.type == "office"]
+    others = [f for f, g in zip(made, guesses, strict=True) if g.type != "office"]
+    found = _apart([offices, [Found(*row) for row in there if row[2] in by_id], others])
+    types = {entity.id: entity.type for entity in (*by_id.values(), *maker.new.values())}
+    used = {f.entity for f in found}
+    new = [e for e in maker.new.values() if e.id in used]
+    needed = {e.state for e in new} - used - by_id.keys()
+    return Names(found, [*(e for e in maker.new.values() if e.id in needed), *new], types)
+
+
+class _Maker:
+    """Makes the entities that guesses need, each once."""
+
+    def __init__(self, index: dict[tuple[str, str], str], taken: set[str]) -> None:
+        self._index, self._taken = index, taken
+        self.new: dict[str, Entity] = {}
+
+    def id_of(self, guess: _Guess) -> str:
+        key = (caseless(guess.label), guess.type)
+        if key not in self._index:
+            state = self.id_of(_Guess(0, 0, guess.state, "state")) if guess.state else None
+            made, n = slug(guess.label) or guess.type, 1
+            while made in self._taken:
+                n += 1
+                made = f"{slug(guess.label) or guess.type}-{n}"
+            self._taken.add(made)
+            self._index[key] = made
+            self.new[made] = Entity(
+                id=made, type=guess.type, label=guess.label, names=(), part_of=(), instance_of=(),
+                single_holder=True if guess.type == "office" and guess.state else None, state=state, note=NOTE,
+            )  # fmt: skip
+        return self._index[key]
+
+
+def _apart(layers: list[list[Found]]) -> list[Found]:
+    """The places that do not overlap: those of an earlier list first, and the longer of two."""
+    kept: list[Found] = []
+    for layer in layers:
+        taken = sorted(kept)
+        at, last = 0, -1
+        for found in sorted(layer, key=lambda f: (f.start, -f.end)):
+            while at < len(taken) and taken[at].end <= found.start:
+                at += 1
+            if found.start >= last and (at == len(taken) or taken[at].start >= found.end):
+                kept.append(found)
+                last = found.end
+    return sorted(kept)
+
+
+def _guesses(text: str) -> Iterator[_Guess]:
+    table = _table()
+    for match in _office().finditer(text):
+        label, state = _office_label(match, table)
+        if label:
+            yield _Guess(match.start(), match.end(), label, "office", state)
+    runs = list(_runs(text, table))
+    persons = _persons(text, runs, table)
+    for run in runs:
+        guess = _typed(text, run, table, persons)
+        if guess is not None:
+            yield guess
+
+
+def _office_label(match: re.Match[str], table: _Table) -> tuple[str, str | None]:
+    """The label of an office and its state; "" for one that does not say of what."""
+    core = re.sub(r"\bpremier\b", "prime minister", match["core"].lower().replace("-", " "))
+    matter = (match["matter"] or "").lower()
+    if re.search(r"foreign affairs", matter) and core == "minister":
+        core, matter = "foreign minister", ""
+    home = table.adjectives.get(match["adj"] or "")
+    of = table.states.get(match["of"] or "")
+    if core.endswith("ambassador") or match["link"] == "to":
+        return (f"ambassador of {_with_article(home)} to {_with_article(of)}", home) if home and of else ("", None)
+    state = home or (of if match["link"] == "of" else None)
+    if core in ("secretary", "commander", "chairman", "minister", "mayor", "envoy") and not matter:
+        return "", None
+    if state is None:  # "prime minister": the text knows of which state
+        return (f"{core}{matter}", None) if " " in core or matter else ("", None)
+    return f"{core}{matter} of {_with_article(state)}", state
+
+
+def _with_article(state: str) -> str:
+    """ "the Soviet Union", but "Hungary"."""
+    takes = state.split()[-1] in ("Union", "States", "Kingdom", "Empire", "Netherlands") or " of " in state
+    return f"the {state}" if takes else state
+
+
+class _Run(NamedTuple):
+    start: int
+    end: int
+    words: tuple[str, ...]
+    titled: bool
+    initial: bool
+
+
+def _runs(text: str, table: _Table) -> Iterator[_Run]:
+    """Runs of capitalised words, without what only begins a sentence and without titles."""
+    at = 0
+    while match := _RUN.search(text, at):
+        start, end = match.span()
+        at = end
+        initial = _INITIAL.search(text, max(0, start - 4), start) is not None or start == 0
+        head_words = table.words["organisation"] | table.words["treaty"] | table.words["event"]
+        while (
+            (of := _OF.match(text, end))
+            and text[start:end].split()[-1].lower() in head_words | {"republic", "ministry", "academy"}
+            and (more := _RUN.match(text, of.end()))
+        ):
+            end = at = more.end()
+        words = list(re.finditer(r"[^\s-]+", text[start:end]))
+        while words and words[0][0].lower().rstrip(".") in _STOP:
+            words.pop(0)
+        while words and words[-1][0].lower() in _STOP:
+            words.pop()
+        titled = False
+        while len(words) > 1 and words[0][0].lower().rstrip(".") in table.words["titles"]:
+            words.pop(0)
+            titled = True
+        if not words:
+            continue
+        first = start + words[0].start()
+        if first != start:
+            initial = False
+        last = start + words[-1].end()
+        shown = text[first:last]
+        if shown.endswith(("’s", "'s")):
+            last -= 2
+        before = text[max(0, first - 14) : first].split()
+        titled = titled or (bool(before) and before[-1].lower().rstrip(".") in table.words["titles"])
+        yield _Run(first, last, tuple(re.split(r"[\s]+", text[first:last])), titled, initial)
+
+
+def _persons(text: str, runs: list[_Run], table: _Table) -> dict[str, str]:
+    """Name of a person, or its last word -> the full name, where only one person of the text has it."""
+    full: dict[str, Counter[str]] = defaultdict(Counter)
+    for run in runs:
+        if len(run.words) > 1 and _is_person(run, table):
+            key = run.words[0] if run.words[0].lower() in table.words["family_first"] else run.words[-1]
+            full[key][" ".join(run.words)] += 1
+    found = {last: next(iter(names)) for last, names in full.items() if len(names) == 1}
+    for run in runs:
+        name = " ".join(run.words)
+        if name not in full and _may_be_person(run, table) and _PERSONAL.match(text, run.end):
+            found.setdefault(name, name)
+    return found
+
+
+def _is_person(run: _Run, table: _Table) -> bool:
+    name, first = " ".join(run.words), run.words[0].lower()
+    if (
+        name in table.states
+        or _head(run, table)
+        or any(word in table.adjectives for word in run.words)
+        or len(run.words) > 4
+    ):
+        return False
+    if run.titled or (first in table.words["given"] and len(run.words) > 1):
+        return True
+    return first in table.words["family_first"] and 2 <= len(run.words) <= 3
+
+
+def _may_be_person(run: _Run, table: _Table) -> bool:
+    known = " ".join(run.words) in table.states or any(word in table.adjectives for word in run.words)
+    return not known and _head(run, table) is None and len(run.words) <= 4
+
+
+def _head(run: _Run, table: _Table) -> str | None:
+    """The type that a word of the name says."""
+    words = [word.lower() for word in run.words]
+    for kind in ("treaty", "event", "place", "organisation"):
+        if len(words) > 1 and (
+            words[-1] in table.words[kind] or ("of" in words and words[words.index("of") - 1] in table.words[kind])
+        ):
+            return kind
+    return None
+
+
+def _typed(text: str, run: _Run, table: _Table, persons: dict[str, str]) -> _Guess | None:
+    name = " ".join(run.words)
+    if name in table.states:
+        return _Guess(run.start, run.end, table.states[name], "state")
+    if name in table.adjectives or len(name) < 3:
+        return None
+    kind = _head(run, table)
+    if kind:
+        return _Guess(run.start, run.end, name, kind)
+    if _is_person(run, table):
+        return _Guess(run.start, run.end, name if len(run.words) > 1 else persons.get(name, name), "person")
+    if name in persons:
+        return _Guess(run.start, run.end, persons[name], "person")
+    if run.initial or len(run.words) > 2 or any(word in table.adjectives or word.isupper() for word in run.words):
+        return None
+    if _IN.search(text, max(0, run.start - 12), run.start):
+        return _Guess(run.start, run.end, name, "place")
+    return None

@@ -1,0 +1,129 @@
+"""Puts proposals into the layers of a corpus in memory, for `new` and `propose --write`. What does not fit is left out, with its reason."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+
+from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.files import integrity, writing
+from sinosoviet_corpus.files.as_if import as_if, merged
+from sinosoviet_corpus.files.reader import Reading
+from sinosoviet_corpus.model.layer_table import OF_RECORD
+from sinosoviet_corpus.model.problem import Problem
+from sinosoviet_corpus.output.problems import describe
+from sinosoviet_corpus.proposers.covered import Covered
+from sinosoviet_corpus.tasks.verify import sound_reading
+
+_ROUNDS = 6  # times that proposals which do not fit are left out, with those that name them
+
+
+class Placed(NamedTuple):
+    """reading: the corpus with the proposals.  files: those that are new or changed.  counts: layer -> proposals.  left_out: with reasons."""
+
+    reading: Reading
+    files: dict[str, bytes]
+    counts: dict[str, int]
+    left_out: tuple[str, ...]
+
+
+def with_proposals(reading: Reading, added: Mapping[str, bytes], records: Iterable[Any]) -> Placed:
+    """A sound reading with proposals. added: new files besides them, whose content is in `reading.raw` already.
+
+    Raises CorpusError, with the problems, if the corpus would not be sound for another reason than a proposal.
+    """
+    kept = {record.id: record for record in records}
+    left_out: list[str] = []
+    for _ in range(_ROUNDS):
+        files = {**added, **_files(reading, kept.values())}
+        made = as_if(reading, files)
+        problems = integrity.verify(made)
+        if not problems:
+            counts = Counter(OF_RECORD[type(record)].name for record in kept.values())
+            return Placed(made, files, dict(counts), tuple(left_out))
+        faulty = {problem.record: problem.message for problem in problems if problem.record in kept}
+        if not faulty:
+            break
+        for key, why in faulty.items():
+            left_out.append(f"{key}: {why}")
+            del kept[key]
+    raise _unsound(problems)
+
+
+def write(root: Path, source: str, records: Iterable[Any], before: Reading) -> Placed:
+    """Write proposals for a text into the corpus, in one change. What is annotated or proposed there already is left out.
+
+    before: the corpus that the proposals were made from.  Raises CorpusError, and writes nothing, if its files have changed since.
+    """
+    with writing.writing(root):
+        reading = sound_reading(root)
+        changed = sorted(
+            path for path in reading.raw.keys() | before.raw.keys() if reading.raw.get(path) != before.raw.get(path)
+        )
+        if changed:
+            what = f"files of the corpus have changed while proposals were made: {', '.join(changed[:10])}"
+            raise CorpusError(what, str(root), "Look at the changes; if you made them yourself, propose again.")
+        done = with_proposals(reading, {}, _fresh(reading, source, records))
+        writing.change(root, done.files, {}, done.reading.sealed or b"")
+        return done
+
+
+def _fresh(reading: Reading, source: str, records: Iterable[Any]) -> list[Any]:
+    """The proposals that touch no record of their layer and kind, under ids that are free."""
+    taken = {item.record.id for item in reading.located if hasattr(item.record, "id")}
+    there: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for item in reading.located:
+        if item.folder == source and OF_RECORD[type(item.record)].marked is not None and item.path.count("/") == 2:
+            spans = there.setdefault(_kind(item.record), [])
+            spans += [(span.start, span.end) for span in item.record.spans]
+    reach = {kind: Covered(spans) for kind, spans in there.items()}
+    made: list[Any] = []
+    renamed: dict[str, str] = {}
+    for record in records:
+        if hasattr(record, "spans"):
+            covered = reach.get(_kind(record))
+            if covered is not None and any(covered.touches(span.start, span.end) for span in record.spans):
+                continue
+        key, n = record.id, 1
+        while key in taken:
+            n += 1
+            key = f"{record.id}-{n}"
+        taken.add(key)
+        renamed[record.id] = key
+        made.append(msgspec.structs.replace(record, id=key))
+    return [_anchored(record, renamed) for record in made]
+
+
+def _kind(record: Any) -> tuple[str, str]:
+    return OF_RECORD[type(record)].name, getattr(record, "predicate", "")
+
+
+def _anchored(record: Any, renamed: dict[str, str]) -> Any:
+    """The record, leaning on the date under its new id, or on none if that was left out."""
+    when = getattr(record, "time", None)
+    if when is None or when.anchor is None:
+        return record
+    return msgspec.structs.replace(record, time=msgspec.structs.replace(when, anchor=renamed.get(when.anchor)))
+
+
+def _unsound(problems: list[Problem]) -> CorpusError:
+    what = f"nothing was written, {len(problems)} problem(s) would come of it:"
+    return CorpusError(what, None, listed=map(describe, problems[:10]))
+
+
+def path_of(record: Any) -> str:
+    """The file of a proposal, relative to the corpus."""
+    layer = OF_RECORD[type(record)]
+    return f"annotations/{layer.file}" if layer.folders == ("top",) else f"annotations/{record.source}/{layer.file}"
+
+
+def _files(reading: Reading, records: Iterable[Any]) -> dict[str, bytes]:
+    """The record files with the proposals in their places. The lines that are there stay as they are."""
+    grouped: dict[str, list[Any]] = {}
+    for record in records:
+        grouped.setdefault(path_of(record), []).append(record)
+    return {path: merged(reading, path, new) for path, new in grouped.items()}
