@@ -90,7 +90,7 @@ LAYERS = (
     ),
     Layer(
         "entities", "entity", Entity, "entities.jsonl", ("top",),
-        names=lambda e: (*e.part_of, *e.instance_of, e.state),
+        names=lambda e: (*e.part_of, *e.instance_of, e.state, *e.actors),
     ),
     Layer(
         "dates", "date", Date, "dates.jsonl", ("source",),
@@ -109,13 +109,13 @@ LAYERS = (
     ),
     Layer(
         "stance", "stance", Stance, "stance.jsonl", ("source",),
-        marked=Marked("stance spans", "stance", lambda s, _: f"{s.category} {s.polarity}", lambda s: s.target),
+        marked=Marked("stance spans", "stance", lambda s, _: f"{s.category} {s.polarity}", lambda s: s.targets[0]),
         labels=MappingProxyType({
             "polarity": lambda s: s.polarity,
             "category": lambda s: s.category,
             "subcategory": lambda s: s.subcategory,
         }),
-        names=lambda s: (s.holder, s.target),
+        names=lambda s: (*s.holders, *s.targets),
     ),
     Layer(
         "sentences", "sentence", Sentence, "sentences.jsonl", ("source",),

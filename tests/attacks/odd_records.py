@@ -21,6 +21,7 @@ IDS = ("x", "X", "天才", "é", "e\u0301", "a/b", "a/b/c", "#", "?", "'", '"', 
        "deadbeef", "x" * 300, "𝔅", "essay", "reference", "claim", "--", "a,b", "a;b", "$x", "\\", "[x]", "=1")  # fmt: skip
 NUMBERS = (None, 0.0, 1.0, -1.0, 0.5, 2.0, 1000.0, 1e15, 1e300, -1e300, 5e-324, 123456789.125, 7.0)
 UNITS = ("", "people", "percent", "%", "km", "tons", "million roubles", "x y", "天", "kg", "years", "dollars")
+_GRADED = {"force": closed.Scaling, "focus": closed.Scaling, "explicitness": closed.Explicitness}
 LANGS = ("en", "zh", "und", "", "x", "zh-Hant")
 
 
@@ -175,6 +176,7 @@ class Maker:
                     "instance_of": self.rng.sample(before, min(len(before), self.rng.choice((0, 0, 1)))),
                     "single_holder": self.rng.choice((None, True, False)), "state": self.maybe(self.rng.choice(before)) if before else None,
                     "note": self.maybe(self.words()),
+                    **({"actors": self.rng.sample(before, 1)} if before and self.rng.random() < 0.3 else {}),
                 }
             )  # fmt: skip
         return made
@@ -305,13 +307,22 @@ class Maker:
             category = self.one_of(closed.Category)
             made.append(
                 {
-                    **self._layer(source, "st", number), "holder": self.maybe(self._entity()), "target": self.rng.choice(targets),
+                    **self._layer(source, "st", number), "holder": self._few_of([e["id"] for e in self.entities], none=True),
+                    "target": self._few_of(targets),
                     "polarity": self.one_of(closed.StancePolarity), "category": category, "intensity": self.rng.randrange(1, 4),
-                    "subcategory": self.rng.choice(sorted(SUBCATEGORIES[category])), "engagement": self.one_of(closed.Engagement),
+                    "subcategory": self.rng.choice(sorted(SUBCATEGORIES[category])), "engagement": self.one_of(closed.StanceEngagement),
+                    **{key: self.one_of(kind) for key, kind in _GRADED.items() if self.rng.random() < 0.5},
                     "made_by": self._made_by(),
                 }
             )  # fmt: skip
         return made
+
+    def _few_of(self, ids: list[str], none: bool = False) -> Any:
+        """One id, several, or none, as a record of stance names them."""
+        drawn = self.rng.sample(
+            sorted(set(ids)), min(len(set(ids)), self.rng.choice((0, 1, 1, 3) if none else (1, 1, 3)))
+        )
+        return drawn if len(drawn) > 1 else drawn[0] if drawn else None
 
     def _sentences(self, source: str) -> list[Record]:
         return [

@@ -22,9 +22,15 @@ def date(item: Located, at: Context) -> Iterator[Fault]:
 
 def stance(item: Located, at: Context) -> Iterator[Fault]:
     record: Stance = item.record
-    yield from entity_named(record.holder, "holder", at)
-    if record.target not in at.entities and record.target not in at.claims:
-        yield dangling("target", record.target, at.entities, at)
+    for key, named, ids in (("holder", record.holder, record.holders), ("target", record.target, record.targets)):
+        if isinstance(named, tuple) and len(set(ids)) < max(2, len(ids)):
+            message = f"{key} is a list of {len(ids)} that names {len(set(ids))}"
+            yield Fault("VOC417", message, "A list names several things, each once; one thing is no list.")
+    for holder in record.holders:
+        yield from entity_named(holder, "holder", at)
+    for target in record.targets:
+        if target not in at.entities and target not in at.claims:
+            yield dangling("target", target, at.entities, at)
     if record.subcategory not in SUBCATEGORIES[record.category]:
         allowed = ", ".join(sorted(SUBCATEGORIES[record.category]))
         yield Fault("VOC409", f"{record.category} has no {record.subcategory!r}", f"It has {allowed}.")
