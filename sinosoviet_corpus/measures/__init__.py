@@ -5,13 +5,14 @@
 >>> corpus = sc.open_corpus()
 >>> measures.summary(corpus.frame("stance"), "source")[["source", "n"]]
   source    n
-0  split  206
-1  flows   83
+0  split  187
+1  flows   74
 
 Every measure takes the tables of `corpus.frame(...)`, or rows chosen from them: filter first, then measure. Each states its formula,
 its source and its limits. Intervals are percentile bootstraps over sentences with a fixed seed (`bootstrap`).
 """
 
+from sinosoviet_corpus.measures.about import about
 from sinosoviet_corpus.measures.comparison import caution, compare
 from sinosoviet_corpus.measures.density import density
 from sinosoviet_corpus.measures.engagement import engagement
@@ -23,6 +24,7 @@ from sinosoviet_corpus.measures.tension import tensions
 
 __all__ = [
     "AUTHOR",
+    "about",
     "by_evidence",
     "caution",
     "compare",
