@@ -69,6 +69,6 @@ def test_advice(tmp_path: Path, changes: list[dict[str, Any]], expected: list[st
         "label": "the brilliant",
         "names": [{"text": "“Brilliant”", "lang": "en"}],
     }
-    rest = {"part_of": [], "instance_of": [], "single_holder": None, "state": None, "note": None}
+    rest: dict[str, Any] = {"part_of": [], "instance_of": [], "single_holder": None, "state": None, "note": None}
     registry.write_text(registry.read_text("utf-8") + json.dumps(thing | rest) + "\n", "utf-8")
     assert codes(root, *changes) == expected

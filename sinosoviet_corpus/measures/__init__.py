@@ -19,6 +19,7 @@ from sinosoviet_corpus.measures.engagement import engagement
 from sinosoviet_corpus.measures.evidence import by_evidence, contrast, rank_correlation, sentences_with_evidence
 from sinosoviet_corpus.measures.running import running
 from sinosoviet_corpus.measures.score import AUTHOR, scored
+from sinosoviet_corpus.measures.sequence import sequence, transitions
 from sinosoviet_corpus.measures.summary import summary
 from sinosoviet_corpus.measures.tension import tensions
 
@@ -35,6 +36,8 @@ __all__ = [
     "running",
     "scored",
     "sentences_with_evidence",
+    "sequence",
     "summary",
     "tensions",
+    "transitions",
 ]
