@@ -81,7 +81,8 @@ def test_log_likelihood_is_that_of_scipy_and_counts_are_those_of_the_text(corpus
     assert (found["log_likelihood"].diff().dropna() <= 0).all()
     blame = list(corpus.kwic(polarity="-").itertuples())
     sentences = [(s.source, s.spans[0].start, s.spans[-1].end, s.id) for s in corpus.sentences]
-    near, rest = [], []
+    near: list[str] = []
+    rest: list[str] = []
     for source in corpus.fileids():
         tokens = [(m.start(), m.end(), m[0].casefold()) for m in WORD.finditer(corpus.raw(source))]
         own = [any(r.source == source and r.start < b and r.end > a for r in blame) for a, b, _ in tokens]

@@ -13,6 +13,7 @@ its source and its limits. Intervals are percentile bootstraps over sentences wi
 """
 
 from sinosoviet_corpus.measures.about import about
+from sinosoviet_corpus.measures.coding import codings
 from sinosoviet_corpus.measures.comparison import caution, compare
 from sinosoviet_corpus.measures.density import density
 from sinosoviet_corpus.measures.engagement import engagement
@@ -28,6 +29,7 @@ __all__ = [
     "about",
     "by_evidence",
     "caution",
+    "codings",
     "compare",
     "contrast",
     "density",
