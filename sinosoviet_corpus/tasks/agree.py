@@ -1,7 +1,8 @@
 """agree: how far two independent annotations of the same sentences agree.
 
 Spans: F1 of exact and of overlapping matches (each span matched at most once, the largest overlap first). Labels: on the overlapping
-pairs, the share that agree and Cohen's kappa (Cohen 1960). Intervals: percentile bootstrap over sentences (Efron 1979), seeded.
+pairs, the share that agree and Cohen's kappa (Cohen 1960), for steps the weighted one: the further apart two steps are, the more they disagree (linear
+weights; Cohen 1968). Intervals: percentile bootstrap over sentences (Efron 1979), seeded.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Any
 import msgspec
 
 from sinosoviet_corpus.model.corpus import Corpus
-from sinosoviet_corpus.model.layer_table import COMPARED
+from sinosoviet_corpus.model.layer_table import COMPARED, ORDERED
 
 ROUNDS = 1000
 SEED = 1955
@@ -29,13 +30,16 @@ class Interval(msgspec.Struct, frozen=True):
 
 
 class Label(msgspec.Struct, frozen=True, kw_only=True):
-    """Agreement on one label over the matched pairs. kappa is null when chance alone would always agree."""
+    """Agreement on one label over the matched pairs. kappa, and its interval, is null when chance alone would always agree. weighted: it is of steps."""
 
     name: str
     pairs: int
     agreeing: int
     share: float
     kappa: float | None
+    kappa_low: float | None
+    kappa_high: float | None
+    weighted: bool
 
 
 class Layer(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,16 +77,16 @@ def _layer(name: str, ours: Sequence[Any], theirs: Sequence[Any], sample: list[t
     groups = [(_inside(ours, s), _inside(theirs, s)) for s in sample]
     matched = [_match(a, b) for a, b in groups]
     counts = [(len(a), len(b), sum(_same(p) for p in m), len(m)) for (a, b), m in zip(groups, matched, strict=True)]
-    pairs = [pair for m in matched for pair in m]
+    pairs = sum(map(len, matched))
     return Layer(
         name=name,
         first=sum(c[0] for c in counts),
         second=sum(c[1] for c in counts),
         exact=sum(c[2] for c in counts),
-        overlapping=len(pairs),
+        overlapping=pairs,
         exact_f1=_bootstrap(counts, 2),
         overlap_f1=_bootstrap(counts, 3),
-        labels=tuple(_label(label, pairs, of) for label, of in COMPARED[name].items()),
+        labels=tuple(_label(label, matched, of, label in ORDERED[name]) for label, of in COMPARED[name].items()),
     )
 
 
@@ -132,19 +136,42 @@ def _bootstrap(counts: Sequence[tuple[int, int, int, int]], which: int) -> Inter
     return Interval(_f1(counts, which), drawn[int(0.025 * len(drawn))], drawn[int(0.975 * (len(drawn) - 1))])
 
 
-def _label(name: str, pairs: list[Pair], of: Callable[[Any], str]) -> Label:
-    values = [(of(a), of(b)) for a, b, _ in pairs]
+def _label(name: str, matched: list[list[Pair]], of: Callable[[Any], str], steps: bool) -> Label:
+    """matched: the pairs of each sentence."""
+    by_sentence = [[(of(a), of(b)) for a, b, _ in pairs] for pairs in matched]
+    values = [pair for pairs in by_sentence for pair in pairs]
     agreeing = sum(x == y for x, y in values)
-    share = agreeing / len(values) if values else 1.0
-    return Label(name=name, pairs=len(values), agreeing=agreeing, share=share, kappa=kappa(values))
+    low, high = _kappa_bounds(by_sentence, steps)
+    return Label(
+        name=name,
+        pairs=len(values),
+        agreeing=agreeing,
+        share=agreeing / len(values) if values else 1.0,
+        kappa=kappa(values, steps),
+        kappa_low=low,
+        kappa_high=high,
+        weighted=steps,
+    )
 
 
-def kappa(values: Sequence[tuple[str, str]]) -> float | None:
-    """Cohen's kappa of paired labels: (observed - expected) / (1 - expected)."""
+def _kappa_bounds(by_sentence: list[list[tuple[str, str]]], steps: bool) -> tuple[float | None, float | None]:
+    rng = random.Random(SEED)
+    rounds = (rng.choices(by_sentence, k=len(by_sentence)) for _ in range(ROUNDS if by_sentence else 0))
+    drawn = (kappa([pair for pairs in chosen for pair in pairs], steps) for chosen in rounds)
+    known = sorted(value for value in drawn if value is not None)
+    return (known[int(0.025 * len(known))], known[int(0.975 * (len(known) - 1))]) if known else (None, None)
+
+
+def kappa(values: Sequence[tuple[str, str]], steps: bool = False) -> float | None:
+    """Cohen's kappa of paired labels: 1 - observed / expected disagreement. steps: labels are whole numbers, and disagree by their distance."""
     if not values:
         return None
-    n = len(values)
+    n, pairs = len(values), Counter(values)
     first, second = Counter(x for x, _ in values), Counter(y for _, y in values)
-    observed = sum(x == y for x, y in values) / n
-    expected = sum(first[label] * second[label] for label in first) / n**2
-    return None if expected == 1 else (observed - expected) / (1 - expected)
+
+    def apart(x: str, y: str) -> int:
+        return abs(int(x) - int(y)) if steps else int(x != y)
+
+    observed = sum(count * apart(x, y) for (x, y), count in pairs.items()) / n
+    expected = sum(a * b * apart(x, y) for x, a in first.items() for y, b in second.items()) / n**2
+    return None if expected == 0 else 1 - observed / expected
