@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, TypeVar, cast, get_args, overload
 
+import msgspec
+
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files.layout import locate
 from sinosoviet_corpus.model import words
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
 
     from sinosoviet_corpus.output.docs import Docs
     from sinosoviet_corpus.tasks.checked import Report
+    from sinosoviet_corpus.tasks.kwic import Sort
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -245,6 +248,69 @@ class Corpus:
 
             self._computed = computed(self.records)
         return flat(((self._computed or {}) if table in COMPUTED else self.tables())[table]).to_pandas()
+
+    @_checks_options
+    def kwic(
+        self,
+        word: str | None = None,
+        *,
+        lemma: str | None = None,
+        about: str | None = None,
+        holder: str | None = None,
+        category: words.Category | None = None,
+        polarity: words.StancePolarity | None = None,
+        engagement: words.StanceEngagement | None = None,
+        source: str | None = None,
+        width: int = 40,
+        sort: Sort = "text",
+    ) -> pd.DataFrame:
+        """A concordance: source, sentence, start, end (code points), left, match, right, stance (an id; missing for words).
+
+        word: a word or phrase, without case.  lemma: a word in all its forms.  The others choose expressions of stance: about (an id;
+        what is said of an actor's conduct and people too), holder (an id, or "author"), category, polarity, engagement.  sort: "text", or by the
+        words to the "left", in the "match" or to the "right".  Raises CorpusError for an unknown id or value, or without a choice.
+        """
+        import pandas as pd
+
+        from sinosoviet_corpus.tasks.kwic import Choice, Line, kwic
+
+        choice = Choice(
+            word=word, lemma=lemma, about=about, holder=holder, category=category, polarity=polarity,
+            engagement=engagement, source=source,
+        )  # fmt: skip
+        rows = [msgspec.structs.asdict(line) for line in kwic(self.records, choice, width, sort)]
+        return pd.DataFrame(rows, columns=list(Line.__struct_fields__))
+
+    @_checks_options
+    def collocates(
+        self,
+        word: str | None = None,
+        *,
+        lemma: str | None = None,
+        about: str | None = None,
+        holder: str | None = None,
+        category: words.Category | None = None,
+        polarity: words.StancePolarity | None = None,
+        engagement: words.StanceEngagement | None = None,
+        source: str | None = None,
+        window: int = 5,
+        least: int = 2,
+    ) -> pd.DataFrame:
+        """The words that stand near what `kwic` would list, most unusual first: word, near, elsewhere, expected, log_likelihood, log_ratio.
+
+        window: words on each side, in the sentence.  least: the fewest times near.  For formula and limits see `sinosoviet_corpus.tasks.collocates`.
+        """
+        import pandas as pd
+
+        from sinosoviet_corpus.tasks.collocates import Collocate, collocates
+        from sinosoviet_corpus.tasks.kwic import Choice
+
+        choice = Choice(
+            word=word, lemma=lemma, about=about, holder=holder, category=category, polarity=polarity,
+            engagement=engagement, source=source,
+        )  # fmt: skip
+        rows = [msgspec.structs.asdict(one) for one in collocates(self.records, choice, window, least)]
+        return pd.DataFrame(rows, columns=list(Collocate.__struct_fields__))
 
     @_checks_options
     def to_docs(self, nlp: Language | None = None, split: bool = True) -> Docs:

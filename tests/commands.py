@@ -26,7 +26,7 @@ MARKUP = "|`<b>*[a](https://b.example)@all"
 # Fields without free words: ids, quotes, dates, words of the vocabulary.
 FIXED = {
     "id", "source", "entity", "target", "holder", "person", "place", "event", "content", "anchor", "state", "first", "second",
-    "claims", "claim", "part_of", "instance_of", "member_class", "quote", "edtf", "period", "predicate", "role", "type",
+    "claims", "claim", "part_of", "instance_of", "actors", "member_class", "quote", "edtf", "period", "predicate", "role", "type",
     "subcategory", "work", "finding", "code",
 }  # fmt: skip
 OURS = re.compile(r"::(error|warning|notice) (file=[^:]*,)?title=[A-Z]{3}\d{3}[^:]*::")

@@ -120,7 +120,9 @@ def _agreement(corpus: Corpus, report: Report) -> str:
     for x in result.layers:
         e, o = x.exact_f1, x.overlap_f1
         labels = "; ".join(
-            f"{y.name} {y.agreeing} of {y.pairs}" + ("" if y.kappa is None else f", {y.kappa:.2f}") for y in x.labels
+            f"{y.name} {y.agreeing} of {y.pairs}"
+            + ("" if y.kappa is None else f", {y.kappa:.2f} [{y.kappa_low:.2f}, {y.kappa_high:.2f}]")
+            for y in x.labels
         )
         f1 = f"{e.value:.2f} [{e.low:.2f}, {e.high:.2f}] | {o.value:.2f} [{o.low:.2f}, {o.high:.2f}]"
         lines.append(f"| {x.name} | {x.first}, {x.second} | {x.exact} | {x.overlapping} | {f1} | {labels} |")

@@ -32,6 +32,8 @@ _IDS = {
     "searches",
     "work",
     "target",
+    "holder",
+    "actors",
     "state",
 }
 

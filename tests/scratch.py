@@ -64,6 +64,7 @@ def make(root: Path, year: str = "1871") -> Path:
         "essay/stance.jsonl": [
             layer("essay/st1", "Brilliant", holder=None, target="babbage", polarity="+", category="judgement")
             | {"subcategory": "capacity", "intensity": 3, "engagement": "acknowledge"}
+            | {"made_by": MADE_BY | {"guideline": "3"}}
         ],
         "essay/sentences.jsonl": [
             {

@@ -17,7 +17,9 @@ from tests.desk_kills import campaign
 from tests.desks import Running, desk
 from tests.scratch import make
 
-CLAIMS, DATES, MENTIONS = (f"annotations/essay/{name}.jsonl" for name in ("claims", "dates", "mentions"))
+CLAIMS, DATES, MENTIONS, STANCE = (
+    f"annotations/essay/{name}.jsonl" for name in ("claims", "dates", "mentions", "stance")
+)
 TEXT = "Mr. “Babbage” 𝔅 of London built no engine."
 DIED = {"role.person": "charles  BABBAGE", "when": "1871", "by": "Ada"}
 
@@ -150,6 +152,25 @@ def test_dates_names_and_evaluations_are_annotated(running: Running, corpus: Pat
     good = ask(running, "built no engine", "stance") | {"target": "Charles Babbage", "by": "Ada", "polarity": "-"}
     assert running.post("/save", good).status == 303
     assert verify(corpus) == []
+    (made,) = [r for r in records(corpus, STANCE) if r["spans"][0]["quote"] == "built no engine"]
+    form = values(running.get("/record", id=made["id"]).text)
+    form |= {
+        "target": "Charles Babbage; London",
+        "holder": "Charles Babbage; Lady Ada",
+        "new.holder": "person",
+        "by": "Ada",
+    }
+    form |= {"engagement": "counter", "force": "up", "explicitness": "invoked", "category": "effective: necessity"}
+    assert "what is evaluated" in running.post("/save", form | {"target": ""}).text
+    assert running.post("/save", form).status == 303
+    assert verify(corpus) == []
+    (again,) = [r for r in records(corpus, STANCE) if r["id"] == made["id"]]
+    assert (again["holder"], again["target"]) == (["babbage", "lady-ada"], ["babbage", "london"])
+    assert (again["engagement"], again["force"], again["explicitness"]) == ("counter", "up", "invoked")
+    assert (again["category"], again["subcategory"], "focus" in again) == ("effective", "necessity", False)
+    shown = values(running.get("/record", id=made["id"]).text)
+    assert shown["holder"] == "Charles Babbage; Lady Ada"
+    assert (shown["force"], shown["focus"]) == ("up", "")
 
 
 def test_a_record_is_corrected_removed_and_put_back(running: Running, corpus: Path) -> None:

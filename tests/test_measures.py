@@ -39,6 +39,7 @@ def spans(*rows: tuple[str, int, int, str]) -> pd.DataFrame:
     made = pd.DataFrame(rows, columns=["sentence", "sign", "intensity", "engagement"])
     made["stance"] = [f"st-{n:02}" for n in range(len(made))]
     made["start"], made["source"], made["holder"], made["target"], made["quote"] = range(len(made)), "a", None, "x", "w"
+    made["category"] = "appreciation"
     return made
 
 
@@ -92,7 +93,13 @@ def test_the_bootstrap_of_a_mean_is_near_that_of_scipy(stance: pd.DataFrame) -> 
 
 def test_summary_counts_by_hand() -> None:
     row = measures.summary(
-        spans(("s1", 1, 3, "bare"), ("s1", -1, 1, "bare"), ("s2", 0, 2, "bare"), ("s3", -1, 3, "deny")), "target"
+        pd.concat(
+            [
+                spans(("s1", 1, 3, "bare"), ("s1", -1, 1, "deny"), ("s2", 0, 2, "bare")),
+                spans(("s3", 0, 3, "bare")).assign(category="effective"),
+            ]
+        ),
+        "target",
     ).iloc[0]
     assert row[["n", "sentences", "praise", "blame", "neutral"]].tolist() == [
         3,
@@ -100,7 +107,7 @@ def test_summary_counts_by_hand() -> None:
         1,
         1,
         1,
-    ]  # the denied one is left out
+    ]  # the denied one counts with its sign, the effective one does not
     assert (row["polarity"], row["intensity"]) == (0, 2)
     assert math.isclose(row["charge"], 2 / 3)
     assert math.isnan(row["charge_low"])  # two sentences are too few for an interval
@@ -138,7 +145,7 @@ def test_a_frame_that_is_no_stance_is_a_clear_error(corpus: sc.Corpus, stance: p
 
 def test_comparison_keeps_to_the_authors_and_says_how_little_it_shows(stance: pd.DataFrame) -> None:
     table = measures.compare(stance, "flows", "split")
-    own = stance[stance["holder"].isna() & (stance["engagement"] != "deny")]
+    own = stance[stance["holder"].isna() & (stance["category"] != "effective")]
     shared = set.intersection(*(set(g["target"]) for _, g in own.groupby("source")))
     assert set(table["target"][:-3]) == shared
     assert (
@@ -147,11 +154,31 @@ def test_comparison_keeps_to_the_authors_and_says_how_little_it_shows(stance: pd
     assert f"Of the {len(shared)} targets" in measures.caution(table)
 
 
+def test_an_actor_is_found_by_his_conduct_his_people_and_his_acts(corpus: sc.Corpus, stance: pd.DataFrame) -> None:
+    found = measures.about(stance, corpus.frame("stance_targets"), "ussr").set_index("stance")
+    assert found.loc["split/st-101-1", ["target", "way"]].tolist() == ["mikhail-gorbachev", "actor"]
+    assert found.loc["split/st-003-1", ["target", "way"]].tolist() == ["soviet-decisions", "actor"]
+    assert found.loc["split/st-079-1", ["target", "way"]].tolist() == [
+        "split/ussr-violated-chinese-sovereignty",
+        "role",
+    ]
+    assert found.loc["split/st-102-1", "way"] == "instance_of/actor"
+    # the second of two targets is found as the first is
+    assert found.loc["flows/st-002-3", ["target", "steps"]].tolist() == ["ussr", 0]
+    assert stance.set_index("stance").loc["flows/st-002-3", ["target", "targets"]].tolist() == ["prc", 2]
+    # what China does to the Soviet Union is not said of the Soviet Union
+    assert "split/st-081-1" not in found.index
+    assert len(found) > 2 * (stance["target"] == "ussr").sum()
+    assert not measures.summary(found.reset_index(), "category").empty
+    with pytest.raises(sc.CorpusError, match="atlantis"):
+        measures.about(stance, corpus.frame("stance_targets"), "atlantis")
+
+
 def test_density_covers_every_sentence_once(corpus: sc.Corpus, stance: pd.DataFrame) -> None:
     sentences = corpus.frame("sentences")
     table = measures.density(stance, sentences)
     assert table["sentences"].sum() == len(sentences)
-    assert table["evaluations"].sum() == len(stance)
+    assert table["evaluations"].sum() == (stance["category"] != "effective").sum()
     assert math.isclose(table["per_1000"][0], 1000 * table["evaluations"][0] / table["code_points"][0])
     assert table["section"].str.match("part . of 5").sum() == 5
 
@@ -173,4 +200,4 @@ def test_a_tension_has_both_passages(corpus: sc.Corpus, stance: pd.DataFrame) ->
     assert (table["blame"].map(signs) == -1).all()
     assert all(q in s for q, s in zip(table["praise_quote"], table["praise_sentence"], strict=True))
     assert all(q in s for q, s in zip(table["blame_quote"], table["blame_sentence"], strict=True))
-    assert not measures.tensions(spans(("s1", 1, 2, "bare"), ("s2", -1, 2, "deny")), corpus.frame("sentences")).size
+    assert not measures.tensions(spans(("s1", 1, 2, "bare"), ("s2", 1, 2, "deny")), corpus.frame("sentences")).size

@@ -248,3 +248,23 @@ def test_what_only_looks_like_a_table_is_noticed() -> None:
     looks = '[predicates.x]\nsentence = """\n[predicates.died]\naspect = \n"""\nnegative = ""\nroles = {}\naspect = "point"\n'
     with pytest.raises(CorpusError, match="by hand"):
         of(f'{HEAD}{looks}[predicates.died]\naspect = "point"\n{DIED}')
+
+
+def test_stance_of_an_earlier_form_stays_as_it_is_and_denials_are_named(
+    corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A record without graduation, lists and explicitness is a record of today's form."""
+    path = "annotations/essay/stance.jsonl"
+    change(corpus, path, lambda data: data.replace(b'"acknowledge"', b'"deny"').replace(b'line": "3"', b'line": "1"'))
+    format_corpus(corpus)
+    before = tree(corpus)
+    for _ in range(2):
+        capsys.readouterr()
+        assert main(["migrate", "--corpus", str(corpus)]) == 0
+        said = capsys.readouterr().out
+        assert f"left alone: {path}:1: essay/st1: a denial" in said
+        assert "nothing to change" in said
+        assert tree(corpus) == before
+    change(corpus, path, lambda data: data.replace(b'line": "1"', b'line": "3"'))
+    format_corpus(corpus)
+    assert migrate(corpus).notes == ()

@@ -5,14 +5,16 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from sinosoviet_corpus.cli import door
 from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.model import words
 
 if TYPE_CHECKING:
     from sinosoviet_corpus.model.vocabulary import Vocabulary
     from sinosoviet_corpus.output.style import Style
+    from sinosoviet_corpus.tasks.kwic import Choice
 
 
 def add_reports(sub: argparse.ArgumentParser, forms: Iterable[str], default: str = "full") -> None:
@@ -40,6 +42,27 @@ def add_reports(sub: argparse.ArgumentParser, forms: Iterable[str], default: str
 def add_no_cache(sub: argparse.ArgumentParser) -> None:
     """Add --no-cache."""
     sub.add_argument("--no-cache", action="store_true", help="use nothing that an earlier run on the same files kept")
+
+
+def add_choice(sub: argparse.ArgumentParser) -> None:
+    """Add the options that choose words, or expressions of stance."""
+    sub.add_argument("word", nargs="?", help="a word or a phrase, without case")
+    sub.add_argument("--lemma", metavar="WORD", help="a word in all its forms: --lemma demand finds demanded")
+    sub.add_argument(
+        "--about", metavar="ID", help="stance about an entity or claim, with an actor's conduct and people"
+    )
+    sub.add_argument("--holder", metavar="ID", help='stance of a holder; "author" is the author of the text')
+    sub.add_argument("--category", choices=get_args(words.Category), help="stance of a category")
+    sub.add_argument("--polarity", choices=get_args(words.StancePolarity), help="stance of a polarity")
+    sub.add_argument("--engagement", choices=get_args(words.StanceEngagement), help="stance of an engagement")
+    sub.add_argument("--source", metavar="ID", help="in one text only")
+
+
+def choice(given: argparse.Namespace) -> Choice:
+    """The choice of `add_choice`."""
+    from sinosoviet_corpus.tasks.kwic import Choice
+
+    return Choice(**{name: getattr(given, name) for name in Choice.__struct_fields__})
 
 
 def say_if_meaningless(vocabulary: Vocabulary) -> None:

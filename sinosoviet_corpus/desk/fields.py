@@ -18,7 +18,7 @@ from sinosoviet_corpus.model.words import Calendar, Confidence, Mode, Part
 from sinosoviet_corpus.times.edtf import NoSuchDay, NotEdtf, parse
 from sinosoviet_corpus.times.phrases import NotAPhrase, read_phrase
 
-GUIDELINE = "2"  # the version of annotations/guidelines.md that the hints of the forms follow
+GUIDELINE = "3"  # the version of annotations/guidelines.md that the hints of the forms follow
 LONGEST = 4000  # code points of one field
 T = TypeVar("T")
 Kind = Literal["text", "select", "area", "ticks"]

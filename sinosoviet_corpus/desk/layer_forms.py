@@ -21,7 +21,15 @@ from sinosoviet_corpus.desk.names import free
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.entity import Entity, Mention, Name
 from sinosoviet_corpus.model.layers import Date, Stance
-from sinosoviet_corpus.model.words import SUBCATEGORIES, Category, Confidence, Engagement, StancePolarity
+from sinosoviet_corpus.model.words import (
+    SUBCATEGORIES,
+    Category,
+    Confidence,
+    Explicitness,
+    Scaling,
+    StanceEngagement,
+    StancePolarity,
+)
 
 ANYTHING = ("any",)
 HOLDERS = ("person", "group", "organisation", "state", "work")
@@ -51,21 +59,32 @@ def groups(held: Held, layer: str) -> list[Group]:
             Field("instance_of", "An instance of", offered=tuple(names.offered(["class"])), hint=several),
             Field("state", "Of which state", offered=tuple(names.offered(["state"]))),
             Field(
+                "actors", "Whose conduct, policy or people it is", offered=tuple(names.offered(ANYTHING)), hint=several
+            ),
+            Field(
                 "single", "An office: one holder at a time", "select", pairs({"yes": "yes", "no": "no"}, "not known")
             ),
             Field("note", "Note", "area"),
         )
         return [Group("Who or what it is", about)]
     target = (
-        Field("target", "What is evaluated", offered=tuple(names.offered(ANYTHING))),
+        Field("target", "What is evaluated", offered=tuple(names.offered(ANYTHING)), hint="several with ;"),
         Field("new.target", "If it is new, it is a", "select", new),
-        Field("holder", "Who evaluates, if not the author", offered=tuple(names.offered(HOLDERS))),
+        Field(
+            "holder",
+            "Who evaluates or feels, if not the author",
+            offered=tuple(names.offered(HOLDERS)),
+            hint="several with ;",
+        ),
     )
     how = (
         Field("polarity", "How", "select", (("+", "praise"), ("-", "blame"), ("0", "neither"))),
         Field("category", "As", "select", pairs(_SUBCATEGORIES)),
         Field("intensity", "How strongly", "select", (("1", "weakly"), ("2", "clearly"), ("3", "strongly"))),
-        Field("engagement", "And the text", "select", pairs(get_args(Engagement))),
+        Field("force", "Words of degree", "select", pairs(get_args(Scaling), "none")),
+        Field("focus", "Words of exactness", "select", pairs(get_args(Scaling), "none")),
+        Field("explicitness", "The words say it or suggest it", "select", pairs(get_args(Explicitness), "not known")),
+        Field("engagement", "And the text", "select", pairs(get_args(StanceEngagement))),
     )
     return [Group("Who and what", target), Group("The evaluation", how), made_fields()]
 
@@ -89,8 +108,14 @@ def values(held: Held, record: Any) -> dict[str, str]:
         return made | {
             "instance_of": "; ".join(map(names.shown, record.instance_of)),
             "state": names.shown(record.state),
+            "actors": "; ".join(map(names.shown, record.actors)),
         }
-    made = {"target": names.shown(record.target), "holder": names.shown(record.holder), "polarity": record.polarity}
+    made = {
+        "target": "; ".join(map(names.shown, record.targets)),
+        "holder": "; ".join(map(names.shown, record.holders)),
+        "polarity": record.polarity,
+    }
+    made |= {key: getattr(record, key) or "" for key in ("force", "focus", "explicitness")}
     made |= {"category": f"{record.category}: {record.subcategory}", "intensity": str(record.intensity)}
     return made | {"engagement": record.engagement} | values_of_maker(record)
 
@@ -121,19 +146,27 @@ def read(typed: Typed, layer: str, source: str, span: tuple[int, int] | None, ol
 
 
 def _stance(typed: Typed) -> dict[str, Any]:
-    target = typed.thing("target", ("any", "claim"))
-    if target is None:
+    targets, holders = typed.things("target", ("any", "claim")), typed.things("holder", HOLDERS)
+    if not targets:
         typed.wrong.setdefault("target", "say what is evaluated")
     category, _, subcategory = typed.one_of("category", _SUBCATEGORIES, next(iter(_SUBCATEGORIES))).partition(": ")
     return {
-        "holder": typed.thing("holder", HOLDERS),
-        "target": target or "",
+        "holder": _one_or_several(holders) if holders else None,
+        "target": _one_or_several(targets) if targets else "",
         "polarity": typed.one_of("polarity", get_args(StancePolarity), "+"),
         "category": category,
         "subcategory": subcategory,
         "intensity": int(typed.one_of("intensity", ("1", "2", "3"), "2")),
-        "engagement": typed.one_of("engagement", get_args(Engagement), "bare"),
+        "force": typed.one_of("force", ("", *get_args(Scaling)), "") or None,
+        "focus": typed.one_of("focus", ("", *get_args(Scaling)), "") or None,
+        "explicitness": typed.one_of("explicitness", ("", *get_args(Explicitness)), "") or None,
+        "engagement": typed.one_of("engagement", get_args(StanceEngagement), "bare"),
     }
+
+
+def _one_or_several(ids: tuple[str, ...]) -> str | tuple[str, ...]:
+    """An id alone, or the list: as records write it."""
+    return ids[0] if len(ids) == 1 else ids
 
 
 def _entity(typed: Typed, old: Entity | None) -> Entity:
@@ -150,6 +183,7 @@ def _entity(typed: Typed, old: Entity | None) -> Entity:
         "instance_of": typed.things("instance_of", ANYTHING),
         "single_holder": {"yes": True, "no": False, "": None}[typed.one_of("single", ("yes", "no", ""), "")],
         "state": typed.thing("state", ["state"]),
+        "actors": typed.things("actors", ANYTHING),
         "note": typed.text("note"),
     }
     if old is not None:

@@ -110,7 +110,8 @@ def renamed(record: Any, names: Mapping[str, str]) -> Any:
         changed["roles"] = {role: tuple(names.get(x, x) for x in fillers) for role, fillers in record.roles.items()}
         changed["content"] = names.get(record.content, record.content) if record.content else None
     if isinstance(record, Stance):
-        changed["target"] = names.get(record.target, record.target)
+        targets = tuple(names.get(x, x) for x in record.targets)
+        changed["target"] = targets[0] if isinstance(record.target, str) else targets
     if isinstance(record, Claim | Date) and record.time and record.time.anchor:
         anchor = names.get(record.time.anchor, record.time.anchor)
         changed["time"] = msgspec.structs.replace(record.time, anchor=anchor)

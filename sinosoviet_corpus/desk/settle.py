@@ -119,5 +119,5 @@ def of_corpus(compared: Compared, record: Any, which: str) -> Any:
 def _named(record: Any) -> set[str]:
     time, roles = getattr(record, "time", None), getattr(record, "roles", {})
     found = {x for fillers in roles.values() for x in fillers}
-    found |= {getattr(record, "content", None), getattr(record, "target", None), time.anchor if time else None}
+    found |= {getattr(record, "content", None), *getattr(record, "targets", ()), time.anchor if time else None}
     return {x for x in found if x}

@@ -188,7 +188,8 @@ def said(held: Held, record: Any) -> tuple[str, str]:
     if isinstance(record, Mention):
         return held.names.shown(record.entity), "name"
     sign = {"+": "praise", "-": "blame", "0": "neither praise nor blame"}[record.polarity]
-    return f"{sign} of {held.names.shown(record.target)} ({record.category})", "evaluation"
+    of = "; ".join(map(held.names.shown, record.targets))
+    return f"{sign} of {of} ({record.category})", "evaluation"
 
 
 def text_of(held: Held, key: str) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sinosoviet_corpus.files import chain, collector, seal, strangers, vocabulary
-from sinosoviet_corpus.files.checks import circles, ids
+from sinosoviet_corpus.files.checks import circles, ids, stance
 from sinosoviet_corpus.files.checks.entity import alike
 from sinosoviet_corpus.files.checks.fault import around, at_record
 from sinosoviet_corpus.files.checks.table import check_of
@@ -11,7 +11,9 @@ from sinosoviet_corpus.files.reader import Reading
 from sinosoviet_corpus.model.problem import Problem
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 
-ADVICE = frozenset({"REF306", "REF307"})  # what a reader would miss; nothing that is evaluated depends on it
+ADVICE = (
+    frozenset({"REF306", "REF307"}) | stance.ADVICE
+)  # what a reader would miss; nothing that is evaluated depends on it
 
 
 @collector.paused()
@@ -31,5 +33,7 @@ def _records(reading: Reading, words: Vocabulary) -> list[Problem]:
     context = around(reading, words, by_id)
     for item in reading.located:
         faults += ((item, fault) for fault in check_of(type(item.record))(item, context))
-    faults += ((by_id[key], fault) for key, fault in (*circles.circles(context), *alike(context)))
+    unequal = stance.labelled_unequally(reading.located)
+    faults += ((by_id[key], fault) for key, fault in (*circles.circles(context), *alike(context), *unequal))
+    faults += stance.of_several_guidelines(reading.located)
     return [*(at_record(item, fault) for item, fault in faults), *circles.of_derivations(reading)]

@@ -1,9 +1,9 @@
 """How much a text evaluates, section by section.
 
-per_1000 = evaluations / code points of the section's sentences x 1000.  polarity = (praise - blame) / evaluations that count.
+per_1000 = evaluations / code points of the section's sentences x 1000.  polarity = (praise - blame) / evaluations.
 
 Limits. A section is the text under a heading. A text with fewer than two headings is cut into parts with equal numbers of sentences; its
-author did not make these parts. Long words make a section look calm. All evaluations count for density, even those the author denies.
+author did not make these parts. Long words make a section look calm. Effective stance ("must", "had to") does not count.
 """
 
 from __future__ import annotations
@@ -25,26 +25,25 @@ def density(stance: pd.DataFrame, sentences: pd.DataFrame, parts: int = PARTS) -
     praise, blame, polarity.
     """
     need(sentences, ("sentence", "source", "section", "number", "start", "end", "quote"), "sentences")
-    counts = stance.groupby("sentence").size()
     signs = scored(stance)
+    counts = signs.groupby("sentence").size()
     table = sentences.sort_values(["source", "number"]).assign(
         evaluations=lambda s: s["sentence"].map(counts).fillna(0),
         praise=lambda s: s["sentence"].map(signs[signs["sign"] > 0].groupby("sentence").size()).fillna(0),
         blame=lambda s: s["sentence"].map(signs[signs["sign"] < 0].groupby("sentence").size()).fillna(0),
-        counted=lambda s: s["sentence"].map(signs.groupby("sentence").size()).fillna(0),
         code_points=lambda s: s["end"] - s["start"],
     )
     table["name"] = _names(table, parts)
     made = []
     for (source, name), group in table.groupby(["source", "name"], sort=False):
         found = bootstrap.of_one(group[["evaluations", "code_points"]].to_numpy(dtype=float), _per_1000)
-        total = group[["code_points", "evaluations", "praise", "blame", "counted"]].sum().astype(int)
+        total = group[["code_points", "evaluations", "praise", "blame"]].sum().astype(int)
         made.append(
             {
                 "source": source, "section": name, "sentences": len(group), "code_points": total["code_points"],
                 "evaluations": total["evaluations"], "per_1000": found.value, "low": found.low, "high": found.high,
                 "praise": total["praise"], "blame": total["blame"],
-                "polarity": (total["praise"] - total["blame"]) / total["counted"] if total["counted"] else np.nan,
+                "polarity": (total["praise"] - total["blame"]) / total["evaluations"] if total["evaluations"] else np.nan,
             }
         )  # fmt: skip
     return pd.DataFrame(made)

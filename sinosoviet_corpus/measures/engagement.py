@@ -1,8 +1,8 @@
 """How the author relates to the evaluations: asserts, reports, distances or denies them.
 
 share = n / of, with the Wilson interval (Wilson 1927): (p + z²/2n ± z sqrt(p(1-p)/n + z²/4n²)) / (1 + z²/n), z = 1.96 (97.5 % point).
-`move` groups them as Martin & White (2005, ch. 3) do: bare assertion is monogloss; deny and endorse contract the room for other voices;
-entertain, acknowledge and distance expand it.
+`move` groups them as Martin & White (2005, ch. 3) do: bare assertion is monogloss; deny, counter, concur, pronounce and
+endorse contract the room for other voices; entertain, acknowledge and distance expand it.
 
 Limits. Wilson treats spans as independent, but spans of one sentence are not: the true intervals are wider.
 """
@@ -18,8 +18,11 @@ from sinosoviet_corpus.measures.score import AUTHOR, COLUMNS, need
 
 MOVES = {
     "bare": "monogloss",
-    "endorse": "contract",
     "deny": "contract",
+    "counter": "contract",
+    "concur": "contract",
+    "pronounce": "contract",
+    "endorse": "contract",
     "entertain": "expand",
     "acknowledge": "expand",
     "distance": "expand",

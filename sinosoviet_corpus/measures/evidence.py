@@ -28,8 +28,7 @@ def sentences_with_evidence(
 ) -> pd.DataFrame:
     """A row for each sentence that is not a heading.
 
-    Columns: sentence, source, code_points, claims, supported, contradicted, unsupported_share, status, evaluations, counted (those with
-    a charge), praise, blame, charge (their sum).
+    Columns: sentence, source, code_points, claims, supported, contradicted, unsupported_share, status, evaluations, praise, blame, charge (their sum).
     """
     need(support, ("claim", "evidence"), "support")
     need(sentences, ("sentence", "source", "heading", "start", "end"), "sentences")
@@ -52,7 +51,7 @@ def sentences_with_evidence(
         ["no factual claim", "contradicted", REFERENCE],
         "weak",
     )
-    made["evaluations"], made["counted"] = count(stance), count(spans)
+    made["evaluations"] = count(spans)
     made["praise"], made["blame"] = count(spans[spans["sign"] > 0]), count(spans[spans["sign"] < 0])
     made["charge"] = body["sentence"].map(spans.groupby("sentence")["charge"].sum()).fillna(0).astype(int)
     return made.reset_index(drop=True)
@@ -128,7 +127,7 @@ def _ranks(values: Sums) -> Sums:
 
 
 def _sums(group: pd.DataFrame, kind: str) -> Sums:
-    columns = ["evaluations", "code_points"] if kind == "per_1000" else ["charge", "counted"]
+    columns = ["evaluations", "code_points"] if kind == "per_1000" else ["charge", "evaluations"]
     return np.asarray(group[columns], dtype=float)
 
 

@@ -2,8 +2,11 @@
 
 charge = sign x intensity, from -3 (strong blame) to 3 (strong praise).
 
-Limits. Intensity is an ordinal step, not a quantity: a mean of charges treats the steps as equal. Spans that the author
-denies ("weren't cold exchanges") are left out: to deny blame is not to blame, and with them a mean would say the opposite of the text.
+The sign is that of what the text says after a denial (guidelines, section 30.2): "weren't cold exchanges" counts as praise. Effective stance ("must",
+"had to") says what is to be done and evaluates nothing, so it is left out.
+
+Limits. Intensity is an ordinal step, not a quantity: a mean of charges treats the steps as equal. Records of guidelines before 3 may have
+the sign of a denied word instead; `sinosoviet migrate` names them. The sign of affect says whether a feeling is good or bad, not praise or blame.
 """
 
 from __future__ import annotations
@@ -13,13 +16,13 @@ import pandas as pd
 from sinosoviet_corpus.errors import CorpusError
 
 AUTHOR = "author"  # the voice of the author of the text
-COLUMNS = ("stance", "source", "sentence", "start", "holder", "sign", "intensity", "engagement")
+COLUMNS = ("stance", "source", "sentence", "start", "holder", "sign", "intensity", "category", "engagement")
 
 
 def scored(stance: pd.DataFrame) -> pd.DataFrame:
-    """The spans that count, with `charge` and `voice` ("author", or the holder). Raises CorpusError for another table."""
+    """The spans that evaluate or feel, with `charge` and `voice` ("author", or the holder). Raises CorpusError for another table."""
     need(stance, COLUMNS, "stance")
-    kept = stance[stance["engagement"] != "deny"]
+    kept = stance[stance["category"] != "effective"]
     return kept.assign(charge=kept["sign"] * kept["intensity"], voice=kept["holder"].fillna(AUTHOR))
 
 

@@ -13,11 +13,12 @@ class Name(Record, frozen=True):
     lang: str
 
 
-class Entity(Record, frozen=True):
+class Entity(Record, frozen=True, kw_only=True, omit_defaults=True):
     """Anything that claims are about. part_of and instance_of hold ids of wider entities and of classes.
 
     single_holder: whether an office has one holder at a time. Where it has but for a period, say true, and record a claim that names all
     who held it together in that period: in that time nobody excludes another.  state: the state that an office or body belongs to.
+    actors: whose conduct, policy, people, work or relation it is, so that a question about one of these finds it; left out if there are none.
     """
 
     id: Id
@@ -28,6 +29,7 @@ class Entity(Record, frozen=True):
     instance_of: tuple[Id, ...]
     single_holder: bool | None
     state: Id | None
+    actors: tuple[Id, ...] = ()
     note: str | None
 
 

@@ -44,7 +44,7 @@ class Layer(NamedTuple):
 
     held: whether the corpus in memory has it.  from_start: whether a text that is added gets an empty file.
     marked: for a layer whose records have an id, a source and spans of its text.  labels: the values on which two annotators are
-    compared; without labels they are not compared.  names: the ids that a record refers to.
+    compared; without labels they are not compared.  ordered: those that are steps, in whole numbers.  names: the ids that a record refers to.
     """
 
     name: str
@@ -56,6 +56,7 @@ class Layer(NamedTuple):
     from_start: bool = True
     marked: Marked | None = None
     labels: MappingProxyType[str, Text] = MappingProxyType({})
+    ordered: tuple[str, ...] = ()
     names: Callable[[Any], Iterable[str | None]] = lambda record: ()
 
 
@@ -90,7 +91,7 @@ LAYERS = (
     ),
     Layer(
         "entities", "entity", Entity, "entities.jsonl", ("top",),
-        names=lambda e: (*e.part_of, *e.instance_of, e.state),
+        names=lambda e: (*e.part_of, *e.instance_of, e.state, *e.actors),
     ),
     Layer(
         "dates", "date", Date, "dates.jsonl", ("source",),
@@ -109,13 +110,18 @@ LAYERS = (
     ),
     Layer(
         "stance", "stance", Stance, "stance.jsonl", ("source",),
-        marked=Marked("stance spans", "stance", lambda s, _: f"{s.category} {s.polarity}", lambda s: s.target),
+        marked=Marked("stance spans", "stance", lambda s, _: f"{s.category} {s.polarity}", lambda s: s.targets[0]),
         labels=MappingProxyType({
             "polarity": lambda s: s.polarity,
             "category": lambda s: s.category,
             "subcategory": lambda s: s.subcategory,
+            "intensity": lambda s: str(s.intensity),
+            "engagement": lambda s: s.engagement,
+            "holder": lambda s: " ".join(sorted(s.holders)) or "author",
+            "target": lambda s: " ".join(sorted(s.targets)),
         }),
-        names=lambda s: (s.holder, s.target),
+        ordered=("intensity",),
+        names=lambda s: (*s.holders, *s.targets),
     ),
     Layer(
         "sentences", "sentence", Sentence, "sentences.jsonl", ("source",),
@@ -132,6 +138,7 @@ LAYERS = (
 OF_RECORD: dict[type[Any], Layer] = {layer.record: layer for layer in LAYERS}
 # MARKED: the layers that mark stretches of a text. COMPARED: those of them on which annotators are compared, all except sentences.
 MARKED: dict[str, Marked] = {layer.name: layer.marked for layer in LAYERS if layer.marked}
+ORDERED: dict[str, tuple[str, ...]] = {layer.name: layer.ordered for layer in LAYERS}
 COMPARED: dict[str, MappingProxyType[str, Text]] = {layer.name: layer.labels for layer in LAYERS if layer.labels}
 
 

@@ -100,6 +100,12 @@ def slots_of(predicate: Predicate) -> dict[str, str]:
     return {role: slot for slot, role in filled.items() if role in roles}
 
 
+def subject_roles(predicate: Predicate) -> tuple[str, ...]:
+    """The roles of those whose act or state a claim tells, the first choice first: who answers for it, then in the order of its sentence."""
+    named = [name for name in re.findall(r"\{(\w+)\}", predicate.sentence) if name in accepted_roles(predicate)]
+    return tuple(dict.fromkeys([*([predicate.doer] if predicate.doer else []), *named]))
+
+
 class Accepted(msgspec.Struct, frozen=True):
     """A role of a predicate, prepared for checking."""
 

@@ -29,7 +29,13 @@ Read = Literal["excerpt", "whole"]
 Rank = Literal["preferred", "normal", "deprecated"]
 Confidence = Literal["high", "medium", "low"]
 Status = Literal["manual", "proposed", "confirmed"]
-Category = Literal["affect", "judgement", "appreciation"]
+Category = Literal["affect", "judgement", "appreciation", "effective"]
+Scaling = Literal["up", "down"]
+Explicitness = Literal["inscribed", "invoked"]
+# Martin & White (2005), ch. 3. A voice of a claim only reports, so it takes the shorter list above.
+StanceEngagement = Literal[
+    "bare", "deny", "counter", "concur", "pronounce", "endorse", "entertain", "acknowledge", "distance",
+]  # fmt: skip
 StancePolarity = Literal["+", "-", "0"]
 NoClaim = Literal["question", "heading", "ornament", "caption", "list_lead"]
 # What a researcher concluded about a statement, and where the record differs from it or leaves it open.
@@ -47,8 +53,10 @@ FindingKind = Literal["contradiction", "unsupported", "wording", "meta"]
 Judgement = Literal["confirm", "dismiss", "discuss", "withdraw"]
 Descent = Literal["same_witness", "copies", "translates", "abridges", "quotes", "cites"]
 
-SUBCATEGORIES = {  # Martin & White, The Language of Evaluation (2005), ch. 2
+# Martin & White, The Language of Evaluation (2005), ch. 2; effective as opposed to epistemic stance: Marín-Arrese (2011).
+SUBCATEGORIES = {
     "affect": {"un/happiness", "in/security", "dis/satisfaction", "dis/inclination"},
     "judgement": {"normality", "capacity", "tenacity", "veracity", "propriety"},
     "appreciation": {"reaction", "composition", "valuation"},
+    "effective": {"obligation", "necessity", "permission"},
 }

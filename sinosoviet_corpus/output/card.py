@@ -185,10 +185,12 @@ def _other(corpus: Corpus, record: Any, speaker: Speaker) -> Iterator[str]:
         if field in _ELSEWHERE:
             continue
         if field == "holder":
-            rows.append((field, speaker.label(value) if value else "the author"))
+            rows.append((field, ", ".join(map(speaker.label, record.holders)) or "the author"))
         elif field == "polarity":
             rows.append((field, _SIGNS[value]))
-        elif field in ("target", "entity"):
+        elif field == "target":
+            rows.append((field, ", ".join(map(speaker.label, record.targets))))
+        elif field == "entity":
             rows.append((field, speaker.label(value)))
         elif field == "time" and value is not None:
             rows.append((field, f"{value.raw} = {value.edtf}"))

@@ -18,6 +18,7 @@ KINDS = {
     "ANC": ("Does the annotation fit its text?", "Offsets are code points, half-open, and the quote has the words of the text there, letter for letter."),
     "VOC": ("Does the record use the words of the vocabulary?", "Predicates, their roles and the types of entities are those of annotations/vocabulary.toml; dates are EDTF."),
     "REF": ("Is everything there that the record names?", "Ids name records that exist, reference claims cite works, and nothing is a part of itself."),
+    "STA": ("Are the labels of stance those of the guidelines?", "Advice: section 30 of annotations/guidelines.md says what each label is for. `check` goes on."),
     "REV": ("Does the decision say who decided, and why?", "A decision has a name and a reason."),
     "FIL": ("Does every file and folder belong where it is?", "No check would notice a change to a file that is never read. A link may not lead out of the corpus."),
     "SEA": ("Is the line still as it was sealed?", "The seal holds a digest of every line. Look through what changed, then run `sinosoviet format`."),

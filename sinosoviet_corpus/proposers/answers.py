@@ -141,6 +141,8 @@ class Answers:
         for key in _NAMES:
             if isinstance(value.get(key), str):
                 value[key] = ids.get(value[key], value[key])
+            elif isinstance(value.get(key), list):
+                value[key] = [ids.get(x, x) if isinstance(x, str) else x for x in value[key]]
         roles = value.get("roles")
         if isinstance(roles, dict):
             value["roles"] = {
@@ -150,7 +152,8 @@ class Answers:
                 ]
                 for role, who in roles.items()
             }
-        named = [value.get(key) for key in _NAMES] + [x for who in (value.get("roles") or {}).values() for x in who]
+        named = [x for key in _NAMES for x in (value[key] if isinstance(value.get(key), list) else [value.get(key)])]
+        named += [x for who in (value.get("roles") or {}).values() for x in who]
         for ident in named:
             if isinstance(ident, str) and ident not in self._known and "/" not in ident:
                 raise _Wrong(f"there is no entity {ident[:60]!r}, and the answer proposes none")

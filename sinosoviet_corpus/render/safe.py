@@ -46,9 +46,10 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 def for_csv(text: str) -> str:
     """A cell that a spreadsheet does not take for a formula: an apostrophe goes before it.
 
-    Cells that begin with an apostrophe get one more, so that taking one off always gives the text back.
+    Cells that begin with an apostrophe get one more, so that taking one off always gives the text back. A sign alone is no formula: it
+    stays as it is, so that a filter for "+" finds it.
     """
-    return "'" + text if text.startswith((*_FORMULA, "'")) else text
+    return "'" + text if text not in ("+", "-") and text.startswith((*_FORMULA, "'")) else text
 
 
 def width(text: str) -> int:

@@ -144,3 +144,10 @@ def _base(past: str) -> str:
     if re.fullmatch(r"[^aeiou]*[aeiou][^aeiouwxy]", stem):
         return f"{stem}e"
     return stem
+
+
+def irregular(base: str) -> tuple[str, ...]:
+    """The past forms and participles of a base form that the table has."""
+    return tuple(
+        form for past, (known, participle) in _IRREGULAR.items() if known == base for form in (past, participle)
+    )

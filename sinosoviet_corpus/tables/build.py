@@ -14,7 +14,7 @@ from sinosoviet_corpus.model.meaning import OTHER
 from sinosoviet_corpus.model.record import Range
 from sinosoviet_corpus.model.vocabulary import Predicate, role_name, slots_of
 from sinosoviet_corpus.normal import normal
-from sinosoviet_corpus.tables import works
+from sinosoviet_corpus.tables import stance, works
 from sinosoviet_corpus.tables.dated import Lands, boxes_of, fault_of
 from sinosoviet_corpus.tables.fold import fold, tokens
 from sinosoviet_corpus.tables.ordinal import ordinals
@@ -258,22 +258,6 @@ def _dates(corpus: Corpus) -> Iterator[Row]:
         }
 
 
-def _stance(corpus: Corpus) -> Iterator[Row]:
-    sentences, claims = Sentences(corpus), {c.id for c in corpus.claims}
-    for s in corpus.stance:
-        of_claim = s.target in claims
-        yield {
-            "stance": s.id, "source": s.source, "holder": s.holder, "target": s.target,
-            "target_entity": None if of_claim else s.target, "target_claim": s.target if of_claim else None,
-            "polarity": s.polarity, "sign": _SIGN[s.polarity], "category": s.category, "subcategory": s.subcategory,
-            "intensity": s.intensity, "engagement": s.engagement, "confidence": s.made_by.confidence, "note": s.note,
-            **sentences.first(s.source, s.spans),
-        }  # fmt: skip
-
-
-_SIGN = {"+": 1, "0": 0, "-": -1}
-
-
 def _spans(corpus: Corpus) -> Iterator[Row]:
     sentences = Sentences(corpus)
     for layer in COMPARED:
@@ -406,7 +390,9 @@ _MAKERS: dict[str, Callable[[Corpus], Iterable[Row]]] = {
     "wider": _wider,
     "mentions": _mentions,
     "dates": _dates,
-    "stance": _stance,
+    "stance": stance.stance,
+    "stance_holders": stance.stance_holders,
+    "stance_targets": stance.stance_targets,
     "spans": _spans,
     "complete": _complete,
     "searches": _searches,

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, get_args
 from sinosoviet_corpus.model import words
 from sinosoviet_corpus.model.meaning import MEANINGS, OTHER
 
-VERSION = "6"
+VERSION = "7"
 
 # SQL type names, which are also keys of tables.arrow; a box is a struct of four day numbers.
 BOX = "STRUCT(s_min BIGINT, s_max BIGINT, e_min BIGINT, e_max BIGINT)"
@@ -59,6 +59,7 @@ TEXT = _text("the text", "sources.source")
 SENTENCE = _text("the sentence in which the first span begins; null outside the texts", "sentences.sentence")
 CLAIM = _text("the claim", "claims.claim")
 ENTITY = _text("the entity", "entities.entity")
+STANCE = _text("the evaluative expression", "stance.stance")
 START = _number("where it begins in the text (of several spans: the first)", POINT)
 END = _number("where it ends, itself excluded", POINT)
 QUOTE = _text("the words there, verbatim")
@@ -307,18 +308,48 @@ TABLES: dict[str, Table] = {
             "start": START,
             "end": END,
             "quote": QUOTE,
-            "holder": _text("who evaluates; null is the author of the text", "entities.entity"),
-            "target": _text("what is evaluated: an entity or a claim"),
+            "holder": _text(
+                "who evaluates or feels, of several the first; null is the author of the text", "entities.entity"
+            ),
+            "holders": _number("how many evaluate or feel, beside the author (stance_holders)", "holder"),
+            "target": _text("what is evaluated, of several the first: an entity or a claim"),
+            "targets": _number("how many things are evaluated (stance_targets)", "target"),
             "target_entity": _text("the target where it is an entity, else null", "entities.entity"),
             "target_claim": _text("the target where it is a claim, else null", "claims.claim"),
-            "polarity": _one_of(words.StancePolarity, "praise, blame or neither"),
+            "polarity": _one_of(words.StancePolarity, "praise or a good feeling, blame or a bad one, or neither"),
             "sign": _number("the polarity as a number", "sign", ("-1", "0", "1")),
-            "category": _one_of(words.Category, "affect: feelings; judgement: of conduct; appreciation: of things"),
+            "category": _one_of(
+                words.Category,
+                "affect: feelings; judgement: of conduct; appreciation: of things; effective: what is to be done",
+            ),
             "subcategory": _text("within the category (annotations/guidelines.md, section 5)"),
             "intensity": _number("from low to high", "step", ("1", "2", "3")),
-            "engagement": _one_of(words.Engagement, "how the author stands to it; 'bare' asserts it"),
+            "force": _one_of(words.Scaling, "whether words of degree raise or lower it; null: none do"),
+            "focus": _one_of(words.Scaling, "whether words of exactness sharpen or soften it; null: none do"),
+            "explicitness": _one_of(
+                words.Explicitness, "whether the words evaluate or only suggest it; null: not annotated"
+            ),
+            "engagement": _one_of(words.StanceEngagement, "how the author stands to it; 'bare' asserts it"),
             "confidence": CONFIDENCE,
             "note": _text("the annotator's remark"),
+        },
+    ),
+    "stance_holders": Table(
+        "Who holds each evaluative expression; none for the author of the text.",
+        ("stance", "holder"),
+        {"stance": STANCE, "holder": _text("who evaluates or feels", "entities.entity")},
+    ),
+    "stance_targets": Table(
+        "All that each evaluative expression is about: its targets, and what they belong to, the nearest two hundred.",
+        ("stance", "about"),
+        {
+            "stance": STANCE,
+            "about": _text("an entity or a claim that it is about"),
+            "target": _text("the target from which this is reached"),
+            "way": _text(
+                "'itself', or how the target leads there: actor, state, part_of, instance_of, role, between slashes"
+            ),
+            "steps": _number("how far it is from the target; 0 is the target", "step"),
         },
     ),
     "spans": Table(

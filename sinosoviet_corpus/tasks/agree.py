@@ -1,7 +1,8 @@
 """agree: how far two independent annotations of the same sentences agree.
 
 Spans: F1 of exact and of overlapping matches (each span matched at most once, the largest overlap first). Labels: on the overlapping
-pairs, the share that agree and Cohen's kappa (Cohen 1960). Intervals: percentile bootstrap over sentences (Efron 1979), seeded.
+pairs, the share that agree and Cohen's kappa (Cohen 1960), for steps the weighted one: the further apart two steps are, the more they disagree (linear
+weights; Cohen 1968). Intervals: percentile bootstrap over sentences (Efron 1979), seeded.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from sinosoviet_corpus.model.corpus import Corpus
-from sinosoviet_corpus.model.layer_table import COMPARED
+from sinosoviet_corpus.model.layer_table import COMPARED, ORDERED
 
 ROUNDS = 1000
 SEED = 1955
@@ -30,13 +31,16 @@ class Interval(msgspec.Struct, frozen=True):
 
 
 class Label(msgspec.Struct, frozen=True, kw_only=True):
-    """Agreement on one label over the matched pairs. kappa is null when chance alone would always agree."""
+    """Agreement on one label over the matched pairs. kappa, and its interval, is null when chance alone would always agree. weighted: it is of steps."""
 
     name: str
     pairs: int
     agreeing: int
     share: float
     kappa: float | None
+    kappa_low: float | None
+    kappa_high: float | None
+    weighted: bool
 
 
 class Layer(msgspec.Struct, frozen=True, kw_only=True):
@@ -131,22 +135,26 @@ def _layer(name: str, found: list[Match], places: list[Place]) -> Layer:
     for match in found:
         by_place[match.sentence].append(match)
     counts = [_counts(group) for group in by_place.values()]
-    pairs = [(m.first, m.second) for m in found if m.first is not None and m.second is not None]
+    paired = [_pairs(group) for group in by_place.values()]
     return Layer(
         name=name,
         first=sum(c[0] for c in counts),
         second=sum(c[1] for c in counts),
         exact=sum(c[2] for c in counts),
-        overlapping=len(pairs),
+        overlapping=sum(map(len, paired)),
         exact_f1=_bootstrap(counts, 2),
         overlap_f1=_bootstrap(counts, 3),
-        labels=tuple(_label(label, pairs, of) for label, of in COMPARED[name].items()),
+        labels=tuple(_label(label, paired, of, label in ORDERED[name]) for label, of in COMPARED[name].items()),
     )
+
+
+def _pairs(group: list[Match]) -> list[tuple[Any, Any]]:
+    return [(m.first, m.second) for m in group if m.first is not None and m.second is not None]
 
 
 def _counts(group: list[Match]) -> tuple[int, int, int, int]:
     """Of a sentence: records of the first, of the second, pairs with the same spans, pairs."""
-    pairs = [(m.first, m.second) for m in group if m.first is not None and m.second is not None]
+    pairs = _pairs(group)
     first, second = sum(m.first is not None for m in group), sum(m.second is not None for m in group)
     return first, second, sum(map(_same, pairs)), len(pairs)
 
@@ -192,19 +200,42 @@ def _bootstrap(counts: Sequence[tuple[int, int, int, int]], which: int) -> Inter
     return Interval(_f1(counts, which), drawn[int(0.025 * len(drawn))], drawn[int(0.975 * (len(drawn) - 1))])
 
 
-def _label(name: str, pairs: list[tuple[Any, Any]], of: Callable[[Any], str]) -> Label:
-    values = [(of(a), of(b)) for a, b in pairs]
+def _label(name: str, paired: list[list[tuple[Any, Any]]], of: Callable[[Any], str], steps: bool) -> Label:
+    """paired: the pairs of each sentence."""
+    by_sentence = [[(of(a), of(b)) for a, b in pairs] for pairs in paired]
+    values = [pair for pairs in by_sentence for pair in pairs]
     agreeing = sum(x == y for x, y in values)
-    share = agreeing / len(values) if values else 1.0
-    return Label(name=name, pairs=len(values), agreeing=agreeing, share=share, kappa=kappa(values))
+    low, high = _kappa_bounds(by_sentence, steps)
+    return Label(
+        name=name,
+        pairs=len(values),
+        agreeing=agreeing,
+        share=agreeing / len(values) if values else 1.0,
+        kappa=kappa(values, steps),
+        kappa_low=low,
+        kappa_high=high,
+        weighted=steps,
+    )
 
 
-def kappa(values: Sequence[tuple[str, str]]) -> float | None:
-    """Cohen's kappa of paired labels: (observed - expected) / (1 - expected)."""
+def _kappa_bounds(by_sentence: list[list[tuple[str, str]]], steps: bool) -> tuple[float | None, float | None]:
+    rng = random.Random(SEED)
+    rounds = (rng.choices(by_sentence, k=len(by_sentence)) for _ in range(ROUNDS if by_sentence else 0))
+    drawn = (kappa([pair for pairs in chosen for pair in pairs], steps) for chosen in rounds)
+    known = sorted(value for value in drawn if value is not None)
+    return (known[int(0.025 * len(known))], known[int(0.975 * (len(known) - 1))]) if known else (None, None)
+
+
+def kappa(values: Sequence[tuple[str, str]], steps: bool = False) -> float | None:
+    """Cohen's kappa of paired labels: 1 - observed / expected disagreement. steps: labels are whole numbers, and disagree by their distance."""
     if not values:
         return None
-    n = len(values)
+    n, pairs = len(values), Counter(values)
     first, second = Counter(x for x, _ in values), Counter(y for _, y in values)
-    observed = sum(x == y for x, y in values) / n
-    expected = sum(first[label] * second[label] for label in first) / n**2
-    return None if expected == 1 else (observed - expected) / (1 - expected)
+
+    def apart(x: str, y: str) -> int:
+        return abs(int(x) - int(y)) if steps else int(x != y)
+
+    observed = sum(count * apart(x, y) for (x, y), count in pairs.items()) / n
+    expected = sum(a * b * apart(x, y) for x, a in first.items() for y, b in second.items()) / n**2
+    return None if expected == 0 else 1 - observed / expected

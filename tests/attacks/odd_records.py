@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import Any, get_args
 
+from sinosoviet_corpus.files.checks.stance import plain
 from sinosoviet_corpus.model import words as closed
 from sinosoviet_corpus.model.words import SUBCATEGORIES
 from sinosoviet_corpus.times.edtf import NoSuchDay, NotEdtf, parse
@@ -21,6 +22,7 @@ IDS = ("x", "X", "天才", "é", "e\u0301", "a/b", "a/b/c", "#", "?", "'", '"', 
        "deadbeef", "x" * 300, "𝔅", "essay", "reference", "claim", "--", "a,b", "a;b", "$x", "\\", "[x]", "=1")  # fmt: skip
 NUMBERS = (None, 0.0, 1.0, -1.0, 0.5, 2.0, 1000.0, 1e15, 1e300, -1e300, 5e-324, 123456789.125, 7.0)
 UNITS = ("", "people", "percent", "%", "km", "tons", "million roubles", "x y", "天", "kg", "years", "dollars")
+_GRADED = {"force": closed.Scaling, "focus": closed.Scaling, "explicitness": closed.Explicitness}
 LANGS = ("en", "zh", "und", "", "x", "zh-Hant")
 
 
@@ -53,6 +55,7 @@ class Maker:
         self.rng, self.vocabulary, self.texts = rng, vocabulary, texts
         self.works: list[Record] | None = self._works()
         self.entities = self._entities()
+        self.evaluated: set[str] = set()  # the words of stance so far
         self.dates = {name: self._dates(name) for name in texts}
         self.claims = {name: self._claims(name, self._few(text)) for name, text in texts.items()}
         self.references = self._claims("reference", rng.choice((0, 0, 1, 5, 30))) if self.works or texts else []
@@ -175,6 +178,7 @@ class Maker:
                     "instance_of": self.rng.sample(before, min(len(before), self.rng.choice((0, 0, 1)))),
                     "single_holder": self.rng.choice((None, True, False)), "state": self.maybe(self.rng.choice(before)) if before else None,
                     "note": self.maybe(self.words()),
+                    **({"actors": self.rng.sample(before, 1)} if before and self.rng.random() < 0.3 else {}),
                 }
             )  # fmt: skip
         return made
@@ -303,15 +307,30 @@ class Maker:
         targets = [e["id"] for e in self.entities] + [c["id"] for c in self.claims[source]]
         for number in range(self._few(self.texts[source]) if targets else 0):
             category = self.one_of(closed.Category)
+            layer = self._layer(source, "st", number)
+            words = plain(" ".join(span["quote"] for span in layer["spans"]))
+            holder = self._few_of([e["id"] for e in self.entities], none=True)
+            if words in self.evaluated or (category == "affect" and (holder is None or not self.claims[source])):
+                continue  # advice of `verify`: equal words have equal labels, a feeling has a feeler and another target
+            self.evaluated.add(words)
             made.append(
                 {
-                    **self._layer(source, "st", number), "holder": self.maybe(self._entity()), "target": self.rng.choice(targets),
-                    "polarity": self.one_of(closed.StancePolarity), "category": category, "intensity": self.rng.randrange(1, 4),
-                    "subcategory": self.rng.choice(sorted(SUBCATEGORIES[category])), "engagement": self.one_of(closed.Engagement),
-                    "made_by": self._made_by(),
+                    **layer, "holder": holder,
+                    "target": self.claims[source][0]["id"] if category == "affect" else self._few_of(targets),
+                    "polarity": "0" if category == "effective" else self.rng.choice("+-"), "category": category, "intensity": self.rng.randrange(1, 4),
+                    "subcategory": self.rng.choice(sorted(SUBCATEGORIES[category])), "engagement": self.one_of(closed.StanceEngagement),
+                    **{key: self.one_of(kind) for key, kind in _GRADED.items() if self.rng.random() < 0.5},
+                    "made_by": self._made_by() | {"guideline": "3"},
                 }
             )  # fmt: skip
         return made
+
+    def _few_of(self, ids: list[str], none: bool = False) -> Any:
+        """One id, several, or none, as a record of stance names them."""
+        drawn = self.rng.sample(
+            sorted(set(ids)), min(len(set(ids)), self.rng.choice((0, 1, 1, 3) if none else (1, 1, 3)))
+        )
+        return drawn if len(drawn) > 1 else drawn[0] if drawn else None
 
     def _sentences(self, source: str) -> list[Record]:
         return [

@@ -47,7 +47,7 @@ def light(root: Path, rng: Random, out: Path) -> list[list[str]]:
         ["verify", "--also", f"sarif={out / 'v.sarif'}", "--also", f"junit={out / 'v.xml'}", "--output", str(out / "v")],
         *(["show", ident, "--color", rng.choice(("always", "never"))] for ident in rng.sample(some, min(4, len(some)))),
         *(["show", ident, "--json"] for ident in rng.sample(some, min(2, len(some)))),
-        ["stats"], ["stats", "--coverage"], ["stats", "--json"], ["agree"], ["agree", "--json"], ["format", "--check"],
+        ["kwic", "the"], ["kwic", "--polarity", "+", "--json"], ["collocates", "a"], ["stats"], ["stats", "--coverage"], ["stats", "--json"], ["agree"], ["agree", "--json"], ["format", "--check"],
         ["migrate", "--dry-run"],
         ["explain", rng.choice(("ROL302", "TMP101", "NET901", "MET002"))], ["schema", rng.choice(("claim", "findings"))],
     ]  # fmt: skip

@@ -32,7 +32,11 @@ def _run(given: argparse.Namespace) -> int:
             f"overlapping {overlap.value:.2f} [{overlap.low:.2f}, {overlap.high:.2f}]"
         )
         for label in layer.labels:
-            kappa = "" if label.kappa is None else f", kappa {label.kappa:.2f}"
+            kappa = (
+                ""
+                if label.kappa is None
+                else f", {'weighted ' if label.weighted else ''}kappa {label.kappa:.2f} [{label.kappa_low:.2f}, {label.kappa_high:.2f}]"
+            )
             door.say(f"  {label.name}: {label.agreeing} of {label.pairs} agree ({label.share:.0%}{kappa})")
     return 0
 

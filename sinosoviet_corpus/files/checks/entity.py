@@ -16,7 +16,7 @@ def entity(item: Located, at: Context) -> Iterator[Fault]:
     record: Entity = item.record
     if record.type not in at.vocabulary.entity_types:
         yield Fault("VOC408", f"entity type {record.type!r} is not in the vocabulary", "Correct it.")
-    for key, ids in (("part_of", record.part_of), ("instance_of", record.instance_of)):
+    for key, ids in (("part_of", record.part_of), ("instance_of", record.instance_of), ("actors", record.actors)):
         for other in ids:
             yield from entity_named(other, key, at)
     yield from entity_named(record.state, "state", at)

@@ -1,35 +1,21 @@
-"""The checks of dates, stance and adjudications, and of records that have no check of their own."""
+"""The checks of dates and adjudications, and of records that have no check of their own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from sinosoviet_corpus.files.checks.fault import Context, Fault
-from sinosoviet_corpus.files.checks.names import dangling, entity_named
+from sinosoviet_corpus.files.checks.names import dangling
 from sinosoviet_corpus.files.checks.spans import spans_fit
 from sinosoviet_corpus.files.checks.times import when_readable
 from sinosoviet_corpus.files.reader import Located
 from sinosoviet_corpus.model.layer_table import OF_RECORD
-from sinosoviet_corpus.model.layers import Adjudication, Date, Stance
-from sinosoviet_corpus.model.words import SUBCATEGORIES
+from sinosoviet_corpus.model.layers import Adjudication, Date
 
 
 def date(item: Located, at: Context) -> Iterator[Fault]:
     record: Date = item.record
     yield from when_readable(record.time, "time", at)
-    yield from spans_fit(item, record.source, record.spans, at, record.spans)
-
-
-def stance(item: Located, at: Context) -> Iterator[Fault]:
-    record: Stance = item.record
-    yield from entity_named(record.holder, "holder", at)
-    if record.target not in at.entities and record.target not in at.claims:
-        yield dangling("target", record.target, at.entities, at)
-    if record.subcategory not in SUBCATEGORIES[record.category]:
-        allowed = ", ".join(sorted(SUBCATEGORIES[record.category]))
-        yield Fault("VOC409", f"{record.category} has no {record.subcategory!r}", f"It has {allowed}.")
-    if not 1 <= record.intensity <= 3:
-        yield Fault("VOC410", f"intensity {record.intensity}", "It is 1, 2 or 3.")
     yield from spans_fit(item, record.source, record.spans, at, record.spans)
 
 

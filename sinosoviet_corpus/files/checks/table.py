@@ -9,8 +9,9 @@ from sinosoviet_corpus.files.checks.claim import claim
 from sinosoviet_corpus.files.checks.decision import decision
 from sinosoviet_corpus.files.checks.entity import entity, mention
 from sinosoviet_corpus.files.checks.fault import Check
-from sinosoviet_corpus.files.checks.layers import adjudication, date, other, stance
+from sinosoviet_corpus.files.checks.layers import adjudication, date, other
 from sinosoviet_corpus.files.checks.reference import completeness, search
+from sinosoviet_corpus.files.checks.stance import stance
 from sinosoviet_corpus.model.assessment import Assessment
 from sinosoviet_corpus.model.claim import Claim, Completeness, Search
 from sinosoviet_corpus.model.decision import Decision
