@@ -75,7 +75,8 @@ class Clauses:
             template += f"{'' if claim.interval.kind == 'length' else ','} {of_interval(claim.interval)}"
         slots["when"] = when(claim, predicate)
         if "{when}" not in template:
-            is_front = bool(slots["when"]) and not content and not together and self._is_heavy(template, slots, claim)
+            is_plan = claim.irrealis == "planned" and told is None  # the time is that of the plan
+            is_front = not content and not together and (is_plan or self._is_heavy(template, slots, claim))
             template = f"{{when}} {template}" if is_front else f"{template}{{when}}"
         if content:
             opening = FIRST.match(template)

@@ -67,8 +67,11 @@ class Participants:
             slots["quantity"] = of_quantity(quantity)
             if is_amount(quantity):
                 return counting(template, quantity, is_thing="structure" in types)
-            if is_many:
+            words = " ".join(slots[role] for role in claim.roles)
+            if is_many and unit(quantity) in ("people", *words.split()):
                 slots["quantity"] = number(quantity)
+            if quantity.counted.startswith(f"{unit(quantity)} ") and quantity.counted not in words:
+                slots["quantity"] = f"{number(quantity)} ({quantity.counted})"
             return template
         for role, ids in claim.roles.items():
             words = {unit(quantity), unit(quantity).removesuffix("s")}

@@ -8,6 +8,7 @@ from sinosoviet_corpus.model.claim import Claim
 from sinosoviet_corpus.render.label import Labels
 
 _RELATIONS = {"basin_of": "in the basin of", "from": "from", "to": "to"}
+_GOES = re.compile(r"\{(\w+)\} (?:took place|did not take place)")
 _NEAR = "in|on|at|to|from|near|along"
 
 
@@ -39,5 +40,9 @@ def placed(template: str, slots: dict[str, str], claim: Claim, labels: Labels) -
         near = _NEAR if types & {"state", "organisation", "office"} else f"{_NEAR}|of"
         if not is_needed and re.search(rf"\b(?:{near}) (?:the )?(?:{names})(?!\w)", text):
             return template
+    goes = _GOES.match(template) if claim.place_relation in ("from", "to") else None
+    if goes:  # an evacuation from a town takes place elsewhere as well
+        slots[goes[1]] += f" {where}"
+        return template
     slots["place"] = f"{where}," if ", " in re.sub(r"\(.*?\)", "", where) else where
     return template if "{place}" in template else template + "[ {place}]"
