@@ -12,7 +12,7 @@ _LISTENER: ContextVar[Listener | None] = ContextVar("progress", default=None)
 
 
 @contextmanager
-def told_to(listener: Listener) -> Iterator[None]:
+def reported_to(listener: Listener) -> Iterator[None]:
     """Tell the progress of what runs in the block to a listener."""
     token = _LISTENER.set(listener)
     try:

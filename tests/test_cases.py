@@ -6,6 +6,7 @@ from typing import Any
 
 from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.model.vocabulary import Vocabulary
+from sinosoviet_corpus.output.persona import split
 from sinosoviet_corpus.rules.rule import assessed, fact, said, thing
 from sinosoviet_corpus.rules.world import to_corpus
 from sinosoviet_corpus.tasks.check import check
@@ -67,3 +68,44 @@ def test_two_claims_that_one_reference_claim_contradicts_are_one_case(vocabulary
     found = [f for f in _checked(vocabulary, _SAID, again, _BORN).findings if f.code == "TMP101"]
     assert {f.claim for f in found} == {"text/born", "text/again"}
     assert list(by_case(found)) == ["text/born"]
+
+
+_HOME = said("Li stayed at home", "acted", agent="li", value="stayed at home", id="text/home", sentence="one")
+_IN_TOWN = fact("li-elsewhere", "visited", visitor="li", place="in town", when="1930")
+
+
+def test_a_conclusion_joins_the_contradiction_of_its_sentence_on_which_it_rests(vocabulary: Vocabulary) -> None:
+    def cases(*references: str) -> int:
+        concluded = assessed("differs", "text/home", "He did not.", differs_in=["what"], references=list(references))
+        report = _checked(vocabulary, {**_SAID, "sentence": "one"}, _HOME, _BORN, _IN_TOWN, concluded)
+        return len(by_case(f for f in report.findings if f.kind == "contradiction"))
+
+    assert cases("ref/li-born", "ref/li-elsewhere") == 1
+    assert cases("ref/li-elsewhere") == 2
+
+
+def test_each_error_is_reported_once_where_passages_overlap(vocabulary: Vocabulary) -> None:
+    of_both = said(
+        "Li was born in 1925, and died in 1926", "born", person="li", when="1925", id="text/both", sentence="one"
+    )
+    within = said("born in 1925", "born", person="li", when="1926", id="text/within", sentence="one", inside=True)
+    apart = said("Li was born in 1927", "born", person="li", when="1927", id="text/apart", sentence="two")
+    found = [f for f in _checked(vocabulary, of_both, within, apart, _BORN).findings if f.code == "TMP101"]
+    against_record = [f for f in found if all(p.source_kind == "reference" for p in f.places[1:])]
+    shown, hidden = split("editor", against_record, each_error_once=True)
+    assert [f.claim for f in shown] == ["text/both", "text/apart"]
+    assert [f.claim for f in hidden] == ["text/within"]
+    assert len(split("auditor", against_record, each_error_once=True)[0]) == 3
+
+
+def test_a_date_that_a_work_has_as_well_is_only_noted(vocabulary: Vocabulary) -> None:
+    also = fact("li-born-too", "born", person="li", when="1925", cites=["third"])
+
+    def severities(*world: dict[str, Any]) -> set[str]:
+        report = _checked(vocabulary, _SAID, _BORN, *world)
+        return {f.severity for f in report.findings if f.code == "TMP101" and f.places[0].source_kind == "text"}
+
+    assert severities() == {"error"}
+    assert severities(also) == {"info"}
+    hearsay = {**also, "voices": [{"who": "li", "act": "said", "engagement": "acknowledge"}]}
+    assert severities(hearsay) == {"warning"}

@@ -28,7 +28,7 @@ def proposed(words: str) -> tuple[Corpus, list[object]]:
     return corpus, list(propose(corpus, "t", DAY))
 
 
-def told(words: str, pattern: str) -> str:
+def printed(words: str, pattern: str) -> str:
     """The claims that a pattern makes, in words."""
     _, records = proposed(words)
     quotes: dict[str, str] = {e.id: e.label for e in records if isinstance(e, Entity)}
@@ -43,12 +43,12 @@ def told(words: str, pattern: str) -> str:
 
 @pytest.mark.parametrize(("pattern", "words"), [(p.name, words) for p in PATTERNS.values() for words in p.fires])
 def test_it_fires(pattern: str, words: str) -> None:
-    assert told(words, pattern) == PATTERNS[pattern].fires[words]
+    assert printed(words, pattern) == PATTERNS[pattern].fires[words]
 
 
 @pytest.mark.parametrize(("pattern", "words"), [(p.name, words) for p in PATTERNS.values() for words in p.silent])
 def test_it_is_silent(pattern: str, words: str) -> None:
-    assert told(words, pattern) == ""
+    assert printed(words, pattern) == ""
 
 
 @pytest.mark.parametrize("pattern", PATTERNS)

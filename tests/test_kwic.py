@@ -97,9 +97,9 @@ def test_log_likelihood_is_that_of_scipy_and_counts_are_those_of_the_text(corpus
         [rest.count(row.word), len(rest) - rest.count(row.word)],
     ]
     assert (row.near, row.elsewhere) == (table[0][0], table[1][0])
-    told = scipy.stats.chi2_contingency(table, correction=False, lambda_="log-likelihood")
-    assert row.log_likelihood == pytest.approx(told.statistic)
-    assert row.expected == pytest.approx(told.expected_freq[0][0])
+    peer = scipy.stats.chi2_contingency(table, correction=False, lambda_="log-likelihood")
+    assert row.log_likelihood == pytest.approx(peer.statistic)
+    assert row.expected == pytest.approx(peer.expected_freq[0][0])
 
 
 def test_sequences_cover_every_sentence_and_count_what_follows(corpus: sc.Corpus) -> None:

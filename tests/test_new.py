@@ -159,7 +159,7 @@ def _entities(part: bytes) -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("name", "data", "told"),
+    ("name", "data", "printed"),
     [
         ("a.txt", b"", "the file is empty"),
         ("a.txt", b" \n\xef\xbb\xbf".replace(b"\xef\xbb\xbf", b""), "holds no words"),
@@ -180,11 +180,11 @@ def _entities(part: bytes) -> bytes:
     ],
 )  # fmt: skip
 def test_what_is_no_text_is_refused_and_changes_nothing(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, data: bytes, told: str
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, data: bytes, printed: str
 ) -> None:
     (tmp_path / name).write_bytes(data)
     assert main(["new", str(tmp_path / name), "--corpus", str(tmp_path / "own")]) == 2
-    assert told in capsys.readouterr().err
+    assert printed in capsys.readouterr().err
     assert not (tmp_path / "own").exists()
 
 

@@ -18,7 +18,7 @@ def test_every_command_prints_what_the_page_says(
     tour.prepare(tmp_path)
     monkeypatch.chdir(tmp_path)
     ran = []
-    for (program, *words), told in tour.steps():
+    for (program, *words), expected in tour.steps():
         assert program == "sinosoviet"
         ran.append(words[0])
         if words[0] == "desk":
@@ -32,7 +32,7 @@ def test_every_command_prints_what_the_page_says(
         if words[0] == "new":
             shown = re.findall(r"```text\n(.*?)```", tour.README.read_text("utf-8"), re.DOTALL)
             assert all(block in printed for block in shown)
-        for line in told:  # in this order; other lines may stand between
+        for line in expected:  # in this order; other lines may stand between
             found = printed.find(line, at)
             assert found >= 0, f"{line}\nis not in\n{printed[at:]}"
             at = found + len(line)

@@ -79,7 +79,7 @@ def test_each_lie_is_listed_and_changes_nothing(own: Path, capsys: pytest.Captur
 
 
 @pytest.mark.parametrize(
-    ("kind", "told"),
+    ("kind", "printed"),
     [
         ("endless", "it wrote more than 100,000 bytes"),
         ("sleeper", "no answer within 0.5 seconds"),
@@ -88,13 +88,13 @@ def test_each_lie_is_listed_and_changes_nothing(own: Path, capsys: pytest.Captur
     ],
 )
 def test_a_program_that_fails_is_one_lie(
-    own: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], kind: str, told: str
+    own: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], kind: str, printed: str
 ) -> None:
     monkeypatch.setattr(ask, "MOST_BYTES", 100_000)
     monkeypatch.setattr(ask, "MOST_SECONDS", 0.5 if kind == "sleeper" else 20)
     before = _tree(own)
     assert main(["propose", "essay", "--with", _command(kind), "--write", "--corpus", str(own)]) == 1
-    assert told in capsys.readouterr().err
+    assert printed in capsys.readouterr().err
     assert _tree(own) == before
 
 

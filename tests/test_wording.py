@@ -58,7 +58,9 @@ def test_a_label_within_a_sentence(kind: str, label: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("edtf", "mode", "words"),
     [
-        ("1959-08/1959", "within", "at some time between August 1959 and the end of 1959"),
+        ("1959-08/1959", "within", "in August 1959 or later that year"),
+        ("1959-08-27/1959-08", "within", "on 27 August 1959 or later that month"),
+        ("1959-08/", "extent", "from August 1959"),
         ("1959/1959-03", "within", "at some time between the beginning of 1959 and March 1959"),
         ("1917-09-14/1917", "throughout", "throughout the period from 14 September 1917 to the end of 1917"),
         ("1917-09-14/1917", "extent", "from 14 September 1917 to some time in 1917"),
@@ -190,7 +192,9 @@ def test_plans_and_suppositions_have_their_verbs(vocabulary: Vocabulary) -> None
     assert clause("a dam should be built", irrealis="planned").startswith("Dam should be built")
     assert clause("a dam will be built", irrealis="planned").startswith("Dam would be built")
     assert clause("it would have a dam", irrealis="counterfactual").startswith("Dam would have been built")
-    assert clause("If a dam were built", irrealis="counterfactual").startswith("Dam had been built")
+    assert clause("If a dam had been built", irrealis="counterfactual").startswith("Dam had been built")
+    assert clause("If a dam were built", irrealis="counterfactual").startswith("Dam was built")
+    assert clause("a dam could be built", irrealis="counterfactual").startswith("Dam could be built")
     meant = said("to trade", "attacked", agent="ussr", patient="b", irrealis="planned")
     assert _clause(vocabulary, state, meant) == "the Soviet Union meant to attack B"
     assert _clause(vocabulary, state, {**meant, "polarity": "-"}) == "the Soviet Union meant not to attack B"
@@ -252,7 +256,8 @@ def test_a_label_leaves_out_who_was_named(vocabulary: Vocabulary, label: str, ki
         thing("some", "class", label="mistakes of ideas"),
         said("x", "aided", agent="ussr", recipient="china", theme="it"),
     )
-    assert _clause(vocabulary, *world) == f"the Soviet Union gave help to China in the form of {words}"
+    form = "with" if kind == "policy" else "in the form of"
+    assert _clause(vocabulary, *world) == f"the Soviet Union gave help to China {form} {words}"
 
 
 @pytest.mark.parametrize(

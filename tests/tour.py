@@ -34,8 +34,8 @@ def steps() -> list[tuple[list[str], list[str]]]:
     made = []
     for block in re.findall(r"```console\n(.*?)```", README.read_text("utf-8"), re.DOTALL):
         for step in block.removeprefix("$ ").split("\n$ "):
-            command, *told = step.strip().split("\n")
-            made.append((shlex.split(command), told))
+            command, *printed = step.strip().split("\n")
+            made.append((shlex.split(command), printed))
     return made
 
 

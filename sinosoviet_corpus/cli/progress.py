@@ -25,7 +25,7 @@ def shown() -> Iterator[None]:
         return
     bar = _Bar()
     try:
-        with progress.told_to(bar.show):
+        with progress.reported_to(bar.show):
             yield
     finally:
         bar.clear()

@@ -89,9 +89,9 @@ def sayable(whole: Held, seen: Held, faults: Iterable[Fault]) -> list[Fault]:
     """The faults of a change, as far as they name nothing that is hidden; one that says so in place of all others."""
     shown = ids(seen)
     hidden = _names(whole) - shown
-    told = [fault for fault in faults if not any(name in f"{fault.message} {fault.fix}" for name in hidden)]
-    told = [fault for fault in told if not fault.message.startswith("the id is already in use")]
-    return told or [HIDDEN]
+    shown_faults = [fault for fault in faults if not any(name in f"{fault.message} {fault.fix}" for name in hidden)]
+    shown_faults = [fault for fault in shown_faults if not fault.message.startswith("the id is already in use")]
+    return shown_faults or [HIDDEN]
 
 
 def _names(whole: Held) -> set[str]:

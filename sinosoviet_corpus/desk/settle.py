@@ -78,8 +78,8 @@ def line(compared: Compared, item: Item, outcome: str, reason: str, by: str, fir
 def _about(compared: Compared, item: Item) -> str:
     match = item.match
     if item.is_pair:
-        told = (f"{d.field}: {d.first} or {d.second}" for d in item.differs)
-        return f"«{match.first.spans[0].quote}»: {'; '.join(told)}"
+        differences = (f"{d.field}: {d.first} or {d.second}" for d in item.differs)
+        return f"«{match.first.spans[0].quote}»: {'; '.join(differences)}"
     which, record = ("first", match.first) if match.first is not None else ("second", match.second)
     return f"only the {which} has «{record.spans[0].quote}»: {said(compared.held, record)[0]}"
 

@@ -90,7 +90,9 @@ class Warm:
                     self._held = Held(corpus, speaker, Right(corpus, speaker), Names(corpus, speaker), raw)
                 self._stamp = stamp  # taken before reading: a change in between is noticed next time
             held = self._held
-            with self._changed:  # within the lock of reading: a slower reader would ask for files that are no more
+            with (
+                self._changed
+            ):  # within the lock of reading: a slower reader would ask for files that have changed since
                 if self._wanted is None or held.checked != self._wanted.checked:
                     self._wanted = held
                     self._changed.notify_all()

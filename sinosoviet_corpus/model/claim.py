@@ -18,6 +18,7 @@ from sinosoviet_corpus.model.words import (
     Rank,
     Read,
     Relation,
+    Tense,
     Unit,
 )
 
@@ -76,6 +77,7 @@ class Claim(Record, frozen=True, kw_only=True, omit_defaults=True):
     relations: in a claim of an order, how the times of the two things lie to each other: one of Allen's thirteen relations, or
     several as alternatives; null: as its predicate says. interval: how long, or how long after. Both are left out if null.
     needs_no_source: why nobody would ask for a source (a figure of speech, a commonplace); left out if null: then one is asked for.
+    tense: "present" where the text speaks of its own time, which it does not date ("traders haggle in Russian"); left out if null.
     event: shared by claims about one occurrence. rank: which of several reference claims to prefer; rank_reason says why.
     """
 
@@ -88,6 +90,7 @@ class Claim(Record, frozen=True, kw_only=True, omit_defaults=True):
     roles: dict[str, tuple[Id, ...]]
     content: Id | None
     time: When | None
+    tense: Tense | None = None
     place: Id | None
     place_relation: PlaceRelation | None
     quantity: Quantity | None

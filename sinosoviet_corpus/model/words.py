@@ -43,6 +43,7 @@ Assessed = Literal["supported", "partly", "differs", "against", "not found", "co
 Slot = Literal["who", "whom", "when", "where", "what", "how much", "how strongly", "whether", "why"]
 # Why nobody would ask a statement for its source.
 NeedsNoSource = Literal["figure", "tautology", "existence", "heading", "commonplace"]
+Tense = Literal["present"]  # of a passage that speaks of its own time
 Layer = Literal["claims", "dates", "mentions", "stance"]
 MarkedLayer = Literal["claims", "dates", "mentions", "stance", "sentences"]  # layers that mark stretches of a text
 Proposed = Literal["sentences", "dates", "entities", "mentions", "claims"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from sinosoviet_corpus.model.finding import Finding
+from sinosoviet_corpus.model.finding import Finding, Place
 
 Persona = Literal["reader", "editor", "auditor"]
 
@@ -34,15 +34,32 @@ def split(
 
 
 def _once(findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
-    """The findings that tell an error, and those that give further grounds for it: of one claim in one case, against the record or one passage."""
+    """The findings that tell an error, and those that give further grounds for it.
+
+    These are of the same case and of the same passage, or of one that overlaps it; against another passage of a text it is another error.
+    A set of statements that cannot all be so tells nothing new where its case has another contradiction.
+    """
     telling: list[Finding] = []
     further: list[Finding] = []
-    seen: set[tuple[str, ...]] = set()
+    seen: dict[tuple[str, ...], list[Place]] = {}
     for finding in findings:
-        against = sorted(p.claim for p in finding.places[1:] if p.source_kind == "text")
-        key = (finding.case, finding.claim, *against)
-        is_further = key in seen and finding.kind in ("contradiction", "unsupported")
+        place, is_net = finding.places[0], finding.family == "network"
+        against = (
+            ()
+            if is_net
+            else sorted(p.claim for p in finding.places[1:] if p.source_kind == "text" and not _overlap(p, place))
+        )
+        tellings = seen.setdefault((finding.case, *against), [])
+        is_error = finding.kind in ("contradiction", "unsupported")
+        is_further = is_error and any(one.claim == place.claim or is_net or _overlap(one, place) for one in tellings)
         (further if is_further else telling).append(finding)
-        if finding.kind in ("contradiction", "unsupported"):
-            seen.add(key)
+        if is_error:
+            tellings.append(place)
     return telling, further
+
+
+def _overlap(one: Place, other: Place) -> bool:
+    """Whether two passages share words."""
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return False
+    return one.source == other.source and one.start < other.end and other.start < one.end

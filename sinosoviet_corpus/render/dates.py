@@ -41,8 +41,8 @@ def _half(first: str, last: str) -> str:
         return "for all time"
     begin = "" if first == ".." else "a date not given" if not first else of_edtf(first)
     end = "" if last == ".." else of_edtf(last) if last else ""
-    if begin and not last:
-        return f"from {begin} until a date not given"
+    if first and begin and not last:
+        return f"from {begin}"  # nothing is said of its end
     return f"until {end}" if not begin else f"from {begin} to {end}" if end else f"from {begin} on"
 
 
@@ -127,6 +127,8 @@ def _of_stretch(edtf: str, mode: str, part: str | None) -> str:
         return "at some time"
     if len(dates) == 1:
         return f"{_adverbial(dates[0], 'within', None)} or {'before' if dates[0] == last else 'later'}"
+    if _DATED.match(first) and first.startswith(f"{last}-"):
+        return f"{_adverbial(first, 'within', None)} or later that {'month' if '-' in last[1:] else 'year'}"
     return _neighbours(first, last) or "at some time between {} and {}".format(*_ends(first, last, True))
 
 

@@ -16,6 +16,7 @@ _RENAMED = {"place", "state"}  # things that have borne several names: the name 
 _MAKERS = {"state", "organisation", "work"}  # "it" stands for them
 _OWNERS = {"state", "organisation"}  # what is theirs is called after them ("Soviet troops")
 _QUALIFIER = re.compile(r" \(([^()]*)\)$")
+_SEVERAL = re.compile(r"([^()]+) \(([A-Z][^()]*)\)")
 _ENGLISH = "en"
 
 
@@ -37,11 +38,16 @@ class Labels:
         return self._labels[entity]
 
     def called(self, entity: str, claim: Claim) -> str:
-        """The same; where the label gives several names, the one that the text has there, or had last: "Petrograd"."""
+        """The same; where the label gives several names, the one that the text has there, or had last: "Petrograd".
+
+        What is on record has the one that the works cited for it have first.
+        """
         label = self.label(entity)
         known = self.entities.get(entity)
-        if known is None or known.type not in _RENAMED or "(" not in label or claim.source == REFERENCE:
+        if known is None or known.type not in _RENAMED or "(" not in label:
             return label
+        if claim.source == REFERENCE:
+            return self._cited(known, claim) or label
         # A state keeps to its own names: others are descriptions ("the regime").
         names = (
             {name.text for name in known.names} if known.type == "place" else set(re.split(r" \(|, |\)", known.label))
@@ -51,6 +57,13 @@ class Labels:
             mentions, max((span.end for span in claim.spans), default=0), key=lambda mention: mention[0]
         )
         return next((quote for _, quote in reversed(mentions[:before]) if quote in names), label)
+
+    def _cited(self, known: Entity, claim: Claim) -> str:
+        """Of the names of a label, "Leningrad (Petrograd)", the one that comes first in what the citations say; else ''."""
+        names = _SEVERAL.fullmatch(known.label)
+        said = " ".join(citation.says for citation in claim.citations)
+        found = [(said.find(name), name) for name in (names[1], *names[2].split(", ")) if name in said] if names else []
+        return within(min(found)[1], known.type, self._small) if found else ""
 
     def owned(self, label: str, subject: str, others: tuple[str, ...]) -> str:
         """A label without the participants that the sentence has named: "Soviet aid to China" -> "aid", "the mistakes of X" -> "its mistakes".
@@ -87,6 +100,15 @@ class Labels:
                     label = f"{self._article(label[4:], known.type)}{label[4:]}"
                 break
         return label
+
+    def unshared(self, label: str, subjects: tuple[str, ...]) -> str:
+        """A label without the two that the sentence has named: "trade between China and the Soviet Union" -> "trade"."""
+        between = re.search(r" between (.+) and (.+)$", label)
+        if between is None or len(subjects) != 2:
+            return label
+        names = [set(self.names(i)) for i in subjects]
+        is_both = any(between[1] in one and between[2] in other for one, other in (names, names[::-1]))
+        return label[: between.start()] if is_both else label
 
     def _article(self, label: str, owner: str) -> str:
         """The word before what somebody owns: "its plan", "a speech"; nothing before what a person has several of."""

@@ -6,6 +6,7 @@ import re
 
 from sinosoviet_corpus.model.claim import Claim
 from sinosoviet_corpus.render import verb
+from sinosoviet_corpus.render.reported import is_perfect
 from sinosoviet_corpus.render.template import FIRST
 
 _VALUE = "{value}"
@@ -31,7 +32,8 @@ def put(template: str, value: str, claim: Claim, modal: str, *, is_denied: bool,
         return f"{before}{modal} {verbal[4:]}", value[3:]  # "was to discuss", which is proposed, "should discuss"
     is_to = verbal.startswith(("was to ", "were to ")) or (verbal.startswith("was {value}") and value.startswith("to "))
     if claim.irrealis in _UNREAL and not is_joint and not is_to:
-        moved = verb.under(verbal, modal, perfect=claim.irrealis == "counterfactual")
+        perfect = claim.irrealis == "counterfactual" and is_perfect(claim)
+        moved = verb.under(verbal, modal, perfect=perfect) if modal else verbal  # "if it still existed"
         verbal, lead = (verbal, f"{_UNREAL[claim.irrealis]} {lead}") if moved is None else (moved, lead)
     return (f"{lead}{before}{phrase}", verbal) if is_value else (f"{lead}{before}{verbal}", value)
 

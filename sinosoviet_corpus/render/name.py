@@ -17,13 +17,13 @@ _PARTLY_DESCRIBED = {"place", "organisation", "structure"}
 _PREPOSITIONS = "of|for|in|on|at|to|between|against|with|from|by|around|across|under|than|since|about|inside"
 # A name that ends in one of these words has the article: the Cold War, the Yangtze River.
 _HEADS = {
-    "state": "union states kingdom republic federation empire emirates netherlands philippines",
+    "state": "union states kingdom republic federation empire dynasty emirates netherlands philippines",
     "organisation": "union nations party council committee ministry politburo navy army fleet fleets camp international agency "
     "government service daily",
     "place": "east west pacific atlantic river sea ocean strait straits gulf canal desert islands mountains peninsula basin region "
     "border coast interior",
-    "structure": "dam railway station embassy theatre works hostel dormitory hall",
-    "event": "war revolution conflict crisis dispute split conference congress summit talks movement thaw era period restoration "
+    "structure": "dam railway station embassy theatre works complex hostel dormitory hall",
+    "event": "war revolution uprising conflict crisis dispute split conference congress summit talks movement thaw era period restoration "
     "quarrel relocation report letter",
     "treaty": "treaty agreement alliance pact protocol",
     "policy": "initiative",

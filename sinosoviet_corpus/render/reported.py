@@ -5,17 +5,26 @@ from __future__ import annotations
 import re
 
 from sinosoviet_corpus.model.claim import Claim, Voice
+from sinosoviet_corpus.render import verb as verbs
 
+_PRESENT = {
+    "points out": "pointed out",
+    "remembers": "remembered",
+    "says": "said",
+    "thinks": "thought",
+    "believes": "believed",
+}
 # How an annotator wrote down the act of a voice -> the verb that takes "that".
-_VERBS = {
-    "realized": "realised", "points out": "pointed out", "emphasized": "emphasised", "made it clear": "made it clear",
-    "remembers": "remembered", "requesting": "requested", "says": "said", "thinks": "thought", "believes": "believed",
+_VERBS = _PRESENT | {
+    "realized": "realised", "emphasized": "emphasised", "made it clear": "made it clear", "requesting": "requested",
+    "called for": "asked", "attempted to force": "demanded", "wished to discuss": "suggested", "praised": "said",
 } | {
     verb: verb
     for verb in (
         "said", "wrote", "thought", "believed", "hoped", "realised", "admitted", "explained", "responded", "pointed out",
         "emphasised", "revealed", "proposed", "recommended", "demanded", "intended", "planned", "remembered", "announced",
-        "declared", "argued", "warned", "promised", "insisted", "feared", "knew", "understood", "denied", "conceded",
+        "declared", "argued", "warned", "promised", "insisted", "feared", "knew", "understood", "denied", "conceded", "asked", "suggested",
+        "requested", "wanted", "wished",
     )
 }  # fmt: skip
 _BY_ENGAGEMENT = {
@@ -27,11 +36,8 @@ _BY_ENGAGEMENT = {
     "deny": "wrongly said",
 }
 _BELIEF = {"thought", "believed", "hoped", "feared"}  # verbs that keep a distance by themselves
-# The acts of those who want something to be done.
-_WANT = {
-    "proposed", "recommended", "demanded", "requested", "requesting", "planned", "intended", "insisted", "asked", "called for",
-    "attempted to force", "wished to discuss",
-}  # fmt: skip
+# Verbs of those who want something to be done, and of those who foresee that it will be done.
+_WANT = {"proposed", "recommended", "demanded", "requested", "planned", "intended", "insisted", "asked", "suggested"}
 _FORESEE = {
     "hoped",
     "feared",
@@ -40,18 +46,28 @@ _FORESEE = {
     "responded",
     "revealed",
     "realised",
-    "realized",
     "believed",
     "understood",
+    "said",
 }
+_TO = {
+    "intended",
+    "planned",
+    "hoped",
+    "promised",
+    "wanted",
+    "wished",
+}  # verbs that take "to" for what the same one is to do
 # The modal verb of the passage itself says best how a plan is meant.
 _MODALS = (
     (re.compile(r"\b(?:should|shall)\b"), "should"),
     (re.compile(r"\b(?:would|will|willing|won’t|won't)\b"), "would"),
     (re.compile(r"\b(?:may|might)\b"), "might"),
+    (re.compile(r"\bcould\b"), "could"),
     (re.compile(r"\b(?:must|had to|has to|have to)\b"), "had to"),
 )
 _IF = re.compile(r"if\b", re.IGNORECASE)
+_PERFECT = re.compile(r"\b(?:have|had)\b")
 
 
 def verb(voice: Voice, content: Claim | None = None) -> str:
@@ -61,8 +77,24 @@ def verb(voice: Voice, content: Claim | None = None) -> str:
         return plain
     is_so = content is not None and content.irrealis not in ("planned", "conditional", "counterfactual")
     if is_so and (known in _WANT or known in ("hoped", "promised", "feared")):
-        return "said"
+        return "implied"
     return known or plain
+
+
+def present(past: str, voice: Voice, *, is_plural: bool) -> str:
+    """The verb in the present tense if the text has the act so: "who remembers the dormitory"."""
+    now = verbs.present(past, is_plural=is_plural) if _PRESENT.get(voice.act) == past else None
+    return now or past
+
+
+def infinitive(act: str, speaker: str, said: str) -> str | None:
+    """What somebody wants to do himself: ("intended", "China", "China should guard it") -> "to guard it"; else None."""
+    match = (
+        re.match(rf"{re.escape(speaker)} (?:should|would|was to|were to|meant to) (not )?", said)
+        if act in _TO
+        else None
+    )
+    return match and f"{match[1] or ''}to {said[match.end() :]}"
 
 
 def modal(claim: Claim, outer: str | None = None) -> str:
@@ -70,18 +102,23 @@ def modal(claim: Claim, outer: str | None = None) -> str:
     passage = " ".join(span.quote for span in claim.spans)
     if claim.irrealis == "counterfactual":
         found = next((word for pattern, word in _MODALS if pattern.search(passage) and word != "had to"), "would")
-        return "had" if is_condition(claim) else found
+        return found if not is_condition(claim) else "had" if is_perfect(claim) else ""
     if claim.irrealis == "conditional":
         return "would"
-    act = claim.voices[-1].act if claim.voices else ""
+    acts = {outer, _VERBS.get(claim.voices[-1].act) if claim.voices else None}
     for pattern, word in _MODALS:
         if pattern.search(passage):
             return word
-    if act in _WANT or outer in _WANT:
+    if claim.modality == "possible" and claim.voices:
+        return "might"
+    if acts & _WANT:
         return "should"
-    if act in _FORESEE or outer in _FORESEE:
-        return "would"
-    return "might" if claim.modality == "possible" and claim.voices else "was to"
+    return "would" if acts & _FORESEE else "was to"
+
+
+def is_perfect(claim: Claim) -> bool:
+    """Whether the text supposes something of the past ("had not disintegrated"), and not of its own time ("if it still existed")."""
+    return any(_PERFECT.search(span.quote) for span in claim.spans)
 
 
 def is_condition(claim: Claim) -> bool:

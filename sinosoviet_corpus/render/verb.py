@@ -25,6 +25,7 @@ foresaw foresee foreseen|withheld withhold withheld|split split split|could|hagg
 tied tie tied|focused focus focused|shaped shape shaped|ceded cede ceded|agreed agree agreed|interfered interfere interfered
 controlled control controlled|submitted submit submitted|transferred transfer transferred|referred refer referred|permitted permit permitted
 admitted admit admitted|travelled travel travelled|cancelled cancel cancelled|committed commit committed|shrank shrink shrunk
+belonged belong belonged|heard hear heard
 """
 _IRREGULAR = {
     words[0]: (words[1], words[2])
@@ -96,6 +97,30 @@ def denied(phrase: str) -> str | None:
     if match:
         return f"{phrase[: match.end()]} not{phrase[match.end() :]}"
     return f"did not {verb.adverbs}{verb.base}{verb.rest}"
+
+
+def present(phrase: str, *, is_plural: bool) -> str | None:
+    """The phrase in the present tense: "haggled in Russian" -> "haggle in Russian", "was not rigid" -> "is not rigid"."""
+    verb = parse(phrase)
+    if verb is None:
+        return None
+    first, space, after = verb.base.partition(" ")
+    if first == "be":
+        verbal = f"{'are' if is_plural else 'is'}{' not' if verb.denied else ''}"
+    elif verb.denied:
+        verbal = f"{'do' if is_plural else 'does'} not {first}"
+    else:
+        verbal = first if is_plural else _third(first)
+    return f"{verb.adverbs}{verbal}{space}{after}{verb.rest}"
+
+
+def _third(base: str) -> str:
+    """A verb in the third person: "have" -> "has", "teach" -> "teaches"."""
+    if base == "have":
+        return "has"
+    if base.endswith("y") and base[-2:-1] not in _VOWELS:
+        return f"{base[:-1]}ies"
+    return f"{base}{'es' if re.search('(?:s|sh|ch|x|z|o)$', base) else 's'}"
 
 
 def gerund(phrase: str) -> str | None:

@@ -3,7 +3,8 @@
 A finding that asks for evidence is left out where its claim is contradicted, and where its claim falls with a contradicted one: a cause, an
 effect or a speech about something that the record contradicts. The finding of the contradiction lists the claims that fall with it.
 Findings share a case if they are about one claim, rest on one reference claim, are found by one rule in one sentence (the members of a
-list), or are about the person whom a rule about offices finds mistaken, in the same text.
+list), or are about the person whom a rule about offices finds mistaken, in the same text. A researcher's conclusion joins the contradiction
+of its sentence that has half or more of the reference claims on which it rests.
 """
 
 from __future__ import annotations
@@ -51,7 +52,8 @@ def in_cases(findings: Iterable[Finding], corpus: Corpus) -> list[Finding]:
     listed: dict[str, list[str]] = {}
     for base, claims_of_it in fallen.items():
         listed.setdefault(left_out.get(base, base), []).extend(claims_of_it)
-    named = _named(kept, _Mistaken(kept, claims, corpus.vocabulary), Sentences(corpus))
+    sentences = Sentences(corpus)
+    named = _named(kept, _Mistaken(kept, claims, corpus.vocabulary), _Statements(kept, sentences), sentences)
     return [msgspec.structs.replace(f, case=named[n]) for n, f in enumerate(_with_fallen(kept, listed))]
 
 
@@ -130,7 +132,34 @@ class _Mistaken:
             yield from (x for role in living for x in claim.roles.get(role, ()))
 
 
-def _named(findings: list[Finding], mistaken: _Mistaken, sentences: Sentences) -> list[str]:
+class _Statements:
+    """The errors that a comparison finds in a sentence, each with the reference claims that say so."""
+
+    def __init__(self, findings: list[Finding], sentences: Sentences) -> None:
+        self._sentences = sentences
+        self._found: dict[str, list[tuple[str, set[str]]]] = {}
+        for finding in findings:
+            sentence = self._sentence(finding)
+            if sentence and finding.kind == "contradiction" and finding.softened != ASSESSED:
+                self._found.setdefault(sentence, []).append((finding.case, _recorded(finding)))
+
+    def keys(self, finding: Finding) -> Iterator[tuple[str, ...]]:
+        """The contradictions of the sentence of a conclusion that rest on half or more of what it rests on."""
+        rests_on = _recorded(finding)
+        for case, against in self._found.get(self._sentence(finding) or "", ()):
+            if rests_on and 2 * len(rests_on & against) >= len(rests_on):
+                yield "claim", case
+
+    def _sentence(self, finding: Finding) -> str | None:
+        place = finding.places[0]
+        return self._sentences.at(place.source, place.start) if place.source_kind == "text" else None
+
+
+def _recorded(finding: Finding) -> set[str]:
+    return {p.claim for p in finding.places if p.source_kind == "reference"}
+
+
+def _named(findings: list[Finding], mistaken: _Mistaken, statements: _Statements, sentences: Sentences) -> list[str]:
     """The case of each finding: the claim of its gravest finding, the first of these in the text."""
     parent = list(range(len(findings)))
 
@@ -142,7 +171,7 @@ def _named(findings: list[Finding], mistaken: _Mistaken, sentences: Sentences) -
 
     first: dict[tuple[str, ...], int] = {}
     for n, finding in enumerate(findings):
-        for key in _keys(finding, mistaken, sentences):
+        for key in _keys(finding, mistaken, statements, sentences):
             parent[top(n)] = top(first.setdefault(key, n))
     leader: dict[int, tuple[tuple[object, ...], str]] = {}
     for n, finding in enumerate(findings):
@@ -151,7 +180,9 @@ def _named(findings: list[Finding], mistaken: _Mistaken, sentences: Sentences) -
     return [leader[top(n)][1] for n in range(len(findings))]
 
 
-def _keys(finding: Finding, mistaken: _Mistaken, sentences: Sentences) -> Iterator[tuple[str, ...]]:
+def _keys(
+    finding: Finding, mistaken: _Mistaken, statements: _Statements, sentences: Sentences
+) -> Iterator[tuple[str, ...]]:
     """What it shares with the other findings of its case."""
     place = finding.places[0]
     yield "claim", finding.case
@@ -162,6 +193,8 @@ def _keys(finding: Finding, mistaken: _Mistaken, sentences: Sentences) -> Iterat
         sentence = sentences.at(place.source, place.start)
         if sentence:
             yield "sentence", sentence, finding.code
+    if finding.softened == ASSESSED:
+        yield from statements.keys(finding)
     if finding.family == _OF_OFFICES or _asks(finding):
         yield from mistaken.keys(finding)
 

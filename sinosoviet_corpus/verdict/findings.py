@@ -172,7 +172,9 @@ class Writer:
             name=rule.name,
             family=loaded.family,
             kind=rule.kind,
-            severity=_severity(rule, claims, verdict, row),
+            severity="info"
+            if verdict == "tension" and self._stands(loaded, primary)
+            else _severity(rule, claims, verdict, row),
             verdict=verdict,
             confidence=min((*(c.made_by.confidence for c in claims), row.get("sure") or "high"), key=_SURE.index),
             message=_within_record(rule, claims, verdict) + self._print(rule.says, row) + _left_out(rows),
@@ -241,6 +243,12 @@ class Writer:
             return other is not None and {c.work for c in claim.citations}.isdisjoint(c.work for c in other.citations)
         # What corroborates one of two texts is no ground against the other.
         return claim.id in self._corroborated and (not (text := self._other_text(row)) or text in self._corroborated)
+
+    def _stands(self, loaded: Loaded, claim: Claim) -> bool:
+        """Whether a rule on time doubts what works on record date as the text does, in their own words: it has taken a side, which is no error."""
+        works = (self._claims[key] for key in self._corroborated.get(claim.id, ()))
+        is_text = claim.source != REFERENCE and loaded.rule.kind == "contradiction"
+        return is_text and loaded.family == "time" and any(not work.voices for work in works)
 
     def _weighed(self, facts: Facts, rows: list[Row]) -> Facts:
         """The facts with the number of independent works on the reference side, at most; none for a conflict within one layer."""

@@ -14,7 +14,7 @@ from sinosoviet_corpus.rules.rule import Rule
 # Fields that may change without changing what was reviewed: who annotated, remarks, the place in the text.
 _APART = {"spans", "markers", "made_by", "note", "voices"}
 # Fields that claims of earlier versions do not have: without a value they change no digest.
-_LATER = {"relations", "interval", "needs_no_source"}
+_LATER = {"relations", "interval", "needs_no_source", "tense"}
 
 
 def of_claim(claim: Claim) -> str:

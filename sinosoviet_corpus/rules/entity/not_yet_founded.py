@@ -16,6 +16,7 @@ RULE = Rule(
     version=2,
     looks_at="checked",
     says="{claim}; but {other}",
+    hint="by its event, {occurrence}",
     false_alarms="A text that calls a predecessor by the later name, as many do: the name is wrong then, not the claim.",
 )
 
@@ -30,6 +31,7 @@ with lives as (
 present as (
   -- the participants of dated statements
   select stated.claim, part.entity, stated.meaning in ('founding', 'dissolution') as of_founding,
+         cast(null as string) as occurrence,
          stated.core, stated.widened
   from dated_claims stated
   join roles part on part.claim = stated.claim
@@ -39,17 +41,17 @@ present as (
     and stated.presumes_existence
   union
   -- the places of dated statements
-  select stated.claim, stated.place, false, stated.core, stated.widened
+  select stated.claim, stated.place, false, cast(null as string), stated.core, stated.widened
   from dated_claims stated
   where stated.layer = 'text'
   union
   -- the participants of undated statements, with the date on record of the event
-  select stated.claim, part.entity, false, event_time.core, event_time.widened
+  select stated.claim, part.entity, false, event_time.claim, event_time.core, event_time.widened
   from asserted stated
   join occurrences event_time on event_time.event = stated.event and event_time.layer = 'reference'
   join roles part on part.claim = stated.claim
   where stated.layer = 'text' and not stated.dated)
-select present.claim, life.claim as against, present.entity, present.entity as topic,
+select present.claim, life.claim as against, present.entity, present.entity as topic, present.occurrence,
        -- one span of existence that may reach the time by the tolerance is enough for a doubt
        case when bool_or(may_overlap(life.widened, present.widened)) over (partition by present.claim, present.entity)
             then 'tension'

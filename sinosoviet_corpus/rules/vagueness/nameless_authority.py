@@ -13,7 +13,7 @@ RULE = Rule(
     severity="warning",
     since="0.1",
     looks_at="checked",
-    says="the authority has no name: {claim}",
+    says="nobody is named who says so: {claim}",
     authority=("Ganter & Strube, Finding Hedges by Chasing Weasels, ACL-IJCNLP 2009, P09-2044",),
     false_alarms="An authority that a sentence nearby names.",
 )
@@ -47,7 +47,7 @@ EXAMPLES = (
             voices=[{"who": None, "engagement": "entertain"}],
         ),
         at="it can be said",
-        says="no name",
+        says="nobody is named",
     ),
     silent(
         "the voice has a name",
@@ -59,7 +59,7 @@ EXAMPLES = (
         said("it is said that it grew", "judged", entity="x", value="big", voices=[{"who": None}], sentence="one"),
         said("and that it broke", "judged", entity="x", value="broken", voices=[{"who": None}], sentence="one"),
         at="it is said that it grew",
-        says="no name",
+        says="nobody is named",
     ),
     silent(
         "the author says so himself",
@@ -81,6 +81,6 @@ EXAMPLES = (
         said("they say Mao said", "judged", entity="x", value="a mistake", voices=[{"who": None}, {"who": "mao"}]),
         thing("mao", "person"),
         at="they say Mao said",
-        says="no name",
+        says="nobody is named",
     ),
 )
