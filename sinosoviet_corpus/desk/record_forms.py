@@ -65,10 +65,11 @@ def said(held: Held, record: Completeness | Assessment) -> str:
         return f"{_VERDICTS[record.verdict].capitalize()}: {record.statement}" if record.statement else ""
     predicate = held.corpus.vocabulary.predicates[record.predicate]
     label = held.speaker.label(record.entity) if record.entity else "…"
-    if record.role == PLACE and "{place}" not in predicate.sentence:
-        about = f"{readable(predicate.sentence)} {record.place_relation or 'in'} {label}"
-    else:
-        about = readable(predicate.sentence.replace(f"{{{record.role}}}", label))
+    if record.role == PLACE:
+        label = f"{(record.place_relation or 'in').replace('_', ' ')} {label}"
+    slot = f"{{{record.role}}}"
+    template = predicate.sentence if slot in predicate.sentence else f"{predicate.sentence} {slot}"
+    about = readable(template.replace(slot, label))
     when = f", {of_edtf(record.period)}" if record.period else ""
     kind = f" (only those of the kind {held.speaker.label(record.member_class)})" if record.member_class else ""
     return f"The record has all cases of this, and there were no others{when}: {' '.join(about.split())}{kind}."
@@ -97,9 +98,9 @@ def _complete_groups(held: Held, predicate: str, typed: Mapping[str, str]) -> li
     roles = {role: role.replace("_", " ") for role in accepted_roles(known)}
     new = pairs(list(held.corpus.vocabulary.entity_types), "in the registry")
     about = (
-        Field("entity", "Of whom or what", offered=tuple(names.offered((ANY,)))),
+        Field("entity", "Of whom or what", offered=tuple(names.offered((ANY,))), wide=True),
         Field("new.entity", "If it is new, it is a", "select", new),
-        Field("role", "It is the", "select", pairs(roles | {PLACE: "place where it was"})),
+        Field("role", "It is the", "select", pairs(roles | {PLACE: "place where it was"}, "as its kind says")),
         Field("place_relation", "If it is the place: where to that", "select", pairs(get_args(PlaceRelation), "in")),
         Field("member_class", "Only cases of this kind", offered=tuple(names.offered(["class"])), hint="a class of the registry; empty for all"),
         Field("period", "From when to when", hint="1946 to 1960; 1946/1960; 1949/.. for 1949 and later"),
@@ -117,12 +118,7 @@ def _complete_groups(held: Held, predicate: str, typed: Mapping[str, str]) -> li
 
 
 def _complete(typed: Typed, predicate: str, old: Completeness | None) -> Completeness:
-    known = accepted_roles(typed.held.corpus.vocabulary.predicates[predicate])
-    role = typed.one_of("role", (*known, PLACE), next(iter(known), PLACE))
-    types = known[role].types - {CLAIM} if role in known else PLACES
-    entity = typed.thing("entity", types)
-    if entity is None:
-        typed.wrong.setdefault("entity", "say of whom or what the record has all cases")
+    role, entity = _thing(typed, predicate)
     relation: PlaceRelation | None = typed.one_of("place_relation", ("", *get_args(PlaceRelation)), "") or None
     if relation and role != PLACE:
         typed.wrong["place_relation"] = "only a place has this"
@@ -142,6 +138,24 @@ def _complete(typed: Typed, predicate: str, old: Completeness | None) -> Complet
         return msgspec.structs.replace(old, **fields)
     key = f"ref/complete-{slug(f'{predicate}-{entity or role}', 80)}"
     return Completeness(id=free(key, ids(typed.held)), **fields)
+
+
+def _thing(typed: Typed, predicate: str) -> tuple[str, str | None]:
+    """The role and the thing of a completeness statement. If no role was chosen, it is the only one that takes such a thing."""
+    known = accepted_roles(typed.held.corpus.vocabulary.predicates[predicate])
+    role: str = typed.one_of("role", ("", *known, PLACE), "")
+    takes = {name: accepted.types - {CLAIM} for name, accepted in known.items()} | {PLACE: frozenset(PLACES)}
+    entity = typed.thing("entity", takes[role] if role else frozenset[str]().union(*takes.values()))
+    if entity is None:
+        typed.wrong.setdefault("entity", "say of whom or what the record has all cases")
+        return role or next(iter(takes)), None
+    if not role:
+        kind = next(e.type for e in (*typed.held.corpus.entities, *typed.entities) if e.id == entity)
+        fit = [name for name in known if takes[name] & {kind, ANY}] or [PLACE]
+        if len(fit) > 1:
+            typed.wrong["role"] = f"it may be the {' or the '.join(name.replace('_', ' ') for name in fit)}; choose one"
+        role = fit[0]
+    return role, entity
 
 
 def _assessment_groups(held: Held, typed: Mapping[str, str]) -> list[Group]:
