@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, get_args
 
 import msgspec
@@ -15,6 +15,7 @@ from sinosoviet_corpus.desk.names import Sayings, free, slug
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.assessment import Assessment
 from sinosoviet_corpus.model.claim import REFERENCE, Completeness
+from sinosoviet_corpus.model.entity import Entity
 from sinosoviet_corpus.model.vocabulary import ANY, CLAIM, accepted_roles
 from sinosoviet_corpus.model.words import Assessed, PlaceRelation, Slot
 from sinosoviet_corpus.render.dates import of_edtf
@@ -59,16 +60,18 @@ def read(typed: Typed, kind: str, predicate: str, old: Any) -> Any:
     return _complete(typed, predicate, old) if kind == "complete" else _assessment(typed, old)
 
 
-def said(held: Held, record: Completeness | Assessment) -> str:
-    """How the record reads."""
+def said(held: Held, record: Completeness | Assessment, new: Iterable[Entity] = ()) -> str:
+    """How the record reads. new: things that are typed for the first time."""
     if isinstance(record, Assessment):
         return f"{_VERDICTS[record.verdict].capitalize()}: {record.statement}" if record.statement else ""
     predicate = held.corpus.vocabulary.predicates[record.predicate]
-    label = held.speaker.label(record.entity) if record.entity else "…"
+    names = {e.id: e.label for e in new}
+    label = names.get(record.entity) or (held.speaker.label(record.entity) if record.entity else "…")
     if record.role == PLACE:
         label = f"{(record.place_relation or 'in').replace('_', ' ')} {label}"
     slot = f"{{{record.role}}}"
     template = predicate.sentence if slot in predicate.sentence else f"{predicate.sentence} {slot}"
+    template = re.sub(r"\[([^\]]*)\]", lambda m: m[1] if slot in m[1] else "", template)
     about = readable(template.replace(slot, label))
     when = f", {of_edtf(record.period)}" if record.period else ""
     kind = f" (only those of the kind {held.speaker.label(record.member_class)})" if record.member_class else ""
