@@ -20,7 +20,8 @@ from sinosoviet_corpus.model.layers import Sentence
 from sinosoviet_corpus.model.record import Range
 from sinosoviet_corpus.model.source import Text
 from sinosoviet_corpus.output.segments import Mark
-from sinosoviet_corpus.tasks.verify import read_sound
+from sinosoviet_corpus.tasks.init import init
+from sinosoviet_corpus.tasks.verify import read_sound, verify
 from tests.desks import Running, desk
 from tests.scratch import make
 from tests.test_desk_browser import CHROMIUM, FAULTS, Tab
@@ -167,6 +168,28 @@ def test_with_one_text_it_says_so(tmp_path: Path) -> None:
         assert "This corpus has one text, so it stands beside the record" in page
         (row,) = [row for row in rows(page) if "Babbage" in row]
         assert "essay has in 1881, the record on 18 October 1871; the two share no day" in row
+
+
+def test_without_a_text_it_says_so_and_facts_can_be_stated(tmp_path: Path) -> None:
+    init(tmp_path / "corpus")
+    with desk("--corpus", str(tmp_path / "corpus")) as made:
+        made.open()
+        assert "There is no text yet" in made.get("/aligned").text
+        work = {"kind": "work", "type": "book", "title": "A life", "published": "1900"}
+        assert made.post("/save", work).status == 303
+        fact = {
+            "kind": "claim",
+            "id": "reference",
+            "predicate": "born",
+            "role.person": "Ada",
+            "new.role.person": "person",
+            "when": "c. 1815",
+        }
+        fact |= {"work": "“A life”, 1900", "locator": "p. 1", "says": "She was born then.", "by": "Bede"}
+        assert made.post("/save", fact).status == 303
+        assert verify(tmp_path / "corpus") == []
+        assert "There is no text yet" in made.get("/aligned").text
+        assert "Ada" in made.get("/texts", words="born").text
 
 
 def test_a_claim_set_aside_stands_beside_nothing_and_no_pair_is_searched_for(corpus: Path) -> None:

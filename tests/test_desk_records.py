@@ -25,7 +25,7 @@ COMPLETE, ASSESSED = "annotations/reference/complete.jsonl", "annotations/refere
 DEATH, RECORDED = "essay: Charles Babbage died in London in 1871", "Charles Babbage died in London on 18 October 1871"
 SEARCH = "death (2026-01-01)"
 ALL = {
-    "entity": "charles babbage", "role": "person", "period": "1871 to 1880", "statement": "He died once,\nin 1871.",
+    "entity": "charles babbage", "period": "1871 to 1880", "statement": "He died once,\nin 1871.",
     "asserted_by": "The Times", "work": "“Hyman-1982”", "locator": "p. 7", "says": "He died in 1871.", "by": "Ada",
 }  # fmt: skip
 CONCLUDED = {
@@ -116,6 +116,18 @@ def test_that_all_cases_are_on_record_is_stated_changed_removed_and_put_back(run
     assert files(corpus) == before
 
 
+def test_the_role_of_a_thing_is_found_by_its_kind_or_asked_for(running: Running) -> None:
+    asked = form(running, "complete") | ALL
+    said = json.loads(running.post("/sentence", asked | {"entity": "London"}).text)
+    assert said["sentence"].startswith(
+        "The record has all cases of this, and there were no others, from 1871 to 1880: PERSON died in London"
+    )
+    new = {"entity": "Ada Lovelace", "new.entity": "person"}
+    assert "Ada Lovelace died" in json.loads(running.post("/sentence", asked | new).text)["sentence"]
+    twice = json.loads(running.post("/sentence", asked | {"predicate": "influenced"}).text)
+    assert twice["wrong"]["role"].startswith("it may be the ")
+
+
 def test_a_conclusion_is_stated_from_the_statement_and_taken_back(running: Running, corpus: Path) -> None:
     before = files(corpus)
     page = running.get("/record", id="essay/death").text
@@ -192,7 +204,7 @@ def cited(running: Running) -> str:
 
 REFUSED = [
     ("complete", ALL, {"entity": ""}, "entity", "Say of whom or what"),
-    ("complete", ALL, {"entity": "London"}, "entity", "takes person"),
+    ("complete", ALL, {"entity": "London", "role": "person"}, "entity", "takes person"),
     ("complete", ALL, {"period": "1880 to 1871"}, "period", "cannot be read as a time"),
     ("complete", ALL, {"period": "once"}, "period", "cannot be read as a time"),
     ("complete", ALL, {"period": ""}, "period", "Say from when to when"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, get_args
 
 import msgspec
@@ -15,6 +15,7 @@ from sinosoviet_corpus.desk.names import Sayings, free, slug
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.assessment import Assessment
 from sinosoviet_corpus.model.claim import REFERENCE, Completeness
+from sinosoviet_corpus.model.entity import Entity
 from sinosoviet_corpus.model.vocabulary import ANY, CLAIM, accepted_roles
 from sinosoviet_corpus.model.words import Assessed, PlaceRelation, Slot
 from sinosoviet_corpus.render.dates import of_edtf
@@ -59,16 +60,19 @@ def read(typed: Typed, kind: str, predicate: str, old: Any) -> Any:
     return _complete(typed, predicate, old) if kind == "complete" else _assessment(typed, old)
 
 
-def said(held: Held, record: Completeness | Assessment) -> str:
-    """How the record reads."""
+def said(held: Held, record: Completeness | Assessment, new: Iterable[Entity] = ()) -> str:
+    """How the record reads. new: things that are typed for the first time."""
     if isinstance(record, Assessment):
         return f"{_VERDICTS[record.verdict].capitalize()}: {record.statement}" if record.statement else ""
     predicate = held.corpus.vocabulary.predicates[record.predicate]
-    label = held.speaker.label(record.entity) if record.entity else "…"
-    if record.role == PLACE and "{place}" not in predicate.sentence:
-        about = f"{readable(predicate.sentence)} {record.place_relation or 'in'} {label}"
-    else:
-        about = readable(predicate.sentence.replace(f"{{{record.role}}}", label))
+    names = {e.id: e.label for e in new}
+    label = names.get(record.entity) or (held.speaker.label(record.entity) if record.entity else "…")
+    if record.role == PLACE:
+        label = f"{(record.place_relation or 'in').replace('_', ' ')} {label}"
+    slot = f"{{{record.role}}}"
+    template = predicate.sentence if slot in predicate.sentence else f"{predicate.sentence} {slot}"
+    template = re.sub(r"\[([^\]]*)\]", lambda m: m[1] if slot in m[1] else "", template)
+    about = readable(template.replace(slot, label))
     when = f", {of_edtf(record.period)}" if record.period else ""
     kind = f" (only those of the kind {held.speaker.label(record.member_class)})" if record.member_class else ""
     return f"The record has all cases of this, and there were no others{when}: {' '.join(about.split())}{kind}."
@@ -97,9 +101,9 @@ def _complete_groups(held: Held, predicate: str, typed: Mapping[str, str]) -> li
     roles = {role: role.replace("_", " ") for role in accepted_roles(known)}
     new = pairs(list(held.corpus.vocabulary.entity_types), "in the registry")
     about = (
-        Field("entity", "Of whom or what", offered=tuple(names.offered((ANY,)))),
+        Field("entity", "Of whom or what", offered=tuple(names.offered((ANY,))), wide=True),
         Field("new.entity", "If it is new, it is a", "select", new),
-        Field("role", "It is the", "select", pairs(roles | {PLACE: "place where it was"})),
+        Field("role", "It is the", "select", pairs(roles | {PLACE: "place where it was"}, "as its kind says")),
         Field("place_relation", "If it is the place: where to that", "select", pairs(get_args(PlaceRelation), "in")),
         Field("member_class", "Only cases of this kind", offered=tuple(names.offered(["class"])), hint="a class of the registry; empty for all"),
         Field("period", "From when to when", hint="1946 to 1960; 1946/1960; 1949/.. for 1949 and later"),
@@ -117,12 +121,7 @@ def _complete_groups(held: Held, predicate: str, typed: Mapping[str, str]) -> li
 
 
 def _complete(typed: Typed, predicate: str, old: Completeness | None) -> Completeness:
-    known = accepted_roles(typed.held.corpus.vocabulary.predicates[predicate])
-    role = typed.one_of("role", (*known, PLACE), next(iter(known), PLACE))
-    types = known[role].types - {CLAIM} if role in known else PLACES
-    entity = typed.thing("entity", types)
-    if entity is None:
-        typed.wrong.setdefault("entity", "say of whom or what the record has all cases")
+    role, entity = _thing(typed, predicate)
     relation: PlaceRelation | None = typed.one_of("place_relation", ("", *get_args(PlaceRelation)), "") or None
     if relation and role != PLACE:
         typed.wrong["place_relation"] = "only a place has this"
@@ -142,6 +141,24 @@ def _complete(typed: Typed, predicate: str, old: Completeness | None) -> Complet
         return msgspec.structs.replace(old, **fields)
     key = f"ref/complete-{slug(f'{predicate}-{entity or role}', 80)}"
     return Completeness(id=free(key, ids(typed.held)), **fields)
+
+
+def _thing(typed: Typed, predicate: str) -> tuple[str, str | None]:
+    """The role and the thing of a completeness statement. If no role was chosen, it is the only one that takes such a thing."""
+    known = accepted_roles(typed.held.corpus.vocabulary.predicates[predicate])
+    role: str = typed.one_of("role", ("", *known, PLACE), "")
+    takes = {name: accepted.types - {CLAIM} for name, accepted in known.items()} | {PLACE: frozenset(PLACES)}
+    entity = typed.thing("entity", takes[role] if role else frozenset[str]().union(*takes.values()))
+    if entity is None:
+        typed.wrong.setdefault("entity", "say of whom or what the record has all cases")
+        return role or next(iter(takes)), None
+    if not role:
+        kind = next(e.type for e in (*typed.held.corpus.entities, *typed.entities) if e.id == entity)
+        fit = [name for name in known if takes[name] & {kind, ANY}] or [PLACE]
+        if len(fit) > 1:
+            typed.wrong["role"] = f"it may be the {' or the '.join(name.replace('_', ' ') for name in fit)}; choose one"
+        role = fit[0]
+    return role, entity
 
 
 def _assessment_groups(held: Held, typed: Mapping[str, str]) -> list[Group]:

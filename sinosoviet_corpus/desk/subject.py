@@ -171,7 +171,7 @@ def sentence(held: Held, typed: Typed, record: Any) -> str:
         )
         return Speaker(corpus).sentence(record)
     if isinstance(record, Completeness | Assessment):
-        return record_forms.said(held, record)
+        return record_forms.said(held, record, typed.entities)
     if isinstance(record, Item):
         return work_form.said(record)
     if isinstance(record, Entity) or (isinstance(record, Stance) and not record.target):
