@@ -17,12 +17,13 @@ from sinosoviet_corpus.desk.annotate import Annotate
 from sinosoviet_corpus.desk.asked import Desk, Form, Problem, form, to
 from sinosoviet_corpus.desk.compared import AGREED, OPEN, SETTLED, STATES, Compared, Item
 from sinosoviet_corpus.desk.fields import LONGEST, Typed
-from sinosoviet_corpus.desk.passage import Shown, passage
+from sinosoviet_corpus.desk.passage import passage
 from sinosoviet_corpus.desk.rounds import FIRST, SECOND, keep, owners
 from sinosoviet_corpus.desk.store import Edit, Meanwhile, Unfit, digest
 from sinosoviet_corpus.desk.subject import KINDS, LAYERS, Where, read, said
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.claim import Claim
+from sinosoviet_corpus.output.passage import Shown
 from sinosoviet_corpus.output.segments import Mark
 from sinosoviet_corpus.tasks.agree import Agreement, Place, by_sentence, place_of
 

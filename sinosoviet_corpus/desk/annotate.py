@@ -12,7 +12,7 @@ from starlette.responses import JSONResponse, Response
 from sinosoviet_corpus.desk import claim_form, layer_forms, words
 from sinosoviet_corpus.desk.asked import Desk, Form, Problem, form, number, to
 from sinosoviet_corpus.desk.fields import LONGEST, Typed
-from sinosoviet_corpus.desk.passage import LARGE, Shown, passage
+from sinosoviet_corpus.desk.passage import LARGE, passage
 from sinosoviet_corpus.desk.store import Edit, Meanwhile, Unfit, digest, store
 from sinosoviet_corpus.desk.subject import (
     LAYERS,
@@ -34,6 +34,7 @@ from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.entity import Entity
 from sinosoviet_corpus.model.layer_table import OF_RECORD
 from sinosoviet_corpus.model.problem import Problem as Fault
+from sinosoviet_corpus.output.passage import Shown
 from sinosoviet_corpus.output.segments import Mark
 
 TITLES = {
