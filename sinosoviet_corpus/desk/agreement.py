@@ -166,8 +166,9 @@ class Agreed:
 
     def _stale(self, compared: Compared, item: Item, given: Form) -> str:
         """What has happened since the form was made, or ""."""
-        if item.line is not None:
-            return f"{item.line.made_by.agent} has settled this meanwhile ({item.line.outcome}); nothing was saved"
+        if item.lines:
+            by = item.lines[-1].made_by.agent
+            return f"{by} has settled this meanwhile ({item.lines[-1].outcome}); nothing was saved"
         mine = settle.own(compared, item)
         if given.one("own") != (digest(mine) if mine is not None else ""):
             return "the corpus has changed here meanwhile; look at it again"
@@ -275,7 +276,7 @@ class Agreed:
             "sides": sides,
             "outcomes": settle.outcomes(item),
             "own": digest(mine) if mine is not None else "",
-            "gone": item.match.first is not None and mine is None and item.line is None,
+            "gone": item.match.first is not None and mine is None and not item.lines,
         }
 
 
