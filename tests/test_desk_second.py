@@ -16,8 +16,9 @@ from sinosoviet_corpus.cli.main import main
 from sinosoviet_corpus.desk.app import application
 from sinosoviet_corpus.desk.blind import HIDDEN as UNSAYABLE
 from sinosoviet_corpus.desk.blind import Blind, sayable, view
+from sinosoviet_corpus.desk.compared import Compared
 from sinosoviet_corpus.desk.keys import Keys
-from sinosoviet_corpus.desk.rounds import draw
+from sinosoviet_corpus.desk.rounds import adjudications, draw
 from sinosoviet_corpus.desk.warm import Warm
 from sinosoviet_corpus.model.problem import Problem
 from sinosoviet_corpus.tasks.format import format_corpus
@@ -144,17 +145,18 @@ def test_a_form_begins_with_nothing_that_others_annotated(drawn: Pair) -> None:
     )
 
 
-def test_a_corpus_that_is_not_sound_is_not_described(tmp_path: Path) -> None:
-    corpus = annotated(tmp_path / "corpus")
-    with desk("--blind", "--corpus", str(corpus)) as running:
-        running.open()
-        running.post("/name", {"by": NAME})
-        claims = corpus / "annotations/essay/claims.jsonl"
-        claims.write_text(claims.read_text("utf-8").replace("babbage", f"{HIDDEN}-nobody"), "utf-8")
+def test_a_corpus_that_is_not_sound_is_not_described(drawn: Pair) -> None:
+    claims = drawn.corpus / "annotations/essay/claims.jsonl"
+    before = claims.read_bytes()
+    claims.write_bytes(before.replace(b"babbage", f"{HIDDEN}-nobody".encode()))
+    try:
         for path in ("/", "/text?id=essay", "/record?id=x"):
-            answer = running.get(path)
+            answer = drawn.blind.get(path)
             assert answer.status == 409
             assert HIDDEN not in answer.text
+    finally:
+        claims.write_bytes(before)
+    assert drawn.blind.get("/").status == 200
 
 
 def test_a_fault_that_names_what_is_hidden_is_not_said(pair: Pair) -> None:
@@ -440,11 +442,11 @@ def test_what_changed_meanwhile_is_seen(compared: Pair) -> None:
         assert compared.usual.get("/agreement", **query).status == 200
 
 
-def test_the_shipped_corpus_shows_how_its_disagreements_were_settled(tmp_path: Path) -> None:
-    with desk(cwd=tmp_path) as running:
-        running.open()
-        page = running.get("/agreement", show="settled", source="split").text
-        assert "34 of 170 sentences annotated twice" in page
-        assert "adjudicator model (Claude)" in page
-        assert 'action="/settle' not in page, "it is only read"
-        assert running.post("/settle", {"item": "x"}).status == 403
+def test_the_shipped_corpus_shows_how_its_disagreements_were_settled(root: Path) -> None:
+    warm = Warm(root)
+    warm.stop()
+    compared = Compared(warm.held())
+    assert (len(compared.places), compared.waiting) == (34, [])
+    lines = {line.id for items in compared.items.values() for item in items for line in item.lines}
+    named = {a.id for a in adjudications(compared.of) if a.first or a.second}
+    assert named <= lines, "each line that names an annotation is shown with it"

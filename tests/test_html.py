@@ -18,6 +18,7 @@ from sinosoviet_corpus.cli.main import main
 from sinosoviet_corpus.files.layout import DECISIONS
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.output.html import page
+from sinosoviet_corpus.output.passage import Shown, passage
 from sinosoviet_corpus.output.segments import Mark, segments
 from sinosoviet_corpus.rules.rule import fact, said
 from sinosoviet_corpus.rules.rulebook import rulebook
@@ -50,11 +51,30 @@ def report(root: Path) -> str:
 
 
 def test_the_texts_stand_verbatim_in_the_page(root: Path, report: str) -> None:
-    blocks = re.findall(r'<div class="verbatim"[^>]*>(.*?)</div>', report, re.DOTALL)
+    blocks = re.findall(r'<div class="verbatim"[^>]*>(.*?)</div></section>', report, re.DOTALL)
     plain = [
         html.unescape(re.sub(r"<[^>]+>", "", re.sub(r'<a class="note[^>]*>.*?</a>', "", block))) for block in blocks
     ]
     assert plain == [(root / f"corpus/{name}/text.txt").read_bytes().decode() for name in ("flows", "split")]
+
+
+def test_the_report_and_the_desk_mark_the_same_words_and_of_two_cases_the_gravest_decides() -> None:
+    text = "one two\nthree\a four"
+    marks = [Mark(0, 7, "1"), Mark(4, 13, "2"), Mark(0, 13, "3")]
+    shown = {"1": Shown("warning", "a", "#a", "!1"), "2": Shown("error", "b", "#b", "✕2"), "3": Shown("right")}
+    report, live = (passage(text, 0, len(text), marks, shown, live) for live in (False, True))
+    for made in (report, live):
+        found = re.findall(r'<mark class="([^"]*)"[^>]*>([^<]*)</mark>', made)
+        assert found == [
+            ("warning right", "one "),
+            ("right error", "two"),
+            ("right error", "\n"),
+            ("right error", "three"),
+        ]
+    assert re.findall(r'<a class="note (\w+)"[^>]*>([^<]*)</a>', report) == [("warning", "!1"), ("error", "✕2")]
+    assert "&lt;U+0007&gt; four" in report, "readable without a style sheet"
+    assert [int(at) for at in re.findall(r'data-at="(\d+)"', live)] == [0, 4, 7, 8, 13]
+    assert "data-at" not in report
 
 
 class _Tags(HTMLParser):

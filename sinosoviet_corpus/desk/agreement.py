@@ -17,12 +17,13 @@ from sinosoviet_corpus.desk.annotate import Annotate
 from sinosoviet_corpus.desk.asked import Desk, Form, Problem, form, to
 from sinosoviet_corpus.desk.compared import AGREED, OPEN, SETTLED, STATES, Compared, Item
 from sinosoviet_corpus.desk.fields import LONGEST, Typed
-from sinosoviet_corpus.desk.passage import Shown, passage
+from sinosoviet_corpus.desk.passage import passage
 from sinosoviet_corpus.desk.rounds import FIRST, SECOND, keep, owners
 from sinosoviet_corpus.desk.store import Edit, Meanwhile, Unfit, digest
 from sinosoviet_corpus.desk.subject import KINDS, LAYERS, Where, read, said
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.claim import Claim
+from sinosoviet_corpus.output.passage import Shown
 from sinosoviet_corpus.output.segments import Mark
 from sinosoviet_corpus.tasks.agree import Agreement, Place, by_sentence, place_of
 
@@ -165,8 +166,9 @@ class Agreed:
 
     def _stale(self, compared: Compared, item: Item, given: Form) -> str:
         """What has happened since the form was made, or ""."""
-        if item.line is not None:
-            return f"{item.line.made_by.agent} has settled this meanwhile ({item.line.outcome}); nothing was saved"
+        if item.lines:
+            by = item.lines[-1].made_by.agent
+            return f"{by} has settled this meanwhile ({item.lines[-1].outcome}); nothing was saved"
         mine = settle.own(compared, item)
         if given.one("own") != (digest(mine) if mine is not None else ""):
             return "the corpus has changed here meanwhile; look at it again"
@@ -274,7 +276,7 @@ class Agreed:
             "sides": sides,
             "outcomes": settle.outcomes(item),
             "own": digest(mine) if mine is not None else "",
-            "gone": item.match.first is not None and mine is None and item.line is None,
+            "gone": item.match.first is not None and mine is None and not item.lines,
         }
 
 

@@ -14,7 +14,7 @@ from sinosoviet_corpus.desk.asked import Desk
 from sinosoviet_corpus.desk.cases import Case, Cases
 from sinosoviet_corpus.desk.differs import MOST, Compared, Differs
 from sinosoviet_corpus.desk.evidence import Cited, cited
-from sinosoviet_corpus.desk.passage import LARGE, Shown, passage
+from sinosoviet_corpus.desk.passage import LARGE, passage
 from sinosoviet_corpus.desk.shared import ORDERS, Matter, in_order, matters
 from sinosoviet_corpus.desk.stretches import Sentences
 from sinosoviet_corpus.desk.warm import Findings, Held
@@ -22,6 +22,7 @@ from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.model.work import rank_of
 from sinosoviet_corpus.output.evidence import MARKS
+from sinosoviet_corpus.output.passage import Shown
 from sinosoviet_corpus.output.segments import Mark
 from sinosoviet_corpus.output.timeline import Row as Bar
 from sinosoviet_corpus.output.timeline import svg

@@ -13,7 +13,7 @@ from sinosoviet_corpus.desk import claim_form, words
 from sinosoviet_corpus.desk.asked import Desk, Form, Problem, form, number, to
 from sinosoviet_corpus.desk.fields import LONGEST, Typed
 from sinosoviet_corpus.desk.listed import listed
-from sinosoviet_corpus.desk.passage import LARGE, Shown, passage
+from sinosoviet_corpus.desk.passage import LARGE, passage
 from sinosoviet_corpus.desk.store import Edit, Meanwhile, Unfit, digest, store
 from sinosoviet_corpus.desk.subject import (
     LAYERS,
@@ -35,6 +35,7 @@ from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.claim import REFERENCE
 from sinosoviet_corpus.model.layer_table import OF_RECORD
 from sinosoviet_corpus.model.problem import Problem as Fault
+from sinosoviet_corpus.output.passage import Shown
 from sinosoviet_corpus.output.segments import Mark
 
 TITLES = {

@@ -31,12 +31,12 @@ class Difference(NamedTuple):
 
 
 class Item(NamedTuple):
-    """One thing that at least one of the two annotated. number: in its sentence, from 1.  line: how it was settled, or None."""
+    """One thing that at least one of the two annotated. number: in its sentence, from 1.  lines: how it was settled, none if it is open."""
 
     number: int
     match: Match
     differs: tuple[Difference, ...]
-    line: Adjudication | None
+    lines: tuple[Adjudication, ...]
 
     @property
     def is_pair(self) -> bool:
@@ -48,7 +48,7 @@ class Item(NamedTuple):
         """One of STATES."""
         if self.is_pair and not self.differs:
             return AGREED
-        return SETTLED if self.line else OPEN
+        return SETTLED if self.lines else OPEN
 
     @property
     def key(self) -> str:
@@ -78,23 +78,26 @@ class Compared:
         self.items: dict[Place, list[Item]] = {place: [] for place in self.places}
         for match in found:
             here = self.items[match.sentence]
-            line = next((lines[r.id] for r in (match.first, match.second) if r is not None and r.id in lines), None)
-            here.append(Item(len(here) + 1, match, self._differences(match), line))
+            named = (line for r in (match.first, match.second) if r is not None for line in lines.get(r.id, ()))
+            settling = tuple({line.id: line for line in named}.values())
+            here.append(Item(len(here) + 1, match, self._differences(match), settling))
 
     def measures(self) -> Agreement:
         """What `agree` computes."""
         return agree(self.first, self.second, len(self.of.corpus.sentences))
 
-    def _lines(self, found: list[Match]) -> dict[str, Adjudication]:
-        """Record -> the line that settles it: one that names it in its fields, else one that names it in its words."""
+    def _lines(self, found: list[Match]) -> dict[str, list[Adjudication]]:
+        """Record -> the lines that settle it: those that name it in their fields, else those that name it in their words."""
         known = {record.id for match in found for record in (match.first, match.second) if record is not None}
-        by_field: dict[str, Adjudication] = {}
-        by_words: dict[str, Adjudication] = {}
+        by_field: dict[str, list[Adjudication]] = {}
+        by_words: dict[str, list[Adjudication]] = {}
         for line in adjudications(self.of):
             for name in filter(None, (line.first, line.second)):
-                by_field |= {key: line for key in (name, f"{FIRST}/{name}") if key in known}
+                for key in known & {name, f"{FIRST}/{name}"}:
+                    by_field.setdefault(key, []).append(line)
             for name in re.findall(r"[\w/-]+", f"{line.about} {line.reason}"):
-                by_words |= {key: line for key in (name, f"{FIRST}/{name}") if key in known}
+                for key in known & {name, f"{FIRST}/{name}"}:
+                    by_words.setdefault(key, []).append(line)
         return by_words | by_field
 
     def _differences(self, match: Match) -> tuple[Difference, ...]:

@@ -13,13 +13,14 @@ from sinosoviet_corpus.desk import cases as listing
 from sinosoviet_corpus.desk.asked import Desk, Form, Problem, form, to
 from sinosoviet_corpus.desk.cases import Case, Cases, Filter, Item, filter_of, neighbours, progress
 from sinosoviet_corpus.desk.evidence import picture, quoted, reasons
-from sinosoviet_corpus.desk.passage import Shown, around, passage
+from sinosoviet_corpus.desk.passage import around, passage
 from sinosoviet_corpus.desk.warm import Findings, Held
 from sinosoviet_corpus.files import jsonl, seal
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.decision import Decision
 from sinosoviet_corpus.model.words import Judgement
 from sinosoviet_corpus.output.evidence import MARKS
+from sinosoviet_corpus.output.passage import Shown
 from sinosoviet_corpus.output.segments import Mark
 from sinosoviet_corpus.tasks.decide import REASONS, faults, made, save
 

@@ -14,8 +14,9 @@ from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import CannotTell, Finding, Place
 from sinosoviet_corpus.model.source import Source
 from sinosoviet_corpus.output.evidence import MARKS, decision, quote, reasons, timeline
+from sinosoviet_corpus.output.passage import RIGHT, Shown, passage
 from sinosoviet_corpus.output.right import Right
-from sinosoviet_corpus.output.segments import Mark, segments
+from sinosoviet_corpus.output.segments import Mark
 from sinosoviet_corpus.output.weight import dismissed, weight
 from sinosoviet_corpus.render.safe import for_html, verbatim_html
 from sinosoviet_corpus.render.sentence import Speaker
@@ -25,7 +26,6 @@ from sinosoviet_corpus.verdict.states import STATES, SentenceState
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _NAMES = {"error": "errors", "warning": "warnings", "info": "notes"}
 GRAVEST = 10  # cases that are listed first
-_RIGHT = "right"  # the box for sentences that were found right
 
 
 def page(
@@ -112,7 +112,7 @@ def _boxes(cases: dict[str, list[Finding]], states: Sequence[SentenceState]) -> 
             )
     right = sum(s.state == "supported" for s in states)
     if right:
-        boxes.append(f'<label><input type="checkbox" id="show-{_RIGHT}"> ✓ sentences found right ({right})</label>')
+        boxes.append(f'<label><input type="checkbox" id="show-{RIGHT}"> ✓ sentences found right ({right})</label>')
     return f'<fieldset class="boxes"><legend>Show</legend>{" ".join(boxes)}</fieldset>' if boxes else ""
 
 
@@ -156,43 +156,26 @@ def _text(
 ) -> str:
     text = corpus.texts[name]
     marks: dict[tuple[int, int, str], Mark] = {}
-    worst: dict[str, str] = {}
+    shown = {RIGHT: Shown(RIGHT)}
     for case, findings in cases.items():
         for finding in findings:
             place = finding.places[0]
             if place.source == name and place.start is not None and place.end is not None:
-                marks.setdefault((place.start, place.end, case), Mark(place.start, place.end, case))
-                worst.setdefault(case, findings[0].severity)
+                number, worst = str(numbers[case]), findings[0].severity
+                marks.setdefault((place.start, place.end, number), Mark(place.start, place.end, number))
+                shown[number] = Shown(worst, f"case {number}, {worst}", f"#case-{number}", f"{MARKS[worst]}{number}")
     supported = {s.sentence for s in states if s.state == "supported"}
     right = [
-        Mark(span.start, span.end, "")
+        Mark(span.start, span.end, RIGHT)
         for s in corpus.sentences
         if s.id in supported and s.source == name
         for span in s.spans
     ]
-    pieces = []
-    open_cases: set[str] = set()
-    for segment in segments(len(text.text), (*marks.values(), *right)):
-        words = verbatim_html(text.text[segment.start : segment.end])
-        if "" in segment.names:
-            words = f'<span class="{_RIGHT}">{words}</span>'
-        here = [case for case in segment.names if case]
-        if not here:
-            pieces.append(words)
-            continue
-        level = min((worst[case] for case in here), key=list(MARKS).index)
-        new = [case for case in here if case not in open_cases]
-        open_cases.update(new)
-        links = "".join(
-            f'<a class="note {worst[c]}" id="mark-{numbers[c]}" href="#case-{numbers[c]}" aria-label="case {numbers[c]}, {worst[c]}">'
-            f"{MARKS[worst[c]]}{numbers[c]}</a>"
-            for c in new
-        )
-        pieces.append(f'{links}<mark class="{level}">{words}</mark>')
+    html = passage(text.text, 0, len(text.text), (*marks.values(), *right), shown)
     source = text.source
     return (
         f'<section class="text" aria-label="{for_html(source.title)}"><h2>{for_html(source.title)}</h2>{_provenance(source)}'
-        f'<div class="verbatim" lang="{for_html(source.language)}">{"".join(pieces)}</div></section>'
+        f'<div class="verbatim" lang="{for_html(source.language)}">{html}</div></section>'
     )
 
 
@@ -213,7 +196,7 @@ def _case(corpus: Corpus, number: int, findings: list[Finding], right: Right, sp
     first = findings[0]
     languages = {name: text.source.language for name, text in corpus.texts.items()}
 
-    def passage(place: Place, link: str | None = None) -> str:
+    def words(place: Place, link: str | None = None) -> str:
         return quote(place, link, languages.get(place.source, ""))
 
     correct = right.of(findings)
@@ -221,14 +204,14 @@ def _case(corpus: Corpus, number: int, findings: list[Finding], right: Right, sp
         f'<article id="case-{number}" class="{first.severity}"><h3>{MARKS[first.severity]} {number}. {for_html(first.case)}</h3>',
         f'<p class="small">{weight(first)}; {", ".join(f"{f.code} {f.name}" for f in findings)}</p>',
         f"<p>{for_html(first.places[0].caption)}</p>",
-        passage(first.places[0], f"#mark-{number}" if first.places[0].start is not None else None),
+        words(first.places[0], f"#mark-{number}" if first.places[0].start is not None else None),
         f'<p class="hint">Right: {for_html(correct)}</p>' if correct else "",
         "<details open><summary>Evidence</summary>",
     ]
     shown: set[str] = set()
     for finding in findings:
         parts += [f'<h4>{finding.code} {finding.name} <span class="small">{finding.id}</span></h4>', decision(finding)]
-        parts += reasons(finding, shown, passage)
+        parts += reasons(finding, shown, words)
         parts += [f"<p>With it falls: {for_html(speaker.label(claim))}</p>" for claim in finding.falls_with]
         shown |= {place.claim for place in finding.places}
     parts += [timeline(corpus, findings), "</details>"]
