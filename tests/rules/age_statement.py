@@ -1,6 +1,6 @@
 """More examples of LIF205 age-statement: each notices a change of the rule that no other does."""
 
-from sinosoviet_corpus.rules.rule import amount, fact, fires, said, silent, thing
+from sinosoviet_corpus.rules.rule import abstains, amount, fact, fires, said, silent, thing
 
 _BORN = fact("li-born", "born", person="li", when="1889-10-29")
 
@@ -9,6 +9,13 @@ _NEW_YEAR = fact("li-born", "born", person="li", when="1951-01-01")
 
 def _aged(low: float, high: float) -> dict[str, object]:
     return amount(low, high, "years of age", "age")
+
+
+_DIED_AT_40 = said("died in May 1955, aged 40", "died", person="li", when="1955-05", quantity=_aged(40, 40))
+
+_BORN_IN_1920 = fact("li-born", "born", person="li", when="1920-05-10")
+
+_NAMESAKES = thing("li", "person"), thing("old-li", "person", label="Li")
 
 
 EXAMPLES = (
@@ -168,5 +175,82 @@ EXAMPLES = (
         ),
         thing("li", "person"),
         _BORN,
+    ),
+    fires(
+        "the text itself says when he was born",
+        said("Li was born in 1889", "born", person="li", when="1889-10-29"),
+        said("died at 42", "died", person="li", when="1927-04-28", quantity=_aged(42, 42)),
+        at="died at 42",
+        says="Li was born on 29 October 1889: aged 37 to 37",
+        verdict="definite",
+    ),
+    fires(
+        "the age is on record, and the text says when he was born",
+        said("Li was born in 1880", "born", person="li", when="1880-10-29"),
+        fact("died", "died", person="li", when="1927-04-28", quantity=_aged(37, 37)),
+        at="Li was born in 1880",
+        says="aged 46 to 46 by birthdays",
+        verdict="definite",
+    ),
+    fires(
+        "others who have one name are not meant",
+        _DIED_AT_40,
+        thing("wu", "person"),
+        thing("young-wu", "person", label="Wu"),
+        _BORN_IN_1920,
+        at="died in May 1955, aged 40",
+        says="aged 34 to 35",
+        verdict="definite",
+    ),
+    fires(
+        "another of that name died on the first day of that month",
+        _DIED_AT_40,
+        *_NAMESAKES,
+        _BORN_IN_1920,
+        fact("other-died", "died", person="old-li", when="1955-04-30"),
+        at="died in May 1955, aged 40",
+        says="aged 34 to 35",
+        verdict="tension",
+    ),
+    fires(
+        "another of that name was dead before that month",
+        _DIED_AT_40,
+        *_NAMESAKES,
+        _BORN_IN_1920,
+        fact("other-died", "died", person="old-li", when="1955-04-15"),
+        at="died in May 1955, aged 40",
+        says="aged 34 to 35",
+        verdict="definite",
+    ),
+    fires(
+        "another of that name was born on the last day of that month, by local time",
+        _DIED_AT_40,
+        *_NAMESAKES,
+        _BORN_IN_1920,
+        fact("other-born", "born", person="old-li", when="1955-06-01"),
+        at="died in May 1955, aged 40",
+        says="aged 34 to 35",
+        verdict="tension",
+    ),
+    fires(
+        "another of that name was born after that month",
+        _DIED_AT_40,
+        *_NAMESAKES,
+        _BORN_IN_1920,
+        fact("other-born", "born", person="old-li", when="1955-06-15"),
+        at="died in May 1955, aged 40",
+        says="aged 34 to 35",
+        verdict="definite",
+    ),
+    silent(
+        "for an age that only the record has, no date of birth is missing",
+        said("Li lived in Moscow", "lived_in", person="li", place="in moscow"),
+        fact("died", "died", person="li", when="1927-04-28", quantity=_aged(37, 37)),
+    ),
+    abstains(
+        "the birth on record has no date",
+        _DIED_AT_40,
+        fact("li-born", "born", person="li"),
+        missing="a date of birth of Li",
     ),
 )

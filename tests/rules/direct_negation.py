@@ -177,4 +177,16 @@ EXAMPLES = (
         says="cooperated in 1975",
         verdict="tension",
     ),
+    abstains(
+        "the text denies it for a year, and the record says it without a date",
+        said("no talk in 1958", "met", participant=["mao", "k"], when="throughout 1958", polarity="-"),
+        fact("met", "met", participant=["mao", "k"]),
+        missing="a date for the statement",
+    ),
+    silent(
+        "of two claims on record, the one denied for a year and the other without a date, nothing is asked",
+        said("Mao lived in Moscow", "lived_in", person="mao", place="in moscow"),
+        fact("met", "met", participant=["mao", "k"]),
+        fact("not", "met", participant=["mao", "k"], when="throughout 1958", polarity="-"),
+    ),
 )

@@ -1,6 +1,6 @@
 """More examples of LIF204 never-contemporaries: each notices a change of the rule that no other does."""
 
-from sinosoviet_corpus.rules.rule import abstains, fact, fires, said, thing
+from sinosoviet_corpus.rules.rule import abstains, fact, fires, said, silent, thing
 
 _LI, _DENG = thing("li", "person"), thing("deng", "person")
 
@@ -141,5 +141,37 @@ EXAMPLES = (
         fact("deng-born", "born", person="deng", when="1904-08-22"),
         fact("li-died", "died", person="li", when="1910"),
         missing="of An and Li",
+    ),
+    fires(
+        "another Li may have lived to the very day on which Deng was born",
+        said("Li talked with Deng", "met", participant=["li", "deng"]),
+        _LI,
+        _DENG,
+        thing("li-the-younger", "person", label="Li"),
+        fact("li-died", "died", person="li", when="1953"),
+        fact("young-li-died", "died", person="li-the-younger", when="1955-05"),
+        fact("deng-born", "born", person="deng", when="1955-05-31"),
+        at="Li talked with Deng",
+        says="Li died in 1953",
+        verdict="tension",
+    ),
+    fires(
+        "another Deng may have been born on the very day on which Li died",
+        said("Li talked with Deng", "met", participant=["li", "deng"]),
+        _LI,
+        _DENG,
+        thing("deng-the-elder", "person", label="Deng"),
+        fact("li-died", "died", person="li", when="1955-05-01"),
+        fact("elder-deng-born", "born", person="deng-the-elder", when="1955-05"),
+        fact("deng-born", "born", person="deng", when="1957"),
+        at="Li talked with Deng",
+        says="Li died on 1 May 1955",
+        verdict="tension",
+    ),
+    silent(
+        "for a meeting that only the record has, no dates are missing",
+        said("Li lived in Moscow", "lived_in", person="li", place="in moscow"),
+        _DENG,
+        fact("talk", "met", participant=["li", "deng"]),
     ),
 )

@@ -58,8 +58,7 @@ outside as (
     and other.birth = life.birth
     and other.layer = 'reference'
     and case when other.birth then tenure.core.s_max >= other.core.s_min else other.core.e_max >= tenure.core.e_min end
-  where tenure.dated
-    and tenure.core.s_min <= tenure.core.e_max)
+  where tenure.dated)
 -- the finding is about the text; if the tenure is on record, about the birth or the death that the text gives
 select case when outside.layer = 'text' or outside.life_layer = 'reference' then outside.claim else outside.against end as claim,
        case when outside.layer = 'text' or outside.life_layer = 'reference' then outside.against else outside.claim end as against,
