@@ -10,7 +10,7 @@ import pytest
 import sinosoviet_corpus as sc
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 
-# What must not be in a sentence, with one that has it.
+# Patterns that no sentence may have, each with a sentence that has it.
 FORBIDDEN: Mapping[str, tuple[re.Pattern[str], str]] = {
     "brackets": (re.compile(r"[\[\]{}]"), "The text says that [A met B] came before C."),
     "a doubled word": (re.compile(r"\b(\w+) \1\b", re.IGNORECASE), "The text says that the the ballet was new."),

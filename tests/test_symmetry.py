@@ -11,7 +11,7 @@ from sinosoviet_corpus.model.vocabulary import Vocabulary
 from tests.symmetry import Tried, cases, order, silence, tried, truth
 
 WORLDS = 2
-# What fails the property of order still: rule -> why.
+# Rules whose findings still depend on the order of ids -> why.
 KNOWN = {
     "MET004": "of several claims that rest on one reading it names the first by id",
     "MET005": "of several claims that cover the same undated words it names the first by id",

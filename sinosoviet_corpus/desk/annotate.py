@@ -43,7 +43,7 @@ TITLES = {
     "stance": "An evaluation",
     "entity": "An entry of the registry",
 }
-UNDOABLE = 100  # changes that can be taken back
+UNDOABLE = 100  # the most changes that can be taken back
 
 
 class Annotate:

@@ -21,7 +21,7 @@ from sinosoviet_corpus.proposers.dates import dates
 from sinosoviet_corpus.times.edtf import NoSuchDay, NotEdtf, parse
 
 GUIDELINE = "2"  # the version of annotations/guidelines.md that the hints of the forms follow
-LONGEST = 4000  # code points of one field
+LONGEST = 4000  # the most code points of one field
 T = TypeVar("T")
 Kind = Literal["text", "select", "area"]
 MODES = {
