@@ -225,7 +225,7 @@ class Corpus:
         what: the object or its id (for a finding the first characters are enough).  layer: the annotations to mark in the text of
         a source: claims, dates, mentions, stance or sentences.  Raises CorpusError for an unknown id or layer.
         """
-        _one_of("layer", layer, get_args(Layer))
+        _one_of("layer", layer, MARKED)
         thing = find(self.records, what) if isinstance(what, str) else what
         return Shown(self.records, (thing,) if isinstance(thing, Finding) else thing, layer)
 

@@ -276,7 +276,7 @@ def attack(points: int, seed: int, commands: bool = False) -> dict[str, tuple[in
         for by in ("first", "second"):
             save(sound, decision(by))
         steps = {name: _steps(writer, sound, Path(folder) / "count") for name, writer in writers.items()}
-        # Each writer in turn; each of its points once before any comes again.
+        # Takes the writers in turn, and kills at each point of a writer once before any point is repeated.
         turns = []
         for name, count in steps.items():
             every = [

@@ -81,9 +81,9 @@ def test_the_writing_of_findings(corpora: tuple[Corpus, Corpus]) -> None:
 # --- rows of the queries ----------------------------------------------------------------------------------------------
 
 SIZES = 10_000, 100_000
-ROWS_A_CLAIM = 500  # that all operators of a sweep produce together, for each claim
-ROWS_OF_ONE = 150  # of one relation or rule
-MOST_ROWS = 1.5 * SIZES[1] / SIZES[0]  # some pairs (nearly equal names) grow faster than the corpus
+ROWS_A_CLAIM = 500  # rows for each claim that all operators of a sweep may produce together
+ROWS_OF_ONE = 150  # the same for one relation or rule
+MOST_ROWS = 1.5 * SIZES[1] / SIZES[0]  # pairs of nearly equal names grow faster than the corpus
 
 
 class _Counting:

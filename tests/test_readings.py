@@ -72,7 +72,7 @@ def test_a_day_number_and_its_date_agree(calendar: str) -> None:
         (("1500-12-27", "julian", "Germany"), {"": "1501-01-06", "year-from-25-december": "1500-01-05"}),
         # Both years are given: nothing more is possible.
         (("[1731-02-11,1732-02-11]", "julian", "England"), {"": "1731-02-22"}),
-        # February has a day more in the year that is meant.
+        # The year that is meant, 1553, is written 1552: the one is no leap year, the other is.
         (("1552-02", "julian", "England"), {"": "1552-02-11/1552-03-10", "year-from-25-march": "1553-02-11/1553-03-10"}),
     ],
 )  # fmt: skip

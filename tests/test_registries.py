@@ -63,7 +63,7 @@ def test_a_form_is_one_file(root: Path, tmp_path: Path, place: Place, capsys: py
     init(own)
     (own / layout.SEAL).unlink()
     assert main(["verify", "--corpus", str(own), "--format", "telegram"]) == 1
-    assert capsys.readouterr().out == "SEA501 STOP\n"
+    assert re.fullmatch(r"SEA501 [^\n]+ STOP\n", capsys.readouterr().out)
     with pytest.raises(SystemExit):
         main(["check", "--help"])
     assert "html,telegram" in capsys.readouterr().out
@@ -141,6 +141,7 @@ def test_every_verb_has_help_and_a_page(capsys: pytest.CaptureFixture[str]) -> N
 def test_the_table_of_layers_fits_what_cannot_be_derived_from_it() -> None:
     assert {layer.name for layer in LAYERS if layer.held} <= set(Corpus.__struct_fields__)
     assert get_args(words.Layer) == tuple(COMPARED)
+    assert get_args(words.MarkedLayer) == tuple(MARKED)  # for type checkers
     assert set(PROPOSED) <= set(MARKED)
     for folder in (layout.TOP, layout.REFERENCE, layout.SOURCE):
         assert len(set(folder.values())) == len(folder)

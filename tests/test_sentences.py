@@ -15,7 +15,7 @@ from sinosoviet_corpus.render.sentence import Speaker
 from sinosoviet_corpus.rules.rule import amount, fact, said, thing
 from sinosoviet_corpus.rules.world import to_corpus
 
-# What must not be in a sentence, with one that has it.
+# Patterns that no sentence may have, each with a sentence that has it.
 FORBIDDEN: Mapping[str, tuple[re.Pattern[str], str]] = {
     "brackets": (re.compile(r"[\[\]{}]"), "The text says that [A met B] came before C."),
     "a doubled word": (re.compile(r"\b(\w+) \1\b", re.IGNORECASE), "The text says that the the ballet was new."),

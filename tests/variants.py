@@ -134,12 +134,12 @@ HOLDS = {
         "TMP106",
     ],
 }
-# These also compare two texts: they still find that, but nothing that rests on a work.
+# These rules also compare two texts. Without works on record they still find that, and nothing else.
 BETWEEN_TEXTS = {"ENT405", "LIF201", "LIF202", "LIF203", "LIF204", "LIF205", "ROL302", "TMP105"}
-# Of these, the rules that need not report that they cannot tell where nothing is found.
+# Rules of BETWEEN_TEXTS that may find nothing without reporting that they cannot tell.
 MAY_KEEP_SILENT = BETWEEN_TEXTS - {"ROL302"}
 
-# Of these, the rules that must then report that they cannot tell.
+# Rules that must report that they cannot tell if they find nothing.
 CANNOT_TELL = [
     "ENT406",
     "LIF201",

@@ -66,7 +66,7 @@ def close() -> None:
 
 
 def _write(stream: TextIO, lines: Iterable[str], coloured: bool = False) -> None:
-    encoding = stream.encoding or "utf-8"  # a stream in memory has none
+    encoding = stream.encoding or "utf-8"  # a stream in memory has no encoding
     # Stand-ins come first, so that `printed` also checks the characters that they insert.
     for line in printed((showable(line, encoding) for line in lines), coloured=coloured):
         stream.write(f"{line}\n")

@@ -36,7 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
 def run() -> None:
     """Run the command line of the process. It never ends in a traceback."""
     door.open_streams()
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):  # Windows lacks some of them
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):  # Windows lacks some of these signals
         if (
             hasattr(signal, name) and signal.getsignal(getattr(signal, name)) is not signal.SIG_IGN
         ):  # nohup ignores SIGHUP

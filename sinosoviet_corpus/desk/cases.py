@@ -97,7 +97,7 @@ class Cases:
         left = {(d.code, d.claim): d for d in stand.values() if d.finding not in present}
         grouped: dict[str, list[Item]] = {}
         for finding in findings:
-            if finding.code == STALE:  # the finding that has changed says it
+            if finding.code == STALE:  # the changed finding itself is shown as stale
                 continue
             decision = stand.get(finding.id)
             earlier = None if decision else left.get((finding.code, finding.places[0].claim))

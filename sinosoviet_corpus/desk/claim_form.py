@@ -27,7 +27,7 @@ from sinosoviet_corpus.model.meaning import MEANINGS, ORDERS
 from sinosoviet_corpus.model.vocabulary import CLAIM, Predicate, accepted_roles
 from sinosoviet_corpus.model.words import Engagement, Irrealis, Kind, Modality, PlaceRelation, Polarity
 
-NEAR = 2000  # code points around the words within which other claims are offered
+NEAR = 2000  # other claims are offered if they lie within so many code points of the words
 PLACES = ("place", "structure", "organisation", "state")
 _KINDS = {"count": "quantity", "composition": "quantity", "existence": "existence", "cause": "causal"}
 IRREALIS = {

@@ -19,9 +19,9 @@ Send = Callable[[Message], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 ADDRESS = "127.0.0.1"
-LARGEST = 128 * 1024  # bytes of a form
-FIELDS = 400  # of a form
-LONGEST = 8 * 1024  # bytes of a path with its query
+LARGEST = 128 * 1024  # the most bytes of a form
+FIELDS = 400  # the most fields of a form
+LONGEST = 8 * 1024  # the most bytes of a path with its query
 FORM = "application/x-www-form-urlencoded"
 OPEN = "/open"
 POLICY = (
@@ -59,7 +59,7 @@ class Guard:
     def __init__(self, app: App, keys: Keys, port: int, fault: Callable[[BaseException], None]) -> None:
         self._app, self._keys, self._fault = app, keys, fault
         self._hosts = {f"{name}:{port}" for name in (ADDRESS, "localhost")}
-        self.cookie = f"desk-{port}"  # cookies ignore ports
+        self.cookie = f"desk-{port}"  # the port is in the name, because browsers send a cookie to every port of a host
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -169,7 +169,7 @@ def _fields(body: bytes) -> list[tuple[str, str]]:
         return parse_qsl(
             body.decode("ascii"), keep_blank_values=True, encoding="utf-8", errors="strict", max_num_fields=FIELDS
         )
-    except ValueError:  # also UnicodeDecodeError
+    except ValueError:  # UnicodeDecodeError is a ValueError too
         raise Refused(400, f"The form cannot be read: it is UTF-8, with at most {FIELDS} fields.") from None
 
 

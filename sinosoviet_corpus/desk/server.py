@@ -85,7 +85,7 @@ class _Server(uvicorn.Server):
                 signal.signal(number, before[number])
 
     def _end(self, number: int, frame: object) -> None:
-        self.force_exit = self.should_exit  # the second time at once
+        self.force_exit = self.should_exit  # a second signal ends it at once, without waiting for open requests
         self.should_exit = True
 
 

@@ -61,7 +61,7 @@ class Warm:
         self._reading = threading.Lock()  # one reads at a time; the others take what it read
         self._stamp: Stamp | None = None
         self._held: Held | None = None
-        self._changed = threading.Condition()  # guards what follows
+        self._changed = threading.Condition()  # the fields below are read and written only while this is held
         self._report: Report | None = None
         self._of: dict[str, bytes] | None = None  # what the report was made from
         self._wanted: Held | None = None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-MANY = 20_000  # rows of one query
+MANY = 20_000  # a query with more rows is limited
 TEXTS, RECORDS = 8, 20  # claims
 
 

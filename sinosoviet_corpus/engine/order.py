@@ -11,7 +11,7 @@ from typing import Any
 from sinosoviet_corpus import progress
 from sinosoviet_corpus.engine.sql import relations_in
 
-AT_A_TIME = 2  # most of a small query is planning, which takes one thread
+AT_A_TIME = 2  # a small query spends most of its time in planning, which uses one thread
 
 
 Rows = list[dict[str, Any]]

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 # Everything in such a work goes back to its target. A work that only quotes or cites may have any statement from elsewhere.
 WHOLE = frozenset({"same_witness", "copies", "translates", "abridges"})
 
-IN_WORDS = 12  # steps of a way that are put into words
+IN_WORDS = 12  # the most steps of a way that are put into words
 
 
 class Edge(NamedTuple):

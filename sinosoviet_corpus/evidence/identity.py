@@ -41,7 +41,7 @@ def _people_agree(one: Work, other: Work, fold: Fold) -> bool | None:
     for ours, theirs in ((one.authors, other.authors), (one.editors, other.editors)):
         if ours and theirs:
             return _same_people(ours, theirs, fold)
-    # One entry gives as editors whom the other gives as authors.
+    # One entry may give the same persons as editors, the other as authors.
     for ours, theirs in ((one.authors, other.editors), (one.editors, other.authors)):
         if ours and theirs and _same_people(ours, theirs, fold):
             return True
@@ -79,7 +79,7 @@ def _hands(names: list[Name], fold: Fold) -> dict[Name, str]:
     for family, persons in families.items():
         for person, written in persons.items():
             fitting = [p for p in persons if _fit(p, person)]
-            # Those who fit it must fit each other: else it may be either of them.
+            # If two persons fit this name and differ from each other, the name may mean either.
             alike = fitting if all(_fit(a, b) for a in fitting for b in fitting) else [person]
             fullest = max(alike, key=lambda p: (sum(map(len, p.given)), p))
             named = " ".join((*fullest.given, fullest.suffix)).strip() if len(persons) > 1 else ""

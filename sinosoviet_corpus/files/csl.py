@@ -27,7 +27,7 @@ _NAME = {  # the part in CSL -> ours
     "family": "family", "given": "given", "dropping-particle": "dropping_particle",
     "non-dropping-particle": "non_dropping_particle", "suffix": "suffix", "literal": "literal",
 }  # fmt: skip
-_MOST_PAGES = 9  # the most digits of a number of pages
+_MOST_PAGES = 9  # a number of pages with more digits is a mistake
 
 
 class _NotAnArray(ValueError):

@@ -120,7 +120,7 @@ def read(
             continue
         if not canonical and not is_canonical(record, line):
             named = getattr(record, "id", None)
-            if lost := _lost(line):  # canonical form would lose it
+            if lost := _lost(line):  # rewriting the line in canonical form would lose the value
                 bad(number, "SCH220", lost[0], "Keep one of them, the right one.", named)
             else:
                 bad(number, "SCH208", "not in canonical form", "Run `sinosoviet format`.", named)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sinosoviet_corpus import normal
 
-MOST = 10  # places that are told
+MOST = 10  # the most places that are looked for and reported
 
 
 class Places:
@@ -32,7 +32,9 @@ class Places:
         while at >= 0 and len(found) < MOST:
             last = at + len(wanted) - 1
             start, end = self._read.starts[self._kept[at]], self._read.ends[self._kept[last]]
-            if normal.normal(self._text[start:end]) == wanted:  # else it begins or ends between a letter and its marks
+            if (
+                normal.normal(self._text[start:end]) == wanted
+            ):  # otherwise the found stretch begins or ends between a letter and its accent
                 found.append((start, end))
             at = self._folded.find(wanted, at + 1)
         return found

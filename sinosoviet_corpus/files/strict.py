@@ -9,7 +9,7 @@ from math import isinf
 from typing import Any
 
 _HALF = re.compile("[\ud800-\udfff]")
-_MOST_DIGITS = 300  # of a whole number; a double has 308 before the point
+_MOST_DIGITS = 300  # the most digits of a whole number; the largest floating-point number has 309
 
 
 def value_at(text: str, at: int = 0) -> tuple[Any, int, list[str]]:

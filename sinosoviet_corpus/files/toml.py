@@ -38,7 +38,9 @@ def read(root: Path, path: str, kind: type[Any], seen: dict[str, bytes]) -> tupl
     except RecursionError:
         return bad("nested too deep", 1)
     except ValueError as error:
-        if not isinstance(error, msgspec.ValidationError):  # a date of month 13, a number of thousands of digits
+        if not isinstance(
+            error, msgspec.ValidationError
+        ):  # for example a date with month 13, or a number of thousands of digits
             return bad(f"not TOML: {error}", 1)
         return bad(str(error), _line_of(raw, str(error)))
 

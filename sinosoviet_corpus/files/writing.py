@@ -60,7 +60,9 @@ def _make_room(root: Path) -> None:
 def _hide_room(root: Path) -> None:
     """Make Git ignore the folder of the writer, including this .gitignore."""
     ignored = root / ROOM / ".gitignore"
-    if disk.is_there(ignored) and (disk.is_link(ignored) or ignored.stat().st_size == 0):  # or killed before it wrote
+    if disk.is_there(ignored) and (
+        disk.is_link(ignored) or ignored.stat().st_size == 0
+    ):  # a link, or left empty by a writer that was killed
         ignored.unlink()
     if not disk.is_there(ignored):
         with ignored.open("xb") as file:
@@ -172,7 +174,9 @@ def _carry_out(root: Path, staged: Path) -> None:
         atomic.replace(file, root / path)
     for path, file in gone.items():
         _refuse(root, path)
-        if (root / path).is_file() and _digest(root / path).encode() == file.read_bytes():  # else it has changed since
+        if (root / path).is_file() and _digest(
+            root / path
+        ).encode() == file.read_bytes():  # a file that has changed since is kept
             (root / path).unlink()
             atomic.sync_folder((root / path).parent)
 

@@ -14,7 +14,7 @@ from sinosoviet_corpus.model.problem import Problem
 from sinosoviet_corpus.model.source import Text
 
 _COMPLETE = "annotations/reference/complete.jsonl"
-_ROUNDS = 5  # times that records which do not fit are taken back
+_ROUNDS = 5  # how many times records that do not fit are left out, and the rest is checked again
 
 
 class Plan(NamedTuple):

@@ -122,7 +122,7 @@ class _Group:
         """The claims of a contradiction among these; none if some options can all hold. Raises GaveUp."""
         constraints, choices = self._among(claims)
         if not choices:
-            return frozenset()  # what needs no choice can hold
+            return frozenset()  # the constraints that need no choice do not contradict one another
         solver = Solver(self._budget)
         if not solver.start(constraints):
             return _of(constraints)

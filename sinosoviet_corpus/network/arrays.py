@@ -39,7 +39,7 @@ def _settle(x: Ints, y: Ints, w: Ints, points: int) -> tuple[Ints, bool]:
     y, w = y[inner], w[inner]
     moving = len(inner) > 0
     for _ in range(sieve.MOST_ROUNDS if moving else 0):
-        # What no date bounds moves nothing.
+        # A point that no date bounds cannot move another.
         new = np.minimum.reduceat(np.where(least[y] < sieve.UNBOUND, least[y] + w, sieve.UNBOUND), first)
         nearer = new < least[reached]
         moving = bool(nearer.any())

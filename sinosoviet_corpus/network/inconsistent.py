@@ -26,7 +26,7 @@ Row = dict[str, Any]
 # kinds of constraints between the times of two things
 LINKS = {"order", "inclusion", "simultaneity", "cause", "relation", "duration"}
 _PLAIN = {"dated", "axiom", "occurrence"}
-# as words of order are used, the loosest first
+# meanings of orders, beginning with those whose words are used most loosely
 _LOOSEST = ("order", "simultaneity", "cause", "enclosure", "part", "relation")
 FEWEST = 3  # claims of a set with dates; two contradict each other under another rule
 
@@ -72,7 +72,7 @@ class _Sides(NamedTuple):
         gone = {c for found in plain.found for c in found.claims if c in self.texts}
         gone |= self.laid_aside(plain.disputed)
         left = [c for c in choices if c.claim not in gone]
-        if plain.more:  # not even what needs no choice was searched to the end
+        if plain.more:  # the search gave up before it came to the choices
             return _Found(plain, Clashes([], [], sorted({c.claim for c in left})[:1]))
         return _Found(plain, clashes(_without(constraints, gone), left, self.texts, self.preferred))
 

@@ -25,7 +25,7 @@ def between(claim: Claim, meaning: str, a: str, b: str, loose: bool) -> Iterator
     elif meaning == "simultaneity":
         yield from touch(a, b, by, "simultaneity", AT_ONCE * DAY)
     elif meaning == "relation":
-        return  # it says nothing but what its relations say
+        return  # this meaning adds nothing to its relations
     elif meaning == "enclosure" and loose:
         yield from touch(a, b, by, "inclusion")
     else:

@@ -129,7 +129,7 @@ class Search:
                 if cycle:
                     return cycle
             front = moved
-        return None  # never: without a negative cycle nothing moves in the end
+        return None  # not reached: without a negative cycle the points stop moving
 
 
 def _steps(numbered: Iterable[tuple[int, Constraint]]) -> Steps:

@@ -64,7 +64,7 @@ def _settle(steps: Iterable[tuple[Point, Point, int]], rounds: int) -> tuple[dic
             after.setdefault(by, []).append((to, w))
             least.setdefault(to, UNBOUND)
         least.setdefault(by, UNBOUND)
-    # What no date bounds moves nothing.
+    # A point that no date bounds cannot move another.
     moving = {point: least[point] for point in after if least[point] < UNBOUND}
     for _ in range(rounds):
         moved: dict[Point, int] = {}

@@ -69,7 +69,7 @@ class Solver:
             if count & (count - 1) == 0 and _turns(last):  # each look is a walk over all points
                 return False
             front = [point for point in ring if point in moved] if len(moved) * 4 > len(ring) else list(moved)
-        return True  # never: without a negative cycle nothing moves in the end
+        return True  # not reached: without a negative cycle the points stop moving
 
     def add(self, constraints: Iterable[Constraint]) -> tuple[Constraint, ...]:
         """Take these too. Returns () if they can hold; else a cycle that cannot, and nothing is changed."""

@@ -73,7 +73,7 @@ def timeline(corpus: Corpus, findings: Iterable[Finding]) -> str:
     rows: dict[str, Row] = {}
     for finding in findings:
         for place in finding.places:
-            claim = claims.get(place.claim)  # a note on a decision may be about a claim that is gone
+            claim = claims.get(place.claim)  # the finding may be about a decision whose claim is gone
             when = None if claim is None else claim.time
             if when is None or place.claim in rows:
                 continue

@@ -19,8 +19,8 @@ from sinosoviet_corpus.verdict.policy import reason_of
 
 WIDTH = 100
 COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
-SHOWN_ID = 8  # of the id of a finding: enough for `show` and `decide`
-_BARE = ("SUP701", "SUP713", "SUP714", "SUP715", "SUP716")  # told by their statements alone
+SHOWN_ID = 8  # characters of the id of a finding that are printed: enough for `show` and `decide`
+_BARE = ("SUP701", "SUP713", "SUP714", "SUP715", "SUP716")  # findings of which only the statement is printed
 SHORT_LIST = 12  # unsupported statements named before "and n more"
 
 

@@ -128,7 +128,7 @@ def _case(
     if place.quote:
         yield from wrapped(f"“{textwrap.shorten(folded(place.quote), QUOTE, placeholder=' …')}”", "   ", "    ")
     correct = right.of(findings)
-    # The other side of a contradiction is told as what is right.
+    # The other side of a contradiction is already printed as what is right.
     wrong = place.caption if first.softened == ASSESSED else first.message.split("; ")[0] if correct else first.message
     yield from wrapped(f"Wrong: {wrong}", "   ", "     ")
     if correct:

@@ -8,7 +8,7 @@ from sinosoviet_corpus.times.days import date_in, day_number, length_in
 from sinosoviet_corpus.times.partial import Part, Partial, Unclear, must_exist
 
 _STEPS_ON = 9  # the year steps on if the month falls back by so many: from November to February, not from June to April
-_FAR = 12  # years; a date so far off is looked back to or forward to
+_FAR = 12  # a date more years off than this is mentioned in passing
 
 
 class Focus(NamedTuple):

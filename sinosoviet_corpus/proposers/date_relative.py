@@ -81,7 +81,9 @@ _FORMATIONS = frozenset(
 )
 _ALONE = ("previously", "afterwards", "afterward", "beforehand")
 _POINT = ("that", "this", "same", "those", "these")
-_NOT_OF_THE_TEXT = frozenset(["last", "past", "recent", "those", "these", "coming"])  # of the author's time, or vague
+_NOT_OF_THE_TEXT = frozenset(
+    ["last", "past", "recent", "those", "these", "coming"]
+)  # expressions about the author's own time, and vague ones
 
 
 def applies(here: Sentence, name: str, at: int, end: int, found: list[Atom]) -> bool:

@@ -26,7 +26,7 @@ _LONGEST = 2000  # atoms that are read together; a longer sentence is cut
 _HEADING = 16  # atoms of a heading at most
 # Where an expression may begin: some atoms never stand alone.
 _BEGINS = re.compile(r"[nDYKkIMWXSAvouUC]|[hHPBTRGNVamQZ#E](?![wx,;]|\Z)")
-_GARBLED = re.compile(r",?[nh#]")  # "July 3, 195": it has a year of its own, which is no year
+_GARBLED = re.compile(r",?[nh#]")  # "July 3, 195": the number after it stands for its year, but cannot be one
 _MEASURES = ("nearly", "almost", "barely", "lasted", "took", "only", "than")
 
 
@@ -217,7 +217,7 @@ class _Reader:
                 return None
             if denied and lead == "from":
                 raise Unclear("not since then")
-            if denied and lead == "until":  # what did not come until 1958 came then
+            if denied and lead == "until":  # "not until 1958" says that it came in 1958
                 lead = "in"
             first, last = with_era(said.first, self._focus), said.last
             if match.start() == start and self._now.letters[max(start - 1, 0) : start] == "Z":

@@ -33,7 +33,7 @@ T = TypeVar("T")
 LEAST = 2.0
 A_WORD, MOST_OF_A_RUN = 1 / 12, 3.0
 RARE = 0.25
-SHOWN = 5  # of each list in the message
+SHOWN = 5  # the most entries of each list in the message
 _NAMED = {"person", "organisation", "place", "structure", "work", "treaty"}
 
 
@@ -169,7 +169,7 @@ def _misspelt(corpus: Corpus, at: ClaimsAt) -> Iterator[tuple[tuple[str, str], S
 
 
 def _near(form: str, names: set[str]) -> bool:
-    import difflib  # costly, and seldom needed
+    import difflib  # computed only when asked for: it is costly and seldom needed
 
     return bool(difflib.get_close_matches(form, names, 1, 0.8))
 

@@ -17,9 +17,9 @@ from typing import NamedTuple
 from sinosoviet_corpus.reuse.negations import left_out
 from sinosoviet_corpus.reuse.shared_wording import words_of
 
-REPLACED = 5  # words that a bracket may stand for
-CHANGED = 3  # letters of a word that a bracket may replace, besides as many as it has
-MOST = 200  # places of the first words that are tried
+REPLACED = 5  # the most words that a bracket may stand for
+CHANGED = 3  # a bracket may replace as many letters of a word as it has, and this many more
+MOST = 200  # the most places of the first words that are tried
 WRAPPED = 120  # a longer line of a text is a paragraph
 OMISSION = re.compile(r"[\[(（［]?\s*(?:[…⋯]+|\.(?:\s?\.){2,})\s*[\])）］]?")
 _BRACKET = re.compile(r"\[([^\[\]]*)\]")
@@ -175,7 +175,7 @@ def _places(parts: list[re.Pattern[str]], form: str) -> Iterator[list[re.Match[s
         for part in parts[1:]:
             match = part.search(form, found[-1].end())
             if match is None:
-                return  # nor is it behind a later place of the first
+                return  # if it does not follow here, it does not follow a later place of the first part either
             found.append(match)
         yield found
         if n == MOST or (len(parts) == 1 and not first.groups()):

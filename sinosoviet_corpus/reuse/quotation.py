@@ -18,7 +18,7 @@ from sinosoviet_corpus.reuse.matching import Source, Words, find, plain_words, r
 from sinosoviet_corpus.reuse.shared_wording import words_of
 
 FEW = 4  # words
-ALIKE = 0.6  # share of words in their order from which on a passage is the one that was meant
+ALIKE = 0.6  # a passage that has this share of the quoted words, in their order, is the one that was meant
 SHOWN = 160  # code points of a passage in a message
 
 

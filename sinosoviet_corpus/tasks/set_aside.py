@@ -25,8 +25,8 @@ from sinosoviet_corpus.model.layer_table import OF_RECORD
 from sinosoviet_corpus.model.problem import Problem
 
 FORM = frozenset({"SCH201", "SCH204", "SCH205", "SCH208", "SEA501", "FIL704"})
-ROUNDS = 20  # of setting aside what no longer fits; two are usually enough
-SHOWN = 100  # records listed; --format json has all
+ROUNDS = 20  # rounds in which records that no longer fit are set aside; two are usually enough
+SHOWN = 100  # the most records that are listed; --format json has all
 
 _Place = tuple[str, int | None]  # path, line
 

@@ -210,7 +210,7 @@ def _days(year: str, month: str | None, day: str | None, text: str, calendar: st
             raise NoSuchDay(f"{text!r} names a day that no calendar has")
         only = number(whole, months[0], int(day))
         return only, only, "day"
-    # Digits that are not specified mean every year, month and day that they can mean: the first and the last are looked for.
+    # An unspecified digit stands for every digit that gives a real date. The first and the last of these dates are looked for.
     days = [d for d in range(1, 32) if _fits(day, d)] if "X" in day else [int(day)]
     earliest = _nearest(_years(year, 1), months, days, calendar)
     latest = _nearest(_years(year, -1), months[::-1], days[::-1], calendar)

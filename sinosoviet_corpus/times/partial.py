@@ -207,7 +207,7 @@ def _numbers(first: Partial, last: Partial) -> tuple[Partial, Partial]:
 
 
 def _last_number(first: Partial, last: Partial, number: int) -> Partial:
-    year, era = last.year, last.era  # the year behind the number: "June 7 to 15, 1957"
+    year, era = last.year, last.era  # the year that stands after the second number: "June 7 to 15, 1957"
     if first.day is not None and first.month is not None and 1 <= number <= 31:
         if first.year is not None and year is not None:
             raise Unclear("two years")

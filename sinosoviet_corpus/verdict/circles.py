@@ -10,7 +10,7 @@ from sinosoviet_corpus.proof.moments import EDGES
 from sinosoviet_corpus.proof.steps import DATA, Record, Steps
 from sinosoviet_corpus.verdict.domain import domain
 
-MOST = 500  # sets of alternatives that are tried
+MOST = 500  # the most sets of alternatives that are tried
 STEPS = 100_000  # steps that are tried to find the ties; a proof that needs more is not found
 Where = tuple[str, str, str]  # a claim of relations, and the two things that they are of
 
@@ -85,7 +85,7 @@ class Circles:
 
     def _holds(self, line: str, of: dict[str, str]) -> bool:
         self._steps_left -= 1
-        self._steps.values = []  # they are noted for a proof, and this is the search for one
+        self._steps.values = []  # values are noted for a proof; during the search for it they are not needed
         return self._steps_left >= 0 and bool(self._steps.value(line, of))
 
 

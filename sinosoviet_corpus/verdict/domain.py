@@ -24,7 +24,7 @@ def domain(
     records = steps.records
     if named := re.search(rf"\bL\.entity == {letter}\b", line):
         return [records[given["L"]].entity]
-    # What each of the alternatives names; nobody looks for more if all of them name something.
+    # The things that each alternative of the step names. If every alternative names something, there are no others to try.
     filled = [re.search(rf"\b{letter} in ([abcdL])\[([\w.]+)\]", part) for part in line.split(" or ")]
     itself = [re.search(rf"\b{letter} == thing\(([abcd])\)", part) for part in line.split(" or ")]
     if all(one or other for one, other in zip(filled, itself, strict=True)):

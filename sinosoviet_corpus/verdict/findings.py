@@ -164,7 +164,9 @@ class Writer:
             proof = self._prover.proof(rule.code, primary.id, [c.id for c in claims], complete)
             if proof is None:
                 verdict, why = "tension", UNPROVED
-        concluded = [row["statement"]] if row.get("statement") else []  # a decision is on this conclusion
+        concluded = (
+            [row["statement"]] if row.get("statement") else []
+        )  # a decision on this finding is about this conclusion
         identity = of_finding(rule, [*(self._digest(c) for c in claims), *concluded])
         return Finding(
             id=identity,

@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 
 FLOOR = 0.90
-_TAIL = 0.025  # on each side of the interval
+_TAIL = 0.025  # the share that is cut off on each side of the interval
 _FILE = Path(__file__).with_name("ledger.jsonl")
 
 

@@ -28,7 +28,7 @@ from sinosoviet_corpus.verdict.findings import as_claim
 from sinosoviet_corpus.verdict.policy import BY_ITS_QUERY, TOGETHER
 
 Row = dict[str, Any]
-# A query that reckons with days: it does not depend on which of two dates comes first.
+# Finds queries that reckon with days. They do more than ask which of two dates comes first.
 _RECKONS = re.compile(r"_(?:min|max) *[-+]|[-+] *\w+\.\w+\.[se]_(?:min|max)|\bdurations\b")
 AskAgain = Callable[[list[Loaded], str], dict[str, list[Row]]]
 
@@ -54,7 +54,7 @@ class Readings:
             still = {f.id for f in self._definite(having, line.name)}
             names |= {f.id: line.name for f in having if f.id not in still}
         changed = {f.id: self._with(f, names[f.id]) for f in made} | dict(self._other_days(findings))
-        # A rule that reads the conflicts of others says what they say.
+        # A rule that reads conflicts of other rules gives the same reason and hint as they.
         pairs = {_claims(f): f for f in changed.values()}
         for f in findings:
             if f.id not in changed and f.softened == BY_ITS_QUERY.name and _claims(f) in pairs:
@@ -77,7 +77,7 @@ class Readings:
             and loaded.rule.check is None
             and (
                 _RECKONS.search(loaded.query) is not None
-                # it depends on the period of a list as well
+                # the period of a complete list is a date too
                 or any(r.claim in self._lists for r in finding.references)
                 or self._near(finding)
             )

@@ -121,7 +121,10 @@ def of_claim_state(claim: Claim, known: _Known) -> State | None:
             else "differs"
         )
     verdict = _verdict(claim, known)
-    if verdict in ("differs", "against"):  # its finding is left out where another tells the error
+    if verdict in (
+        "differs",
+        "against",
+    ):  # no finding may say so: the conclusion is left out if another finding reports the same error
         return "differs"
     if claim.id in known.support or verdict == "supported":
         return "supported"

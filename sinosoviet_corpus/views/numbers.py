@@ -47,7 +47,7 @@ with numbered as (
     on fillings.claim = counts.claim)
 select stated.claim, stated.layer, other.claim as against, other.layer as by_layer, stated.measure, stated.lo, stated.hi,
        other.lo as by_lo, other.hi as by_hi,
-       -- the ranges from which the two numbers may be rounded do not meet
+       -- the two numbers differ even if both are rounded
        coalesce(stated.most < other.least, false) or coalesce(stated.least > other.most, false) as unequal,
        stated.counted = other.counted as same_words,
        case when stated.dated and other.dated and not may_overlap(stated.core, other.core)

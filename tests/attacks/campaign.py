@@ -58,7 +58,7 @@ class Case:
     def watch(self) -> None:
         """Note which files are touched from now on."""
         for path in self._canaries():
-            os.utime(path, ns=(0, path.stat().st_mtime_ns))  # so that reading it shows
+            os.utime(path, ns=(0, path.stat().st_mtime_ns))  # a new time of access shows that a verb has read it
         self._watches = [Watch(path) for path in (self.root, self.outside, self.here, self.scratch / "tmp")]
 
     def _canaries(self) -> list[Path]:

@@ -83,7 +83,10 @@ def _fault(outcome: Outcome) -> str | None:
     example, found, missing = outcome.example, outcome.found, [unnumbered(c.missing) for c in outcome.unsure]
     if not outcome.looked and example.outcome != "silent":
         return "the rule does not even look at it"
-    results = [f"{f.verdict or 'fires'} at “{f.places[0].quote}”, “{unnumbered(f.message)}”" for f in found]
+    results = [
+        f"{f.verdict or 'fires'}{f' ({f.softened})' if f.softened else ''} at “{f.places[0].quote}”, “{unnumbered(f.message)}”"
+        for f in found
+    ]
     results += [f"cannot tell for lack of “{m}”" for m in missing]
     said = "; ".join(results) or "nothing"
     if example.outcome == "silent":

@@ -81,7 +81,7 @@ def _visits(count: int) -> tuple[dict[str, Any], ...]:
     )
 
 
-# What differs -> a claim on record that differs so, and no other way, from the statement below.
+# The slot that differs -> a claim on record that differs from the statement below in this slot only.
 WHOLE: dict[str, Any] = {
     "agent": "china", "theme": "experts", "recipient": "council", "place": "in moscow", "quantifier": "all",
     "quantity": amount(900, 900, "people", "experts"), "when": "1955-05-03",
@@ -101,7 +101,7 @@ def _on_record(name: str, parts: dict[str, Any]) -> dict[str, Any]:
     return fact(name, given.pop("predicate", "submitted"), **given)
 
 
-# Of two slots in which claims on record differ the earlier counts, whatever the ids.
+# If claims on record differ in two slots, the earlier slot counts, whatever the ids are.
 ORDER = tuple(
     case(
         f"{earlier} counts before {later}",

@@ -10,7 +10,7 @@ from sinosoviet_corpus.cli import door, options
 from sinosoviet_corpus.cli.verb import Verb
 from sinosoviet_corpus.model.words import Calendar
 
-PRINTED = 10  # rows set aside, and names, that are printed
+PRINTED = 10  # the most rows set aside, and the most names, that are printed
 
 
 def _arguments(sub: argparse.ArgumentParser) -> None:
@@ -88,7 +88,7 @@ def _login() -> str:
         import getpass
 
         return getpass.getuser()
-    except (KeyError, OSError, ImportError):  # a user without a name
+    except (KeyError, OSError, ImportError):  # the system knows no name for this user
         return "unknown"
 
 

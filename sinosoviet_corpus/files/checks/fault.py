@@ -42,7 +42,7 @@ class Context(NamedTuple):
     reading: Reading
     works: tuple[str, ...]
     near: dict[int, Near]  # keyed by the id() of the collection of names
-    places: dict[str, Places]  # of the texts in which a quote was looked for
+    places: dict[str, Places]  # id of a text in which a quote was looked for -> its places
 
 
 Check = Callable[[Located, Context], Iterator[Fault]]

@@ -52,7 +52,7 @@ apart as (
 select pairs.claim, pairs.against, 'tension' as verdict, 'both-ways' as because
 from pairs
 anti join apart on apart.claim = pairs.claim and apart.against = pairs.against
--- the record may have both directions
+-- a work on record says it the way the text does: then it went both ways
 anti join corroborated on corroborated.claim = pairs.claim and corroborated.by_layer = 'reference'
 """
 

@@ -110,7 +110,7 @@ touched as (
   group by scoped.general, scoped.single),
 weighed as (
   select scoped.*,
-         -- without a time the statement means "ever"; a dated case leaves "all did so" open for another time
+         -- a statement without a time means "ever"; but "all did so" may be true of another time than that of a dated case
          case when not general_dated then polarity = '-' or aspect = 'durative' or not single_dated
               when not single_dated then false
               -- one day within is enough if the statement is about every day

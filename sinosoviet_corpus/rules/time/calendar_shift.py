@@ -37,7 +37,7 @@ pairs as (
   select stated.claim, other.claim as against, stated.day, stated.edtf, other.day as other_day, other.edtf as other_edtf
   from days stated
   join days other on other.same = stated.same
-       -- a pair of claims of texts is reported once, at the later id
+       -- a pair of claims of texts is reported once, for the claim whose id comes later
        and (other.layer = 'reference' or other.claim < stated.claim)
   where stated.layer = 'text'
     and stated.day <> other.day)

@@ -34,7 +34,7 @@ with voiced as (
          min(case when voice.engagement in ('distance', 'deny') then 1 else 0 end) = 1 as at_a_distance
   from voices voice
   join checked stated on stated.claim = voice.claim and stated.layer = 'text'
-  -- a text that hedges the statement takes no side by the verb alone
+  -- if the text hedges the statement, its reporting verb alone does not show that it takes a side
   join claims entry on entry.claim = stated.claim and entry.modality = 'certain'
   -- words in quotation marks have a voice, but no claim that reports them
   where exists (select 1 from claims report where report.content = voice.claim)
