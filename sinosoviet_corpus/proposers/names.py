@@ -32,6 +32,7 @@ _PERSONAL = re.compile(
     r"|arrested|imprisoned|crowned|appointed|re-?elected|dismissed|knighted|exiled))\b|,? who (?:had|was|became|wrote|led|spoke)\b"
 )
 _INITIAL = re.compile(r"(?:^|[.!?:;]['\"”’)]?\s+|[\n“\"(]\s*)\Z")
+_LONGEST = 120  # code points from which a name takes no further "of ..."; a longer run of capitals is no name
 _FUNCTIONS = r"(?:(?:deputy|vice|first|acting|foreign|prime|defen[cs]e|finance|interior|justice|war|trade|general|permanent)[ -])*"
 _HEADS = r"(?:minister|premier|president|chancellor|chairman|chairwoman|secretary|ambassador|governor|mayor|commander|king|queen|emperor|tsar|envoy|viceroy)(?:[ -]general)?"
 _MATTERS = r"(?:foreign affairs|defen[cs]e|finance|state|war|the interior|justice|education|agriculture|trade|culture|heavy industry)"
@@ -205,11 +206,14 @@ def _runs(text: str, table: _Table) -> Iterator[_Run]:
         initial = _INITIAL.search(text, max(0, start - 4), start) is not None or start == 0
         head_words = table.words["organisation"] | table.words["treaty"] | table.words["event"]
         while (
-            (of := _OF.match(text, end))
+            end - start < _LONGEST
+            and (of := _OF.match(text, end))
             and text[start:end].split()[-1].lower() in head_words | {"republic", "ministry", "academy"}
             and (more := _RUN.match(text, of.end()))
         ):
             end = at = more.end()
+        if end - start > 2 * _LONGEST:
+            continue
         words = list(re.finditer(r"[^\s-]+", text[start:end]))
         while words and words[0][0].lower().rstrip(".") in _STOP:
             words.pop(0)
