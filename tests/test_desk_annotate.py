@@ -161,7 +161,12 @@ def test_dates_names_and_evaluations_are_annotated(running: Running, corpus: Pat
         "by": "Ada",
     }
     form |= {"engagement": "counter", "force": "up", "explicitness": "invoked", "category": "effective: necessity"}
-    assert "what is evaluated" in running.post("/save", form | {"target": ""}).text
+    assert "Say what is evaluated" in running.post("/save", form | {"target": ""}).text
+    feeling = form | {"category": "affect: in/security", "holder": "", "polarity": "0"}
+    refused = running.post("/save", feeling)
+    assert refused.status == 422
+    assert "Say who feels" in refused.text
+    assert "Only what is to be done is neither" in refused.text
     assert running.post("/save", form).status == 303
     assert verify(corpus) == []
     (again,) = [r for r in records(corpus, STANCE) if r["id"] == made["id"]]

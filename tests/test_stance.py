@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from sinosoviet_corpus.files.checks.stance import ADVICE
@@ -109,3 +111,29 @@ def test_the_shipped_stance_keeps_to_the_guidelines_and_the_rounds_to_their_own(
     assert {s.made_by.guideline for s in read_sound(root, "second").stance} == {"1"}
     denied = {s.id: s.polarity for s in read_sound(root).stance if s.engagement == "deny"}
     assert (denied["flows/st-010-1"], denied["split/st-070-1"]) == ("+", "-")
+
+
+def test_the_examples_of_the_guidelines_are_those_of_the_corpus() -> None:
+    """Each record that section 5 or 30 names is there, with the fields that the section gives it."""
+    corpus = read_sound(shipped_corpus())
+    made: list[dict[str, Any]] = msgspec.to_builtins([*corpus.stance, *corpus.dates, *corpus.mentions])
+    records = {record["id"]: record for record in made}
+    text = (shipped_corpus() / "annotations/guidelines.md").read_text("utf-8")
+    sections = text[text.index("## 5.") : text.index("## 6.")] + text[text.index("## 30.") :]
+    shown = re.findall(r"`((?:flows|split)/(?:st|date|m)-[\d-]+)`(?:\s+`\{([^}]*)\}`)?", sections)
+    compared = 0
+    for name, fields in shown:
+        record = records[name]
+        for key, given in re.findall(r'(\w+): (\[[^\]]*\]|"[^"]*"|[^,\s][^,]*)', fields):
+            value = record[key] if key in record else (record.get("time") or {}).get(key)
+            if key != "time":
+                said = (
+                    f"[{', '.join(value)}]"
+                    if isinstance(value, (list, tuple))
+                    else "null"
+                    if value is None
+                    else str(value)
+                )
+                assert " ".join(given.split()).strip('"') == said, (name, key)
+                compared += 1
+    assert compared > 60

@@ -33,7 +33,9 @@ from sinosoviet_corpus.model.words import (
 
 ANYTHING = ("any",)
 HOLDERS = ("person", "group", "organisation", "state", "work")
-_SUBCATEGORIES = {f"{c}: {s}": f"{c}: {s}" for c in get_args(Category) for s in sorted(SUBCATEGORIES[c])}
+# A feeling needs more than the others, so it is not what the form begins with.
+_ORDER = sorted(get_args(Category), key=lambda category: category == "affect")
+_SUBCATEGORIES = {f"{c}: {s}": f"{c}: {s}" for c in _ORDER for s in sorted(SUBCATEGORIES[c])}
 
 
 def groups(held: Held, layer: str) -> list[Group]:
@@ -149,11 +151,16 @@ def _stance(typed: Typed) -> dict[str, Any]:
     targets, holders = typed.things("target", ("any", "claim")), typed.things("holder", HOLDERS)
     if not targets:
         typed.wrong.setdefault("target", "say what is evaluated")
+    polarity = typed.one_of("polarity", get_args(StancePolarity), "+")
     category, _, subcategory = typed.one_of("category", _SUBCATEGORIES, next(iter(_SUBCATEGORIES))).partition(": ")
+    if category == "affect" and not holders:
+        typed.wrong.setdefault("holder", "say who feels")
+    if polarity == "0" and category != "effective":
+        typed.wrong.setdefault("polarity", "only what is to be done is neither; otherwise choose one of the others")
     return {
         "holder": _one_or_several(holders) if holders else None,
         "target": _one_or_several(targets) if targets else "",
-        "polarity": typed.one_of("polarity", get_args(StancePolarity), "+"),
+        "polarity": polarity,
         "category": category,
         "subcategory": subcategory,
         "intensity": int(typed.one_of("intensity", ("1", "2", "3"), "2")),
