@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from sinosoviet_corpus.desk.warm import Warm
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files import integrity, kept, program, sound
 from sinosoviet_corpus.files.layout import SEAL
@@ -304,3 +305,12 @@ def test_the_files_that_are_compared_are_those_that_are_read(corpus: Path, root:
         assert sound.key({**read.raw, SEAL: read.sealed or b""}) == sound.key(read.raw, read.sealed)
     (corpus / SEAL).unlink()
     assert sound.files_of(corpus) is None
+
+
+def test_the_desk_begins_with_what_was_kept(corpus: Path, cache: Path, runs: list[Any]) -> None:
+    for _ in range(2):
+        warm = Warm(corpus)
+        _, findings = warm.findings(patient=True)
+        warm.stop()
+        assert [f.code for f in findings.report.findings] == ["TMP101"]
+    assert len(runs) == 1

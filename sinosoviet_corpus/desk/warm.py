@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -16,8 +15,7 @@ from sinosoviet_corpus.files.reader import Reading, to_corpus
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.output.right import Right
 from sinosoviet_corpus.render.sentence import Speaker
-from sinosoviet_corpus.tasks.check import check
-from sinosoviet_corpus.tasks.checked import Report
+from sinosoviet_corpus.tasks.checked import Report, checked
 from sinosoviet_corpus.tasks.verify import sound_reading
 
 _APART = {layout.DECISIONS, layout.SEAL}  # files that no rule reads
@@ -148,7 +146,7 @@ class Warm:
                 held = self._wanted
                 if self._stopped or held is None:
                     return
-            report, fault = _checked(held.corpus)
+            report, fault = _checked(held)
             with self._changed:
                 if report and self._report:
                     self._new = frozenset(f.id for f in report.findings) - {f.id for f in self._report.findings}
@@ -156,9 +154,9 @@ class Warm:
                 self._changed.notify_all()
 
 
-def _checked(corpus: Corpus, run: Callable[[Corpus], Report] = check) -> tuple[Report | None, str]:
+def _checked(held: Held) -> tuple[Report | None, str]:
     try:
-        return run(corpus), ""
+        return checked(held.raw, held.corpus), ""
     except CorpusError as error:
         return None, f"the check could not run: {error.what}"
     except Exception as error:  # the desk stays open, and says so on every page

@@ -42,7 +42,8 @@ def relations_in(query: str) -> tuple[str, ...]:
     """The names after "from" and "join" in a query, without those it defines itself."""
     query = bare(query)
     names = re.findall(r"\b(?:from|join)\s+([a-z_]\w*)", query)
-    return tuple(name for name in dict.fromkeys(names) if name not in _own(query))
+    own = _own(query)
+    return tuple(name for name in dict.fromkeys(names) if name not in own)
 
 
 def _own(query: str) -> set[str]:

@@ -101,7 +101,9 @@ class Speaker:
         for person in sorted(self._persons(claim)):
             label = self._labels.label(person)
             first, found, rest = said.partition(label)
-            said = first + found + re.sub(rf"{re.escape(label)}\b", self._labels.short(person), rest)
+            if label in rest:
+                rest = re.sub(rf"{re.escape(label)}\b", self._labels.short(person), rest)
+            said = first + found + rest
         return said
 
     def _persons(self, claim: Claim) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from sinosoviet_corpus.normal import normal
 
@@ -53,6 +54,7 @@ _CYRILLIC = {
 }
 
 
+@lru_cache(maxsize=65536)  # several tables fold the same names
 def fold(name: str) -> str:
     """ "Хейтер" -> "kheiter", "Müller" -> "muller"."""
     plain = normal(name).casefold()

@@ -13,8 +13,8 @@ from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.decision import Decision
 from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.model.words import Judgement
-from sinosoviet_corpus.tasks.check import check
-from sinosoviet_corpus.tasks.verify import read_sound, sound_reading
+from sinosoviet_corpus.tasks.checked import checked
+from sinosoviet_corpus.tasks.verify import sound_reading
 
 REASONS = {
     "error-in-text": "the text is wrong",
@@ -74,8 +74,8 @@ def faults(reason: str, by: str, note: str | None) -> dict[str, CorpusError]:
 
 def _found(root: Path) -> tuple[Finding, ...]:
     with writing.writing(root):  # wait for other writers, and repair what a killed one left
-        corpus = read_sound(root)
-    return check(corpus).findings
+        reading = sound_reading(root)
+    return checked(reading.raw, to_corpus(reading)).findings
 
 
 def made(findings: list[Finding], judgement: Judgement, reason: str, by: str, note: str | None) -> list[Decision]:
