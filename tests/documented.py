@@ -20,7 +20,7 @@ CONTRIBUTING = ROOT / "CONTRIBUTING.md"
 RULES, TABLE_PAGE = PACKAGE / "rules" / "README.md", PACKAGE / "tables" / "README.md"
 READMES = sorted(
     p
-    for folder in ("annotations", "corpus", "notebooks", "sinosoviet_corpus", "tests", "tour")
+    for folder in ("annotations", "corpus", "notebooks", "sinosoviet_corpus", "tests")
     for p in (ROOT / folder).rglob("README.md")
 )
 READMES = [README, *READMES]

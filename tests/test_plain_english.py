@@ -99,7 +99,7 @@ def pieces(path: Path) -> Iterator[tuple[int, str]]:
 def files() -> list[Path]:
     """The Python files and READMEs of the package and the tests, and CONTRIBUTING. Not the data, and not this file."""
     found = [ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
-    for folder in ("sinosoviet_corpus", "tests", "tour"):
+    for folder in ("notebooks", "sinosoviet_corpus", "tests"):
         found += [*(ROOT / folder).rglob("*.py"), *(ROOT / folder).rglob("README.md")]
     apart = {"annotations", "corpus", "data", "golden"}
     return sorted(p for p in found if p.resolve() != HERE and not apart.intersection(p.relative_to(ROOT).parts))

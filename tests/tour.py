@@ -14,7 +14,7 @@ from typing import Any
 from sinosoviet_corpus.cli.main import main
 from tests.desks import desk
 
-FOLDER = Path(__file__).parent.parent / "tour"
+FOLDER = Path(__file__).parent.parent / "notebooks" / "tour"
 README = FOLDER / "README.md"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 WIDTH, HEIGHT = 1000, 640

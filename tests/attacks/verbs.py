@@ -80,6 +80,7 @@ def writing(root: Path, rng: Random, out: Path) -> list[list[str]]:
         ["import", str(sheet), "--as-list", "another-list"],
         ["add", str(text), "--id", "another", "--title", "Another"],
         ["decide", "0000", *DECISION],
+        ["new", str(text)],
         ["format"],
         ["migrate"],
     ]
@@ -91,10 +92,11 @@ MAY_CHANGE = {
     "migrate": ("annotations/",),
     "decide": ("annotations/",),
     "import": ("annotations/", "corpus/another-list", "corpus/."),
+    "new": ("annotations/", "corpus/new", "corpus/."),
     "add": ("annotations/another", "corpus/another", "annotations/seal.jsonl", "annotations/.", "corpus/."),
 }
 
 
 def may_change(verb: str, path: str) -> bool:
     """Whether this verb may change, make or remove the file at this path of a corpus."""
-    return path.startswith(MAY_CHANGE.get(verb, ())) or (verb in ("add", "import") and path == "corpus")
+    return path.startswith(MAY_CHANGE.get(verb, ())) or (verb in ("add", "import", "new") and path == "corpus")
