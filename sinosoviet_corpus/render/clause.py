@@ -17,7 +17,7 @@ from sinosoviet_corpus.render.participants import Participants
 from sinosoviet_corpus.render.place import placed
 from sinosoviet_corpus.render.quantity import of_interval
 from sinosoviet_corpus.render.template import FIRST, SLOT, curly, fill, is_name, listed, related
-from sinosoviet_corpus.render.when import is_stretch, when
+from sinosoviet_corpus.render.when import is_open, when
 
 DEEPEST = 5  # claims within claims; what lies deeper is "something"
 _CONTENT = " that {content}"
@@ -108,7 +108,7 @@ class Clauses:
             return predicate.sentence
         if predicate.doer and predicate.doer not in claim.roles and claim.polarity == "-":
             return f"it is not so that {predicate.sentence}"
-        if predicate.meaning == "occurrence" and claim.place is None and is_stretch(claim.time):
+        if predicate.meaning == "occurrence" and claim.place is None and is_open(claim.time):
             return template.replace("took place", "lasted").replace("take place", "last")
         given = next((role for role in claim.roles if f"in the form of {{{role}}}" in template), "")
         if {self._labels.type(i) for i in claim.roles.get(given, ())} & _UNDERTAKEN:

@@ -67,10 +67,10 @@ class Participants:
             slots["quantity"] = of_quantity(quantity)
             if is_amount(quantity):
                 return counting(template, quantity, is_thing="structure" in types)
-            phrase = " ".join(slots[role] for role in claim.roles)
-            if is_many and unit(quantity) in ("people", *phrase.split()):
+            named = " ".join(slots[role] for role in claim.roles)
+            if is_many and unit(quantity) in ("people", *named.split()):
                 slots["quantity"] = number(quantity)
-            if quantity.counted.startswith(f"{unit(quantity)} ") and quantity.counted not in phrase:
+            if is_many and quantity.counted.startswith(f"{unit(quantity)} ") and quantity.counted not in named:
                 slots["quantity"] = f"{number(quantity)} ({quantity.counted})"
             return template
         for role, ids in claim.roles.items():

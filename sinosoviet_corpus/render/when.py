@@ -11,9 +11,9 @@ from sinosoviet_corpus.render.dates import of_when
 from sinosoviet_corpus.render.quantity import as_of
 
 
-def is_stretch(time: When | None) -> bool:
-    """Whether a time says when something began and ended, and so how long it lasted."""
-    return time is not None and time.mode == "extent" and "/" in time.edtf
+def is_open(time: When | None) -> bool:
+    """Whether a time says only when something ended: it "lasted until 1953"."""
+    return time is not None and time.mode == "extent" and time.edtf.startswith("../")
 
 
 def when(claim: Claim, predicate: Predicate) -> str:
