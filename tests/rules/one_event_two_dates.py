@@ -1,6 +1,6 @@
 """More examples of TMP101 one-event-two-dates: each notices a change of the rule that no other does."""
 
-from sinosoviet_corpus.rules.rule import fact, fires, said, silent, thing
+from sinosoviet_corpus.rules.rule import fact, fires, said, silent
 
 EXAMPLES = (
     fires(
