@@ -185,7 +185,10 @@ class Bench:
 
     def _holds(self, loaded: Loaded) -> bool:
         own = {n: (e, name) for n, (code, e, name) in enumerate(self.examples) if code == loaded.rule.code}
-        answer = [row for row in self.database.query(loaded.query) if number_of(row["claim"]) in own]
+        answered = self.database.query(loaded.query)
+        if any(row["claim"] is None for row in answered):
+            return False
+        answer = [row for row in answered if number_of(row["claim"]) in own]
         try:
             findings, unsure = self._writer.findings(loaded, answer)
         except (KeyError, IndexError, TypeError):

@@ -1,8 +1,10 @@
 """More examples of LIF203 implausible-age: each notices a change of the rule that no other does."""
 
-from sinosoviet_corpus.rules.rule import abstains, fact, fires, said, silent
+from sinosoviet_corpus.rules.rule import abstains, fact, fires, said, silent, thing
 
 _BORN = fact("a-born", "born", person="a", when="1941-01-28")
+
+_NAMESAKES = thing("a", "person"), thing("old-a", "person", label="A")
 
 EXAMPLES = (
     fires(
@@ -93,5 +95,122 @@ EXAMPLES = (
         said("Ambassador A in January 1955", "held_office", person="a", office="embassy", when="1955-01"),
         fact("other-office", "held_office", person="a", office="ministry", when="1955-01"),
         missing="a date of birth of A",
+    ),
+    fires(
+        "three days before his 18th birthday, by local time perhaps less",
+        said(
+            "Ambassador A, three days before he was 18", "held_office", person="a", office="embassy", when="1959-01-25"
+        ),
+        _BORN,
+        at="Ambassador A, three days before he was 18",
+        says="at most 17",
+        verdict="tension",
+    ),
+    fires(
+        "others who have one name are not meant",
+        said("Ambassador A in May 1955", "held_office", person="a", office="embassy", when="1955-05"),
+        _BORN,
+        thing("wu", "person"),
+        thing("young-wu", "person", label="Wu"),
+        at="Ambassador A in May 1955",
+        says="at most 14",
+        verdict="definite",
+    ),
+    fires(
+        "another of that name may have been born on the last day of that month",
+        said("Ambassador A in May 1955", "held_office", person="a", office="embassy", when="1955-05"),
+        _BORN,
+        *_NAMESAKES,
+        fact("old-a-born", "born", person="old-a", when="1955-06-01"),
+        at="Ambassador A in May 1955",
+        says="at most 14",
+        verdict="tension",
+    ),
+    fires(
+        "it was in about May, and another of that name was born in June",
+        said("Ambassador A in May 1955", "held_office", person="a", office="embassy", when="1955-05~"),
+        _BORN,
+        *_NAMESAKES,
+        fact("old-a-born", "born", person="old-a", when="1955-06-15"),
+        at="Ambassador A in May 1955",
+        says="at most 14",
+        verdict="tension",
+    ),
+    fires(
+        "another of that name was born later",
+        said("Ambassador A in May 1955", "held_office", person="a", office="embassy", when="1955-05"),
+        _BORN,
+        *_NAMESAKES,
+        fact("old-a-born", "born", person="old-a", when="1960"),
+        at="Ambassador A in May 1955",
+        says="at most 14",
+        verdict="definite",
+    ),
+    fires(
+        "another of that name may have died on the first day of that month",
+        said("Ambassador A in May 1955", "held_office", person="a", office="embassy", when="1955-05"),
+        _BORN,
+        *_NAMESAKES,
+        fact("old-a-died", "died", person="old-a", when="1955-04-30"),
+        at="Ambassador A in May 1955",
+        says="at most 14",
+        verdict="tension",
+    ),
+    fires(
+        "it was in about May, and another of that name died in April",
+        said("Ambassador A in May 1955", "held_office", person="a", office="embassy", when="1955-05~"),
+        _BORN,
+        *_NAMESAKES,
+        fact("old-a-died", "died", person="old-a", when="1955-04-15"),
+        at="Ambassador A in May 1955",
+        says="at most 14",
+        verdict="tension",
+    ),
+    fires(
+        "another of that name had died",
+        said("Ambassador A in May 1955", "held_office", person="a", office="embassy", when="1955-05"),
+        _BORN,
+        *_NAMESAKES,
+        fact("old-a-died", "died", person="old-a", when="1950"),
+        at="Ambassador A in May 1955",
+        says="at most 14",
+        verdict="definite",
+    ),
+    fires(
+        "aged 101 to the day, if these years have as many leap days as they can",
+        said("Ambassador A, of great age", "held_office", person="a", office="embassy", when="1951-01-03"),
+        fact("a-born", "born", person="a", when="1850-01-01"),
+        at="Ambassador A, of great age",
+        says="at least 101",
+        verdict="tension",
+    ),
+    fires(
+        "he died on that day",
+        said("Ambassador A, of great age", "held_office", person="a", office="embassy", when="1955-05-04"),
+        fact("a-born", "born", person="a", when="1840"),
+        fact("a-died", "died", person="a", when="1955-05-04"),
+        at="Ambassador A, of great age",
+        says="at least 114",
+        verdict="definite",
+    ),
+    silent(
+        "he was long dead, which act-after-death reports, and others live on",
+        said("Ambassador A, of great age", "held_office", person="a", office="embassy", when="1955"),
+        fact("a-born", "born", person="a", when="1840"),
+        fact("a-died", "died", person="a", when="1900"),
+        thing("wu", "person"),
+    ),
+    abstains(
+        "the birth on record has no date",
+        said("Ambassador A in May 1955", "held_office", person="a", office="embassy", when="1955-05"),
+        fact("a-born", "born", person="a"),
+        missing="birth of A",
+    ),
+    silent(
+        "by one of two works he had died on the day before",
+        said("Ambassador A, of great age", "held_office", person="a", office="embassy", when="1955-05-04"),
+        fact("a-born", "born", person="a", when="1840"),
+        fact("a-died", "died", person="a", when="1955-05-03"),
+        fact("a-died-later", "died", person="a", when="1960"),
     ),
 )

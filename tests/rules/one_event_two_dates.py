@@ -1,6 +1,6 @@
 """More examples of TMP101 one-event-two-dates: each notices a change of the rule that no other does."""
 
-from sinosoviet_corpus.rules.rule import fact, fires, said
+from sinosoviet_corpus.rules.rule import fact, fires, said, silent
 
 EXAMPLES = (
     fires(
@@ -70,5 +70,36 @@ EXAMPLES = (
         at="in 1880 or about 1888",
         says="1889-10-29",
         verdict="tension",
+    ),
+    fires(
+        "two days apart: only one of the two dates can be that of another local day",
+        said("born on 3 May", "born", person="li", when="1955-05-03"),
+        fact("born", "born", person="li", when="1955-05-05"),
+        at="born on 3 May",
+        says="5 May 1955",
+        verdict="definite",
+    ),
+    fires(
+        "on the first of June, by local time perhaps still in May",
+        said("born on 1 June", "born", person="li", when="1955-06-01"),
+        fact("born", "born", person="li", when="1955-05"),
+        at="born on 1 June",
+        says="May 1955",
+        verdict="tension",
+    ),
+    fires(
+        "two works date one birth",
+        said("Li lived in Moscow", "lived_in", person="li", place="in moscow"),
+        fact("born", "born", person="li", when="1953"),
+        fact("born-later", "born", person="li", when="1955"),
+        at=None,
+        says="the record contradicts itself",
+        verdict="definite",
+    ),
+    silent(
+        "two works date one meeting: they may mean two of its days",
+        said("Li lived in Moscow", "lived_in", person="li", place="in moscow"),
+        fact("met", "met", participant=["li", "mao"], occurrence="talk", when="1953-05-03"),
+        fact("met-later", "met", participant=["li", "mao"], occurrence="talk", when="1953-05-07"),
     ),
 )

@@ -59,7 +59,7 @@ def outcomes(loaded: Loaded, vocabulary: Vocabulary) -> Iterator[Outcome]:
 
 def asked_for(example: Example, found: Sequence[Finding]) -> list[Finding]:
     """The findings that an example speaks of: works that disagree are a finding of their own, beside one about a text."""
-    return [f for f in found if example.at is None or f.places[0].source_kind == "text"]
+    return [f for f in found if example.at is None or any(place.source_kind == "text" for place in f.places)]
 
 
 def _looked_at(loaded: Loaded, corpus: Corpus) -> set[int]:

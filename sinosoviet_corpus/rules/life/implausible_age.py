@@ -43,11 +43,14 @@ aged as (
          stated.widened.s_max - birth.widened.s_min as most_of_all,
          stated.core.e_min - birth.core.e_max as fewest,
          stated.widened.e_min - birth.widened.e_max as fewest_of_all,
-         lifespan.last_day < stated.core.s_min as dead,
+         coalesce(death.last_day < stated.core.s_min, false) as dead,
          namesake.person is not null as may_be_another
   from stated
   join births birth on birth.person = stated.person and birth.dated
-  join lifespans lifespan on lifespan.person = stated.person
+  left join (select deaths.person, min(deaths.core.e_max) as last_day
+             from deaths
+             group by deaths.person) death
+    on death.person = stated.person
   -- another of that name who can have lived then
   left join namesakes namesake
     on namesake.person = stated.person
@@ -72,6 +75,7 @@ cross join thresholds
 where aged.fewest >= thresholds.oldest
   -- an open end is stored as a day in the far future, which gives no age
   and aged.fewest < 900000000000
+  -- act-after-death reports a tenure after the death
   and not aged.dead
 union all
 select stated.claim, cast(null as string), stated.person, stated.office, cast(null as string), 'cannot tell',
