@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn
@@ -55,18 +54,7 @@ class _Help(argparse.RawDescriptionHelpFormatter):
     """As wide as the terminal. The usual way imports `shutil` to ask for that, and with it three libraries for archives."""
 
     def __init__(self, prog: str, **options: Any) -> None:
-        super().__init__(prog, **{"width": _columns() - 2} | options)
-
-
-def _columns() -> int:
-    """The columns of the terminal, as `shutil.get_terminal_size` counts them."""
-    columns = os.environ.get("COLUMNS", "")
-    if columns.isdecimal() and int(columns) > 0:
-        return int(columns)
-    try:
-        return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80  # type: ignore[union-attr]
-    except (AttributeError, ValueError, OSError):  # no terminal
-        return 80
+        super().__init__(prog, **{"width": door.columns() - 2} | options)
 
 
 class _Parser(argparse.ArgumentParser):

@@ -16,6 +16,17 @@ from sinosoviet_corpus.output.stand_ins import showable
 from sinosoviet_corpus.output.style import Style
 
 
+def columns() -> int:
+    """The columns of the terminal, as `shutil.get_terminal_size` counts them."""
+    wanted = os.environ.get("COLUMNS", "")
+    if wanted.isdecimal() and int(wanted) > 0:
+        return int(wanted)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):  # no terminal
+        return 80
+
+
 def say(line: str) -> None:
     """Print a line of text. It may hold any characters."""
     say_all([line])
