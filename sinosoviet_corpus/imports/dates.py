@@ -25,7 +25,7 @@ _PARTS: dict[str, Part] = {"early": "early", "mid": "mid", "late": "late"}
 _LEADS: dict[str, Mode] = {"before": "before", "after": "after"}
 _LEAD = re.compile(r"(?P<lead>before|after|early|mid|late)[ -](?P<rest>.+)", re.IGNORECASE)
 _CIRCA = re.compile(r"(?:c\.|ca\.?|circa|about|around) ?(?P<rest>.+)", re.IGNORECASE)
-_MIDNIGHT = re.compile(r"(\d{4}-\d\d-\d\d)[T ]00:00(:00(\.0+)?)?Z?")  # what spreadsheets make of a day
+_MIDNIGHT = re.compile(r"(\d{4}-\d\d-\d\d)[T ]00:00(:00(\.0+)?)?Z?")  # spreadsheets write a day like this
 _WORDS = re.compile(
     r"(?:(?P<d>\d{1,2})(?:st|nd|rd|th)? )?(?P<m>[A-Za-z]{3,9})\.?(?: (?P<d2>\d{1,2})(?:st|nd|rd|th)?)?,? (?P<y>\d{3,4})"
 )

@@ -24,7 +24,7 @@ with unsure as (
   -- one finding for each mention, at the first claim that rests on it
   select reading.mention, reading.quote, reading.entity, min(reading.claim) as claim
   from identified reading
-  -- a claim whose passage names the thing for certain as well rests on that
+  -- if the passage also names the thing for certain, the claim does not rest on the unsure mention
   where not exists (select 1 from identified certain
                     where certain.claim = reading.claim
                       and certain.entity = reading.entity
