@@ -44,7 +44,7 @@ def interval_of(claim: Claim, orders: bool) -> Interval | None:
 def ticks(interval: Interval, loose: bool) -> Bounds:
     """The fewest and the most ticks that an interval can have."""
     shortest, longest = LENGTHS[interval.unit]
-    # Dates have no hours: a day more or less comes of the way of counting days, and no part of a day does.
+    # People count days with or without the first one, so a number may be off by one day, but never by a part of a day.
     counting = min(shortest, Fraction(1))
     below, above = (shortest, longest) if loose else (counting, counting)
     if interval.exactly:

@@ -22,8 +22,8 @@ _MONTHS = [
 _PARTS = ("spring", "summer", "autumn", "winter")
 _SEASONS = {
     **dict(enumerate(_PARTS, 21)),
-    **dict(enumerate(_PARTS, 25)),  # in the north
-    **dict(enumerate(_PARTS, 29)),  # in the south
+    **dict(enumerate(_PARTS, 25)),  # seasons of the northern hemisphere
+    **dict(enumerate(_PARTS, 29)),  # seasons of the southern hemisphere
     **dict(enumerate((f"the {n} quarter of" for n in ("first", "second", "third", "last")), 33)),
     **dict(enumerate((f"the {n} four months of" for n in ("first", "middle", "last")), 37)),
     **dict(enumerate((f"the {n} half of" for n in ("first", "second")), 40)),
