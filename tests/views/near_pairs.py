@@ -44,8 +44,8 @@ TERMS = (
 
 
 def _many(letter: str, count: int, **roles: str) -> tuple[dict[str, Any], ...]:
-    """Submissions on record whose ids sort by the letter."""
-    given = {"agent": f"agent-{letter}", "theme": f"theme-{letter}", "recipient": f"recipient-{letter}"}
+    """Submissions on record that come before those to the council, by the names of all but the roles given."""
+    given = {"agent": f"agent-{letter}", "theme": f"theme-{letter}", "recipient": f"a-recipient-{letter}"}
     return tuple(fact(f"{letter}-{n:03}", "submitted", **(given | roles)) for n in range(count))
 
 
@@ -114,7 +114,7 @@ CASES: Cases = {
             *_many("b", 99, theme="fleet"),
             *_many("l", 1, agent="yudin", theme="fleet", recipient="council"),
             *_many("m", 1, agent="yudin", theme="fleet", recipient="council"),
-            *_many("y", 101, recipient="council"),
+            *_many("y", 101, agent="z-agent", recipient="council"),
         ),
     ],
     "near_pairs": [
@@ -270,6 +270,14 @@ CASES: Cases = {
             thing("kiev", "place", part_of=["ukraine"]),
             thing("russia", "place"),
             thing("ukraine", "place"),
+        ),
+        case(
+            "two passages that contradict each other are left to another rule, whichever comes first by its name",
+            said("120,000 all through 1923", "numbered", entity="settlers", when="throughout 1923",
+                 quantity=amount(120_000, 120_000, "people", "settlers"), id="text/a-number"),
+            said("300,000 in 1923", "numbered", entity="settlers", when="1923",
+                 quantity=amount(300_000, 300_000, "people", "settlers"), id="text/z-number"),
+            fact("settlers", "numbered", entity="settlers", when="1923", quantity=amount(120_000, 120_000, "people", "settlers")),
         ),
     ],
 }  # fmt: skip
