@@ -81,12 +81,14 @@ def test_a_case_is_decided_and_taken_back_by_keys_alone(tab: Tab, corpus: Path) 
     tab.go("/")
     page.keyboard.press("o")
     page.wait_for_url("**/case?**")
+    page.wait_for_load_state("load")
     page.keyboard.press("d")
     page.keyboard.type("the sources")
     page.keyboard.press("Tab")
     page.keyboard.type("Ada jkcdw?")  # keys do nothing else in a field
     page.keyboard.press("Control+Enter")
     page.wait_for_selector("text=Saved: dismissed")
+    page.wait_for_load_state("load")  # only then do keys have a meaning
     (line,) = [json.loads(line) for line in (corpus / DECISIONS).read_text("utf-8").splitlines()]
     assert (line["judgement"], line["reason"], line["by"]) == ("dismiss", "genuine-disagreement", "Ada jkcdw?")
     page.keyboard.press("u")

@@ -160,8 +160,11 @@ def test_errors_that_quote_arguments_command_nobody(sound: Path, capfd: pytest.C
         ["add", "x", "--id", HOSTILE, "--title", "x"],
         ["add", "x", "--id", "x", "--title", "x", "--language", HOSTILE],
         ["init", PATH],
+        ["new", f"{PATH} gone"],
+        ["kwic", "--about", HOSTILE],
+        ["collocates", "--about", HOSTILE],
     ):
-        needs_one = arguments[0] not in ("explain", "schema", "init", HOSTILE) and "--corpus" not in arguments
+        needs_one = arguments[0] not in ("explain", "schema", "init", "new", HOSTILE) and "--corpus" not in arguments
         code, said = run([*arguments, *(["--corpus", str(sound)] if needs_one else [])], capfd)
         assert (code, "HIT" in said) == (2, True), arguments
     assert "Close: <U+" in run(["show", "::warning::death##[error]y", "--corpus", str(sound)], capfd)[1].replace(

@@ -142,7 +142,7 @@ def test_the_table_of_layers_fits_what_cannot_be_derived_from_it() -> None:
     assert {layer.name for layer in LAYERS if layer.held} <= set(Corpus.__struct_fields__)
     assert get_args(words.Layer) == tuple(COMPARED)
     assert get_args(words.MarkedLayer) == tuple(MARKED)  # for type checkers
-    assert set(PROPOSED) <= set(MARKED)
+    assert set(PROPOSED) <= {*MARKED, "entities"}  # an entity stands nowhere in a text
     for folder in (layout.TOP, layout.REFERENCE, layout.SOURCE):
         assert len(set(folder.values())) == len(folder)
 
@@ -151,6 +151,9 @@ def test_no_other_file_keeps_a_list_of_layers() -> None:
     lists = []
     for path in PACKAGE.rglob("*.py"):
         if path.name in ("layer_table.py", "words.py") or path.parent.name == "tables":  # which has a list of tables
+            continue
+        # What a program is asked for in each layer, and what a beginner calls it, cannot be derived.
+        if path.relative_to(PACKAGE).as_posix() in ("proposers/prompt.py", "cli/verbs/new.py"):
             continue
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             held: list[ast.expr | None] = []

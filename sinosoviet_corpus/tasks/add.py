@@ -61,12 +61,27 @@ def described(
     rights: str,
 ) -> tuple[Source, dict[str, bytes]]:
     """The source that `add` makes of a file, and its files: path -> content. Raises CorpusError, as `add` does."""
+    _check(ident, title, language)
     data = _bytes(file)
     text = _decoded(data, file)
     return placed(
         text, data, ident, title, received, file.name,
         kind=kind, language=language, author=author, date=date, origin=origin, rights=rights,
     )  # fmt: skip
+
+
+def _check(ident: str, title: str, language: str) -> None:
+    """Raises CorpusError for an id, a title or a language that cannot be."""
+    if not is_free(ident):
+        fix = f"Use small letters, digits and hyphens, as in essay-1955; not {', '.join(_RESERVED)}."
+        raise CorpusError(f"{ident!r} cannot be the id of a text", None, fix)
+    if not title.strip():
+        raise CorpusError(
+            "a text needs a title", ident, "Give one with --title, in [brackets] if the text itself has none."
+        )
+    if not re.fullmatch(_LANGUAGE, language):
+        fix = "Give --language a tag such as en, ru, zh-Hant or en-GB."
+        raise CorpusError(f"{language!r} is not a language tag (BCP 47)", ident, fix)
 
 
 def placed(
@@ -91,16 +106,7 @@ def placed(
     original_file: the name of the file that was given.  taken_from: that file, if the text was taken out of it.
     Raises CorpusError for an id, a title or a language that cannot be.
     """
-    if not is_free(ident):
-        fix = f"Use small letters, digits and hyphens, as in essay-1955; not {', '.join(_RESERVED)}."
-        raise CorpusError(f"{ident!r} cannot be the id of a text", None, fix)
-    if not title.strip():
-        raise CorpusError(
-            "a text needs a title", ident, "Give one with --title, in [brackets] if the text itself has none."
-        )
-    if not re.fullmatch(_LANGUAGE, language):
-        fix = "Give --language a tag such as en, ru, zh-Hant or en-GB."
-        raise CorpusError(f"{language!r} is not a language tag (BCP 47)", ident, fix)
+    _check(ident, title, language)
     source = Source(
         id=ident,
         title=title,

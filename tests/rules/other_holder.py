@@ -414,7 +414,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "on record he held the post on a day that is surely within the tenure of the other, but that is another day",
+        "on record he held the post on another day, which is surely within the tenure of the other",
         said(
             "Ambassador Herter about 30 January",
             "held_office",
