@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import urlencode, urlsplit
 
 FORM = "application/x-www-form-urlencoded"
@@ -89,6 +89,12 @@ class Running:
                 while part := made.recv(65536):
                     got += part
         return got
+
+
+def arrive(page: Any, sign: str) -> None:
+    """Wait in a browser for a page with this sign, and until it is loaded: before that its modules have not run, and keys do nothing."""
+    page.wait_for_selector(sign)
+    page.wait_for_load_state("load")
 
 
 @contextlib.contextmanager

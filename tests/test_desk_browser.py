@@ -14,7 +14,7 @@ import pytest
 from sinosoviet_corpus.files.layout import DECISIONS
 from sinosoviet_corpus.tasks.verify import verify
 from tests import commands
-from tests.desks import Running, desk
+from tests.desks import Running, arrive, desk
 from tests.scratch import make
 
 api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
@@ -81,18 +81,16 @@ def test_a_case_is_decided_and_taken_back_by_keys_alone(tab: Tab, corpus: Path) 
     tab.go("/")
     page.keyboard.press("o")
     page.wait_for_url("**/case?**")
-    page.wait_for_load_state("load")
     page.keyboard.press("d")
     page.keyboard.type("the sources")
     page.keyboard.press("Tab")
     page.keyboard.type("Ada jkcdw?")  # keys do nothing else in a field
     page.keyboard.press("Control+Enter")
-    page.wait_for_selector("text=Saved: dismissed")
-    page.wait_for_load_state("load")  # only then do keys have a meaning
+    arrive(page, "text=Saved: dismissed")
     (line,) = [json.loads(line) for line in (corpus / DECISIONS).read_text("utf-8").splitlines()]
     assert (line["judgement"], line["reason"], line["by"]) == ("dismiss", "genuine-disagreement", "Ada jkcdw?")
     page.keyboard.press("u")
-    page.wait_for_selector("text=Taken back")
+    arrive(page, "text=Taken back")
     assert verify(corpus) == []
     tab.quiet()
 
@@ -144,13 +142,13 @@ def test_words_are_annotated_with_the_mouse_alone(tab: Tab, corpus: Path) -> Non
     page.fill("#f-entity", "Charles Babbage")
     page.fill("#f-by", "Ada")
     page.click("button[value=save]")
-    page.wait_for_selector("text=Saved.")
+    arrive(page, "text=Saved.")
     made = [json.loads(line) for line in (corpus / "annotations/essay/mentions.jsonl").read_text("utf-8").splitlines()]
     (new,) = [m for m in made if m["made_by"]["agent"] == "Ada"]
     assert new["spans"] == [{"start": 0, "end": len(words), "quote": words}]
     assert verify(corpus) == []
     page.click("text=Undo")
-    page.wait_for_selector("text=Taken back")
+    arrive(page, "text=Taken back")
     tab.quiet()
 
 
@@ -166,17 +164,17 @@ def test_words_are_annotated_by_keys_alone_and_the_sentence_is_seen_while_it_is_
     assert page.inner_text("blockquote mark") == "Mr. “Babbage"
     page.keyboard.type("died")
     page.keyboard.press("Enter")
-    page.wait_for_selector("text=Ways to say it")
+    arrive(page, "text=Ways to say it")
     page.focus("ul.options a >> nth=0")
     page.keyboard.press("Enter")
-    page.wait_for_selector("#form")
+    arrive(page, "#form")
     assert page.input_value("#f-role\\.person") == "Charles Babbage", "who is named in the words"
     page.fill("#f-when", "May 1871")
-    page.wait_for_selector("text=/that Charles Babbage died,? in May 1871/")
+    arrive(page, "text=/that Charles Babbage died,? in May 1871/")
     page.fill("#f-place", "Nowhere")
     page.focus("#f-when")
     page.keyboard.type("!")
-    page.wait_for_selector("#wrong-place")
+    arrive(page, "#wrong-place")
     assert "not in the registry" in page.inner_text("#wrong-place")
     tab.go("/keys")
     page.go_back()
@@ -185,10 +183,10 @@ def test_words_are_annotated_by_keys_alone_and_the_sentence_is_seen_while_it_is_
     page.fill("#f-when", "in May 1871")
     page.fill("#f-by", "Ada")
     page.keyboard.press("Control+Enter")
-    page.wait_for_selector("text=Saved.")
+    arrive(page, "text=Saved.")
     assert verify(corpus) == []
     page.click("text=Undo")
-    page.wait_for_selector("text=Taken back")
+    arrive(page, "text=Taken back")
     tab.quiet()
 
 
@@ -197,7 +195,7 @@ def test_a_conclusion_is_stated_from_a_case_by_keys_alone(tab: Tab, corpus: Path
     tab.go("/case?id=essay/death")
     page.focus("text=conclude about it")
     page.keyboard.press("Enter")
-    page.wait_for_selector("#form")
+    arrive(page, "#form")
     assert page.input_value("#f-claims\\.1") == "essay: Charles Babbage died in London in 1881"
     page.focus("#f-verdict")
     page.keyboard.type("so, but")
@@ -206,24 +204,24 @@ def test_a_conclusion_is_stated_from_a_case_by_keys_alone(tab: Tab, corpus: Path
     page.keyboard.press("Tab")
     page.focus("#f-statement")
     page.keyboard.type("He died on 18 October 1871.")
-    page.wait_for_selector("#sentence:has-text('otherwise in something: He died on 18 October 1871')")
+    arrive(page, "#sentence:has-text('otherwise in something: He died on 18 October 1871')")
     page.fill("#f-references\\.1", "Charles Babbage died in May")
     page.focus("#f-by")
     page.keyboard.type("Ada")
-    page.wait_for_selector("#wrong-references\\.1")
+    arrive(page, "#wrong-references\\.1")
     assert "did you mean “Charles Babbage died in London on 18 October 1871”" in page.inner_text(
         "#wrong-references\\.1"
     )
     page.fill("#f-references\\.1", "charles babbage died in london on 18 october 1871")
     page.keyboard.press("Control+Enter")
-    page.wait_for_selector("text=Saved.")
+    arrive(page, "text=Saved.")
     assert verify(corpus) == []
     (made,) = [
         json.loads(x) for x in (corpus / "annotations/reference/assessments.jsonl").read_text("utf-8").splitlines()
     ]
     assert (made["claims"], made["verdict"], made["differs_in"]) == (["essay/death"], "differs", ["when"])
     page.keyboard.press("u")
-    page.wait_for_selector("text=Taken back")
+    arrive(page, "text=Taken back")
     tab.quiet()
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from sinosoviet_corpus.tasks.verify import verify
-from tests.desks import desk
+from tests.desks import arrive, desk
 from tests.test_desk_browser import CHROMIUM, FAULTS, Tab, api
 from tests.twice import annotated, records
 
@@ -52,10 +52,10 @@ def test_a_sample_is_drawn_and_annotated_by_keys_alone(browser: Any, corpus: Pat
         page.keyboard.press("Control+A")
         page.keyboard.type("100")
         page.keyboard.press("Enter")
-        page.wait_for_selector("text=Drawn.")
+        arrive(page, "text=Drawn.")
         page.focus("main a.button")
         page.keyboard.press("Enter")
-        page.wait_for_selector("ol.sample")
+        arrive(page, "ol.sample")
         page.keyboard.press("v")
         page.keyboard.press("Control+ArrowRight")
         page.keyboard.press("Control+ArrowRight")
@@ -65,12 +65,12 @@ def test_a_sample_is_drawn_and_annotated_by_keys_alone(browser: Any, corpus: Pat
         assert page.inner_text("blockquote mark") == "Babbage"
         page.focus("text=a name")
         page.keyboard.press("Enter")
-        page.wait_for_selector("#form")
+        arrive(page, "#form")
         page.focus("#f-entity")
         page.keyboard.press("Control+A")
         page.keyboard.type("Charles Babbage")
         page.keyboard.press("Control+Enter")
-        page.wait_for_selector("text=Saved.")
+        arrive(page, "text=Saved.")
         assert "The check is running" not in page.inner_text("main")
         (made,) = records(corpus, "essay/second/mentions.jsonl")
         assert (made["spans"][0]["quote"], made["made_by"]["agent"]) == ("Babbage", "Ada")
@@ -90,7 +90,7 @@ def test_a_disagreement_is_settled_by_keys_alone_and_taken_back(browser: Any, co
         tab.go("/agreement")
         page.focus("text=Compare them now")
         page.keyboard.press("Enter")
-        page.wait_for_selector("text=The first annotation is kept")
+        arrive(page, "text=The first annotation is kept")
         before = {path: path.read_bytes() for path in corpus.rglob("*.jsonl")}
         tab.go("/agreement?show=open&sentence=essay:43")
         page.keyboard.press("s")
@@ -109,7 +109,7 @@ def test_a_disagreement_is_settled_by_keys_alone_and_taken_back(browser: Any, co
             ["/agreement", "/agreement?show=all&sentence=essay:43", "/agreement?show=agreed", "/agreement?layer=dates"],
         )
         page.keyboard.press("Control+Enter")
-        page.wait_for_selector("text=Saved: settled.")
+        arrive(page, "text=Saved: settled.")
         (line,) = [r for r in records(corpus, "essay/second/adjudication.jsonl") if r["made_by"]["agent"] == "Cuthbert"]
         assert (line["outcome"], line["reason"]) == ("second", "<b>section</b> 3, s and b")
         assert verify(corpus) == []
@@ -117,9 +117,9 @@ def test_a_disagreement_is_settled_by_keys_alone_and_taken_back(browser: Any, co
         assert page.evaluate(FAULTS.replace("> 320", "> 1300")) == []
         assert "<b>section</b> 3" in page.inner_text("article.settled")
         page.go_back()
-        page.wait_for_selector("text=Saved: settled.")
+        arrive(page, "text=Saved: settled.")
         page.keyboard.press("u")
-        page.wait_for_selector("text=Taken back.")
+        arrive(page, "text=Taken back.")
         assert {path: path.read_bytes() for path in corpus.rglob("*.jsonl")} == before
 
         state = context.storage_state()
