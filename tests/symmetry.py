@@ -1,7 +1,8 @@
 """Properties that findings have in any corpus: they depend on no order, and no true statement on record hides or makes one.
 
 order: new ids, and all records the other way round, change nothing but which of two claims a finding is about.
-truth: a fact on record that repeats one of two passages that contradict each other takes nothing from the contradiction.
+truth: a fact on record that repeats one of two passages that contradict each other takes nothing from the contradiction. That several
+held an office together is no such fact: it says that the office was shared then, which settles other contradictions too.
 silence: without a reference claim nothing becomes definitely wrong that was not, unless the claim was about the very matter: then it
 spoke for the text, or was one of several statements, or a member of a list, that are weighed together.
 
@@ -150,6 +151,7 @@ def truth(before: Tried, most: int = 100) -> Iterator[str]:
         for case, findings in zip(before.cases, before.by_case(), strict=True)
         for f in _spread([f for f in findings if _between_passages(f)], most)
         for place in f.places
+        if not _shares_an_office(case.corpus, _plain(place.claim))
     ]
     after = tried([Case(case.origin, _with_witness(case.corpus, _plain(claim))) for case, _, claim in between])
     for (case, f, claim), findings in zip(between, after.by_case(), strict=True):
@@ -161,6 +163,12 @@ def truth(before: Tried, most: int = 100) -> Iterator[str]:
 def _between_passages(finding: Finding) -> bool:
     places = finding.places
     return finding.kind == "contradiction" and len(places) > 1 and all(p.source_kind == "text" for p in places)
+
+
+def _shares_an_office(corpus: Corpus, claim: str) -> bool:
+    said = next(c for c in corpus.claims if c.id == claim)
+    predicate = corpus.vocabulary.predicates[said.predicate]
+    return predicate.meaning == "tenure" and any(len(ids) > 1 for ids in said.roles.values())
 
 
 def _holds(before: Finding, after: Finding) -> bool:

@@ -11,11 +11,6 @@ from sinosoviet_corpus.model.vocabulary import Vocabulary
 from tests.symmetry import Tried, cases, order, silence, tried, truth
 
 WORLDS = 2
-# Examples in which a fact on record hides a contradiction of two passages -> why.
-HIDDEN = {
-    "another text has two in the post together": "with a joint tenure on record the office had several holders, and a third is no conflict",
-    "the text has him born on the first day of it": "LIF203 leaves a tenure that the record has too, although the text alone dates the birth",
-}
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +24,7 @@ def test_ids_and_the_order_of_records_change_only_which_claim_a_finding_is_about
 
 
 def test_a_true_fact_on_record_hides_no_contradiction_of_two_passages(before: Tried) -> None:
-    lines = [line for line in truth(before, most=3) if not any(name in line for name in HIDDEN)]
+    lines = list(truth(before, most=3))
     assert not lines, "\n".join(lines)
 
 

@@ -43,6 +43,7 @@ class Layer(NamedTuple):
     """name: its field of `Corpus`.  schema: the name of one record, as in `sinosoviet schema`.  file: its name in each of the folders.
 
     held: whether the corpus in memory has it.  from_start: whether a text that is added gets an empty file.
+    plain: what somebody who is new calls its records, "" as the layer is called.
     marked: for a layer whose records have an id, a source and spans of its text.  labels: the values on which two annotators are
     compared; without labels they are not compared.  ordered: those that are steps, in whole numbers.  names: the ids that a record refers to.
     """
@@ -54,6 +55,7 @@ class Layer(NamedTuple):
     folders: tuple[Folder, ...]
     held: bool = True
     from_start: bool = True
+    plain: str = ""
     marked: Marked | None = None
     labels: MappingProxyType[str, Text] = MappingProxyType({})
     ordered: tuple[str, ...] = ()
@@ -91,6 +93,7 @@ LAYERS = (
     ),
     Layer(
         "entities", "entity", Entity, "entities.jsonl", ("top",),
+        plain="things named",
         names=lambda e: (*e.part_of, *e.instance_of, e.state, *e.actors),
     ),
     Layer(
@@ -104,12 +107,14 @@ LAYERS = (
     ),
     Layer(
         "mentions", "mention", Mention, "mentions.jsonl", ("source",),
+        plain="names",
         marked=Marked("mentions", "entities", lambda m, types: types[m.entity], lambda m: m.entity),
         labels=MappingProxyType({"entity": lambda m: m.entity}),
         names=lambda m: (m.entity,),
     ),
     Layer(
         "stance", "stance", Stance, "stance.jsonl", ("source",),
+        plain="judgements",
         marked=Marked("stance spans", "stance", lambda s, _: f"{s.category} {s.polarity}", lambda s: s.targets[0]),
         labels=MappingProxyType({
             "polarity": lambda s: s.polarity,

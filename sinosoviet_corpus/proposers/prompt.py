@@ -9,26 +9,32 @@ from typing import Any, NamedTuple
 import msgspec
 
 from sinosoviet_corpus.files import short
-from sinosoviet_corpus.model.claim import Claim
 from sinosoviet_corpus.model.corpus import Corpus
-from sinosoviet_corpus.model.entity import Entity, Mention
-from sinosoviet_corpus.model.layers import Date, Stance
+from sinosoviet_corpus.model.entity import Entity
+from sinosoviet_corpus.model.layer_table import COMPARED, LAYERS
 from sinosoviet_corpus.model.record import Range
 
 LONGEST = 6000  # code points of a section
 MOST_ENTITIES = 2000  # of the registry that are listed; the prompt says how many are not
 
-# Layer -> its record, and the keys that a program may give. `id`, `source`, `made_by`, ranks, citations and excuses are not its business.
-ASKED: dict[str, tuple[type[Any], tuple[str, ...]]] = {
-    "entities": (Entity, ("id", "type", "label", "names", "state", "note")),
-    "mentions": (Mention, ("spans", "entity", "sure", "note")),
-    "dates": (Date, ("spans", "time", "note")),
-    "claims": (Claim, (
-        "spans", "kind", "predicate", "roles", "time", "place", "place_relation", "quantity", "relations", "interval", "quantifier", "value",
-        "polarity", "modality", "markers", "irrealis", "voices", "note",
-    )),
-    "stance": (Stance, ("spans", "holder", "target", "polarity", "category", "subcategory", "intensity", "engagement", "note")),
+# Keys that are not the business of a program: who made a record, what is on record for it, what sets it aside, ties among entities.
+_KEPT = {
+    "source", "made_by", "rank", "rank_reason", "citations", "needs_no_source", "content", "event", "part_of", "instance_of",
+    "single_holder", "actors",
 }  # fmt: skip
+# Layer -> its record, and the keys that a program may give; only the entities of an answer have ids, so that its other records can name them.
+ASKED: dict[str, tuple[type[Any], tuple[str, ...]]] = {
+    layer.name: (
+        layer.record,
+        tuple(
+            key
+            for key in layer.record.__struct_fields__
+            if key not in _KEPT and (key != "id" or layer.record is Entity)
+        ),
+    )
+    for layer in LAYERS
+    if layer.name in COMPARED or layer.record is Entity
+}
 _TASK = """You annotate a historical text. Answer with JSON only: one record a line (JSON Lines), nothing else.
 Each record has "layer" and the keys of its schema. Spans are quotes without offsets, word for word from the section: {"quote": "..."}.
 A quote has to stand once in the section; quote more words if it stands several times. Names of predicates and roles are those of the vocabulary.

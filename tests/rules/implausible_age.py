@@ -213,4 +213,13 @@ EXAMPLES = (
         fact("a-died", "died", person="a", when="1955-05-03"),
         fact("a-died-later", "died", person="a", when="1960"),
     ),
+    fires(
+        "the tenure is on record, but the text alone says when he was born",
+        said("Ambassador A in 1955", "held_office", person="a", office="embassy", when="1955"),
+        said("A, born in 1945", "born", person="a", when="1945"),
+        fact("embassy", "held_office", person="a", office="embassy", when="extent 1950/1960"),
+        at="Ambassador A in 1955",
+        says="at most 10 years old",
+        verdict="definite",
+    ),
 )

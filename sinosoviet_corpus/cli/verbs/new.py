@@ -18,14 +18,6 @@ if TYPE_CHECKING:
     from sinosoviet_corpus.tasks.checked import Report
     from sinosoviet_corpus.tasks.new import New
 
-_NAMES = {
-    "claims": "claims",
-    "dates": "dates",
-    "mentions": "names",
-    "entities": "things named",
-    "sentences": "sentences",
-    "stance": "judgements",
-}
 LEFT_OUT = 10  # proposals that do not fit and are listed
 
 
@@ -97,7 +89,10 @@ def _taken(made: New, root: Path) -> Iterator[str]:
         yield f"taken in: {source.id}: “{source.title}”, {source.code_points:,} characters{kept}"
         for oddity in source.oddities:
             yield f"   {oddity}"
-    counts = ", ".join(f"{made.proposed[layer]} {name}" for layer, name in _NAMES.items() if made.proposed.get(layer))
+    from sinosoviet_corpus.model.layer_table import LAYERS
+
+    proposed = ((made.proposed.get(layer.name), layer.plain or layer.name) for layer in LAYERS)
+    counts = ", ".join(f"{count} {name}" for count, name in proposed if count)
     yield f"proposed by rules, for you to confirm or reject: {counts or 'nothing'}"
     for line in made.left_out[:LEFT_OUT]:
         yield f"   left out: {line}"

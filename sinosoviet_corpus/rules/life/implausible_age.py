@@ -18,7 +18,7 @@ RULE = Rule(
     says="{person} would have been {age} years old as {office} {when}; {other}",
     missing="a date of birth of {person}",
     assumes=("{office} is no office for children, and none for life",),
-    false_alarms="Monarchs, lamas and other holders by birth; silent where the record has the same tenure.",
+    false_alarms="Monarchs, lamas and other holders by birth; silent where the record has the same tenure and the birth.",
 )
 
 QUERY = """
@@ -28,14 +28,16 @@ with thresholds as (
 stated as (
   select tenure.*
   from tenures tenure
-  -- a tenure that is on record needs no explanation, whatever the age
-  anti join tenures recorded
-    on recorded.layer = 'reference'
-    and recorded.person = tenure.person
-    and recorded.office = tenure.office
-    and recorded.dated
-    and may_overlap(recorded.core, tenure.core)
   where tenure.layer = 'text' and tenure.dated),
+recorded as (
+  select distinct stated.claim, stated.person, stated.office
+  from stated
+  join tenures known
+    on known.layer = 'reference'
+    and known.person = stated.person
+    and known.office = stated.office
+    and known.dated
+    and may_overlap(known.core, stated.core)),
 aged as (
   -- in days: most, at the latest beginning of the tenure; fewest, at its earliest end; of_all, with the tolerance
   select stated.claim, birth.claim as against, stated.person, stated.office,
@@ -47,6 +49,12 @@ aged as (
          namesake.person is not null as may_be_another
   from stated
   join births birth on birth.person = stated.person and birth.dated
+  -- a tenure that is on record, as the birth is, needs no explanation, whatever the age
+  anti join recorded
+    on recorded.claim = stated.claim
+    and recorded.person = stated.person
+    and recorded.office = stated.office
+    and birth.layer = 'reference'
   left join (select deaths.person, min(deaths.core.e_max) as last_day
              from deaths
              group by deaths.person) death
@@ -81,6 +89,10 @@ union all
 select stated.claim, cast(null as string), stated.person, stated.office, cast(null as string), 'cannot tell',
        cast(null as string)
 from stated
+anti join recorded
+  on recorded.claim = stated.claim
+  and recorded.person = stated.person
+  and recorded.office = stated.office
 where not exists (select 1 from births birth where birth.person = stated.person and birth.dated)
 """
 
