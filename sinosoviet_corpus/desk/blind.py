@@ -65,7 +65,7 @@ class Blind(Warm):
 def view(whole: Held, name: str) -> Held:
     """What the annotator of this name may see. Without a name, no sample and no records."""
     first, second = annotation(whole, FIRST), annotation(whole, SECOND)
-    sentences = opened(whole, first, second) if name else []
+    sentences = opened(first, second) if name else []
     held_by = owners(second, sentences)
     sentences = [s for s in sentences if held_by.get(s.source, {name}) == {name}]
     own: dict[str, list[Any]] = {layer: [] for layer in COMPARED}

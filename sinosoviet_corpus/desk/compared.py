@@ -66,7 +66,7 @@ class Compared:
         self.of = held
         self.first, self.second = annotation(held, FIRST), annotation(held, SECOND)
         self.places = sample(self.first, self.second)
-        self.waiting = opened(held, self.first, self.second)
+        self.waiting = opened(self.first, self.second)
         self.sentences = {place_of(s): s for s in self.second.sentences}
         claims = (*held.corpus.claims, *self.first.claims, *self.second.claims)
         corpus = msgspec.structs.replace(held.corpus, claims=claims)

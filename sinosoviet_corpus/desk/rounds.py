@@ -21,7 +21,7 @@ from sinosoviet_corpus.model.claim import Claim
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.layer_table import COMPARED, LAYERS
 from sinosoviet_corpus.model.layers import Adjudication, Date, Sentence, Stance
-from sinosoviet_corpus.tasks.agree import by_sentence, place_of
+from sinosoviet_corpus.tasks.agree import by_sentence, kept_whole, place_of, sample
 
 FIRST, SECOND = layout.ROUNDS
 
@@ -43,14 +43,10 @@ def adjudications(held: Held) -> list[Adjudication]:
     return [record for kind, record in _records(held, SECOND) if kind is Adjudication]
 
 
-def opened(held: Held, first: Corpus, second: Corpus) -> list[Sentence]:
-    """The sentences of the sample that were not compared yet, in their order.
-
-    Where the first annotation lists no sentences, all of the sample was compared when it was kept.
-    """
-    kept = {place_of(s) for s in first.sentences}
-    closed = _kept_whole(held, first)
-    return [s for s in second.sentences if s.source not in closed and place_of(s) not in kept]
+def opened(first: Corpus, second: Corpus) -> list[Sentence]:
+    """The sentences of the sample that were not compared yet, in their order."""
+    compared = {*sample(first, second)}
+    return [s for s in second.sentences if place_of(s) not in compared]
 
 
 def owners(second: Corpus, sentences: Iterable[Sentence]) -> dict[str, set[str]]:
@@ -78,7 +74,7 @@ def draw(held: Held, source: str, share: int, seed: int) -> list[Edit]:
     wanted = min(len(left), max(1, round(len(all_of_text) * share / 100)))
     taken = {s.id for s in (*first.sentences, *second.sentences)}
     edits = []
-    if source in _kept_whole(held, first):
+    if source in kept_whole(first):
         edits += [_listed(s, FIRST, taken) for s in second.sentences if s.source == source]
     for sentence in sorted(Random(f"{seed} {source}").sample(left, wanted), key=place_of):
         note = f"drawn with the seed {seed}"
@@ -89,7 +85,7 @@ def draw(held: Held, source: str, share: int, seed: int) -> list[Edit]:
 def keep(held: Held, source: str) -> list[Edit]:
     """Copy what the corpus has in the open sentences of a text: the first annotation, as it is before anybody compares. Proposals do not count."""
     first, second = annotation(held, FIRST), annotation(held, SECOND)
-    sentences = [s for s in opened(held, first, second) if s.source == source]
+    sentences = [s for s in opened(first, second) if s.source == source]
     corpus = held.corpus
     records = [r for r in within(corpus, sentences) if r.made_by.status != "proposed"]
     taken = {*ids(held), *(r.id for part in (first, second) for layer in COMPARED for r in getattr(part, layer))}
@@ -123,12 +119,6 @@ def _listed(sentence: Sentence, which: str, taken: set[str]) -> Edit:
     key = free(f"{which}/{sentence.id.removeprefix(f'{SECOND}/')}", taken)
     taken.add(key)
     return Edit(None, msgspec.structs.replace(sentence, id=key), which)
-
-
-def _kept_whole(held: Held, first: Corpus) -> set[str]:
-    """The texts whose first annotation was kept without a list of its sentences."""
-    listed = {s.source for s in first.sentences}
-    return {path.split("/")[1] for path in held.raw if path.split("/")[2:3] == [FIRST]} - listed
 
 
 def _records(held: Held, which: str) -> Iterator[tuple[type[Any], Any]]:

@@ -226,7 +226,7 @@ class Second(Annotate):
         """The texts with a sample that others have begun to annotate, and that was not compared yet."""
         whole = self._blind.whole()
         first, second = annotation(whole, FIRST), annotation(whole, SECOND)
-        by = owners(second, opened(whole, first, second))
+        by = owners(second, opened(first, second))
         return {source: names - {self._blind.name} for source, names in by.items()}
 
     def _sample(self, held: Held, source: str) -> list[Row]:

@@ -1,0 +1,72 @@
+"""The two annotations of a sample in Python: before the first comparison, across several, and which record of the corpus is which of theirs."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from sinosoviet_corpus.cli.main import main
+from sinosoviet_corpus.desk.compared import Compared
+from sinosoviet_corpus.desk.rounds import SECOND, draw, keep
+from sinosoviet_corpus.desk.store import Edit, store
+from sinosoviet_corpus.desk.warm import Held, Warm
+from sinosoviet_corpus.model.record import MadeBy
+from sinosoviet_corpus.tasks.format import format_corpus
+from tests.scratch import make
+from tests.twice import SENTENCES, put
+
+NAME = "Ada"
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    """A corpus of three sentences that nobody has annotated a second time."""
+    root = make(tmp_path / "corpus", year="1881")
+    text = (root / "corpus/essay/text.txt").read_text("utf-8")
+
+    def span(words: str) -> list[dict[str, Any]]:
+        return [{"start": text.index(words), "end": text.index(words) + len(words), "quote": words}]
+
+    rest = {"source": "essay", "no_claim": None, "note": None}
+    put(root, "essay/sentences.jsonl", [{"id": f"essay/s{n}", "spans": span(words), **rest} for n, words in enumerate(SENTENCES, 1)])  # fmt: skip
+    format_corpus(root)
+    return root
+
+
+def held(corpus: Path) -> Held:
+    warm = Warm(corpus)
+    warm.stop()
+    return warm.held()
+
+
+def again(record: Any, ident: str, **fields: Any) -> Edit:
+    """A record of the second annotation like one of the corpus. ident: its id there, without `second/`."""
+    made_by = MadeBy(agent=NAME, at="2026-01-02", status="manual", confidence="high", guideline="3")
+    return Edit(None, msgspec.structs.replace(record, id=f"second/{ident}", made_by=made_by, **fields), SECOND)
+
+
+def test_before_the_first_comparison_nothing_is_a_disagreement(
+    corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store(corpus, draw(held(corpus), "essay", 100, 7))
+    (death,) = (c for c in held(corpus).corpus.claims if c.source == "essay")
+    store(corpus, [again(death, "essay/died-babbage", place=None, place_relation=None)])
+    compared = Compared(held(corpus))
+    assert (compared.places, compared.items) == ([], {})
+    assert len(compared.waiting) == 3
+    assert main(["agree", "--corpus", str(corpus)]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("0 of 3 sentences annotated twice\n3 of the second annotation were not compared yet")
+    assert "claims: 0 and 0 spans" in said
+    store(corpus, keep(held(corpus), "essay"))
+    compared = Compared(held(corpus))
+    assert (len(compared.places), compared.waiting) == (3, [])
+    assert {item.match.first.id for items in compared.items.values() for item in items if item.is_pair} == {
+        "first/essay/death"
+    }
+    assert main(["agree", "--json", "--corpus", str(corpus)]) == 0
+    assert json.loads(capsys.readouterr().out)["sentences"] == 3
