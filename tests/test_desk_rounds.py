@@ -10,6 +10,7 @@ import msgspec
 import pytest
 
 from sinosoviet_corpus.cli.main import main
+from sinosoviet_corpus.desk.blind import view
 from sinosoviet_corpus.desk.compared import Compared
 from sinosoviet_corpus.desk.rounds import SECOND, draw, keep
 from sinosoviet_corpus.desk.store import Edit, store
@@ -70,3 +71,15 @@ def test_before_the_first_comparison_nothing_is_a_disagreement(
     }
     assert main(["agree", "--json", "--corpus", str(corpus)]) == 0
     assert json.loads(capsys.readouterr().out)["sentences"] == 3
+
+
+def test_both_annotations_are_made_once_with_the_corpus_and_are_not_in_the_view_of_the_second(corpus: Path) -> None:
+    store(corpus, draw(held(corpus), "essay", 100, 7))
+    store(corpus, keep(held(corpus), "essay"))
+    whole = held(corpus)
+    compared = Compared(whole)
+    assert compared.first is whole.rounds["first"]
+    assert compared.second is whole.rounds["second"]
+    assert [c.source for c in compared.first.claims] == ["essay"], "without the reference layer"
+    seen = view(whole, NAME)
+    assert (seen.raw, seen.rounds, seen.adjudications) == ({}, {}, ())

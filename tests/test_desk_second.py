@@ -18,7 +18,7 @@ from sinosoviet_corpus.desk.blind import HIDDEN as UNSAYABLE
 from sinosoviet_corpus.desk.blind import Blind, sayable, view
 from sinosoviet_corpus.desk.compared import Compared
 from sinosoviet_corpus.desk.keys import Keys
-from sinosoviet_corpus.desk.rounds import adjudications, draw
+from sinosoviet_corpus.desk.rounds import draw
 from sinosoviet_corpus.desk.warm import Warm
 from sinosoviet_corpus.model.problem import Problem
 from sinosoviet_corpus.tasks.format import format_corpus
@@ -448,5 +448,5 @@ def test_the_shipped_corpus_shows_how_its_disagreements_were_settled(root: Path)
     compared = Compared(warm.held())
     assert (len(compared.places), compared.waiting) == (34, [])
     lines = {line.id for items in compared.items.values() for item in items for line in item.lines}
-    named = {a.id for a in adjudications(compared.of) if a.first or a.second}
+    named = {a.id for a in compared.of.adjudications if a.first or a.second}
     assert named <= lines, "each line that names an annotation is shown with it"

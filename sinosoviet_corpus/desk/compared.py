@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from sinosoviet_corpus.desk.names import Names
-from sinosoviet_corpus.desk.rounds import FIRST, SECOND, adjudications, annotation, opened, renamed
+from sinosoviet_corpus.desk.rounds import FIRST, SECOND, opened, renamed
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.layers import Adjudication
 from sinosoviet_corpus.model.when import When
@@ -64,7 +64,7 @@ class Compared:
 
     def __init__(self, held: Held) -> None:
         self.of = held
-        self.first, self.second = annotation(held, FIRST), annotation(held, SECOND)
+        self.first, self.second = held.rounds[FIRST], held.rounds[SECOND]
         self.places = sample(self.first, self.second)
         self.waiting = opened(self.first, self.second)
         self.sentences = {place_of(s): s for s in self.second.sentences}
@@ -91,7 +91,7 @@ class Compared:
         known = {record.id for match in found for record in (match.first, match.second) if record is not None}
         by_field: dict[str, list[Adjudication]] = {}
         by_words: dict[str, list[Adjudication]] = {}
-        for line in adjudications(self.of):
+        for line in self.of.adjudications:
             for name in filter(None, (line.first, line.second)):
                 for key in known & {name, f"{FIRST}/{name}"}:
                     by_field.setdefault(key, []).append(line)

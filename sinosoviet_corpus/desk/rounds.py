@@ -16,31 +16,14 @@ from sinosoviet_corpus.desk.fields import ids
 from sinosoviet_corpus.desk.names import free
 from sinosoviet_corpus.desk.store import Edit
 from sinosoviet_corpus.desk.warm import Held
-from sinosoviet_corpus.files import jsonl, layout
+from sinosoviet_corpus.files import layout
 from sinosoviet_corpus.model.claim import Claim
 from sinosoviet_corpus.model.corpus import Corpus
-from sinosoviet_corpus.model.layer_table import COMPARED, LAYERS
-from sinosoviet_corpus.model.layers import Adjudication, Date, Sentence, Stance
+from sinosoviet_corpus.model.layer_table import COMPARED
+from sinosoviet_corpus.model.layers import Date, Sentence, Stance
 from sinosoviet_corpus.tasks.agree import by_sentence, kept_whole, place_of, sample
 
 FIRST, SECOND = layout.ROUNDS
-
-
-def annotation(held: Held, which: str) -> Corpus:
-    """One of the two annotations, with the registry and the texts of the corpus. which: FIRST or SECOND."""
-    kinds: dict[type[Any], list[Any]] = {}
-    for kind, record in _records(held, which):
-        kinds.setdefault(kind, []).append(record)
-    layers: dict[str, Any] = {
-        layer.name: tuple(kinds.get(layer.record, ())) for layer in LAYERS if layer.held and "source" in layer.folders
-    }
-    corpus = held.corpus
-    return Corpus(vocabulary=corpus.vocabulary, texts=corpus.texts, entities=corpus.entities, **layers)
-
-
-def adjudications(held: Held) -> list[Adjudication]:
-    """How the disagreements were settled so far."""
-    return [record for kind, record in _records(held, SECOND) if kind is Adjudication]
 
 
 def opened(first: Corpus, second: Corpus) -> list[Sentence]:
@@ -67,7 +50,7 @@ def within(corpus: Corpus, sentences: Iterable[Sentence]) -> Iterator[Any]:
 
 def draw(held: Held, source: str, share: int, seed: int) -> list[Edit]:
     """Add a share of the sentences of a text, in per cent, that were not drawn before. The same seed draws the same ones."""
-    first, second = annotation(held, FIRST), annotation(held, SECOND)
+    first, second = held.rounds[FIRST], held.rounds[SECOND]
     all_of_text = [s for s in held.corpus.sentences if s.source == source]
     drawn = {place_of(s) for s in second.sentences}
     left = sorted((s for s in all_of_text if place_of(s) not in drawn), key=place_of)
@@ -84,7 +67,7 @@ def draw(held: Held, source: str, share: int, seed: int) -> list[Edit]:
 
 def keep(held: Held, source: str) -> list[Edit]:
     """Copy what the corpus has in the open sentences of a text: the first annotation, as it is before anybody compares. Proposals do not count."""
-    first, second = annotation(held, FIRST), annotation(held, SECOND)
+    first, second = held.rounds[FIRST], held.rounds[SECOND]
     sentences = [s for s in opened(first, second) if s.source == source]
     corpus = held.corpus
     records = [r for r in within(corpus, sentences) if r.made_by.status != "proposed"]
@@ -119,11 +102,3 @@ def _listed(sentence: Sentence, which: str, taken: set[str]) -> Edit:
     key = free(f"{which}/{sentence.id.removeprefix(f'{SECOND}/')}", taken)
     taken.add(key)
     return Edit(None, msgspec.structs.replace(sentence, id=key), which)
-
-
-def _records(held: Held, which: str) -> Iterator[tuple[type[Any], Any]]:
-    for path, data in sorted(held.raw.items()):
-        top, *folders, name = path.split("/")
-        if top == "annotations" and folders[1:] == [which] and name in layout.SOURCE:
-            for _, record in jsonl.read(data, layout.SOURCE[name], path, canonical=True)[0]:
-                yield layout.SOURCE[name], record

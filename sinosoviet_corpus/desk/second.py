@@ -19,7 +19,7 @@ from sinosoviet_corpus.desk.asked import Desk, Form, Problem, form, number, to
 from sinosoviet_corpus.desk.blind import Blind, sayable
 from sinosoviet_corpus.desk.fields import ids
 from sinosoviet_corpus.desk.names import free
-from sinosoviet_corpus.desk.rounds import FIRST, SECOND, annotation, draw, opened, owners, within
+from sinosoviet_corpus.desk.rounds import FIRST, SECOND, draw, opened, owners, within
 from sinosoviet_corpus.desk.store import Edit, Unfit, digest
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.layer_table import COMPARED
@@ -225,7 +225,7 @@ class Second(Annotate):
     def _others(self) -> dict[str, set[str]]:
         """The texts with a sample that others have begun to annotate, and that was not compared yet."""
         whole = self._blind.whole()
-        first, second = annotation(whole, FIRST), annotation(whole, SECOND)
+        first, second = whole.rounds[FIRST], whole.rounds[SECOND]
         by = owners(second, opened(first, second))
         return {source: names - {self._blind.name} for source, names in by.items()}
 
@@ -256,7 +256,7 @@ class Second(Annotate):
 
     def _begin(self, request: Request, status: int, wrong: dict[str, str], given: Form | None = None) -> Response:
         whole, held, others = self._blind.whole(), self._blind.held(), self._others()
-        second = annotation(whole, SECOND)
+        second = whole.rounds[SECOND]
         texts = []
         for key, text in sorted(held.corpus.texts.items()):
             mine = self._sample(held, key)

@@ -13,7 +13,7 @@ import msgspec
 from sinosoviet_corpus.desk.compared import Compared, Item
 from sinosoviet_corpus.desk.fields import GUIDELINE, ids
 from sinosoviet_corpus.desk.names import free, slug
-from sinosoviet_corpus.desk.rounds import FIRST, SECOND, adjudications, renamed
+from sinosoviet_corpus.desk.rounds import FIRST, SECOND, renamed
 from sinosoviet_corpus.desk.store import Edit
 from sinosoviet_corpus.desk.subject import said
 from sinosoviet_corpus.model.layers import Adjudication
@@ -58,7 +58,7 @@ def line(compared: Compared, item: Item, outcome: str, reason: str, by: str, fir
     """The line that says how an item was settled. first: the record of the corpus, None where it is gone."""
     match = item.match
     sentence = compared.sentences[match.sentence].id.removeprefix(f"{SECOND}/")
-    taken = {a.id for a in adjudications(compared.of)}
+    taken = {a.id for a in compared.of.adjudications}
     key = f"adjudication/{slug(sentence)}"
     today = datetime.now(UTC).date().isoformat()
     made = Adjudication(

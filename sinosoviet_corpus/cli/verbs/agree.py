@@ -25,7 +25,9 @@ def _run(given: argparse.Namespace) -> int:
     door.say(f"{result.sentences} of {result.of_sentences} sentences annotated twice")
     waiting = len({*map(place_of, second.sentences)}) - result.sentences
     if waiting:
-        door.say(f"{waiting} of the second annotation were not compared yet; the page “Agreement” of the desk does that")
+        door.say(
+            f"{waiting} of the second annotation were not compared yet; the page “Agreement” of the desk does that"
+        )
     for layer in result.layers:
         exact, overlap = layer.exact_f1, layer.overlap_f1
         door.say(
