@@ -11,11 +11,12 @@ import pytest
 
 from sinosoviet_corpus.cli.main import main
 from sinosoviet_corpus.desk.blind import view
-from sinosoviet_corpus.desk.compared import Compared
+from sinosoviet_corpus.desk.compared import AGREED, Compared, Item
 from sinosoviet_corpus.desk.rounds import SECOND, draw, keep
+from sinosoviet_corpus.desk.settle import Cannot, own, settled
 from sinosoviet_corpus.desk.store import Edit, store
 from sinosoviet_corpus.desk.warm import Held, Warm
-from sinosoviet_corpus.model.record import MadeBy
+from sinosoviet_corpus.model.record import MadeBy, Range
 from sinosoviet_corpus.tasks.format import format_corpus
 from tests.scratch import make
 from tests.twice import SENTENCES, put
@@ -83,3 +84,72 @@ def test_both_annotations_are_made_once_with_the_corpus_and_are_not_in_the_view_
     assert [c.source for c in compared.first.claims] == ["essay"], "without the reference layer"
     seen = view(whole, NAME)
     assert (seen.raw, seen.rounds, seen.adjudications) == ({}, {}, ())
+
+
+def stretch(corpus: Path, words: str) -> tuple[Range, ...]:
+    start = (corpus / "corpus/essay/text.txt").read_text("utf-8").index(words)
+    return (Range(start=start, end=start + len(words), quote=words),)
+
+
+def item_of(compared: Compared, ident: str) -> Item:
+    (found,) = (i for items in compared.items.values() for i in items if ident in i.key.split())
+    return found
+
+
+def settle(corpus: Path, ident: str, outcome: str) -> None:
+    compared = Compared(held(corpus))
+    store(corpus, settled(compared, item_of(compared, ident), outcome, "because", "Cuthbert"))
+
+
+def test_what_a_record_leans_on_is_found_by_its_words_not_by_an_id_that_another_bears(corpus: Path) -> None:
+    store(corpus, draw(held(corpus), "essay", 100, 7))
+    (date,) = held(corpus).corpus.dates
+    leaning = msgspec.structs.replace(date.time, anchor="second/essay/d1")
+    store(corpus, [
+        again(date, "essay/d1", spans=stretch(corpus, "London")),  # nothing of the first is there
+        again(date, "essay/d2", spans=stretch(corpus, "they say"), time=leaning),
+    ])  # fmt: skip
+    store(corpus, keep(held(corpus), "essay"))
+    with pytest.raises(Cannot, match="settle that first"):
+        settle(corpus, "second/essay/d2", "second")
+    settle(corpus, "second/essay/d1", "second")
+    settle(corpus, "second/essay/d2", "second")
+    made = {d.id: d for d in held(corpus).corpus.dates}
+    assert made["essay/d1"].spans == date.spans
+    assert made["essay/d1-2"].spans == stretch(corpus, "London")
+    assert made["essay/d2"].time.anchor == "essay/d1-2"
+
+
+def test_an_id_that_was_given_anew_leads_to_the_record_that_it_names_now(corpus: Path) -> None:
+    store(corpus, draw(held(corpus), "essay", 30, 1))
+    (first,) = held(corpus).rounds["second"].sentences
+    words = {SENTENCES[0]: "London", SENTENCES[1]: "in 1881", SENTENCES[2]: "they say"}
+    here = words.pop(first.spans[0].quote)
+    (date,) = held(corpus).corpus.dates
+    before = msgspec.structs.replace(date, spans=stretch(corpus, here))
+    store(corpus, [Edit(date, before)])
+    store(corpus, keep(held(corpus), "essay"))
+    there = next(iter(words.values()))
+    now = msgspec.structs.replace(date, spans=stretch(corpus, there))
+    store(corpus, [Edit(before, now)])  # as if it were removed and another were made
+    store(corpus, draw(held(corpus), "essay", 100, 1))
+    store(corpus, keep(held(corpus), "essay"))
+    compared = Compared(held(corpus))
+    assert own(compared, item_of(compared, "first/essay/d1")) is None
+    assert own(compared, item_of(compared, "first/essay/d1-2")) == now
+    settle(corpus, "first/essay/d1-2", "second")
+    assert now not in held(corpus).corpus.dates
+    settle(corpus, "first/essay/d1", "first")
+    compared = Compared(held(corpus))
+    assert [len(item_of(compared, f"first/essay/{name}").lines) for name in ("d1", "d1-2")] == [1, 1]
+    (back,) = held(corpus).corpus.dates
+    assert (back.id, back.spans) == ("essay/d1", before.spans)
+
+
+def test_several_holders_and_targets_are_compared_in_any_order(corpus: Path) -> None:
+    store(corpus, draw(held(corpus), "essay", 100, 7))
+    (praise,) = held(corpus).corpus.stance
+    both = msgspec.structs.replace(praise, target=("babbage", "london"))
+    store(corpus, [Edit(praise, both), again(both, "essay/st1", target=("london", "babbage"))])
+    store(corpus, keep(held(corpus), "essay"))
+    assert item_of(Compared(held(corpus)), "second/essay/st1").state == AGREED
