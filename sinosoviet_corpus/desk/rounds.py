@@ -40,6 +40,11 @@ def owners(second: Corpus, sentences: Iterable[Sentence]) -> dict[str, set[str]]
     return found
 
 
+def ids_of(annotation: Corpus) -> set[str]:
+    """The ids of its records of the compared layers."""
+    return {record.id for layer in COMPARED for record in getattr(annotation, layer)}
+
+
 def within(corpus: Corpus, sentences: Iterable[Sentence]) -> Iterator[Any]:
     """The records of the compared layers that begin in one of these sentences, layer by layer."""
     places = sorted(map(place_of, sentences))
@@ -71,7 +76,7 @@ def keep(held: Held, source: str) -> list[Edit]:
     sentences = [s for s in opened(first, second) if s.source == source]
     corpus = held.corpus
     records = [r for r in within(corpus, sentences) if r.made_by.status != "proposed"]
-    taken = {*ids(held), *(r.id for part in (first, second) for layer in COMPARED for r in getattr(part, layer))}
+    taken = ids(held) | ids_of(first) | ids_of(second)
     names = {r.id.removeprefix(f"{FIRST}/"): r.id for layer in COMPARED for r in getattr(first, layer)}
     for record in records:
         names[record.id] = free(f"{FIRST}/{record.id}", taken)

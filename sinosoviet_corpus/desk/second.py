@@ -19,10 +19,12 @@ from sinosoviet_corpus.desk.asked import Desk, Form, Problem, form, number, to
 from sinosoviet_corpus.desk.blind import Blind, sayable
 from sinosoviet_corpus.desk.fields import ids
 from sinosoviet_corpus.desk.names import free
-from sinosoviet_corpus.desk.rounds import FIRST, SECOND, draw, opened, owners, within
+from sinosoviet_corpus.desk.rounds import FIRST, SECOND, draw, ids_of, opened, owners, within
 from sinosoviet_corpus.desk.store import Edit, Unfit, digest
+from sinosoviet_corpus.desk.subject import WITHOUT_TEXT
 from sinosoviet_corpus.desk.warm import Held
-from sinosoviet_corpus.model.layer_table import COMPARED
+from sinosoviet_corpus.model.entity import Entity
+from sinosoviet_corpus.model.layer_table import COMPARED, OF_RECORD
 from sinosoviet_corpus.model.layers import Sentence
 from sinosoviet_corpus.model.problem import Problem as Fault
 from sinosoviet_corpus.model.words import NoClaim
@@ -34,6 +36,8 @@ LARGEST_SEED = 10**9
 NO_CLAIM = (("", "it makes claims"), *((name, name.replace("_", " ")) for name in get_args(NoClaim)))
 OUTSIDE = "these words are not in the sample"
 STAY = "Annotate the numbered sentences, each by itself."
+NO_KIND = "the second annotator makes no records of this kind"
+_ANNOTATED = {kind for kind, layer in OF_RECORD.items() if layer.name in COMPARED}
 
 
 class Row(NamedTuple):
@@ -181,11 +185,13 @@ class Second(Annotate):
     def change(self, edits: list[Edit], page: str = "") -> None:
         """Store records of this annotator among those of the second annotation."""
         held = self._blind.held()
-        taken, made = ids(held), []
+        taken, made = ids(held) | ids_of(self._blind.whole().rounds[SECOND]), []
         for edit in edits:
-            if not hasattr(edit.new if edit.new is not None else edit.old, "spans"):
+            if isinstance(edit.new, Entity) and edit.old is None:
                 made.append(edit)  # an entry of the registry that came with a record
                 continue
+            if type(edit.new if edit.new is not None else edit.old) not in _ANNOTATED:
+                raise Problem(404, NO_KIND)
             new = edit.new
             if new is not None and not any(_is_in(new, sentence) for sentence in held.corpus.sentences):
                 raise Unfit([Fault(code="", path="", line=None, record=None, message=OUTSIDE, fix=STAY[:-1])])
@@ -211,6 +217,8 @@ class Second(Annotate):
             if not any(r.id == given.one("record") for r in within(held.corpus, held.corpus.sentences)):
                 raise Problem(404, "there is no such annotation of yours")
             return
+        if given.one("kind") in WITHOUT_TEXT:
+            raise Problem(404, NO_KIND, "A new name is added with the words that name it.")
         source, start, end = given.one("id"), given.one("start"), given.one("end")
         if source not in held.corpus.texts:
             raise Problem(404, "there is no such text", "The page “Sample” lists them.")

@@ -1,0 +1,66 @@
+"""The second annotator at the desk over HTTP, round after round: names that were given before, kinds that are not his, whose sample it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from sinosoviet_corpus.tasks.format import format_corpus
+from sinosoviet_corpus.tasks.verify import verify
+from tests.desks import desk
+from tests.test_desk_second import NAME, Pair, annotate, files
+from tests.twice import annotated, put, records
+
+
+@pytest.fixture(scope="module")
+def pair(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pair]:
+    """A sample was drawn. An earlier one was compared; its claim has the id that a new claim would get."""
+    corpus = annotated(tmp_path_factory.mktemp("sample") / "corpus")
+    (claim,) = records(corpus, "essay/claims.jsonl")
+    (praise,) = records(corpus, "essay/second/stance.jsonl")
+    earlier = {**claim, "id": "second/essay/died-babbage", "spans": praise["spans"]}
+    put(corpus, "essay/second/claims.jsonl", [earlier])
+    format_corpus(corpus)
+    with desk("--blind", "--corpus", str(corpus)) as blind, desk("--corpus", str(corpus)) as usual:
+        blind.open()
+        usual.open()
+        assert blind.post("/name", {"by": NAME}).status == 303
+        assert blind.post("/draw", {"id": "essay", "share": "100", "seed": "7"}).status == 303
+        yield Pair(corpus, blind, usual)
+
+
+def test_an_id_of_a_sentence_that_was_compared_is_not_given_again(pair: Pair) -> None:
+    before = files(pair.corpus)
+    annotate(pair, "He died in London in 1881", "claim", "died", **{"role.person": "Charles Babbage"})
+    made = {r["id"] for r in records(pair.corpus, "essay/second/claims.jsonl")}
+    assert made == {"second/essay/died-babbage", "second/essay/died-babbage-2"}
+    assert verify(pair.corpus) == []
+    assert pair.blind.post("/back").status == 303
+    assert files(pair.corpus) == before
+
+
+PLACE = {"id": "essay", "start": "43", "end": "69"}
+TYPED = {
+    "work": {"title": "A work", "type": "book"},
+    "complete": {
+        "predicate": "died", "entity": "Charles Babbage", "period": "1871/1880", "statement": "He died once.",
+        "asserted_by": "The Times", "work": "“Hyman-1982”", "says": "He died in 1871.",
+    },
+    "assessment": {"claims.1": "x", "verdict": "not found", "statement": "Nothing is on record."},
+    "entity": {"label": "Somebody", "type": "person"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", TYPED)
+def test_records_that_are_not_of_the_sample_are_neither_shown_nor_made(pair: Pair, kind: str) -> None:
+    before = files(pair.corpus)
+    query = PLACE | TYPED[kind] | {"kind": kind, "by": NAME}
+    for answer in (
+        pair.blind.get("/form", **query),
+        pair.blind.post("/save", query),
+        pair.blind.post("/sentence", query),
+    ):
+        assert answer.status == 404
+        assert "makes no records of this kind" in answer.text
+    assert files(pair.corpus) == before
