@@ -40,6 +40,30 @@ def test_an_id_of_a_sentence_that_was_compared_is_not_given_again(pair: Pair) ->
     assert files(pair.corpus) == before
 
 
+def test_who_says_that_a_sentence_makes_no_claim_works_on_the_sample(pair: Pair) -> None:
+    before = records(pair.corpus, "essay/second/sentences.jsonl")
+    blind, usual = pair.blind, pair.usual
+    fields = dict(blind.fields(blind.get("/text", id="essay").text, "/nothing"))
+    assert blind.post("/nothing", fields | {"reason": "ornament"}).status == 303
+    shown = '<option value="ornament" selected>'
+    assert shown in blind.get("/text", id="essay").text
+    assert blind.post("/name", {"by": "Bede"}).status == 303
+    assert shown not in blind.get("/text", id="essay").text
+    assert "Somebody else is annotating" in blind.get("/").text
+    assert blind.post("/nothing", fields | {"reason": "heading"}).status == 404
+    assert blind.post("/draw", {"id": "essay", "share": "20", "seed": "7"}).status == 409
+    page = usual.get("/agreement").text
+    assert "2 sentences were drawn. Ada has annotated 1 of them a second time." in page
+    assert "Compare them now" in page
+    assert usual.post("/compare", usual.fields(page, "/compare")).status == 303
+    assert usual.post("/back").status == 303
+    assert blind.post("/name", {"by": NAME}).status == 303
+    page = blind.get("/text", id="essay").text
+    assert shown in page
+    assert blind.post("/nothing", dict(blind.fields(page, "/nothing")) | {"reason": ""}).status == 303
+    assert records(pair.corpus, "essay/second/sentences.jsonl") == before, "as they were drawn"
+
+
 PLACE = {"id": "essay", "start": "43", "end": "69"}
 TYPED = {
     "work": {"title": "A work", "type": "book"},

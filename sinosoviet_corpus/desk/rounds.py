@@ -6,6 +6,7 @@ there when the comparison began. From then on the second annotation of these sen
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from random import Random
 from typing import Any
@@ -24,6 +25,9 @@ from sinosoviet_corpus.model.layers import Date, Sentence, Stance
 from sinosoviet_corpus.tasks.agree import by_sentence, kept_whole, place_of, sample
 
 FIRST, SECOND = layout.ROUNDS
+_LEFT = re.compile(
+    r"(?:\A|; )without a claim, says (.+)\Z", re.DOTALL
+)  # a sentence has no `made_by`, so its note says who
 
 
 def opened(first: Corpus, second: Corpus) -> list[Sentence]:
@@ -33,11 +37,24 @@ def opened(first: Corpus, second: Corpus) -> list[Sentence]:
 
 
 def owners(second: Corpus, sentences: Iterable[Sentence]) -> dict[str, set[str]]:
-    """Who has annotated in these sentences, by text."""
+    """Who has annotated in these sentences, or said why they make no claim, by text."""
+    sentences = list(sentences)
     found: dict[str, set[str]] = {}
     for record in within(second, sentences):
         found.setdefault(record.source, set()).add(record.made_by.agent)
+    for sentence in sentences:
+        if said := _LEFT.search(sentence.note or ""):
+            found.setdefault(sentence.source, set()).add(said[1])
     return found
+
+
+def without_claim(sentence: Sentence, reason: str, by: str) -> Sentence:
+    """The sentence with the reason why it makes no claim, and who says so in its note; with "" as it was drawn."""
+    drawn = _LEFT.sub("", sentence.note or "")
+    said = f"without a claim, says {by}" if reason else ""
+    return msgspec.structs.replace(
+        sentence, no_claim=reason or None, note="; ".join(filter(None, (drawn, said))) or None
+    )
 
 
 def ids_of(annotation: Corpus) -> set[str]:

@@ -19,7 +19,7 @@ from sinosoviet_corpus.desk.asked import Desk, Form, Problem, form, number, to
 from sinosoviet_corpus.desk.blind import Blind, sayable
 from sinosoviet_corpus.desk.fields import ids
 from sinosoviet_corpus.desk.names import free
-from sinosoviet_corpus.desk.rounds import FIRST, SECOND, draw, ids_of, opened, owners, within
+from sinosoviet_corpus.desk.rounds import FIRST, SECOND, draw, ids_of, opened, owners, within, without_claim
 from sinosoviet_corpus.desk.store import Edit, Unfit, digest
 from sinosoviet_corpus.desk.subject import WITHOUT_TEXT
 from sinosoviet_corpus.desk.warm import Held
@@ -131,7 +131,7 @@ class Second(Annotate):
             raise Problem(422, "choose one of the reasons of the list")
         if reason and any(_is_in(claim, old) for claim in held.corpus.claims):
             raise Problem(409, "you have annotated a claim in this sentence", "Remove it first.")
-        new = msgspec.structs.replace(old, no_claim=reason or None)
+        new = without_claim(old, reason, self._blind.name)
         here = f"/text?{urlencode({'id': old.source})}&saved="
         super().change([Edit(old, new, SECOND)], f"{here}back")
         return to(f"{here}saved")
