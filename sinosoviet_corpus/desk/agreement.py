@@ -106,7 +106,7 @@ class Agreed:
             if outcome == settle.NEW:
                 return self._reading(request, compared, item, given, None, {}, 200)
             edits = settle.settled(compared, item, outcome, given.one("reason"), given.one("by"))
-            return self._save(edits, compared, item, given)
+            return self._save(edits, compared, item, given, advised=False)
         except settle.Cannot as cannot:
             return self._page(request, given, {"outcome": str(cannot)}, 409)
         except Unfit as unfit:
@@ -141,9 +141,9 @@ class Agreed:
         except Meanwhile as meanwhile:
             return self._reading(request, compared, item, given, given.values(), {"": str(meanwhile)}, 409)
 
-    def _save(self, edits: list[Edit], compared: Compared, item: Item, given: Form) -> Response:
+    def _save(self, edits: list[Edit], compared: Compared, item: Item, given: Form, advised: bool = True) -> Response:
         wanted, place = _wanted(given), item.match.sentence
-        self._annotate.change(edits, f"{wanted.link(place, saved='back')}#item-{item.number}")
+        self._annotate.change(edits, f"{wanted.link(place, saved='back')}#item-{item.number}", advised)
         left = [i for i in compared.items[place] if i.state == OPEN and i.number != item.number and wanted.fits(i)]
         if left or given.one("then") == "stay":
             following = next(

@@ -182,7 +182,7 @@ class Second(Annotate):
             raise Problem(409, "something is annotated in these sentences", "Remove it first.")
         return super().take_back(request)
 
-    def change(self, edits: list[Edit], page: str = "") -> None:
+    def change(self, edits: list[Edit], page: str = "", advised: bool = True) -> None:
         """Store records of this annotator among those of the second annotation."""
         held = self._blind.held()
         taken, made = ids(held) | ids_of(self._blind.whole().rounds[SECOND]), []
@@ -199,12 +199,12 @@ class Second(Annotate):
                 new = msgspec.structs.replace(new, id=free(f"{SECOND}/{new.id}", taken))
                 taken.add(new.id)
             made.append(Edit(edit.old, new, SECOND))
-        super().change(made, page)
+        super().change(made, page, advised)
 
-    def _write(self, edits: list[Edit]) -> None:
+    def _write(self, edits: list[Edit], advised: bool) -> None:
         whole, held = self._blind.whole(), self._blind.held()
         try:
-            super()._write(edits)
+            super()._write(edits, advised)
         except Unfit as unfit:
             raise Unfit(sayable(whole, held, unfit.problems)) from None
 
