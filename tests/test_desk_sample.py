@@ -14,7 +14,6 @@ from tests.test_desk_annotate import values
 from tests.test_desk_second import NAME, Pair, annotate, files, item
 from tests.twice import annotated, put, records
 
-
 FEELING = {"category": "affect", "subcategory": "un/happiness", "holder": None}  # `verify` advises against it
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import get_args
 
-from sinosoviet_corpus.desk.fields import Field, Group, Typed, pairs
+from sinosoviet_corpus.desk.fields import Field, Group, Typed, numbers, pairs
 from sinosoviet_corpus.desk.names import Sayings, Unknown
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.claim import Citation
@@ -93,5 +93,4 @@ def _end(n: int) -> str:
 
 def _ends(values: Mapping[str, str]) -> list[tuple[int, str]]:
     """The numbers of the citations that have a field, with the ends of the names of their fields."""
-    found = {1} | {int(m[1]) for key in values if (m := re.fullmatch(r"work\.(\d{1,3})", key))}
-    return [(n, _end(n)) for n in sorted(found)]
+    return [(n, _end(n)) for n in sorted({1, *numbers("work", values)})]
