@@ -10,8 +10,12 @@ import msgspec
 import pytest
 
 from sinosoviet_corpus.cli.main import main
+from sinosoviet_corpus.desk.agreement import Agreed
+from sinosoviet_corpus.desk.annotate import Annotate
+from sinosoviet_corpus.desk.asked import Desk
 from sinosoviet_corpus.desk.blind import view
 from sinosoviet_corpus.desk.compared import AGREED, Compared, Item
+from sinosoviet_corpus.desk.keys import Keys
 from sinosoviet_corpus.desk.rounds import SECOND, draw, keep
 from sinosoviet_corpus.desk.settle import Cannot, own, settled
 from sinosoviet_corpus.desk.store import Edit, store
@@ -86,6 +90,22 @@ def test_both_annotations_are_made_once_with_the_corpus_and_are_not_in_the_view_
     assert (seen.raw, seen.rounds, seen.adjudications) == ({}, {}, ())
 
 
+def test_measures_are_computed_again_only_after_a_change_of_what_they_depend_on(corpus: Path) -> None:
+    store(corpus, draw(held(corpus), "essay", 100, 7))
+    (date,) = held(corpus).corpus.dates
+    store(corpus, [again(date, "essay/d1", spans=stretch(corpus, "London"))])
+    store(corpus, keep(held(corpus), "essay"))
+    desk = Desk(Warm(corpus), Keys())
+    desk.warm.stop()
+    pages = Agreed(desk, Annotate(desk))
+    before = pages._measures(Compared(held(corpus)))
+    settle(corpus, "second/essay/d1", "first")
+    assert pages._measures(Compared(held(corpus))) is before, "a settlement is none"
+    (mine,) = held(corpus).rounds["second"].dates
+    store(corpus, [Edit(mine, msgspec.structs.replace(mine, spans=date.spans), SECOND)])
+    assert pages._measures(Compared(held(corpus))) != before
+
+
 def stretch(corpus: Path, words: str) -> tuple[Range, ...]:
     start = (corpus / "corpus/essay/text.txt").read_text("utf-8").index(words)
     return (Range(start=start, end=start + len(words), quote=words),)
@@ -104,6 +124,7 @@ def settle(corpus: Path, ident: str, outcome: str) -> None:
 def test_what_a_record_leans_on_is_found_by_its_words_not_by_an_id_that_another_bears(corpus: Path) -> None:
     store(corpus, draw(held(corpus), "essay", 100, 7))
     (date,) = held(corpus).corpus.dates
+    assert date.time is not None
     leaning = msgspec.structs.replace(date.time, anchor="second/essay/d1")
     store(corpus, [
         again(date, "essay/d1", spans=stretch(corpus, "London")),  # nothing of the first is there
@@ -117,7 +138,9 @@ def test_what_a_record_leans_on_is_found_by_its_words_not_by_an_id_that_another_
     made = {d.id: d for d in held(corpus).corpus.dates}
     assert made["essay/d1"].spans == date.spans
     assert made["essay/d1-2"].spans == stretch(corpus, "London")
-    assert made["essay/d2"].time.anchor == "essay/d1-2"
+    leans = made["essay/d2"].time
+    assert leans is not None
+    assert leans.anchor == "essay/d1-2"
 
 
 def test_an_id_that_was_given_anew_leads_to_the_record_that_it_names_now(corpus: Path) -> None:

@@ -97,6 +97,16 @@ def test_an_annotation_that_the_desk_would_advise_against_is_taken_in(pair: Pair
     assert files(pair.corpus) == before
 
 
+def test_the_measures_say_how_many_sentences_there_are_now(pair: Pair) -> None:
+    assert "1 of 3 sentences annotated twice" in pair.usual.get("/agreement").text
+    sentences = records(pair.corpus, "essay/sentences.jsonl")
+    put(pair.corpus, "essay/sentences.jsonl", sentences[1:])
+    format_corpus(pair.corpus)
+    assert "1 of 2 sentences annotated twice" in pair.usual.get("/agreement").text
+    put(pair.corpus, "essay/sentences.jsonl", sentences)
+    format_corpus(pair.corpus)
+
+
 PLACE = {"id": "essay", "start": "43", "end": "69"}
 TYPED = {
     "work": {"title": "A work", "type": "book"},
