@@ -116,12 +116,17 @@ def test_nothing_of_the_others_is_at_any_address(drawn: Pair) -> None:
     assert seen > 30, "pages were given"
     assert files(drawn.corpus) == before
     followed: set[str] = set()
-    left = ["/", "/text?id=essay", "/words?id=essay&quote=London"]
+    left = ["/", "/keys", "/corpus", "/text?id=essay", "/words?id=essay&quote=London"]
+    assert "two annotators" not in running.get("/keys").text
     while left and len(followed) < 40:
         address = left.pop()
         followed.add(address)
-        text = running.get(address).text
+        status, _, text = running.get(address)
+        assert status == 200, address
         assert HIDDEN not in text.casefold(), address
+        assert not re.search("Cases|All cases|Texts|Proposals|Agreement|Side by side", text), (
+            "only pages that are there"
+        )
         links = {unescape(link) for link in re.findall(r'href="(/[^"#]*)', text) if "static" not in link}
         left += sorted(links - followed - set(left))
     assert "/form" in {address.partition("?")[0] for address in followed}
@@ -131,6 +136,9 @@ def test_nothing_of_the_others_is_at_any_address(drawn: Pair) -> None:
 def test_pages_about_the_work_of_others_are_not_there(drawn: Pair, path: str) -> None:
     assert drawn.blind.get(path).status == 404
     assert drawn.blind.post("/decide", {}).status == 404
+    refused = drawn.blind.get(path).text
+    assert "The sample</a>" in refused
+    assert "All cases" not in refused
 
 
 def test_a_form_begins_with_nothing_that_others_annotated(drawn: Pair) -> None:
@@ -342,6 +350,7 @@ def test_both_stand_side_by_side_on_the_text_with_what_they_differ_in(compared: 
     assert "Charles Babbage" in re.findall(r'<article class="item agreed.*?</article>', agreed, re.DOTALL)[0]
     settled, _ = item(compared, f"{HIDDEN} reason")
     assert "The first was right" in settled
+    assert "data-source" not in agreed, "text is only read there, so the keys of selecting do nothing"
 
 
 @pytest.mark.parametrize(

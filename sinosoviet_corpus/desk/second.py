@@ -221,7 +221,7 @@ class Second(Annotate):
             raise Problem(404, NO_KIND, "A new name is added with the words that name it.")
         source, start, end = given.one("id"), given.one("start"), given.one("end")
         if source not in held.corpus.texts:
-            raise Problem(404, "there is no such text", "The page “Sample” lists them.")
+            raise Problem(404, "there is no such text", "Choose one of the list of texts.")
         length = len(held.corpus.texts[source].text)
         low = number(start, 0, length - 1, "the beginning of the words")
         high = number(end, low + 1, length, "the end of the words")
