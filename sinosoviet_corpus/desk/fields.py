@@ -10,6 +10,7 @@ from typing import Any, Literal, NamedTuple, TypeVar, get_args
 from sinosoviet_corpus.desk.names import Sayings, Unknown, new_entity
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.desk.words import nearest
+from sinosoviet_corpus.imports.works import is_address
 from sinosoviet_corpus.model.entity import Entity
 from sinosoviet_corpus.model.layer_table import LAYERS
 from sinosoviet_corpus.model.record import MadeBy, Range
@@ -67,6 +68,13 @@ class Typed:
     def text(self, name: str) -> str | None:
         """A text, None if the field is empty."""
         return self.values.get(name, "").strip() or None
+
+    def address(self, name: str) -> str | None:
+        """An address of the web, None if the field is empty."""
+        text = self.text(name)
+        if text is not None and not is_address(text):
+            self.wrong[name] = "an address begins with http:// or https://"
+        return text
 
     def one_of(self, name: str, known: Iterable[str], usual: str) -> Any:
         """One of a few words."""
