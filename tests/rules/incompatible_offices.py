@@ -211,12 +211,12 @@ EXAMPLES = (
     fires(
         "of two terms the one that ends on this day is shown as well",
         said("Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
-        fact("a-term", "held_office", person="herter", office="governor", when="extent 1950/1955-01-28"),
+        fact("a-term", "held_office", person="herter", office="governor", when="extent 1954/1955-01-28"),
         _EMBASSY,
         _GOVERNOR,
         _GOVERNED,
         at="Ambassador Herter",
-        says="from 1950 to 28 January 1955",
+        says="from 1954 to 28 January 1955",
         verdict="definite",
     ),
     fires(

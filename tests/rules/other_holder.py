@@ -354,11 +354,11 @@ EXAMPLES = (
     fires(
         "of two tenures of the other the one that ends on this day is shown as well",
         said("Ambassador Herter", "held_office", person="herter", office="ambassador", when="1955-01-28"),
-        fact("a-term", "held_office", person="hayter", office="ambassador", when="extent 1950/1955-01-28"),
+        fact("a-term", "held_office", person="hayter", office="ambassador", when="extent 1954/1955-01-28"),
         fact("hayter", "held_office", person="hayter", office="ambassador", when="extent 1953-10/1957-02"),
         _OFFICE,
         at="Ambassador Herter",
-        says="Hayter was Ambassador from 1950 to 28 January 1955",
+        says="Hayter was Ambassador from 1954 to 28 January 1955",
         verdict="definite",
     ),
     fires(
