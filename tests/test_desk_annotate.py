@@ -48,6 +48,7 @@ def files(corpus: Path) -> dict[str, bytes]:
 def values(page: str) -> dict[str, str]:
     """The fields of a form as they stand in the page."""
     form = re.findall(r'<form method="post" action="/save".*?</form>', page, re.DOTALL)[0]
+    form = re.sub(r'<input type="checkbox"[^>]*"yes">', "", form)  # unticked boxes are not sent
     made = dict(re.findall(r'<input [^>]*?name="([^"]+)"[^>]*? value="([^"]*)"', form))
     for name, body in re.findall(r'<select [^>]*name="([^"]+)"[^>]*>(.*?)</select>', form, re.DOTALL):
         chosen = re.findall(r'value="([^"]*)" selected', body) or re.findall(r'value="([^"]*)"', body)
@@ -112,6 +113,12 @@ def test_a_claim_is_made_without_an_id_an_offset_or_json(running: Running, corpu
         ({"words": "never written"}, "words", "not in the text"),
         ({"note": "x" * 4001}, "note", "At most 4000"),
         ({"place": "Paris"}, "place", "not in the registry"),
+        ({"markers": "perhaps"}, "markers", "do not have “perhaps”"),
+        ({"at_least": "3"}, "interval_unit", "Say days, months"),
+        ({"at_least": "3", "at_most": "2", "interval_unit": "day"}, "at_most", "below the least"),
+        ({"interval_unit": "day"}, "at_least", "Say how many"),
+        ({"quantifier": "lots"}, "quantifier", "Choose one of the list"),
+        ({"lo": "3", "hi": "4", "unit": "x", "bound": "least"}, "bound", "two numbers already"),
     ],
 )
 def test_what_cannot_be_is_refused_beside_its_field(
@@ -124,8 +131,61 @@ def test_what_cannot_be_is_refused_beside_its_field(
     (line,) = re.findall(rf'id="wrong-{re.escape(field)}">(.*?)</p>', answer.text)
     assert said in unescape(line)
     again = values(answer.text)
-    assert {n: again[n] for n in typed} == typed or field == "polarity", "nothing that was typed is lost"
+    assert {n: again[n] for n in typed} == typed or field in ("polarity", "quantifier"), (
+        "nothing that was typed is lost"
+    )
     assert files(corpus) == before
+
+
+def test_how_firmly_of_how_many_and_how_long_is_typed(running: Running, corpus: Path) -> None:
+    form = ask(running, "𝔅 of London built no engine") | DIED
+    form |= {"quantifier": "none", "tense": "present", "markers": "no ENGINE; of", "needs_no_source": "commonplace"}
+    form |= {"at_least": "3", "interval_unit": "month", "lo": "12", "unit": "people", "bound": "least"}
+    answer = running.post("/save", form)
+    assert (answer.status, re.findall(r'class="wrong"[^>]*>(.*?)<', answer.text)) == (303, [])
+    assert verify(corpus) == []
+    made = next(r for r in records(corpus, CLAIMS) if r["quantifier"] == "none")
+    assert (made["tense"], made["needs_no_source"]) == ("present", "commonplace")
+    assert [marker["quote"] for marker in made["markers"]] == ["no engine", "of"]
+    assert {k: made["interval"][k] for k in ("kind", "lo", "hi", "unit")} == {
+        "kind": "length", "lo": 3, "hi": None, "unit": "month",
+    }  # fmt: skip
+    assert (made["quantity"]["lo"], made["quantity"]["hi"]) == (12, None)
+    again = values(running.get("/record", id=made["id"]).text)
+    typed = (
+        "quantifier",
+        "tense",
+        "needs_no_source",
+        "at_least",
+        "at_most",
+        "interval_unit",
+        "lo",
+        "hi",
+        "unit",
+        "bound",
+    )
+    assert {name: again[name] for name in typed} == {name: form[name] for name in typed}
+    assert again["markers"] == "no engine; of"
+    assert running.post("/back").status == 303
+
+
+def test_an_order_says_how_two_times_lie_and_how_long_after(running: Running, corpus: Path) -> None:
+    form = ask(running, "built no engine", predicate="before") | {"by": "Ada"}
+    form |= {
+        "role.earlier": "the first steam",
+        "new.role.earlier": "event",
+        "role.later": "the wreck",
+        "new.role.later": "event",
+    }
+    form |= {"at_least": "14", "at_most": "14", "interval_unit": "day", "exactly": "exactly"}
+    form |= {"relations.before": "yes", "relations.meets": "yes"}
+    answer = running.post("/save", form)
+    assert answer.status == 303, answer.text
+    made = next(r for r in records(corpus, CLAIMS) if r["predicate"] == "before")
+    assert made["relations"] == ["before", "meets"]
+    assert made["interval"] == {"kind": "gap", "lo": 14, "hi": 14, "unit": "day", "exactly": True}
+    assert verify(corpus) == []
+    assert running.post("/back").status == 303
 
 
 def test_a_new_person_comes_with_the_claim_in_one_change_and_goes_with_it(running: Running, corpus: Path) -> None:
@@ -216,7 +276,8 @@ def test_a_fact_on_record_has_its_work(running: Running, corpus: Path) -> None:
         "url": "javascript:alert(1)",
     }
     assert "begins with http" in running.post("/save", form).text
-    assert running.post("/save", form | {"url": "https://b.example/5"}).status == 303
+    answer = running.post("/save", form | {"url": "https://b.example/5"})
+    assert (answer.status, re.findall(r'class="wrong"[^>]*>(.*?)<', answer.text)) == (303, [])
     made = next(r for r in records(corpus, "annotations/reference/claims.jsonl") if r["id"] == "ref/born-babbage")
     assert made["citations"][0]["work"] == "hyman-1982"
     assert verify(corpus) == []

@@ -267,11 +267,11 @@ def _interval(kind: str, lo: float | None, hi: float | None) -> dict[str, object
 WRONG: dict[str, tuple[Callable[[Path], object], str]] = {
     "a claim that is its own content": (lambda r: edit(r, CLAIMS, lambda c: c.update(content=c["id"])), "REF302"),
     "a claim about itself": (_circle, "REF302"),
-    "an order that says nothing": (_order, "VOC415"),
-    "an order without alternatives": (lambda r: _order(r, relations=[]), "VOC415"),
-    "an alternative given twice": (lambda r: _order(r, relations=["before", "before"]), "VOC415"),
-    "relations of no order": (lambda r: edit(r, CLAIMS, lambda c: c.update(relations=["before"])), "VOC415"),
-    "relations that the words exclude": (lambda r: _order(r, predicate="ended_before", relations=["after"]), "VOC415"),
+    "an order that says nothing": (_order, "VOC418"),
+    "an order without alternatives": (lambda r: _order(r, relations=[]), "VOC418"),
+    "an alternative given twice": (lambda r: _order(r, relations=["before", "before"]), "VOC418"),
+    "relations of no order": (lambda r: edit(r, CLAIMS, lambda c: c.update(relations=["before"])), "VOC418"),
+    "relations that the words exclude": (lambda r: _order(r, predicate="ended_before", relations=["after"]), "VOC418"),
     "a gap of one event": (lambda r: edit(r, CLAIMS, lambda c: c.update(_interval("gap", 1, 1))), "VOC416"),
     "the length of an order": (lambda r: _order(r, relations=["before"], **_interval("length", 1, 1)), "VOC416"),
     "a length that runs backwards": (

@@ -8,13 +8,14 @@ from typing import get_args
 
 import msgspec
 
-from sinosoviet_corpus.desk import citations
+from sinosoviet_corpus.desk import citations, details
 from sinosoviet_corpus.desk.fields import (
     Field,
     Group,
     Typed,
     ids,
     made_fields,
+    number_shown,
     pairs,
     time_fields,
     values_of_maker,
@@ -25,15 +26,13 @@ from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.claim import REFERENCE, Claim, Quantity, Voice
 from sinosoviet_corpus.model.meaning import MEANINGS, ORDERS
 from sinosoviet_corpus.model.vocabulary import CLAIM, Predicate, accepted_roles
-from sinosoviet_corpus.model.words import Engagement, Irrealis, Kind, Modality, PlaceRelation, Polarity
+from sinosoviet_corpus.model.words import Engagement, Kind, PlaceRelation
 
 NEAR = 2000  # other claims are offered if they lie within so many code points of the words
 PLACES = ("place", "structure", "organisation", "state")
 _KINDS = {"count": "quantity", "composition": "quantity", "existence": "existence", "cause": "causal"}
-IRREALIS = {
-    "actual": "as having happened", "planned": "as a plan", "conditional": "on a condition", "counterfactual": "as imagined",
-    "question": "as a question", "quoted_only": "only as somebody's words",
-}  # fmt: skip
+_SPEAKERS = ("person", "group", "organisation", "state", "work")
+_BOUNDS = {"": "so much, or from the lowest to the highest", "least": "at least so much", "most": "at most so much"}
 _ENGAGEMENT = {
     "acknowledge": "the text only reports it", "endorse": "the text agrees", "distance": "the text keeps its distance",
     "deny": "the text denies it", "entertain": "the text holds it possible", "bare": "the text says it as its own",
@@ -89,24 +88,18 @@ def groups(
         Field("new.place", "If it is new, it is a", "select", pairs(PLACES, "in the registry")),
         Field("place_relation", "Where to that", "select", pairs(get_args(PlaceRelation), "in")),
     )
-    number = tuple(
-        Field(name, label)
-        for name, label in (
-            ("lo", "Number, or the lowest"), ("hi", "The highest, if there are two"), ("unit", "Unit"),
-            ("counted", "What is counted"), ("as_of", "As of (a date in numbers)"),
-        )
+    number = (
+        Field("lo", "Number, or the lowest"), Field("hi", "The highest, if there are two"),
+        Field("bound", "That is", "select", pairs(_BOUNDS)), Field("unit", "Unit"),
+        Field("counted", "What is counted"), Field("as_of", "As of (a date in numbers)"),
     )  # fmt: skip
     manner = (
-        Field("polarity", "The text says that", "select", (("+", "it is so"), ("-", "it is not so"))),
-        Field("modality", "How certain the text is", "select", pairs(get_args(Modality))),
-        Field("irrealis", "It is put forward", "select", pairs(IRREALIS)),
+        *details.manner_fields(),
         Field("sort", "Kind", "select", pairs(get_args(Kind), "as the predicate says")),
         Field("event", "The occurrence it belongs to", offered=tuple(names.offered(["event"]))),
     )
     voice = (
-        Field(
-            "voice", "Who says so", offered=tuple(names.offered(["person", "group", "organisation", "state", "work"]))
-        ),
+        Field("voice", "Who says so", offered=tuple(names.offered(_SPEAKERS))),
         Field("act", "The words for it", hint="“it can be said”; fill this alone for a nameless voice"),
         Field("engagement", "And the text", "select", pairs(_ENGAGEMENT)),
     )
@@ -114,10 +107,12 @@ def groups(
     made = [
         Group("Who and what", tuple(main)),
         time_fields(predicate.meaning in ORDERS),
+        *details.order_groups(predicate),
         Group("Where", place, "{place}" not in predicate.sentence),
     ]
     made += [Group("Number", number, not counts), Group("How it is said", manner, True)]
-    made += citations.groups(held, typed) if recorded else [Group("Attributed to somebody", voice, True)]
+    made += [*citations.groups(held, typed), details.rank_group()] if recorded else []
+    made.append(Group("Attributed to somebody", voice, True))
     return [*made, made_fields()]
 
 
@@ -131,11 +126,12 @@ def values(held: Held, claim: Claim) -> dict[str, str]:
         "place_relation": claim.place_relation or "",
         "event": names.shown(claim.event),
     }
-    made |= {"content": names.shown(claim.content), "value": claim.value or "", "polarity": claim.polarity}
-    made |= {"modality": claim.modality, "irrealis": claim.irrealis, "sort": claim.kind}
-    if claim.quantity:
-        q = claim.quantity
-        made |= {"lo": _plain(q.lo), "hi": _plain(q.hi), "unit": q.unit, "counted": q.counted, "as_of": q.as_of or ""}
+    made |= {"content": names.shown(claim.content), "value": claim.value or "", "sort": claim.kind}
+    made |= details.values(claim)
+    if (q := claim.quantity) is not None:
+        made |= {"unit": q.unit, "counted": q.counted, "as_of": q.as_of or ""}
+        made |= {"lo": number_shown(q.hi if q.lo is None else q.lo), "hi": number_shown(None if q.lo is None else q.hi)}
+        made |= {"bound": "most" if q.lo is None else "least" if q.hi is None else ""}
     if claim.voices:
         voice = claim.voices[0]
         made |= {"voice": names.shown(voice.who), "act": voice.act, "engagement": voice.engagement}
@@ -161,9 +157,6 @@ def read(typed: Typed, source: str, predicate_name: str, span: tuple[int, int] |
     place = typed.thing("place", PLACES)
     relation: PlaceRelation | None = typed.one_of("place_relation", ("", *get_args(PlaceRelation)), "") or None
     kind: Kind = typed.one_of("sort", ("", *get_args(Kind)), "") or _kind(predicate)
-    polarity: Polarity = typed.one_of("polarity", get_args(Polarity), "+")
-    modality: Modality = typed.one_of("modality", get_args(Modality), "certain")
-    irrealis: Irrealis = typed.one_of("irrealis", get_args(Irrealis), "actual")
     fields = {
         "spans": spans,
         "kind": kind,
@@ -175,19 +168,16 @@ def read(typed: Typed, source: str, predicate_name: str, span: tuple[int, int] |
         "place_relation": (relation or "in") if place else None,
         "quantity": _quantity(typed),
         "value": typed.text("value") if "{value}" in predicate.sentence else (old.value if old else None),
-        "polarity": polarity,
-        "modality": modality,
-        "irrealis": irrealis,
-        "voices": _voices(typed, old) if source != REFERENCE else (),
+        "voices": _voices(typed, old),
         "citations": citations.read(typed) if source == REFERENCE else (old.citations if old else ()),
-        "event": typed.thing("event", ["event"]),
+        "event": typed.thing("event", list(typed.held.corpus.vocabulary.entity_types)),
         "made_by": typed.made_by(),
         "note": typed.text("note"),
     }
+    fields |= details.read(typed, source, predicate, spans, old)
     if old is not None:
         return msgspec.structs.replace(old, **fields)
-    return Claim(id=_id(typed, source, predicate_name, roles), source=source, quantifier=None, markers=(), rank="normal",
-                 rank_reason=None, **fields)  # type: ignore[arg-type]  # fmt: skip
+    return Claim(id=_id(typed, source, predicate_name, roles), source=source, **fields)  # type: ignore[arg-type]
 
 
 def _id(typed: Typed, source: str, predicate: str, roles: Mapping[str, tuple[str, ...]]) -> str:
@@ -216,22 +206,24 @@ def _quantity(typed: Typed) -> Quantity | None:
         return None
     if unit is None:
         typed.wrong["unit"] = "say what the number measures"
-    high = hi if hi is not None else lo
-    if lo is not None and high is not None and lo > high:
+    bound = typed.one_of("bound", _BOUNDS, "")
+    if bound and lo is not None and hi is not None and lo != hi:
+        typed.wrong["bound"] = "there are two numbers already"
+    only = lo if lo is not None else hi
+    low = None if bound == "most" else only if bound == "least" else lo
+    high = None if bound == "least" else only if bound == "most" else hi if hi is not None else lo
+    if low is not None and high is not None and low > high:
         typed.wrong["hi"] = "it is below the lowest"
-    return Quantity(lo=lo, hi=high, unit=unit or "", counted=counted or unit or "", as_of=typed.text("as_of"))
+    return Quantity(lo=low, hi=high, unit=unit or "", counted=counted or unit or "", as_of=typed.text("as_of"))
 
 
 def _voices(typed: Typed, old: Claim | None) -> tuple[Voice, ...]:
     """The first voice as typed; others that were there stay."""
     rest = old.voices[1:] if old else ()
-    act, who = typed.text("act"), typed.thing("voice", ["person", "group", "organisation", "state", "work"])
+    # Whatever the registry has may speak in a text: a slogan on a wall, a generation.
+    act, who = typed.text("act"), typed.thing("voice", list(typed.held.corpus.vocabulary.entity_types))
     if act is None and who is None:
         return rest
     engagement: Engagement = typed.one_of("engagement", get_args(Engagement), "acknowledge")
     span = old.voices[0].span if old and old.voices and old.voices[0].act == act else None
     return (Voice(who=who, act=act or "says", engagement=engagement, span=span), *rest)
-
-
-def _plain(number: float | None) -> str:
-    return "" if number is None else str(int(number)) if number.is_integer() else repr(number)

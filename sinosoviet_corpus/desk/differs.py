@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sinosoviet_corpus.desk.claim_form import IRREALIS
+from sinosoviet_corpus.desk.details import IRREALIS
 from sinosoviet_corpus.desk.shared import Matter, kin_of
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.claim import REFERENCE, Claim

@@ -176,6 +176,9 @@ class Typed:
 
     def when(self, raw: str, old: When | None = None) -> When | None:
         """The time. raw: the words of the text that say it.  old: keeps what the form does not show."""
+        shown = values_of_time(old)
+        if old is not None and all(self.values.get(name, value) == value for name, value in shown.items()):
+            return old
         phrase, edtf = self.text("when"), self.text("edtf")
         if phrase is None and edtf is None:
             return None
@@ -195,12 +198,12 @@ class Typed:
                 parse(edtf, calendar or "gregorian")
             except (NotEdtf, NoSuchDay) as error:
                 self.wrong["edtf"] = str(error)
-        shown: Part | None = None if part in (None, "none") else part
+        of_it: Part | None = None if part in (None, "none") else part
         return When(
             raw=phrase or raw,
             edtf=edtf,
             mode=mode or "within",
-            part=shown,
+            part=of_it,
             calendar=calendar or (old.calendar if old else "gregorian"),
             anchor=old.anchor if old and old.edtf == edtf else None,
         )
@@ -236,6 +239,11 @@ def pairs(words: Iterable[str] | Mapping[str, str], empty: str | None = None) ->
     """Options of a select. empty: the words for no value."""
     known = words if isinstance(words, Mapping) else {word: word.replace("_", " ") for word in words}
     return (*((("", empty),) if empty is not None else ()), *known.items())
+
+
+def number_shown(number: float | None) -> str:
+    """A number as people write it; empty for none."""
+    return "" if number is None else str(int(number)) if number.is_integer() else repr(number)
 
 
 def time_fields(shut: bool = False) -> Group:

@@ -148,7 +148,10 @@ def read(typed: Typed, layer: str, source: str, span: tuple[int, int] | None, ol
 
 
 def _stance(typed: Typed) -> dict[str, Any]:
-    targets, holders = typed.things("target", ("any", "claim")), typed.things("holder", HOLDERS)
+    targets, holders = (
+        typed.things("target", ("any", "claim")),
+        typed.things("holder", list(typed.held.corpus.vocabulary.entity_types)),
+    )
     if not targets:
         typed.wrong.setdefault("target", "say what is evaluated")
     polarity = typed.one_of("polarity", get_args(StancePolarity), "+")

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
+from functools import cached_property
 
 from sinosoviet_corpus.model.claim import Claim
 from sinosoviet_corpus.model.corpus import Corpus
@@ -41,10 +42,14 @@ class Names:
             for name in dict.fromkeys([_key(e.label), *(_key(n.text) for n in e.names)]):
                 self._by_name.setdefault(name, []).append(e.id)
 
+    @cached_property
+    def _statements(self) -> Sayings:
+        return Sayings({key: self._speaker.proposition(claim) for key, claim in self._claims.items()})
+
     def shown(self, ident: str | None) -> str:
         """The name of an entity, or the sentence of a claim, that `find` turns back into the id."""
         if ident in self._claims:
-            return self._speaker.proposition(self._claims[ident])
+            return self._statements.shown(ident or "")
         return self._shown.get(ident or "", ident or "")
 
     def offered(self, types: Collection[str], near: Iterable[Claim] = ()) -> list[str]:
@@ -62,9 +67,9 @@ class Names:
         if key in self._by_shown and self._fits(self._by_shown[key], types):
             return self._by_shown[key]
         if {ANY, CLAIM} & set(types):
-            said = [c.id for c in self._claims.values() if _key(self.shown(c.id)) == key]
-            if said:
-                return said[0]
+            said = self._statements.known(text)
+            if said is not None:
+                return said
         found = [ident for ident in self._by_name.get(key, ()) if self._fits(ident, types)]
         if len(found) == 1:
             return found[0]
@@ -102,10 +107,14 @@ class Sayings:
         """The words to choose among."""
         return tuple(self._shown.values())[:MOST]
 
+    def known(self, text: str) -> str | None:
+        """The id of what says exactly this."""
+        return self._ids.get(_key(text))
+
     def find(self, text: str) -> str:
         """The id of what says this. Raises Unknown."""
-        if _key(text) in self._ids:
-            return self._ids[_key(text)]
+        if (ident := self.known(text)) is not None:
+            return ident
         wanted = set(_key(text).split())
         rated = [(len(wanted & set(key.split())), -len(key), self._shown[ident]) for key, ident in self._ids.items()]
         hits, _, near = max(rated, default=(0, 0, ""))

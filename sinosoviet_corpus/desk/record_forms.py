@@ -188,10 +188,12 @@ def _assessment(typed: Typed, old: Assessment | None) -> Assessment:
     claims = typed.sayings("claims", statements(typed.held))
     if not claims:
         typed.wrong.setdefault("claims.1", "say which statement of a text it is about")
+    # The slots that were there stay in their order, the weightiest first.
+    slots = dict.fromkeys((*(old.differs_in if old else ()), *get_args(Slot)))
     fields: dict[str, Any] = {
         "claims": claims,
         "verdict": typed.one_of("verdict", get_args(Assessed), "supported"),
-        "differs_in": tuple(slot for slot in get_args(Slot) if typed.values.get(f"differs_in.{slot}")),
+        "differs_in": tuple(slot for slot in slots if typed.values.get(f"differs_in.{slot}")),
         "statement": _sentence(typed, "statement", "say in a sentence what is on record"),
         "references": typed.sayings("references", grounds(typed.held)),
         "searches": typed.sayings("searches", searches(typed.held)),

@@ -124,9 +124,12 @@ def said(item: Item) -> str:
 
 
 def _refuse_double(typed: Typed, work: Work, old: Item | None) -> None:
-    """A work that the bibliography has already is not added again."""
+    """A work that the bibliography has already is not added again. One that stood beside it before may stay."""
+    before = csl.work_of(old.fields)[0] if old is not None else None
     for key, other in typed.held.corpus.bibliography.items():
         if (old is not None and key == old.id) or not work.title or fold(other.title) != fold(work.title):
+            continue
+        if before is not None and before.title == work.title and may_be_one_work(before, other, fold):
             continue
         if may_be_one_work(work, other, fold):
             fix = "if this is another, say by author, year, volume, edition or address in what it differs"

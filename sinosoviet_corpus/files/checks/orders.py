@@ -20,12 +20,12 @@ def orders(claim: Claim, at: Context) -> Iterator[Fault]:
         allowed = predicate.relations or ALLOWED.get(meaning or "", ())
         unfit = [r for r in claim.relations if r not in allowed]
         if not allowed:
-            yield Fault("VOC415", f"{claim.predicate} gives no order, so it has no relations", "Delete relations.")
+            yield Fault("VOC418", f"{claim.predicate} gives no order, so it has no relations", "Delete relations.")
         elif unfit or not claim.relations or len(set(claim.relations)) < len(claim.relations):
             what = f"relations of {claim.predicate}: {', '.join(claim.relations) or 'none'}"
-            yield Fault("VOC415", what, f"Name some of these, each once: {', '.join(allowed)}; or delete relations.")
+            yield Fault("VOC418", what, f"Name some of these, each once: {', '.join(allowed)}; or delete relations.")
     elif meaning == "relation" and not predicate.relations:
-        yield Fault("VOC415", f"{claim.predicate} says nothing without relations", f"Name some of {', '.join(SIGNS)}.")
+        yield Fault("VOC418", f"{claim.predicate} says nothing without relations", f"Name some of {', '.join(SIGNS)}.")
     interval = claim.interval
     if interval is None:
         return

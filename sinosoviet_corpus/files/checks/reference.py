@@ -24,6 +24,12 @@ def completeness(item: Located, at: Context) -> Iterator[Fault]:
     roles = at.roles.get(record.predicate)
     if roles is None or (record.role != "place" and record.role not in roles):
         yield Fault("VOC402", f"{record.predicate!r} with role {record.role!r} is not in the vocabulary", "Correct it.")
+    if record.place_relation is not None and record.role != "place":
+        yield Fault(
+            "VOC405",
+            f"place_relation {record.place_relation!r} of a list whose role is {record.role!r}",
+            "It limits no such list: give the role place, or delete it and see whether the list is still complete.",
+        )
 
 
 def search(item: Located, at: Context) -> Iterator[Fault]:
