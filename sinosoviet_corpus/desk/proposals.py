@@ -19,13 +19,13 @@ from sinosoviet_corpus.desk import words
 from sinosoviet_corpus.desk.annotate import Annotate
 from sinosoviet_corpus.desk.asked import Desk, Form, Problem, form, to
 from sinosoviet_corpus.desk.fields import GUIDELINE, ids
-from sinosoviet_corpus.desk.names import free, slug
 from sinosoviet_corpus.desk.store import Edit, Meanwhile, Unfit, digest
 from sinosoviet_corpus.desk.subject import LAYERS, is_proposed, said
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.layers import Adjudication
 from sinosoviet_corpus.model.record import MadeBy
 from sinosoviet_corpus.model.words import Layer, Proposed
+from sinosoviet_corpus.tables.fold import free, slug
 from sinosoviet_corpus.tasks.propose import propose
 
 AT_ONCE = 100  # proposals on one page
@@ -163,7 +163,7 @@ def _rejected(held: Held, chosen: list[Any], given: Form) -> list[Edit]:
     made: list[Edit] = []
     for record in chosen:
         layer: Layer = next(name for name in LAYERS if record in getattr(held.corpus, name))
-        key = f"{record.source}/rejected-{slug(record.id.split('/')[-1])}-{token_hex(4)}"
+        key = f"{record.source}/rejected-{slug(record.id.split('/')[-1]) or 'x'}-{token_hex(4)}"
         about = f"proposed by {record.made_by.agent}: “{record.spans[0].quote}” at {record.spans[0].start}, {said(held, record)[0]}"
         made.append(Edit(record, None))
         trace = Adjudication(

@@ -13,7 +13,6 @@ from typing import Any
 import msgspec
 
 from sinosoviet_corpus.desk.fields import ids
-from sinosoviet_corpus.desk.names import free
 from sinosoviet_corpus.desk.store import Edit
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.files import jsonl, layout
@@ -21,6 +20,7 @@ from sinosoviet_corpus.model.claim import Claim
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.layer_table import COMPARED, LAYERS
 from sinosoviet_corpus.model.layers import Adjudication, Date, Sentence, Stance
+from sinosoviet_corpus.tables.fold import free
 from sinosoviet_corpus.tasks.agree import by_sentence, place_of
 
 FIRST, SECOND = layout.ROUNDS

@@ -16,7 +16,7 @@ from sinosoviet_corpus.model.record import MadeBy
 from sinosoviet_corpus.model.words import Confidence
 from sinosoviet_corpus.normal import caseless
 from sinosoviet_corpus.proposers.prompt import ASKED, Section
-from sinosoviet_corpus.tables.fold import slug
+from sinosoviet_corpus.tables.fold import free, slug
 
 MOST_RECORDS = 2000  # of one answer
 LONGEST_LINE = 20_000  # code points
@@ -159,10 +159,7 @@ class Answers:
                 raise _Wrong(f"there is no entity {ident[:60]!r}, and the answer proposes none")
 
     def _free(self, wanted: str) -> str:
-        made, n = wanted, 1
-        while made in self._taken:
-            n += 1
-            made = f"{wanted}-{n}"
+        made = free(wanted, self._taken)
         self._taken.add(made)
         return made
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from sinosoviet_corpus.model.entity import Entity, Mention
 from sinosoviet_corpus.normal import caseless
-from sinosoviet_corpus.tables.fold import slug
+from sinosoviet_corpus.tables.fold import free, slug
 
 NOTE = "proposed: sinosoviet propose, names/1; the type is a guess"
 # A capitalised word; a full stop belongs to it only after an initial or a title.
@@ -123,10 +123,7 @@ class _Maker:
         key = (caseless(guess.label), guess.type)
         if key not in self._index:
             state = self.id_of(_Guess(0, 0, guess.state, "state")) if guess.state else None
-            made, n = slug(guess.label) or guess.type, 1
-            while made in self._taken:
-                n += 1
-                made = f"{slug(guess.label) or guess.type}-{n}"
+            made = free(slug(guess.label) or guess.type, self._taken)
             self._taken.add(made)
             self._index[key] = made
             self.new[made] = Entity(

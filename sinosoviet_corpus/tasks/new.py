@@ -6,7 +6,6 @@ Nothing that is on record is changed. Each proposal says so in its record (`stat
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -21,7 +20,7 @@ from sinosoviet_corpus.model.source import Original, Source, Text
 from sinosoviet_corpus.normal import normal
 from sinosoviet_corpus.originals.extracted import MOST_BYTES, extract
 from sinosoviet_corpus.proposers.answers import listed
-from sinosoviet_corpus.tables.fold import slug
+from sinosoviet_corpus.tables.fold import free, slug
 from sinosoviet_corpus.tasks import init
 from sinosoviet_corpus.tasks.add import is_free, placed
 from sinosoviet_corpus.tasks.ask import ask
@@ -202,13 +201,9 @@ def _bytes(path: Path) -> bytes:
 
 def _free(path: Path, taken: set[str]) -> str:
     """An id for the text of a file, made from its name."""
-    base = re.sub(r"[^a-z0-9]+", "-", slug(path.stem, _LONGEST_ID)).strip("-")
+    base = slug(path.stem, _LONGEST_ID)
     base = base if base and is_free(base) else f"text-{base}".rstrip("-")
-    made, n = base, 1
-    while made in taken:
-        n += 1
-        made = f"{base}-{n}"
-    return made
+    return free(base, taken)
 
 
 def _first_line(text: str) -> str | None:

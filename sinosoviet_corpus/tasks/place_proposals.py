@@ -17,6 +17,7 @@ from sinosoviet_corpus.model.layer_table import OF_RECORD
 from sinosoviet_corpus.model.problem import Problem
 from sinosoviet_corpus.output.problems import describe
 from sinosoviet_corpus.proposers.covered import Covered
+from sinosoviet_corpus.tables.fold import free
 from sinosoviet_corpus.tasks.verify import sound_reading
 
 _ROUNDS = 6  # times that proposals which do not fit are left out, with those that name them
@@ -88,10 +89,7 @@ def _fresh(reading: Reading, source: str, records: Iterable[Any]) -> list[Any]:
             covered = reach.get(_kind(record))
             if covered is not None and any(covered.touches(span.start, span.end) for span in record.spans):
                 continue
-        key, n = record.id, 1
-        while key in taken:
-            n += 1
-            key = f"{record.id}-{n}"
+        key = free(record.id, taken)
         taken.add(key)
         renamed[record.id] = key
         made.append(msgspec.structs.replace(record, id=key))
