@@ -6,6 +6,7 @@ import json
 import shlex
 import sys
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -13,11 +14,12 @@ import pytest
 from sinosoviet_corpus.cli.main import main
 from sinosoviet_corpus.proposers.answers import Answers
 from sinosoviet_corpus.proposers.made import by
-from sinosoviet_corpus.proposers.prompt import LONGEST, Section, schema, sections
+from sinosoviet_corpus.proposers.prompt import ASKED, LONGEST, Section, schema, sections
 from sinosoviet_corpus.tasks import ask
 from sinosoviet_corpus.tasks.add import add
 from sinosoviet_corpus.tasks.init import init
-from sinosoviet_corpus.tasks.verify import read_sound, verify
+from sinosoviet_corpus.tasks.place_proposals import with_proposals
+from sinosoviet_corpus.tasks.verify import read_sound, sound_reading, verify
 
 PROGRAM = Path(__file__).with_name("programs.py")
 TEXT = "Imre Nagy was premier. Nagy died in 1958. Others say: Nagy died in 1955."
@@ -148,3 +150,64 @@ def test_what_is_taken_fits_the_schema_that_was_shown(own: Path) -> None:
     assert not validator.is_valid(line | {"rank": "preferred"})
     found = answers.read(f"{json.dumps(line)}\n{json.dumps(new)}", Section(0, len(TEXT)), 1)
     assert (len(found), answers.lies) == (2, [])
+
+
+def _read(own: Path, *lines: dict[str, Any]) -> tuple[list[Any], Answers]:
+    answers = Answers(read_sound(own), "essay", set(), by("test", "2026-11-29"))
+    return answers.read("\n".join(map(json.dumps, lines)), Section(0, len(TEXT)), 1), answers
+
+
+# Every JSON type, alone and in lists and objects; names of entities that are there, and odd numbers.
+_VALUES: tuple[Any, ...] = (
+    None, True, 0, -1, 10**30, 1.5, 1e308, "", "n", "\0", "a/b", [], ["a"], [[]], [None], [1], ["n", ["n"]], [{}], {}, {"a": 1}, {"n": None},
+    {"person": 1}, {"person": {"n": 1}}, {"person": ["n", 1]}, {"quote": "Imre"}, [{"quote": "Imre"}], [{"quote": 1}], [{"who": 1}],
+    [{"who": ["n"], "act": 1, "span": {"quote": "Imre"}}], [{"span": []}], {"edtf": []}, {"edtf": "", "raw": 1}, {"raw": []}, {"edtf": "1958", "raw": {}},
+    {"edtf": "1958", "anchor": "x"}, {"lo": "x"}, {"lo": 2, "hi": 1, "unit": "", "counted": "", "as_of": "x"},
+)  # fmt: skip
+
+
+def test_no_answer_is_a_crash_whatever_stands_under_a_key(own: Path) -> None:
+    sound: dict[str, dict[str, Any]] = {
+        "entities": {"id": "n", "type": "person", "label": "N"},
+        "claims": {"quote": "Imre", "predicate": "died", "roles": {"person": ["n"]}, "time": {"edtf": "1958"}},
+        "dates": {"quote": "1958", "time": {"edtf": "1958"}},
+        "mentions": {"quote": "Imre", "entity": "n"},
+        "stance": {"quote": "Imre", "target": "n", "polarity": "+", "category": "judgement", "subcategory": "", "intensity": 1},
+    }  # fmt: skip
+    assert sound.keys() == ASKED.keys()
+    new = {"layer": "entities", **sound["entities"]}
+    reading, taken = sound_reading(own), 0
+    for layer, (_, keys) in ASKED.items():
+        for key in (*keys, "layer", "quote", "confidence", "nonsense"):
+            lines = [{"layer": layer, **sound[layer], key: value} for value in _VALUES]
+            made, answers = _read(own, new, *lines)
+            if layer != "entities":  # of these, one that is known already is neither new nor a lie
+                assert len(made) + len(answers.lies) == len(lines) + 1, key
+            taken += len(with_proposals(reading, {}, made).files)
+    assert taken
+
+
+def test_new_entities_are_found_wherever_their_ids_stand(own: Path) -> None:
+    lines: list[dict[str, Any]] = [
+        {"layer": "entities", "id": "post", "type": "office", "label": "premier of Hungary", "state": "land", "note": "sure"},
+        {"layer": "entities", "id": "land", "type": "state", "label": "Hungary"},
+        {"layer": "entities", "id": "he", "type": "person", "label": "Imre Nagy"},
+        {"layer": "entities", "id": "lost", "type": "office", "label": "premier of Nowhere", "state": "nowhere"},
+        {"layer": "claims", "quote": "Imre Nagy was premier", "predicate": "held_office", "roles": {"person": "he", "office": "post"}, "voices": [{"who": "he", "act": "says"}]},
+        {"layer": "mentions", "quote": "Imre", "entity": "lost"},
+        {"layer": "claims", "quote": "Nagy died in 1958", "predicate": "died", "roles": {"person": "he"}, "voices": [{"who": "nobody", "act": "says"}]},
+    ]  # fmt: skip
+    made, answers = _read(own, *lines)
+    office, state, person, claim = made
+    assert (office.state, state.label, office.note) == (
+        state.id,
+        "Hungary",
+        "proposed: sinosoviet propose, test; sure",
+    )
+    assert (claim.roles["person"], claim.voices[0].who) == ((person.id,), person.id)
+    assert [(lie.line, lie.why.split(",")[0]) for lie in answers.lies] == [
+        (4, "there is no entity 'nowhere'"),
+        (6, "there is no entity 'premier-of-nowhere'"),
+        (7, "there is no entity 'nobody'"),
+    ]
+    assert with_proposals(sound_reading(own), {}, made).left_out == ()
