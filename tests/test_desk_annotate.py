@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from sinosoviet_corpus.tasks.add import add
 from sinosoviet_corpus.tasks.format import format_corpus
 from sinosoviet_corpus.tasks.verify import read_sound, verify
 from tests.desk_kills import campaign
@@ -268,6 +269,27 @@ def test_a_proposal_is_accepted_or_rejected_with_a_trace(running: Running, corpu
     (made,) = [r for r in records(corpus, DATES) if r["made_by"]["status"] == "confirmed"]
     assert made["made_by"]["agent"].endswith("confirmed by Ada")
     assert read_sound(corpus).dates
+
+
+def test_proposals_are_taken_back_and_judged_one_by_one(running: Running, corpus: Path, tmp_path: Path) -> None:
+    (tmp_path / "more.txt").write_text("They met in June 1957. In July they parted.", "utf-8")
+    add(corpus, tmp_path / "more.txt", "more", "More", "2026-11-29")
+    path = "annotations/more/dates.jsonl"
+    before = (corpus / path).read_bytes()
+    for _ in range(2):
+        assert running.post("/propose", {"id": "more", "layer": "dates"}).status == 303
+        first, second = records(corpus, path)
+        assert second["time"]["anchor"] == first["id"]
+        assert running.post("/back").status == 303
+        assert (corpus / path).read_bytes() == before
+    assert running.post("/propose", {"id": "more", "layer": "dates"}).status == 303
+    form = running.fields(running.get("/proposals", id="more", layer="dates").text, "/judge")
+    chosen = [pair for pair in form if pair[0] != "token" and pair != ("record", second["id"])]
+    answer = running.post("/judge", [*chosen, ("then", "reject"), ("by", "Ada"), ("reason", "no")])
+    assert answer.status == 303, answer.text
+    (left,) = records(corpus, path)
+    assert (left["id"], left["time"]["anchor"]) == (second["id"], None)
+    assert verify(corpus) == []
 
 
 def test_a_killed_desk_loses_nothing_that_it_acknowledged(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+import msgspec
 import pytest
 
 from sinosoviet_corpus.cli.main import main
@@ -18,7 +19,7 @@ from sinosoviet_corpus.proposers.prompt import ASKED, LONGEST, Section, schema, 
 from sinosoviet_corpus.tasks import ask
 from sinosoviet_corpus.tasks.add import add
 from sinosoviet_corpus.tasks.init import init
-from sinosoviet_corpus.tasks.place_proposals import with_proposals
+from sinosoviet_corpus.tasks.place_proposals import with_proposals, write
 from sinosoviet_corpus.tasks.verify import read_sound, sound_reading, verify
 
 PROGRAM = Path(__file__).with_name("programs.py")
@@ -69,12 +70,12 @@ def test_each_lie_is_listed_and_changes_nothing(own: Path, capsys: pytest.Captur
     before = _tree(own)
     assert main(["propose", "essay", "--with", _command("liar"), "--corpus", str(own)]) == 1
     said = capsys.readouterr()
-    assert [json.loads(line)["label"] for line in said.out.splitlines()] == ["Imre Nagy"]
+    assert said.out == "", "a new entity that no record names is left out"
     for why in (
         "the text does not say “Nagy never died”", "the section says “Nagy” at", "without offsets", "new predicate", "no entity 'nobody'", "died needs role 'person'",
         "cannot give 'source'", "cannot give 'made_by'", "cannot give 'rank'", "cannot give 'citations'", "cannot give 'needs_no_source'",
         "soon", "does not say “in the year 1955”", "confidence 'absolute'", "cannot give 'event'", "not 'decisions'", "god", "cannot give 'id'", "no JSON",
-        "given twice", "NaN is not", "not a list", "nested too deep", "surrogate", "at most 20,000",
+        "given twice", "names this entity", "NaN is not", "not a list", "nested too deep", "surrogate", "at most 20,000",
     ):  # fmt: skip
         assert why in said.err, why
     assert _tree(own) == before
@@ -104,6 +105,18 @@ def test_a_program_that_writes_into_the_corpus_is_not_heard(own: Path, capsys: p
     assert main(["propose", "essay", "--with", _command("writer", str(own)), "--write", "--corpus", str(own)]) == 2
     assert "claims.jsonl" in capsys.readouterr().err
     assert (own / "annotations/essay/claims.jsonl").read_bytes() == b"{}\n", "what it did is left to see"
+
+
+def test_a_new_text_waits_for_a_program_without_the_lock_and_overwrites_nothing(
+    own: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(ask, "MOST_SECONDS", 30)
+    (own.parent / "more.txt").write_text(f"{TEXT} More.")
+    command = ["new", str(own.parent / "more.txt"), "--with", _command("adder", str(own)), "--corpus", str(own)]
+    assert main(command) == 2
+    assert "files of the corpus have changed while proposals were made" in capsys.readouterr().err
+    assert verify(own) == []
+    assert read_sound(own).texts.keys() == {"essay", "added"}
 
 
 @pytest.mark.parametrize("command", ["", "no-such-program-here", '"unclosed', "/"])
@@ -211,3 +224,26 @@ def test_new_entities_are_found_wherever_their_ids_stand(own: Path) -> None:
         (7, "there is no entity 'nobody'"),
     ]
     assert with_proposals(sound_reading(own), {}, made).left_out == ()
+
+
+def test_entities_of_which_nothing_is_kept_are_left_out_with_their_states(own: Path) -> None:
+    lines: list[dict[str, Any]] = [
+        {"layer": "entities", "id": "post", "type": "office", "label": "premier of Hungary", "state": "land"},
+        {"layer": "entities", "id": "land", "type": "state", "label": "Hungary"},
+        {"layer": "entities", "id": "he", "type": "person", "label": "Imre Nagy"},
+        {"layer": "mentions", "quote": "premier", "entity": "post"},
+        {"layer": "mentions", "quote": "Imre Nagy", "entity": "he"},
+    ]
+    made, _ = _read(own, *lines)
+    reading = sound_reading(own)
+    misplaced = msgspec.structs.replace(made[3], spans=(msgspec.structs.replace(made[4].spans[0], end=4),))
+    done = with_proposals(reading, {}, [*made[:3], misplaced, made[4]])
+    assert [getattr(record, "label", record.id) for record in done.records] == ["Imre Nagy", made[4].id]
+    assert [line.split(":")[0] for line in done.left_out] == [made[3].id, made[1].id, made[0].id]
+    assert write(own, "essay", made, reading.raw).counts == {"entities": 3, "mentions": 2}
+    others = [msgspec.structs.replace(record, id=f"{record.id}-other") for record in made[:3]]
+    others[0] = msgspec.structs.replace(others[0], state=others[1].id)
+    others += [msgspec.structs.replace(record, entity=f"{record.entity}-other") for record in made[3:]]
+    before = sound_reading(own).raw
+    assert write(own, "essay", others, before).records == (), "both places are annotated, so nobody names them"
+    assert sound_reading(own).raw == before

@@ -19,7 +19,6 @@ from sinosoviet_corpus.desk.subject import (
     LAYERS,
     Where,
     groups,
-    is_proposed,
     of_record,
     prefilled,
     read,
@@ -36,6 +35,7 @@ from sinosoviet_corpus.model.claim import REFERENCE
 from sinosoviet_corpus.model.layer_table import OF_RECORD
 from sinosoviet_corpus.model.problem import Problem as Fault
 from sinosoviet_corpus.output.passage import Shown
+from sinosoviet_corpus.output.proposed import is_proposed
 from sinosoviet_corpus.output.segments import Mark
 
 TITLES = {
@@ -259,6 +259,10 @@ class Annotate:
         page: the address to show after it is taken back; "" for the place in the text.
         """
         self._write(edits)
+        self.stored(edits, page)
+
+    def stored(self, edits: list[Edit], page: str = "") -> None:
+        """Remember edits that were stored as one change, so that it can be taken back. page: as in `change`."""
         self._changes = [*self._changes[1 - UNDOABLE :], (edits, page)]
 
     def _write(self, edits: list[Edit]) -> None:

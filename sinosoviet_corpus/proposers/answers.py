@@ -18,6 +18,7 @@ from sinosoviet_corpus.model.layer_table import OF_RECORD
 from sinosoviet_corpus.model.record import MadeBy
 from sinosoviet_corpus.model.words import Confidence
 from sinosoviet_corpus.normal import caseless
+from sinosoviet_corpus.proposers.made import unnamed
 from sinosoviet_corpus.proposers.prompt import ASKED, Section
 from sinosoviet_corpus.tables.fold import free, slug
 
@@ -56,6 +57,7 @@ class Answers:
         self._predicates = corpus.vocabulary.predicates
         self._number = 0
         self._seen: set[bytes] = set()
+        self._lines: dict[str, tuple[int, int, str]] = {}  # id of a new entity -> section, line, its words
 
     def read(self, answer: str, section: Section, number: int) -> list[Any]:
         """The proposals of the answer to a section. number: of the section, from 1."""
@@ -73,17 +75,27 @@ class Answers:
             except _Wrong as wrong:
                 self.lies.append(Lie(number, n, str(wrong), line[:80]))
         ids: dict[str, str] = {}  # id that the program gave to a new entity -> its id
-        new: list[tuple[int, str, Entity]] = []
+        new: list[Entity] = []
         for n, line, given in parsed:  # the new entities first, so that records may stand in any order
             if given.get("layer") == "entities":
                 with self._listing(number, n, line):
-                    new += [(n, line, entity) for entity in self._entity(given, ids)]
-        made: list[Any] = self._with_states(new, ids, number)
+                    for entity in self._entity(given, ids):
+                        self._lines[entity.id] = number, n, line[:80]
+                        new.append(entity)
+        made: list[Any] = self._with_states(new, ids)
         for n, line, given in parsed:
             if given.get("layer") != "entities":
                 with self._listing(number, n, line):
                     made.append(self._record(given, places, section, ids))
         return made
+
+    def named(self, made: list[Any]) -> list[Any]:
+        """The proposals of all answers without the new entities that none of the others names; these are listed."""
+        lost = unnamed(made)
+        for ident in sorted(lost):
+            section, n, line = self._lines[ident]
+            self.lies.append(Lie(section, n, "no record that was taken names this entity", line))
+        return [record for record in made if record.id not in lost]
 
     @contextmanager
     def _listing(self, section: int, n: int, line: str) -> Iterator[None]:
@@ -112,14 +124,13 @@ class Answers:
         self._known.add(record.id)
         yield record
 
-    def _with_states(self, new: list[tuple[int, str, Entity]], ids: dict[str, str], section: int) -> list[Entity]:
+    def _with_states(self, new: list[Entity], ids: dict[str, str]) -> list[Entity]:
         """The new entities, each with the id of its state, which may be one of them. One whose state is not there is left out."""
-        lines = {entity.id: (n, line) for n, line, entity in new}
-        kept = {entity.id: _renamed(entity, ids) for _, _, entity in new}
+        kept = {entity.id: _renamed(entity, ids) for entity in new}
         while lost := [e for e in kept.values() if e.state is not None and e.state not in self._known]:
             for entity in lost:
-                n, line = lines[entity.id]
-                self.lies.append(Lie(section, n, _no_entity(str(entity.state)), line[:80]))
+                section, n, line = self._lines[entity.id]
+                self.lies.append(Lie(section, n, _no_entity(str(entity.state)), line))
                 del kept[entity.id], self._labels[caseless(entity.label), entity.type]
                 self._known.discard(entity.id)
         return list(kept.values())

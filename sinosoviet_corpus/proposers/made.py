@@ -1,7 +1,12 @@
-"""The parts that all proposals share: who made them, and their span."""
+"""The parts that all proposals share: who made them, their span, and what they name."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
+from sinosoviet_corpus.model.entity import Entity
+from sinosoviet_corpus.model.layer_table import OF_RECORD
 from sinosoviet_corpus.model.record import MadeBy, Range
 from sinosoviet_corpus.model.words import Confidence
 
@@ -14,3 +19,19 @@ def by(rules: str, at: str, confidence: Confidence = "medium") -> MadeBy:
 def span(text: str, start: int, end: int) -> tuple[Range, ...]:
     """The one span [start, end) of a text, in code points."""
     return (Range(start=start, end=end, quote=text[start:end]),)
+
+
+def unnamed(records: Iterable[Any]) -> set[str]:
+    """The ids of those entities among the records that no other kind of record names, nor an entity that one names."""
+    entities: dict[str, Entity] = {}
+    waiting: list[str | None] = []
+    for record in records:
+        if isinstance(record, Entity):
+            entities[record.id] = record
+        else:
+            waiting += OF_RECORD[type(record)].names(record)
+    while waiting:
+        entity = entities.pop(waiting.pop() or "", None)
+        if entity is not None:
+            waiting += OF_RECORD[Entity].names(entity)
+    return set(entities)

@@ -64,7 +64,8 @@ def ask(corpus: Corpus, source: str, command: str, at: str, taken: set[str]) -> 
             answers.lies.append(Lie(number, 0, str(failed), ""))
             continue
         made += answers.read(answer, section, number)
-    return Asked(tuple(made), tuple(answers.lies))
+    kept = tuple(answers.named(made))
+    return Asked(kept, tuple(answers.lies))
 
 
 class _Failed(Exception):

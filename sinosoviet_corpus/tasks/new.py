@@ -24,7 +24,7 @@ from sinosoviet_corpus.tables.fold import free, slug
 from sinosoviet_corpus.tasks import init
 from sinosoviet_corpus.tasks.add import is_free, placed
 from sinosoviet_corpus.tasks.ask import ask
-from sinosoviet_corpus.tasks.place_proposals import Placed, with_proposals
+from sinosoviet_corpus.tasks.place_proposals import Placed, unchanged, with_proposals
 from sinosoviet_corpus.tasks.propose import propose
 from sinosoviet_corpus.tasks.verify import sound_reading
 from sinosoviet_corpus.visible import visible
@@ -93,10 +93,12 @@ def new(root: Path, files: list[Path], about: About) -> New:
         )
     else:
         root = layout.locate(root)
-        with writing.writing(root):
+        with writing.writing(root):  # a corpus that cannot be written to is refused before a program is asked
             reading = sound_reading(root)
-            texts, added = _texts(reading, given, about)
-            done = _proposed(reading, texts, added, about)
+        texts, added = _texts(reading, given, about)
+        done = _proposed(reading, texts, added, about)  # without the lock: a program may take long
+        with writing.writing(root):
+            unchanged(root, reading.raw)
             writing.change(root, done.files, {}, done.reading.sealed or b"")
     return New(root, _is_new_reading(reading), tuple(text.source for text in texts), done.counts, done.left_out)
 
