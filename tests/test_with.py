@@ -113,10 +113,24 @@ def test_a_new_text_waits_for_a_program_without_the_lock_and_overwrites_nothing(
     monkeypatch.setattr(ask, "MOST_SECONDS", 30)
     (own.parent / "more.txt").write_text(f"{TEXT} More.")
     command = ["new", str(own.parent / "more.txt"), "--with", _command("adder", str(own)), "--corpus", str(own)]
-    assert main(command) == 2
-    assert "files of the corpus have changed while proposals were made" in capsys.readouterr().err
+    assert main(command) == 0
     assert verify(own) == []
-    assert read_sound(own).texts.keys() == {"essay", "added"}
+    corpus = read_sound(own)
+    assert corpus.texts.keys() == {"essay", "added", "more"}
+    assert {claim.made_by.status for claim in corpus.claims if claim.source == "more"} == {"proposed"}
+
+
+def test_a_text_that_somebody_took_in_meanwhile_is_not_overwritten(
+    own: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(ask, "MOST_SECONDS", 30)
+    (own.parent / "mine").mkdir()
+    (own.parent / "mine/added.txt").write_text(f"{TEXT} More.")
+    command = ["new", str(own.parent / "mine/added.txt"), "--with", _command("adder", str(own)), "--corpus", str(own)]
+    assert main(command) == 2
+    assert "somebody has meanwhile put into the corpus: added" in capsys.readouterr().err
+    assert verify(own) == []
+    assert read_sound(own).texts["added"].text == "Added."
 
 
 @pytest.mark.parametrize("command", ["", "no-such-program-here", '"unclosed', "/"])

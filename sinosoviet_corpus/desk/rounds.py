@@ -20,6 +20,7 @@ from sinosoviet_corpus.model.claim import Claim
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.layer_table import COMPARED, LAYERS
 from sinosoviet_corpus.model.layers import Adjudication, Date, Sentence, Stance
+from sinosoviet_corpus.output.proposed import is_proposed
 from sinosoviet_corpus.tables.fold import free
 from sinosoviet_corpus.tasks.agree import by_sentence, place_of
 
@@ -91,7 +92,7 @@ def keep(held: Held, source: str) -> list[Edit]:
     first, second = annotation(held, FIRST), annotation(held, SECOND)
     sentences = [s for s in opened(held, first, second) if s.source == source]
     corpus = held.corpus
-    records = [r for r in within(corpus, sentences) if r.made_by.status != "proposed"]
+    records = [r for r in within(corpus, sentences) if not is_proposed(r)]
     taken = {*ids(held), *(r.id for part in (first, second) for layer in COMPARED for r in getattr(part, layer))}
     names = {r.id.removeprefix(f"{FIRST}/"): r.id for layer in COMPARED for r in getattr(first, layer)}
     for record in records:

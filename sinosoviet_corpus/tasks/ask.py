@@ -1,7 +1,7 @@
 """Asks a program of the user's choice for proposals, section by section. It is run without a shell, with bounds on time and output.
 
-The program runs with the user's rights, as whatever they start does; its answers are only data. It never has the lock of the corpus,
-and if a file of the corpus has changed when it is done, nothing that it said is taken.
+The program runs with the user's rights, as whatever they start does; its answers are only data. It never has the lock of the corpus.
+Who writes its proposals reads the corpus anew, so a corpus that is no longer sound takes none.
 """
 
 from __future__ import annotations

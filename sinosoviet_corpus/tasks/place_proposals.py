@@ -70,14 +70,14 @@ def write(root: Path, source: str, records: Iterable[Any], before: Mapping[str, 
     before: the files that the proposals were made from, path -> content.  Raises CorpusError, and writes nothing, if they have changed since.
     """
     with writing.writing(root):
-        reading = unchanged(root, before)
+        reading = _unchanged(root, before)
         done = with_proposals(reading, {}, _fresh(reading, source, records))
         if done.files:
             writing.change(root, done.files, {}, done.reading.sealed or b"")
         return done
 
 
-def unchanged(root: Path, before: Mapping[str, bytes]) -> Reading:
+def _unchanged(root: Path, before: Mapping[str, bytes]) -> Reading:
     """The sound reading of a corpus, for a writer who has made something from its files `before` (path -> content), without the lock.
 
     Call it within `writing` only. Raises CorpusError if files have changed since.
