@@ -22,6 +22,7 @@ from sinosoviet_corpus.model.problem import Problem
 from sinosoviet_corpus.output.form import of_check
 from sinosoviet_corpus.tasks import check as checking
 from sinosoviet_corpus.tasks import checked
+from sinosoviet_corpus.tasks.new import About, new
 from sinosoviet_corpus.tasks.verify import sound_reading, verify
 from tests.scratch import FAULTS, REFERENCES, edit, make
 
@@ -277,6 +278,32 @@ def test_what_was_found_sound_is_not_looked_through_again_unless_that_is_asked_f
     assert len(looked) == 3
 
 
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """A corpus of one's own: no bibliography yet, and a text that was taken out of another file, which is kept."""
+    page = tmp_path / "page.html"
+    page.write_text("<p>They met in 1955.</p>")
+    new(tmp_path / "own", [page], About("2026-11-29"))
+    return tmp_path / "own"
+
+
+def test_a_corpus_of_ones_own_is_known_again_until_a_file_changes(own: Path, cache: Path, looked: list[bool]) -> None:
+    looked.clear()
+    assert [verify(own), verify(own), sound_reading(own).problems] == [[], [], []]
+    assert len(looked) == 1
+    original = own / "corpus/page/original.html"
+    good = original.read_bytes()
+    for bad in (good + b" ", None):
+        original.unlink() if bad is None else original.write_bytes(bad)
+        assert {p.code for p in verify(own)} >= {"TXT107"}
+    original.write_bytes(good)
+    (own / "corpus/page/original.docx").write_bytes(b"")
+    assert {p.code for p in verify(own)} == {"FIL702"}
+    (own / "corpus/page/original.docx").unlink()
+    assert verify(own) == []
+    assert len(looked) == 4
+
+
 def test_advice_is_given_every_time_and_stops_nothing(corpus: Path, cache: Path) -> None:
     edit(corpus, REFERENCES, lambda claim: claim.update(note="See ref/deaths."))
     for _ in range(2):
@@ -298,8 +325,8 @@ def test_each_fault_is_found_after_the_corpus_was_found_sound(fault: str, corpus
                 sound_reading(corpus)
 
 
-def test_the_files_that_are_compared_are_those_that_are_read(corpus: Path, root: Path) -> None:
-    for folder in (corpus, root):
+def test_the_files_that_are_compared_are_those_that_are_read(corpus: Path, root: Path, own: Path) -> None:
+    for folder in (corpus, root, own):
         read = read_folder(folder)
         assert sound.files_of(folder) == {**read.raw, SEAL: read.sealed}
         assert sound.key({**read.raw, SEAL: read.sealed or b""}) == sound.key(read.raw, read.sealed)
