@@ -6,6 +6,8 @@ import contextlib
 import hashlib
 import io
 import os
+import shutil
+import subprocess
 import tomllib
 import zipfile
 from pathlib import Path
@@ -17,6 +19,8 @@ from sinosoviet_corpus.cli.main import main
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.originals import docx as docx_reader
 from sinosoviet_corpus.originals.extracted import extract
+from sinosoviet_corpus.tasks.add import add
+from sinosoviet_corpus.tasks.new import About, new
 from sinosoviet_corpus.tasks.verify import read_sound, verify
 
 ESSAY = "The uprising\n\nIt began on Wednesday, 23 October 1956. They met on 31 June 1957. Nagy was born in 1896.\n"
@@ -101,6 +105,55 @@ def test_the_file_is_kept_beside_the_text_and_verified(tmp_path: Path, capsys: p
     assert {p.code for p in verify(root)} == {"TXT107", "SEA501"}
     (root / "corpus/a/original.docx").unlink()
     assert {p.code for p in verify(root)} == {"TXT107", "SEA501"}
+
+
+def _git(*words: str, at: Path) -> None:
+    who = ("-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "core.autocrlf=true")
+    subprocess.run(["git", *who, *words], cwd=at, check=True, capture_output=True, timeout=60)
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="needs Git")
+@pytest.mark.parametrize(
+    "there", [None, b"*.md text", b"corpus/*/text.txt -text -whitespace -merge\n*.json text eol=lf\n"]
+)
+def test_git_leaves_the_bytes_of_texts_and_their_files_alone(tmp_path: Path, there: bytes | None) -> None:
+    root = tmp_path / "own"
+    (tmp_path / "a.html").write_bytes(b"<p>One.\r\n<p>Two.\r\n")
+    (tmp_path / "b.json").write_bytes("Müller\r\n1950\r\n".encode("cp1252"))
+    (tmp_path / "c.txt").write_bytes(b"One.\r\nTwo.\n")
+    new(root, [tmp_path / "a.html"], About("2026-11-29"))
+    if there is None:
+        (root / ".gitattributes").unlink()
+    else:
+        (root / ".gitattributes").write_bytes(there)
+    new(root, [tmp_path / "b.json"], About("2026-11-29", encoding="cp1252"))
+    add(root, tmp_path / "c.txt", "c", "C", "2026-11-29")
+    named = (root / ".gitattributes").read_bytes()
+    assert named.startswith(there or b"")
+    assert named.count(b"corpus/*/original.*") == named.count(b"*.json text") == 1
+    _git("init", "-q", at=root)
+    _git("add", ".", at=root)
+    _git("commit", "-qm", "all", at=root)
+    _git("clone", "-q", str(root), "copy", at=tmp_path)
+    kept = [path for path in _tree(root) if path.startswith("corpus/") and not path.endswith(".toml")]
+    assert "corpus/b/original.json" in kept
+    assert {path: _tree(tmp_path / "copy")[path] for path in kept} == {path: _tree(root)[path] for path in kept}
+    assert verify(tmp_path / "copy") == []
+    add(root, tmp_path / "c.txt", "d", "D", "2026-11-29")
+    assert (root / ".gitattributes").read_bytes() == named
+
+
+def test_a_link_that_leads_out_is_not_written_through(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = tmp_path / "own"
+    (tmp_path / "a.txt").write_text("One.")
+    (tmp_path / "b.txt").write_text("Two.")
+    new(root, [tmp_path / "a.txt"], About("2026-11-29"))
+    (root / ".gitattributes").unlink()
+    (root / ".gitattributes").symlink_to(tmp_path / "a.txt")
+    before = _tree(tmp_path)
+    assert main(["new", str(tmp_path / "b.txt"), "--corpus", str(root)]) == 2
+    assert ".gitattributes" in capsys.readouterr().err
+    assert _tree(tmp_path) == before
 
 
 def test_a_file_is_taken_in_once_and_into_no_corpus_by_chance(

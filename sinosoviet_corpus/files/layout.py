@@ -127,7 +127,7 @@ def source_files(root: Path) -> list[str]:
 
 def originals(root: Path, source: str) -> list[str]:
     """The names next to a text that are those of files that it may be taken from. Raises OSError."""
-    return sorted(filter(is_original, os.listdir(root / "corpus" / source)))
+    return sorted(path.name for path in (root / "corpus" / source).iterdir() if is_original(path.name))
 
 
 def is_text(path: str) -> bool:

@@ -14,14 +14,13 @@ import msgspec
 
 from sinosoviet_corpus import progress
 from sinosoviet_corpus.errors import CorpusError
-from sinosoviet_corpus.files import atomic, collector, disk, layout, reader, writing
+from sinosoviet_corpus.files import atomic, attributes, collector, disk, layout, reader, writing
 from sinosoviet_corpus.files.reader import Reading
 from sinosoviet_corpus.model.source import Original, Source, Text
 from sinosoviet_corpus.normal import normal
 from sinosoviet_corpus.originals.extracted import MOST_BYTES, extract
 from sinosoviet_corpus.proposers.answers import listed
 from sinosoviet_corpus.tables.fold import free, slug
-from sinosoviet_corpus.tasks import init
 from sinosoviet_corpus.tasks.add import is_free, placed
 from sinosoviet_corpus.tasks.ask import ask
 from sinosoviet_corpus.tasks.place_proposals import with_proposals
@@ -88,10 +87,8 @@ def new(root: Path, files: list[Path], about: About) -> New:
         texts, added = _texts(reading, given, about)
         records, lies = _proposed(_with(reading, texts, added), texts, about)
         done = with_proposals(_with(reading, texts, added), added, records)
-        atomic.new_folder(
-            Path.cwd() / root,
-            {**done.reading.raw, layout.SEAL: done.reading.sealed or b"", ".gitattributes": init.ATTRIBUTES},
-        )
+        whole = {**done.reading.raw, layout.SEAL: done.reading.sealed or b""}
+        atomic.new_folder(Path.cwd() / root, {**whole, attributes.NAME: attributes.completed(b"")})
     else:
         root = layout.locate(root)
         with writing.writing(root):  # a corpus that cannot be written to is refused before a program is asked
