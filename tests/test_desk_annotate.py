@@ -271,7 +271,7 @@ def test_a_proposal_is_accepted_or_rejected_with_a_trace(running: Running, corpu
     assert read_sound(corpus).dates
 
 
-def test_proposals_are_taken_back_and_judged_one_by_one(running: Running, corpus: Path, tmp_path: Path) -> None:
+def test_proposals_are_withdrawn_and_decided_one_at_a_time(running: Running, corpus: Path, tmp_path: Path) -> None:
     (tmp_path / "more.txt").write_text("They met in June 1957. In July they parted.", "utf-8")
     add(corpus, tmp_path / "more.txt", "more", "More", "2026-11-29")
     path = "annotations/more/dates.jsonl"
