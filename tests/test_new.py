@@ -8,6 +8,7 @@ import io
 import os
 import shutil
 import subprocess
+import time
 import tomllib
 import zipfile
 from pathlib import Path
@@ -19,6 +20,7 @@ from sinosoviet_corpus.cli.main import main
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.originals import docx as docx_reader
 from sinosoviet_corpus.originals.extracted import extract
+from sinosoviet_corpus.originals.nesting import most_open
 from sinosoviet_corpus.tasks.add import add
 from sinosoviet_corpus.tasks.new import About, new
 from sinosoviet_corpus.tasks.verify import read_sound, verify
@@ -229,7 +231,21 @@ def _entities(part: bytes) -> bytes:
         ("a.html", b"<p><!-- only --><script>x</script>", "holds no words"),
         ("a.html", b"<b>" * 5000 + b"x", "within each other"),
         ("a.html", b"<meta charset=klingon><p>x", "there is none"),
-        ("a.html", b"<meta charset=utf-8><p>caf\xe9", "not utf-8 at byte"),
+        ("a.html", b"<meta charset=undefined><p>x", "there is none"),
+        ("a.html", b"<meta charset=idna><p>x", "there is none"),
+        ("a.html", b"<meta charset=hex><p>x", "there is none"),
+        ("a.html", b"<meta charset=utf-8><p>caf\xe9", "not UTF-8 at byte"),
+        ("a.html", b"<meta charset=utf-7><p>x\n+2AA-", "a.html:2: the text holds halves of characters"),
+        ("a.html", b"\xff\xfe" + "<p>\n".encode("utf-16-le") + b"\x00\xd8\n\0", "a.html:2: not UTF-16 at byte 10"),
+        ("a.html", b"<meta charset=utf-16>" + b"<b>" * 5000 + b"x", "within each other"),
+        *(
+            ("a.html", ("<b>" * 5000 + "x").encode(encoding), "within each other")
+            for encoding in ("utf-16", "utf-16-le", "utf-16-be", "utf-8-sig")
+        ),
+        ("a.html", b"<svg><title>" + b"<div>" * 5000, "within each other"),
+        ("a.html", b"<li><dd>" * 5000, "within each other"),
+        ("a.html", b"<select><title></select>" + b"<div>" * 5000, "within each other"),
+        ("a.html", b"<!----!>" + b"<div a='>' b=\"'>\">" * 5000, "within each other"),
     ],
 )  # fmt: skip
 def test_what_is_no_text_is_refused_and_changes_nothing(
@@ -239,6 +255,56 @@ def test_what_is_no_text_is_refused_and_changes_nothing(
     assert main(["new", str(tmp_path / name), "--corpus", str(tmp_path / "own")]) == 2
     assert printed in capsys.readouterr().err
     assert not (tmp_path / "own").exists()
+
+
+@pytest.mark.parametrize("part", [
+    "<script>if (a<b) x</script>", "<style>/*<b>*/</style>", "<!--<b>-->", "<i title='<b><b>'>x</i>", "<!-- --!>", "<textarea><b></textarea>",
+    "<title><b></TITLE\n>", "<?php echo <b ?>", "<i a=b>x</i>", "<p>", "a < b ", "<li>", "<dt>x<dd>y", "<dd><ul><li>x<li>y</ul>",
+])  # fmt: skip
+def test_what_looks_like_a_tag_and_is_none_is_not_counted(part: str) -> None:
+    assert most_open(f"{part}\n" * 5000) < 5
+    made = extract(f"<h1>Head</h1>{part * 5000}<p>End".encode(), "a.html").text
+    assert (made[:5], made[-4:]) == ("Head\n", "End\n")
+
+
+@pytest.mark.parametrize(
+    "part",
+    ['<a b="', "<a b='", "<a =", "<!--", "<script>", "<", "<a", "<a =  ", "</", "<!", "<a b=\"'", "<svg><style>"],
+)
+def test_elements_are_counted_in_linear_time(part: str) -> None:
+    began = time.process_time()
+    most_open(part * 50_000)
+    assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("said", "encoding", "read_as"),
+    [
+        ("<meta charset=utf-16>", "utf-8", "utf-8"),
+        ('<?xml version="1.0" encoding="UTF-16"?>', "utf-8", "utf-8"),
+        ("", "utf-16", "utf-16"),
+        ("<meta charset=utf-8>", "utf-16-le", "utf-16-le"),
+        ("<meta charset=utf-8>", "utf-16-be", "utf-16-be"),
+        ("<meta charset=ISO-8859-1>", "windows-1252", "windows-1252"),
+        ("<meta charset='GB2312'>", "gb18030", "gb18030"),
+        ('<meta http-equiv=Content-Type content="text/html; charset=koi8-r">', "koi8-r", "koi8-r"),
+        ("", "utf-8", "utf-8"),
+        ("", "windows-1252", "windows-1252"),
+    ],
+)
+def test_pages_are_read_in_the_encoding_that_they_are_in(said: str, encoding: str, read_as: str) -> None:
+    words = {"koi8-r": "Товарищ", "gb18030": "同志 镕"}.get(
+        encoding, "Müller – “so”" if encoding != "utf-8" else "Müller 同志"
+    )
+    made = extract(f"{said}<p>{words}".encode(encoding), "a.html")
+    assert (made.text, made.made_by.rpartition(" ")[2]) == (f"{words}\n", read_as)
+
+
+@pytest.mark.parametrize("encoding", ["undefined", "idna", "unicode_escape", "hex", "klingon", "a\0b", ""])
+def test_an_encoding_that_is_none(encoding: str) -> None:
+    for name in ("a.txt", "a.html"):
+        with pytest.raises(CorpusError, match="there is no encoding"):
+            extract(b"x", name, encoding)
 
 
 def test_archives_that_are_too_large_or_no_documents(monkeypatch: pytest.MonkeyPatch) -> None:
