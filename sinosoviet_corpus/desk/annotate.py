@@ -14,6 +14,7 @@ from sinosoviet_corpus.desk.asked import Desk, Form, Problem, form, number, to
 from sinosoviet_corpus.desk.fields import LONGEST, Typed
 from sinosoviet_corpus.desk.listed import listed
 from sinosoviet_corpus.desk.passage import LARGE, passage
+from sinosoviet_corpus.desk.proposed_things import along
 from sinosoviet_corpus.desk.store import Edit, Meanwhile, Unfit, digest, store
 from sinosoviet_corpus.desk.subject import (
     LAYERS,
@@ -258,6 +259,8 @@ class Annotate:
 
         page: the address to show after it is taken back; "" for the place in the text.
         """
+        if not any(edit.made for edit in edits):  # a second annotator changes nothing of what others made
+            edits = along(self._desk.warm.held(), edits, self._desk.warm.name or "a person at the desk")
         self._write(edits)
         self.stored(edits, page)
 

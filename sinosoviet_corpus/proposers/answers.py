@@ -18,7 +18,7 @@ from sinosoviet_corpus.model.layer_table import OF_RECORD
 from sinosoviet_corpus.model.record import MadeBy
 from sinosoviet_corpus.model.words import Confidence
 from sinosoviet_corpus.normal import caseless
-from sinosoviet_corpus.proposers.made import unnamed
+from sinosoviet_corpus.proposers.made import PROPOSED, unnamed
 from sinosoviet_corpus.proposers.prompt import ASKED, Section
 from sinosoviet_corpus.tables.fold import free, slug
 
@@ -118,7 +118,7 @@ class Answers:
         if wanted in self._known:
             raise _Wrong(f"the id {wanted!r} is that of another entity")
         record = _converted({**given, "id": slug(label) or "entity"}, Entity)
-        note = "; ".join(filter(None, (f"proposed: {self._maker.agent}", record.note)))
+        note = "; ".join(filter(None, (f"{PROPOSED}{self._maker.agent}", record.note)))
         record = msgspec.structs.replace(record, id=self._free(record.id), note=note)
         self._labels[caseless(label), kind] = ids[wanted or label] = record.id
         self._known.add(record.id)

@@ -10,6 +10,8 @@ from sinosoviet_corpus.model.layer_table import OF_RECORD
 from sinosoviet_corpus.model.record import MadeBy, Range
 from sinosoviet_corpus.model.words import Confidence
 
+PROPOSED = "proposed: "  # begins the note of a record without `made_by` that a program proposed
+
 
 def by(rules: str, at: str, confidence: Confidence = "medium") -> MadeBy:
     """Made by these rules (name and version) on the day `at` (ISO 8601); a proposal until somebody confirms it."""
@@ -23,15 +25,17 @@ def span(text: str, start: int, end: int) -> tuple[Range, ...]:
 
 def unnamed(records: Iterable[Any]) -> set[str]:
     """The ids of those entities among the records that no other kind of record names, nor an entity that one names."""
-    entities: dict[str, Entity] = {}
-    waiting: list[str | None] = []
-    for record in records:
-        if isinstance(record, Entity):
-            entities[record.id] = record
-        else:
-            waiting += OF_RECORD[type(record)].names(record)
+    records = list(records)
+    entities = [record for record in records if isinstance(record, Entity)]
+    return unnamed_of(entities, (record for record in records if not isinstance(record, Entity)))
+
+
+def unnamed_of(entities: Iterable[Entity], records: Iterable[Any]) -> set[str]:
+    """The ids of those entities that none of the records names, nor one of the entities that a record names."""
+    left = {entity.id: entity for entity in entities}
+    waiting = [ident for record in records for ident in OF_RECORD[type(record)].names(record)]
     while waiting:
-        entity = entities.pop(waiting.pop() or "", None)
+        entity = left.pop(waiting.pop() or "", None)
         if entity is not None:
             waiting += OF_RECORD[Entity].names(entity)
-    return set(entities)
+    return set(left)
