@@ -18,13 +18,12 @@ from starlette.responses import Response
 from sinosoviet_corpus.desk import words
 from sinosoviet_corpus.desk.annotate import Annotate
 from sinosoviet_corpus.desk.asked import Desk, Form, Problem, form, to
-from sinosoviet_corpus.desk.fields import GUIDELINE
 from sinosoviet_corpus.desk.store import Edit, Meanwhile, Unfit, digest
 from sinosoviet_corpus.desk.subject import LAYERS, said
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.model.layers import Adjudication
-from sinosoviet_corpus.model.record import MadeBy
+from sinosoviet_corpus.model.record import GUIDELINE, MadeBy
 from sinosoviet_corpus.model.words import Layer, Proposed
 from sinosoviet_corpus.output.proposed import is_proposed
 from sinosoviet_corpus.tables.fold import slug

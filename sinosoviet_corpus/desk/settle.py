@@ -11,12 +11,12 @@ from typing import Any, cast
 import msgspec
 
 from sinosoviet_corpus.desk.compared import Compared, Item
-from sinosoviet_corpus.desk.fields import GUIDELINE, ids
+from sinosoviet_corpus.desk.fields import ids
 from sinosoviet_corpus.desk.rounds import FIRST, SECOND, adjudications, renamed
 from sinosoviet_corpus.desk.store import Edit
 from sinosoviet_corpus.desk.subject import said
 from sinosoviet_corpus.model.layers import Adjudication
-from sinosoviet_corpus.model.record import MadeBy
+from sinosoviet_corpus.model.record import GUIDELINE, MadeBy
 from sinosoviet_corpus.model.words import Layer, Outcome
 from sinosoviet_corpus.tables.fold import free, slug
 

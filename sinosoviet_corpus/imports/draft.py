@@ -18,7 +18,7 @@ from sinosoviet_corpus.model.claim import REFERENCE, Citation, Claim, Completene
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.entity import Entity
 from sinosoviet_corpus.model.meaning import ORDERS
-from sinosoviet_corpus.model.record import MadeBy
+from sinosoviet_corpus.model.record import GUIDELINE, MadeBy
 from sinosoviet_corpus.model.vocabulary import Accepted, accepted_roles
 from sinosoviet_corpus.model.words import Kind
 from sinosoviet_corpus.tables.fold import fold, slug
@@ -118,7 +118,7 @@ class Draft:
         }
         place = None if fact.place is None else self.registry.id_of(fact.place, "place", ("place",))
         made = MadeBy(
-            agent=self.maker.agent, at=self.maker.at, status="manual", confidence=fact.confidence, guideline="2"
+            agent=self.maker.agent, at=self.maker.at, status="manual", confidence=fact.confidence, guideline=GUIDELINE
         )
         claim = Claim(
             id=self._id(fact), source=self.maker.source, spans=fact.spans, kind=fact.kind or self._kind(fact), predicate=fact.predicate,
@@ -199,7 +199,9 @@ class Draft:
         works = list(dict.fromkeys(c.work for c in cites))
         by = ", ".join(works[:5]) + (f" and {len(works) - 5} more" if len(works) > 5 else "")
         statement = f"The {len(members)} rows of {self.maker.file} give all of {label} ({predicate}, {period})."
-        made = MadeBy(agent=self.maker.agent, at=self.maker.at, status="manual", confidence="medium", guideline="2")
+        made = MadeBy(
+            agent=self.maker.agent, at=self.maker.at, status="manual", confidence="medium", guideline=GUIDELINE
+        )
         self.complete[ident] = Completeness(
             id=ident, entity=entity, role=role, predicate=predicate, member_class=None, place_relation=None, period=period,
             statement=statement, asserted_by=by, citations=tuple(cites[:20]), made_by=made,

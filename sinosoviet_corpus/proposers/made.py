@@ -7,7 +7,7 @@ from typing import Any
 
 from sinosoviet_corpus.model.entity import Entity
 from sinosoviet_corpus.model.layer_table import OF_RECORD
-from sinosoviet_corpus.model.record import MadeBy, Range
+from sinosoviet_corpus.model.record import GUIDELINE, MadeBy, Range
 from sinosoviet_corpus.model.words import Confidence
 
 PROPOSED = "proposed: "  # begins the note of a record without `made_by` that a program proposed
@@ -15,7 +15,9 @@ PROPOSED = "proposed: "  # begins the note of a record without `made_by` that a 
 
 def by(rules: str, at: str, confidence: Confidence = "medium") -> MadeBy:
     """Made by these rules (name and version) on the day `at` (ISO 8601); a proposal until somebody confirms it."""
-    return MadeBy(agent=f"sinosoviet propose, {rules}", at=at, status="proposed", confidence=confidence, guideline="2")
+    return MadeBy(
+        agent=f"sinosoviet propose, {rules}", at=at, status="proposed", confidence=confidence, guideline=GUIDELINE
+    )
 
 
 def span(text: str, start: int, end: int) -> tuple[Range, ...]:

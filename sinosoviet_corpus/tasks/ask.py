@@ -20,7 +20,7 @@ from sinosoviet_corpus import progress
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files import disk, layout
 from sinosoviet_corpus.model.corpus import Corpus
-from sinosoviet_corpus.model.record import MadeBy
+from sinosoviet_corpus.model.record import GUIDELINE, MadeBy
 from sinosoviet_corpus.proposers.answers import Answers, Lie
 from sinosoviet_corpus.proposers.prompt import prompt, sections
 from sinosoviet_corpus.visible import visible
@@ -50,7 +50,11 @@ def ask(corpus: Corpus, source: str, command: str, at: str, taken: set[str]) -> 
     named = visible(command)
     named = named if len(named) <= _LONGEST_NAME else named[: _LONGEST_NAME - 1] + "…"
     maker = MadeBy(
-        agent=f"{named} (asked with prompt {digest})", at=at, status="proposed", confidence="medium", guideline="2"
+        agent=f"{named} (asked with prompt {digest})",
+        at=at,
+        status="proposed",
+        confidence="medium",
+        guideline=GUIDELINE,
     )
     answers = Answers(corpus, source, taken, maker)
     made: list[Any] = []
