@@ -8,6 +8,7 @@ import pickle
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -139,6 +140,52 @@ def test_the_digest_of_the_program_covers_names_and_contents_of_its_files(
         seen.add(program.digest())
     assert len(seen) == 4  # compiled code is no part of it
     assert program.digest(engines=("no_such_engine",)) is None
+
+
+@pytest.mark.parametrize("change", ["changed", "added", "removed"])
+def test_what_a_program_finds_while_it_is_updated_is_not_kept(
+    change: str, reading: Reading, cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "package"
+    package.mkdir()
+    for name in ("a.py", "b.py"):
+        (package / name).write_text("1")
+    monkeypatch.setattr(program, "_PACKAGE", package)
+    monkeypatch.setattr(program, "_BEGAN", time.time_ns())
+    time.sleep(0.05)  # the clock of files is coarse
+    compute = checking.check
+
+    def updated(*given: Any) -> Any:
+        if change == "changed":
+            (package / "a.py").write_text("2")
+        elif change == "added":
+            (package / "c.py").write_text("1")
+        else:
+            (package / "b.py").unlink()
+        return compute(*given)
+
+    monkeypatch.setattr(checking, "check", updated)
+    assert _check(reading).findings
+    verify(reading.root)
+    assert not cache.exists()
+    monkeypatch.setattr(checking, "check", compute)
+    monkeypatch.setattr(program, "_BEGAN", time.time_ns() + 10**9)
+    program._of_package.cache_clear()  # as in the next process
+    _check(reading)
+    assert len(list(cache.iterdir())) == 1
+
+
+def test_the_version_of_numpy_is_part_of_the_key_of_findings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "numpy").mkdir()
+    (tmp_path / "numpy/__init__.py").touch()
+    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.delitem(sys.modules, "numpy", raising=False)
+    seen = set()
+    for version in ("1", "2"):
+        (tmp_path / "numpy/version.py").write_text(f"version = {version}")
+        seen.add((program.digest(), program.digest(engines=())))
+    assert len({findings for findings, _ in seen}) == 2
+    assert len({sound for _, sound in seen}) == 1
 
 
 class _Armed:

@@ -46,6 +46,6 @@ def known(key: str | None) -> bytes | None:
 
 
 def keep(key: str | None, advised: bool) -> None:
-    """Keep that the files are sound. advised: whether there is advice."""
-    if key:
+    """Keep that the files are sound, unless the program has changed since it began. advised: whether there is advice."""
+    if key and program.unchanged():
         kept.put(key, ADVISED if advised else WHOLLY)
