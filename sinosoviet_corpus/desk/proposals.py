@@ -72,7 +72,7 @@ class Proposals:
         held, given = self._desk.warm.held(), form(request)
         source = given.one("id")
         if source not in held.corpus.texts:
-            raise Problem(404, "there is no such text", "The page “Texts” lists them.")
+            raise Problem(404, "there is no such text", "Choose one of the list of texts.")
         layers = tuple(name for name in MADE if name == given.one("layer"))
         records = propose(held.corpus, source, datetime.now(UTC).date().isoformat(), layers)
         try:

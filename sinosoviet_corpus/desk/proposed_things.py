@@ -12,7 +12,6 @@ import msgspec
 
 from sinosoviet_corpus.desk.store import Edit
 from sinosoviet_corpus.desk.warm import Held
-from sinosoviet_corpus.files import jsonl, layout
 from sinosoviet_corpus.model.entity import Entity
 from sinosoviet_corpus.model.layer_table import LAYERS, OF_RECORD
 from sinosoviet_corpus.output.proposed import is_proposed
@@ -46,10 +45,7 @@ def _confirmed(entity: Entity, by: str) -> Entity:
 
 def _all(held: Held) -> Iterator[Any]:
     """Every record that has an id, those of the annotations that are compared too."""
-    for layer in LAYERS:
-        if layer.held and "id" in layer.record.__struct_fields__:
-            yield from getattr(held.corpus, layer.name)
-    for path, data in held.raw.items():
-        kind = layout.record_of(path)
-        if kind is not None and path.split("/")[-2] in layout.ROUNDS:
-            yield from (record for _, record in jsonl.read(data, kind[0], path)[0])
+    for corpus in (held.corpus, *held.rounds.values()):
+        for layer in LAYERS:
+            if layer.held and "id" in layer.record.__struct_fields__:
+                yield from getattr(corpus, layer.name)
