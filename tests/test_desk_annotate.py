@@ -329,6 +329,13 @@ def test_entities_are_confirmed_or_go_with_the_records_that_name_them(
     assert notes() == {"bela-kun": "proposed:", "imre-nagy": "proposed:"}, "the state goes with its office"
     assert running.post("/back").status == 303
     assert len(notes()) == 4
+    for key in ("imre-nagy", "nagy/proposed-n-001"):  # who edits one, or a record on it, confirms it
+        form = values(running.get("/record", id=key).text) | {"by": "Ada"}
+        answer = running.post("/save", form)
+        assert answer.status == 303, answer.text
+        assert notes()["imre-nagy"] == "confirmed"
+        assert running.post("/back").status == 303
+        assert notes()["imre-nagy"] == "proposed:"
     _decide(running, "mentions", "accept", "n-004")
     assert notes() == {
         "bela-kun": "proposed:", "hungary": "confirmed", "imre-nagy": "proposed:", "prime-minister-of-hungary": "confirmed",

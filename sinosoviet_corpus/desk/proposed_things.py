@@ -24,13 +24,13 @@ def along(held: Held, edits: list[Edit], by: str) -> list[Edit]:
     own = {record.id for edit in edits for record in (edit.old, edit.new) if isinstance(record, Entity)}
     waiting = [entity for entity in held.corpus.entities if is_proposed(entity) and entity.id not in own]
     after = [edit.new for edit in edits if type(edit.new) in OF_RECORD]
-    accepted = unnamed_of(waiting, [record for record in after if not is_proposed(record)])
-    more = [Edit(entity, _confirmed(entity, by)) for entity in waiting if entity.id not in accepted]
+    still = unnamed_of(waiting, [record for record in after if not is_proposed(record)])
+    more = [Edit(entity, _confirmed(entity, by)) for entity in waiting if entity.id not in still]
     before = {
         edit.old.id: edit.old for edit in edits if type(edit.old) in OF_RECORD and not isinstance(edit.old, Entity)
     }
     not_named = unnamed_of(waiting, before.values())
-    gone = [entity for entity in waiting if entity.id in accepted and entity.id not in not_named]
+    gone = [entity for entity in waiting if entity.id in still and entity.id not in not_named]
     if gone:
         ids = {entity.id for entity in gone}
         others = (record for record in _all(held) if record.id not in before and record.id not in ids)
