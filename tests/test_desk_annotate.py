@@ -11,8 +11,13 @@ from typing import Any
 
 import pytest
 
+from sinosoviet_corpus.files.layout import ENTITIES
+from sinosoviet_corpus.files.reader import to_corpus
+from sinosoviet_corpus.tasks.add import add
 from sinosoviet_corpus.tasks.format import format_corpus
-from sinosoviet_corpus.tasks.verify import read_sound, verify
+from sinosoviet_corpus.tasks.place_proposals import write
+from sinosoviet_corpus.tasks.propose import propose
+from sinosoviet_corpus.tasks.verify import read_sound, sound_reading, verify
 from tests.desk_kills import campaign
 from tests.desks import Running, desk
 from tests.scratch import make
@@ -329,6 +334,85 @@ def test_a_proposal_is_accepted_or_rejected_with_a_trace(running: Running, corpu
     (made,) = [r for r in records(corpus, DATES) if r["made_by"]["status"] == "confirmed"]
     assert made["made_by"]["agent"].endswith("confirmed by Ada")
     assert read_sound(corpus).dates
+
+
+def test_proposals_are_withdrawn_and_decided_one_at_a_time(running: Running, corpus: Path, tmp_path: Path) -> None:
+    (tmp_path / "more.txt").write_text("They met in June 1957. In July they parted.", "utf-8")
+    add(corpus, tmp_path / "more.txt", "more", "More", "2026-11-29")
+    path = "annotations/more/dates.jsonl"
+    before = (corpus / path).read_bytes()
+    for _ in range(2):
+        assert running.post("/propose", {"id": "more", "layer": "dates"}).status == 303
+        first, second = records(corpus, path)
+        assert second["time"]["anchor"] == first["id"]
+        assert running.post("/back").status == 303
+        assert (corpus / path).read_bytes() == before
+    assert running.post("/propose", {"id": "more", "layer": "dates"}).status == 303
+    form = running.fields(running.get("/proposals", id="more", layer="dates").text, "/judge")
+    chosen = [pair for pair in form if pair[0] != "token" and pair != ("record", second["id"])]
+    answer = running.post("/judge", [*chosen, ("then", "reject"), ("by", "Ada"), ("reason", "no")])
+    assert answer.status == 303, answer.text
+    (left,) = records(corpus, path)
+    assert (left["id"], left["time"]["anchor"]) == (second["id"], None)
+    assert verify(corpus) == []
+
+
+def _decide(running: Running, layer: str, then: str, *ids: str) -> None:
+    page = running.get("/proposals", id="nagy", layer=layer).text
+    seen = [pair for pair in running.fields(page, "/judge") if pair[0].startswith("seen.")]
+    given = [*seen, ("id", "nagy"), ("layer", layer), *(("record", f"nagy/proposed-{i}") for i in ids)]
+    answer = running.post("/judge", [*given, ("then", then), ("by", "Ada"), ("reason", "no")])
+    assert answer.status == 303, answer.text
+
+
+def test_entities_are_confirmed_or_go_with_the_records_that_name_them(
+    running: Running, corpus: Path, tmp_path: Path
+) -> None:
+    before = (corpus / ENTITIES).read_bytes()
+    text = "Imre Nagy died in 1958. Béla Kun was born in 1886. In 1954 Nagy was prime minister of Hungary."
+    (tmp_path / "nagy.txt").write_text(text, "utf-8")
+    add(corpus, tmp_path / "nagy.txt", "nagy", "Nagy", "2026-11-29")
+    reading = sound_reading(corpus)
+    assert write(corpus, "nagy", propose(to_corpus(reading), "nagy", "2026-11-29"), reading.raw).counts["entities"] == 4
+
+    def notes() -> dict[str, str]:
+        made = [
+            e
+            for e in records(corpus, ENTITIES)
+            if e["id"] in ("bela-kun", "hungary", "imre-nagy", "prime-minister-of-hungary")
+        ]
+        return {e["id"]: e["note"].partition(" ")[0] for e in made}
+
+    assert notes() == dict.fromkeys(["bela-kun", "hungary", "imre-nagy", "prime-minister-of-hungary"], "proposed:")
+    _decide(running, "claims", "reject", "claim-001", "claim-003", "claim-004")
+    assert len(notes()) == 4, "mentions name them yet"
+    _decide(running, "mentions", "reject", "n-004")
+    assert notes() == {"bela-kun": "proposed:", "imre-nagy": "proposed:"}, "the state goes with its office"
+    assert running.post("/back").status == 303
+    assert len(notes()) == 4
+    for key in ("imre-nagy", "nagy/proposed-n-001"):  # who edits one, or a record on it, confirms it
+        form = values(running.get("/record", id=key).text) | {"by": "Ada"}
+        answer = running.post("/save", form)
+        assert answer.status == 303, answer.text
+        assert notes()["imre-nagy"] == "confirmed"
+        assert running.post("/back").status == 303
+        assert notes()["imre-nagy"] == "proposed:"
+    _decide(running, "mentions", "accept", "n-004")
+    assert notes() == {
+        "bela-kun": "proposed:", "hungary": "confirmed", "imre-nagy": "proposed:", "prime-minister-of-hungary": "confirmed",
+    }  # fmt: skip
+    _decide(running, "mentions", "reject", "n-001", "n-003")
+    assert "imre-nagy" not in notes()
+    _decide(running, "claims", "accept", "claim-002")
+    _decide(running, "mentions", "reject", "n-002")
+    assert notes() == dict.fromkeys(["bela-kun", "hungary", "prime-minister-of-hungary"], "confirmed")
+    kun = next(e for e in records(corpus, ENTITIES) if e["id"] == "bela-kun")
+    assert kun["note"] == "confirmed by Ada; proposed: sinosoviet propose, names/1; the type is a guess"
+    page = running.get("/record", id="nagy/proposed-claim-002").text
+    assert running.post("/delete", running.fields(page, "/delete")).status == 303
+    assert "bela-kun" in notes(), "what a person confirmed stays"
+    assert verify(corpus) == []
+    assert set(before.splitlines()) <= set((corpus / ENTITIES).read_bytes().splitlines())
 
 
 def test_a_killed_desk_loses_nothing_that_it_acknowledged(tmp_path: Path) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import cProfile
 import json
 import pstats
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import _duckdb
@@ -27,6 +29,8 @@ from sinosoviet_corpus.rules.rulebook import rulebook, select
 from sinosoviet_corpus.rules.world import to_corpus
 from sinosoviet_corpus.tables.build import WIDEST, rows
 from sinosoviet_corpus.tables.works import NEAREST
+from sinosoviet_corpus.tasks.collocates import collocates
+from sinosoviet_corpus.tasks.kwic import Choice
 from sinosoviet_corpus.tasks.run import run
 from sinosoviet_corpus.tasks.support import MOST as WITNESSES
 from sinosoviet_corpus.tasks.support import support
@@ -78,6 +82,32 @@ def test_the_writing_of_findings(corpora: tuple[Corpus, Corpus]) -> None:
     run(many, queried)  # first make the things that are made once and kept
     run(few, queried)
     assert _calls(lambda: run(many, queried)) < MOST * _calls(lambda: run(few, queried))
+
+
+def test_collocates_of_a_word_in_many_texts(vocabulary: Vocabulary) -> None:
+    def steps(count: int) -> int:
+        texts = {f"t{n}": _text("They met in Moscow. It was cold.") for n in range(count)}
+        return _steps(lambda: collocates(Corpus(vocabulary=vocabulary, texts=texts), Choice(word="moscow")), collocates)
+
+    assert steps(100 * FACTOR) < MOST * steps(100)
+
+
+def _steps(work: Callable[[], object], of: Callable[..., object]) -> int:
+    """The lines of the file of a function that are run: loops call nothing, so `_calls` does not see them."""
+    file, count = of.__code__.co_filename, 0
+
+    def count_line(frame: FrameType, event: str, _: Any) -> Any:
+        nonlocal count
+        count += event == "line"
+        return count_line if frame.f_code.co_filename == file else None
+
+    before = sys.gettrace()
+    sys.settrace(count_line)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return count
 
 
 # --- rows of the queries ----------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ import pickle
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from sinosoviet_corpus.model.problem import Problem
 from sinosoviet_corpus.output.form import of_check
 from sinosoviet_corpus.tasks import check as checking
 from sinosoviet_corpus.tasks import checked
+from sinosoviet_corpus.tasks.new import About, new
 from sinosoviet_corpus.tasks.verify import sound_reading, verify
 from tests.scratch import FAULTS, REFERENCES, edit, make
 
@@ -138,6 +140,52 @@ def test_the_digest_of_the_program_covers_names_and_contents_of_its_files(
         seen.add(program.digest())
     assert len(seen) == 4  # compiled code is no part of it
     assert program.digest(engines=("no_such_engine",)) is None
+
+
+@pytest.mark.parametrize("change", ["changed", "added", "removed"])
+def test_what_a_program_finds_while_it_is_updated_is_not_kept(
+    change: str, reading: Reading, cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "package"
+    package.mkdir()
+    for name in ("a.py", "b.py"):
+        (package / name).write_text("1")
+    monkeypatch.setattr(program, "_PACKAGE", package)
+    monkeypatch.setattr(program, "_BEGAN", time.time_ns())
+    time.sleep(0.05)  # the clock of files is coarse
+    compute = checking.check
+
+    def updated(*given: Any) -> Any:
+        if change == "changed":
+            (package / "a.py").write_text("2")
+        elif change == "added":
+            (package / "c.py").write_text("1")
+        else:
+            (package / "b.py").unlink()
+        return compute(*given)
+
+    monkeypatch.setattr(checking, "check", updated)
+    assert _check(reading).findings
+    verify(reading.root)
+    assert not cache.exists()
+    monkeypatch.setattr(checking, "check", compute)
+    monkeypatch.setattr(program, "_BEGAN", time.time_ns() + 10**9)
+    program._of_package.cache_clear()  # as in the next process
+    _check(reading)
+    assert len(list(cache.iterdir())) == 1
+
+
+def test_the_version_of_numpy_is_part_of_the_key_of_findings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "numpy").mkdir()
+    (tmp_path / "numpy/__init__.py").touch()
+    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.delitem(sys.modules, "numpy", raising=False)
+    seen = set()
+    for version in ("1", "2"):
+        (tmp_path / "numpy/version.py").write_text(f"version = {version}")
+        seen.add((program.digest(), program.digest(engines=())))
+    assert len({findings for findings, _ in seen}) == 2
+    assert len({sound for _, sound in seen}) == 1
 
 
 class _Armed:
@@ -277,6 +325,32 @@ def test_what_was_found_sound_is_not_looked_through_again_unless_that_is_asked_f
     assert len(looked) == 3
 
 
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """A corpus of one's own: no bibliography yet, and a text that was taken out of another file, which is kept."""
+    page = tmp_path / "page.html"
+    page.write_text("<p>They met in 1955.</p>")
+    new(tmp_path / "own", [page], About("2026-11-29"))
+    return tmp_path / "own"
+
+
+def test_a_corpus_of_ones_own_is_known_again_until_a_file_changes(own: Path, cache: Path, looked: list[bool]) -> None:
+    looked.clear()
+    assert [verify(own), verify(own), sound_reading(own).problems] == [[], [], []]
+    assert len(looked) == 1
+    original = own / "corpus/page/original.html"
+    good = original.read_bytes()
+    for bad in (good + b" ", None):
+        original.unlink() if bad is None else original.write_bytes(bad)
+        assert {p.code for p in verify(own)} >= {"TXT107"}
+    original.write_bytes(good)
+    (own / "corpus/page/original.docx").write_bytes(b"")
+    assert {p.code for p in verify(own)} == {"FIL702"}
+    (own / "corpus/page/original.docx").unlink()
+    assert verify(own) == []
+    assert len(looked) == 4
+
+
 def test_advice_is_given_every_time_and_stops_nothing(corpus: Path, cache: Path) -> None:
     edit(corpus, REFERENCES, lambda claim: claim.update(note="See ref/deaths."))
     for _ in range(2):
@@ -298,8 +372,8 @@ def test_each_fault_is_found_after_the_corpus_was_found_sound(fault: str, corpus
                 sound_reading(corpus)
 
 
-def test_the_files_that_are_compared_are_those_that_are_read(corpus: Path, root: Path) -> None:
-    for folder in (corpus, root):
+def test_the_files_that_are_compared_are_those_that_are_read(corpus: Path, root: Path, own: Path) -> None:
+    for folder in (corpus, root, own):
         read = read_folder(folder)
         assert sound.files_of(folder) == {**read.raw, SEAL: read.sealed}
         assert sound.key({**read.raw, SEAL: read.sealed or b""}) == sound.key(read.raw, read.sealed)

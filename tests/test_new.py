@@ -6,6 +6,9 @@ import contextlib
 import hashlib
 import io
 import os
+import shutil
+import subprocess
+import time
 import tomllib
 import zipfile
 from pathlib import Path
@@ -17,6 +20,9 @@ from sinosoviet_corpus.cli.main import main
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.originals import docx as docx_reader
 from sinosoviet_corpus.originals.extracted import extract
+from sinosoviet_corpus.originals.nesting import most_open
+from sinosoviet_corpus.tasks.add import add
+from sinosoviet_corpus.tasks.new import About, new
 from sinosoviet_corpus.tasks.verify import read_sound, verify
 
 ESSAY = "The uprising\n\nIt began on Wednesday, 23 October 1956. They met on 31 June 1957. Nagy was born in 1896.\n"
@@ -103,6 +109,55 @@ def test_the_file_is_kept_beside_the_text_and_verified(tmp_path: Path, capsys: p
     assert {p.code for p in verify(root)} == {"TXT107", "SEA501"}
 
 
+def _git(*words: str, at: Path) -> None:
+    who = ("-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "core.autocrlf=true")
+    subprocess.run(["git", *who, *words], cwd=at, check=True, capture_output=True, timeout=60)
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="needs Git")
+@pytest.mark.parametrize(
+    "there", [None, b"*.md text", b"corpus/*/text.txt -text -whitespace -merge\n*.json text eol=lf\n"]
+)
+def test_git_leaves_the_bytes_of_texts_and_their_files_alone(tmp_path: Path, there: bytes | None) -> None:
+    root = tmp_path / "own"
+    (tmp_path / "a.html").write_bytes(b"<p>One.\r\n<p>Two.\r\n")
+    (tmp_path / "b.json").write_bytes("Müller\r\n1950\r\n".encode("cp1252"))
+    (tmp_path / "c.txt").write_bytes(b"One.\r\nTwo.\n")
+    new(root, [tmp_path / "a.html"], About("2026-11-29"))
+    if there is None:
+        (root / ".gitattributes").unlink()
+    else:
+        (root / ".gitattributes").write_bytes(there)
+    new(root, [tmp_path / "b.json"], About("2026-11-29", encoding="cp1252"))
+    add(root, tmp_path / "c.txt", "c", "C", "2026-11-29")
+    named = (root / ".gitattributes").read_bytes()
+    assert named.startswith(there or b"")
+    assert named.count(b"corpus/*/original.*") == named.count(b"*.json text") == 1
+    _git("init", "-q", at=root)
+    _git("add", ".", at=root)
+    _git("commit", "-qm", "all", at=root)
+    _git("clone", "-q", str(root), "copy", at=tmp_path)
+    kept = [path for path in _tree(root) if path.startswith("corpus/") and not path.endswith(".toml")]
+    assert "corpus/b/original.json" in kept
+    assert {path: _tree(tmp_path / "copy")[path] for path in kept} == {path: _tree(root)[path] for path in kept}
+    assert verify(tmp_path / "copy") == []
+    add(root, tmp_path / "c.txt", "d", "D", "2026-11-29")
+    assert (root / ".gitattributes").read_bytes() == named
+
+
+def test_a_link_that_leads_out_is_not_written_through(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = tmp_path / "own"
+    (tmp_path / "a.txt").write_text("One.")
+    (tmp_path / "b.txt").write_text("Two.")
+    new(root, [tmp_path / "a.txt"], About("2026-11-29"))
+    (root / ".gitattributes").unlink()
+    (root / ".gitattributes").symlink_to(tmp_path / "a.txt")
+    before = _tree(tmp_path)
+    assert main(["new", str(tmp_path / "b.txt"), "--corpus", str(root)]) == 2
+    assert ".gitattributes" in capsys.readouterr().err
+    assert _tree(tmp_path) == before
+
+
 def test_a_file_is_taken_in_once_and_into_no_corpus_by_chance(
     tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -176,7 +231,21 @@ def _entities(part: bytes) -> bytes:
         ("a.html", b"<p><!-- only --><script>x</script>", "holds no words"),
         ("a.html", b"<b>" * 5000 + b"x", "within each other"),
         ("a.html", b"<meta charset=klingon><p>x", "there is none"),
-        ("a.html", b"<meta charset=utf-8><p>caf\xe9", "not utf-8 at byte"),
+        ("a.html", b"<meta charset=undefined><p>x", "there is none"),
+        ("a.html", b"<meta charset=idna><p>x", "there is none"),
+        ("a.html", b"<meta charset=hex><p>x", "there is none"),
+        ("a.html", b"<meta charset=utf-8><p>caf\xe9", "not UTF-8 at byte"),
+        ("a.html", b"<meta charset=utf-7><p>x\n+2AA-", "a.html:2: the text holds halves of characters"),
+        ("a.html", b"\xff\xfe" + "<p>\n".encode("utf-16-le") + b"\x00\xd8\n\0", "a.html:2: not UTF-16 at byte 10"),
+        ("a.html", b"<meta charset=utf-16>" + b"<b>" * 5000 + b"x", "within each other"),
+        *(
+            ("a.html", ("<b>" * 5000 + "x").encode(encoding), "within each other")
+            for encoding in ("utf-16", "utf-16-le", "utf-16-be", "utf-8-sig")
+        ),
+        ("a.html", b"<svg><title>" + b"<div>" * 5000, "within each other"),
+        ("a.html", b"<li><dd>" * 5000, "within each other"),
+        ("a.html", b"<select><title></select>" + b"<div>" * 5000, "within each other"),
+        ("a.html", b"<!----!>" + b"<div a='>' b=\"'>\">" * 5000, "within each other"),
     ],
 )  # fmt: skip
 def test_what_is_no_text_is_refused_and_changes_nothing(
@@ -186,6 +255,56 @@ def test_what_is_no_text_is_refused_and_changes_nothing(
     assert main(["new", str(tmp_path / name), "--corpus", str(tmp_path / "own")]) == 2
     assert printed in capsys.readouterr().err
     assert not (tmp_path / "own").exists()
+
+
+@pytest.mark.parametrize("part", [
+    "<script>if (a<b) x</script>", "<style>/*<b>*/</style>", "<!--<b>-->", "<i title='<b><b>'>x</i>", "<!-- --!>", "<textarea><b></textarea>",
+    "<title><b></TITLE\n>", "<?php echo <b ?>", "<i a=b>x</i>", "<p>", "a < b ", "<li>", "<dt>x<dd>y", "<dd><ul><li>x<li>y</ul>",
+])  # fmt: skip
+def test_what_looks_like_a_tag_and_is_none_is_not_counted(part: str) -> None:
+    assert most_open(f"{part}\n" * 5000) < 5
+    made = extract(f"<h1>Head</h1>{part * 5000}<p>End".encode(), "a.html").text
+    assert (made[:5], made[-4:]) == ("Head\n", "End\n")
+
+
+@pytest.mark.parametrize(
+    "part",
+    ['<a b="', "<a b='", "<a =", "<!--", "<script>", "<", "<a", "<a =  ", "</", "<!", "<a b=\"'", "<svg><style>"],
+)
+def test_elements_are_counted_in_linear_time(part: str) -> None:
+    began = time.process_time()
+    most_open(part * 50_000)
+    assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("said", "encoding", "read_as"),
+    [
+        ("<meta charset=utf-16>", "utf-8", "utf-8"),
+        ('<?xml version="1.0" encoding="UTF-16"?>', "utf-8", "utf-8"),
+        ("", "utf-16", "utf-16"),
+        ("<meta charset=utf-8>", "utf-16-le", "utf-16-le"),
+        ("<meta charset=utf-8>", "utf-16-be", "utf-16-be"),
+        ("<meta charset=ISO-8859-1>", "windows-1252", "windows-1252"),
+        ("<meta charset='GB2312'>", "gb18030", "gb18030"),
+        ('<meta http-equiv=Content-Type content="text/html; charset=koi8-r">', "koi8-r", "koi8-r"),
+        ("", "utf-8", "utf-8"),
+        ("", "windows-1252", "windows-1252"),
+    ],
+)
+def test_pages_are_read_in_the_encoding_that_they_are_in(said: str, encoding: str, read_as: str) -> None:
+    words = {"koi8-r": "Товарищ", "gb18030": "同志 镕"}.get(
+        encoding, "Müller – “so”" if encoding != "utf-8" else "Müller 同志"
+    )
+    made = extract(f"{said}<p>{words}".encode(encoding), "a.html")
+    assert (made.text, made.made_by.rpartition(" ")[2]) == (f"{words}\n", read_as)
+
+
+@pytest.mark.parametrize("encoding", ["undefined", "idna", "unicode_escape", "hex", "klingon", "a\0b", ""])
+def test_an_encoding_that_is_none(encoding: str) -> None:
+    for name in ("a.txt", "a.html"):
+        with pytest.raises(CorpusError, match="there is no encoding"):
+            extract(b"x", name, encoding)
 
 
 def test_archives_that_are_too_large_or_no_documents(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,7 +20,7 @@ from sinosoviet_corpus.normal import apart_by, caseless, composed, normal, place
 from sinosoviet_corpus.rules.rule import fact, said, thing
 from sinosoviet_corpus.rules.world import to_corpus
 from sinosoviet_corpus.tables.build import rows
-from sinosoviet_corpus.tables.fold import fold
+from sinosoviet_corpus.tables.fold import fold, free, slug
 from sinosoviet_corpus.tasks.add import add
 from sinosoviet_corpus.tasks.check import check
 from sinosoviet_corpus.tasks.init import init
@@ -201,3 +201,22 @@ def test_verify_says_when_ids_or_labels_only_look_the_same(own: Path) -> None:
     codes = [(p.code, p.line) for p in found if p.code in ("SCH211", "VOC415")]
     assert codes == [("SCH211", 2), ("VOC415", 2), ("VOC415", 5)]
     assert all("only in" in p.message for p in found if p.code in ("SCH211", "VOC415"))
+
+
+@pytest.mark.parametrize(
+    ("name", "ident"),
+    [
+        ("Sir William Hayter", "sir-william-hayter"),
+        ("Хрущёв", "khrushchev"),
+        ("Łódź__1905 —", "odz-1905"),
+        ("毛泽东", ""),
+        ("x" * 59 + " y", "x" * 59),
+    ],
+)
+def test_a_slug_has_only_small_latin_letters_digits_and_hyphens(name: str, ident: str) -> None:
+    assert slug(name) == ident
+
+
+def test_a_free_id_is_in_none_of_those_taken() -> None:
+    assert free("a", {"b"}) == "a"
+    assert free("a", {"a", "a-3"}, {"a-2": None}) == "a-4"

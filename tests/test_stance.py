@@ -10,10 +10,13 @@ from typing import Any
 import msgspec
 import pytest
 
+import sinosoviet_corpus as sc
 from sinosoviet_corpus.files.checks.stance import ADVICE
 from sinosoviet_corpus.files.layout import shipped_corpus
+from sinosoviet_corpus.model.record import GUIDELINE
 from sinosoviet_corpus.tasks.agree import agree, kappa
 from sinosoviet_corpus.tasks.format import format_corpus
+from sinosoviet_corpus.tasks.propose import propose
 from sinosoviet_corpus.tasks.verify import read_sound, verify
 from tests.scratch import make
 
@@ -111,6 +114,21 @@ def test_the_shipped_stance_keeps_to_the_guidelines_and_the_rounds_to_their_own(
     assert {s.made_by.guideline for s in read_sound(root, "second").stance} == {"1"}
     denied = {s.id: s.polarity for s in read_sound(root).stance if s.engagement == "deny"}
     assert (denied["flows/st-010-1"], denied["split/st-070-1"]) == ("+", "-")
+
+
+def test_what_is_made_now_names_the_guidelines_as_they_are() -> None:
+    text = (shipped_corpus() / "annotations/guidelines.md").read_text("utf-8")
+    assert re.findall(r"(?:, version |^Version: \*\*)(\d+)", text, re.MULTILINE)[:2] == [GUIDELINE, GUIDELINE]
+    corpus = read_sound(shipped_corpus())
+    made = propose(corpus, "flows", "2026-11-29", ("dates", "mentions"))
+    assert {record.made_by.guideline for record in made} == {GUIDELINE}  # type: ignore[attr-defined]
+    package = Path(sc.__file__).parent
+    named = [
+        str(path.relative_to(package))
+        for path in package.rglob("*.py")
+        if re.search(r"guideline=\"\d", path.read_text("utf-8"))
+    ]
+    assert named == [], "the version stands in model/record.py only"
 
 
 def test_the_examples_of_the_guidelines_are_those_of_the_corpus() -> None:

@@ -11,7 +11,7 @@ from sinosoviet_corpus.cli import door
 from sinosoviet_corpus.cli.verb import Verb, all_verbs
 from sinosoviet_corpus.visible import visible
 
-EXITS = """exit codes: 0 nothing at or above --fail-on; 1 findings, or problems of integrity; 2 bad usage, bad input, or a crash
+EXITS = """exit codes: 0 nothing at or above --fail-on; 1 findings, problems of integrity, records left out; 2 bad usage, bad input, or a crash
 Without --corpus: the corpus of the working directory, or else the one shipped with the package."""
 
 

@@ -14,12 +14,12 @@ from sinosoviet_corpus.desk.asked import Desk, Form, Problem, form, number, to
 from sinosoviet_corpus.desk.fields import LONGEST, Typed
 from sinosoviet_corpus.desk.listed import listed
 from sinosoviet_corpus.desk.passage import LARGE, passage
+from sinosoviet_corpus.desk.proposed_things import along
 from sinosoviet_corpus.desk.store import Edit, Meanwhile, Unfit, digest, store
 from sinosoviet_corpus.desk.subject import (
     LAYERS,
     Where,
     groups,
-    is_proposed,
     of_record,
     prefilled,
     read,
@@ -36,6 +36,7 @@ from sinosoviet_corpus.model.claim import REFERENCE
 from sinosoviet_corpus.model.layer_table import OF_RECORD
 from sinosoviet_corpus.model.problem import Problem as Fault
 from sinosoviet_corpus.output.passage import Shown
+from sinosoviet_corpus.output.proposed import is_proposed
 from sinosoviet_corpus.output.segments import Mark
 
 TITLES = {
@@ -258,7 +259,13 @@ class Annotate:
 
         page: the address to show after it is taken back; "" for the place in the text.  advised: as in `store`.
         """
+        if not any(edit.made for edit in edits):  # a second annotator changes nothing of what others made
+            edits = along(self._desk.warm.held(), edits, self._desk.warm.name or "a person at the desk")
         self._write(edits, advised)
+        self.stored(edits, page)
+
+    def stored(self, edits: list[Edit], page: str = "") -> None:
+        """Remember edits that were stored as one change, so that it can be taken back. page: as in `change`."""
         self._changes = [*self._changes[1 - UNDOABLE :], (edits, page)]
 
     def _write(self, edits: list[Edit], advised: bool) -> None:

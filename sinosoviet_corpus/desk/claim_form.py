@@ -21,12 +21,12 @@ from sinosoviet_corpus.desk.fields import (
     values_of_maker,
     values_of_time,
 )
-from sinosoviet_corpus.desk.names import free, slug
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.claim import REFERENCE, Claim, Quantity, Voice
 from sinosoviet_corpus.model.meaning import MEANINGS, ORDERS
 from sinosoviet_corpus.model.vocabulary import CLAIM, Predicate, accepted_roles
 from sinosoviet_corpus.model.words import Engagement, Kind, PlaceRelation
+from sinosoviet_corpus.tables.fold import free, slug
 
 NEAR = 2000  # other claims are offered if they lie within so many code points of the words
 PLACES = ("place", "structure", "organisation", "state")

@@ -13,13 +13,12 @@ from sinosoviet_corpus.desk.words import nearest
 from sinosoviet_corpus.imports.works import is_address
 from sinosoviet_corpus.model.entity import Entity
 from sinosoviet_corpus.model.layer_table import LAYERS
-from sinosoviet_corpus.model.record import MadeBy, Range
+from sinosoviet_corpus.model.record import GUIDELINE, MadeBy, Range
 from sinosoviet_corpus.model.when import When
 from sinosoviet_corpus.model.words import Calendar, Confidence, Mode, Part
 from sinosoviet_corpus.times.edtf import NoSuchDay, NotEdtf, parse
 from sinosoviet_corpus.times.phrases import NotAPhrase, read_phrase
 
-GUIDELINE = "3"  # the version of annotations/guidelines.md that the hints of the forms follow
 LONGEST = 4000  # code points of one field
 T = TypeVar("T")
 Kind = Literal["text", "select", "area", "ticks"]

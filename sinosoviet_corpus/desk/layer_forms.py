@@ -17,7 +17,6 @@ from sinosoviet_corpus.desk.fields import (
     values_of_maker,
     values_of_time,
 )
-from sinosoviet_corpus.desk.names import free
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.entity import Entity, Mention, Name
 from sinosoviet_corpus.model.layers import Date, Stance
@@ -30,6 +29,7 @@ from sinosoviet_corpus.model.words import (
     StanceEngagement,
     StancePolarity,
 )
+from sinosoviet_corpus.tables.fold import free
 
 ANYTHING = ("any",)
 HOLDERS = ("person", "group", "organisation", "state", "work")

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
@@ -15,6 +13,7 @@ from sinosoviet_corpus.model.entity import Entity
 from sinosoviet_corpus.model.vocabulary import ANY, CLAIM
 from sinosoviet_corpus.normal import composed
 from sinosoviet_corpus.render.sentence import Speaker
+from sinosoviet_corpus.tables.fold import free, slug
 
 MOST = 4000  # names that a page offers; others can be typed all the same
 
@@ -122,23 +121,10 @@ class Sayings:
         raise Unknown(f"nothing there says “{text}”{guess}")
 
 
-def slug(text: str, longest: int = 60) -> str:
-    """Small letters, digits and hyphens made from a name; "x" if nothing is left."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:longest].strip("-") or "x"
-
-
-def free(wanted: str, taken: Collection[str]) -> str:
-    """An id that is not taken: the wanted one, or with a number."""
-    if wanted not in taken:
-        return wanted
-    return next(f"{wanted}-{n}" for n in range(2, len(taken) + 3) if f"{wanted}-{n}" not in taken)
-
-
 def new_entity(label: str, kind: str, language: str, taken: Collection[str]) -> Entity:
     """An entity that was typed for the first time."""
     return Entity(
-        id=free(slug(label), taken), type=kind, label=label, names=(), part_of=(), instance_of=(), single_holder=None,
+        id=free(slug(label) or "x", taken), type=kind, label=label, names=(), part_of=(), instance_of=(), single_holder=None,
         state=None, note=None,
     )  # fmt: skip
 

@@ -18,14 +18,16 @@ from starlette.responses import Response
 from sinosoviet_corpus.desk import words
 from sinosoviet_corpus.desk.annotate import Annotate
 from sinosoviet_corpus.desk.asked import Desk, Form, Problem, form, to
-from sinosoviet_corpus.desk.fields import GUIDELINE, ids
-from sinosoviet_corpus.desk.names import free, slug
 from sinosoviet_corpus.desk.store import Edit, Meanwhile, Unfit, digest
-from sinosoviet_corpus.desk.subject import LAYERS, is_proposed, said
+from sinosoviet_corpus.desk.subject import LAYERS, said
 from sinosoviet_corpus.desk.warm import Held
+from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.model.layers import Adjudication
-from sinosoviet_corpus.model.record import MadeBy
+from sinosoviet_corpus.model.record import GUIDELINE, MadeBy
 from sinosoviet_corpus.model.words import Layer, Proposed
+from sinosoviet_corpus.output.proposed import is_proposed
+from sinosoviet_corpus.tables.fold import slug
+from sinosoviet_corpus.tasks.place_proposals import write
 from sinosoviet_corpus.tasks.propose import propose
 
 AT_ONCE = 100  # proposals on one page
@@ -71,23 +73,15 @@ class Proposals:
         source = given.one("id")
         if source not in held.corpus.texts:
             raise Problem(404, "there is no such text", "Choose one of the list of texts.")
-        edits: list[Edit] = []
-        taken = ids(held)
-        for layer in (name for name in MADE if name == given.one("layer")):
-            there = [(s.start, s.end) for r in getattr(held.corpus, layer) if r.source == source for s in r.spans]
-            for record in propose(held.corpus, source, datetime.now(UTC).date().isoformat(), (layer,)):
-                span = record.spans[0]  # type: ignore[attr-defined]
-                if not any(start < span.end and end > span.start for start, end in there):
-                    key = free(f"{source}/proposed-{layer}-{span.start}", taken)
-                    taken.add(key)
-                    edits.append(Edit(None, msgspec.structs.replace(record, id=key)))
-        edits = _without_anchors(edits)
-        if edits:
-            try:
-                self._annotate.change(edits)
-            except (Unfit, Meanwhile) as error:
-                raise Problem(409, f"nothing was proposed: {error}") from None
-        return to(f"/proposals?done=made&n={len(edits)}")
+        layers = tuple(name for name in MADE if name == given.one("layer"))
+        records = propose(held.corpus, source, datetime.now(UTC).date().isoformat(), layers)
+        try:
+            done = write(self._desk.warm.root, source, records, held.raw)
+        except CorpusError as error:
+            raise Problem(409, f"nothing was proposed: {error}") from None
+        if done.records:
+            self._annotate.stored([Edit(None, record) for record in done.records])
+        return to(f"/proposals?done=made&n={len(done.records)}")
 
     def _list(self, request: Request, wrong: dict[str, str], status: int, given: Form | None = None) -> Response:
         held = self._desk.warm.held()
@@ -163,7 +157,7 @@ def _rejected(held: Held, chosen: list[Any], given: Form) -> list[Edit]:
     made: list[Edit] = []
     for record in chosen:
         layer: Layer = next(name for name in LAYERS if record in getattr(held.corpus, name))
-        key = f"{record.source}/rejected-{slug(record.id.split('/')[-1])}-{token_hex(4)}"
+        key = f"{record.source}/rejected-{slug(record.id.split('/')[-1]) or 'x'}-{token_hex(4)}"
         about = f"proposed by {record.made_by.agent}: “{record.spans[0].quote}” at {record.spans[0].start}, {said(held, record)[0]}"
         made.append(Edit(record, None))
         trace = Adjudication(
@@ -171,15 +165,13 @@ def _rejected(held: Held, chosen: list[Any], given: Form) -> list[Edit]:
             reason=given.one("reason"), made_by=maker,
         )  # fmt: skip
         made.append(Edit(None, trace))
-    return made
+    return [*made, *_let_go(held, {record.id for record in chosen})]
 
 
-def _without_anchors(edits: list[Edit]) -> list[Edit]:
-    """The edits; dates that lean on another proposal lose that link, because proposals are accepted one by one."""
-    made = []
-    for edit in edits:
-        time = getattr(edit.new, "time", None)
-        if time is not None and time.anchor:
-            edit = Edit(None, msgspec.structs.replace(edit.new, time=msgspec.structs.replace(time, anchor=None)))
-        made.append(edit)
-    return made
+def _let_go(held: Held, gone: set[str]) -> Iterator[Edit]:
+    """Dates that lean on one that goes stay, and lean on none."""
+    for layer in LAYERS:
+        for record in getattr(held.corpus, layer):
+            time = getattr(record, "time", None)
+            if time is not None and time.anchor in gone and record.id not in gone:
+                yield Edit(record, msgspec.structs.replace(record, time=msgspec.structs.replace(time, anchor=None)))

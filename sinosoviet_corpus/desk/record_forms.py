@@ -11,7 +11,7 @@ import msgspec
 from sinosoviet_corpus.desk import citations
 from sinosoviet_corpus.desk.claim_form import PLACES, readable
 from sinosoviet_corpus.desk.fields import Field, Group, Typed, ids, made_fields, pairs, several, values_of_maker
-from sinosoviet_corpus.desk.names import Sayings, free, slug
+from sinosoviet_corpus.desk.names import Sayings
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.assessment import Assessment
 from sinosoviet_corpus.model.claim import REFERENCE, Completeness
@@ -19,6 +19,7 @@ from sinosoviet_corpus.model.entity import Entity
 from sinosoviet_corpus.model.vocabulary import ANY, CLAIM, accepted_roles
 from sinosoviet_corpus.model.words import Assessed, PlaceRelation, Slot
 from sinosoviet_corpus.render.dates import of_edtf
+from sinosoviet_corpus.tables.fold import free, slug
 
 PLACE = "place"  # of a completeness statement: the place of the claims, which is no role
 _VERDICTS = {
@@ -202,7 +203,7 @@ def _assessment(typed: Typed, old: Assessment | None) -> Assessment:
     if old is not None:
         return msgspec.structs.replace(old, **fields)
     first = claims[0].split("/")[-1] if claims else "x"
-    return Assessment(id=free(f"assessment/{slug(first, 80)}", ids(typed.held)), **fields)
+    return Assessment(id=free(f"assessment/{slug(first, 80) or 'x'}", ids(typed.held)), **fields)
 
 
 def _sentence(typed: Typed, name: str, lacking: str) -> str:

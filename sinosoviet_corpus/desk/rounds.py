@@ -14,7 +14,6 @@ from typing import Any
 import msgspec
 
 from sinosoviet_corpus.desk.fields import ids
-from sinosoviet_corpus.desk.names import free
 from sinosoviet_corpus.desk.store import Edit
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.files import layout
@@ -22,6 +21,8 @@ from sinosoviet_corpus.model.claim import Claim
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.layer_table import COMPARED
 from sinosoviet_corpus.model.layers import Date, Sentence, Stance
+from sinosoviet_corpus.output.proposed import is_proposed
+from sinosoviet_corpus.tables.fold import free
 from sinosoviet_corpus.tasks.agree import by_sentence, kept_whole, place_of, sample
 
 FIRST, SECOND = layout.ROUNDS
@@ -92,7 +93,7 @@ def keep(held: Held, source: str) -> list[Edit]:
     first, second = held.rounds[FIRST], held.rounds[SECOND]
     sentences = [s for s in opened(first, second) if s.source == source]
     corpus = held.corpus
-    records = [r for r in within(corpus, sentences) if r.made_by.status != "proposed"]
+    records = [r for r in within(corpus, sentences) if not is_proposed(r)]
     taken = ids(held) | ids_of(first) | ids_of(second)
     names = {r.id.removeprefix(f"{FIRST}/"): r.id for layer in COMPARED for r in getattr(first, layer)}
     for record in records:

@@ -18,7 +18,6 @@ from sinosoviet_corpus.desk.annotate import Annotate
 from sinosoviet_corpus.desk.asked import Desk, Form, Problem, form, number, to
 from sinosoviet_corpus.desk.blind import Blind, sayable
 from sinosoviet_corpus.desk.fields import ids
-from sinosoviet_corpus.desk.names import free
 from sinosoviet_corpus.desk.rounds import FIRST, SECOND, draw, ids_of, opened, owners, within, without_claim
 from sinosoviet_corpus.desk.store import Edit, Unfit, digest
 from sinosoviet_corpus.desk.subject import WITHOUT_TEXT
@@ -28,6 +27,7 @@ from sinosoviet_corpus.model.layer_table import COMPARED, OF_RECORD
 from sinosoviet_corpus.model.layers import Sentence
 from sinosoviet_corpus.model.problem import Problem as Fault
 from sinosoviet_corpus.model.words import NoClaim
+from sinosoviet_corpus.tables.fold import free
 from sinosoviet_corpus.tasks.agree import SEED, Place, by_sentence, place_of
 
 Page = Callable[[Request], Response]

@@ -11,15 +11,15 @@ from typing import Any, cast
 import msgspec
 
 from sinosoviet_corpus.desk.compared import Compared, Item
-from sinosoviet_corpus.desk.fields import GUIDELINE, ids
-from sinosoviet_corpus.desk.names import free, slug
+from sinosoviet_corpus.desk.fields import ids
 from sinosoviet_corpus.desk.rounds import FIRST, SECOND, renamed
 from sinosoviet_corpus.desk.store import Edit
 from sinosoviet_corpus.desk.subject import said
 from sinosoviet_corpus.model.layer_table import OF_RECORD
 from sinosoviet_corpus.model.layers import Adjudication
-from sinosoviet_corpus.model.record import MadeBy
+from sinosoviet_corpus.model.record import GUIDELINE, MadeBy
 from sinosoviet_corpus.model.words import Layer, Outcome
+from sinosoviet_corpus.tables.fold import free, slug
 
 NEW = "merged"  # the outcome of a new reading
 _OF_PAIR = {
@@ -59,7 +59,7 @@ def line(compared: Compared, item: Item, outcome: str, reason: str, by: str, fir
         first = None  # it was kept under another name, so only that name leads back to it
     sentence = compared.sentences[match.sentence].id.removeprefix(f"{SECOND}/")
     taken = {a.id for a in compared.of.adjudications}
-    key = f"adjudication/{slug(sentence)}"
+    key = f"adjudication/{slug(sentence) or 'x'}"
     today = datetime.now(UTC).date().isoformat()
     made = Adjudication(
         id=next(name for n in range(1, len(taken) + 2) if (name := f"{key}-{n:02}") not in taken),

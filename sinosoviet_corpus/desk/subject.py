@@ -223,8 +223,3 @@ def span_of(text: str, start: str, end: str) -> tuple[int, int]:
     """The range that a request names, in code points. Raises Problem for one that is not in the text."""
     low = number(start, 0, len(text) - 1, "the beginning of the words")
     return low, number(end, low + 1, len(text), "the end of the words")
-
-
-def is_proposed(record: Any) -> bool:
-    """Whether it waits for a person to accept it."""
-    return hasattr(record, "made_by") and record.made_by.status == "proposed"

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import Any
 
 from sinosoviet_corpus.desk.fields import Field, Group, Typed, pairs
-from sinosoviet_corpus.desk.names import free, slug
 from sinosoviet_corpus.desk.works import Item, item_of
 from sinosoviet_corpus.evidence.identity import may_be_one_work
 from sinosoviet_corpus.files import csl
@@ -15,7 +14,7 @@ from sinosoviet_corpus.files.csl_date import NotADate, to_edtf
 from sinosoviet_corpus.imports.works import names
 from sinosoviet_corpus.model.work import KINDS, Name, Work
 from sinosoviet_corpus.render.citation import cite
-from sinosoviet_corpus.tables.fold import fold
+from sinosoviet_corpus.tables.fold import fold, free, slug
 
 # Types of CSL-JSON that historians cite; an item may have another.
 TYPES = {
@@ -142,7 +141,7 @@ def _key(typed: Typed) -> str:
     title = " ".join((typed.text("title") or typed.text("url") or "work").split()[:5])
     year = re.search(r"\d{4}", typed.text("published") or "")
     corpus = typed.held.corpus
-    return free(slug(f"{author} {title} {year[0] if year else ''}"), {*corpus.bibliography, *corpus.texts})
+    return free(slug(f"{author} {title} {year[0] if year else ''}") or "x", corpus.bibliography, corpus.texts)
 
 
 def _listed(names: tuple[Name, ...]) -> str:

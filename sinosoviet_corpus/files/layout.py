@@ -125,6 +125,11 @@ def source_files(root: Path) -> list[str]:
     return [p.name for p in _folders(corpus) if any(disk.is_there(p / name) for name in ("source.toml", "text.txt"))]
 
 
+def originals(root: Path, source: str) -> list[str]:
+    """The names next to a text that are those of files that it may be taken from. Raises OSError."""
+    return sorted(path.name for path in (root / "corpus" / source).iterdir() if is_original(path.name))
+
+
 def is_text(path: str) -> bool:
     """Whether this path, relative to a corpus, is that of a source text, or of the file that it was taken from."""
     parts = PurePosixPath(posixpath.normpath(path)).parts

@@ -18,6 +18,7 @@ from sinosoviet_corpus.model.when import When
 
 UNPLACED = -1  # start and end of a quote whose place nobody has looked for yet
 
+# What an absent key means never changes, whatever the guidelines are now: files that are there leave it out.
 _MADE = {"agent": "unknown", "at": "unknown", "status": "manual", "confidence": "medium", "guideline": "2"}
 _NOTES: dict[str, Any] = {"made_by": _MADE, "note": None}
 # Record -> key -> what it means if it is absent. A key that is not here has to be there.

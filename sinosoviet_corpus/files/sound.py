@@ -16,10 +16,12 @@ WHOLLY, ADVISED = b"sound", b"sound, with advice"  # advice: integrity.ADVICE
 
 
 def files_of(root: Path) -> dict[str, bytes] | None:
-    """Path -> bytes of all files that a corpus is read from, the seal too; None if one of them cannot be read."""
+    """Path -> bytes of all files that a corpus is read from, the seal too; None if one of them cannot be read, or there is no seal."""
     try:
-        paths = {layout.VOCABULARY, layout.SEAL, layout.BIBLIOGRAPHY, *(path for path, *_ in layout.record_files(root))}
-        paths |= {f"corpus/{text}/{name}" for text in layout.source_files(root) for name in ("source.toml", "text.txt")}
+        paths = {layout.VOCABULARY, layout.SEAL, *(path for path, *_ in layout.record_files(root))}
+        paths |= {layout.BIBLIOGRAPHY} if disk.is_there(root / layout.BIBLIOGRAPHY) else set()
+        for text in layout.source_files(root):
+            paths |= {f"corpus/{text}/{name}" for name in ("source.toml", "text.txt", *layout.originals(root, text))}
         return {path: disk.read_inside(root, path) for path in paths}
     except (OSError, CorpusError):
         return None
@@ -44,6 +46,6 @@ def known(key: str | None) -> bytes | None:
 
 
 def keep(key: str | None, advised: bool) -> None:
-    """Keep that the files are sound. advised: whether there is advice."""
-    if key:
+    """Keep that the files are sound, unless the program has changed since it began. advised: whether there is advice."""
+    if key and program.unchanged():
         kept.put(key, ADVISED if advised else WHOLLY)

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from sinosoviet_corpus.errors import CorpusError
-from sinosoviet_corpus.files import atomic, disk, layout, seal
+from sinosoviet_corpus.files import atomic, attributes, disk, layout, seal
 
 ROOM = "annotations/.writing"  # hidden from verify and, by a .gitignore of its own, from Git
 PARTS = f"{ROOM}/parts"
@@ -99,6 +99,7 @@ def stage(root: Path, files: Mapping[str, bytes]) -> None:
     Call it within `writing` only. Raises CorpusError.
     """
     made = root / PARTS
+    _protect(root, files)
     try:
         made = Path(tempfile.mkdtemp(dir=root / PARTS))
         atomic.write_tree(made, files)
@@ -116,6 +117,7 @@ def change(root: Path, files: Mapping[str, bytes], gone: Mapping[str, bytes], se
     made = root / PARTS
     for path in (*files, *gone):
         _refuse(root, path)
+    _protect(root, files)
     try:
         made = Path(tempfile.mkdtemp(dir=root / PARTS, prefix=_CHANGE))
         staged = {f"{_NEW}/{path}": data for path, data in files.items()}
@@ -125,6 +127,24 @@ def change(root: Path, files: Mapping[str, bytes], gone: Mapping[str, bytes], se
         raise _unwritable(error, made) from None
     put(root, {layout.SEAL: sealed})  # from here on the change counts
     finish(root)
+
+
+def _protect(root: Path, files: Mapping[str, bytes]) -> None:
+    """Before texts come in, make sure that Git will not touch their bytes. What the user's own .gitattributes says stays."""
+    if not any(map(layout.is_text, files)):
+        return
+    there = b""
+    if disk.is_there(root / attributes.NAME):
+        try:
+            there = disk.read_inside(root, attributes.NAME)
+        except OSError as error:
+            fix = (
+                "It has to be a file that you can read; Git reads it, and we add to it that texts are left as they are."
+            )
+            raise CorpusError(f"cannot be read: {error.strerror}", str(root / attributes.NAME), fix) from None
+    whole = attributes.completed(there)
+    if whole != there:
+        put(root, {attributes.NAME: whole})
 
 
 def finish(root: Path) -> None:

@@ -18,7 +18,7 @@ from sinosoviet_corpus.model.claim import REFERENCE, Citation, Claim, Completene
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.entity import Entity
 from sinosoviet_corpus.model.meaning import ORDERS
-from sinosoviet_corpus.model.record import MadeBy
+from sinosoviet_corpus.model.record import GUIDELINE, MadeBy
 from sinosoviet_corpus.model.vocabulary import Accepted, accepted_roles
 from sinosoviet_corpus.model.words import Kind
 from sinosoviet_corpus.tables.fold import fold, slug
@@ -53,6 +53,7 @@ class Draft:
         self.known = 0
         self._accepted = {name: accepted_roles(p) for name, p in corpus.vocabulary.predicates.items()}
         self._near = Near(self._accepted)
+        self._rows = {ident.rpartition("-")[2] for ident in self._taken if ident.startswith(f"{self._prefix}/")}
         self._on_record: dict[Any, set[tuple[str, str | None]]] = {}
         self._by_proposition: dict[Any, str] = {}
         self._resolved: list[tuple[Fact, dict[str, tuple[str, ...]], tuple[Citation, ...]]] = []
@@ -60,6 +61,10 @@ class Draft:
             if claim.source == maker.source:
                 cited = {(c.work, c.locator) for c in claim.citations}
                 self._on_record.setdefault(_proposition(claim), set()).update(cited)
+
+    @property
+    def _prefix(self) -> str:
+        return "ref" if self.maker.source == REFERENCE else self.maker.source
 
     def take(self, fact: Fact) -> None:
         """Make the claim of a fact, or set its row aside."""
@@ -71,7 +76,7 @@ class Draft:
         self._resolved.append((fact, roles, claim.citations))
         said = _proposition(claim)
         cited = {(c.work, c.locator) for c in claim.citations}
-        if claim.id in self._taken or (said in self._on_record and cited <= self._on_record[said]):
+        if claim.id.rpartition("-")[2] in self._rows or (said in self._on_record and cited <= self._on_record[said]):
             self.known += 1
             return
         if said in self._by_proposition:  # another row says the same: one claim, with the works of both
@@ -113,7 +118,7 @@ class Draft:
         }
         place = None if fact.place is None else self.registry.id_of(fact.place, "place", ("place",))
         made = MadeBy(
-            agent=self.maker.agent, at=self.maker.at, status="manual", confidence=fact.confidence, guideline="2"
+            agent=self.maker.agent, at=self.maker.at, status="manual", confidence=fact.confidence, guideline=GUIDELINE
         )
         claim = Claim(
             id=self._id(fact), source=self.maker.source, spans=fact.spans, kind=fact.kind or self._kind(fact), predicate=fact.predicate,
@@ -155,8 +160,7 @@ class Draft:
         year = re.search(r"\d{4}", fact.time.edtf) if fact.time else None
         words = "-".join(filter(None, (slug(first)[:40].strip("-"), slug(fact.predicate), year[0] if year else "")))
         said = "\x1f".join((fact.predicate, *fact.raw)).encode("utf-8", "surrogatepass")
-        prefix = "ref" if self.maker.source == REFERENCE else self.maker.source
-        return f"{prefix}/{words}-{hashlib.sha256(said).hexdigest()[:8]}"
+        return f"{self._prefix}/{words}-{hashlib.sha256(said).hexdigest()[:8]}"
 
     # --- complete lists --------------------------------------------------------------------------------------------------
 
@@ -195,7 +199,9 @@ class Draft:
         works = list(dict.fromkeys(c.work for c in cites))
         by = ", ".join(works[:5]) + (f" and {len(works) - 5} more" if len(works) > 5 else "")
         statement = f"The {len(members)} rows of {self.maker.file} give all of {label} ({predicate}, {period})."
-        made = MadeBy(agent=self.maker.agent, at=self.maker.at, status="manual", confidence="medium", guideline="2")
+        made = MadeBy(
+            agent=self.maker.agent, at=self.maker.at, status="manual", confidence="medium", guideline=GUIDELINE
+        )
         self.complete[ident] = Completeness(
             id=ident, entity=entity, role=role, predicate=predicate, member_class=None, place_relation=None, period=period,
             statement=statement, asserted_by=by, citations=tuple(cites[:20]), made_by=made,

@@ -10,7 +10,7 @@ from sinosoviet_corpus.imports.aside import Unfit
 from sinosoviet_corpus.model.entity import Entity, Name
 from sinosoviet_corpus.model.vocabulary import ANY, CLAIM, Vocabulary
 from sinosoviet_corpus.normal import caseless, normal
-from sinosoviet_corpus.tables.fold import slug
+from sinosoviet_corpus.tables.fold import free, slug
 
 LONGEST_NAME = 300
 
@@ -94,10 +94,7 @@ class Registry:
         key = slug(named.id or name) or f"{kind}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
         if named.id is not None and named.id != key:
             key = named.id if _fits(named.id) else key
-        made, n = key, 1
-        while made in self._taken:
-            n += 1
-            made = f"{key}-{n}"
+        made = free(key, self._taken)
         if named.id is not None and made != named.id and named.id in self._taken:
             raise Unfit(f"{role}: the id {named.id!r} is that of another record")
         entity = Entity(

@@ -13,7 +13,7 @@ from sinosoviet_corpus.imports.aside import Unfit
 from sinosoviet_corpus.imports.registry import LONGEST_NAME
 from sinosoviet_corpus.model.work import Work
 from sinosoviet_corpus.normal import normal
-from sinosoviet_corpus.tables.fold import fold, slug
+from sinosoviet_corpus.tables.fold import fold, free, slug
 
 
 class Cited(NamedTuple):
@@ -85,11 +85,8 @@ class Works:
     def _item(self, cited: Cited, named: str) -> dict[str, Any]:
         online = is_address(named)
         key = cited.key or slug(re.sub(r"\Ahttps?://(www\.)?", "", named) if online else named)
-        key, n = key or f"work-{hashlib.sha256(named.encode()).hexdigest()[:8]}", 1
-        made = key
-        while made in self._works or made in self._texts:
-            n += 1
-            made = f"{key}-{n}"
+        key = key or f"work-{hashlib.sha256(named.encode()).hexdigest()[:8]}"
+        made = free(key, self._works, self._texts)
         item: dict[str, Any] = {"id": made, "type": cited.type or ("webpage" if online else "document"), "title": named}
         if authors := names(cited.author or ""):
             item["author"] = authors

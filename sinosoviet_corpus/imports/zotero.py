@@ -17,7 +17,7 @@ from sinosoviet_corpus.files.strict import value_at
 from sinosoviet_corpus.imports.aside import Aside, Unfit
 from sinosoviet_corpus.model.work import Work
 from sinosoviet_corpus.normal import normal
-from sinosoviet_corpus.tables.fold import fold, slug
+from sinosoviet_corpus.tables.fold import fold, free, slug
 
 ALSO = "also"
 _ENOUGH = 50  # works of one title and year that an item is compared with
@@ -149,11 +149,7 @@ class _Held:
     def add(self, item: dict[str, Any], work: Work, texts: Mapping[str, Any]) -> str:
         """Add an item. Its id is that of the export, unless another work has it; else one of its own, and that of the export is kept."""
         key = work.key if work.key.isprintable() and " " not in work.key and "/" not in work.key else slug(work.key)
-        base, n = key or slug(work.title) or "work", 1
-        key = base
-        while key in self._items or key in texts:
-            n += 1
-            key = f"{base}-{n}"
+        key = free(key or slug(work.title) or "work", self._items, texts)
         made = dict(item)
         if key != work.key or not isinstance(item["id"], str):
             made["id"] = key

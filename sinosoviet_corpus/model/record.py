@@ -24,6 +24,9 @@ class Range(Record, frozen=True):
     quote: str
 
 
+GUIDELINE = "3"  # the version of annotations/guidelines.md by which records are made now
+
+
 class MadeBy(Record, frozen=True):
     """Who made a record. `confidence` is the annotator's certainty of the reading, not the text's and not the world's."""
 

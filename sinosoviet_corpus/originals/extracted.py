@@ -6,6 +6,7 @@ import codecs
 from typing import NamedTuple
 
 from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.originals.letters import decoded, known
 
 MOST_BYTES = 64_000_000  # of a file
 _TEXT = "Save it as DOCX, HTML or plain text (UTF-8) with the program that made it."
@@ -52,8 +53,9 @@ def extract(data: bytes, name: str, encoding: str | None = None) -> Extracted:
     for begin, what in _OTHERS.items():
         if data.startswith(begin):
             raise CorpusError(f"this is {what}", name, _TEXT)
-    if encoding is not None:
-        _known(encoding, name)
+    if encoding is not None and known(encoding) is None:
+        fix = "Use a name such as utf-8, utf-16, windows-1252, koi8-r or gb18030."
+        raise CorpusError(f"there is no encoding {encoding!r}", name, fix)
     if data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06"):
         from sinosoviet_corpus.originals import docx
 
@@ -66,19 +68,9 @@ def extract(data: bytes, name: str, encoding: str | None = None) -> Extracted:
         made = _plain(data, name, encoding)
     if not made.text.strip("\ufeff \t\r\n"):
         raise CorpusError("the file holds no words", name, "Is it the right file?")
-    if any("\ud800" <= character <= "\udfff" for character in made.text):
-        raise CorpusError("the text holds halves of characters", name, "Is the encoding right?")
     if "\0" in made.text:
         raise CorpusError("the text holds a NUL character", name, f"Is it a text? {_TEXT}")
     return made
-
-
-def _known(encoding: str, name: str) -> None:
-    try:
-        "".encode(codecs.lookup(encoding).name)
-    except (LookupError, ValueError, TypeError):  # TypeError: a codec of bytes, such as "hex"
-        fix = "Use a name such as utf-8, utf-16, windows-1252, koi8-r or gb18030."
-        raise CorpusError(f"there is no encoding {encoding!r}", name, fix) from None
 
 
 def _is_html(data: bytes, name: str) -> bool:
@@ -95,14 +87,9 @@ def _plain(data: bytes, name: str, encoding: str | None) -> Extracted:
     suffix = f".{name.rpartition('.')[2].lower()}" if "." in name else ".txt"
     suffix = suffix if suffix[1:].isalnum() and suffix.isascii() and len(suffix) <= 8 else ".txt"
     chosen = encoding or next((found for bom, found in _BOMS.items() if data.startswith(bom)), "utf-8")
-    try:
-        text = data.decode(chosen)
-    except UnicodeDecodeError as error:
-        where = f"{name}:{data[: error.start].count(10) + 1}"
-        fix = "Say which encoding it has: --encoding windows-1252 (or koi8-r, gb18030, ...)."
-        if b"\0" in data:
-            raise CorpusError("this is no text: it holds bytes that no text has", name, _TEXT) from None
-        raise CorpusError(f"not {chosen.upper()} at byte {error.start}", where, fix) from None
+    if chosen == "utf-8" and b"\0" in data:
+        raise CorpusError("this is no text: it holds NUL bytes", name, _TEXT)
+    text = decoded(data, chosen, name)
     if codecs.lookup(chosen).name == "utf-8":
         return Extracted(text, suffix=suffix)
     return Extracted(text.removeprefix("\ufeff"), None, f"text/1, read as {chosen}", suffix)

@@ -7,13 +7,15 @@ Left out are comments, scripts, styles, forms, and what the page itself hides.
 from __future__ import annotations
 
 import codecs
+import contextlib
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.originals.extracted import Extracted
+from sinosoviet_corpus.originals.letters import decoded, known
+from sinosoviet_corpus.originals.nesting import most_open
 
 _OPEN_AT_ONCE = 2000  # elements within each other; a page has some dozens, and the parser takes quadratic time in them
 _SILENT = {
@@ -25,21 +27,25 @@ _LINES = {
     "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary",
     "table", "tbody", "tfoot", "thead", "caption", "tr", "ul",
 }  # fmt: skip
-_NEVER_OPEN = {
-    b"area", b"base", b"br", b"col", b"embed", b"hr", b"img", b"input", b"link", b"meta", b"source", b"track", b"wbr", b"param",
-    b"p", b"li", b"td", b"th", b"tr", b"dt", b"dd", b"option",  # these need no end tag
-}  # fmt: skip
 _HIDDEN = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-_TAG = re.compile(rb"<(/?)([A-Za-z][A-Za-z0-9]*)")
 _CHARSET = re.compile(rb"""(?i)<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{1,40})""")
 _HEAD = 4096  # bytes in which a page has to say its encoding
+# Marks of the bytes -> encoding. A page in UTF-16 without a mark shows it by its first tag.
+_MARKS = {
+    codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16", b"<\0": "utf-16-le", b"\0<": "utf-16-be",
+}  # fmt: skip
+# What a page says -> how browsers read it (https://encoding.spec.whatwg.org/#names-and-labels). Who can read the name is not in UTF-16.
+_AS_BROWSERS = {
+    "iso8859-1": "windows-1252", "ascii": "utf-8", "utf-16": "utf-8", "utf-16-le": "utf-8", "utf-16-be": "utf-8", "gb2312": "gb18030",
+    "gbk": "gb18030", "big5": "big5hkscs", "shift_jis": "cp932", "euc_kr": "cp949", "iso8859-9": "windows-1254",
+}  # fmt: skip
 
 
 def extract(data: bytes, name: str, encoding: str | None) -> Extracted:
     """The text of a page. Raises CorpusError for one that is nested too deep, or whose letters cannot be read."""
-    words, read_as = _decoded(data, name, encoding)
-    if _most_open(data) > _OPEN_AT_ONCE:
+    words, read_as = _letters(data, name, encoding)
+    if most_open(words) > _OPEN_AT_ONCE:
         raise CorpusError(f"more than {_OPEN_AT_ONCE} elements within each other", name, "Save it as plain text.")
     import selectolax
     from selectolax.lexbor import LexborHTMLParser
@@ -56,46 +62,22 @@ def extract(data: bytes, name: str, encoding: str | None) -> Extracted:
     return Extracted(text, said or None, made_by, ".html", oddities)
 
 
-def _decoded(data: bytes, name: str, encoding: str | None) -> tuple[str, str]:
-    """The page as text, and the encoding: as the caller says, the mark of its bytes, the page itself, UTF-8, or what browsers take for the rest."""
-    boms = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+def _letters(data: bytes, name: str, encoding: str | None) -> tuple[str, str]:
+    """The page as text, and the encoding: as the caller says, the marks of its bytes, the page itself, UTF-8, or what browsers take for the rest."""
+    chosen = encoding or next((found for mark, found in _MARKS.items() if data.startswith(mark)), None)
     said = _CHARSET.search(data[:_HEAD])
-    of_page = said[1].decode().lower() if said else None
-    of_page = {"iso-8859-1": "windows-1252", "latin1": "windows-1252", "us-ascii": "utf-8"}.get(of_page or "", of_page)
-    chosen = encoding or next((boms[bom] for bom in boms if data.startswith(bom)), None) or of_page
-    for tried in (chosen,) if chosen else ("utf-8", "windows-1252"):
-        try:
-            return data.decode(tried), tried
-        except (LookupError, TypeError):
-            raise CorpusError(
-                f"the page says that its encoding is {tried!r}; there is none", name, "Say it: --encoding utf-8."
-            ) from None
-        except UnicodeDecodeError as error:
-            fault = error
-    where = f"{name}:{data[: fault.start].count(10) + 1}"
-    raise CorpusError(
-        f"not {fault.encoding} at byte {fault.start}",
-        where,
-        "Say which encoding it has: --encoding windows-1252 (or koi8-r, gb18030, ...).",
-    )
-
-
-def _most_open(data: bytes) -> int:
-    """How many elements may be open at once at most, of all names together."""
-    opened: Counter[bytes] = Counter()
-    total = most = 0
-    for close, tag in _TAG.findall(data):
-        name = tag.lower()
-        if name in _NEVER_OPEN:
-            continue
-        if not close:
-            opened[name] += 1
-            total += 1
-            most = max(most, total)
-        elif opened[name]:
-            opened[name] -= 1
-            total -= 1
-    return most
+    if chosen is None and said:
+        label = said[1].decode()
+        found = known(label)
+        if found is None:
+            fix = "Say the right one, as in --encoding utf-8."
+            raise CorpusError(f"the page says that its encoding is {label!r}; there is none", name, fix)
+        chosen = _AS_BROWSERS.get(found, label.lower())
+    if chosen is not None:
+        return decoded(data, chosen, name), chosen
+    with contextlib.suppress(UnicodeDecodeError):
+        return data.decode("utf-8"), "utf-8"
+    return decoded(data, "windows-1252", name), "windows-1252"
 
 
 def _pieces(root: Any, hidden: list[str]) -> Iterator[str]:

@@ -7,12 +7,16 @@ from typing import Any
 import msgspec
 
 from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.entity import Entity
 from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.model.layer_table import MARKED
+from sinosoviet_corpus.proposers.made import PROPOSED
 
 
 def is_proposed(record: Any) -> bool:
-    """Whether a program proposed this record and nobody has confirmed it."""
+    """Whether a program proposed this record and nobody has confirmed it. A sentence has no status; nobody confirms one."""
+    if isinstance(record, Entity):
+        return (record.note or "").startswith(PROPOSED)
     return hasattr(record, "made_by") and record.made_by.status == "proposed"
 
 

@@ -1,1 +1,1 @@
-"""Suggests sentences, dates and mentions by rules over words and spaCy tokens. A person decides on them."""
+"""Suggests sentences, dates, names, entities and claims, by rules over words and spaCy tokens or from the answers of a program. A person decides on them."""

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, NamedTuple, get_args
 
 import msgspec
 
 from sinosoviet_corpus.files import jsonl, strict
 from sinosoviet_corpus.files.quotes import Places, in_words
+from sinosoviet_corpus.model.claim import Claim
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.entity import Entity
+from sinosoviet_corpus.model.layer_table import OF_RECORD
 from sinosoviet_corpus.model.record import MadeBy
 from sinosoviet_corpus.model.words import Confidence
 from sinosoviet_corpus.normal import caseless
+from sinosoviet_corpus.proposers.made import PROPOSED, unnamed
 from sinosoviet_corpus.proposers.prompt import ASKED, Section
-from sinosoviet_corpus.tables.fold import slug
+from sinosoviet_corpus.tables.fold import free, slug
 
 MOST_RECORDS = 2000  # of one answer
 LONGEST_LINE = 20_000  # code points
 _DEEPEST = 20  # lists and objects within each other
 _SPANS = ("spans", "markers")
-_NAMES = ("entity", "place", "holder", "target", "state")  # keys that hold the id of an entity
+_NAMES = ("entity", "place", "holder", "target", "state")  # keys that hold the id of an entity, or several
 
 
 class Lie(NamedTuple):
@@ -53,6 +57,7 @@ class Answers:
         self._predicates = corpus.vocabulary.predicates
         self._number = 0
         self._seen: set[bytes] = set()
+        self._lines: dict[str, tuple[int, int, str]] = {}  # id of a new entity -> section, line, its words
 
     def read(self, answer: str, section: Section, number: int) -> list[Any]:
         """The proposals of the answer to a section. number: of the section, from 1."""
@@ -69,23 +74,39 @@ class Answers:
                 parsed.append((n, line, _object(line)))
             except _Wrong as wrong:
                 self.lies.append(Lie(number, n, str(wrong), line[:80]))
-        made: list[Any] = []
         ids: dict[str, str] = {}  # id that the program gave to a new entity -> its id
-        for new_entities in (True, False):  # so that records may stand in any order
-            for n, line, given in parsed:
-                if (given.get("layer") == "entities") is not new_entities:
-                    continue
-                try:
-                    record = self._entity(given, ids) if new_entities else self._record(given, places, section, ids)
-                except _Wrong as wrong:
-                    self.lies.append(Lie(number, n, str(wrong), line[:80]))
-                    continue
-                if record is not None:
-                    made.append(record)
+        new: list[Entity] = []
+        for n, line, given in parsed:  # the new entities first, so that records may stand in any order
+            if given.get("layer") == "entities":
+                with self._listing(number, n, line):
+                    for entity in self._entity(given, ids):
+                        self._lines[entity.id] = number, n, line[:80]
+                        new.append(entity)
+        made: list[Any] = self._with_states(new, ids)
+        for n, line, given in parsed:
+            if given.get("layer") != "entities":
+                with self._listing(number, n, line):
+                    made.append(self._record(given, places, section, ids))
         return made
 
-    def _entity(self, given: dict[str, Any], ids: dict[str, str]) -> Entity | None:
-        """A new entity; None if the registry has it by this label and type."""
+    def named(self, made: list[Any]) -> list[Any]:
+        """The proposals of all answers without the new entities that none of the others names; these are listed."""
+        lost = unnamed(made)
+        for ident in sorted(lost):
+            section, n, line = self._lines[ident]
+            self.lies.append(Lie(section, n, "no record that was taken names this entity", line))
+        return [record for record in made if record.id not in lost]
+
+    @contextmanager
+    def _listing(self, section: int, n: int, line: str) -> Iterator[None]:
+        """List what is wrong with a line, and go on after the block."""
+        try:
+            yield
+        except _Wrong as wrong:
+            self.lies.append(Lie(section, n, str(wrong), line[:80]))
+
+    def _entity(self, given: dict[str, Any], ids: dict[str, str]) -> Iterator[Entity]:
+        """A new entity; none if the registry has it by this label and type. Its state is as the program calls it."""
         _keys(given)
         wanted, label, kind = (given.get(key, "") for key in ("id", "label", "type"))
         if not all(isinstance(x, str) for x in (wanted, label, kind)) or not label.strip():
@@ -93,14 +114,26 @@ class Answers:
         there = self._labels.get((caseless(label), kind))
         if there is not None:
             ids[wanted or label] = there
-            return None
+            return
         if wanted in self._known:
             raise _Wrong(f"the id {wanted!r} is that of another entity")
-        made = self._free(slug(label) or "entity")
-        record = _converted({**given, "id": made}, Entity)
-        self._labels[caseless(label), kind] = ids[wanted or label] = made
-        self._known.add(made)
-        return record  # type: ignore[no-any-return]
+        record = _converted({**given, "id": slug(label) or "entity"}, Entity)
+        note = "; ".join(filter(None, (f"{PROPOSED}{self._maker.agent}", record.note)))
+        record = msgspec.structs.replace(record, id=self._free(record.id), note=note)
+        self._labels[caseless(label), kind] = ids[wanted or label] = record.id
+        self._known.add(record.id)
+        yield record
+
+    def _with_states(self, new: list[Entity], ids: dict[str, str]) -> list[Entity]:
+        """The new entities, each with the id of its state, which may be one of them. One whose state is not there is left out."""
+        kept = {entity.id: _renamed(entity, ids) for entity in new}
+        while lost := [e for e in kept.values() if e.state is not None and e.state not in self._known]:
+            for entity in lost:
+                section, n, line = self._lines[entity.id]
+                self.lies.append(Lie(section, n, _no_entity(str(entity.state)), line))
+                del kept[entity.id], self._labels[caseless(entity.label), entity.type]
+                self._known.discard(entity.id)
+        return list(kept.values())
 
     def _record(self, given: dict[str, Any], places: Places, section: Section, ids: dict[str, str]) -> Any:
         kind = _keys(given)
@@ -115,56 +148,45 @@ class Answers:
         for voice in _list(value.get("voices", []), "voices"):
             if isinstance(voice, dict) and voice.get("span") is not None:
                 voice["span"] = _placed(voice["span"], places, section, self._text)
-        self._resolve(value, ids)
-        time = value.get("time")
-        if isinstance(time, dict) and time.get("raw") and not places.of(str(time["raw"])):
-            raise _Wrong(f"the text does not say “{str(time['raw'])[:60]}”")
-        if isinstance(time, dict) and time.get("anchor"):
-            raise _Wrong("a proposal leans on no other date")
-        self._number += 1
-        value["id"] = self._free(f"{self._source}/asked-{given['layer']}-{self._number:03}")
+        if isinstance(value.get("roles"), dict):
+            value["roles"] = {role: [who] if isinstance(who, str) else who for role, who in value["roles"].items()}
         sure = value.pop("confidence", "medium")
         if sure not in get_args(Confidence):
             raise _Wrong(f"there is no confidence {str(sure)[:40]!r}")
         maker = msgspec.to_builtins(msgspec.structs.replace(self._maker, confidence=sure))
-        record = _converted({**value, "source": self._source, "made_by": maker}, kind)
-        same = jsonl.encode(msgspec.structs.replace(record, id=""))
+        record = _renamed(_converted({**value, "id": "", "source": self._source, "made_by": maker}, kind), ids)
+        self._check(record, places)
+        same = jsonl.encode(record)
         if same in self._seen:
             raise _Wrong("the same record was given before")
         self._seen.add(same)
-        return record
+        self._number += 1
+        return msgspec.structs.replace(
+            record, id=self._free(f"{self._source}/asked-{given['layer']}-{self._number:03}")
+        )
 
-    def _resolve(self, value: dict[str, Any], ids: dict[str, str]) -> None:
-        """Ids that the program gave to its new entities become those that they have."""
-        if "predicate" in value and value["predicate"] not in self._predicates:
-            raise _Wrong(f"proposed as a new predicate, which the vocabulary lacks: {str(value['predicate'])[:60]!r}")
-        for key in _NAMES:
-            if isinstance(value.get(key), str):
-                value[key] = ids.get(value[key], value[key])
-            elif isinstance(value.get(key), list):
-                value[key] = [ids.get(x, x) if isinstance(x, str) else x for x in value[key]]
-        roles = value.get("roles")
-        if isinstance(roles, dict):
-            value["roles"] = {
-                role: [
-                    ids.get(x, x) if isinstance(x, str) else x
-                    for x in ([who] if isinstance(who, str) else _list(who, role))
-                ]
-                for role, who in roles.items()
-            }
-        named = [x for key in _NAMES for x in (value[key] if isinstance(value.get(key), list) else [value.get(key)])]
-        named += [x for who in (value.get("roles") or {}).values() for x in who]
-        for ident in named:
-            if isinstance(ident, str) and ident not in self._known and "/" not in ident:
-                raise _Wrong(f"there is no entity {ident[:60]!r}, and the answer proposes none")
+    def _check(self, record: Any, places: Places) -> None:
+        """Raise _Wrong for a record that names what there is not."""
+        predicate = getattr(record, "predicate", None)
+        if predicate is not None and predicate not in self._predicates:
+            raise _Wrong(f"proposed as a new predicate, which the vocabulary lacks: {predicate[:60]!r}")
+        time = getattr(record, "time", None)
+        if time is not None and time.anchor:
+            raise _Wrong("a proposal leans on no other date")
+        if time is not None and time.raw and not places.of(time.raw):
+            raise _Wrong(f"the text does not say “{time.raw[:60]}”")
+        for ident in OF_RECORD[type(record)].names(record):
+            if ident is not None and ident not in self._known and "/" not in ident:
+                raise _Wrong(_no_entity(ident))
 
     def _free(self, wanted: str) -> str:
-        made, n = wanted, 1
-        while made in self._taken:
-            n += 1
-            made = f"{wanted}-{n}"
+        made = free(wanted, self._taken)
         self._taken.add(made)
         return made
+
+
+def _no_entity(ident: str) -> str:
+    return f"there is no entity {ident[:60]!r}, and the answer proposes none"
 
 
 def _object(line: str) -> dict[str, Any]:
@@ -231,6 +253,21 @@ def _placed(one: Any, places: Places, section: Section, text: str) -> dict[str, 
         raise _Wrong(f"the section says “{shown}” at {in_words(there)}; more words are needed")
     start, end = (section.start + at for at in there[0])
     return {"start": start, "end": end, "quote": text[start:end]}
+
+
+def _renamed(record: Any, ids: Mapping[str, str]) -> Any:
+    """The record, with the ids that new entities have in place of those that the program gave them."""
+    change: dict[str, Any] = {}
+    for key in _NAMES:
+        there = getattr(record, key, None)
+        if isinstance(there, str):
+            change[key] = ids.get(there, there)
+        elif there is not None:
+            change[key] = tuple(ids.get(one, one) for one in there)
+    if isinstance(record, Claim):
+        change["roles"] = {role: tuple(ids.get(one, one) for one in who) for role, who in record.roles.items()}
+        change["voices"] = tuple(msgspec.structs.replace(v, who=ids.get(v.who or "", v.who)) for v in record.voices)
+    return msgspec.structs.replace(record, **change)
 
 
 def _converted(value: dict[str, Any], kind: type[Any]) -> Any:

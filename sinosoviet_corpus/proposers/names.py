@@ -16,9 +16,10 @@ from typing import NamedTuple
 
 from sinosoviet_corpus.model.entity import Entity, Mention
 from sinosoviet_corpus.normal import caseless
-from sinosoviet_corpus.tables.fold import slug
+from sinosoviet_corpus.proposers.made import PROPOSED
+from sinosoviet_corpus.tables.fold import free, slug
 
-NOTE = "proposed: sinosoviet propose, names/1; the type is a guess"
+NOTE = f"{PROPOSED}sinosoviet propose, names/1; the type is a guess"
 # A capitalised word; a full stop belongs to it only after an initial or a title.
 _WORD = r"(?:[^\W\d_a-zß-öø-ÿ]\.|(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Lt|Sgt|Rev)\.|[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[’'-][^\W\d_]+)*)"
 _JOIN = r"(?:[ -]|\ (?:de|da|di|du|la|le|von|van|der|den|bin|ibn|al|el|y)\ )"
@@ -123,10 +124,7 @@ class _Maker:
         key = (caseless(guess.label), guess.type)
         if key not in self._index:
             state = self.id_of(_Guess(0, 0, guess.state, "state")) if guess.state else None
-            made, n = slug(guess.label) or guess.type, 1
-            while made in self._taken:
-                n += 1
-                made = f"{slug(guess.label) or guess.type}-{n}"
+            made = free(slug(guess.label) or guess.type, self._taken)
             self._taken.add(made)
             self._index[key] = made
             self.new[made] = Entity(

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from sinosoviet_corpus.model.layers import Sentence
 from sinosoviet_corpus.model.source import Text
 from sinosoviet_corpus.proposers.blank import blank
-from sinosoviet_corpus.proposers.made import span
+from sinosoviet_corpus.proposers.made import PROPOSED, span
 
 _LINES = re.compile(r"[^\r\n\u2028\u2029]+")
 _RUN_TOGETHER = re.compile(
     r"(?<=[^\W\d_A-Z][.!?])(?=[A-Z\u201c][^\W\d_.])"
 )  # "transformation.In", not "U.S." or "e.g."
 _NUMBER = re.compile(r"[\d A-Z]{1,3}[.)]")  # "1.", "TR." before a sentence belong to it
-NOTE = "proposed: sinosoviet propose, sentences/1"
+NOTE = f"{PROPOSED}sinosoviet propose, sentences/1"
 
 
 def sentences(text: Text) -> tuple[Sentence, ...]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Container
 from functools import lru_cache
 
 from sinosoviet_corpus.normal import normal
 
 # Russian to Latin as English newspapers write it (BGN/PCGN 1947, simplified); kh, zh ... by their sound.
 _NOT_WORD = re.compile(r"[^\w]+")
+_NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
 _CYRILLIC = {
     ord(letter): latin.replace("_", "")
     for letter, latin in zip(
@@ -70,5 +72,14 @@ def tokens(name: str) -> set[str]:
 
 
 def slug(name: str, longest: int = 60) -> str:
-    """A name as an id: "Sir William Hayter" -> "sir-william-hayter"; may be ""."""
-    return fold(name).replace("_", " ").replace(" ", "-")[:longest].strip("-")
+    """A name as an id of small Latin letters, digits and hyphens: "Sir William Hayter" -> "sir-william-hayter"; may be ""."""
+    return _NOT_IN_SLUG.sub("-", fold(name)).strip("-")[:longest].strip("-")
+
+
+def free(wanted: str, *taken: Container[str]) -> str:
+    """An id that is in none of the taken ones: the wanted one, or with a number from 2 on: "nagy-2"."""
+    made, n = wanted, 1
+    while any(made in ids for ids in taken):
+        n += 1
+        made = f"{wanted}-{n}"
+    return made

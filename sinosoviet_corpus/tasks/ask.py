@@ -1,7 +1,7 @@
 """Asks a program of the user's choice for proposals, section by section. It is run without a shell, with bounds on time and output.
 
-The program runs with the user's rights, as whatever they start does; its answers are only data. It never has the lock of the corpus,
-and if a file of the corpus has changed when it is done, nothing that it said is taken.
+The program runs with the user's rights, as whatever they start does; its answers are only data. It never has the lock of the corpus.
+Who writes its proposals reads the corpus anew, so a corpus that is no longer sound takes none.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from sinosoviet_corpus import progress
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files import disk, layout
 from sinosoviet_corpus.model.corpus import Corpus
-from sinosoviet_corpus.model.record import MadeBy
+from sinosoviet_corpus.model.record import GUIDELINE, MadeBy
 from sinosoviet_corpus.proposers.answers import Answers, Lie
 from sinosoviet_corpus.proposers.prompt import prompt, sections
 from sinosoviet_corpus.visible import visible
@@ -50,7 +50,11 @@ def ask(corpus: Corpus, source: str, command: str, at: str, taken: set[str]) -> 
     named = visible(command)
     named = named if len(named) <= _LONGEST_NAME else named[: _LONGEST_NAME - 1] + "…"
     maker = MadeBy(
-        agent=f"{named} (asked with prompt {digest})", at=at, status="proposed", confidence="medium", guideline="2"
+        agent=f"{named} (asked with prompt {digest})",
+        at=at,
+        status="proposed",
+        confidence="medium",
+        guideline=GUIDELINE,
     )
     answers = Answers(corpus, source, taken, maker)
     made: list[Any] = []
@@ -64,7 +68,8 @@ def ask(corpus: Corpus, source: str, command: str, at: str, taken: set[str]) -> 
             answers.lies.append(Lie(number, 0, str(failed), ""))
             continue
         made += answers.read(answer, section, number)
-    return Asked(tuple(made), tuple(answers.lies))
+    kept = tuple(answers.named(made))
+    return Asked(kept, tuple(answers.lies))
 
 
 class _Failed(Exception):

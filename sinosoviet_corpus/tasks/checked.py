@@ -86,7 +86,9 @@ def recall(key: str) -> Report | None:
 
 
 def keep(key: str, report: Report) -> None:
-    """Keep a report for the next run. A report that would come back different is not kept."""
+    """Keep a report for the next run, unless it would come back different, or the program has changed since it began."""
+    if not program.unchanged():
+        return
     data = msgspec.json.encode(report)
     with contextlib.suppress(*_NO_REPORT):
         if msgspec.json.encode(msgspec.json.decode(data, type=Report)) == data:

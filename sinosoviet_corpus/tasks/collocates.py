@@ -19,7 +19,7 @@ import msgspec
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.tables.sentences import Sentences
-from sinosoviet_corpus.tasks.kwic import WORD, Choice, kwic
+from sinosoviet_corpus.tasks.kwic import WORD, Choice, Line, kwic
 
 WINDOW = 5  # words
 WIDEST = 100  # words; more would make the work grow with the square of the text
@@ -52,7 +52,9 @@ def collocates(corpus: Corpus, choice: Choice, window: int = WINDOW, least: int 
 
 def _counts(corpus: Corpus, choice: Choice, window: int) -> tuple[Counter[str], Counter[str]]:
     """How often each word stands near the occurrences, and in the rest of the chosen texts."""
-    found = kwic(corpus, choice, 0)
+    found: dict[str, list[Line]] = {}
+    for line in kwic(corpus, choice, 0):
+        found.setdefault(line.source, []).append(line)
     sentences = Sentences(corpus)
     near: Counter[str] = Counter()
     rest: Counter[str] = Counter()
@@ -63,12 +65,11 @@ def _counts(corpus: Corpus, choice: Choice, window: int) -> tuple[Counter[str], 
         starts, ends = [token.start() for token in tokens], [token.end() for token in tokens]
         own: set[int] = set()
         around: set[int] = set()
-        for line in found:
-            if line.source == source:
-                first, last = bisect_right(ends, line.start), bisect_left(starts, line.end)
-                own |= set(range(first, last))
-                wide = range(max(0, first - window), min(len(tokens), last + window))
-                around |= {n for n in wide if sentences.at(source, starts[n]) == line.sentence}
+        for line in found.get(source, ()):
+            first, last = bisect_right(ends, line.start), bisect_left(starts, line.end)
+            own.update(range(first, last))
+            wide = range(max(0, first - window), min(len(tokens), last + window))
+            around |= {n for n in wide if sentences.at(source, starts[n]) == line.sentence}
         for n, token in enumerate(tokens):
             if n not in own:
                 (near if n in around else rest)[token[0].casefold()] += 1

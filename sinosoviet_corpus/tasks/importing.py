@@ -27,6 +27,7 @@ from sinosoviet_corpus.model.imported import Form, Imported
 from sinosoviet_corpus.model.source import Text
 from sinosoviet_corpus.model.words import Calendar
 from sinosoviet_corpus.output.problems import describe
+from sinosoviet_corpus.tables.fold import free
 from sinosoviet_corpus.tasks.add import described
 from sinosoviet_corpus.tasks.verify import sound_reading
 from sinosoviet_corpus.visible import visible
@@ -156,12 +157,7 @@ def _form(options: Options) -> Form:
 
 
 def _id(taken: set[str], options: Options, digest: str) -> str:
-    base = f"import/{options.at.replace(':', '').lower()}-{_form(options)}-{digest[:6]}"
-    made, n = base, 1
-    while made in taken:
-        n += 1
-        made = f"{base}-{n}"
-    return made
+    return free(f"import/{options.at.replace(':', '').lower()}-{_form(options)}-{digest[:6]}", taken)
 
 
 # --- what to import -------------------------------------------------------------------------------------------------------

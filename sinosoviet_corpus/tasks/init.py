@@ -5,16 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from sinosoviet_corpus.errors import CorpusError
-from sinosoviet_corpus.files import atomic, disk, layout, seal, strangers
+from sinosoviet_corpus.files import atomic, attributes, disk, layout, seal, strangers
 from sinosoviet_corpus.tasks.verify import sound_reading
-
-ATTRIBUTES = b"""# Texts are bytes: no line-end conversion, no whitespace repair, no merging by line, ever.
-corpus/*/text.txt -text -whitespace -merge
-# Records are LF on every system.
-*.jsonl text eol=lf
-*.toml text eol=lf
-*.json text eol=lf
-"""
 
 
 def init(folder: Path, origin: Path | None = None) -> None:
@@ -23,7 +15,8 @@ def init(folder: Path, origin: Path | None = None) -> None:
     Raises CorpusError if the folder is not empty, or the other corpus is not sound.
     """
     folder = Path.cwd() / folder  # "." has a name too
-    atomic.new_folder(folder, {**(_empty() if origin is None else _copied(origin)), ".gitattributes": ATTRIBUTES})
+    files = _empty() if origin is None else _copied(origin)
+    atomic.new_folder(folder, {**files, attributes.NAME: attributes.completed(b"")})
 
 
 def _empty() -> dict[str, bytes]:

@@ -6,7 +6,6 @@ Nothing that is on record is changed. Each proposal says so in its record (`stat
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,17 +14,16 @@ import msgspec
 
 from sinosoviet_corpus import progress
 from sinosoviet_corpus.errors import CorpusError
-from sinosoviet_corpus.files import atomic, collector, disk, layout, reader, writing
+from sinosoviet_corpus.files import atomic, attributes, collector, disk, layout, reader, writing
 from sinosoviet_corpus.files.reader import Reading
 from sinosoviet_corpus.model.source import Original, Source, Text
 from sinosoviet_corpus.normal import normal
 from sinosoviet_corpus.originals.extracted import MOST_BYTES, extract
 from sinosoviet_corpus.proposers.answers import listed
-from sinosoviet_corpus.tables.fold import slug
-from sinosoviet_corpus.tasks import init
+from sinosoviet_corpus.tables.fold import free, slug
 from sinosoviet_corpus.tasks.add import is_free, placed
 from sinosoviet_corpus.tasks.ask import ask
-from sinosoviet_corpus.tasks.place_proposals import Placed, with_proposals
+from sinosoviet_corpus.tasks.place_proposals import with_proposals
 from sinosoviet_corpus.tasks.propose import propose
 from sinosoviet_corpus.tasks.verify import sound_reading
 from sinosoviet_corpus.visible import visible
@@ -87,19 +85,23 @@ def new(root: Path, files: list[Path], about: About) -> New:
     if _is_new(root):
         reading = _empty(root)
         texts, added = _texts(reading, given, about)
-        done = _proposed(reading, texts, added, about)
-        atomic.new_folder(
-            Path.cwd() / root,
-            {**done.reading.raw, layout.SEAL: done.reading.sealed or b"", ".gitattributes": init.ATTRIBUTES},
-        )
+        records, lies = _proposed(_with(reading, texts, added), texts, about)
+        done = with_proposals(_with(reading, texts, added), added, records)
+        whole = {**done.reading.raw, layout.SEAL: done.reading.sealed or b""}
+        atomic.new_folder(Path.cwd() / root, {**whole, attributes.NAME: attributes.completed(b"")})
     else:
         root = layout.locate(root)
-        with writing.writing(root):
+        with writing.writing(root):  # a corpus that cannot be written to is refused before a program is asked
             reading = sound_reading(root)
-            texts, added = _texts(reading, given, about)
-            done = _proposed(reading, texts, added, about)
+        texts, added = _texts(reading, given, about)
+        records, lies = _proposed(_with(reading, texts, added), texts, about)  # without the lock: it may take long
+        with writing.writing(root):
+            now = sound_reading(root)  # others may have written meanwhile, which stays
+            _still_free(now, texts, records)
+            done = with_proposals(_with(now, texts, added), added, records)
             writing.change(root, done.files, {}, done.reading.sealed or b"")
-    return New(root, _is_new_reading(reading), tuple(text.source for text in texts), done.counts, done.left_out)
+    left_out = (*lies, *done.left_out)
+    return New(root, _is_new_reading(reading), tuple(text.source for text in texts), done.counts, left_out)
 
 
 def _is_new(root: Path) -> bool:
@@ -125,11 +127,7 @@ def _empty(root: Path) -> Reading:
 
 def _texts(reading: Reading, given: list[tuple[Path, bytes]], about: About) -> tuple[list[Text], dict[str, bytes]]:
     """The texts that the files become, and their files: path -> content."""
-    taken = {*reading.texts, *(path.split("/")[1] for path in reading.raw if path.startswith("annotations/"))}
-    known = {
-        text.source.original.sha256 if text.source.original else text.source.sha256: name
-        for name, text in reading.texts.items()
-    }
+    taken, known = _folders(reading), _digests(reading)
     texts: list[Text] = []
     files: dict[str, bytes] = {}
     for path, data in given:
@@ -144,6 +142,34 @@ def _texts(reading: Reading, given: list[tuple[Path, bytes]], about: About) -> t
         texts.append(text)
         files |= more
     return texts, files
+
+
+def _folders(reading: Reading) -> set[str]:
+    """The ids that no new text can have."""
+    return {*reading.texts, *(path.split("/")[1] for path in reading.raw if path.startswith("annotations/"))}
+
+
+def _digests(reading: Reading) -> dict[str, str]:
+    """The digest of the file of each text -> its id."""
+    return {_digest(text.source): name for name, text in reading.texts.items()}
+
+
+def _digest(source: Source) -> str:
+    return source.original.sha256 if source.original else source.sha256
+
+
+def _ids(reading: Reading) -> set[str]:
+    return {item.record.id for item in reading.located if hasattr(item.record, "id")}
+
+
+def _still_free(now: Reading, texts: list[Text], records: list[Any]) -> None:
+    """Raises CorpusError if somebody has meanwhile taken in one of the files, or taken the id of a text or a proposal."""
+    folders, known = _folders(now), _digests(now)
+    clash = {text.source.id for text in texts if text.source.id in folders or _digest(text.source) in known}
+    clash |= {record.id for record in records} & _ids(now)
+    if clash:
+        what = f"somebody has meanwhile put into the corpus: {', '.join(sorted(clash)[:10])}"
+        raise CorpusError(what, str(now.root), "Look at it; if the text is not there, run the command again.")
 
 
 def _text(path: Path, data: bytes, digest: str, ident: str, about: About) -> tuple[Text, dict[str, bytes]]:
@@ -162,10 +188,14 @@ def _text(path: Path, data: bytes, digest: str, ident: str, about: About) -> tup
     return Text(source, found.text), files
 
 
-def _proposed(reading: Reading, texts: list[Text], added: dict[str, bytes], about: About) -> Placed:
-    whole = msgspec.structs.replace(
-        reading, texts=reading.texts | {text.source.id: text for text in texts}, raw={**reading.raw, **added}
-    )
+def _with(reading: Reading, texts: list[Text], added: dict[str, bytes]) -> Reading:
+    """The corpus with new texts, whose files are `added`."""
+    every = reading.texts | {text.source.id: text for text in texts}
+    return msgspec.structs.replace(reading, texts=every, raw={**reading.raw, **added})
+
+
+def _proposed(whole: Reading, texts: list[Text], about: About) -> tuple[list[Any], list[str]]:
+    """The proposals for new texts of a corpus, and what a program gave that does not fit."""
     corpus = reader.to_corpus(whole)
     records: list[Any] = []
     lies: list[str] = []
@@ -175,12 +205,10 @@ def _proposed(reading: Reading, texts: list[Text], added: dict[str, bytes], abou
         records += propose(now, text.source.id, about.at)
         if about.program is not None:
             now = msgspec.structs.replace(corpus, entities=_entities(corpus.entities, records))
-            taken = {item.record.id for item in reading.located if hasattr(item.record, "id")} | {r.id for r in records}
-            asked = ask(now, text.source.id, about.program, about.at, taken)
+            asked = ask(now, text.source.id, about.program, about.at, _ids(whole) | {r.id for r in records})
             records += asked.records
             lies += listed(list(asked.lies))
-    done = with_proposals(whole, added, records)
-    return done._replace(left_out=(*lies, *done.left_out))
+    return records, lies
 
 
 def _entities(known: tuple[Any, ...], records: Iterable[Any]) -> tuple[Any, ...]:
@@ -202,13 +230,9 @@ def _bytes(path: Path) -> bytes:
 
 def _free(path: Path, taken: set[str]) -> str:
     """An id for the text of a file, made from its name."""
-    base = re.sub(r"[^a-z0-9]+", "-", slug(path.stem, _LONGEST_ID)).strip("-")
+    base = slug(path.stem, _LONGEST_ID)
     base = base if base and is_free(base) else f"text-{base}".rstrip("-")
-    made, n = base, 1
-    while made in taken:
-        n += 1
-        made = f"{base}-{n}"
-    return made
+    return free(base, taken)
 
 
 def _first_line(text: str) -> str | None:

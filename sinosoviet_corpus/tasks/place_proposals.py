@@ -17,18 +17,25 @@ from sinosoviet_corpus.model.layer_table import OF_RECORD
 from sinosoviet_corpus.model.problem import Problem
 from sinosoviet_corpus.output.problems import describe
 from sinosoviet_corpus.proposers.covered import Covered
+from sinosoviet_corpus.proposers.made import unnamed
+from sinosoviet_corpus.tables.fold import free
 from sinosoviet_corpus.tasks.verify import sound_reading
 
 _ROUNDS = 6  # times that proposals which do not fit are left out, with those that name them
 
 
 class Placed(NamedTuple):
-    """reading: the corpus with the proposals.  files: those that are new or changed.  counts: layer -> proposals.  left_out: with reasons."""
+    """reading: the corpus with the proposals.  files: those that are new or changed.  records: the proposals.  left_out: others, with reasons."""
 
     reading: Reading
     files: dict[str, bytes]
-    counts: dict[str, int]
+    records: tuple[Any, ...]
     left_out: tuple[str, ...]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Layer -> number of proposals."""
+        return dict(Counter(OF_RECORD[type(record)].name for record in self.records))
 
 
 def with_proposals(reading: Reading, added: Mapping[str, bytes], records: Iterable[Any]) -> Placed:
@@ -37,43 +44,55 @@ def with_proposals(reading: Reading, added: Mapping[str, bytes], records: Iterab
     Raises CorpusError, with the problems, if the corpus would not be sound for another reason than a proposal.
     """
     kept = {record.id: record for record in records}
+    alone = unnamed(kept.values())
     left_out: list[str] = []
     for _ in range(_ROUNDS):
         files = {**added, **_files(reading, kept.values())}
         made = as_if(reading, files)
         problems = integrity.verify(made)
         if not problems:
-            counts = Counter(OF_RECORD[type(record)].name for record in kept.values())
-            return Placed(made, files, dict(counts), tuple(left_out))
+            return Placed(made, files, tuple(kept.values()), tuple(left_out))
         faulty = {problem.record: problem.message for problem in problems if problem.record in kept}
         if not faulty:
             break
         for key, why in faulty.items():
             left_out.append(f"{key}: {why}")
             del kept[key]
+        for key in sorted(unnamed(kept.values()) - alone):
+            left_out.append(f"{key}: all that names this entity was left out")
+            del kept[key]
     raise _unsound(problems)
 
 
-def write(root: Path, source: str, records: Iterable[Any], before: Reading) -> Placed:
+def write(root: Path, source: str, records: Iterable[Any], before: Mapping[str, bytes]) -> Placed:
     """Write proposals for a text into the corpus, in one change. What is annotated or proposed there already is left out.
 
-    before: the corpus that the proposals were made from.  Raises CorpusError, and writes nothing, if its files have changed since.
+    before: the files that the proposals were made from, path -> content.  Raises CorpusError, and writes nothing, if they have changed since.
     """
     with writing.writing(root):
-        reading = sound_reading(root)
-        changed = sorted(
-            path for path in reading.raw.keys() | before.raw.keys() if reading.raw.get(path) != before.raw.get(path)
-        )
-        if changed:
-            what = f"files of the corpus have changed while proposals were made: {', '.join(changed[:10])}"
-            raise CorpusError(what, str(root), "Look at the changes; if you made them yourself, propose again.")
+        reading = _unchanged(root, before)
         done = with_proposals(reading, {}, _fresh(reading, source, records))
-        writing.change(root, done.files, {}, done.reading.sealed or b"")
+        if done.files:
+            writing.change(root, done.files, {}, done.reading.sealed or b"")
         return done
 
 
+def _unchanged(root: Path, before: Mapping[str, bytes]) -> Reading:
+    """The sound reading of a corpus, for a writer who has made something from its files `before` (path -> content), without the lock.
+
+    Call it within `writing` only. Raises CorpusError if files have changed since.
+    """
+    reading = sound_reading(root)
+    changed = sorted(path for path in reading.raw.keys() | before.keys() if reading.raw.get(path) != before.get(path))
+    if changed:
+        what = f"files of the corpus have changed while proposals were made: {', '.join(changed[:10])}"
+        raise CorpusError(what, str(root), "Look at the changes; if you made them yourself, propose again.")
+    return reading
+
+
 def _fresh(reading: Reading, source: str, records: Iterable[Any]) -> list[Any]:
-    """The proposals that touch no record of their layer and kind, under ids that are free."""
+    """The proposals that touch no record of their layer and kind, and the entities that these need, under ids that are free."""
+    records = list(records)
     taken = {item.record.id for item in reading.located if hasattr(item.record, "id")}
     there: dict[tuple[str, str], list[tuple[int, int]]] = {}
     for item in reading.located:
@@ -88,14 +107,12 @@ def _fresh(reading: Reading, source: str, records: Iterable[Any]) -> list[Any]:
             covered = reach.get(_kind(record))
             if covered is not None and any(covered.touches(span.start, span.end) for span in record.spans):
                 continue
-        key, n = record.id, 1
-        while key in taken:
-            n += 1
-            key = f"{record.id}-{n}"
+        key = free(record.id, taken)
         taken.add(key)
         renamed[record.id] = key
         made.append(msgspec.structs.replace(record, id=key))
-    return [_anchored(record, renamed) for record in made]
+    lost = unnamed(made) - unnamed(records)
+    return [_anchored(record, renamed) for record in made if record.id not in lost]
 
 
 def _kind(record: Any) -> tuple[str, str]:

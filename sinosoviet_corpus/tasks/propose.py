@@ -1,4 +1,4 @@
-"""propose: suggest sentences, dates, names and claims for a text. Suggestions are never written into the annotations."""
+"""propose: suggest sentences, dates, names and claims for a text, by rules or a program. Nothing is written; place_proposals.py does that."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.layer_table import LAYERS as LAYER_TABLE
 from sinosoviet_corpus.model.source import Text
 from sinosoviet_corpus.model.words import Proposed
-from sinosoviet_corpus.proposers.answers import listed
 from sinosoviet_corpus.proposers.claims import claims
 from sinosoviet_corpus.proposers.covered import Covered
 from sinosoviet_corpus.proposers.dates import dates
 from sinosoviet_corpus.proposers.mentions import mentions, named
 from sinosoviet_corpus.proposers.names import Names, names
 from sinosoviet_corpus.proposers.sentences import sentences
+from sinosoviet_corpus.tasks.ask import Asked, ask
 
 LAYERS: tuple[Proposed, ...] = get_args(Proposed)
 
@@ -91,23 +91,15 @@ def _known(corpus: Corpus, source: str) -> None:
         raise CorpusError(f"there is no text {source!r}", None, f"The texts are {known}.")
 
 
-def propose_with(
-    reading: Reading, source: str, command: str, at: str, taken: set[str]
-) -> tuple[tuple[Any, ...], tuple[str, ...]]:
-    """The proposals of a program of the user's choice, and what it gave that does not fit, as lines. taken: ids in use.
+def propose_with(reading: Reading, source: str, command: str, at: str) -> Asked:
+    """The proposals of a program of the user's choice for a text of a corpus, and what it gave that does not fit.
 
     Raises CorpusError for an unknown source, or a program that cannot be started.
     """
-    from sinosoviet_corpus.tasks.ask import ask
-    from sinosoviet_corpus.tasks.place_proposals import with_proposals
-
     corpus = to_corpus(reading)
     _known(corpus, source)
-    asked = ask(corpus, source, command, at, taken)
-    done = with_proposals(reading, {}, asked.records)  # leaves out what verify would refuse
-    left = {line.split(": ")[0] for line in done.left_out}
-    kept = tuple(record for record in asked.records if record.id not in left)
-    return kept, (*listed(list(asked.lies)), *done.left_out)
+    taken = {item.record.id for item in reading.located if hasattr(item.record, "id")}
+    return ask(corpus, source, command, at, taken)
 
 
 def lines(records: tuple[msgspec.Struct, ...]) -> list[str]:

@@ -91,9 +91,15 @@ def _taken(made: New, root: Path) -> Iterator[str]:
             yield f"   {oddity}"
     from sinosoviet_corpus.model.layer_table import LAYERS
 
-    proposed = ((made.proposed.get(layer.name), layer.plain or layer.name) for layer in LAYERS)
-    counts = ", ".join(f"{count} {name}" for count, name in proposed if count)
-    yield f"proposed by rules, for you to confirm or reject: {counts or 'nothing'}"
+    decided: list[str] = []
+    others: list[str] = []  # they have no status
+    for layer in LAYERS:
+        if count := made.proposed.get(layer.name):
+            group = decided if "made_by" in layer.record.__struct_fields__ else others
+            group.append(f"{count} {layer.plain or layer.name}")
+    yield f"proposed, for you to confirm or reject: {', '.join(decided) or 'nothing'}"
+    if others:
+        yield f"along with them: {', '.join(others)}"
     for line in made.left_out[:LEFT_OUT]:
         yield f"   left out: {line}"
     if len(made.left_out) > LEFT_OUT:

@@ -40,7 +40,8 @@ def _run(given: argparse.Namespace) -> int:
     from sinosoviet_corpus.errors import CorpusError
     from sinosoviet_corpus.files.reader import to_corpus
     from sinosoviet_corpus.files.target import outside
-    from sinosoviet_corpus.tasks.place_proposals import write
+    from sinosoviet_corpus.proposers.answers import listed
+    from sinosoviet_corpus.tasks.place_proposals import with_proposals, write
     from sinosoviet_corpus.tasks.propose import LAYERS, lines, propose, propose_with
     from sinosoviet_corpus.tasks.verify import sound_reading
 
@@ -54,18 +55,23 @@ def _run(given: argparse.Namespace) -> int:
     out = None if given.output is None else outside(root, given.output)
     today = datetime.now(UTC).date().isoformat()
     reading = sound_reading(root)
-    corpus = to_corpus(reading)
-    lies: tuple[str, ...] = ()
+    lies: list[str] = []
+    done = None
     with progress.shown():
         if given.program:
-            taken = {item.record.id for item in reading.located if hasattr(item.record, "id")}
-            records, lies = propose_with(reading, given.source, given.program, today, taken)
+            asked = propose_with(reading, given.source, given.program, today)
+            records = asked.records
+            lies += listed(list(asked.lies))
         else:
-            records = propose(corpus, given.source, today, tuple(given.layer) or LAYERS)
+            records = propose(to_corpus(reading), given.source, today, tuple(given.layer) or LAYERS)
         if given.write:
-            done = write(root, given.source, records, reading)
-            lies = (*lies, *done.left_out)
-    if given.write:
+            done = write(root, given.source, records, reading.raw)
+        elif given.program:
+            done = with_proposals(reading, {}, records)  # leaves out what verify would refuse
+    if done is not None:
+        records = done.records
+        lies += done.left_out
+    if done is not None and given.write:
         for layer, number in sorted(done.counts.items()):
             door.say(f"proposed: {number} {layer}")
         door.say_all(f"written: {root / path}" for path in sorted(done.files))
