@@ -9,13 +9,11 @@ from typing import Any
 import pytest
 
 from sinosoviet_corpus.cli.main import main
-from tests.desks import desk
-from tests.test_desk_browser import CHROMIUM, Tab
+from tests.desks import NO_BROWSER, Tab, chromium, desk
 from tests.two_texts import two_texts
 
-api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium")
+pytestmark = pytest.mark.skipif(NO_BROWSER != "", reason=NO_BROWSER)
 
 # Every template, and the layouts that differ; forms of one layout stand for each other.
 PAGES = (
@@ -42,10 +40,8 @@ def faults(page: Any) -> list[str]:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    with api.sync_playwright() as playwright:
-        made = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+    with chromium() as made:
         yield made
-        made.close()
 
 
 @pytest.fixture(scope="module")
