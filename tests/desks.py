@@ -150,6 +150,14 @@ class Tab:
         assert [url for url in self.asked if not url.startswith((self.base, "data:"))] == []
 
 
+def opened(context: Any, running: Running) -> Tab:
+    """A page of a desk that the client of HTTP has opened: the link works once, so the browser takes over the cookie."""
+    name, _, value = running.cookie.partition("=")
+    base = f"http://{running.host}"
+    context.add_cookies([{"name": name, "value": value, "url": base}])
+    return Tab(context, base)
+
+
 def arrive(page: Any, sign: str) -> None:
     """Wait in a browser for a page with this sign, and until it is loaded: before that its modules have not run, and keys do nothing."""
     page.wait_for_selector(sign)

@@ -22,7 +22,7 @@ from sinosoviet_corpus.model.source import Text
 from sinosoviet_corpus.output.segments import Mark
 from sinosoviet_corpus.tasks.init import init
 from sinosoviet_corpus.tasks.verify import read_sound, verify
-from tests.desks import FAULTS, NO_BROWSER, Running, Tab, chromium, desk
+from tests.desks import FAULTS, NO_BROWSER, Running, Tab, chromium, desk, opened
 from tests.scratch import make
 from tests.two_texts import LETTER, two_texts
 
@@ -41,15 +41,10 @@ def running(corpus: Path) -> Iterator[Running]:
 
 @pytest.fixture(scope="module")
 def tab(running: Running) -> Iterator[Tab]:
-    """A page in Chromium. The link works once, so it takes over the cookie of the client of HTTP."""
     if NO_BROWSER:
         pytest.skip(NO_BROWSER)
     with chromium() as browser:
-        context = browser.new_context(viewport={"width": 1300, "height": 900})
-        name, _, value = running.cookie.partition("=")
-        base = f"http://{running.host}"
-        context.add_cookies([{"name": name, "value": value, "url": base}])
-        yield Tab(context, base)
+        yield opened(browser.new_context(viewport={"width": 1300, "height": 900}), running)
 
 
 def rows(page: str) -> list[str]:
