@@ -57,6 +57,7 @@ EXAMPLES = (
         at="Ambassador Herter about 28 January",
         says="Governor",
         verdict="tension",
+        because="works-disagree",
     ),
     fires(
         "the record has him as ambassador without a date",
@@ -116,6 +117,7 @@ EXAMPLES = (
         at="Ambassador Herter",
         says="Governor",
         verdict="tension",
+        because="open-end",
     ),
     fires(
         "ambassador for 31 days more: a hand-over",
@@ -126,6 +128,7 @@ EXAMPLES = (
         at="Ambassador Herter",
         says="Governor",
         verdict="tension",
+        because="hand-over",
     ),
     fires(
         "ambassador for about 38 days more, or for 31",
@@ -176,6 +179,7 @@ EXAMPLES = (
         at="Ambassador Herter",
         says="Governor",
         verdict="tension",
+        because="hand-over",
     ),
     fires(
         "on a day of his first month as governor, which is no hand-over",
@@ -253,6 +257,7 @@ EXAMPLES = (
         at="Ambassador Herter",
         says="Governor",
         verdict="tension",
+        because="namesake",
     ),
     fires(
         "another of that name was born two days later",
@@ -277,6 +282,7 @@ EXAMPLES = (
         at="Ambassador Herter",
         says="Governor",
         verdict="tension",
+        because="namesake",
     ),
     fires(
         "another of that name had died two days before",

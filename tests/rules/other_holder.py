@@ -58,6 +58,7 @@ EXAMPLES = (
         at="Ambassador Herter",
         says="Hayter",
         verdict="tension",
+        because="open-end",
     ),
     fires(
         "the text has him in the post since that year",
@@ -67,6 +68,7 @@ EXAMPLES = (
         at="ambassador since 1955",
         says="Hayter",
         verdict="tension",
+        because="open-end",
     ),
     fires(
         "the text has him in the post until that year",
@@ -76,6 +78,7 @@ EXAMPLES = (
         at="ambassador to 1955",
         says="Hayter",
         verdict="tension",
+        because="open-end",
     ),
     silent(
         "two tenures on record share thirty-one days: the one may have come before the other left",
@@ -93,6 +96,7 @@ EXAMPLES = (
         at="Reilly from 1957",
         says="Hayter",
         verdict="tension",
+        because="hand-over",
     ),
     fires(
         "a tenure of the text that reaches a month and a day into one on record",
@@ -119,6 +123,7 @@ EXAMPLES = (
         at=None,
         says="the record disagrees with itself",
         verdict="tension",
+        because="open-end",
     ),
     silent(
         "on record the one held it until a day, and a predecessor had left before",
@@ -140,6 +145,7 @@ EXAMPLES = (
         at=None,
         says="the record disagrees with itself",
         verdict="tension",
+        because="open-end",
     ),
     fires(
         "two tenures on record share a month and a day",
@@ -182,6 +188,7 @@ EXAMPLES = (
         at="tsars Ivan and Peter",
         says="Sophia was Tsar",
         verdict="tension",
+        because="joint-holders",
     ),
     fires(
         "another entry of the registry with his name: they may be one person",
@@ -193,6 +200,7 @@ EXAMPLES = (
         at="Ambassador Hayter",
         says="Hayter",
         verdict="tension",
+        because="namesake",
     ),
     silent(
         "the last day of the one is the first of the other: the day of hand-over is shared",
@@ -331,6 +339,7 @@ EXAMPLES = (
         at="Ambassador Herter",
         says="Hayter",
         verdict="tension",
+        because="hand-over",
     ),
     fires(
         "the record has the other in the post on a day of his first month",
@@ -388,6 +397,7 @@ EXAMPLES = (
         at="Sophia from 1682 to 1725",
         says="were Tsar on 1 May 1690",
         verdict="tension",
+        because="joint-holders",
     ),
     silent(
         "in that year two shared it, perhaps on that day",
@@ -428,6 +438,7 @@ EXAMPLES = (
         at="Ambassador Herter about 30 January",
         says="Hayter",
         verdict="tension",
+        because="by-its-rule",
     ),
     fires(
         "an earlier holder on record has a name in common with the other",
