@@ -14,7 +14,7 @@ from sinosoviet_corpus.files.layout import DECISIONS
 from sinosoviet_corpus.tasks.verify import verify
 from tests import commands
 from tests.desks import FAULTS, NO_BROWSER, Running, Tab, arrive, chromium, desk
-from tests.scratch import make
+from tests.scratch import make, records
 
 pytestmark = pytest.mark.skipif(NO_BROWSER != "", reason=NO_BROWSER)
 
@@ -54,7 +54,7 @@ def test_a_case_is_decided_and_taken_back_by_keys_alone(tab: Tab, corpus: Path) 
     page.keyboard.type("Ada jkcdw?")  # keys do nothing else in a field
     page.keyboard.press("Control+Enter")
     arrive(page, "text=Saved: dismissed")
-    (line,) = [json.loads(line) for line in (corpus / DECISIONS).read_text("utf-8").splitlines()]
+    (line,) = records(corpus, DECISIONS)
     assert (line["judgement"], line["reason"], line["by"]) == ("dismiss", "genuine-disagreement", "Ada jkcdw?")
     page.keyboard.press("u")
     arrive(page, "text=Taken back")
@@ -110,7 +110,7 @@ def test_words_are_annotated_with_the_mouse_alone(tab: Tab, corpus: Path) -> Non
     page.fill("#f-by", "Ada")
     page.click("button[value=save]")
     arrive(page, "text=Saved.")
-    made = [json.loads(line) for line in (corpus / "annotations/essay/mentions.jsonl").read_text("utf-8").splitlines()]
+    made = records(corpus, "annotations/essay/mentions.jsonl")
     (new,) = [m for m in made if m["made_by"]["agent"] == "Ada"]
     assert new["spans"] == [{"start": 0, "end": len(words), "quote": words}]
     assert verify(corpus) == []
