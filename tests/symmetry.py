@@ -111,7 +111,11 @@ def _signs(outcome: Results, back: dict[str, str]) -> Iterator[tuple[Any, ...]]:
     """What identifies findings and open questions, whichever claim they are about."""
     for f in outcome.findings:
         claims = tuple(sorted(back.get(p.claim, p.claim) for p in f.places))
-        yield f.code, f.kind, str(f.severity), str(f.verdict), str(f.softened), f.confidence, claims
+        recorded = [back.get(p.claim, p.claim) for p in f.places if p.source_kind == "reference"]
+        first = (
+            "" if len(recorded) == len(f.places) else recorded[:1]
+        )  # the one on record that a finding on a text names
+        yield f.code, f.kind, str(f.severity), str(f.verdict), str(f.softened), f.confidence, str(first), claims
     for question in outcome.cannot_tell:
         if not question.claim.startswith(REFERENCE_IDS):  # of several claims on record it names one
             yield question.code, "cannot tell", (back.get(question.claim, question.claim),)

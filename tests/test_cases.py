@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from sinosoviet_corpus.model.finding import Finding
+import msgspec
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sinosoviet_corpus.model.finding import Finding, Place
 from sinosoviet_corpus.model.vocabulary import Vocabulary
-from sinosoviet_corpus.output.persona import split
+from sinosoviet_corpus.output.persona import _overlap, _Passages, split
 from sinosoviet_corpus.rules.rule import assessed, fact, said, thing
 from sinosoviet_corpus.rules.world import to_corpus
 from sinosoviet_corpus.tasks.check import check
@@ -109,3 +113,36 @@ def test_a_date_that_a_work_has_as_well_is_only_noted(vocabulary: Vocabulary) ->
     assert severities(also) == {"info"}
     hearsay = {**also, "voices": [{"who": "li", "act": "said", "engagement": "acknowledge"}]}
     assert severities(hearsay) == {"warning"}
+
+
+PLACES = st.tuples(st.sampled_from("ab"), st.integers(0, 20), st.integers(1, 6), st.sampled_from("cdefgh"))
+
+
+@given(st.lists(PLACES, max_size=12), PLACES)
+def test_a_passage_that_overlaps_another_is_found_as_by_brute_force(drawn: list[Any], last: Any) -> None:
+    def place(source: str, start: int, size: int, claim: str) -> Place:
+        end = start + size
+        return Place(
+            role="primary", source=source, source_kind="text", claim=claim, start=start, end=end, quote="", caption=""
+        )
+
+    passages = _Passages()
+    for one in drawn:
+        passages.add(place(*one))
+    expected = any(one[3] == last[3] or _overlap(place(*one), place(*last)) for one in drawn)
+    assert passages.reach(place(*last)) == expected
+
+
+def test_contradictions_that_cannot_all_be_so_add_nothing_to_a_contradiction_of_their_case(
+    vocabulary: Vocabulary,
+) -> None:
+    def orders(*days: str) -> list[dict[str, Any]]:
+        pairs = zip(days, (*days[1:], days[0]), strict=True)
+        return [said(f"{a} before {b}", "before", earlier=a, later=b, id=f"text/{a}") for a, b in pairs]
+
+    report = _checked(vocabulary, *orders("one", "two", "three"))
+    (net,) = (f for f in report.findings if f.family == "network" and f.kind == "contradiction")
+    other = msgspec.structs.replace(net, code="TMP102", family="time", places=net.places[:2])
+    shown, hidden = split("editor", [other, net], each_error_once=True)
+    assert (shown, hidden) == ([other], [net])
+    assert split("editor", [net], each_error_once=True) == ([net], [])

@@ -201,3 +201,19 @@ def test_a_tension_has_both_passages(corpus: sc.Corpus, stance: pd.DataFrame) ->
     assert all(q in s for q, s in zip(table["praise_quote"], table["praise_sentence"], strict=True))
     assert all(q in s for q, s in zip(table["blame_quote"], table["blame_sentence"], strict=True))
     assert not measures.tensions(spans(("s1", 1, 2, "bare"), ("s2", 1, 2, "deny")), corpus.frame("sentences")).size
+
+
+def test_each_target_and_holder_has_a_row_of_its_own(corpus: sc.Corpus, stance: pd.DataFrame) -> None:
+    targets = measures.each_target(stance, corpus.frame("stance_targets"))
+    holders = measures.each_holder(stance, corpus.frame("stance_holders"))
+    assert targets.groupby("stance").size().to_dict() == stance.set_index("stance")["targets"].to_dict()
+    assert holders.groupby("stance")["holder"].count().to_dict() == stance.set_index("stance")["holders"].to_dict()
+    several = stance[stance["targets"] > 1].iloc[0]
+    found = set(targets[targets["stance"] == several["stance"]]["target"])
+    assert several["target"] in found
+    counted = measures.summary(targets, "target").set_index("target")["n"]
+    assert sum(counted[name] for name in found) > sum(
+        measures.summary(stance, "target").set_index("target")["n"].get(name, 0) for name in found
+    )
+    assert len(measures.tensions(targets, corpus.frame("sentences"))) >= 1
+    assert len(measures.summary(holders, "voice"))

@@ -21,11 +21,9 @@ def thinned(sql: str, columns: Sequence[str]) -> str:
     """The query for the rows that are reported, in the order in which findings prefer them. columns: those of `sql`."""
     same = ", ".join(f"answer.{name}" for name in ("claim", "verdict", "topic") if name in columns)
     # All columns follow the preferred ones, so that every run gives the same rows.
-    order = ", ".join(
-        dict.fromkeys(
-            f"answer.{name}" for name in ("prefer", "against", *columns) if name in columns and name != "members"
-        )
-    )
+    preferred = ["answer.prefer"] if "prefer" in columns else []
+    rest = (f"answer.{name}" for name in ("against", *columns) if name not in ("prefer", "members"))
+    order = ", ".join(dict.fromkeys([*preferred, "other.ordinal", *rest]))
     reported = ", ".join(f"ranked.{name}" for name in columns if name != "left_out")
     return f"""
 select {reported}, ranked.crowd - ranked.most as left_out

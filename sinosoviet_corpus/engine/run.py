@@ -26,13 +26,14 @@ COLUMNS = {"claim", "against", "verdict"}
 CORROBORATED = f"""
 with ranked as (
   select corroborated.claim, corroborated.by_claim,
-         row_number() over (partition by corroborated.claim order by corroborated.by_claim) as choice
+         row_number() over (partition by corroborated.claim order by witness.ordinal, witness.claim) as choice
   from corroborated
+  join claims witness on witness.claim = corroborated.by_claim
   where corroborated.by_layer = 'reference')
 select ranked.claim, ranked.by_claim
 from ranked
 where ranked.choice <= {RECORDS}
-order by ranked.claim, ranked.by_claim"""
+order by ranked.claim, ranked.choice"""
 
 
 class Answers(msgspec.Struct, frozen=True, kw_only=True):
@@ -202,8 +203,12 @@ def _conflicts(rules: list[Loaded], given: dict[str, list[dict[str, Any]]]) -> I
         if loaded.rule.kind == "contradiction":
             for row in given[loaded.rule.code]:
                 if row["against"] is not None and row["verdict"] in ("definite", "tension"):
-                    yield {"code": loaded.rule.code, "claim": row["claim"], "against": row["against"]} | {
-                        "verdict": row["verdict"]
+                    verdict = "tension" if row.get("because") else row["verdict"]  # as the table of policy has it
+                    yield {
+                        "code": loaded.rule.code,
+                        "claim": row["claim"],
+                        "against": row["against"],
+                        "verdict": verdict,
                     }
 
 

@@ -18,6 +18,7 @@ from sinosoviet_corpus.measures.comparison import caution, compare
 from sinosoviet_corpus.measures.density import density
 from sinosoviet_corpus.measures.engagement import engagement
 from sinosoviet_corpus.measures.evidence import by_evidence, contrast, rank_correlation, sentences_with_evidence
+from sinosoviet_corpus.measures.parties import each_holder, each_target
 from sinosoviet_corpus.measures.running import running
 from sinosoviet_corpus.measures.score import AUTHOR, scored
 from sinosoviet_corpus.measures.sequence import sequence, transitions
@@ -33,6 +34,8 @@ __all__ = [
     "compare",
     "contrast",
     "density",
+    "each_holder",
+    "each_target",
     "engagement",
     "rank_correlation",
     "running",

@@ -16,11 +16,13 @@ from __future__ import annotations
 import pandas as pd
 
 from sinosoviet_corpus.errors import CorpusError
+from sinosoviet_corpus.measures.parties import with_targets
 from sinosoviet_corpus.measures.score import need
 
 
 def about(stance: pd.DataFrame, stance_targets: pd.DataFrame, entity: str) -> pd.DataFrame:
     """The rows of stance that are about an entity or a claim, with `way` and `steps` from the target; `target` is the one that leads there.
+    Other columns of targets are left out.
 
     Every measure takes the result. Raises CorpusError for an id of which nothing is said.
     """
@@ -29,4 +31,4 @@ def about(stance: pd.DataFrame, stance_targets: pd.DataFrame, entity: str) -> pd
     reached = stance_targets[stance_targets["about"] == entity][["stance", "target", "way", "steps"]]
     if reached.empty:
         raise CorpusError(f"nothing is said of {entity!r}", None, "Look up the id in corpus.frame('stance_targets').")
-    return stance.drop(columns="target").merge(reached, on="stance", how="inner", validate="one_to_one")
+    return with_targets(stance, reached)

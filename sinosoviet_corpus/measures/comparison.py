@@ -6,6 +6,7 @@ Rows "all shared targets" and "all targets" pool the spans; "shared targets, eac
 
 Limits. Two texts are not samples of two kinds: a difference may come from length, subject or genre as well as from attitude.
 `caution` says so in one sentence, with the counts.
+Of several holders or targets the first counts (`parties.py`).
 """
 
 from __future__ import annotations

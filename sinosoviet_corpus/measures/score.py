@@ -6,7 +6,8 @@ The sign is that of what the text says after a denial (guidelines, section 30.2)
 "had to") says what is to be done and evaluates nothing, so it is left out.
 
 Limits. Intensity is an ordinal step, not a quantity: a mean of charges treats the steps as equal. Records of guidelines before 3 may have
-the sign of a denied word instead; `sinosoviet migrate` names them. The sign of affect says whether a feeling is good or bad, not praise or blame.
+the sign of a denied word instead; `sinosoviet migrate` names them. Of several holders or targets the first counts; `each_holder` and
+`each_target` give a row for each. The sign of affect says whether a feeling is good or bad, not praise or blame.
 """
 
 from __future__ import annotations

@@ -28,7 +28,7 @@ def sequence(stance: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
     made["evaluations"] = count(spans)
     made["praise"], made["blame"] = count(spans[spans["sign"] > 0]), count(spans[spans["sign"] < 0])
     made["charge"] = made["sentence"].map(spans.groupby("sentence")["charge"].sum()).fillna(0).astype(int)
-    signs = [made["evaluations"] == 0, made["charge"] > 0, made["charge"] < 0]
+    signs = [made["praise"] + made["blame"] == 0, made["charge"] > 0, made["charge"] < 0]
     made["kind"] = np.select(signs, ["none", "praise", "blame"], "mixed")
     return made
 

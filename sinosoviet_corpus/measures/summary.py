@@ -5,6 +5,7 @@ charge = mean of sign x intensity, -3 to 3.  Terms: Martin & White, The Language
 
 Limits. Spans are counted: a passage that the annotator cut into three spans weighs three times. Rows with few sentences have no interval;
 do not rank them. Subcategories are the least reliable label of the annotation (annotations/README.md gives the agreement).
+Of several holders or targets the first counts (`parties.py`).
 """
 
 from __future__ import annotations

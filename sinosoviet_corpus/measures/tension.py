@@ -4,6 +4,7 @@ A row for each such holder and target, with the two passages that conflict most:
 nearest to each other, then first in the text. strength = the smaller of the two intensities.
 
 Limits. A tension is not a contradiction: relations that turned from good to bad are rightly praised and blamed. It shows where to read closely.
+Of several holders or targets the first counts (`parties.py`).
 """
 
 from __future__ import annotations

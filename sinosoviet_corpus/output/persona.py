@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import Literal
 
@@ -41,21 +42,50 @@ def _once(findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
     """
     telling: list[Finding] = []
     further: list[Finding] = []
-    seen: dict[tuple[str, ...], list[Place]] = {}
+    with_error: set[str] = set()  # cases
+    seen: dict[tuple[str, ...], _Passages] = {}
     for finding in findings:
+        if finding.kind not in ("contradiction", "unsupported"):
+            telling.append(finding)
+            continue
         place, is_net = finding.places[0], finding.family == "network"
-        against = (
-            ()
-            if is_net
-            else sorted(p.claim for p in finding.places[1:] if p.source_kind == "text" and not _overlap(p, place))
-        )
-        tellings = seen.setdefault((finding.case, *against), [])
-        is_error = finding.kind in ("contradiction", "unsupported")
-        is_further = is_error and any(one.claim == place.claim or is_net or _overlap(one, place) for one in tellings)
+        others = () if is_net else (p for p in finding.places[1:] if p.source_kind == "text" and not _overlap(p, place))
+        passages = seen.setdefault((finding.case, *sorted(p.claim for p in others)), _Passages())
+        is_further = finding.case in with_error if is_net else passages.reach(place)
         (further if is_further else telling).append(finding)
-        if is_error:
-            tellings.append(place)
+        passages.add(place)
+        with_error.add(finding.case)
     return telling, further
+
+
+class _Passages:
+    """Passages of texts, to find whether one overlaps any of them. Those that overlap each other are kept as one stretch."""
+
+    def __init__(self) -> None:
+        self._claims: set[str] = set()
+        self._stretches: dict[str, list[tuple[int, int]]] = {}  # by source, apart from each other, in order
+
+    def reach(self, place: Place) -> bool:
+        """Whether the claim of a place is there, or words that overlap its words."""
+        if place.claim in self._claims:
+            return True
+        if place.start is None or place.end is None:
+            return False
+        known = self._stretches.get(place.source, [])
+        before = bisect_left(known, (place.end,)) - 1
+        return before >= 0 and known[before][1] > place.start
+
+    def add(self, place: Place) -> None:
+        """Put a place among them."""
+        self._claims.add(place.claim)
+        if place.start is None or place.end is None:
+            return
+        known = self._stretches.setdefault(place.source, [])
+        first, last = bisect_left(known, (place.start,)), bisect_left(known, (place.end,))
+        if first and known[first - 1][1] > place.start:
+            first -= 1
+        joined = [(place.start, place.end), *known[first:last]]
+        known[first:last] = [(min(start for start, _ in joined), max(end for _, end in joined))]
 
 
 def _overlap(one: Place, other: Place) -> bool:

@@ -49,8 +49,8 @@ class Right:
             recorded = (self._claims[p.claim] for p in finding.places[1:] if p.source_kind == "reference")
             claims = [c for c in recorded if c.polarity == polarity and (own is None or _comparable(c, own))]
             numbers = list(dict.fromkeys(self._speaker.amount(c) for c in claims if c.quantity))
-            if len(numbers) > 1:
-                return f"The record has {'; '.join(numbers)}."
+            if len(numbers) > 1 and polarity == "+":
+                return f"The record has {'; '.join(numbers[:MOST_TIMES])}."
             if claims:
                 times = list(dict.fromkeys(of_when(c.time) for c in claims[1:] if _another_time(claims[0], c)))
                 others = f" (other works: {'; '.join(times[:MOST_TIMES])})" if times else ""

@@ -27,8 +27,9 @@ with ranked as (
          count(*) over (partition by corroborated.claim) as crowd,
          row_number() over (
            partition by corroborated.claim
-           order by corroborated.by_layer, corroborated.by_claim) as choice
-  from corroborated)
+           order by corroborated.by_layer, witness.ordinal, witness.claim) as choice
+  from corroborated
+  join claims witness on witness.claim = corroborated.by_claim)
 select ranked.claim, ranked.by_claim, ranked.crowd
 from ranked
 where ranked.choice <= {MOST}"""

@@ -26,6 +26,7 @@ from sinosoviet_corpus.render.sentence import Speaker
 from sinosoviet_corpus.rules.rule import Loaded, Rule
 from sinosoviet_corpus.tables.build import is_unhedged
 from sinosoviet_corpus.tables.dated import boxes_of, fault_of
+from sinosoviet_corpus.tables.ordinal import ordinals
 from sinosoviet_corpus.tables.works import UNSIGNED, edges, lines
 from sinosoviet_corpus.times.box import INFINITE, hull
 from sinosoviet_corpus.times.readings import AS_WRITTEN, OF_THE_SOURCE
@@ -48,7 +49,19 @@ from sinosoviet_corpus.verdict.proof import Prover
 Row = dict[str, Any]
 LONGEST_PASSAGE = 320  # code points
 # If a row has only these columns, its two claims can change places.
-SYMMETRICAL = {"claim", "against", "verdict", "topic", "reason", "because", "factor", "slip", "office", "left_out"}
+SYMMETRICAL = {
+    "claim",
+    "against",
+    "verdict",
+    "topic",
+    "reason",
+    "because",
+    "factor",
+    "slip",
+    "office",
+    "edge",
+    "left_out",
+}
 # The slots of messages -> what they say of the claim, and of the other claim.
 _OF_CLAIM = {"claim": "proposition", "when": "when", "days": "days"}
 _OF_OTHER = {"other": "proposition", "then": "when", "days_then": "days", "set_aside": "rank_reason"}
@@ -150,6 +163,7 @@ class Writer:
         rows.sort(
             key=lambda row: (
                 row.get("prefer") or 0,
+                self._order.get(row.get("against") or "", -1),  # ids decide only between claims that are alike
                 row.get("against") or "",
                 sorted((k, str(v)) for k, v in row.items()),
             )
@@ -189,6 +203,10 @@ class Writer:
             decision=self._decisions.get(identity),
             proof=proof,
         )
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        return ordinals(self._corpus)
 
     @cached_property
     def _prover(self) -> Prover:

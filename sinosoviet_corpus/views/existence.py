@@ -16,7 +16,7 @@ VIEWS = {
         },
         """
 with bounding as (
-  select stated.claim, stated.layer, part.entity, stated.mode, stated.core, stated.widened,
+  select stated.claim, stated.ordinal, stated.layer, part.entity, stated.mode, stated.core, stated.widened,
          case stated.meaning when 'founding' then 'beginning' when 'dissolution' then 'end' else 'both' end as bounds
   from asserted stated
   join roles part on part.claim = stated.claim and part.slot = 'entity'
@@ -24,14 +24,14 @@ with bounding as (
     and stated.dated),
 -- "throughout 1949" has neither a first nor a last day of the thing
 edges as (
-  select bounding.claim, bounding.layer, bounding.entity, bounding.bounds, bounding.core, bounding.widened
+  select bounding.claim, bounding.ordinal, bounding.layer, bounding.entity, bounding.bounds, bounding.core, bounding.widened
   from bounding
   where bounding.bounds <> 'both'
      or bounding.mode = 'extent'),
 closed as (
   -- the first end that is not before the founding closes the span
   select founded.claim, ending.core, ending.widened,
-         row_number() over (partition by founded.claim order by ending.core.e_max, ending.claim) as choice
+         row_number() over (partition by founded.claim order by ending.core.e_max, ending.ordinal, ending.claim) as choice
   from edges founded
   join edges ending
     on ending.entity = founded.entity
@@ -42,7 +42,7 @@ closed as (
 opened as (
   -- the last beginning that is not after the end opened the span
   select ended.claim, beginning.core, beginning.widened,
-         row_number() over (partition by ended.claim order by beginning.core.s_min desc, beginning.claim) as choice
+         row_number() over (partition by ended.claim order by beginning.core.s_min desc, beginning.ordinal, beginning.claim) as choice
   from edges ended
   join edges beginning
     on beginning.entity = ended.entity

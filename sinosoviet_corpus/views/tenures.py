@@ -83,8 +83,9 @@ with ranked as (
   select holding.*,
          row_number() over (
            partition by holding.layer, holding.office
-           order by holding.core.s_min, holding.core.e_max, holding.claim, holding.person) as number
-  from holdings holding),
+           order by holding.core.s_min, holding.core.e_max, held.ordinal, holding.claim, holding.person) as number
+  from holdings holding
+  join claims held on held.claim = holding.claim),
 piles as (
   -- a pile of a hundred is compared with itself and the next one, else an office of thousands would make millions of pairs
   select ranked.*, floor(ranked.number / 100) as pile

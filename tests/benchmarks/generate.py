@@ -208,6 +208,7 @@ def tables_of(c: Claims, seed: list[int]) -> dict[str, pa.Table]:
     mode = pc.if_else(pa.array(c.lasting), "extent", "within")
     claims = {
         "claim": claim,
+        "ordinal": pa.array(c.numbers),
         "source": ids("text", c.numbers % 1000) if text else full("reference", n),
         "layer": full(c.layer, n),
         "kind": full("event", n),

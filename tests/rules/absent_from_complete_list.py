@@ -174,4 +174,18 @@ EXAMPLES = (
         said("Li was ambassador", "held_office", person="li", office="embassy", when="1925"),
         whole("li", "person", "held_office", "1889/1930"),
     ),
+    fires(
+        "of a visit and a stay there at that time, a stay is nearest to his studies",
+        said("Li studied in Moscow", "studied_at", person="li", organisation="kutv", when="192X"),
+        fact("waseda", "studied_at", person="li", organisation="waseda", when="extent 1914/1916"),
+        fact("exact", "visited", visitor="li", place="in moscow", when="1924-06-17"),
+        fact("stay", "lived_in", person="li", place="in moscow", when="extent 1924/1925"),
+        thing("kutv", "organisation", part_of=["moscow"]),
+        thing("moscow", "place"),
+        whole("li", "person", "studied_at", "1889/1930"),
+        at="Li studied in Moscow",
+        says="Waseda",
+        verdict="definite",
+        hint="Li lived in Moscow",
+    ),
 )

@@ -41,7 +41,7 @@ EXAMPLES = (
         fact("visit-too", "took_place", event="visit", when="1950"),
         fact("visit-otherwise", "took_place", event="visit", when="1949-12"),
         at="after the treaty",
-        says="Treaty took place in January 1950, and Visit took place in December 1949",
+        says="Treaty took place on 14 February 1950, and Visit took place in December 1949",
         verdict="tension",
     ),
     fires(

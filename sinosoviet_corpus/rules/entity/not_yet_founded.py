@@ -28,6 +28,17 @@ with lives as (
   where existence.layer = 'reference'
     -- treaties, works and plans are spoken of before they are in force
     and entities.type in ('state', 'organisation', 'office', 'place')),
+undated as (
+  -- the participants of undated statements, with the date on record of the event; works with one date count once
+  select stated.claim, part.entity, event_time.claim as occurrence, event_time.core, event_time.widened,
+         row_number() over (
+           partition by stated.claim, part.entity, event_time.core.s_min, event_time.core.s_max,
+                        event_time.core.e_min, event_time.core.e_max
+           order by event_time.ordinal, event_time.claim) as choice
+  from asserted stated
+  join occurrences event_time on event_time.event = stated.event and event_time.layer = 'reference'
+  join roles part on part.claim = stated.claim
+  where stated.layer = 'text' and not stated.dated),
 present as (
   -- the participants of dated statements
   select stated.claim, part.entity, stated.meaning in ('founding', 'dissolution') as of_founding,
@@ -45,12 +56,9 @@ present as (
   from dated_claims stated
   where stated.layer = 'text'
   union
-  -- the participants of undated statements, with the date on record of the event
-  select stated.claim, part.entity, false, event_time.claim, event_time.core, event_time.widened
-  from asserted stated
-  join occurrences event_time on event_time.event = stated.event and event_time.layer = 'reference'
-  join roles part on part.claim = stated.claim
-  where stated.layer = 'text' and not stated.dated)
+  select undated.claim, undated.entity, false, undated.occurrence, undated.core, undated.widened
+  from undated
+  where undated.choice = 1)
 select present.claim, life.claim as against, present.entity, present.entity as topic, present.occurrence,
        -- one span of existence that may reach the time by the tolerance is enough for a doubt
        case when bool_or(may_overlap(life.widened, present.widened)) over (partition by present.claim, present.entity)

@@ -39,7 +39,7 @@ with late as (
 select case when in_order then act else death end as claim,
        case when in_order then death else act end as against, person,
        case when in_order then 'after' else 'before' end as relation,
-       case when surely and not title and not may_be_another then 'definite' else 'tension' end as verdict,
+       case when surely then 'definite' else 'tension' end as verdict,
        case when title then 'posthumous' when may_be_another then 'namesake' end as because
 from late
 union all

@@ -37,7 +37,7 @@ with early as (
 select case when in_order then act else birth end as claim,
        case when in_order then birth else act end as against, person,
        case when in_order then 'before' else 'after' end as relation,
-       case when surely and not may_be_another then 'definite' else 'tension' end as verdict,
+       case when surely then 'definite' else 'tension' end as verdict,
        case when may_be_another then 'namesake' end as because
 from early
 union all

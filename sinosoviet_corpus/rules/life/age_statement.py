@@ -61,7 +61,7 @@ wrong as (
 select case when in_order then age else birth end as claim,
        case when in_order then birth else age end as against, person,
        cast(youngest as bigint) as youngest, cast(oldest as bigint) as oldest,
-       case when surely and not may_be_another then 'definite' else 'tension' end as verdict,
+       case when surely then 'definite' else 'tension' end as verdict,
        case when may_be_another then 'namesake' end as because
 from wrong
 union all

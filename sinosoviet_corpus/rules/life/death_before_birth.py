@@ -35,7 +35,7 @@ with wrong as (
 select case when in_order then death else birth end as claim,
        case when in_order then birth else death end as against,
        case when in_order then 'before' else 'after' end as relation,
-       case when surely and not may_be_another then 'definite' else 'tension' end as verdict,
+       case when surely then 'definite' else 'tension' end as verdict,
        case when may_be_another then 'namesake' end as because
 from wrong
 """

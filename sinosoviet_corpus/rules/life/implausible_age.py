@@ -66,7 +66,7 @@ aged as (
     and namesake.last_day >= stated.widened.s_min)
 select aged.claim, aged.against, aged.person, aged.office,
        'at most ' || cast(cast(floor(aged.most / 365.25) as int) as string) as age,
-       case when aged.most_of_all < thresholds.youngest and not may_be_another then 'definite' else 'tension' end as verdict,
+       case when aged.most_of_all < thresholds.youngest then 'definite' else 'tension' end as verdict,
        case when may_be_another then 'namesake' end as because
 from aged
 cross join thresholds
@@ -76,7 +76,7 @@ where aged.most >= 0
 union all
 select aged.claim, aged.against, aged.person, aged.office,
        'at least ' || cast(cast(floor(aged.fewest / 365.25) as int) as string),
-       case when aged.fewest_of_all >= thresholds.oldest and not may_be_another then 'definite' else 'tension' end,
+       case when aged.fewest_of_all >= thresholds.oldest then 'definite' else 'tension' end,
        case when may_be_another then 'namesake' end
 from aged
 cross join thresholds

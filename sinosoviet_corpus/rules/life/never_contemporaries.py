@@ -52,7 +52,7 @@ select case first when 1 then dealing when 2 then death else birth end as claim,
        case first when 1 then death else dealing end as against,
        case first when 3 then death else birth end as also,
        cast(null as string) as person, cast(null as string) as companion,
-       case when surely and not may_be_another then 'definite' else 'tension' end as verdict,
+       case when surely then 'definite' else 'tension' end as verdict,
        case when may_be_another then 'namesake' end as because
 from apart
 union all

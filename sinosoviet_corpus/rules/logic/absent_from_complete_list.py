@@ -25,7 +25,7 @@ RULE = Rule(
 QUERY = """
 with stated as (
   -- statements about a person whose cases are on a complete list; value: the member that the list would have to contain
-  select assertion.claim, assertion.predicate, assertion.core, assertion.widened, assertion.dated,
+  select assertion.claim, assertion.predicate, assertion.meaning, assertion.core, assertion.widened, assertion.dated,
          full_list.complete, full_list.role, full_list.entity,
          -- a list of which the record has no member was not annotated
          filled.complete is not null as has_members,
@@ -54,7 +54,7 @@ listed as (
   join roles value_role on value_role.claim = recorded.claim and value_role.role = stated.other_role),
 ranked as (
   select once_each.claim, once_each.value,
-         row_number() over (partition by once_each.claim order by thing.label, once_each.value) as place_in_list
+         row_number() over (partition by once_each.claim order by coalesce(thing.label, ''), once_each.value) as place_in_list
   from (select distinct claim, value from listed) once_each
   left join entities thing on thing.entity = once_each.value),
 shown as (
@@ -74,9 +74,11 @@ gone as (
   where layer = 'reference'
   group by person),
 elsewhere as (
-  -- for the hint: something else that took place there at that time, with the same person
+  -- for the hint: something else that took place there at that time, with the same person; a stay is nearest to a stay
   select stated.claim, recorded.claim as near,
-         row_number() over (partition by stated.claim order by recorded.ordinal, recorded.claim) as choice
+         row_number() over (partition by stated.claim
+                            order by case when recorded.meaning = stated.meaning then 0 else 1 end,
+                                     recorded.ordinal, recorded.claim) as choice
   from stated
   join wider around on around.entity = stated.value
   join asserted recorded on recorded.place = around.wider

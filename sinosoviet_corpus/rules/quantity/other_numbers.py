@@ -27,7 +27,7 @@ with numbers as (
          row_number() over (
            partition by recount.claim, recount.unequal
            -- the one with the narrowest date
-           order by other.core.e_max - other.core.s_min, other.ordinal, other.claim) as choice
+           order by not other.dated, other.core.e_max - other.core.s_min, other.ordinal, other.claim) as choice
   from recounts recount
   join claims other on other.claim = recount.against
   where recount.layer = 'text'

@@ -65,7 +65,7 @@ select case when outside.layer = 'text' or outside.life_layer = 'reference' then
        case when outside.layer = 'text' or outside.life_layer = 'reference'
             then case when outside.birth then 'begins before' else 'goes on after' end
             else case when outside.birth then 'is after the beginning of' else 'is before the end of' end end as relation,
-       case when outside.surely and outside.because is null then 'definite' else 'tension' end as verdict,
+       case when outside.surely then 'definite' else 'tension' end as verdict,
        outside.because
 from outside
 """

@@ -24,7 +24,7 @@ with heard as (
          -- one voice that says several things in a sentence is one finding, about the first of them
          first_value(stated.claim) over (
            partition by placed.source, coalesce(placed.sentence, stated.claim)
-           order by placed.start, stated.claim) as first_heard
+           order by placed.ordinal, stated.claim) as first_heard
   from checked stated
   join claims placed on placed.claim = stated.claim
   where stated.layer = 'text'
