@@ -35,6 +35,7 @@ class World:
         for mention in corpus.mentions:
             self.about.setdefault(mention.entity, []).append(mention.id)
             self.said.setdefault(mention.source, []).append(mention.id)
+        self.digests: dict[str, str] = {}
         self.followed: dict[tuple[Any, ...], tuple[dict[str, Any] | None, set[str], dict[Any, Any]]] = {}
         self.forget()
 
@@ -52,7 +53,9 @@ class World:
 
     def digest(self, key: str) -> str:
         """The digest of a record, as in the seal."""
-        return seal.digest(jsonl.encode(self.records[key]))
+        if key not in self.digests:
+            self.digests[key] = seal.digest(jsonl.encode(self.records[key]))
+        return self.digests[key]
 
     def predicate(self, key: str) -> Predicate:
         """What the vocabulary says of the predicate of a claim. Raises AttributeError for another record, KeyError for none."""
