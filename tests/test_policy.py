@@ -24,7 +24,7 @@ from sinosoviet_corpus.tasks.check import check
 from sinosoviet_corpus.tasks.explain import explain
 from sinosoviet_corpus.verdict import policy
 from sinosoviet_corpus.verdict.findings import Writer
-from sinosoviet_corpus.verdict.policy import BY_QUERY, DROPPING, TENSIONS, Facts, reason_of, softened, softened_sql
+from sinosoviet_corpus.verdict.policy import BY_QUERY, DROPPING, TENSIONS, Facts, softened, softened_sql
 from tests.rules.offices import AMBASSADOR, HERTER
 
 HAYTER = {"person": "hayter", "office": "ambassador", "when": "extent 1953-10/1957-02"}
@@ -144,14 +144,6 @@ def test_a_reason_that_the_table_does_not_have_is_refused(vocabulary: Vocabulary
     with pytest.raises(CorpusError, match="a-whim") as error:
         Writer(corpus).findings(rule, [row])
     assert error.value.where == rule.path
-
-
-def test_every_tension_says_why(root: object) -> None:
-    from sinosoviet_corpus import open_corpus
-
-    for finding in open_corpus().check():
-        assert (finding.verdict == "tension") == (finding.softened is not None), finding.id
-        assert finding.softened is None or reason_of(finding.softened)
 
 
 def test_every_reason_of_queries_is_named_by_one() -> None:
