@@ -14,12 +14,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sinosoviet_corpus.desk.shared import matters
-from sinosoviet_corpus.desk.stretches import Sentences
+from sinosoviet_corpus.desk.stretches import around
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.layers import Sentence
 from sinosoviet_corpus.model.record import Range
 from sinosoviet_corpus.model.source import Text
 from sinosoviet_corpus.output.segments import Mark
+from sinosoviet_corpus.tables.sentences import Sentences
 from sinosoviet_corpus.tasks.init import init
 from sinosoviet_corpus.tasks.verify import read_sound, verify
 from tests.desks import FAULTS, NO_BROWSER, Running, Tab, chromium, desk, opened
@@ -218,7 +219,8 @@ def test_stretches_hold_their_marks_and_do_not_overlap(
         Sentence(id=f"x/s{a}", source="x", spans=(Range(start=a, end=b, quote=words[a:b]),), no_claim=None, note=None)
         for a, b in pairwise(bounds)
     )  # fmt: skip
-    made = list(Sentences(msgspec.structs.replace(whole, sentences=sentences)).around(Text(source, words), marks))
+    known = Sentences(msgspec.structs.replace(whole, sentences=sentences))
+    made = list(around(known, Text(source, words), marks))
     assert all(0 <= low < high <= len(words) for low, high in made)
     assert all(one[1] < two[0] for one, two in pairwise(made))
     assert all(any(low <= m.start and m.end <= high for low, high in made) for m in marks)

@@ -154,6 +154,27 @@ def test_a_conclusion_is_stated_from_the_statement_and_taken_back(running: Runni
     } | {k: v for k, v in files(corpus).items() if "seal" in k}
 
 
+def test_statements_stay_in_the_order_in_which_they_were_typed(running: Running, corpus: Path) -> None:
+    for year in ("1791", "1792"):
+        born = running.get("/form", kind="claim", id="essay", start="43", end="69", predicate="born").text
+        typed = values(born) | {"role.person": "Charles Babbage", "when": year, "by": "Ada"}
+        assert running.post("/save", typed).status == 303
+    offered = re.findall(r'<option value="(essay: [^"]+)"', running.get("/form", kind="assessment").text)
+    shown = sorted(map(unescape, offered), reverse=True)
+    assert len(shown) == 3
+    three = {f"claims.{n}": words for n, words in enumerate(shown, 1)}
+    save(running, corpus, "assessment", CONCLUDED | three)
+    (link,) = [x for x in found(running, "18 October") if "assessment" in x]
+    (made,) = records(corpus, ASSESSED)
+    for _ in range(2):
+        there = {k: v for k, v in values(running.get(link).text).items() if not k.startswith("differs_in")}
+        assert [there[f"claims.{n}"] for n in (1, 2, 3)] == shown
+        assert running.post("/save", there | {"differs_in.when": "yes", "by": "Ada"}).status == 303
+        assert records(corpus, ASSESSED)[0]["claims"] == made["claims"]
+    for _ in range(5):
+        assert running.post("/back").status == 303
+
+
 def test_a_work_is_added_cited_corrected_and_cannot_go_while_it_is_cited(running: Running, corpus: Path) -> None:
     before = files(corpus)
     said = json.loads(running.post("/sentence", form(running, "work") | WORK).text)

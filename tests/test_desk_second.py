@@ -18,7 +18,8 @@ from sinosoviet_corpus.desk.blind import HIDDEN as UNSAYABLE
 from sinosoviet_corpus.desk.blind import Blind, sayable, view
 from sinosoviet_corpus.desk.compared import Compared
 from sinosoviet_corpus.desk.keys import Keys
-from sinosoviet_corpus.desk.rounds import adjudications, draw
+from sinosoviet_corpus.desk.rounds import draw
+from sinosoviet_corpus.desk.subject import KINDS
 from sinosoviet_corpus.desk.warm import Warm
 from sinosoviet_corpus.model.problem import Problem
 from sinosoviet_corpus.tasks.format import format_corpus
@@ -89,7 +90,8 @@ def queries(corpus: Path) -> list[dict[str, str]]:
     found += [{}, {"id": "essay"}, {"id": "essay", "at": "50"}, {"id": "reference"}, {"id": "babbage"}]
     found += [{"id": "essay", "quote": "He died"}, {"severity": "all", "show": "all"}]
     place = {"id": "essay", "start": "43", "end": "69"}
-    found += [place | {"kind": kind} for kind in ("date", "mention", "stance", "entity")]
+    found += [place | {"kind": kind} for kind in KINDS if kind != "claim"]
+    found += [place | {"kind": "complete", "predicate": "died"}]
     return [*found, *(place | {"kind": "claim", "predicate": name, "words": "die"} for name in ("died", "born"))]
 
 
@@ -111,12 +113,17 @@ def test_nothing_of_the_others_is_at_any_address(drawn: Pair) -> None:
     assert seen > 30, "pages were given"
     assert files(drawn.corpus) == before
     followed: set[str] = set()
-    left = ["/", "/text?id=essay", "/words?id=essay&quote=London"]
+    left = ["/", "/keys", "/corpus", "/text?id=essay", "/words?id=essay&quote=London"]
+    assert "two annotators" not in running.get("/keys").text
     while left and len(followed) < 40:
         address = left.pop()
         followed.add(address)
-        text = running.get(address).text
+        status, _, text = running.get(address)
+        assert status == 200, address
         assert HIDDEN not in text.casefold(), address
+        assert not re.search("Cases|All cases|Texts|Proposals|Agreement|Side by side", text), (
+            "only pages that are there"
+        )
         links = {unescape(link) for link in re.findall(r'href="(/[^"#]*)', text) if "static" not in link}
         left += sorted(links - followed - set(left))
     assert "/form" in {address.partition("?")[0] for address in followed}
@@ -126,6 +133,9 @@ def test_nothing_of_the_others_is_at_any_address(drawn: Pair) -> None:
 def test_pages_about_the_work_of_others_are_not_there(drawn: Pair, path: str) -> None:
     assert drawn.blind.get(path).status == 404
     assert drawn.blind.post("/decide", {}).status == 404
+    refused = drawn.blind.get(path).text
+    assert "The sample</a>" in refused
+    assert "All cases" not in refused
 
 
 def test_a_form_begins_with_nothing_that_others_annotated(drawn: Pair) -> None:
@@ -337,6 +347,7 @@ def test_both_stand_side_by_side_on_the_text_with_what_they_differ_in(compared: 
     assert "Charles Babbage" in re.findall(r'<article class="item agreed.*?</article>', agreed, re.DOTALL)[0]
     settled, _ = item(compared, f"{HIDDEN} reason")
     assert "The first was right" in settled
+    assert "data-source" not in agreed, "text is only read there, so the keys of selecting do nothing"
 
 
 @pytest.mark.parametrize(
@@ -445,5 +456,5 @@ def test_the_shipped_corpus_shows_how_its_disagreements_were_settled(root: Path)
     compared = Compared(warm.held())
     assert (len(compared.places), compared.waiting) == (34, [])
     lines = {line.id for items in compared.items.values() for item in items for line in item.lines}
-    named = {a.id for a in adjudications(compared.of) if a.first or a.second}
+    named = {a.id for a in compared.of.adjudications if a.first or a.second}
     assert named <= lines, "each line that names an annotation is shown with it"

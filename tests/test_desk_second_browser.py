@@ -53,6 +53,11 @@ def test_a_sample_is_drawn_and_annotated_by_keys_alone(browser: Any, corpus: Pat
         page.focus("main a.button")
         page.keyboard.press("Enter")
         arrive(page, "ol.sample")
+        here = page.url
+        for key in "au":  # there is no such page, and nothing to take back
+            page.keyboard.press(key)
+        page.wait_for_timeout(200)
+        assert page.url == here
         page.keyboard.press("v")
         page.keyboard.press("Control+ArrowRight")
         page.keyboard.press("Control+ArrowRight")

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from sinosoviet_corpus.evidence.identity import lineages, one_work
+from sinosoviet_corpus.evidence.identity import lineages, may_be_one_work, one_work
 from sinosoviet_corpus.files.csl import work_of
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.model.work import KINDS, Work
@@ -62,6 +62,24 @@ def by(*names: str, role: str = "author") -> dict[str, Any]:
 def test_two_books_of_one_title_and_year(one: dict[str, Any], other: dict[str, Any], same: bool | None) -> None:
     assert one_work(entry(**one), entry("b", **other), fold) is same
     assert one_work(entry("b", **other), entry(**one), fold) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "perhaps"),
+    [
+        ({}, {}, True),
+        ({"issued": {"date-parts": [[1955]]}}, {}, False),
+        ({"issued": {"raw": "n.d."}}, {}, True),
+        ({"URL": "https://www.a.org/b/"}, {"URL": "http://a.org/b"}, True),
+        ({"URL": "https://a.org/b"}, {"URL": "https://a.org/c"}, False),
+        ({"URL": "https://a.org/b"}, {}, True),
+        (by("Adams, A."), by("Brown, B."), False),
+        (by("Adams, A."), {}, True),
+    ],
+)
+def test_two_entries_of_one_title(one: dict[str, Any], other: dict[str, Any], perhaps: bool) -> None:
+    assert may_be_one_work(entry(**one), entry("b", **other), fold) is perhaps
+    assert may_be_one_work(entry("b", **other), entry(**one), fold) is perhaps
 
 
 def test_hands_differ_by_given_name() -> None:

@@ -22,6 +22,7 @@ from sinosoviet_corpus.files.layout import BIBLIOGRAPHY, ENTITIES, REFERENCE_CLA
 from sinosoviet_corpus.files.quotes import Places
 from sinosoviet_corpus.imports import dates, table
 from sinosoviet_corpus.imports.aside import Aside, Unfit
+from sinosoviet_corpus.imports.works import names
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.tasks.add import add
 from sinosoviet_corpus.tasks.check import check
@@ -201,6 +202,12 @@ def test_ends_that_are_open_unknown_or_backwards(own: Path) -> None:
     made = {c.time.edtf for c in read_sound(own).claims if c.time}
     assert made == {"1950/..", "1950/", "/1950", "1950/1952"}
     assert _reasons(done) == {6: "“1952 – 1950” ends before it begins", 7: "neither a beginning nor an end"}
+
+
+def test_authors_are_read_as_people_write_them() -> None:
+    assert names("Lee, Ann; Royal  Society; Tito,; ;") == [
+        {"family": "Lee", "given": "Ann"}, {"literal": "Royal  Society"}, {"literal": "Tito"},
+    ]  # fmt: skip
 
 
 def test_names_are_found_by_their_normal_form_and_doubt_sets_aside(own: Path) -> None:

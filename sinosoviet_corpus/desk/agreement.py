@@ -12,7 +12,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
-from sinosoviet_corpus.desk import claim_form, layer_forms, settle
+from sinosoviet_corpus.desk import settle
 from sinosoviet_corpus.desk.annotate import Annotate
 from sinosoviet_corpus.desk.asked import Desk, Form, Problem, form, to
 from sinosoviet_corpus.desk.compared import AGREED, OPEN, SETTLED, STATES, Compared, Item
@@ -21,8 +21,10 @@ from sinosoviet_corpus.desk.passage import passage
 from sinosoviet_corpus.desk.rounds import FIRST, SECOND, keep, owners
 from sinosoviet_corpus.desk.store import Edit, Meanwhile, Unfit, digest
 from sinosoviet_corpus.desk.subject import KINDS, LAYERS, Where, read, said
+from sinosoviet_corpus.desk.subject import values as fields_of
 from sinosoviet_corpus.desk.warm import Held
-from sinosoviet_corpus.model.claim import Claim
+from sinosoviet_corpus.model.layer_table import OF_RECORD
+from sinosoviet_corpus.model.layers import Adjudication
 from sinosoviet_corpus.output.passage import Shown
 from sinosoviet_corpus.output.segments import Mark
 from sinosoviet_corpus.tasks.agree import Agreement, Place, by_sentence, place_of
@@ -67,7 +69,7 @@ class Agreed:
     def __init__(self, desk: Desk, annotate: Annotate) -> None:
         self._desk, self._annotate = desk, annotate
         self._compared: Compared | None = None
-        self._measured: tuple[dict[str, bytes], Agreement] | None = None
+        self._measured: tuple[tuple[dict[str, bytes], int], Agreement] | None = None
 
     def page(self, request: Request) -> Response:
         """The measures, the sentences, and one of them with both annotations."""
@@ -106,7 +108,7 @@ class Agreed:
             if outcome == settle.NEW:
                 return self._reading(request, compared, item, given, None, {}, 200)
             edits = settle.settled(compared, item, outcome, given.one("reason"), given.one("by"))
-            return self._save(edits, compared, item, given)
+            return self._save(edits, compared, item, given, advised=False)
         except settle.Cannot as cannot:
             return self._page(request, given, {"outcome": str(cannot)}, 409)
         except Unfit as unfit:
@@ -141,9 +143,9 @@ class Agreed:
         except Meanwhile as meanwhile:
             return self._reading(request, compared, item, given, given.values(), {"": str(meanwhile)}, 409)
 
-    def _save(self, edits: list[Edit], compared: Compared, item: Item, given: Form) -> Response:
+    def _save(self, edits: list[Edit], compared: Compared, item: Item, given: Form, advised: bool = True) -> Response:
         wanted, place = _wanted(given), item.match.sentence
-        self._annotate.change(edits, f"{wanted.link(place, saved='back')}#item-{item.number}")
+        self._annotate.change(edits, f"{wanted.link(place, saved='back')}#item-{item.number}", advised)
         left = [i for i in compared.items[place] if i.state == OPEN and i.number != item.number and wanted.fits(i)]
         if left or given.one("then") == "stay":
             following = next(
@@ -188,8 +190,7 @@ class Agreed:
         held, where = self._desk.warm.held(), self._where(compared, item, given)
         if values is None:
             base = where.old
-            made = claim_form.values(held, base) if isinstance(base, Claim) else layer_forms.values(held, base)
-            values = made | {"words": " ".join(base.spans[0].quote.split())}
+            values = fields_of(held, base) | {"words": " ".join(base.spans[0].quote.split())}
         along = {name: given.one(name) for name in ("item", "base", "reason", "own", *Wanted._fields)}
         return self._annotate.page_of(request, held, where, values, wrong, status, "/reading", along)
 
@@ -209,9 +210,12 @@ class Agreed:
         return self._compared
 
     def _measures(self, compared: Compared) -> Agreement:
-        parts = {p: data for p, data in compared.of.raw.items() if p.count("/") == 3 and p.startswith("annotations/")}
-        if self._measured is None or self._measured[0] != parts:
-            self._measured = parts, compared.measures()
+        """The measures, computed again only after a change of what they depend on: settling a disagreement is none."""
+        held = compared.of
+        parts = {path: data for path, data in held.raw.items() if _is_measured(path)}
+        depends = parts, len(held.corpus.sentences)
+        if self._measured is None or self._measured[0] != depends:
+            self._measured = depends, compared.measures()
         return self._measured[1]
 
     def _page(self, request: Request, given: Form, wrong: dict[str, str], status: int) -> Response:
@@ -278,6 +282,12 @@ class Agreed:
             "own": digest(mine) if mine is not None else "",
             "gone": item.match.first is not None and mine is None and not item.lines,
         }
+
+
+def _is_measured(path: str) -> bool:
+    """Whether a file holds records of one of the two annotations."""
+    parts = path.split("/")
+    return len(parts) == 4 and parts[0] == "annotations" and parts[3] != OF_RECORD[Adjudication].file
 
 
 def _wanted(given: Form) -> Wanted:

@@ -16,7 +16,7 @@ from sinosoviet_corpus.desk.differs import MOST, Compared, Differs
 from sinosoviet_corpus.desk.evidence import Cited, cited
 from sinosoviet_corpus.desk.passage import LARGE, passage
 from sinosoviet_corpus.desk.shared import ORDERS, Matter, in_order, matters
-from sinosoviet_corpus.desk.stretches import Sentences
+from sinosoviet_corpus.desk.stretches import around
 from sinosoviet_corpus.desk.warm import Findings, Held
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.finding import Finding
@@ -27,6 +27,7 @@ from sinosoviet_corpus.output.segments import Mark
 from sinosoviet_corpus.output.timeline import Row as Bar
 from sinosoviet_corpus.output.timeline import svg
 from sinosoviet_corpus.tables.dated import boxes_of
+from sinosoviet_corpus.tables.sentences import Sentences
 from sinosoviet_corpus.times.box import hull
 
 PAGE = 20  # rows
@@ -288,7 +289,7 @@ def _side(
                 else Shown(look, f"statement {made.number}", f"#s-{row}-{made.number}", str(made.number))
             )
             marks.append(Mark(span.start, span.end, name))
-    passages = [(low, passage(text.text, low, high, marks, shown)) for low, high in sentences.around(text, marks)]
+    passages = [(low, passage(text.text, low, high, marks, shown)) for low, high in around(sentences, text, marks)]
     return Side(source, text.source.language, passages, statements, more)
 
 

@@ -238,7 +238,7 @@ class Annotate:
         edits, page = self._changes[-1]
         back = [edit._replace(old=edit.new, new=edit.old) for edit in reversed(edits)]
         try:
-            self._write(back)
+            self._write(back, advised=False)
         except (Unfit, Meanwhile) as error:
             raise Problem(409, f"it cannot be taken back: {error}", "Something else was changed since.") from None
         self._changes.pop()
@@ -253,16 +253,16 @@ class Annotate:
         record = read(typed, where)
         return JSONResponse({"sentence": sentence(held, typed, record), "wrong": typed.wrong})
 
-    def change(self, edits: list[Edit], page: str = "") -> None:
+    def change(self, edits: list[Edit], page: str = "", advised: bool = True) -> None:
         """Store some edits as one change that can be taken back. Raises Unfit, Meanwhile, or CorpusError.
 
-        page: the address to show after it is taken back; "" for the place in the text.
+        page: the address to show after it is taken back; "" for the place in the text.  advised: as in `store`.
         """
-        self._write(edits)
+        self._write(edits, advised)
         self._changes = [*self._changes[1 - UNDOABLE :], (edits, page)]
 
-    def _write(self, edits: list[Edit]) -> None:
-        store(self._desk.warm.root, edits)
+    def _write(self, edits: list[Edit], advised: bool) -> None:
+        store(self._desk.warm.root, edits, advised)
 
     @property
     def undoable(self) -> bool:

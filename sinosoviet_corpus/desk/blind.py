@@ -13,7 +13,7 @@ import msgspec
 
 from sinosoviet_corpus.desk.fields import ids
 from sinosoviet_corpus.desk.names import Names
-from sinosoviet_corpus.desk.rounds import FIRST, SECOND, annotation, opened, owners, within
+from sinosoviet_corpus.desk.rounds import FIRST, SECOND, opened, owners, within
 from sinosoviet_corpus.desk.warm import Findings, Held, Warm
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files import jsonl, layout
@@ -64,8 +64,8 @@ class Blind(Warm):
 
 def view(whole: Held, name: str) -> Held:
     """What the annotator of this name may see. Without a name, no sample and no records."""
-    first, second = annotation(whole, FIRST), annotation(whole, SECOND)
-    sentences = opened(whole, first, second) if name else []
+    first, second = whole.rounds[FIRST], whole.rounds[SECOND]
+    sentences = opened(first, second) if name else []
     held_by = owners(second, sentences)
     sentences = [s for s in sentences if held_by.get(s.source, {name}) == {name}]
     own: dict[str, list[Any]] = {layer: [] for layer in COMPARED}
@@ -80,9 +80,7 @@ def view(whole: Held, name: str) -> Held:
         **{layer: tuple(records) for layer, records in own.items()},  # type: ignore[arg-type]
     )
     speaker = Speaker(corpus)
-    return msgspec.structs.replace(
-        whole, corpus=corpus, speaker=speaker, right=Right(corpus, speaker), names=Names(corpus, speaker), raw={}
-    )
+    return Held(corpus, speaker, Right(corpus, speaker), Names(corpus, speaker), raw={}, rounds={}, adjudications=())
 
 
 def sayable(whole: Held, seen: Held, faults: Iterable[Fault]) -> list[Fault]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import get_args
 
-from sinosoviet_corpus.desk.fields import Field, Group, Typed, pairs
+from sinosoviet_corpus.desk.fields import Field, Group, Typed, numbers, pairs
 from sinosoviet_corpus.desk.names import Sayings, Unknown
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.claim import Citation
@@ -65,7 +64,7 @@ def read(typed: Typed) -> tuple[Citation, ...]:
 
 
 def _one(typed: Typed, known: Sayings, end: str) -> Citation:
-    work, says, url = (typed.text(f"{name}{end}") for name in ("work", "says", "url"))
+    work, says = (typed.text(f"{name}{end}") for name in ("work", "says"))
     key = ""
     if work is None:
         typed.wrong[f"work{end}"] = "choose a work of the bibliography"
@@ -78,12 +77,15 @@ def _one(typed: Typed, known: Sayings, end: str) -> Citation:
             typed.wrong[f"work{end}"] = f"the bibliography has no such work: {unknown}"
     if says is None:
         typed.wrong[f"says{end}"] = "say what the work says"
-    if url and not re.match(r"https?://\S+$", url):
-        typed.wrong[f"url{end}"] = "an address begins with http:// or https://"
     function: Function = typed.one_of(f"function{end}", get_args(Function), "supports")
     seen: Read = typed.one_of(f"read{end}", get_args(Read), "excerpt")
     return Citation(
-        work=key, locator=typed.text(f"locator{end}"), url=url, function=function, read=seen, says=says or ""
+        work=key,
+        locator=typed.text(f"locator{end}"),
+        url=typed.address(f"url{end}"),
+        function=function,
+        read=seen,
+        says=says or "",
     )
 
 
@@ -93,5 +95,4 @@ def _end(n: int) -> str:
 
 def _ends(values: Mapping[str, str]) -> list[tuple[int, str]]:
     """The numbers of the citations that have a field, with the ends of the names of their fields."""
-    found = {1} | {int(m[1]) for key in values if (m := re.fullmatch(r"work\.(\d{1,3})", key))}
-    return [(n, _end(n)) for n in sorted(found)]
+    return [(n, _end(n)) for n in sorted({1, *numbers("work", values)})]

@@ -7,10 +7,11 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from sinosoviet_corpus.desk.counterparts import counterparts
 from sinosoviet_corpus.desk.names import Names
-from sinosoviet_corpus.desk.rounds import FIRST, SECOND, adjudications, annotation, opened, renamed
+from sinosoviet_corpus.desk.rounds import FIRST, SECOND, opened, renamed
 from sinosoviet_corpus.desk.warm import Held
-from sinosoviet_corpus.model.layers import Adjudication
+from sinosoviet_corpus.model.layers import Adjudication, several
 from sinosoviet_corpus.model.when import When
 from sinosoviet_corpus.render.dates import of_when
 from sinosoviet_corpus.render.sentence import Speaker
@@ -19,6 +20,7 @@ from sinosoviet_corpus.tasks.agree import Agreement, Match, Place, agree, matche
 OPEN, SETTLED, AGREED = STATES = ("open", "settled", "agreed")
 _APART = {"id", "source", "made_by", "note", "rank", "rank_reason"}  # fields that are no part of a reading
 _NAMING = {"content", "place", "event", "entity", "target", "holder", "who"}  # fields that hold an id
+_SEVERAL = {"holder", "target"}  # fields that hold one id or a list
 NOTHING = "–"
 
 
@@ -59,14 +61,15 @@ class Item(NamedTuple):
 class Compared:
     """Both annotations of a corpus as it was read. items: by sentence.  waiting: sentences that were not compared yet.
 
+    own: id of a record of either -> the record of the corpus that belongs to it.
     held: the corpus with the claims of both annotations, so that a sentence can be made of each.
     """
 
     def __init__(self, held: Held) -> None:
         self.of = held
-        self.first, self.second = annotation(held, FIRST), annotation(held, SECOND)
+        self.first, self.second = held.rounds[FIRST], held.rounds[SECOND]
         self.places = sample(self.first, self.second)
-        self.waiting = opened(held, self.first, self.second)
+        self.waiting = opened(self.first, self.second)
         self.sentences = {place_of(s): s for s in self.second.sentences}
         claims = (*held.corpus.claims, *self.first.claims, *self.second.claims)
         corpus = msgspec.structs.replace(held.corpus, claims=claims)
@@ -74,6 +77,7 @@ class Compared:
         self.held = msgspec.structs.replace(held, corpus=corpus, speaker=speaker, names=Names(corpus, speaker))
         found = matches(self.first, self.second)
         self.as_first = {m.second.id: m.first.id for m in found if m.first is not None and m.second is not None}
+        self.own = counterparts(held.corpus, held.rounds)
         lines = self._lines(found)
         self.items: dict[Place, list[Item]] = {place: [] for place in self.places}
         for match in found:
@@ -91,7 +95,7 @@ class Compared:
         known = {record.id for match in found for record in (match.first, match.second) if record is not None}
         by_field: dict[str, list[Adjudication]] = {}
         by_words: dict[str, list[Adjudication]] = {}
-        for line in adjudications(self.of):
+        for line in self.of.adjudications:
             for name in filter(None, (line.first, line.second)):
                 for key in known & {name, f"{FIRST}/{name}"}:
                     by_field.setdefault(key, []).append(line)
@@ -122,6 +126,8 @@ class Compared:
                 for role, fillers in value.items():
                     shown = "; ".join(self.held.names.shown(filler) for filler in fillers)
                     made[role.replace("_", " ")] = (tuple(sorted(fillers)), shown)
+            elif name in _SEVERAL:  # in any order
+                made[name] = (tuple(sorted(several(value))), self._shown(name, value))
             elif name == "spans":
                 made["words"] = (tuple((s.start, s.end) for s in value), " … ".join(s.quote for s in value))
             elif isinstance(value, When):  # the words for it and what it leans on are no other time

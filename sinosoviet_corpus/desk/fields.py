@@ -10,6 +10,7 @@ from typing import Any, Literal, NamedTuple, TypeVar, get_args
 from sinosoviet_corpus.desk.names import Sayings, Unknown, new_entity
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.desk.words import nearest
+from sinosoviet_corpus.imports.works import is_address
 from sinosoviet_corpus.model.entity import Entity
 from sinosoviet_corpus.model.layer_table import LAYERS
 from sinosoviet_corpus.model.record import MadeBy, Range
@@ -68,6 +69,13 @@ class Typed:
         """A text, None if the field is empty."""
         return self.values.get(name, "").strip() or None
 
+    def address(self, name: str) -> str | None:
+        """An address of the web, None if the field is empty."""
+        text = self.text(name)
+        if text is not None and not is_address(text):
+            self.wrong[name] = "an address begins with http:// or https://"
+        return text
+
     def one_of(self, name: str, known: Iterable[str], usual: str) -> Any:
         """One of a few words."""
         value = self.values.get(name, "") or usual
@@ -115,9 +123,9 @@ class Typed:
         return tuple(made)
 
     def sayings(self, name: str, known: Sayings) -> tuple[str, ...]:
-        """The ids of the records that the fields NAME.1, NAME.2 ... name by what they say."""
+        """The ids of the records that the fields NAME.1, NAME.2 ... name by what they say, in the order of the numbers."""
         made: list[str] = []
-        for field in (key for key in self.values if re.fullmatch(rf"{re.escape(name)}\.\d+", key)):
+        for field in (f"{name}.{n}" for n in numbers(name, self.values)):
             text = self.text(field)
             if text is None:
                 continue
@@ -257,16 +265,19 @@ def made_fields(has_note: bool = True) -> Group:
 
 def several(name: str, label: str, values: Mapping[str, str], offered: tuple[str, ...], hint: str) -> tuple[Field, ...]:
     """Fields NAME.1, NAME.2 ... that name records by what they say: one for each that is filled, and two more."""
-    filled = [
-        int(key.rpartition(".")[2])
-        for key, value in values.items()
-        if value and re.fullmatch(rf"{name}\.\d{{1,3}}", key)
-    ]
+    filled = numbers(name, [key for key, value in values.items() if value])
     first = Field(f"{name}.1", label, offered=offered, hint=hint, wide=True)
     more = (
         Field(f"{name}.{n}", f"{label} ({n})", like=first.name, wide=True) for n in range(2, max(filled, default=0) + 3)
     )
     return (first, *more)
+
+
+def numbers(name: str, fields: Iterable[str]) -> list[int]:
+    """The numbers of the fields NAME.1, NAME.2 ... among these, in order. They stop at 999."""
+    return sorted(
+        int(m[1]) for field in fields if (m := re.fullmatch(rf"{re.escape(name)}\.([1-9][0-9]{{0,2}})", field))
+    )
 
 
 def values_of_time(time: When | None) -> dict[str, str]:

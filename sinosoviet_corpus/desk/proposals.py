@@ -70,7 +70,7 @@ class Proposals:
         held, given = self._desk.warm.held(), form(request)
         source = given.one("id")
         if source not in held.corpus.texts:
-            raise Problem(404, "there is no such text", "The page “Texts” lists them.")
+            raise Problem(404, "there is no such text", "Choose one of the list of texts.")
         edits: list[Edit] = []
         taken = ids(held)
         for layer in (name for name in MADE if name == given.one("layer")):

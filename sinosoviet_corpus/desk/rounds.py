@@ -6,6 +6,7 @@ there when the comparison began. From then on the second annotation of these sen
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from random import Random
 from typing import Any
@@ -16,49 +17,49 @@ from sinosoviet_corpus.desk.fields import ids
 from sinosoviet_corpus.desk.names import free
 from sinosoviet_corpus.desk.store import Edit
 from sinosoviet_corpus.desk.warm import Held
-from sinosoviet_corpus.files import jsonl, layout
+from sinosoviet_corpus.files import layout
 from sinosoviet_corpus.model.claim import Claim
 from sinosoviet_corpus.model.corpus import Corpus
-from sinosoviet_corpus.model.layer_table import COMPARED, LAYERS
-from sinosoviet_corpus.model.layers import Adjudication, Date, Sentence, Stance
-from sinosoviet_corpus.tasks.agree import by_sentence, place_of
+from sinosoviet_corpus.model.layer_table import COMPARED
+from sinosoviet_corpus.model.layers import Date, Sentence, Stance
+from sinosoviet_corpus.tasks.agree import by_sentence, kept_whole, place_of, sample
 
 FIRST, SECOND = layout.ROUNDS
+_LEFT = re.compile(
+    r"(?:\A|; )without a claim, says (.+)\Z", re.DOTALL
+)  # a sentence has no `made_by`, so its note says who
 
 
-def annotation(held: Held, which: str) -> Corpus:
-    """One of the two annotations, with the registry and the texts of the corpus. which: FIRST or SECOND."""
-    kinds: dict[type[Any], list[Any]] = {}
-    for kind, record in _records(held, which):
-        kinds.setdefault(kind, []).append(record)
-    layers: dict[str, Any] = {
-        layer.name: tuple(kinds.get(layer.record, ())) for layer in LAYERS if layer.held and "source" in layer.folders
-    }
-    corpus = held.corpus
-    return Corpus(vocabulary=corpus.vocabulary, texts=corpus.texts, entities=corpus.entities, **layers)
-
-
-def adjudications(held: Held) -> list[Adjudication]:
-    """How the disagreements were settled so far."""
-    return [record for kind, record in _records(held, SECOND) if kind is Adjudication]
-
-
-def opened(held: Held, first: Corpus, second: Corpus) -> list[Sentence]:
-    """The sentences of the sample that were not compared yet, in their order.
-
-    Where the first annotation lists no sentences, all of the sample was compared when it was kept.
-    """
-    kept = {place_of(s) for s in first.sentences}
-    closed = _kept_whole(held, first)
-    return [s for s in second.sentences if s.source not in closed and place_of(s) not in kept]
+def opened(first: Corpus, second: Corpus) -> list[Sentence]:
+    """The sentences of the sample that were not compared yet, in their order."""
+    compared = {*sample(first, second)}
+    return [s for s in second.sentences if place_of(s) not in compared]
 
 
 def owners(second: Corpus, sentences: Iterable[Sentence]) -> dict[str, set[str]]:
-    """Who has annotated in these sentences, by text."""
+    """Who has annotated in these sentences, or said why they make no claim, by text."""
+    sentences = list(sentences)
     found: dict[str, set[str]] = {}
     for record in within(second, sentences):
         found.setdefault(record.source, set()).add(record.made_by.agent)
+    for sentence in sentences:
+        if said := _LEFT.search(sentence.note or ""):
+            found.setdefault(sentence.source, set()).add(said[1])
     return found
+
+
+def without_claim(sentence: Sentence, reason: str, by: str) -> Sentence:
+    """The sentence with the reason why it makes no claim, and who says so in its note; with "" as it was drawn."""
+    drawn = _LEFT.sub("", sentence.note or "")
+    said = f"without a claim, says {by}" if reason else ""
+    return msgspec.structs.replace(
+        sentence, no_claim=reason or None, note="; ".join(filter(None, (drawn, said))) or None
+    )
+
+
+def ids_of(annotation: Corpus) -> set[str]:
+    """The ids of its records of the compared layers."""
+    return {record.id for layer in COMPARED for record in getattr(annotation, layer)}
 
 
 def within(corpus: Corpus, sentences: Iterable[Sentence]) -> Iterator[Any]:
@@ -71,14 +72,14 @@ def within(corpus: Corpus, sentences: Iterable[Sentence]) -> Iterator[Any]:
 
 def draw(held: Held, source: str, share: int, seed: int) -> list[Edit]:
     """Add a share of the sentences of a text, in per cent, that were not drawn before. The same seed draws the same ones."""
-    first, second = annotation(held, FIRST), annotation(held, SECOND)
+    first, second = held.rounds[FIRST], held.rounds[SECOND]
     all_of_text = [s for s in held.corpus.sentences if s.source == source]
     drawn = {place_of(s) for s in second.sentences}
     left = sorted((s for s in all_of_text if place_of(s) not in drawn), key=place_of)
     wanted = min(len(left), max(1, round(len(all_of_text) * share / 100)))
     taken = {s.id for s in (*first.sentences, *second.sentences)}
     edits = []
-    if source in _kept_whole(held, first):
+    if source in kept_whole(first):
         edits += [_listed(s, FIRST, taken) for s in second.sentences if s.source == source]
     for sentence in sorted(Random(f"{seed} {source}").sample(left, wanted), key=place_of):
         note = f"drawn with the seed {seed}"
@@ -88,11 +89,11 @@ def draw(held: Held, source: str, share: int, seed: int) -> list[Edit]:
 
 def keep(held: Held, source: str) -> list[Edit]:
     """Copy what the corpus has in the open sentences of a text: the first annotation, as it is before anybody compares. Proposals do not count."""
-    first, second = annotation(held, FIRST), annotation(held, SECOND)
-    sentences = [s for s in opened(held, first, second) if s.source == source]
+    first, second = held.rounds[FIRST], held.rounds[SECOND]
+    sentences = [s for s in opened(first, second) if s.source == source]
     corpus = held.corpus
     records = [r for r in within(corpus, sentences) if r.made_by.status != "proposed"]
-    taken = {*ids(held), *(r.id for part in (first, second) for layer in COMPARED for r in getattr(part, layer))}
+    taken = ids(held) | ids_of(first) | ids_of(second)
     names = {r.id.removeprefix(f"{FIRST}/"): r.id for layer in COMPARED for r in getattr(first, layer)}
     for record in records:
         names[record.id] = free(f"{FIRST}/{record.id}", taken)
@@ -123,17 +124,3 @@ def _listed(sentence: Sentence, which: str, taken: set[str]) -> Edit:
     key = free(f"{which}/{sentence.id.removeprefix(f'{SECOND}/')}", taken)
     taken.add(key)
     return Edit(None, msgspec.structs.replace(sentence, id=key), which)
-
-
-def _kept_whole(held: Held, first: Corpus) -> set[str]:
-    """The texts whose first annotation was kept without a list of its sentences."""
-    listed = {s.source for s in first.sentences}
-    return {path.split("/")[1] for path in held.raw if path.split("/")[2:3] == [FIRST]} - listed
-
-
-def _records(held: Held, which: str) -> Iterator[tuple[type[Any], Any]]:
-    for path, data in sorted(held.raw.items()):
-        top, *folders, name = path.split("/")
-        if top == "annotations" and folders[1:] == [which] and name in layout.SOURCE:
-            for _, record in jsonl.read(data, layout.SOURCE[name], path, canonical=True)[0]:
-                yield layout.SOURCE[name], record

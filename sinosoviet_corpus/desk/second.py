@@ -19,10 +19,12 @@ from sinosoviet_corpus.desk.asked import Desk, Form, Problem, form, number, to
 from sinosoviet_corpus.desk.blind import Blind, sayable
 from sinosoviet_corpus.desk.fields import ids
 from sinosoviet_corpus.desk.names import free
-from sinosoviet_corpus.desk.rounds import FIRST, SECOND, annotation, draw, opened, owners, within
+from sinosoviet_corpus.desk.rounds import FIRST, SECOND, draw, ids_of, opened, owners, within, without_claim
 from sinosoviet_corpus.desk.store import Edit, Unfit, digest
+from sinosoviet_corpus.desk.subject import WITHOUT_TEXT
 from sinosoviet_corpus.desk.warm import Held
-from sinosoviet_corpus.model.layer_table import COMPARED
+from sinosoviet_corpus.model.entity import Entity
+from sinosoviet_corpus.model.layer_table import COMPARED, OF_RECORD
 from sinosoviet_corpus.model.layers import Sentence
 from sinosoviet_corpus.model.problem import Problem as Fault
 from sinosoviet_corpus.model.words import NoClaim
@@ -34,6 +36,8 @@ LARGEST_SEED = 10**9
 NO_CLAIM = (("", "it makes claims"), *((name, name.replace("_", " ")) for name in get_args(NoClaim)))
 OUTSIDE = "these words are not in the sample"
 STAY = "Annotate the numbered sentences, each by itself."
+NO_KIND = "the second annotator makes no records of this kind"
+_ANNOTATED = {kind for kind, layer in OF_RECORD.items() if layer.name in COMPARED}
 
 
 class Row(NamedTuple):
@@ -127,7 +131,7 @@ class Second(Annotate):
             raise Problem(422, "choose one of the reasons of the list")
         if reason and any(_is_in(claim, old) for claim in held.corpus.claims):
             raise Problem(409, "you have annotated a claim in this sentence", "Remove it first.")
-        new = msgspec.structs.replace(old, no_claim=reason or None)
+        new = without_claim(old, reason, self._blind.name)
         here = f"/text?{urlencode({'id': old.source})}&saved="
         super().change([Edit(old, new, SECOND)], f"{here}back")
         return to(f"{here}saved")
@@ -178,14 +182,16 @@ class Second(Annotate):
             raise Problem(409, "something is annotated in these sentences", "Remove it first.")
         return super().take_back(request)
 
-    def change(self, edits: list[Edit], page: str = "") -> None:
+    def change(self, edits: list[Edit], page: str = "", advised: bool = True) -> None:
         """Store records of this annotator among those of the second annotation."""
         held = self._blind.held()
-        taken, made = ids(held), []
+        taken, made = ids(held) | ids_of(self._blind.whole().rounds[SECOND]), []
         for edit in edits:
-            if not hasattr(edit.new if edit.new is not None else edit.old, "spans"):
+            if isinstance(edit.new, Entity) and edit.old is None:
                 made.append(edit)  # an entry of the registry that came with a record
                 continue
+            if type(edit.new if edit.new is not None else edit.old) not in _ANNOTATED:
+                raise Problem(404, NO_KIND)
             new = edit.new
             if new is not None and not any(_is_in(new, sentence) for sentence in held.corpus.sentences):
                 raise Unfit([Fault(code="", path="", line=None, record=None, message=OUTSIDE, fix=STAY[:-1])])
@@ -193,12 +199,12 @@ class Second(Annotate):
                 new = msgspec.structs.replace(new, id=free(f"{SECOND}/{new.id}", taken))
                 taken.add(new.id)
             made.append(Edit(edit.old, new, SECOND))
-        super().change(made, page)
+        super().change(made, page, advised)
 
-    def _write(self, edits: list[Edit]) -> None:
+    def _write(self, edits: list[Edit], advised: bool) -> None:
         whole, held = self._blind.whole(), self._blind.held()
         try:
-            super()._write(edits)
+            super()._write(edits, advised)
         except Unfit as unfit:
             raise Unfit(sayable(whole, held, unfit.problems)) from None
 
@@ -211,9 +217,11 @@ class Second(Annotate):
             if not any(r.id == given.one("record") for r in within(held.corpus, held.corpus.sentences)):
                 raise Problem(404, "there is no such annotation of yours")
             return
+        if given.one("kind") in WITHOUT_TEXT:
+            raise Problem(404, NO_KIND, "A new name is added with the words that name it.")
         source, start, end = given.one("id"), given.one("start"), given.one("end")
         if source not in held.corpus.texts:
-            raise Problem(404, "there is no such text", "The page “Sample” lists them.")
+            raise Problem(404, "there is no such text", "Choose one of the list of texts.")
         length = len(held.corpus.texts[source].text)
         low = number(start, 0, length - 1, "the beginning of the words")
         high = number(end, low + 1, length, "the end of the words")
@@ -225,8 +233,8 @@ class Second(Annotate):
     def _others(self) -> dict[str, set[str]]:
         """The texts with a sample that others have begun to annotate, and that was not compared yet."""
         whole = self._blind.whole()
-        first, second = annotation(whole, FIRST), annotation(whole, SECOND)
-        by = owners(second, opened(whole, first, second))
+        first, second = whole.rounds[FIRST], whole.rounds[SECOND]
+        by = owners(second, opened(first, second))
         return {source: names - {self._blind.name} for source, names in by.items()}
 
     def _sample(self, held: Held, source: str) -> list[Row]:
@@ -256,7 +264,7 @@ class Second(Annotate):
 
     def _begin(self, request: Request, status: int, wrong: dict[str, str], given: Form | None = None) -> Response:
         whole, held, others = self._blind.whole(), self._blind.held(), self._others()
-        second = annotation(whole, SECOND)
+        second = whole.rounds[SECOND]
         texts = []
         for key, text in sorted(held.corpus.texts.items()):
             mine = self._sample(held, key)

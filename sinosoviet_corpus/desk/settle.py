@@ -13,9 +13,10 @@ import msgspec
 from sinosoviet_corpus.desk.compared import Compared, Item
 from sinosoviet_corpus.desk.fields import GUIDELINE, ids
 from sinosoviet_corpus.desk.names import free, slug
-from sinosoviet_corpus.desk.rounds import FIRST, SECOND, adjudications, renamed
+from sinosoviet_corpus.desk.rounds import FIRST, SECOND, renamed
 from sinosoviet_corpus.desk.store import Edit
 from sinosoviet_corpus.desk.subject import said
+from sinosoviet_corpus.model.layer_table import OF_RECORD
 from sinosoviet_corpus.model.layers import Adjudication
 from sinosoviet_corpus.model.record import MadeBy
 from sinosoviet_corpus.model.words import Layer, Outcome
@@ -40,10 +41,7 @@ def outcomes(item: Item) -> dict[str, str]:
 
 def own(compared: Compared, item: Item) -> Any:
     """The record of the corpus that the first annotation was kept from; None if it has none, or none any more."""
-    if item.match.first is None:
-        return None
-    key = item.match.first.id.removeprefix(f"{FIRST}/")
-    return next((r for r in getattr(compared.of.corpus, item.match.layer) if r.id == key), None)
+    return None if item.match.first is None else compared.own.get(item.match.first.id)
 
 
 def settled(compared: Compared, item: Item, outcome: str, reason: str, by: str) -> list[Edit]:
@@ -57,8 +55,10 @@ def settled(compared: Compared, item: Item, outcome: str, reason: str, by: str) 
 def line(compared: Compared, item: Item, outcome: str, reason: str, by: str, first: str | None) -> Edit:
     """The line that says how an item was settled. first: the record of the corpus, None where it is gone."""
     match = item.match
+    if match.first is not None and match.first.id != f"{FIRST}/{first}":
+        first = None  # it was kept under another name, so only that name leads back to it
     sentence = compared.sentences[match.sentence].id.removeprefix(f"{SECOND}/")
-    taken = {a.id for a in adjudications(compared.of)}
+    taken = {a.id for a in compared.of.adjudications}
     key = f"adjudication/{slug(sentence)}"
     today = datetime.now(UTC).date().isoformat()
     made = Adjudication(
@@ -104,20 +104,13 @@ def of_corpus(compared: Compared, record: Any, which: str) -> Any:
     known = {r.id for layer in ("claims", "dates") for r in getattr(parts, layer)}
     names: dict[str, str] = {}
     for key in known:
-        plain = compared.as_first.get(key, key).removeprefix(f"{FIRST}/").removeprefix(f"{SECOND}/")
-        if plain in there:
-            names[key] = plain
+        mine = compared.own.get(compared.as_first.get(key, key)) or compared.own.get(key)
+        if mine is not None:
+            names[key] = mine.id
     names[record.id] = free(record.id.removeprefix(f"{which}/"), there)
     made = renamed(record, names)
-    named = {*_named(made)} & known
+    named = known.intersection(filter(None, OF_RECORD[type(made)].names(made)))
     if named:
         speaks_of = compared.held.names.shown(min(named))
         raise Cannot(f"it speaks of “{speaks_of}”, which is not in the corpus; settle that first")
     return made
-
-
-def _named(record: Any) -> set[str]:
-    time, roles = getattr(record, "time", None), getattr(record, "roles", {})
-    found = {x for fillers in roles.values() for x in fillers}
-    found |= {getattr(record, "content", None), *getattr(record, "targets", ()), time.anchor if time else None}
-    return {x for x in found if x}

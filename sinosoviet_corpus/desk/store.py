@@ -53,8 +53,11 @@ class Meanwhile(Exception):
     """Somebody else has changed a record. Nothing was written."""
 
 
-def store(root: Path, edits: Iterable[Edit]) -> None:
-    """Carry out all edits as one change. Raises Unfit, also for what only `verify` advises against; Meanwhile, or CorpusError."""
+def store(root: Path, edits: Iterable[Edit], advised: bool = True) -> None:
+    """Carry out all edits as one change. Raises Unfit, Meanwhile, or CorpusError.
+
+    advised: also refuse new records that `verify` only advises against. False for records that were not typed now, but taken as somebody made them before.
+    """
     edits = list(edits)
     with writing.writing(root):
         reading = sound_reading(root)
@@ -66,7 +69,7 @@ def store(root: Path, edits: Iterable[Edit]) -> None:
         if layout.BIBLIOGRAPHY in data:
             known, faults = csl.read(data[layout.BIBLIOGRAPHY], layout.BIBLIOGRAPHY)
             whole = msgspec.structs.replace(whole, bibliography=known, problems=faults)
-        own = {edit.new.id for edit in edits if edit.new is not None}
+        own = {edit.new.id for edit in edits if edit.new is not None} if advised else set()
         problems = [
             p for p in integrity.verify(whole, advised=True) if p.code not in integrity.ADVICE or p.record in own
         ]

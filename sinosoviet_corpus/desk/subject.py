@@ -195,7 +195,7 @@ def said(held: Held, record: Any) -> tuple[str, str]:
 def text_of(held: Held, key: str) -> Any:
     """A text by its id. Raises Problem."""
     if key not in held.corpus.texts:
-        raise Problem(404, "there is no such text", "The page “Texts” lists them.")
+        raise Problem(404, "there is no such text", "Choose one of the list of texts.")
     return held.corpus.texts[key]
 
 

@@ -13,6 +13,8 @@ from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files import layout, writing
 from sinosoviet_corpus.files.reader import Reading, to_corpus
 from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.layer_table import OF_RECORD
+from sinosoviet_corpus.model.layers import Adjudication
 from sinosoviet_corpus.output.right import Right
 from sinosoviet_corpus.render.sentence import Speaker
 from sinosoviet_corpus.tasks.checked import Report, checked
@@ -23,13 +25,18 @@ Stamp = tuple[tuple[str, int, int, int], ...]
 
 
 class Held(msgspec.Struct, frozen=True):
-    """A corpus as it was read. checked: the bytes that a check depends on, by path."""
+    """A corpus as it was read. checked: the bytes that a check depends on, by path.
+
+    rounds: the two annotations that are compared, by name; empty in the view of the second annotator.  adjudications: how their differences were settled.
+    """
 
     corpus: Corpus
     speaker: Speaker
     right: Right
     names: Names
     raw: dict[str, bytes]
+    rounds: dict[str, Corpus]
+    adjudications: tuple[Adjudication, ...]
 
     @property
     def checked(self) -> dict[str, bytes]:
@@ -83,9 +90,7 @@ class Warm:
                 reading = self._sound()
                 raw = reading.raw
                 if self._held is None or raw != self._held.raw:
-                    corpus = to_corpus(reading)
-                    speaker = Speaker(corpus)
-                    self._held = Held(corpus, speaker, Right(corpus, speaker), Names(corpus, speaker), raw)
+                    self._held = _held(reading)
                 self._stamp = stamp  # taken before reading: a change in between is noticed next time
             held = self._held
             with (
@@ -152,6 +157,15 @@ class Warm:
                     self._new = frozenset(f.id for f in report.findings) - {f.id for f in self._report.findings}
                 self._report, self._of, self._fault = report or self._report, held.checked, fault
                 self._changed.notify_all()
+
+
+def _held(reading: Reading) -> Held:
+    corpus = to_corpus(reading)
+    speaker = Speaker(corpus)
+    rounds = {made: to_corpus(reading, made) for made in layout.ROUNDS}
+    second = {f"annotations/{source}/{layout.ROUNDS[1]}/{OF_RECORD[Adjudication].file}" for source in corpus.texts}
+    lines = tuple(item.record for item in reading.located if item.path in second)
+    return Held(corpus, speaker, Right(corpus, speaker), Names(corpus, speaker), reading.raw, rounds, lines)
 
 
 def _checked(held: Held) -> tuple[Report | None, str]:

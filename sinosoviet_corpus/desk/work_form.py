@@ -9,13 +9,13 @@ from typing import Any
 from sinosoviet_corpus.desk.fields import Field, Group, Typed, pairs
 from sinosoviet_corpus.desk.names import free, slug
 from sinosoviet_corpus.desk.works import Item, item_of
-from sinosoviet_corpus.evidence.identity import one_work
+from sinosoviet_corpus.evidence.identity import may_be_one_work
 from sinosoviet_corpus.files import csl
 from sinosoviet_corpus.files.csl_date import NotADate, to_edtf
+from sinosoviet_corpus.imports.works import names
 from sinosoviet_corpus.model.work import KINDS, Name, Work
 from sinosoviet_corpus.render.citation import cite
 from sinosoviet_corpus.tables.fold import fold
-from sinosoviet_corpus.tables.works import address
 
 # Types of CSL-JSON that historians cite; an item may have another.
 TYPES = {
@@ -96,13 +96,11 @@ def read(typed: Typed, old: Item | None) -> Item:
     for name, key in _PLAIN.items():
         put(name, key, str)
     for name, key in _NAMES.items():
-        put(name, key, _names)
+        put(name, key, lambda text: names(text) or None)
     put("published", "issued", lambda text: _issued(typed, text))
     if typed.text("pages") and not re.fullmatch(r"\d{1,6}", typed.text("pages") or "") and changed("pages"):
         typed.wrong["pages"] = "a whole number, such as 214"
-    url = typed.text("url")
-    if url and not re.match(r"https?://\S+$", url):
-        typed.wrong["url"] = "an address begins with http:// or https://"
+    typed.address("url")
     if any(changed(name) for name in (*_NOTED.values(), "note")):
         fields["note"] = _note(typed, before.get("sort", ""), old)
         if not fields["note"]:
@@ -130,9 +128,7 @@ def _refuse_double(typed: Typed, work: Work, old: Item | None) -> None:
     for key, other in typed.held.corpus.bibliography.items():
         if (old is not None and key == old.id) or not work.title or fold(other.title) != fold(work.title):
             continue
-        is_elsewhere = work.url and other.url and address(work.url) != address(other.url)
-        years = work.year is None or other.year is None or work.year == other.year
-        if years and not is_elsewhere and one_work(work, other, fold) is not False:
+        if may_be_one_work(work, other, fold):
             fix = "if this is another, say by author, year, volume, edition or address in what it differs"
             typed.wrong["title"] = f"the bibliography has {cite(other, key)}; {fix}"
 
@@ -144,17 +140,6 @@ def _key(typed: Typed) -> str:
     year = re.search(r"\d{4}", typed.text("published") or "")
     corpus = typed.held.corpus
     return free(slug(f"{author} {title} {year[0] if year else ''}"), {*corpus.bibliography, *corpus.texts})
-
-
-def _names(text: str) -> list[dict[str, str]] | None:
-    made = []
-    for part in (part.strip() for part in text.split(";")):
-        family, comma, given = (half.strip() for half in part.partition(","))
-        if family and comma and given:
-            made.append({"family": family, "given": given})
-        elif part.strip(", "):
-            made.append({"literal": part.strip(", ")})
-    return made or None
 
 
 def _listed(names: tuple[Name, ...]) -> str:

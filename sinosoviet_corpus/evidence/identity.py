@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from sinosoviet_corpus.model.work import Name, Work
 from sinosoviet_corpus.normal import caseless
@@ -34,6 +35,21 @@ def one_work(one: Work, other: Work, fold: Fold) -> bool | None:
             return False
     people = _people_agree(one, other, fold)
     return None if people and bool(one.volume) != bool(other.volume) else people
+
+
+def may_be_one_work(one: Work, other: Work, fold: Fold) -> bool:
+    """Whether two entries with one title may be one work: neither years nor addresses differ, nor what `one_work` compares."""
+    years = one.year is None or other.year is None or one.year == other.year
+    places = not one.url or not other.url or address(one.url) == address(other.url)
+    return years and places and one_work(one, other, fold) is not False
+
+
+def address(url: str) -> str | None:
+    """An address in comparable form; None if it names only a whole site."""
+    if "://" not in url:
+        return None
+    host, _, path = unquote(url.split("://", 1)[1]).rstrip("/").partition("/")
+    return f"{host.casefold().removeprefix('www.')}/{path}" if path else None
 
 
 def _people_agree(one: Work, other: Work, fold: Fold) -> bool | None:

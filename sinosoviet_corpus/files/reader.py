@@ -11,7 +11,7 @@ import msgspec
 
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files import collector, csl, disk, jsonl, layout, seal, toml, vocabulary
-from sinosoviet_corpus.model.claim import REFERENCE, Claim
+from sinosoviet_corpus.model.claim import Claim
 from sinosoviet_corpus.model.corpus import Corpus, Line
 from sinosoviet_corpus.model.layer_table import LAYERS
 from sinosoviet_corpus.model.problem import Problem
@@ -83,14 +83,14 @@ def _bytes(root: Path, path: str, problems: list[Problem]) -> bytes | None:
 def to_corpus(reading: Reading, made: str | None = None) -> Corpus:
     """The records of a reading as a corpus. Raises CorpusError if the vocabulary could not be read.
 
-    made: "first" or "second" takes that annotation, made to measure agreement, instead of the corpus itself.
+    made: "first" or "second" takes that annotation, made to measure agreement, instead of the corpus itself and its reference layer.
     """
     if reading.vocabulary is None:
         raise CorpusError("the vocabulary cannot be read", layout.VOCABULARY, "Run `sinosoviet verify`.")
     kinds: dict[type[Any], list[Any]] = {}
     for item in reading.located:
         folder = item.path.split("/")[-2]
-        if item.folder not in (None, REFERENCE) and (folder if folder in layout.ROUNDS else None) != made:
+        if item.folder is not None and (folder if folder in layout.ROUNDS else None) != made:
             continue
         kinds.setdefault(type(item.record), []).append(item.record)
 

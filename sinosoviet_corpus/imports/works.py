@@ -7,14 +7,13 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
-from sinosoviet_corpus.evidence.identity import one_work
+from sinosoviet_corpus.evidence.identity import address, may_be_one_work
 from sinosoviet_corpus.files import csl
 from sinosoviet_corpus.imports.aside import Unfit
 from sinosoviet_corpus.imports.registry import LONGEST_NAME
 from sinosoviet_corpus.model.work import Work
 from sinosoviet_corpus.normal import normal
 from sinosoviet_corpus.tables.fold import fold, slug
-from sinosoviet_corpus.tables.works import address
 
 
 class Cited(NamedTuple):
@@ -72,7 +71,7 @@ class Works:
         made, faults = csl.work_of(item)
         if made is None or faults:
             raise Unfit(f"the source cannot be described: {'; '.join(faults)}")
-        alike = [key for key in self._by_title.get(fold(named), ()) if self._may_be(made, key)]
+        alike = [key for key in self._by_title.get(fold(named), ()) if may_be_one_work(made, self._works[key], fold)]
         if len(alike) > 1:
             raise Unfit(f"the source {named!r} may be any of {', '.join(sorted(alike))}; write its key")
         if alike:
@@ -83,12 +82,6 @@ class Works:
         self._add(made.key, made)
         return made.key
 
-    def _may_be(self, made: Work, key: str) -> bool:
-        """Whether a work of this title may be the one: nothing that the table says of it differs."""
-        known = self._works[key]
-        years = made.year is None or known.year is None or made.year == known.year
-        return years and (not made.authors or one_work(made, known, fold) is not False)
-
     def _item(self, cited: Cited, named: str) -> dict[str, Any]:
         online = is_address(named)
         key = cited.key or slug(re.sub(r"\Ahttps?://(www\.)?", "", named) if online else named)
@@ -98,8 +91,8 @@ class Works:
             n += 1
             made = f"{key}-{n}"
         item: dict[str, Any] = {"id": made, "type": cited.type or ("webpage" if online else "document"), "title": named}
-        if cited.author:
-            item["author"] = [_name(name) for name in cited.author.split(";") if name.strip()]
+        if authors := names(cited.author or ""):
+            item["author"] = authors
         if cited.year:
             item["issued"] = {"raw": cited.year}
         if online:
@@ -112,6 +105,13 @@ def is_address(text: str) -> bool:
     return re.fullmatch(r"https?://[^\s]+", text) is not None
 
 
-def _name(text: str) -> dict[str, str]:
-    family, comma, given = (part.strip() for part in text.partition(","))
-    return {"family": family, "given": given} if comma else {"literal": family}
+def names(text: str) -> list[dict[str, str]]:
+    """Names of CSL-JSON, from "Family, Given; Body"."""
+    made = []
+    for part in text.split(";"):
+        family, _, given = (half.strip() for half in part.partition(","))
+        if family and given:
+            made.append({"family": family, "given": given})
+        elif whole := part.strip(", "):
+            made.append({"literal": whole})
+    return made

@@ -27,11 +27,20 @@ class Sentences:
 
     def at(self, source: str, place: int | None) -> str | None:
         """The id of the sentence at a code point of a text; None where there is none."""
+        found = self._found(source, place)
+        return found[2] if found else None
+
+    def bounds(self, source: str, place: int) -> tuple[int, int] | None:
+        """Where the sentence at a code point of a text begins and ends, half-open; None where there is none."""
+        found = self._found(source, place)
+        return found[:2] if found else None
+
+    def _found(self, source: str, place: int | None) -> tuple[int, int, str] | None:
         known = self._known.get(source)
         if known is None or place is None:
             return None
-        start, end, sentence = known[max(0, bisect.bisect_right(known, place, key=lambda s: s[0]) - 1)]
-        return sentence if start <= place < end else None
+        found = known[max(0, bisect.bisect_right(known, place, key=lambda s: s[0]) - 1)]
+        return found if found[0] <= place < found[1] else None
 
     def first(self, source: str, spans: tuple[Range, ...]) -> dict[str, Any]:
         """Sentence, start, end and quote of the first span."""

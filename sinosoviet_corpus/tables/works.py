@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any
-from urllib.parse import unquote
 
 from sinosoviet_corpus.evidence.derivations import Edge, Graph
-from sinosoviet_corpus.evidence.identity import lineages, one_work
+from sinosoviet_corpus.evidence.identity import address, lineages, one_work
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.work import Work, side_of, year_of
 from sinosoviet_corpus.tables.fold import fold
@@ -116,14 +115,6 @@ def _same_book(works: Mapping[str, Work], key: str, earlier: list[str]) -> Itera
             if one is answer:
                 yield Edge(key, "same_witness", other, answer is True, evidence)
                 return
-
-
-def address(url: str) -> str | None:
-    """An address in comparable form; None if it names only a whole site."""
-    if "://" not in url:
-        return None
-    host, _, path = unquote(url.split("://", 1)[1]).rstrip("/").partition("/")
-    return f"{host.casefold().removeprefix('www.')}/{path}" if path else None
 
 
 def _issued(edtf: str | None) -> Row:

@@ -85,10 +85,15 @@ def agree(first: Corpus, second: Corpus, of_sentences: int) -> Agreement:
 
 
 def sample(first: Corpus, second: Corpus) -> list[Place]:
-    """The sentences that are compared: those of the second annotation. Of a text whose first one lists sentences too, those of both."""
-    listed = {s.source for s in first.sentences}
+    """The sentences that are compared: those of the second annotation whose first one was kept, as a sentence or with its whole text."""
+    whole = kept_whole(first)
     kept = {place_of(s) for s in first.sentences}
-    return sorted({place_of(s) for s in second.sentences if s.source not in listed or place_of(s) in kept})
+    return sorted({place_of(s) for s in second.sentences if s.source in whole or place_of(s) in kept})
+
+
+def kept_whole(first: Corpus) -> set[str]:
+    """The texts whose first annotation was kept without a list of its sentences: all that was annotated twice there is compared."""
+    return {r.source for layer in COMPARED for r in getattr(first, layer)} - {s.source for s in first.sentences}
 
 
 def matches(first: Corpus, second: Corpus) -> list[Match]:

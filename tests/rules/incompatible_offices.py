@@ -198,11 +198,11 @@ EXAMPLES = (
     fires(
         "of two terms the one that ends on this day is shown as well",
         _HERTER,
-        held("herter", "governor", "extent 1950/1955-01-28", name="a-term"),
+        held("herter", "governor", "extent 1954/1955-01-28", name="a-term"),
         *_OFFICES,
         _GOVERNED,
         at="Ambassador Herter",
-        says="from 1950 to 28 January 1955",
+        says="from 1954 to 28 January 1955",
         verdict="definite",
     ),
     fires(

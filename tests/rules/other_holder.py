@@ -318,11 +318,11 @@ EXAMPLES = (
     fires(
         "of two tenures of the other the one that ends on this day is shown as well",
         HERTER,
-        held("hayter", "ambassador", "extent 1950/1955-01-28", name="a-term"),
+        held("hayter", "ambassador", "extent 1954/1955-01-28", name="a-term"),
         HAYTER,
         AMBASSADOR,
         at="Ambassador Herter",
-        says="Hayter was Ambassador from 1950 to 28 January 1955",
+        says="Hayter was Ambassador from 1954 to 28 January 1955",
         verdict="definite",
     ),
     _against_hayter(

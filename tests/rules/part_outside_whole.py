@@ -95,7 +95,7 @@ EXAMPLES = (
         "the twentieth date of the conference is looked at",
         said("a session of the conference", "during", shorter="session", longer="conference"),
         *_dated("conference", 19, "extent 1954-04-26/1954-07-21"),
-        fact("conference-z", "took_place", event="conference", when="extent 1954-05-10/1954-07-21"),
+        fact("conference-z", "took_place", event="conference", when="extent 1954-05-10/1954-12"),
         fact("session", "took_place", event="session", when="1954-05-03"),
         at="a session of the conference",
         says="3 May 1954",
@@ -106,7 +106,7 @@ EXAMPLES = (
         "the twenty-first date of the conference is not looked at",
         said("a session of the conference", "part_of", part="session", whole="conference"),
         *_dated("conference", 20, "extent 1954-04-26/1954-07-21"),
-        fact("conference-z", "took_place", event="conference", when="extent 1954-05-10/1954-07-21"),
+        fact("conference-z", "took_place", event="conference", when="extent 1954-05-10/1954-12"),
         fact("session", "took_place", event="session", when="1954-05-03"),
     ),
 )

@@ -113,7 +113,7 @@ EXAMPLES = (
         fact("too", "located", entity="sanmenxia", place="on far-east"),
         *_RIVERS,
         at="Sanmenxia on the border",
-        says="Yellow River",
+        says="Far East",
         verdict="tension",
     ),
     fires(

@@ -13,15 +13,21 @@ def _arguments(sub: argparse.ArgumentParser) -> None:
 
 
 def _run(given: argparse.Namespace) -> int:
-    from sinosoviet_corpus.tasks.agree import agree
+    from sinosoviet_corpus.tasks.agree import agree, place_of
     from sinosoviet_corpus.tasks.verify import read_sound
 
     root = options.root(given)
-    result = agree(read_sound(root, "first"), read_sound(root, "second"), len(read_sound(root).sentences))
+    second = read_sound(root, "second")
+    result = agree(read_sound(root, "first"), second, len(read_sound(root).sentences))
     if given.json:
         options.say_json(result)
         return 0
     door.say(f"{result.sentences} of {result.of_sentences} sentences annotated twice")
+    waiting = len({*map(place_of, second.sentences)}) - result.sentences
+    if waiting:
+        door.say(
+            f"{waiting} of the second annotation were not compared yet; the page “Agreement” of the desk does that"
+        )
     for layer in result.layers:
         exact, overlap = layer.exact_f1, layer.overlap_f1
         door.say(

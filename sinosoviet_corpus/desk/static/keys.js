@@ -44,13 +44,13 @@ const KEYS = {
   w: () => judge("discuss"),
   r: () => focus("#reason"),
   m: () => focus("#note"),
-  u: () => document.querySelector("form.undo button")?.click(),
+  u: () => document.querySelector('form[action="/undo"] button, form[action="/back"] button')?.click(),
   t: () => focus("#text"),
   e: () => focus("#case-title"),
   "[": () => mark(-1),
   "]": () => mark(1),
   "/": () => (document.getElementById("search") ? focus("#search") : location.assign("/#search")),
-  a: () => location.assign("/aligned"),
+  a: () => document.querySelector('nav a[href="/aligned"]')?.click(), // the second annotator has no such page
   "?": () => location.assign("/keys"),
 };
 
