@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 import pytest
 from hypothesis import settings
 
+from sinosoviet_corpus.files.kept import VARIABLE
 from sinosoviet_corpus.files.layout import VOCABULARY, shipped_corpus
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 
@@ -33,6 +36,19 @@ def root() -> Path:
 @pytest.fixture(scope="session")
 def vocabulary(root: Path) -> Vocabulary:
     return msgspec.convert(tomllib.loads((root / VOCABULARY).read_text("utf-8")), Vocabulary)
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What `check` finds is kept from one test to the next, in a folder of this run: for tests of how it is shown.
+
+    The key changes with every byte of the corpus and the program, and test_kept.py tests that the outcome is the same.
+    """
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "kept"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(VARIABLE, str(folder))
+        yield
 
 
 # The slowest files begin first, so that no worker is waited for at the end.

@@ -1,10 +1,12 @@
-"""A desk as a process of its own, and a client that says exactly what it is told to, for the tests of the desk."""
+"""A desk as a process of its own, a client that sends exactly what it is given, and a Chromium, for the tests of the desk."""
 
 from __future__ import annotations
 
 import contextlib
 import http.client
+import importlib.util
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -17,6 +19,22 @@ from urllib.parse import urlencode, urlsplit
 
 FORM = "application/x-www-form-urlencoded"
 START = "import sys; sys.argv[0] = 'sinosoviet'; from sinosoviet_corpus.cli.main import run; run()"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+SANDBOX = ("--no-sandbox", "--disable-gpu")  # root of a container has neither
+PLAYWRIGHT = importlib.util.find_spec("playwright") is not None
+# Why no browser can be driven here; empty if one can.
+NO_BROWSER = "there is no Chromium" if CHROMIUM is None else "" if PLAYWRIGHT else "playwright is not installed"
+# What is wrong with a page on a screen that is 320 pixels wide.
+FAULTS = """() => [
+    document.documentElement.scrollWidth > 320 ? "wider than the screen" : "",
+    document.querySelectorAll("h1").length === 1 && document.querySelectorAll("main").length === 1 ? "" : "not one heading, one main part",
+    ...[...document.querySelectorAll("button, .top a, .steps a, ol.cases a, summary")]
+        .filter(e => e.getClientRects().length && e.getBoundingClientRect().height < 24).map(e => `small: ${e.outerHTML}`),
+    ...[...document.querySelectorAll("input:not([type=hidden]), select, textarea")]
+        .filter(e => !e.labels.length && !e.ariaLabel).map(e => `without a label: ${e.outerHTML}`),
+    ...[...document.querySelectorAll("[id]")].map(e => e.id).filter((id, n, all) => all.indexOf(id) !== n).map(id => `twice: ${id}`),
+    ...[...document.querySelectorAll("main b, main script, main img, [style]")].map(e => `of others: ${e.outerHTML}`),
+].filter(Boolean)"""
 
 
 class Answer(NamedTuple):
@@ -89,6 +107,55 @@ class Running:
                 while part := made.recv(65536):
                     got += part
         return got
+
+
+@contextlib.contextmanager
+def chromium() -> Iterator[Any]:
+    """The Chromium of the system, driven by playwright. Raises ImportError without playwright."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=SANDBOX)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+class Tab:
+    """A page, with everything that its console said."""
+
+    def __init__(self, context: Any, link: str) -> None:
+        self.page = context.new_page()
+        self.said: list[str] = []
+        self.page.on("console", lambda message: self.said.append(message.text))
+        self.page.on("pageerror", lambda error: self.said.append(str(error)))
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.asked: list[str] = []
+        self.base = link.partition("/open")[0]
+        self.page.goto(link)
+        self.page.wait_for_url(f"{self.base}/")
+
+    def go(self, address: str) -> None:
+        self.page.goto(self.base + address)
+
+    def settle(self) -> None:
+        """Wait until a check has caught up with the files."""
+        while not self.page.request.get(f"{self.base}/state").json()["current"]:
+            self.page.wait_for_timeout(50)
+
+    def quiet(self) -> None:
+        """No message, and no request to anybody else."""
+        assert self.said == []
+        assert [url for url in self.asked if not url.startswith((self.base, "data:"))] == []
+
+
+def opened(context: Any, running: Running) -> Tab:
+    """A page of a desk that the client of HTTP has opened: the link works once, so the browser takes over the cookie."""
+    name, _, value = running.cookie.partition("=")
+    base = f"http://{running.host}"
+    context.add_cookies([{"name": name, "value": value, "url": base}])
+    return Tab(context, base)
 
 
 def arrive(page: Any, sign: str) -> None:

@@ -43,6 +43,11 @@ def forms(verb: str) -> tuple[str, ...]:
     return tuple(format_.choices or ())
 
 
+def options(verb: str) -> set[str]:
+    """The long options of a verb."""
+    return {name for action in _subparsers().choices[verb]._actions for name in action.option_strings if name[1] == "-"}
+
+
 def rule_codes() -> set[str]:
     """The codes of rules, and of findings computed after them."""
     return {loaded.rule.code for loaded in rulebook()} | set(PAGES)

@@ -24,7 +24,7 @@ from sinosoviet_corpus.tasks.verify import read_sound
 from sinosoviet_corpus.verdict import ledger, policy
 from sinosoviet_corpus.verdict.afterwards import PAGES
 from sinosoviet_corpus.views import SHARED_VIEWS
-from tests import documented, notebooks, rooms
+from tests import addresses, documented, notebooks, rooms
 from tests.dates_gold import table as dates_table
 from tests.proposals import table
 from tests.views import case
@@ -146,6 +146,8 @@ def contents() -> dict[Path, str]:
         "proposals": lambda corpus, _: table(corpus),
         "dates": lambda _corpus, _report: dates_table(),
         "ledger": lambda *_: ledger.table() + "\n",
+        "libraries": lambda *_: rooms.library_part(),
+        "addresses": lambda *_: addresses.table(shipped_corpus()),
         "policy": lambda *_: policy.page() + "\n",
     }
 

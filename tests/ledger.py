@@ -1,6 +1,6 @@
 """Measures the ledger of rules (verdict/ledger.py): `python -m tests.ledger [--check]`.
 
-    python -m tests.ledger                              measure the worlds anew and write their lines (takes minutes)
+    python -m tests.ledger                              measure the worlds anew and write both files below (takes minutes)
     python -m tests.ledger --check                      write nothing; 1 if a line would change
     python -m tests.ledger NAME CORPUS TRUTH            add or renew the lines of another material
 
@@ -8,8 +8,9 @@ CORPUS is a corpus folder. TRUTH is a JSON Lines file with a line {"claim": ID} 
 are true. A definite finding is right if one of the claims that it compares is false, and wrong if none is. What the ledger itself made a tension
 counts as definite: otherwise no rule could ever regain it.
 
-The suite measures only the first worlds, and compares them with tests/golden/worlds.jsonl. So a rule that changes cannot leave the
-ledger behind: this command renews both files.
+The ledger has the lines of all WORLDS. The suite measures only the FEW that come first, and compares them byte for byte with
+tests/golden/worlds.jsonl. This command measures both and writes both files. So a change of a rule that shows in the first worlds fails the suite until
+the ledger is measured anew. A change that shows only in later worlds is noticed by `--check`, which the suite does not run.
 """
 
 from __future__ import annotations

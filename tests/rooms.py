@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -73,6 +74,43 @@ def _floor_rows() -> Iterator[str]:
         path = PACKAGE / name
         link = f"[`{name}/`]({name}/README.md)" if path.is_dir() else f"[`{name}.py`]({name}.py)"
         yield f"| {floor} | {link} | {_cell(meaning(path if path.is_dir() else path.with_suffix('.py')))} |"
+
+
+def library_part() -> str:
+    """The generated table of the libraries that few rooms import: each with its rooms, or its file if it is one."""
+    found: dict[str, list[Path]] = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for name in _libraries(path):
+            found.setdefault(name, []).append(path.relative_to(PACKAGE))
+    rows = [f"| `{name}` | {', '.join(_places(paths))} |" for name, paths in sorted(found.items()) if name != "msgspec"]
+    return "\n".join(["| library | imported by |", "|---|---|", *rows]) + "\n"
+
+
+def _places(paths: list[Path]) -> Iterator[str]:
+    rooms: dict[str, list[Path]] = {}
+    for path in paths:
+        rooms.setdefault(path.parts[0], []).append(path)
+    for room, there in rooms.items():
+        yield f"`{there[0].as_posix()}`" if len(there) == 1 else f"`{room}/`"
+
+
+def _libraries(path: Path) -> set[str]:
+    """The packages of others that a module imports when it runs: not those that only a type checker reads."""
+    tree = ast.parse(path.read_text("utf-8"))
+    unread = {
+        id(part)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+        for branch in node.body
+        for part in ast.walk(branch)
+    }
+    names: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import) and id(node) not in unread:
+            names |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and id(node) not in unread:
+            names.add(str(node.module).partition(".")[0])
+    return {name.lstrip("_") for name in names - sys.stdlib_module_names} - {PACKAGE.name}
 
 
 def _link(path: Path) -> str:

@@ -108,6 +108,18 @@ def make(root: Path, year: str = "1871") -> Path:
     return root
 
 
+def files(root: Path) -> dict[str, bytes]:
+    """Path -> bytes of every file below a folder, except the working folder of the writers."""
+    found = (p for p in sorted(root.rglob("*")) if p.is_file() and ".writing" not in p.parts)
+    return {p.relative_to(root).as_posix(): p.read_bytes() for p in found}
+
+
+def records(root: Path, name: str) -> list[Record]:
+    """The records of a file of a corpus, none if it is not there."""
+    path = root / name
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()] if path.exists() else []
+
+
 def change(root: Path, name: str, how: Callable[[bytes], bytes]) -> None:
     """Rewrite a file."""
     path = root / name

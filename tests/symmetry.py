@@ -30,7 +30,6 @@ from sinosoviet_corpus.model.source import Text
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.rules.world import to_corpus
-from sinosoviet_corpus.tables.ordinal import ordinals
 from sinosoviet_corpus.tasks.run import run
 from sinosoviet_corpus.verdict.judge import Results
 from tests.merged import merged, number_of, renamed
@@ -101,10 +100,13 @@ def order(before: Tried, seed: int = 0) -> Iterator[str]:
 
 
 def _alike(corpus: Corpus) -> dict[str, str]:
-    """Claim -> the first of those that differ from it in their ids alone: which of them a finding names, nobody can tell."""
-    place = ordinals(corpus)
-    first: dict[tuple[int, int], str] = {}
-    return {c.id: first.setdefault((number_of(c.id), place[c.id]), c.id) for c in corpus.claims}
+    """Claim -> the first of those of its corpus that are the same but for their own id: which of them a finding names, nobody can tell."""
+    first: dict[tuple[int, bytes], str] = {}
+    return {c.id: first.setdefault((number_of(c.id), _without_id(c)), c.id) for c in corpus.claims}
+
+
+def _without_id(claim: Claim) -> bytes:
+    return msgspec.json.encode(msgspec.structs.replace(claim, id=""), order="deterministic")
 
 
 def _signs(outcome: Results, back: dict[str, str]) -> Iterator[tuple[Any, ...]]:

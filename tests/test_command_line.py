@@ -16,6 +16,8 @@ from sinosoviet_corpus.rules.rulebook import rulebook
 
 RUN = [sys.executable, "-m", "sinosoviet_corpus"]
 
+pytestmark = pytest.mark.usefixtures("kept")  # how findings are shown; what is found is tested elsewhere
+
 
 def run(*words: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
     return subprocess.run([*RUN, *words], capture_output=True, text=True, check=False, cwd=cwd, encoding="utf-8")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import html
-import json
 import os
 import re
 import signal
@@ -31,7 +30,7 @@ from sinosoviet_corpus.output.passage import BLOCK, Shown
 from sinosoviet_corpus.output.segments import Mark
 from sinosoviet_corpus.tasks.verify import read_sound, verify
 from tests.desks import FORM, Running, desk
-from tests.scratch import make
+from tests.scratch import make, records
 
 PAGES = (
     "/",
@@ -66,8 +65,7 @@ def decision(running: Running, **other: str) -> list[tuple[str, str]]:
 
 
 def log(corpus: Path) -> list[dict[str, str]]:
-    path = corpus / DECISIONS
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines()] if path.exists() else []
+    return records(corpus, DECISIONS)
 
 
 def digest(corpus: Path) -> str:

@@ -9,22 +9,38 @@ from typing import Any
 import pytest
 
 from sinosoviet_corpus.cli.main import main
-from tests.desks import desk
-from tests.test_desk_browser import CHROMIUM, Tab
+from tests.desks import NO_BROWSER, Tab, arrive, chromium, desk, opened
+from tests.test_desk_annotate import values
+from tests.twice import annotated, records
 from tests.two_texts import two_texts
 
-api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium")
+pytestmark = pytest.mark.skipif(NO_BROWSER != "", reason=NO_BROWSER)
 
-# Every template, and the layouts that differ; forms of one layout stand for each other.
+# Every template of the usual desk but that of two annotators, and the layouts that differ; forms of one layout stand for each other.
 PAGES = (
     "/?severity=all", "/case?id=letter/death", "/texts?words=a", "/text?id=letter&layer=claims&layer=dates&at=25", "/words?id=essay&quote=in",
     "/new?id=essay&start=4&end=11", "/form?kind=claim&predicate=born&id=reference", "/form?kind=stance&id=essay&start=4&end=11",
     "/form?kind=assessment&claim=essay/death", "/record?kind=work&id=hyman-1982", "/record?id=ref/deaths", "/proposals", "/corpus",
     "/keys", "/aligned", "/aligned?left=letter&right=reference", "/aligned?view=full&what=events", "/nowhere",
 )  # fmt: skip
-DARK = ("/?", "/case", "/text?", "/form?kind=assessment", "/aligned", "file:")  # pages that together have every colour
+# What the second annotator sees once a sample is drawn. {made}: the id of what they annotated.
+BLIND = (
+    "/?", "/text?id=essay", "/words?id=essay&quote=Babbage", "/new?id=essay&start=5&end=12",
+    "/form?kind=claim&predicate=died&id=essay&start=5&end=12", "/record?id={made}", "/keys", "/case",
+)  # fmt: skip
+# Two annotations once they were compared.
+COMPARED = ("/agreement?show=all&sentence=essay:43", "/agreement?show=settled", "/agreement?show=agreed")
+NOT_THERE = ("/nowhere", "/case")
+DARK = (
+    "/?",
+    "/case",
+    "/text?",
+    "/form?kind=assessment",
+    "/aligned",
+    "/agreement?show=all",
+    "file:",
+)  # pages that together have every colour
 WIDE, NARROW = {"width": 1300, "height": 900}, {"width": 320, "height": 800}
 
 
@@ -40,12 +56,16 @@ def faults(page: Any) -> list[str]:
     return [f"{one['id']} ({one['impact']}): {one['nodes'][0]['html']}" for one in found]
 
 
+def look(tab: Tab, address: str) -> None:
+    """Nothing is wrong with the page at this address, and it is there."""
+    assert tab.page.goto(tab.base + address).status == (404 if address in NOT_THERE else 200), address
+    assert faults(tab.page) == [], address
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    with api.sync_playwright() as playwright:
-        made = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+    with chromium() as made:
         yield made
-        made.close()
 
 
 @pytest.fixture(scope="module")
@@ -57,13 +77,47 @@ def test_axe_finds_nothing_wrong_with_the_pages_of_the_desk(browser: Any, corpus
     with desk("--corpus", str(corpus)) as made:
         tab = Tab(browser.new_context(), made.link)
         for address in PAGES:
-            tab.go(address)
-            assert faults(tab.page) == [], address
+            look(tab, address)
         tab.go("/keys")
         tab.page.evaluate(
             "document.querySelector('#keys-on').closest('label').replaceWith(document.querySelector('#keys-on'))"
         )
         assert [line.split()[0] for line in faults(tab.page)] == ["label"], "a flaw is noticed"
+
+
+def test_axe_finds_nothing_wrong_with_the_pages_of_two_annotators(browser: Any, tmp_path: Path) -> None:
+    corpus = annotated(tmp_path / "corpus")
+    with desk("--blind", "--corpus", str(corpus)) as blind:
+        blind.open()
+        tab = opened(browser.new_context(), blind)
+        assert faults(tab.page) == [], "before there is a name"
+        assert blind.post("/name", {"by": "Ada"}).status == 303
+        look(tab, "/")
+        assert blind.post("/draw", {"id": "essay", "share": "100", "seed": "7"}).status == 303
+        where = {"kind": "mention", "id": "essay", "start": "5", "end": "12"}
+        typed = values(blind.get("/form", **where).text) | {"entity": "Ada Lovelace", "new.entity": "person"}
+        assert blind.post("/save", typed | {"by": "Ada"}).status == 303
+        (made,) = (r["id"] for r in records(corpus, "essay/second/mentions.jsonl"))
+        for address in BLIND:
+            look(tab, address.format(made=made))
+    with desk("--corpus", str(corpus)) as usual:
+        usual.open()
+        tab = opened(browser.new_context(), usual)
+        look(tab, "/agreement")
+        page = usual.get("/agreement").text
+        assert usual.post("/compare", usual.fields(page, "/compare")).status == 303
+        for address in COMPARED:
+            look(tab, address)
+        tab.go("/agreement?show=open&sentence=essay:0")
+        tab.page.click("form.settle button >> nth=0")
+        arrive(tab.page, "form.settle .wrong")
+        assert faults(tab.page) == [], "without a choice and a reason"
+        tab.page.check("form.settle input[value=merged]")
+        tab.page.fill("form.settle textarea >> nth=0", "neither is right")
+        tab.page.fill("form.settle [name=by] >> nth=0", "Bede")
+        tab.page.click("form.settle button >> nth=0")
+        arrive(tab.page, "#form")
+        assert faults(tab.page) == [], "the form of a new reading"
 
 
 def test_axe_finds_nothing_wrong_with_the_static_report(

@@ -23,9 +23,8 @@ from sinosoviet_corpus.output.segments import Mark
 from sinosoviet_corpus.tables.sentences import Sentences
 from sinosoviet_corpus.tasks.init import init
 from sinosoviet_corpus.tasks.verify import read_sound, verify
-from tests.desks import Running, desk
+from tests.desks import FAULTS, NO_BROWSER, Running, Tab, chromium, desk, opened
 from tests.scratch import make
-from tests.test_desk_browser import CHROMIUM, FAULTS, Tab
 from tests.two_texts import LETTER, two_texts
 
 
@@ -37,21 +36,16 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def running(corpus: Path) -> Iterator[Running]:
     with desk("--corpus", str(corpus)) as made:
+        made.open()
         yield made
 
 
 @pytest.fixture(scope="module")
 def tab(running: Running) -> Iterator[Tab]:
-    """A page in Chromium. The link works once, so the client of HTTP takes over its cookie."""
-    api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    if CHROMIUM is None:
-        pytest.skip("there is no Chromium")
-    with api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        made = Tab(browser.new_context(viewport={"width": 1300, "height": 900}), running.link)
-        running.cookie = "; ".join(f"{c['name']}={c['value']}" for c in made.page.context.cookies())
-        yield made
-        browser.close()
+    if NO_BROWSER:
+        pytest.skip(NO_BROWSER)
+    with chromium() as browser:
+        yield opened(browser.new_context(viewport={"width": 1300, "height": 900}), running)
 
 
 def rows(page: str) -> list[str]:
@@ -60,7 +54,7 @@ def rows(page: str) -> list[str]:
     return [" ".join(unescape(re.sub(r"<[^>]+>", " ", row)).split()) for row in found]
 
 
-def test_what_both_speak_of_stands_in_rows_with_what_differs_in_words(tab: Tab, running: Running) -> None:
+def test_what_both_speak_of_stands_in_rows_with_what_differs_in_words(running: Running) -> None:
     page = running.get("/aligned").text
     made = rows(page)
     assert [row.split(" ", 3)[1] for row in made] == ["The", "Charles", "The", "London"], (
@@ -98,7 +92,7 @@ def test_the_passages_are_the_texts_to_the_letter(tab: Tab, corpus: Path) -> Non
     tab.quiet()
 
 
-def test_filters_orders_and_the_record(tab: Tab, running: Running) -> None:
+def test_filters_orders_and_the_record(running: Running) -> None:
     def titles(**query: str) -> list[str]:
         return [
             row.split(". ")[1].split(" unknown")[0].split(" A letter")[0]

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -20,7 +19,7 @@ from sinosoviet_corpus.tasks.propose import propose
 from sinosoviet_corpus.tasks.verify import read_sound, sound_reading, verify
 from tests.desk_kills import campaign
 from tests.desks import Running, desk
-from tests.scratch import make
+from tests.scratch import files, make, records
 
 CLAIMS, DATES, MENTIONS, STANCE = (
     f"annotations/essay/{name}.jsonl" for name in ("claims", "dates", "mentions", "stance")
@@ -39,15 +38,6 @@ def running(corpus: Path) -> Iterator[Running]:
     with desk("--corpus", str(corpus)) as made:
         made.open()
         yield made
-
-
-def records(corpus: Path, path: str) -> list[dict[str, Any]]:
-    file = corpus / path
-    return [json.loads(line) for line in file.read_text("utf-8").splitlines()] if file.exists() else []
-
-
-def files(corpus: Path) -> dict[str, bytes]:
-    return {str(p.relative_to(corpus)): p.read_bytes() for p in corpus.rglob("*.json*") if ".writing" not in str(p)}
 
 
 def values(page: str) -> dict[str, str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,48 +13,16 @@ import pytest
 from sinosoviet_corpus.files.layout import DECISIONS
 from sinosoviet_corpus.tasks.verify import verify
 from tests import commands
-from tests.desks import Running, arrive, desk
-from tests.scratch import make
+from tests.desks import FAULTS, NO_BROWSER, Running, Tab, arrive, chromium, desk
+from tests.scratch import make, records
 
-api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium")
-
-
-class Tab:
-    """A page, with everything that its console said."""
-
-    def __init__(self, context: Any, link: str) -> None:
-        self.page = context.new_page()
-        self.said: list[str] = []
-        self.page.on("console", lambda message: self.said.append(message.text))
-        self.page.on("pageerror", lambda error: self.said.append(str(error)))
-        self.page.on("request", lambda request: self.asked.append(request.url))
-        self.asked: list[str] = []
-        self.base = link.partition("/open")[0]
-        self.page.goto(link)
-        self.page.wait_for_url(f"{self.base}/")
-
-    def go(self, address: str) -> None:
-        self.page.goto(self.base + address)
-
-    def settle(self) -> None:
-        """Wait until a check has caught up with the files."""
-        while not self.page.request.get(f"{self.base}/state").json()["current"]:
-            self.page.wait_for_timeout(50)
-
-    def quiet(self) -> None:
-        """No message, and no request to anybody else."""
-        assert self.said == []
-        assert [url for url in self.asked if not url.startswith((self.base, "data:"))] == []
+pytestmark = pytest.mark.skipif(NO_BROWSER != "", reason=NO_BROWSER)
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    with api.sync_playwright() as playwright:
-        made = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+    with chromium() as made:
         yield made
-        made.close()
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +54,7 @@ def test_a_case_is_decided_and_taken_back_by_keys_alone(tab: Tab, corpus: Path) 
     page.keyboard.type("Ada jkcdw?")  # keys do nothing else in a field
     page.keyboard.press("Control+Enter")
     arrive(page, "text=Saved: dismissed")
-    (line,) = [json.loads(line) for line in (corpus / DECISIONS).read_text("utf-8").splitlines()]
+    (line,) = records(corpus, DECISIONS)
     assert (line["judgement"], line["reason"], line["by"]) == ("dismiss", "genuine-disagreement", "Ada jkcdw?")
     page.keyboard.press("u")
     arrive(page, "text=Taken back")
@@ -143,7 +110,7 @@ def test_words_are_annotated_with_the_mouse_alone(tab: Tab, corpus: Path) -> Non
     page.fill("#f-by", "Ada")
     page.click("button[value=save]")
     arrive(page, "text=Saved.")
-    made = [json.loads(line) for line in (corpus / "annotations/essay/mentions.jsonl").read_text("utf-8").splitlines()]
+    made = records(corpus, "annotations/essay/mentions.jsonl")
     (new,) = [m for m in made if m["made_by"]["agent"] == "Ada"]
     assert new["spans"] == [{"start": 0, "end": len(words), "quote": words}]
     assert verify(corpus) == []
@@ -241,18 +208,6 @@ def test_pages_are_read_and_decided_without_scripts(browser: Any, running: Runni
 
 
 # What is wrong with the parts of a page, as a list of words; nothing that axe would find needs a library here.
-FAULTS = """() => [
-    document.documentElement.scrollWidth > 320 ? "wider than the screen" : "",
-    document.querySelectorAll("h1").length === 1 && document.querySelectorAll("main").length === 1 ? "" : "not one heading, one main part",
-    ...[...document.querySelectorAll("button, .top a, .steps a, ol.cases a, summary")]
-        .filter(e => e.getClientRects().length && e.getBoundingClientRect().height < 24).map(e => `small: ${e.outerHTML}`),
-    ...[...document.querySelectorAll("input:not([type=hidden]), select, textarea")]
-        .filter(e => !e.labels.length && !e.ariaLabel).map(e => `without a label: ${e.outerHTML}`),
-    ...[...document.querySelectorAll("[id]")].map(e => e.id).filter((id, n, all) => all.indexOf(id) !== n).map(id => `twice: ${id}`),
-    ...[...document.querySelectorAll("main b, main script, main img, [style]")].map(e => `of others: ${e.outerHTML}`),
-].filter(Boolean)"""
-
-
 def test_hostile_text_and_names_stay_inert_on_a_narrow_screen(browser: Any, tmp_path: Path) -> None:
     corpus = commands.sound(tmp_path / "corpus")
     with desk("--corpus", str(corpus)) as made:

@@ -18,8 +18,8 @@ from sinosoviet_corpus.files.layout import BIBLIOGRAPHY
 from sinosoviet_corpus.tasks.format import format_corpus
 from sinosoviet_corpus.tasks.verify import verify
 from tests.desks import Running, desk
-from tests.scratch import make
-from tests.test_desk_annotate import files, records, values
+from tests.scratch import files, make, records
+from tests.test_desk_annotate import values
 
 COMPLETE, ASSESSED = "annotations/reference/complete.jsonl", "annotations/reference/assessments.jsonl"
 DEATH, RECORDED = "essay: Charles Babbage died in London in 1871", "Charles Babbage died in London on 18 October 1871"

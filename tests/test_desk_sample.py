@@ -10,8 +10,9 @@ import pytest
 from sinosoviet_corpus.tasks.format import format_corpus
 from sinosoviet_corpus.tasks.verify import verify
 from tests.desks import desk
+from tests.scratch import files
 from tests.test_desk_annotate import values
-from tests.test_desk_second import NAME, Pair, annotate, files, item
+from tests.test_desk_second import NAME, Pair, annotate, item
 from tests.twice import annotated, put, records
 
 FEELING = {"category": "affect", "subcategory": "un/happiness", "holder": None}  # `verify` advises against it

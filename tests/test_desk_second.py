@@ -25,6 +25,7 @@ from sinosoviet_corpus.model.problem import Problem
 from sinosoviet_corpus.tasks.format import format_corpus
 from sinosoviet_corpus.tasks.verify import verify
 from tests.desks import Running, desk
+from tests.scratch import files
 from tests.test_desk_annotate import values
 from tests.twice import HIDDEN, SENTENCES, annotated, records
 
@@ -55,10 +56,6 @@ def drawn(pair: Pair) -> Pair:
     assert pair.blind.post("/name", {"by": NAME}).status == 303
     assert pair.blind.post("/draw", {"id": "essay", "share": "100", "seed": "7"}).status == 303
     return pair
-
-
-def files(corpus: Path) -> dict[str, bytes]:
-    return {str(p.relative_to(corpus)): p.read_bytes() for p in corpus.rglob("*.json*") if ".writing" not in str(p)}
 
 
 def form(running: Running, words: str, kind: str, predicate: str = "") -> dict[str, str]:

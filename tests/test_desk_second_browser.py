@@ -9,19 +9,16 @@ from typing import Any
 import pytest
 
 from sinosoviet_corpus.tasks.verify import verify
-from tests.desks import arrive, desk
-from tests.test_desk_browser import CHROMIUM, FAULTS, Tab, api
+from tests.desks import FAULTS, NO_BROWSER, Tab, arrive, chromium, desk
 from tests.twice import annotated, records
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium")
+pytestmark = pytest.mark.skipif(NO_BROWSER != "", reason=NO_BROWSER)
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    with api.sync_playwright() as playwright:
-        made = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+    with chromium() as made:
         yield made
-        made.close()
 
 
 @pytest.fixture(scope="module")

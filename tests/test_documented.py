@@ -107,5 +107,41 @@ def test_links_lead_to_files_and_headings(path: Path) -> None:
             assert anchor in _anchors(_text(file)), target
 
 
+def test_the_chapters_of_check_and_verify_have_every_option() -> None:
+    """Each verb has `--help`, `--corpus` says where the corpus is, and `--color` is for every verb that prints for people."""
+    chapters = dict(re.findall(r"^## ([a-z]+)$(.*?)(?=^## )", _text(documented.MANUAL), re.MULTILINE | re.DOTALL))
+    for verb in ("check", "verify"):
+        named = set(re.findall(r"--[a-z-]+", chapters[verb]))
+        assert documented.options(verb) - named - {"--help", "--corpus", "--color"} == set(), verb
+
+
+def test_what_a_page_says_of_a_file_is_defined_there() -> None:
+    said = [
+        (path, name, path.parent / file)
+        for path in PAGES
+        for name, file in re.findall(r"`([A-Za-z_.]+)` (?:of|in)\s\[[^\]]*\]\(([^)#\s]+\.py)\)", _text(path))
+    ]
+    assert said
+    for path, name, file in said:
+        for part in name.split("."):
+            assert re.search(rf"^\s*(?:class|def) {part}\b|^{part}\b.* = ", _text(file), re.MULTILINE), (
+                path,
+                name,
+                file,
+            )
+
+
+def test_only_the_door_and_the_bar_write_to_the_streams() -> None:
+    written = re.compile(r"^(?!.*->).*(?:\bprint\(|sys\.(?:__)?std(?:out|err))", re.MULTILINE)
+    writers = {
+        p.relative_to(documented.PACKAGE).as_posix()
+        for p in documented.PACKAGE.rglob("*.py")
+        if written.search(_text(p))
+    }
+    assert writers == {"cli/door.py", "cli/progress.py", "cli/arguments.py"}, (
+        "arguments.py names the stream for the door"
+    )
+
+
 def test_readme_is_short() -> None:
     assert len(_text(documented.README).splitlines()) <= 130

@@ -7,6 +7,7 @@ import json
 import pstats
 import sys
 from collections.abc import Callable
+from math import isqrt
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -186,9 +187,8 @@ def _found(tmp_path: Path, shape: shapes.Shape, *codes: str) -> Results:
 
 def test_a_relation_with_all_claims_of_one_thing(tmp_path: Path) -> None:
     """Many datings of one event against as many: each claim is paired with the first of the others, and the rest are mentioned."""
-    size = 150
+    size = isqrt(MANY) + 1
     found = _found(tmp_path, shapes.datings(size), "TMP101").findings
-    assert size * size > MANY
     of_text = [f for f in found if f.places[0].source == "essay"]
     # One finding with the record, TEXTS with other statements, and one more: neighbouring days are a tension, counted apart.
     assert len(of_text) <= size * (TEXTS + 2)

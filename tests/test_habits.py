@@ -27,8 +27,8 @@ def _run(*words: str, cwd: Path = ROOT, **more: str) -> subprocess.CompletedProc
     )
 
 
-def test_quick_is_registered_and_collects_its_files() -> None:
-    assert "@pytest.mark.quick:" in _run(sys.executable, "-m", "pytest", "--markers").stdout
+def test_quick_is_registered_and_collects_its_files(pytestconfig: pytest.Config) -> None:
+    assert "quick" in [line.partition(":")[0] for line in pytestconfig.getini("markers")]
     words = ["-m", "pytest", "-m", "quick", "--collect-only", "-n", "0", "-p", "no:cacheprovider"]
     collected = _run(sys.executable, *words).stdout
     assert set(re.findall(r"^tests/(test_\w+\.py)", collected, re.MULTILINE)) == set(QUICK)

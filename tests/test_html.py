@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import itertools
 import re
-import shutil
 import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
@@ -27,6 +26,7 @@ from sinosoviet_corpus.tasks.check import check
 from sinosoviet_corpus.tasks.run import run
 from sinosoviet_corpus.tasks.verify import read_sound
 from tests.attacks.everything import make_full
+from tests.desks import CHROMIUM, SANDBOX
 from tests.scratch import edit
 
 MARKS = st.lists(st.builds(Mark, st.integers(-3, 30), st.integers(-3, 30), st.sampled_from("abcd")), max_size=12)
@@ -128,13 +128,12 @@ def test_hostile_text_stays_text(vocabulary: Vocabulary) -> None:
 
 
 def test_a_browser_draws_it_without_a_request_or_a_message(report: str, tmp_path: Path) -> None:
-    browser = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if browser is None:
+    if CHROMIUM is None:
         pytest.skip("there is no Chromium")
     path, picture = tmp_path / "report.html", tmp_path / "report.png"
     path.write_text(report, "utf-8")
     quiet = ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update"]
-    command = [browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-sync", *quiet]
+    command = [CHROMIUM, "--headless", *SANDBOX, "--disable-sync", *quiet]
     command += [f"--user-data-dir={tmp_path / 'profile'}", "--window-size=320,800", f"--screenshot={picture}"]
     done = subprocess.run([*command, path.as_uri()], capture_output=True, text=True, check=False, timeout=120)
     assert picture.stat().st_size > 10_000

@@ -31,6 +31,7 @@ from sinosoviet_corpus.tasks.importing import Done, Options, import_files
 from sinosoviet_corpus.tasks.init import init
 from sinosoviet_corpus.tasks.verify import read_sound, verify
 from tests.benchmarks import bench_imports
+from tests.scratch import files, records
 
 AT = "2026-01-01T00:00:00Z"
 POST = "British ambassador to the Soviet Union"
@@ -50,16 +51,6 @@ def _import(own: Path, content: str | bytes, name: str = "facts.csv", **options:
     path = own.parent / name
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
     return import_files(own, [path], Options("a person", AT, **options))
-
-
-def _tree(own: Path) -> dict[str, bytes]:
-    kept = (p for p in sorted(own.rglob("*")) if p.is_file() and ".writing" not in p.parts)
-    return {str(p.relative_to(own)): p.read_bytes() for p in kept}
-
-
-def _records(own: Path, path: str) -> list[dict[str, Any]]:
-    there = own / path
-    return [json.loads(line) for line in there.read_text("utf-8").splitlines()] if there.exists() else []
 
 
 def _reasons(done: Done) -> dict[int, str]:
@@ -95,7 +86,7 @@ def test_facts_become_claims_entities_and_works_that_find_an_error(own: Path) ->
         "1953/1960",
         "british-ambassador-to-the-soviet-union",
     )
-    (recorded,) = _records(own, "annotations/imports.jsonl")
+    (recorded,) = records(own, "annotations/imports.jsonl")
     assert (recorded["by"], recorded["at"], recorded["rows"], recorded["file"]) == ("a person", AT, 2, "facts.csv")
     claims = (
         "quote;predicate;person;office;date\nChristian Herter was British ambassador;held office;Christian Herter;"
@@ -109,13 +100,13 @@ def test_facts_become_claims_entities_and_works_that_find_an_error(own: Path) ->
 
 def test_a_second_import_changes_nothing_and_says_so(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _import(own, FACTS)
-    before = _tree(own)
+    before = files(own)
     again = _import(own, FACTS)
     assert (again.written, again.record.known) == ((), 2)
-    assert _tree(own) == before
+    assert files(own) == before
     assert main(["import", str(own.parent / "facts.csv"), "--corpus", str(own)]) == 0
     assert "nothing to change" in capsys.readouterr().out
-    assert _tree(own) == before
+    assert files(own) == before
 
 
 def test_a_row_more_adds_that_row_and_edited_records_stay(own: Path) -> None:
@@ -237,10 +228,10 @@ def test_names_are_found_by_their_normal_form_and_doubt_sets_aside(own: Path) ->
         own,
         "person,person id,office,from,source\nJosé Díaz,jose,Post,1950,Life\nAnn Lee,ann,Post,1951,Life\nAnn Lee,ann-2,Post,1952,Life\n",
     )
-    assert {e["id"] for e in _records(own, ENTITIES)} == {"jose", "ann", "ann-2", "post"}
+    assert {e["id"] for e in records(own, ENTITIES)} == {"jose", "ann", "ann-2", "post"}
     sheet = "person,office,from,source\nJose\u0301  Di\u0301az,post,1960,Life\nANN LEE,Post,1961,Life\nann-2,Post,1962,Life\n"
     done = _import(own, sheet, "more.csv")
-    assert {c["roles"]["person"][0] for c in _records(own, REFERENCE_CLAIMS) if c["time"]["edtf"] >= "196"} == {
+    assert {c["roles"]["person"][0] for c in records(own, REFERENCE_CLAIMS) if c["time"]["edtf"] >= "196"} == {
         "jose",
         "ann-2",
     }
@@ -267,7 +258,7 @@ def test_what_verify_would_refuse_is_set_aside(own: Path) -> None:
     assert _reasons(done)[2].startswith("role 'person' of held_office takes person")
     assert done.notes == ("not recorded as complete: line 2 was set aside",)
     assert verify(own) == []
-    assert {e["id"] for e in _records(own, ENTITIES)} >= {"warden", "y"}
+    assert {e["id"] for e in records(own, ENTITIES)} >= {"warden", "y"}
 
 
 def test_a_sheet_without_sources_needs_one(own: Path) -> None:
@@ -347,7 +338,7 @@ def test_hostile_rows_are_data_or_set_aside(own: Path) -> None:
     assert "quotation mark" in reasons[8]
     assert "400 characters" in reasons[10]
     assert verify(own) == []
-    labels = {e["label"] for e in _records(own, ENTITIES)}
+    labels = {e["label"] for e in records(own, ENTITIES)}
     assert {
         "=cmd|' /C calc'!A0",
         "Last",
@@ -380,10 +371,10 @@ def test_an_open_quotation_mark_costs_one_row(own: Path) -> None:
     ],
 )
 def test_a_file_that_is_no_table_is_refused(own: Path, content: bytes, message: str) -> None:
-    before = _tree(own)
+    before = files(own)
     with pytest.raises(CorpusError, match=message):
         _import(own, content)
-    assert _tree(own) == before
+    assert files(own) == before
 
 
 def test_rows_set_aside_can_be_corrected_in_their_file_and_no_file_is_overwritten(own: Path) -> None:
@@ -397,15 +388,15 @@ def test_rows_set_aside_can_be_corrected_in_their_file_and_no_file_is_overwritte
     second = _import(own, sheet)
     assert (there.read_text("utf-8"), second.aside_file) == (edited, f"{there.parent}/facts.csv.set-aside-2.csv")
     assert import_files(own, [there], Options("a person", AT)).record.claims == 1
-    assert "=Frank" in {e["label"] for e in _records(own, ENTITIES)}
+    assert "=Frank" in {e["label"] for e in records(own, ENTITIES)}
 
 
 def test_a_dry_run_writes_nothing(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    before = _tree(own)
+    before = files(own)
     (own.parent / "facts.csv").write_text(FACTS + "x,y,z,,Life,,,\n", "utf-8")
     assert main(["import", str(own.parent / "facts.csv"), "--corpus", str(own), "--dry-run"]) == 1
     assert "would be new: 2 claims, 3 entities, 1 work" in capsys.readouterr().out
-    assert (_tree(own), [p.name for p in own.parent.glob("*aside*")]) == (before, [])
+    assert (files(own), [p.name for p in own.parent.glob("*aside*")]) == (before, [])
 
 
 def test_an_import_that_is_killed_is_whole_or_not_at_all(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -509,7 +500,7 @@ def test_thousands_of_tenures_by_a_mapping_in_linear_work(own: Path) -> None:
     done = _import(own, data, mapping=mapping, as_list="register")
     assert (done.record.claims, done.record.set_aside) == (600 - 12 - 7 + 600, 7)
     assert verify(own) == []
-    (recorded,) = _records(own, "annotations/imports.jsonl")
+    (recorded,) = records(own, "annotations/imports.jsonl")
     assert recorded["mapping"] is not None
 
 
@@ -659,9 +650,9 @@ def test_items_of_wikidata(own: Path) -> None:
         "Wikidata says: unknown value",
         "the file has no name for Q99",
     ]
-    before = _tree(own)
+    before = files(own)
     assert _import(own, json.dumps(_wikidata()), "Q935.json", origin="wikidata").written == ()
-    assert _tree(own) == before
+    assert files(own) == before
 
 
 @pytest.mark.parametrize(
@@ -737,9 +728,9 @@ def test_a_library_is_merged_by_doi_id_and_title_and_nothing_is_lost(own: Path) 
     assert items["new-one"]["custom"] == {"mine": 1, "also": {"id": ["new one"]}}
     assert items["new-one"]["volume"] == "2"
     assert [line for line, _ in done.aside] == [6, 7]
-    before = _tree(own)
+    before = files(own)
     assert _import(own, json.dumps(theirs), "export.json", origin="zotero").written == ()
-    assert _tree(own) == before
+    assert files(own) == before
 
 
 _VALUE = st.sampled_from(["A", "B", "a"])
@@ -799,10 +790,10 @@ def test_usage_that_means_nothing(
     own: Path, words: list[str], message: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (own.parent / "facts.csv").write_text(FACTS, "utf-8")
-    before = _tree(own)
+    before = files(own)
     assert main(["import", str(own.parent / "facts.csv"), *words, "--corpus", str(own)]) == 2
     assert message in capsys.readouterr().err
-    assert _tree(own) == before
+    assert files(own) == before
 
 
 def test_an_unsound_corpus_takes_nothing(own: Path) -> None:
@@ -818,8 +809,8 @@ def test_imports_into_the_shipped_corpus_fit(tmp_path: Path, root: Path) -> None
     sheet = f"person,office,from,to,source\nWilliam Hayter,{POST},1953-10,1957-02,wikipedia-hayter\nSir William Hayter,Warden,1958,1976,Life\n"
     done = _import(own, sheet)
     assert verify(own) == []
-    there = {path: (root / path).read_bytes() for path in _tree(own) if (root / path).is_file()}
-    changed = {path for path, data in _tree(own).items() if there.get(path) != data} - {".gitattributes"}
+    there = {path: (root / path).read_bytes() for path in files(own) if (root / path).is_file()}
+    changed = {path for path, data in files(own).items() if there.get(path) != data} - {".gitattributes"}
     assert all(path.startswith("annotations/") for path in changed)
     lines = set((root / BIBLIOGRAPHY).read_text("utf-8").splitlines())
     assert lines <= set((own / BIBLIOGRAPHY).read_text("utf-8").splitlines())

@@ -20,7 +20,7 @@ from sinosoviet_corpus.tasks.migrate import migrate
 from sinosoviet_corpus.tasks.verify import read_sound, verify
 from tests.earlier import make_earlier, rename, without_flags
 from tests.kills import decision
-from tests.scratch import CLAIMS, change, make
+from tests.scratch import CLAIMS, change, files, make
 
 OLD, NEW = "annotations/essay/entities.jsonl", "annotations/essay/mentions.jsonl"
 OWN = """
@@ -31,12 +31,6 @@ negative = "{person} did not fly"
 roles = { person = ["person"] }
 aspect = "point"
 """
-
-
-def tree(root: Path) -> dict[str, bytes]:
-    """path -> bytes of every file, except the working folder of the writers."""
-    paths = (path for path in root.rglob("*") if path.is_file() and ".writing" not in path.parts)
-    return {path.relative_to(root).as_posix(): path.read_bytes() for path in paths}
 
 
 def findings(root: Path, capsys: pytest.CaptureFixture[str], *words: str) -> str:
@@ -63,25 +57,25 @@ def test_the_shipped_corpus_comes_back_byte_for_byte(
     copy = tmp_path / "copy"
     init(copy, root)
     rules = ["--select", "TMP101,ROL302,ROL304"]  # they report nothing if predicates have no meaning
-    before, found = tree(copy), findings(copy, capsys, *rules)
+    before, found = files(copy), findings(copy, capsys, *rules)
     make_earlier(copy)
     assert {p.code for p in verify(copy)} == {"FIL704"}
-    earlier = tree(copy)
+    earlier = files(copy)
     assert main(["migrate", "--dry-run", "--corpus", str(copy)]) == 0
     would = capsys.readouterr().out
-    assert tree(copy) == earlier
+    assert files(copy) == earlier
     assert main(["migrate", "--corpus", str(copy)]) == 0
     said = capsys.readouterr().out
     assert said == would.replace("would change: ", "changed: ") + f"sealed: {copy / SEAL}\n"
     assert "changed: annotations/split/first/entities.jsonl -> annotations/split/first/mentions.jsonl\n" in said
     lines = before[VOCABULARY].decode().split("\n")
     assert f'changed: {VOCABULARY}:{lines.index("[predicates.born]") + 6}: born: meaning = "birth"\n' in said
-    assert tree(copy) == before
+    assert files(copy) == before
     assert findings(copy, capsys, *rules) == found
     assert json.loads(found)["findings"] != []
     assert main(["migrate", "--corpus", str(copy)]) == 0
     assert capsys.readouterr().out == f"nothing to change in {copy}\n"
-    assert tree(copy) == before
+    assert files(copy) == before
 
 
 def test_somebodys_corpus_keeps_its_findings_words_and_decisions(
@@ -89,9 +83,9 @@ def test_somebodys_corpus_keeps_its_findings_words_and_decisions(
 ) -> None:
     change(corpus, VOCABULARY, lambda data: data + OWN.encode())
     format_corpus(corpus)
-    found, before = json.loads(findings(corpus, capsys)), tree(corpus)
+    found, before = json.loads(findings(corpus, capsys)), files(corpus)
     make_earlier(corpus)
-    earlier = tree(corpus)
+    earlier = files(corpus)
     assert {(p.path, p.code) for p in verify(corpus)} == {(OLD, "FIL704"), (DECISIONS, "SEA501"), (DECISIONS, "SEA502")}
     done = migrate(corpus)
     assert f"{OLD} -> {NEW}" in done.changes
@@ -100,7 +94,7 @@ def test_somebodys_corpus_keeps_its_findings_words_and_decisions(
     ]
     (note,) = done.notes
     assert "flew: says nothing to rules; see " in note
-    after = tree(corpus)
+    after = files(corpus)
     assert (after[NEW], after[DECISIONS]) == (earlier[OLD], earlier[DECISIONS])
     assert OLD not in after
     assert after[VOCABULARY] == before[VOCABULARY]
@@ -108,7 +102,7 @@ def test_somebodys_corpus_keeps_its_findings_words_and_decisions(
     again = json.loads(findings(corpus, capsys))
     assert again["findings"] == found["findings"] != []
     assert migrate(corpus) == type(done)((), ())
-    assert tree(corpus) == after
+    assert files(corpus) == after
     save(corpus, decision("Cy"))  # the chain begins after the old lines
     assert [d.by for d in read_sound(corpus).decisions] == ["Ada", "Ben", "Cy"]
 
@@ -128,15 +122,15 @@ def test_verify_and_the_others_name_the_verb(corpus: Path, capsys: pytest.Captur
 
 def test_format_gives_files_their_names_of_today(corpus: Path) -> None:
     """Also where the lines are not sealed yet, which `migrate` does not pass over."""
-    there = tree(corpus)
+    there = files(corpus)
     rename(corpus)
     assert format_corpus(corpus, check=True).renamed == ((OLD, "annotations/essay/mentions.jsonl"),)
-    assert OLD in tree(corpus)
+    assert OLD in files(corpus)
     change(corpus, OLD, lambda data: data.replace(b"a person", b"A person"))
     done = format_corpus(corpus)
     assert [name for name, _ in done.renamed] == [OLD]
     assert len(done.changed) == 2
-    assert set(tree(corpus)) == set(there)
+    assert set(files(corpus)) == set(there)
     assert len(read_sound(corpus).mentions) == 2
 
 
@@ -160,10 +154,10 @@ def test_two_files_that_differ_are_left_alone(corpus: Path) -> None:
     assert migrate(corpus).changes == (f"{OLD} -> {NEW} (which exists already, with the same content)",)
     assert verify(corpus) == []
     (corpus / OLD).write_bytes(b"")
-    before = tree(corpus)
+    before = files(corpus)
     with pytest.raises(CorpusError, match="with different content"):
         migrate(corpus)
-    assert tree(corpus) == before
+    assert files(corpus) == before
 
 
 UNSEEN = {
@@ -181,10 +175,10 @@ def test_what_was_changed_unseen_is_not_sealed(corpus: Path, name: str, capsys: 
         migrate(corpus)
         rename(corpus)
     change(corpus, name, lambda data: data.replace(*UNSEEN[name]))
-    before = tree(corpus)
+    before = files(corpus)
     assert main(["migrate", "--corpus", str(corpus)]) == 2
     assert name in capsys.readouterr().err
-    assert tree(corpus) == before
+    assert files(corpus) == before
 
 
 # --- layouts of a vocabulary -----------------------------------------------------------------------------------------
@@ -257,14 +251,14 @@ def test_stance_of_an_earlier_form_stays_as_it_is_and_denials_are_named(
     path = "annotations/essay/stance.jsonl"
     change(corpus, path, lambda data: data.replace(b'"acknowledge"', b'"deny"').replace(b'line": "3"', b'line": "1"'))
     format_corpus(corpus)
-    before = tree(corpus)
+    before = files(corpus)
     for _ in range(2):
         capsys.readouterr()
         assert main(["migrate", "--corpus", str(corpus)]) == 0
         said = capsys.readouterr().out
         assert f"left alone: {path}:1: essay/st1: a denial" in said
         assert "nothing to change" in said
-        assert tree(corpus) == before
+        assert files(corpus) == before
     change(corpus, path, lambda data: data.replace(b'line": "1"', b'line": "3"'))
     format_corpus(corpus)
     assert migrate(corpus).notes == ()

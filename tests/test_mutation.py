@@ -11,6 +11,8 @@ from random import Random
 import pytest
 
 from sinosoviet_corpus.model.vocabulary import Vocabulary
+from sinosoviet_corpus.rules.rulebook import rulebook
+from sinosoviet_corpus.views import SHARED_VIEWS
 from tests.mutation import Bench, codes, equivalents, mutants, unnoticed
 from tests.views.cases import CASES
 
@@ -39,6 +41,16 @@ def test_each_rule_has_examples_that_notice_ten_changes_of_it(vocabulary: Vocabu
 def test_the_cases_of_a_shared_view_notice_every_change_of_it(view: str, vocabulary: Vocabulary) -> None:
     _, left = unnoticed(view, CASES[view], vocabulary)
     assert [change for change in left if change not in equivalents().get(view, {})] == []
+
+
+def test_every_equivalent_is_a_change_of_its_rule_or_view_as_it_stands() -> None:
+    queries = {r.rule.code: r.query for r in rulebook()} | {name: view.sql for name, view in SHARED_VIEWS.items()}
+    stale = [
+        f"{unit}: {change}"
+        for unit, changes in equivalents().items()
+        for change in changes.keys() - {m.change for m in mutants(unit, queries.get(unit, ""))}
+    ]
+    assert sorted(stale) == []
 
 
 def test_mutants_are_changes_of_one_place() -> None:

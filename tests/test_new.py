@@ -24,6 +24,7 @@ from sinosoviet_corpus.originals.nesting import most_open
 from sinosoviet_corpus.tasks.add import add
 from sinosoviet_corpus.tasks.new import About, new
 from sinosoviet_corpus.tasks.verify import read_sound, verify
+from tests.scratch import files
 
 ESSAY = "The uprising\n\nIt began on Wednesday, 23 October 1956. They met on 31 June 1957. Nagy was born in 1896.\n"
 
@@ -49,11 +50,6 @@ def _with_part(data: bytes, name: str, change: object) -> bytes:
         if isinstance(change, bytes):
             new.writestr(name, change)
     return out.getvalue()
-
-
-def _tree(folder: Path) -> dict[str, bytes]:
-    found = (p for p in sorted(folder.rglob("*")) if p.is_file() and ".writing" not in p.parts)
-    return {str(p.relative_to(folder)): p.read_bytes() for p in found}
 
 
 def test_one_command_to_a_first_true_finding(
@@ -164,11 +160,11 @@ def test_a_file_is_taken_in_once_and_into_no_corpus_by_chance(
     (tmp_path / "essay.txt").write_bytes(ESSAY.encode())
     monkeypatch.chdir(tmp_path)
     assert main(["new", "essay.txt"]) == 0
-    before = _tree(Path("essay-corpus"))
+    before = files(Path("essay-corpus"))
     for corpus in (["--corpus", "essay-corpus"], []):
         assert main(["new", "essay.txt", *corpus]) == 2
     assert "in the corpus already, as 'essay'" in capsys.readouterr().err
-    assert _tree(Path("essay-corpus")) == before
+    assert files(Path("essay-corpus")) == before
     monkeypatch.chdir(root)  # the shipped corpus of a checkout
     from sinosoviet_corpus.tasks.new import where
 

@@ -20,6 +20,8 @@ from tests.scratch import change, edit, make
 # The schema of the standard (rtm.5), as SchemaStore publishes it.
 SARIF = json.loads((Path(__file__).parent / "data" / "sarif-schema-2.1.0.json").read_text("utf-8"))
 
+pytestmark = pytest.mark.usefixtures("kept")  # how findings are shown; what is found is tested elsewhere
+
 
 @pytest.fixture
 def copy(root: Path, tmp_path: Path) -> Path:

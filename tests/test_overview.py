@@ -16,6 +16,8 @@ from sinosoviet_corpus.tasks.check import check
 from sinosoviet_corpus.tasks.verify import read_sound, verify
 from tests.attacks.everything import make_full
 
+pytestmark = pytest.mark.usefixtures("kept")  # how findings are shown; what is found is tested elsewhere
+
 
 def _printed(capsys: pytest.CaptureFixture[str], *words: str) -> list[str]:
     main(["check", "--exit-zero", *words])

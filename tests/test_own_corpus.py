@@ -19,6 +19,7 @@ from sinosoviet_corpus.model.source import Source
 from sinosoviet_corpus.tasks.add import add, newlines
 from sinosoviet_corpus.tasks.init import init
 from sinosoviet_corpus.tasks.verify import read_sound, verify
+from tests.scratch import files
 
 DAY = "2026-11-25"
 
@@ -27,10 +28,6 @@ DAY = "2026-11-25"
 def own(tmp_path: Path) -> Path:
     init(tmp_path / "own")
     return tmp_path / "own"
-
-
-def _tree(folder: Path) -> dict[str, bytes]:
-    return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
 
 
 def _file(own: Path, data: bytes) -> Path:
@@ -47,13 +44,13 @@ def test_an_empty_corpus_is_sound_and_checks(own: Path, root: Path) -> None:
 
 
 def test_init_overwrites_nothing(own: Path, tmp_path: Path) -> None:
-    before = _tree(own)
+    before = files(own)
     with pytest.raises(CorpusError, match="the folder is not empty"):
         init(own)
     file = _file(own, b"x")
     with pytest.raises(CorpusError, match="exists already"):
         init(file)
-    assert (_tree(own), file.read_bytes()) == (before, b"x")
+    assert (files(own), file.read_bytes()) == (before, b"x")
     (tmp_path / "empty").mkdir()
     init(tmp_path / "empty")
     assert verify(tmp_path / "empty") == []
@@ -136,10 +133,10 @@ def test_a_text_is_stored_as_it_is(own: Path, data: bytes, style: str, oddity: s
     ],
 )
 def test_what_is_no_text_is_refused(own: Path, data: bytes, message: str) -> None:
-    before = _tree(own)
+    before = files(own)
     with pytest.raises(CorpusError, match=message):
         add(own, _file(own, data), "essay", "t", DAY)
-    assert _tree(own) == before
+    assert files(own) == before
 
 
 @pytest.mark.parametrize("ident", ["reference", "first", "Essay", "../essay", "a/b", "", "a_b", ".hidden", "-a"])
@@ -150,10 +147,10 @@ def test_an_id_is_a_slug(own: Path, ident: str) -> None:
 
 def test_a_text_is_never_replaced(own: Path) -> None:
     add(own, _file(own, b"one"), "essay", "t", DAY)
-    before = _tree(own)
+    before = files(own)
     with pytest.raises(CorpusError, match="there is a text 'essay' already"):
         add(own, _file(own, b"two"), "essay", "t", DAY)
-    assert _tree(own) == before
+    assert files(own) == before
 
 
 def test_an_unsound_corpus_is_not_sealed_over(own: Path) -> None:
@@ -164,10 +161,7 @@ def test_an_unsound_corpus_is_not_sealed_over(own: Path) -> None:
 
 
 def test_a_failure_half_way_leaves_no_trace(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def written() -> dict[str, bytes]:
-        return {name: data for name, data in _tree(own).items() if not name.startswith(writing.ROOM)}
-
-    before = written()
+    before = files(own)
     real = os.rename
     for refused in ("annotations/essay", "corpus/essay"):
 
@@ -180,7 +174,7 @@ def test_a_failure_half_way_leaves_no_trace(own: Path, monkeypatch: pytest.Monke
         with pytest.raises(CorpusError, match="No space left"):
             add(own, _file(own, b"one"), "essay", "t", DAY)
         monkeypatch.setattr(os, "rename", real)
-        assert written() == before
+        assert files(own) == before
         assert verify(own) == []
         assert list((own / writing.PARTS).iterdir()) == []
 

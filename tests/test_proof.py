@@ -38,7 +38,7 @@ RUN = [sys.executable, "-m", "sinosoviet_corpus"]
 
 
 @pytest.fixture(scope="module")
-def report(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def report(root: Path, tmp_path_factory: pytest.TempPathFactory, kept: None) -> Path:
     done = subprocess.run([*RUN, "check", "--format", "json", "--corpus", str(root)], capture_output=True, check=False)
     path = tmp_path_factory.mktemp("proof") / "report.json"
     path.write_bytes(done.stdout)

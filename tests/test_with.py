@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shlex
 import sys
 from pathlib import Path
@@ -55,7 +56,10 @@ def test_good_answers_become_proposals(own: Path, capsys: pytest.CaptureFixture[
     assert [e.label for e in corpus.entities] == ["Imre Nagy"]
     made = claims["Nagy died in 1955"].made_by
     assert (made.status, made.confidence) == ("proposed", "high")
-    assert "programs.py good (asked with prompt" in made.agent or made.agent.endswith(")")
+    command, _, digest = made.agent.partition(" (asked with prompt ")
+    assert len(command) >= 20
+    assert _command("good").startswith(command.removesuffix("…")), "a long command is cut"
+    assert re.fullmatch(r"[0-9a-f]{12}\)", digest)
     main(["check", "--corpus", str(own)])
     assert "(TMP101)" in capsys.readouterr().out
     before = _tree(own)

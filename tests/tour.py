@@ -12,11 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from sinosoviet_corpus.cli.main import main
-from tests.desks import desk
+from tests.desks import chromium, desk
 
 FOLDER = Path(__file__).parent.parent / "notebooks" / "tour"
 README = FOLDER / "README.md"
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 WIDTH, HEIGHT = 1000, 640
 MOST_BYTES = 90_000  # of a picture
 CORPUS = "essay-corpus"
@@ -47,8 +46,6 @@ def prepare(folder: Path) -> None:
 
 def pictures() -> None:
     """Carry out the tour in a scratch folder up to the desk, and take the pictures."""
-    from playwright.sync_api import sync_playwright
-
     before = Path.cwd()
     with tempfile.TemporaryDirectory() as scratch:
         prepare(Path(scratch))
@@ -58,8 +55,7 @@ def pictures() -> None:
                 if words[0] == "desk":
                     break
                 main(words)
-            with desk("--corpus", CORPUS) as running, sync_playwright() as playwright:
-                browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+            with desk("--corpus", CORPUS) as running, chromium() as browser:
                 page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
                 base = running.link.partition("/open")[0]
                 page.goto(running.link)
@@ -67,7 +63,6 @@ def pictures() -> None:
                 for name, address in PAGES.items():
                     page.goto(base + address)
                     (FOLDER / "pictures" / name).write_bytes(_small(page.screenshot()))
-                browser.close()
         finally:
             os.chdir(before)
 

@@ -10,6 +10,7 @@ from sinosoviet_corpus.cli.main import main
 from sinosoviet_corpus.files.reader import read_folder, to_corpus
 from sinosoviet_corpus.tasks.check import check
 from sinosoviet_corpus.tasks.format import format_corpus
+from tests import scratch
 from tests.scratch import MADE_BY, make
 
 HIDDEN = "zqx"
@@ -18,9 +19,8 @@ Record = dict[str, Any]
 
 
 def records(root: Path, path: str) -> list[Record]:
-    """The records of a file, none if it is not there."""
-    file = root / "annotations" / path
-    return [json.loads(line) for line in file.read_text("utf-8").splitlines()] if file.exists() else []
+    """The records of a file of the annotations, none if it is not there."""
+    return scratch.records(root, f"annotations/{path}")
 
 
 def put(root: Path, path: str, rows: list[Record]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from sinosoviet_corpus.files import jsonl, seal
@@ -35,7 +36,8 @@ class World:
         for mention in corpus.mentions:
             self.about.setdefault(mention.entity, []).append(mention.id)
             self.said.setdefault(mention.source, []).append(mention.id)
-        self._digests: dict[str, str] = {}
+        # The digest of a record, as in the seal. Many proofs ask for the same ones.
+        self.digest = cache(lambda key: seal.digest(jsonl.encode(self.records[key])))
         self.followed: dict[tuple[Any, ...], tuple[dict[str, Any] | None, set[str], dict[Any, Any]]] = {}
         self.forget()
 
@@ -50,12 +52,6 @@ class World:
         if key in self.records:
             self.read.add(str(key))
         return self.records.get(str(key))
-
-    def digest(self, key: str) -> str:
-        """The digest of a record, as in the seal."""
-        if key not in self._digests:
-            self._digests[key] = seal.digest(jsonl.encode(self.records[key]))
-        return self._digests[key]
 
     def predicate(self, key: str) -> Predicate:
         """What the vocabulary says of the predicate of a claim. Raises AttributeError for another record, KeyError for none."""

@@ -37,11 +37,13 @@ class Example(msgspec.Struct, frozen=True, kw_only=True):
     says: str | None = None
     hint: str | None = None
     missing: str | None = None
+    because: str | None = None
 
-    def shows(self, hint: str | None, missing: Sequence[str]) -> bool:
-        """Whether a finding's hint and missing data are those of the example; an example that says nothing of them fits any."""
+    def shows(self, hint: str | None, missing: Sequence[str], softened: str | None) -> bool:
+        """Whether a finding's hint, missing data and reason are those of the example; an example that says nothing of them fits any."""
         pairs = ((self.hint, hint or ""), (self.missing, missing[0] if missing else ""))
-        return all(given is None or (given in found and bool(given) == bool(found)) for given, found in pairs)
+        words = all(given is None or (given in found and bool(given) == bool(found)) for given, found in pairs)
+        return words and self.because in (None, softened)
 
 
 def fires(
@@ -52,14 +54,17 @@ def fires(
     verdict: Verdict | None = None,
     hint: str | None = None,
     missing: str | None = None,
+    because: str | None = None,
 ) -> Example:
     """The rule fires once, at the quote `at` (None: at a claim on record), with `says` in its message.
 
     hint, missing: words of its hint, and of the data that it says are missing; "": it has none.
+    because: why it is a tension, by the name in the table of policy.
     """
     return Example(
-        name=name, world=world, outcome="fires", at=at, says=says, verdict=verdict, hint=hint, missing=missing
-    )
+        name=name, world=world, outcome="fires", at=at, says=says, verdict=verdict, hint=hint, missing=missing,
+        because=because,
+    )  # fmt: skip
 
 
 def silent(name: str, *world: dict[str, Any]) -> Example:

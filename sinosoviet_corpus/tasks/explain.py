@@ -81,7 +81,9 @@ def page(loaded: Loaded) -> Iterator[str]:
 def _outcome(example: Example) -> str:
     if example.outcome == "fires":
         where = f"at “{example.at}”" if example.at else "on record"
-        return f"{f', {example.verdict}' if example.verdict else ''}, {where}, says “… {example.says} …”"
+        verdict = f", {example.verdict}" if example.verdict else ""
+        why = f" ({example.because})" if example.because else ""
+        return f"{verdict}{why}, {where}, says “… {example.says} …”"
     return f", for lack of {example.missing}" if example.missing else ""
 
 

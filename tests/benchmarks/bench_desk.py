@@ -22,13 +22,13 @@ from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from sinosoviet_corpus.files.layout import VOCABULARY, shipped_corpus
 from sinosoviet_corpus.tasks.format import format_corpus
 from sinosoviet_corpus.tasks.init import init
 from tests.benchmarks.bench_annotations import WORDS, lines, write
-from tests.desks import Running, desk
+from tests.desks import Running, chromium, desk
 
 PARAGRAPH = 80  # words
 READY = """
@@ -289,13 +289,10 @@ def main() -> int:
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--runs", type=int, default=3)
     given: Any = arguments.parse_args()
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     table = Table()
-    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+    with chromium() as browser, tempfile.TemporaryDirectory() as folder:
         cases(browser, table, given.runs, Path(folder) / "shipped")
         texts(browser, table, given.runs, Path(folder) / "texts")
-        browser.close()
     print(f"{table.missed} missed")
     return 1 if table.missed else 0
 

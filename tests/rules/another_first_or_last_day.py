@@ -42,6 +42,7 @@ EXAMPLES = (
         at="from 3 to 15 May",
         says="another first and another last day",
         verdict="tension",
+        because="one-stretch-or-two",
     ),
     fires(
         "the end in the text is approximate, and the two stays may share no day",
@@ -50,6 +51,7 @@ EXAMPLES = (
         at="from 3 to about 15 May",
         says="another first and another last day",
         verdict="tension",
+        because="one-stretch-or-two",
     ),
     fires(
         "the last day on record is approximate, and before that of the text",
@@ -58,6 +60,7 @@ EXAMPLES = (
         at="the war of June 1950 to 12 May 1954",
         says="another last day",
         verdict="tension",
+        because="by-its-rule",
     ),
     fires(
         "the first day on record is approximate, and at its earliest that of the text",
@@ -66,6 +69,7 @@ EXAMPLES = (
         at="the war of 5 June 1950 to May 1954",
         says="another first day",
         verdict="tension",
+        because="by-its-rule",
     ),
     fires(
         "an office held under one name of an event: appointed in one month, taken up in another",
@@ -74,6 +78,7 @@ EXAMPLES = (
         at="from April 1953",
         says="another first day",
         verdict="tension",
+        because="taking-up-office",
     ),
     fires(
         "both passages speak of one campaign of help",
@@ -106,6 +111,7 @@ EXAMPLES = (
         at="the war of June 1950 to 9 May 1954",
         says="another last day",
         verdict="tension",
+        because="by-its-rule",
     ),
     fires(
         "the last day of the text is approximate",
@@ -114,6 +120,7 @@ EXAMPLES = (
         at="the war of June 1950 to about 12 May 1954",
         says="another last day",
         verdict="tension",
+        because="by-its-rule",
     ),
     fires(
         "the last day of the text is approximate, and that on record is later",
@@ -122,6 +129,7 @@ EXAMPLES = (
         at="the war of June 1950 to about 9 May 1954",
         says="another last day",
         verdict="tension",
+        because="by-its-rule",
     ),
     silent(
         "two stays that share one day",
@@ -223,6 +231,7 @@ EXAMPLES = (
         at="from 3 to 9 May",
         says="another first and another last day",
         verdict="tension",
+        because="one-stretch-or-two",
     ),
     fires(
         "an office held from 1 January or from 3 July: 183 days",
@@ -231,6 +240,7 @@ EXAMPLES = (
         at="from 1 January 1953",
         says="another first day",
         verdict="tension",
+        because="taking-up-office",
     ),
     fires(
         "an office held from 1 January or from 4 July: 184 days",
@@ -263,6 +273,7 @@ EXAMPLES = (
         at="from 1 January 1953",
         says="another first day",
         verdict="tension",
+        because="taking-up-office",
     ),
     fires(
         "the text leaves the beginning open, and the last days are near",
@@ -271,6 +282,7 @@ EXAMPLES = (
         at="until 1 January 1957",
         says="another last day",
         verdict="tension",
+        because="taking-up-office",
     ),
     silent(
         "until May: the text leaves the beginning open",

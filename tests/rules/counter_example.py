@@ -2,9 +2,7 @@
 
 from sinosoviet_corpus.rules.rule import amount, fact, fires, said, silent, thing
 
-_LEADERS = thing("leaders", "group")
-
-_MAO = thing("mao", "person", instance_of=["leaders"])
+_LEADERS = thing("leaders", "group"), thing("mao", "person", instance_of=["leaders"])
 
 _MOSCOW = thing("moscow", "place", part_of=["soviet-union"])
 
@@ -27,12 +25,15 @@ _ALL = said(
     quantifier="all",
 )
 
+_ALL_CAME = said(
+    "all leaders came in 1958", "visited", visitor="leaders", place="in moscow", when="1958", quantifier="all"
+)
+
 EXAMPLES = (
     fires(
         "the date of the denial is doubtful",
         said("none in 1957, it seems", "visited", visitor="leaders", when="1957?", polarity="-", quantifier="none"),
-        _LEADERS,
-        _MAO,
+        *_LEADERS,
         fact("mao", "visited", visitor="mao", place="in moscow", when="1957-11-02"),
         at="none in 1957, it seems",
         says="in Moscow",
@@ -41,8 +42,7 @@ EXAMPLES = (
     fires(
         "all leaders supported it, and Mao opposed it at that time",
         _ALL,
-        _LEADERS,
-        _MAO,
+        *_LEADERS,
         fact("mao", "opposed", agent="mao", patient="x", when="throughout 1957/1959"),
         at="all leaders supported it in 1958",
         says="Mao opposed X",
@@ -50,11 +50,8 @@ EXAMPLES = (
     ),
     fires(
         "all leaders came to the city, and Mao was not even in the country",
-        said(
-            "all leaders came in 1958", "visited", visitor="leaders", place="in moscow", when="1958", quantifier="all"
-        ),
-        _LEADERS,
-        _MAO,
+        _ALL_CAME,
+        *_LEADERS,
         _MOSCOW,
         fact("mao", "visited", visitor="mao", place="in soviet-union", when="throughout 1958/1959", polarity="-"),
         at="all leaders came in 1958",
@@ -64,8 +61,7 @@ EXAMPLES = (
     fires(
         "a text says “all leaders, always”, without a date: at most a tension",
         said("all leaders always supported it", "supported", agent="leaders", patient="x", quantifier="all"),
-        _LEADERS,
-        _MAO,
+        *_LEADERS,
         fact("mao", "opposed", agent="mao", patient="x", when="1958"),
         at="all leaders always supported it",
         says="Mao opposed X",
@@ -73,9 +69,7 @@ EXAMPLES = (
     ),
     fires(
         "a second statement names the kind in two roles, and is not checked",
-        said(
-            "all leaders came in 1958", "visited", visitor="leaders", place="in moscow", when="1958", quantifier="all"
-        ),
+        _ALL_CAME,
         said(
             "all leaders came as guests of all",
             "visited",
@@ -86,8 +80,7 @@ EXAMPLES = (
             quantifier="all",
             source="other",
         ),
-        _LEADERS,
-        _MAO,
+        *_LEADERS,
         _MOSCOW,
         fact("mao", "visited", visitor="mao", place="in soviet-union", when="throughout 1958/1959", polarity="-"),
         at="all leaders came in 1958",
@@ -96,11 +89,8 @@ EXAMPLES = (
     ),
     fires(
         "all leaders came to Moscow, and Mao travelled nowhere that year",
-        said(
-            "all leaders came in 1958", "visited", visitor="leaders", place="in moscow", when="1958", quantifier="all"
-        ),
-        _LEADERS,
-        _MAO,
+        _ALL_CAME,
+        *_LEADERS,
         _MOSCOW,
         fact("mao", "visited", visitor="mao", when="throughout 1958", polarity="-"),
         at="all leaders came in 1958",
@@ -119,8 +109,7 @@ EXAMPLES = (
             kind="evaluation",
             source="other",
         ),
-        _LEADERS,
-        _MAO,
+        *_LEADERS,
         _MOSCOW,
         fact("none", "visited", visitor="leaders", place="in soviet-union", polarity="-", quantifier="none"),
         at="Mao was in Moscow in 1957",
@@ -137,8 +126,7 @@ EXAMPLES = (
             polarity="-",
             quantifier="none",
         ),
-        _LEADERS,
-        _MAO,
+        *_LEADERS,
         thing("enemies", "class"),
         thing("foe", "person", instance_of=["enemies"]),
         fact("mao", "supported", agent="mao", patient="foe", when="1958"),
@@ -149,8 +137,7 @@ EXAMPLES = (
     fires(
         "all leaders met in 1958, and Mao met nobody",
         said("all leaders met in 1958", "met", participant="leaders", when="1958", quantifier="all"),
-        _LEADERS,
-        _MAO,
+        *_LEADERS,
         fact("mao", "met", participant="mao", when="1958", polarity="-"),
         at="all leaders met in 1958",
         says="Mao is one of Leaders",
@@ -159,8 +146,7 @@ EXAMPLES = (
     fires(
         "Mao opposed it, and a work says without a date that all supported it",
         said("Mao opposed it in 1958", "opposed", agent="mao", patient="x", when="1958"),
-        _LEADERS,
-        _MAO,
+        *_LEADERS,
         fact("all", "supported", agent="leaders", patient="x", quantifier="all"),
         at="Mao opposed it in 1958",
         says="Mao is one of Leaders",
@@ -176,8 +162,7 @@ EXAMPLES = (
             when="1958~",
             quantifier="all",
         ),
-        _LEADERS,
-        _MAO,
+        *_LEADERS,
         _MOSCOW,
         fact("mao", "visited", visitor="mao", place="in moscow", when="throughout 1955/1958", polarity="-"),
         at="all leaders came about 1958",
@@ -187,25 +172,20 @@ EXAMPLES = (
     silent(
         "the statement about all has no date, and Mao may have met them in another year",
         said("all leaders met in Moscow", "met", participant="leaders", place="in moscow", quantifier="all"),
-        _LEADERS,
-        _MAO,
+        *_LEADERS,
         fact("mao", "met", participant="mao", place="in moscow", when="throughout 1958", polarity="-"),
     ),
     silent(
         "Mao was absent from another city",
-        said(
-            "all leaders came in 1958", "visited", visitor="leaders", place="in moscow", when="1958", quantifier="all"
-        ),
-        _LEADERS,
-        _MAO,
+        _ALL_CAME,
+        *_LEADERS,
         _MOSCOW,
         fact("mao", "visited", visitor="mao", place="in tbilisi", when="throughout 1958", polarity="-"),
     ),
     silent(
         "a denial, another year, another place, the way back, and a man who is no leader",
         _NONE,
-        _LEADERS,
-        _MAO,
+        *_LEADERS,
         _MOSCOW,
         fact("mao", "visited", visitor="mao", place="in moscow", when="extent 1949-12-16/1950-02-17", polarity="-"),
         fact("mao-60", "visited", visitor="mao", place="in moscow", when="1960"),
@@ -231,8 +211,7 @@ EXAMPLES = (
             polarity="-",
             quantifier="none",
         ),
-        _LEADERS,
-        _MAO,
+        *_LEADERS,
         fact("mao", "supported", agent="mao", patient="x", theme="z", when="1957"),
     ),
     silent(
@@ -245,8 +224,7 @@ EXAMPLES = (
             when="throughout 1958",
             quantifier="all",
         ),
-        _LEADERS,
-        _MAO,
+        *_LEADERS,
         fact("mao", "supported", agent="mao", patient="x", theme="z", when="throughout 1958", polarity="-"),
         fact("mao-opposed", "opposed", agent="mao", patient="y", when="throughout 1958"),
     ),
@@ -254,8 +232,7 @@ EXAMPLES = (
         "the cases are other deeds",
         said("all leaders wrote poems", "acted", agent="leaders", value="wrote poems", quantifier="all"),
         said("no leader sang", "acted", agent="leaders", value="sang", polarity="-", quantifier="none"),
-        _LEADERS,
-        _MAO,
+        *_LEADERS,
         fact("mao", "acted", agent="mao", value="rhymed", polarity="-"),
         fact("mao-swam", "acted", agent="mao", value="swam", when="1966"),
     ),
@@ -269,16 +246,14 @@ EXAMPLES = (
             when="throughout 1958",
             quantifier="all",
         ),
-        _LEADERS,
-        _MAO,
+        *_LEADERS,
         fact("mao", "opposed", agent="mao", patient="x", when="throughout 1957/1959"),
     ),
     silent(
         "there is no single case: direct-negation compares the two",
         said("no leader sang", "acted", agent="leaders", value="sang", polarity="-", quantifier="none"),
         said("all leaders sang", "acted", agent="leaders", value="sang", quantifier="all"),
-        _LEADERS,
-        _MAO,
+        *_LEADERS,
     ),
     silent(
         "the sweeping statement is an evaluation, not a statement of fact",
@@ -291,8 +266,7 @@ EXAMPLES = (
             quantifier="none",
             kind="evaluation",
         ),
-        _LEADERS,
-        _MAO,
+        *_LEADERS,
         _MOSCOW,
         fact("mao", "visited", visitor="mao", place="in moscow", when="1957"),
     ),
@@ -307,8 +281,7 @@ EXAMPLES = (
             polarity="-",
             quantifier="none",
         ),
-        _LEADERS,
-        _MAO,
+        *_LEADERS,
         _MOSCOW,
         fact("mao", "visited", visitor="mao", place="in moscow", when="1957"),
     ),
@@ -317,8 +290,7 @@ EXAMPLES = (
         said(
             "all leaders came in 1988", "visited", visitor="leaders", place="in moscow", when="1988", quantifier="all"
         ),
-        _LEADERS,
-        _MAO,
+        *_LEADERS,
         _MOSCOW,
         fact("mao", "visited", visitor="mao", place="in moscow", when="throughout 1958/1959", polarity="-"),
     ),
@@ -327,18 +299,14 @@ EXAMPLES = (
         said(
             "all leaders came in 1956", "visited", visitor="leaders", place="in moscow", when="1956", quantifier="all"
         ),
-        _LEADERS,
-        _MAO,
+        *_LEADERS,
         _MOSCOW,
         fact("mao", "visited", visitor="mao", place="in moscow", when="throughout 1958-11", polarity="-"),
     ),
     silent(
         "the record says only that for some time of 1958 he was not there",
-        said(
-            "all leaders came in 1958", "visited", visitor="leaders", place="in moscow", when="1958", quantifier="all"
-        ),
-        _LEADERS,
-        _MAO,
+        _ALL_CAME,
+        *_LEADERS,
         _MOSCOW,
         fact("mao", "visited", visitor="mao", place="in moscow", when="1958", polarity="-"),
     ),
@@ -353,8 +321,7 @@ EXAMPLES = (
             polarity="-",
             quantifier="none",
         ),
-        _LEADERS,
-        _MAO,
+        *_LEADERS,
         _MOSCOW,
         thing("a-group", "group"),
         fact("mao", "visited", visitor="mao", host="a-group", place="in moscow", when="1957"),
@@ -362,15 +329,13 @@ EXAMPLES = (
     silent(
         "he met nobody at some time before 1960, perhaps before 1958",
         said("all leaders met in 1958", "met", participant="leaders", when="1958", quantifier="all"),
-        _LEADERS,
-        _MAO,
+        *_LEADERS,
         fact("mao", "met", participant="mao", when="before 1960", polarity="-"),
     ),
     silent(
         "no leader accepted it, and Mao rejected it: both can be true",
         said("no leader accepted it", "accepted", agent="leaders", theme="x", polarity="-", quantifier="none"),
-        _LEADERS,
-        _MAO,
+        *_LEADERS,
         fact("mao", "rejected", agent="mao", theme="x", when="1958"),
     ),
     silent(
@@ -383,8 +348,7 @@ EXAMPLES = (
             quantifier="all",
             quantity=amount(3, None, "times", "visits"),
         ),
-        _LEADERS,
-        _MAO,
+        *_LEADERS,
         fact("mao", "visited", visitor="mao", when="throughout 1958", polarity="-"),
     ),
     silent(
@@ -397,23 +361,20 @@ EXAMPLES = (
             quantifier="all",
             quantity=amount(None, 3, "times", "visits"),
         ),
-        _LEADERS,
-        _MAO,
+        *_LEADERS,
         fact("mao", "visited", visitor="mao", when="throughout 1958", polarity="-"),
     ),
     silent(
         "all leaders said yes: speeches are compared by what they say",
         said("all leaders said yes", "said", speaker="leaders", content="text/yes", when="1958", quantifier="all"),
         said("yes", "judged", entity="x", value="good", id="text/yes"),
-        _LEADERS,
-        _MAO,
+        *_LEADERS,
         fact("mao", "said", speaker="mao", when="throughout 1958", polarity="-"),
     ),
     silent(
         "no leader spoke: speeches are compared by what they say",
         said("no leader spoke", "said", speaker="leaders", polarity="-", quantifier="none"),
-        _LEADERS,
-        _MAO,
+        *_LEADERS,
         fact("mao", "said", speaker="mao", content="ref/yes", when="1958"),
         fact("yes", "judged", entity="x", value="good"),
     ),

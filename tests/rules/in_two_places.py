@@ -78,6 +78,7 @@ EXAMPLES = (
         at="met in Paris",
         says="Paris and Moscow",
         verdict="tension",
+        because="by-its-rule",
     ),
     fires(
         "the visit on record has an approximate date",
@@ -87,6 +88,7 @@ EXAMPLES = (
         at="met in Beijing on 16 December",
         says="on about 16 December 1949",
         verdict="tension",
+        because="by-its-rule",
     ),
     fires(
         "the record has him in the place of the text, but a year before",
@@ -97,6 +99,7 @@ EXAMPLES = (
         at="met in Paris",
         says="Moscow",
         verdict="tension",
+        because="by-its-rule",
     ),
     fires(
         "the record has him in the place of the text, but about five days later",
@@ -118,6 +121,7 @@ EXAMPLES = (
         at="in France all the time",
         says="Moscow",
         verdict="tension",
+        because="by-its-rule",
     ),
     fires(
         "the beginning of the stay on record is approximate",
@@ -133,6 +137,7 @@ EXAMPLES = (
         at="left Beijing on the 18th",
         says="Moscow",
         verdict="tension",
+        because="by-its-rule",
     ),
     fires(
         "the end of the stay on record is approximate",
@@ -142,6 +147,7 @@ EXAMPLES = (
         at="met in Beijing on 12 February",
         says="Moscow",
         verdict="tension",
+        because="day-of-travel",
     ),
     fires(
         "two homes for more than three months",
@@ -157,6 +163,7 @@ EXAMPLES = (
         at="lived in China until 3 April",
         says="Moscow",
         verdict="tension",
+        because="by-its-rule",
     ),
     silent(
         "he left one place on the day on which he came to the other",

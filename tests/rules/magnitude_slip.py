@@ -104,4 +104,16 @@ EXAMPLES = (
         said("12,000 settlers", "numbered", entity="settlers", when="1923", quantity=_number(12000)),
         fact("settlers", "numbered", entity="settlers", when="1923", quantity={**_number(120000), "hi": None}),
     ),
+    silent(
+        "one text has 2 kilometres, another 1: by round numbers both may mean one and a half",
+        said("2 kilometres", "numbered", entity="road", when="1955", quantity=_number(2, "kilometres", "length")),
+        said(
+            "1 kilometre",
+            "numbered",
+            entity="road",
+            when="1955",
+            quantity=_number(1, "kilometres", "length"),
+            source="other",
+        ),
+    ),
 )

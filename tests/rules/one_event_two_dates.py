@@ -10,6 +10,7 @@ EXAMPLES = (
         at="opened it on 26 April",
         says="1954-04-26 against 1954-07-21",
         verdict="tension",
+        because="other-words",
     ),
     fires(
         "two works date it otherwise, and one of them is near: the far one is reported",
@@ -28,6 +29,7 @@ EXAMPLES = (
         at="was hanged on 6 April 1927",
         says="1927-04-28",
         verdict="tension",
+        because="by-its-rule",
     ),
     fires(
         "a work has about 10 April, which is not the date of the text",
@@ -45,6 +47,7 @@ EXAMPLES = (
         at="about 6 April 1927",
         says="1927-04-12",
         verdict="tension",
+        because="by-its-rule",
     ),
     fires(
         "two texts, and the second is vague",
@@ -53,6 +56,7 @@ EXAMPLES = (
         at="hanged on 12 April",
         says="1927-04-06",
         verdict="tension",
+        because="by-its-rule",
     ),
     fires(
         "a work gives only the year, which settles nothing between two texts",
@@ -70,6 +74,7 @@ EXAMPLES = (
         at="in 1880 or about 1888",
         says="1889-10-29",
         verdict="tension",
+        because="by-its-rule",
     ),
     fires(
         "two days apart: only one of the two dates can be that of another local day",

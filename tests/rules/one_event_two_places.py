@@ -25,6 +25,7 @@ EXAMPLES = (
         at="the Games took place in Stockholm",
         says="in Melbourne",
         verdict="tension",
+        because="held-in-parts",
     ),
     fires(
         "a party has sections, and was still founded in one place",
@@ -46,6 +47,7 @@ EXAMPLES = (
         at="opened it in Moscow",
         says="in Beijing",
         verdict="tension",
+        because="other-words",
     ),
     fires(
         "two texts differ, and one of them only says near Moscow",
@@ -54,6 +56,7 @@ EXAMPLES = (
         at="premiered in Beijing",
         says="near Moscow",
         verdict="tension",
+        because="by-its-rule",
     ),
     fires(
         "another work on record has the city in which the theatre of the text stands",
@@ -64,6 +67,7 @@ EXAMPLES = (
         at="premiered in the Bolshoi",
         says="in Beijing",
         verdict="tension",
+        because="by-its-rule",
     ),
     fires(
         "the record has another ballet in the place of the text",

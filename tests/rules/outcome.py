@@ -103,6 +103,9 @@ def _fault(outcome: Outcome) -> str | None:
         return f"expected {expected}, it said {said}"
     if (example.says or "") not in message or "{" in message:
         return f"expected {expected}, it said {said}"
-    if not example.shows(unnumbered(finding.hint or ""), missing):
-        return f"expected the hint {example.hint!r} and missing {example.missing!r}, it said {finding.hint!r} and {missing!r}"
+    if not example.shows(unnumbered(finding.hint or ""), missing, finding.softened):
+        return (
+            f"expected the hint {example.hint!r}, missing {example.missing!r} and because {example.because!r}, "
+            f"it said {finding.hint!r}, {missing!r} and {finding.softened!r}"
+        )
     return None

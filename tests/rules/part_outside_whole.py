@@ -18,6 +18,7 @@ EXAMPLES = (
         at="during the conference",
         says="about 25 July 1954",
         verdict="tension",
+        because="by-its-rule",
     ),
     silent(
         "a meal on the very day of the reception",
@@ -70,6 +71,7 @@ EXAMPLES = (
         at="a session of the conference",
         says="1 more claims of this kind",
         verdict="tension",
+        because="by-its-rule",
     ),
     fires(
         "the twentieth date of the session is looked at",
@@ -80,6 +82,7 @@ EXAMPLES = (
         at="a session of the conference",
         says="September 1954",
         verdict="tension",
+        because="by-its-rule",
     ),
     silent(
         "the twenty-first date of the session is not looked at",
@@ -97,6 +100,7 @@ EXAMPLES = (
         at="a session of the conference",
         says="3 May 1954",
         verdict="tension",
+        because="by-its-rule",
     ),
     silent(
         "the twenty-first date of the conference is not looked at",

@@ -165,6 +165,7 @@ EXAMPLES = (
         at="left Beijing on the 17th",
         says="Moscow",
         verdict="tension",
+        because="by-its-rule",
     ),
     fires(
         "in two cities on one day, neither of them a stay",
@@ -174,6 +175,7 @@ EXAMPLES = (
         at="signed in Beijing",
         says="in Moscow",
         verdict="tension",
+        because="by-its-rule",
     ),
     fires(
         "Paris and Moscow share a region, but each also has one of its own",
@@ -183,6 +185,7 @@ EXAMPLES = (
         at="met in Paris",
         says="Moscow",
         verdict="tension",
+        because="by-its-rule",
     ),
     fires(
         "he lived in one country in the year that he studied in another",
@@ -192,6 +195,7 @@ EXAMPLES = (
         at="lived in China",
         says="in Moscow",
         verdict="tension",
+        because="by-its-rule",
     ),
     silent(
         "it was the first day of his stay in Moscow: a day of travel",
@@ -207,6 +211,7 @@ EXAMPLES = (
         at="met in Beijing on 17 February",
         says="Beijing and Moscow",
         verdict="tension",
+        because="day-of-travel",
     ),
     silent(
         "Leningrad is a trip from Moscow: both lie in one country",

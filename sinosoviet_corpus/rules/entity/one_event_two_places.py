@@ -81,6 +81,7 @@ EXAMPLES = (
         at="premiered near Moscow",
         says="in Beijing",
         verdict="tension",
+        because="by-its-rule",
     ),
     fires(
         "another work on record has the place of the text",
@@ -90,6 +91,7 @@ EXAMPLES = (
         at="premiered in Moscow",
         says="in Beijing",
         verdict="tension",
+        because="by-its-rule",
     ),
     fires(
         "two texts name two cities, and the record only names the country",
@@ -110,6 +112,7 @@ EXAMPLES = (
         at="the Games took place in Stockholm",
         says="in Melbourne",
         verdict="tension",
+        because="held-in-parts",
     ),
     fires(
         "an act of one event in two places, in the same words",

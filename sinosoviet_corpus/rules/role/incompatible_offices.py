@@ -107,6 +107,7 @@ EXAMPLES = (
         at="Ambassador Herter",
         says="Governor",
         verdict="tension",
+        because="by-its-rule",
     ),
     fires(
         "a republic whose president is prince of a neighbouring land",
@@ -117,6 +118,7 @@ EXAMPLES = (
         at="Prince Herter",
         says="was Governor",
         verdict="tension",
+        because="personal-union",
     ),
     silent(
         "it was the last day of his term as governor: the day of hand-over is shared",

@@ -148,6 +148,7 @@ EXAMPLES = (
         at="Ambassador Reilly about 1956",
         says="Hayter was Ambassador",
         verdict="tension",
+        because="by-its-rule",
     ),
     silent(
         "he held it in the same year",

@@ -115,6 +115,7 @@ EXAMPLES = (
         at="from about 3 to 9 May",
         says="another first day",
         verdict="tension",
+        because="by-its-rule",
     ),
     fires(
         "an office held from April or from June: appointed in one month, taken up in another",
@@ -123,6 +124,7 @@ EXAMPLES = (
         at="from April 1953",
         says="another first day",
         verdict="tension",
+        because="taking-up-office",
     ),
     fires(
         "an office held four years longer than the record has it",

@@ -71,6 +71,7 @@ EXAMPLES = (
         at="about 6 April 1927",
         says="1927-04-12",
         verdict="tension",
+        because="by-its-rule",
     ),
     fires(
         "one meeting, in May by one text and in June by another",
@@ -88,6 +89,7 @@ EXAMPLES = (
         at="was hanged on 6 April 1927",
         says="1927-04-28",
         verdict="tension",
+        because="by-its-rule",
     ),
     fires(
         "an act of one event on two days, in the same words",

@@ -94,6 +94,7 @@ EXAMPLES = (
         at="the riding of the Games",
         says="Riding took place in June 1956, and Games took place from 22 November 1956",
         verdict="tension",
+        because="held-in-parts",
     ),
     fires(
         "a talk about 25 July, four days after the end",
@@ -103,6 +104,7 @@ EXAMPLES = (
         at="during the conference",
         says="about 25 July 1954",
         verdict="tension",
+        because="by-its-rule",
     ),
     fires(
         "one of two dates of the session fits",
@@ -113,6 +115,7 @@ EXAMPLES = (
         at="a session of the conference",
         says="September 1954",
         verdict="tension",
+        because="by-its-rule",
     ),
     silent(
         "a session on the last day of the conference",
