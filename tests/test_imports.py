@@ -123,7 +123,7 @@ def test_a_row_is_known_by_its_digest_whatever_letters_its_id_has(own: Path) -> 
     facts = f"person,office,from,to,source\nŁukasz Ødegård,{POST},1953,1957,Register of envoys\n"
     _import(own, facts)
     path = own / REFERENCE_CLAIMS
-    (claim,) = _records(own, REFERENCE_CLAIMS)
+    (claim,) = records(own, REFERENCE_CLAIMS)
     assert claim["id"].isascii()
     digest = claim["id"].rpartition("-")[2]
     earlier = f"ref/łukasz-ødegård-held-office-1953-{digest}"  # ids of earlier versions kept such letters

@@ -133,9 +133,9 @@ def test_git_leaves_the_bytes_of_texts_and_their_files_alone(tmp_path: Path, the
     _git("add", ".", at=root)
     _git("commit", "-qm", "all", at=root)
     _git("clone", "-q", str(root), "copy", at=tmp_path)
-    kept = [path for path in _tree(root) if path.startswith("corpus/") and not path.endswith(".toml")]
+    kept = [path for path in files(root) if path.startswith("corpus/") and not path.endswith(".toml")]
     assert "corpus/b/original.json" in kept
-    assert {path: _tree(tmp_path / "copy")[path] for path in kept} == {path: _tree(root)[path] for path in kept}
+    assert {path: files(tmp_path / "copy")[path] for path in kept} == {path: files(root)[path] for path in kept}
     assert verify(tmp_path / "copy") == []
     add(root, tmp_path / "c.txt", "d", "D", "2026-11-29")
     assert (root / ".gitattributes").read_bytes() == named
@@ -148,10 +148,10 @@ def test_a_link_that_leads_out_is_not_written_through(tmp_path: Path, capsys: py
     new(root, [tmp_path / "a.txt"], About("2026-11-29"))
     (root / ".gitattributes").unlink()
     (root / ".gitattributes").symlink_to(tmp_path / "a.txt")
-    before = _tree(tmp_path)
+    before = files(tmp_path)
     assert main(["new", str(tmp_path / "b.txt"), "--corpus", str(root)]) == 2
     assert ".gitattributes" in capsys.readouterr().err
-    assert _tree(tmp_path) == before
+    assert files(tmp_path) == before
 
 
 def test_a_file_is_taken_in_once_and_into_no_corpus_by_chance(
