@@ -31,9 +31,10 @@ CONFIDENCE = {"high": "high", "medium": "medium", "low": "low"}
 
 
 class Field(NamedTuple):
-    """A field of a form. options: value, words.  offered: names that a text field suggests.  hint: below it.
+    """A field of a form. Of the kinds, "area" is a text of several lines, and "ticks" a box called NAME.VALUE for each option.
 
-    like: the field whose names this one suggests too, so that a page holds them once.  wide: for sentences; "area" and "ticks" are wide anyway.  "ticks": a box NAME.VALUE for each option.
+    options: pairs of value and words.  offered: names that a text field suggests.  hint: words below the field.
+    like: the field whose suggestions this one shares, so that a page holds them once.  wide: takes a whole line, as "area" and "ticks" always do.
     """
 
     name: str

@@ -81,7 +81,7 @@ def _decoded(data: bytes, name: str, encoding: str | None) -> tuple[str, str]:
 
 
 def _most_open(data: bytes) -> int:
-    """How many elements may be open at once at most, of all names together."""
+    """An upper bound on how deep the page is nested: the most elements that are open at once. Only elements of one name close each other."""
     opened: Counter[bytes] = Counter()
     total = most = 0
     for close, tag in _TAG.findall(data):

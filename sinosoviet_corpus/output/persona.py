@@ -12,7 +12,10 @@ Persona = Literal["reader", "editor", "auditor"]
 
 
 def shows(persona: Persona, finding: Finding) -> bool:
-    """reader: definite errors, unless the annotation itself is in doubt.  editor: also warnings and tensions.  auditor: everything."""
+    """Whether a persona sees a finding.
+
+    reader: definite errors, unless the annotation itself is in doubt.  editor: also warnings and tensions.  auditor: everything.
+    """
     if persona == "auditor":
         return True
     if persona == "editor":

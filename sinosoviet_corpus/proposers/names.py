@@ -47,7 +47,10 @@ class Found(NamedTuple):
 
 
 class Names(NamedTuple):
-    """found: the places, in order; they do not overlap.  new: the entities that the registry lacks.  types: id -> type, of all."""
+    """The things that a text names.
+
+    found: the places, in order; they do not overlap.  new: the entities that the registry lacks.  types: id -> type, of all.
+    """
 
     found: list[Found]
     new: list[Entity]

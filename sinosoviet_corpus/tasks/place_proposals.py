@@ -23,7 +23,10 @@ _ROUNDS = 6  # times that proposals which do not fit are left out, with those th
 
 
 class Placed(NamedTuple):
-    """reading: the corpus with the proposals.  files: those that are new or changed.  counts: layer -> proposals.  left_out: with reasons."""
+    """A corpus in memory with proposals put into its layers.
+
+    reading: the corpus with the proposals.  files: those that are new or changed.  counts: layer -> proposals.  left_out: with reasons.
+    """
 
     reading: Reading
     files: dict[str, bytes]

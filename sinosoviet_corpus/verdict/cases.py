@@ -58,7 +58,7 @@ def in_cases(findings: Iterable[Finding], corpus: Corpus) -> list[Finding]:
 
 
 def _asks(finding: Finding) -> bool:
-    """Whether it asks for evidence, or tells a researcher's conclusion: idle where the claim is contradicted by computation."""
+    """Whether it asks for evidence, or gives a researcher's conclusion. Neither is needed if the claim is contradicted by computation."""
     return (finding.kind == "unsupported" and finding.verdict is None) or finding.softened == ASSESSED
 
 

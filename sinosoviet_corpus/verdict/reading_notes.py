@@ -107,7 +107,7 @@ class Readings:
                 yield claim, dated
 
     def _definite(self, findings: Iterable[Finding], dates: str) -> Iterator[Finding]:
-        """Those of the findings that have a definite conflict if dates are read that way."""
+        """The findings that are definite conflicts if dates are read as `dates` says (see engine/rewrite.py)."""
         findings = list(findings)
         rules = [self._rules[code] for code in dict.fromkeys(f.code for f in findings)]
         given = self._ask_again(rules, dates) if rules else {}
