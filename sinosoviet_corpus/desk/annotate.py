@@ -187,7 +187,7 @@ class Annotate:
         )
 
     def record(self, request: Request) -> Response:
-        """The form of a record that is there."""
+        """The page with the form of a record of the corpus."""
         held = self._desk.warm.held()
         old = record_of(held, request.query_params.get("id", ""), request.query_params.get("kind", ""))
         where = of_record(old)

@@ -176,7 +176,7 @@ class Typed:
         return Range(start=start, end=end, quote=text[start:end])
 
     def when(self, raw: str, old: When | None = None) -> When | None:
-        """The time. raw: the words of the text that say it.  old: keeps what the form does not show."""
+        """The time that was typed, None if the fields are empty. raw: the words of the text that say it.  old: the time before, for what the form does not show."""
         phrase, edtf = self.text("when"), self.text("edtf")
         if phrase is None and edtf is None:
             return None

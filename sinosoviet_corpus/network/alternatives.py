@@ -77,7 +77,7 @@ def clashes(
 
 
 def _points(part: Constraint | Choice) -> list[Point]:
-    """What binds a part to others: its points, but for the origin, which all dates share."""
+    """The points by which a part hangs together with others. The origin is none of them, because all dates share it."""
     made = [part] if isinstance(part, Constraint) else [c for option in part.options for c in option]
     return sorted({p for c in made for p in (c.x, c.y) if p != ORIGIN})
 

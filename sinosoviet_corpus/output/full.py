@@ -121,7 +121,7 @@ class _Teller:
 
 
 def _assessed(findings: list[Finding], style: Style) -> Iterator[str]:
-    """What researchers found of statements that no case tells: the words of the text, and the conclusion."""
+    """The conclusions of researchers on statements without a case of their own: the words of the text, and the conclusion."""
     groups: dict[str, list[Finding]] = {}
     for finding in findings:
         groups.setdefault(f"{finding.code} {finding.name}", []).append(finding)

@@ -275,7 +275,7 @@ class _Reader:
     # --- the context ------------------------------------------------------------------------------------------------
 
     def _here(self) -> Focus:
-        """What a date without a year leans on."""
+        """The focus from which a date without a year takes its year."""
         return self._local or self._focus
 
     def _move(

@@ -183,7 +183,7 @@ def _named(findings: list[Finding], mistaken: _Mistaken, statements: _Statements
 def _keys(
     finding: Finding, mistaken: _Mistaken, statements: _Statements, sentences: Sentences
 ) -> Iterator[tuple[str, ...]]:
-    """What it shares with the other findings of its case."""
+    """The keys of a finding. Findings that share a key are one case."""
     place = finding.places[0]
     yield "claim", finding.case
     if place.source == REFERENCE or finding.kind in ("meta", "wording"):

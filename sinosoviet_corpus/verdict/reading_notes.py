@@ -127,7 +127,7 @@ class Readings:
         return msgspec.structs.replace(finding, softened=name, hint=hint)
 
     def _says(self, finding: Finding, line: Reading) -> str:
-        """What a date of the finding is by the reading: the date whose days then are those of another, if there is one."""
+        """A date of the finding by the reading, in words: if possible the date whose days then meet those of another."""
         dated = sorted(self._dated(finding), key=lambda pair: pair[0].id != finding.case)
         found: tuple[Claim, Box] | None = None
         for claim, boxes in dated:
