@@ -143,7 +143,7 @@ class _Reader:
 
     @staticmethod
     def _measured(before: Atom | None) -> bool:
-        """Whether "a year" is a length: something measures with it."""
+        """Whether "a year" is a length, because the word before it measures ("lasted a year", "almost a year")."""
         return before is not None and (before.kind in "FiZA" or str(before.value).lower() in _MEASURES)
 
     # --- relative expressions ---------------------------------------------------------------------------------------
