@@ -210,7 +210,7 @@ class Agreed:
         return self._compared
 
     def _measures(self, compared: Compared) -> Agreement:
-        """The measures, computed again only after a change of what they depend on: settling a disagreement is none."""
+        """The measures. They are computed again only if what they depend on has changed; settling a disagreement changes nothing of it."""
         held = compared.of
         parts = {path: data for path, data in held.raw.items() if _is_measured(path)}
         depends = parts, len(held.corpus.sentences)
