@@ -142,7 +142,7 @@ class View(Generic[T]):
         return self._corpus.tables()[self._table]
 
     def to_pandas(self) -> pd.DataFrame:
-        """The same as a data frame. Offsets are code points, half-open; a box of days is four columns of day numbers."""
+        """One row a record, as a data frame. Offsets are code points, half-open; a box of days is four columns of day numbers."""
         from sinosoviet_corpus.tables.flat import flat
 
         return flat(self.to_arrow()).to_pandas()

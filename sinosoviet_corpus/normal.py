@@ -43,7 +43,7 @@ def caseless(name: str) -> str:
 
 
 def apart_by(one: str, other: str) -> str:
-    """What alone sets two strings apart, in words; "" if they are the same, or differ in what print shows."""
+    """Why two strings differ that look the same in print, in words; "" if they are the same, or do not look the same."""
     if one == other or normal(one) != normal(other):
         return ""
     if composed(one) != composed(other):

@@ -17,6 +17,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "sinosoviet_corpus"
 README, MANUAL, LIBRARY = ROOT / "README.md", PACKAGE / "cli" / "README.md", PACKAGE / "README.md"
 CONTRIBUTING = ROOT / "CONTRIBUTING.md"
+FORMS, MODEL = PACKAGE / "output" / "README.md", PACKAGE / "model" / "README.md"
 RULES, TABLE_PAGE = PACKAGE / "rules" / "README.md", PACKAGE / "tables" / "README.md"
 READMES = sorted(
     p

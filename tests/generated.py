@@ -8,6 +8,9 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+import msgspec
+
+from sinosoviet_corpus.engine.sql import lacking
 from sinosoviet_corpus.files.layout import shipped_corpus
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import Finding
@@ -90,8 +93,18 @@ def _views(corpus: Corpus, report: Report) -> str:
 
 
 def _meanings(corpus: Corpus, report: Report) -> str:
-    rows = [f"| `{name}` | {', '.join(f'`{slot}`' for slot in m.slots)} | {m.about} |" for name, m in MEANINGS.items()]
-    return "\n".join(["| meaning | slots | a claim says |", "|---|---|---|", *rows]) + "\n"
+    """The rules of a meaning: those that do not run without a predicate that has it."""
+    rules: dict[str, list[str]] = {name: [] for name in MEANINGS}
+    nothing = msgspec.structs.replace(corpus.vocabulary, predicates={})
+    for loaded in rulebook():
+        if loaded.rule.check is None:
+            for name in lacking((loaded.query, f"from {loaded.rule.looks_at}"), nothing):
+                rules[name].append(loaded.rule.code)
+    rows = [
+        f"| `{name}` | {', '.join(f'`{slot}`' for slot in m.slots)} | {m.about} | {', '.join(rules[name])} |"
+        for name, m in MEANINGS.items()
+    ]
+    return "\n".join(["| meaning | slots | a claim says | rules that need it |", "|---|---|---|---|", *rows]) + "\n"
 
 
 def _stats(corpus: Corpus, report: Report) -> str:

@@ -14,7 +14,7 @@ from sinosoviet_corpus.model.claim import Claim, Completeness
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.meaning import MEANINGS, Name
 from sinosoviet_corpus.model.vocabulary import Functional, Predicate, Vocabulary, role_name, slots_of
-from sinosoviet_corpus.rules.rule import fact, said
+from sinosoviet_corpus.rules.rule import fact, said, thing
 from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.rules.world import to_corpus
 from sinosoviet_corpus.tasks.check import check
@@ -114,9 +114,10 @@ def test_another_vocabulary_gets_every_rule_by_setting_flags(root: Path, vocabul
     assert _found(here, vocabulary) == _found(there, vocabulary)
 
 
-def test_the_predicate_that_the_manual_describes_reaches_the_rules(root: Path, vocabulary: Vocabulary) -> None:
-    (block,) = re.findall(r"```toml\n(.*?)```", (root / "annotations/README.md").read_text("utf-8"), re.DOTALL)
-    own = msgspec.convert(tomllib.loads(block)["predicates"], dict[str, Predicate])
+def test_the_predicates_that_the_manual_describes_reach_the_rules(root: Path, vocabulary: Vocabulary) -> None:
+    blocks = re.findall(r"```toml\n(.*?)```", (root / "annotations/README.md").read_text("utf-8"), re.DOTALL)
+    own = msgspec.convert(tomllib.loads("\n".join(blocks))["predicates"], dict[str, Predicate])
+    assert own.keys() == {"fell", "reigned"}
     assert not own.keys() & vocabulary.predicates.keys()
     wider = msgspec.structs.replace(vocabulary, predicates=vocabulary.predicates | own)
     world = (
@@ -124,9 +125,18 @@ def test_the_predicate_that_the_manual_describes_reaches_the_rules(root: Path, v
         fact("He fell in 1943", "fell", soldier="oleg", when="1943-07"),
         said("He met Petr in 1944", "met", participant=["ivan", "petr"], when="1944"),
         said("Oleg fell in 1945", "fell", soldier="oleg", when="1945"),
+        fact("He reigned from 1840 to 1860", "reigned", ruler="bert", throne="crown", when="extent 1840/1860"),
+        said("Anna reigned in 1850", "reigned", ruler="anna", throne="crown", when="1850"),
+        thing("crown", "office", single_holder=True),
     )
-    found = {(f.code, f.places[0].quote) for f in check(to_corpus(world, wider)).findings}
-    assert {("LIF201", "He met Petr in 1944"), ("TMP101", "Oleg fell in 1945")} <= found
+    report = check(to_corpus(world, wider))
+    found = {(f.code, f.places[0].quote) for f in report.findings}
+    assert {
+        ("LIF201", "He met Petr in 1944"),
+        ("TMP101", "Oleg fell in 1945"),
+        ("ROL302", "Anna reigned in 1850"),
+    } <= found
+    assert all(report.run.counts[f"ROL30{n}"].looked_at > 0 for n in range(1, 8))
 
 
 def _strings(path: Path) -> set[str]:

@@ -189,3 +189,47 @@ def test_code_of_a_readme_does_not_count(tmp_path: Path) -> None:
     file = tmp_path / "README.md"
     file.write_text("# A\n\n```\nmend it\n```\n\nIt is\nborne out.\n", "utf-8")
     assert [line for line, prose in pieces(file) for _ in faults(prose)] == [7]
+
+
+def _starts(source: str) -> Iterator[tuple[int, str]]:
+    """The docstrings of classes and functions that begin with one of their fields or parameters, or with a word for something outside them."""
+    for node in ast.walk(ast.parse(source)):
+        if not isinstance(node, (ast.ClassDef, ast.FunctionDef)) or node.name == "__init__":
+            continue
+        text = ast.get_docstring(node) or ""
+        fields = {
+            item.target.id
+            for item in node.body
+            if isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name)
+        }
+        parameters = {
+            a.arg for f in ast.walk(node) if isinstance(f, ast.FunctionDef) for a in (*f.args.args, *f.args.kwonlyargs)
+        }
+        first = re.match(r"(\w+)(?:, \w+)*: ", text)
+        if (first and first[1] in fields | parameters) or re.match(r"The same( as| for| in|[,;.:])", text):
+            yield node.lineno, text.partition("\n")[0]
+
+
+def test_a_docstring_first_says_what_it_is_about() -> None:
+    """Fields and parameters come after that. A reader who opens a file in the middle has not read the function before."""
+    package = ROOT / "sinosoviet_corpus"
+    found = [
+        f"{path.relative_to(ROOT)}:{line}: {text}"
+        for path in sorted(package.rglob("*.py"))
+        for line, text in _starts(path.read_text("utf-8"))
+    ]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize(
+    ("source", "is_found"),
+    [
+        ('class A:\n    """low: the bound."""\n    low: int\n', True),
+        ('class A:\n    """Bounds. low: the lower."""\n    low: int\n', False),
+        ('def f(pairs):\n    """pairs: of each sentence."""\n', True),
+        ('def f(pairs):\n    """The same as text."""\n', True),
+        ('def f(pairs):\n    """The same rows, flat."""\n', False),
+    ],
+)
+def test_docstrings_that_begin_in_the_middle_are_found(source: str, is_found: bool) -> None:
+    assert bool(list(_starts(source))) == is_found

@@ -17,7 +17,9 @@ NEEDS = "A verb has VERB = Verb(name, place, help, arguments, run). See sinosovi
 
 
 class Verb(NamedTuple):
-    """help: a line of `sinosoviet --help`.  arguments: adds its arguments to the parser.  run: the action; returns 0 or 1, raises CorpusError.
+    """A verb of the command line.
+
+    help: a line of `sinosoviet --help`.  arguments: adds its arguments to the parser.  run: the action; returns 0 or 1, raises CorpusError.
 
     of_a_corpus: whether it has --corpus.
     """

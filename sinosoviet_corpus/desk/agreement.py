@@ -195,7 +195,7 @@ class Agreed:
         return self._annotate.page_of(request, held, where, values, wrong, status, "/reading", along)
 
     def _where(self, compared: Compared, item: Item, given: Form) -> Where:
-        """What a new reading begins with: one of the annotations, under the id that it has in the corpus. Raises Cannot."""
+        """Where the form of a new reading starts: one of the two annotations, under the id that it has in the corpus. Raises Cannot."""
         first, second, mine = item.match.first, item.match.second, settle.own(compared, item)
         from_second = first is None or (given.one("base") == SECOND and second is not None)
         old = settle.of_corpus(compared, second if from_second else first, SECOND if from_second else FIRST)
@@ -210,7 +210,7 @@ class Agreed:
         return self._compared
 
     def _measures(self, compared: Compared) -> Agreement:
-        """The measures, computed again only after a change of what they depend on: settling a disagreement is none."""
+        """The measures. They are computed again only if what they depend on has changed; settling a disagreement changes nothing of it."""
         held = compared.of
         parts = {path: data for path, data in held.raw.items() if _is_measured(path)}
         depends = parts, len(held.corpus.sentences)

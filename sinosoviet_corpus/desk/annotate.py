@@ -49,7 +49,8 @@ TITLES = {
     "assessment": "A conclusion",
     "work": "A work of the bibliography",
 }
-# The fields that problems of integrity are about, by their code and words of their message; roles, and fields that it names, aside.
+# A problem of integrity is shown beside the field that it is about: code, words of the message -> field. Roles, and fields whose name stands
+# in the message, are found without this table.
 _FIELDS = (
     ("VOC411", "as_of", "as_of"), ("VOC411", "period", "period"), ("VOC411", "", "edtf"), ("VOC412", "", "url"), ("VOC405", "", "place"),
     ("REF307", "", "work"), ("REF308", "rests on no reference claim", "references.1"), ("REF308", "does not say in what", "differs_in"),
@@ -147,7 +148,7 @@ class Annotate:
         )
 
     def new(self, request: Request) -> Response:
-        """What to say about chosen words: the layers, and predicates that fit typed words."""
+        """The page on which a kind of record is chosen for marked words: the layers, and predicates that fit typed words."""
         held = self._desk.warm.held()
         query = request.query_params
         source = query.get("id", "")
@@ -187,7 +188,7 @@ class Annotate:
         )
 
     def record(self, request: Request) -> Response:
-        """The form of a record that is there."""
+        """The page with the form of a record of the corpus."""
         held = self._desk.warm.held()
         old = record_of(held, request.query_params.get("id", ""), request.query_params.get("kind", ""))
         where = of_record(old)

@@ -142,5 +142,5 @@ def _problem(desk: Desk, request: Request, problem: Problem) -> Response:
 
 
 def _unsound(desk: Desk, request: Request, error: CorpusError) -> Response:
-    listed = () if desk.blind else error.listed  # they name records of others
+    listed = () if desk.blind else error.listed  # the problems listed name records that a second annotator may not see
     return desk.page("problem", request, 409, what=error.what, fix=error.fix or "", listed=listed)

@@ -47,7 +47,7 @@ class Blind(Warm):
         return super().held()
 
     def held(self) -> Held:
-        """What may be seen. Raises CorpusError, without its list, if the corpus is not sound."""
+        """The corpus as this annotator may see it. Raises CorpusError if it is not sound; without the list of problems, which speaks of hidden records."""
         try:
             whole = self.whole()
         except CorpusError as error:
@@ -58,7 +58,7 @@ class Blind(Warm):
         return self._viewed
 
     def findings(self, patient: bool = False) -> tuple[Held, Findings]:
-        """Raises CorpusError always."""
+        """Never gives findings: they are the work of others. Raises CorpusError always."""
         raise CorpusError("the second annotator sees no findings")
 
 

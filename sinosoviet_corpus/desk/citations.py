@@ -43,7 +43,7 @@ def groups(held: Held, typed: Mapping[str, str]) -> list[Group]:
 
 
 def values(held: Held, citations: Iterable[Citation]) -> dict[str, str]:
-    """The fields of citations that are there."""
+    """What the form shows for citations of the corpus: field -> value."""
     known = works(held)
     made: dict[str, str] = {}
     for n, c in enumerate(citations, 1):

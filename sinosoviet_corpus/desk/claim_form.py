@@ -117,7 +117,7 @@ def groups(
 
 
 def values(held: Held, claim: Claim) -> dict[str, str]:
-    """The fields of a claim that is there."""
+    """What the form shows for a claim of the corpus: field -> value."""
     names = held.names
     made = {f"role.{role}": "; ".join(names.shown(x) for x in fillers) for role, fillers in claim.roles.items()}
     made |= values_of_time(claim.time) | values_of_maker(claim)
@@ -218,7 +218,7 @@ def _quantity(typed: Typed) -> Quantity | None:
 
 
 def _voices(typed: Typed, old: Claim | None) -> tuple[Voice, ...]:
-    """The first voice as typed; others that were there stay."""
+    """The first voice as typed; further voices of the record stay as they are."""
     rest = old.voices[1:] if old else ()
     # Whatever the registry has may speak in a text: a slogan on a wall, a generation.
     act, who = typed.text("act"), typed.thing("voice", list(typed.held.corpus.vocabulary.entity_types))

@@ -95,7 +95,7 @@ class Differs:
         ) == self._roles(theirs)
 
     def _roles(self, claim: Claim) -> dict[str, frozenset[str]]:
-        """Role of its kin -> fillers. A claim in a role stands for the event it is about."""
+        """The fillers of each role, by the name that the role has among kin of the predicate. A claim in a role stands for the event it is about."""
         if claim.id not in self._filled:
             stands = self._held.corpus.vocabulary.predicates[claim.predicate].stands_for
             self._filled[claim.id] = {

@@ -61,7 +61,7 @@ class Reasons(NamedTuple):
 
 
 def reasons(held: Held, finding: Finding) -> Reasons:
-    """The evidence of a finding, in its order."""
+    """The evidence of a finding: its own passage, then each other side, in the order of its places."""
     places = finding.places[1:]
     shown = {place.claim for place in finding.places}
     more = [

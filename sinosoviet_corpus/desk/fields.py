@@ -30,9 +30,10 @@ CONFIDENCE = {"high": "high", "medium": "medium", "low": "low"}
 
 
 class Field(NamedTuple):
-    """A field of a form. options: value, words.  offered: names that a text field suggests.  hint: below it.
+    """A field of a form. Of the kinds, "area" is a text of several lines, and "ticks" a box called NAME.VALUE for each option.
 
-    like: the field whose names this one suggests too, so that a page holds them once.  wide: for sentences; "area" and "ticks" are wide anyway.  "ticks": a box NAME.VALUE for each option.
+    options: pairs of value and words.  offered: names that a text field suggests.  hint: words below the field.
+    like: the field whose suggestions this one shares, so that a page holds them once.  wide: takes a whole line, as "area" and "ticks" always do.
     """
 
     name: str
@@ -174,7 +175,7 @@ class Typed:
         return Range(start=start, end=end, quote=text[start:end])
 
     def when(self, raw: str, old: When | None = None) -> When | None:
-        """The time. raw: the words of the text that say it.  old: keeps what the form does not show."""
+        """The time that was typed, None if the fields are empty. raw: the words of the text that say it.  old: the time before, for what the form does not show."""
         shown = values_of_time(old)
         if old is not None and all(self.values.get(name, value) == value for name, value in shown.items()):
             return old

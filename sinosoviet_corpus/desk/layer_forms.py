@@ -92,7 +92,7 @@ def groups(held: Held, layer: str) -> list[Group]:
 
 
 def values(held: Held, record: Any) -> dict[str, str]:
-    """The fields of a record that is there."""
+    """What the form shows for a record of the corpus: field -> value."""
     names = held.names
     if isinstance(record, Date):
         return values_of_time(record.time) | values_of_maker(record)

@@ -34,7 +34,7 @@ def groups(held: Held, kind: str, predicate: str, typed: Mapping[str, str]) -> l
 
 
 def values(held: Held, record: Any) -> dict[str, str]:
-    """The fields of a record that is there."""
+    """What the form shows for a record of the corpus: field -> value."""
     names = held.names
     made = values_of_maker(record)
     if isinstance(record, Completeness):

@@ -258,7 +258,7 @@ def _text(held: Held, case: Case, cases: Cases, link: Callable[[Case], str]) -> 
 
 
 def _words(findings: Findings) -> dict[str, Any]:
-    """What all pages of this room need."""
+    """The values that the templates of all pages of review use."""
     return {
         "current": findings.current,
         "fault": findings.fault,

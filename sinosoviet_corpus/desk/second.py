@@ -81,7 +81,7 @@ class Second(Annotate):
         }
 
     def begin(self, request: Request) -> Response:
-        """Who annotates, the texts with their samples, and drawing one."""
+        """The first page: it asks who annotates, lists the texts with their samples, and draws a sample."""
         return self._begin(request, 200, {})
 
     def name(self, request: Request) -> Response:

@@ -57,7 +57,7 @@ def groups(held: Held, where: Where, typed: Mapping[str, str]) -> list[Group]:
 
 
 def values(held: Held, record: Any) -> dict[str, str]:
-    """The fields of a record that is there."""
+    """What the form shows for a record of the corpus: field -> value."""
     if isinstance(record, Claim):
         return claim_form.values(held, record)
     if isinstance(record, Completeness | Assessment):

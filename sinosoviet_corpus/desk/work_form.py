@@ -59,7 +59,7 @@ def groups(old: Item | None) -> list[Group]:
 
 
 def values(item: Item) -> dict[str, str]:
-    """The fields of a work that is there."""
+    """What the form shows for a work of the bibliography: field -> value."""
     fields, work = item.fields, item.work
     made = {name: str(fields.get(key, "")) for name, key in _PLAIN.items()}
     made |= {"author": _listed(work.authors), "editor": _listed(work.editors), "type": work.type}

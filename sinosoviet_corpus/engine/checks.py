@@ -21,7 +21,10 @@ class Answer(Protocol):
 
 
 class Check(NamedTuple):
-    """answer: computes the rows for a corpus.  how: the page on how it is computed, Markdown."""
+    """A computation over records that takes the place of a query.
+
+    answer: computes the rows for a corpus.  how: the page on how it is computed, Markdown.
+    """
 
     answer: Callable[[Corpus], Answer]
     how: Callable[[], str]

@@ -1,7 +1,7 @@
 """Rewrites a query so that dates are read in another way. The answer shows which verdicts depend on the tolerance table or on a reading.
 
-`core`: every date literally, as it is written. "": with the tolerance table, and as it is written. The name of a reading (times/readings.toml):
-with the tolerance table, and by that reading as well as as it is written.
+There are three ways. "core": every date literally, as it is written. "": as it is written, with the tolerance table. The name of a reading
+(times/readings.toml): with the tolerance table, as it is written or by that reading.
 """
 
 from __future__ import annotations
@@ -21,7 +21,10 @@ _HANDED_ON = re.compile(r"(?<=[\s,])(?:\w+\.)?widened(?=\s*(?:,|$|\bfrom\b|\)))"
 
 
 def reread(query: str, dates: str, columns: Callable[[str], Iterable[str]]) -> str:
-    """The query with the dates read that way in every relation that it reads. columns: gives those of a relation."""
+    """The query with its dates read in another way, in every relation that it reads.
+
+    dates: which way, as at the top of this file ("core", "" or the name of a reading).  columns: gives the columns of a relation.
+    """
     query = bare(query)
     for name in relations_in(query):
         if _computes(name):

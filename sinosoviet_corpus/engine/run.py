@@ -160,7 +160,7 @@ def _answers(
 
 
 def _computed(rules: list[Loaded], corpus: Corpus) -> list[Answered]:
-    """The same for the rules that have no query."""
+    """Each rule without a query, with its rows and how many claims it looked at."""
     answers = [(r, check_of(r).answer(corpus)) for r in rules if r.rule.check is not None]
     return [(loaded, answer.rows, answer.looked_at) for loaded, answer in answers]
 

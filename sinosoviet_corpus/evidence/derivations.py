@@ -12,7 +12,10 @@ IN_WORDS = 12  # the most steps of a way that are put into words
 
 
 class Edge(NamedTuple):
-    """relation: how `work` depends on `target`. certain: known, not only suspected. evidence: how."""
+    """One work depends on another.
+
+    relation: how `work` depends on `target`. certain: known, not only suspected. evidence: how.
+    """
 
     work: str
     relation: str

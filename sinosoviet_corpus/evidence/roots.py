@@ -22,7 +22,10 @@ class Group(NamedTuple):
 
 
 class Roots(NamedTuple):
-    """least, most: how many independent roots. groups: how they were counted. left_out: works that only echo the claimant."""
+    """How many independent roots the witnesses of a statement have, as a range.
+
+    least, most: how many independent roots. groups: how they were counted. left_out: works that only echo the claimant.
+    """
 
     least: int
     most: int

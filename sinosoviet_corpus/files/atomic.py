@@ -18,7 +18,7 @@ from sinosoviet_corpus.errors import CorpusError
 
 # Suffixes of a folder that is being made, and of one that is complete but not moved to its place yet.
 _PART, _READY = ".part", ".ready"
-_OURS = ".sinosoviet."  # the prefix of such a folder inside a user's folder
+_OURS = ".sinosoviet."  # the prefix of a folder that is being made inside a user's folder
 _PATIENCE = (0.01, 0.05, 0.2, 0.5)  # seconds
 
 

@@ -1,6 +1,6 @@
 """Keeps results for the next run, by a digest of all that they depend on. It may be deleted at any time: then they are computed again.
 
-It lies in the user's folder for caches, not in the corpus: a corpus that somebody else made could bring results of its own. An entry is only
+It lies in the user's folder for caches, not in the corpus: a corpus that somebody else made could bring results of its own. What keys are made of is said in tasks/checked.py and files/sound.py. An entry is only
 data. It is taken if its owner is the user, nobody else may write there, and its digest fits its name and content; any other is ignored.
 """
 

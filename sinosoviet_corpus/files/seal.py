@@ -65,7 +65,7 @@ def check(files: dict[str, bytes], sealed: bytes | None) -> list[Problem]:
 
 
 def changes(files: dict[str, bytes], sealed: bytes | None) -> list[str]:
-    """The same as lines of text, which `sinosoviet format` prints before it renews the seal."""
+    """The problems of `check` as lines of text, which `sinosoviet format` prints before it renews the seal."""
     return [f"{p.path}{f':{p.line}' if p.line else ''}: {p.message}" for p in check(files, sealed)]
 
 

@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 
 class Aside(NamedTuple):
-    """line: where the row begins in the file, from 1.  cells: column -> cell, as they were read."""
+    """A row that was set aside, with the reason.
+
+    line: where the row begins in the file, from 1.  cells: column -> cell, as they were read.
+    """
 
     line: int
     reason: str

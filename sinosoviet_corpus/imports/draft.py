@@ -26,7 +26,10 @@ from sinosoviet_corpus.times.edtf import NoSuchDay, NotEdtf, parse
 
 
 class Maker(NamedTuple):
-    """Who imports, on which day (ISO 8601), from a file of this name; source: "reference", or the id of the text of the claims."""
+    """Who imports from which file.
+
+    at: the day, ISO 8601.  file: its name.  source: "reference", or the id of the text whose claims they are.
+    """
 
     agent: str
     at: str

@@ -14,7 +14,9 @@ from sinosoviet_corpus.model.words import Confidence, Irrealis, Kind, Modality, 
 
 
 class Fact(NamedTuple):
-    """line, cells: the row it came from.  raw: what tells it from other facts of its file, as the file has it.
+    """A fact that a row of a file states, with names as the file has them. A claim is made of it.
+
+    line, cells: the row it came from.  raw: what tells it from other facts of its file, as the file has it.
 
     complete: "" or the period for which the file is said to give all facts with this predicate and participant (the role in
     `complete_role`); "yes": for the time of its facts.

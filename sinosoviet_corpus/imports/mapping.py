@@ -81,7 +81,10 @@ class FactMap(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
 
 
 class Mapping(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """empty: cells that mean that there is nothing.  fact: the facts of each row."""
+    """How the rows of a table become facts: a mapping file as it was read.
+
+    empty: cells that mean that there is nothing.  fact: the facts of each row.
+    """
 
     fact: tuple[FactMap, ...]
     empty: tuple[str, ...] = ()

@@ -28,7 +28,10 @@ OURS = ("line", "reason")  # the first columns of our own files of rows set asid
 
 
 class Row(NamedTuple):
-    """cells: column -> cell.  start, end: its extent in the text of the file, in code points, without its line end."""
+    """A row of a table.
+
+    cells: column -> cell.  start, end: its extent in the text of the file, in code points, without its line end.
+    """
 
     line: int
     cells: dict[str, str]
@@ -37,7 +40,10 @@ class Row(NamedTuple):
 
 
 class Table(NamedTuple):
-    """text: the whole file, decoded.  rows: the sound rows.  bad: the others."""
+    """A CSV file as it was read.
+
+    text: the whole file, decoded.  rows: the sound rows.  bad: the others.
+    """
 
     text: str
     columns: tuple[str, ...]

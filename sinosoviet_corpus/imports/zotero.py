@@ -25,7 +25,10 @@ COLUMNS = ("id", "title", "item")
 
 
 class Merged(NamedTuple):
-    """items: the whole bibliography.  rows: how many items were read.  added, filled: ids of new works, of works that got fields."""
+    """A bibliography into which the items of another were taken.
+
+    items: the whole bibliography.  rows: how many items were read.  added, filled: ids of new works, of works that got fields.
+    """
 
     items: list[dict[str, Any]]
     rows: int

@@ -41,7 +41,7 @@ def of_one(sums: Sums, statistic: Statistic) -> Interval:
 
 
 def of_two(first: Sums, second: Sums, statistic: Callable[[Sums, Sums], Sums]) -> Interval:
-    """The same for a statistic of two independent groups of sentences. The bounds are NaN if a group has fewer than 5 sentences."""
+    """A statistic of two independent groups of sentences, with its interval. The bounds are NaN if a group has fewer than 5 sentences."""
     if not len(first) or not len(second):
         return Interval(np.nan, np.nan, np.nan)
     value = float(statistic(first.sum(axis=0, keepdims=True), second.sum(axis=0, keepdims=True))[0])

@@ -62,7 +62,7 @@ def _has_flags(predicate: _Table) -> bool:
 
 
 def _shipped(predicates: Mapping[str, _Table]) -> dict[str, _Table]:
-    """Those of the predicates that were shipped -> their flags."""
+    """The predicates that are as they were once shipped, each with its flags."""
     table = tomllib.loads((Path(__file__).parent / "meanings.toml").read_text("utf-8"))
     found = {}
     for name, predicate in predicates.items():

@@ -40,7 +40,9 @@ class Marked(NamedTuple):
 
 
 class Layer(NamedTuple):
-    """name: its field of `Corpus`.  schema: the name of one record, as in `sinosoviet schema`.  file: its name in each of the folders.
+    """A layer: what it is called, where it is stored, and how other parts use it.
+
+    name: its field of `Corpus`.  schema: the name of one record, as in `sinosoviet schema`.  file: its name in each of the folders.
 
     held: whether the corpus in memory has it.  from_start: whether a text that is added gets an empty file.
     plain: what somebody who is new calls its records, "" as the layer is called.

@@ -6,7 +6,10 @@ from typing import Literal, NamedTuple
 
 
 class Meaning(NamedTuple):
-    """about: what a claim with this meaning says.  slots: the parts that rules read; a role of the predicate fills each."""
+    """A meaning of predicates.
+
+    about: what a claim with this meaning says.  slots: the parts that rules read; a role of the predicate fills each.
+    """
 
     about: str
     slots: tuple[str, ...] = ()

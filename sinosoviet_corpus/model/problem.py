@@ -6,7 +6,10 @@ import msgspec
 
 
 class Problem(msgspec.Struct, frozen=True, kw_only=True, order=True):
-    """path: relative to the corpus folder.  line: 1-based, null for a whole file.  record: its id, if it could be read."""
+    """A fault of integrity.
+
+    path: relative to the corpus folder.  line: 1-based, null for a whole file.  record: its id, if it could be read.
+    """
 
     path: str
     line: int | None

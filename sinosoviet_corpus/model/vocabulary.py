@@ -41,7 +41,9 @@ class Degree(Record, frozen=True):
 
 
 class Predicate(Record, frozen=True):
-    """roles: role -> entity types it takes; a role written with a final "?" may be absent.
+    """A predicate: its sentence, its roles, and the flags that give its meaning to rules.
+
+    roles: role -> entity types it takes; a role written with a final "?" may be absent.
 
     meaning: its meaning for rules.  slots: slot of the meaning -> role, if the role has another name than the slot.
     living: the roles that only living persons fill.  posthumous: those that are given to the dead as well.

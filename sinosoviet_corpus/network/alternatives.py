@@ -25,14 +25,20 @@ MOST_SETS = 20  # sets reported in one connected group
 
 
 class Choice(NamedTuple):
-    """options: the constraints of one of them hold. claim: whose choice it is."""
+    """Alternatives that a claim states.
+
+    options: the constraints of one of them hold. claim: whose choice it is.
+    """
 
     claim: str
     options: tuple[tuple[Constraint, ...], ...]
 
 
 class Clash(NamedTuple):
-    """claims: ids, in the order of reading.  kinds: of the constraints they make.  smallest: whether none of them can be left out."""
+    """A set of claims that cannot all be true.
+
+    claims: ids, in the order of reading.  kinds: of the constraints they make.  smallest: whether none of them can be left out.
+    """
 
     claims: tuple[str, ...]
     kinds: frozenset[str]
@@ -40,7 +46,10 @@ class Clash(NamedTuple):
 
 
 class Clashes(NamedTuple):
-    """found: each with a claim of a text.  disputed: of the record alone.  unsolved: a claim of each group whose search was given up."""
+    """All sets of claims that were found to clash.
+
+    found: each with a claim of a text.  disputed: of the record alone.  unsolved: a claim of each group whose search was given up.
+    """
 
     found: list[Clash]
     disputed: list[Clash]
@@ -68,7 +77,7 @@ def clashes(
 
 
 def _points(part: Constraint | Choice) -> list[Point]:
-    """What binds a part to others: its points, but for the origin, which all dates share."""
+    """The points by which a part hangs together with others. The origin is none of them, because all dates share it."""
     made = [part] if isinstance(part, Constraint) else [c for option in part.options for c in option]
     return sorted({p for c in made for p in (c.x, c.y) if p != ORIGIN})
 

@@ -70,7 +70,7 @@ class Times:
         return list(made) if things is None else among(made, things)
 
     def choices(self, loose: bool) -> list[Choice]:
-        """What claims say in alternatives: of each choice one option holds."""
+        """The alternatives that claims state. One option of each choice holds."""
         return [c for order in self._orders for c in self._alternatives(order, loose)]
 
     def _all(self, loose: bool, near: AbstractSet[str] | None) -> Iterator[Constraint]:
@@ -92,7 +92,7 @@ class Times:
             yield from self._begun_or_ended(thing)
 
     def as_its_rule_asks(self, name: str) -> list[Constraint]:
-        """What the rule on a claim with relations asks of its dates: less than the relations say."""
+        """The constraints of a claim with relations, as far as its own rule checks them on dates. The relations may say more."""
         claim = self._claims[name]
         meaning = self._meant.meaning(claim)
         made: list[Constraint] = []
@@ -295,7 +295,7 @@ class Times:
 
     @cached_property
     def _long(self) -> set[str]:
-        """The things that last, by what some claim says of them."""
+        """The things of which some claim says that they last."""
         found: set[str] = set()
         for claim, thing in self._timed:
             if (

@@ -20,7 +20,9 @@ LARGE = 128  # claims of a chain; in a larger one it is not tested which claims 
 
 
 class Conflict(NamedTuple):
-    """claims: ids along the chain, so that what should be earlier stands first.  chain: the negative cycle, the other way round.
+    """A set of claims that cannot all be true, with the cycle that shows it.
+
+    claims: ids along the chain, so that what should be earlier stands first.  chain: the negative cycle, the other way round.
 
     smallest: whether none of the claims can be left out; with more than LARGE this is not tested, unless the chain is all that there is.
     """
@@ -31,7 +33,9 @@ class Conflict(NamedTuple):
 
 
 class Conflicts(NamedTuple):
-    """found: each with a claim of a text.  disputed: sets of the record alone.  more: a claim of each group not searched to the end.
+    """The result of a search for conflicts.
+
+    found: each with a claim of a text.  disputed: sets of the record alone.  more: a claim of each group not searched to the end.
 
     points: those on which contradictions may rest.
     """

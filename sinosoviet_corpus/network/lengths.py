@@ -1,4 +1,4 @@
-"""The lengths and gaps that claims state, in ticks, with what they leave open.
+"""The lengths and gaps that claims state, in ticks (see network/constraint.py), with what they leave open.
 
 | read | a length | a gap |
 |---|---|---|

@@ -78,10 +78,10 @@ def lasting(relations: Relations) -> tuple[bool, bool]:
 
 
 def is_over(relations: Relations) -> bool:
-    """Whether the one thing is over before the other begins, or as it begins, by each of these relations."""
+    """Whether in all of these relations one of the things is over before the other begins, or as it begins."""
     return all(SIGNS[r][2] <= 0 for r in relations) or all(SIGNS[r][1] >= 0 for r in relations)
 
 
 def is_turned(relations: Relations) -> bool:
-    """Whether the second thing starts first, by each of these relations."""
+    """Whether the second thing starts first in all of these relations."""
     return all(SIGNS[r][0] > 0 for r in relations)

@@ -27,7 +27,9 @@ _BOMS = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 
 
 class Extracted(NamedTuple):
-    """text: what is stored.  title: as the file gives it.  made_by: what took the text out; "" if the file is the text itself.
+    """The plain text of a file, and what the file says about itself.
+
+    text: what is stored.  title: as the file gives it.  made_by: what took the text out; "" if the file is the text itself.
 
     suffix: of the file, with its dot.  oddities: what a reader of the text should know.
     """

@@ -55,7 +55,9 @@ class Verified(NamedTuple):
 
 
 class Form(NamedTuple):
-    """kind: how its lines are written, and so whether people or programs read them (`printed.py`).  lines: of a check.
+    """An output form.
+
+    kind: how its lines are written, and so whether people or programs read them (`printed.py`).  lines: of a check.
 
     problems: the lines of a test of integrity, None if `verify` does not have the form.  persona: whether the persona and the
     baseline choose the findings; if not, the form has all.  once: whether each error is told once, without the further findings about

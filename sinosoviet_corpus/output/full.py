@@ -121,7 +121,7 @@ class _Teller:
 
 
 def _assessed(findings: list[Finding], style: Style) -> Iterator[str]:
-    """What researchers found of statements that no case tells: the words of the text, and the conclusion."""
+    """The conclusions of researchers on statements without a case of their own: the words of the text, and the conclusion."""
     groups: dict[str, list[Finding]] = {}
     for finding in findings:
         groups.setdefault(f"{finding.code} {finding.name}", []).append(finding)
@@ -167,9 +167,8 @@ def _gap(text: str, before: bool) -> str:
 def _unsupported(findings: list[Finding], style: Style) -> Iterator[str]:
     if not findings:
         return
-    yield style(
-        f"Nothing on record supports these {len(findings)} statements (SUP701; this does not make them false):", "bold"
-    )
+    those, them = (f"these {len(findings)} statements", "them") if len(findings) > 1 else ("this statement", "it")
+    yield style(f"Nothing on record supports {those} (SUP701; this does not make {them} false):", "bold")
     for finding in findings[:SHORT_LIST]:
         quote = textwrap.shorten(folded(finding.places[0].quote or ""), 60, placeholder=" …")
         yield f"   {finding.case}: “{quote}”"

@@ -106,7 +106,7 @@ class _Numbered:
             self._numbers[s.id] = counts[s.source]
 
     def at(self, source: str, start: int | None) -> str:
-        """ ", sentence 24"; empty where there is none."""
+        """The sentence at a place, as the end of a line: ", sentence 24"; "" if the place is in no sentence."""
         number = self._numbers.get(self._sentences.at(source, start) or "")
         return f", sentence {number}" if number else ""
 

@@ -12,7 +12,10 @@ Persona = Literal["reader", "editor", "auditor"]
 
 
 def shows(persona: Persona, finding: Finding) -> bool:
-    """reader: definite errors, unless the annotation itself is in doubt.  editor: also warnings and tensions.  auditor: everything."""
+    """Whether a persona sees a finding.
+
+    reader: definite errors, unless the annotation itself is in doubt.  editor: also warnings and tensions.  auditor: everything.
+    """
     if persona == "auditor":
         return True
     if persona == "editor":
@@ -35,10 +38,10 @@ def split(
 
 
 def _once(findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
-    """The findings that tell an error, and those that give further grounds for it.
+    """The first finding on each error, and the further findings on errors that were named before.
 
-    These are of the same case and of the same passage, or of one that overlaps it; against another passage of a text it is another error.
-    A set of statements that cannot all be so tells nothing new where its case has another contradiction.
+    A finding is further if an earlier one of its case is about the same passage, or one that overlaps it. If they conflict with different
+    passages of a text, they are different errors. A set of statements that cannot all be so is further if its case has any other contradiction.
     """
     telling: list[Finding] = []
     further: list[Finding] = []

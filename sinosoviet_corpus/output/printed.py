@@ -1,7 +1,7 @@
 """Make lines safe to print: no terminal, log or CI runner obeys anything in them.
 
-Foreign values are made safe earlier, where a line is built, because only there is it known what is a value. This module then checks
-every line, whatever built it.
+Foreign values are made safe earlier (render/safe.py), where a line is built, because only there is it known what is a value. This module then
+checks every line, whatever built it. output/README.md has a table of both.
 """
 
 from __future__ import annotations

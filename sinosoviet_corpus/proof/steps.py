@@ -43,7 +43,7 @@ def _compiled(expression: str) -> tuple[CodeType, tuple[tuple[str, ...], ...]]:
 
 
 class Steps(Moments, Matters):
-    """Says what an expression comes to; notes the values that it compared."""
+    """Computes the expressions of a step from the records; notes the values that it compared."""
 
     @cached_property
     def _known(self) -> Record:
@@ -58,7 +58,7 @@ class Steps(Moments, Matters):
         }
 
     def value(self, expression: str, given: dict[str, str]) -> Any:
-        """What it comes to, with what the letters stand for; None if the records do not say what it asks."""
+        """The value of an expression. given: what its letters stand for, as ids. None if the records lack what it asks for."""
         code, terms = _compiled(expression)
         try:
             found = {f"v{n}": self._value(given[term[0]], *term[1:]) for n, term in enumerate(terms)}

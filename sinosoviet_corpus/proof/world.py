@@ -18,7 +18,10 @@ from sinosoviet_corpus.times.readings import LOCAL_DAY
 
 
 class World:
-    """read: the ids of the records that were looked at.  boxes: (id, reading) -> the days that were read of it."""
+    """The records of a corpus as the checker of proofs reads them. It notes what was read.
+
+    read: the ids of the records that were looked at.  boxes: (id, reading) -> the days that were read of it.
+    """
 
     def __init__(self, corpus: Corpus) -> None:
         self.corpus, self.lands = corpus, Lands(corpus)

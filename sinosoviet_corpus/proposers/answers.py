@@ -30,7 +30,10 @@ _NAMES = ("entity", "place", "holder", "target", "state")  # keys that hold the 
 
 
 class Lie(NamedTuple):
-    """line: of the answer to section `section`, both from 1; 0 for the answer as a whole.  why: what does not fit.  words: the line, shortened."""
+    """A line of a program's answer that does not fit and was left out, or a section at which the program failed.
+
+    line: of the answer to section `section`, both from 1; 0 for the answer as a whole.  why: what does not fit.  words: the line, shortened.
+    """
 
     section: int
     line: int

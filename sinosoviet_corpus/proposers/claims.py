@@ -94,7 +94,7 @@ class _Hit(NamedTuple):
 def claims(
     text: Text, sentences: Iterable[Sentence], names: Names, dates: Iterable[Date], vocabulary: Vocabulary, at: str
 ) -> tuple[Claim, ...]:
-    """Proposed claims in order of place. English only. names, dates: of this text.  at: the day, ISO 8601. In proportion to the text."""
+    """Proposed claims in order of place. English only. names, dates: of this text.  at: the day, ISO 8601. The work is proportional to the length of the text."""
     if text.source.language.split("-")[0] != "en":
         return ()
     chunks: list[tuple[int, int, str, Any]] = [

@@ -143,7 +143,7 @@ class _Reader:
 
     @staticmethod
     def _measured(before: Atom | None) -> bool:
-        """Whether "a year" is a length: something measures with it."""
+        """Whether "a year" is a length, because the word before it measures ("lasted a year", "almost a year")."""
         return before is not None and (before.kind in "FiZA" or str(before.value).lower() in _MEASURES)
 
     # --- relative expressions ---------------------------------------------------------------------------------------
@@ -275,7 +275,7 @@ class _Reader:
     # --- the context ------------------------------------------------------------------------------------------------
 
     def _here(self) -> Focus:
-        """What a date without a year leans on."""
+        """The focus from which a date without a year takes its year."""
         return self._local or self._focus
 
     def _move(

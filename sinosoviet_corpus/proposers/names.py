@@ -27,7 +27,7 @@ _RUN = re.compile(rf"{_WORD}(?:{_JOIN}{_WORD})*".replace(r"\ ", " "))
 _OF = re.compile(r" (?:of|for) (?:the )?")
 _STOP = frozenset(["the", "a", "an", "in", "on", "at", "by", "for", "from", "of", "to", "and", "but", "or", "if", "when", "while", "after", "before", "during", "since", "until", "as", "with", "without", "under", "over", "between", "this", "that", "these", "those", "he", "she", "it", "they", "we", "i", "you", "his", "her", "its", "their", "our", "my", "there", "here", "then", "thus", "however", "moreover", "meanwhile", "later", "soon", "only", "even", "both", "all", "some", "most", "many", "few", "one", "two", "three", "four", "five", "not", "no", "nor", "so", "such", "what", "who", "which", "where", "why", "how", "although", "though", "because", "despite", "according", "among", "against", "about", "until", "once", "again", "also", "another", "each", "every", "first", "second", "third", "last", "next", "new", "old", "yet", "still", "instead", "indeed", "nevertheless", "today", "yesterday", "now", "chapter", "part", "figure", "table", "section", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "christmas", "easter"])  # fmt: skip
 _IN = re.compile(r"(?:^|\s)(?:in|at|near|to|from|reached|left|visited|outside)\s+\Z", re.IGNORECASE)
-# What only persons do, or is only done to them: it says that the name before it is one.
+# Words for what only persons do or suffer. A name before such words is that of a person.
 _PERSONAL = re.compile(
     r"(?:,? who)? (?:was born|died|wrote|married|resigned|abdicated|was (?:hanged|executed|assassinated|murdered|beheaded|guillotined|buried"
     r"|arrested|imprisoned|crowned|appointed|re-?elected|dismissed|knighted|exiled))\b|,? who (?:had|was|became|wrote|led|spoke)\b"
@@ -48,7 +48,10 @@ class Found(NamedTuple):
 
 
 class Names(NamedTuple):
-    """found: the places, in order; they do not overlap.  new: the entities that the registry lacks.  types: id -> type, of all."""
+    """The things that a text names.
+
+    found: the places, in order; they do not overlap.  new: the entities that the registry lacks.  types: id -> type, of all.
+    """
 
     found: list[Found]
     new: list[Entity]

@@ -32,7 +32,9 @@ class Makes(NamedTuple):
 
 
 class Pattern(NamedTuple):
-    """fires: sentence -> what it makes: "predicate(role=words, ...) EDTF, place". Several are joined by "; ".  silent: sentences that make nothing.
+    """A pattern: lines of words, the claims that they make, and examples.
+
+    fires: sentence -> what it makes: "predicate(role=words, ...) EDTF, place". Several are joined by "; ".  silent: sentences that make nothing.
 
     joined: whether a role that several parts of the line fill is filled by all of them.  counts: whether NUMBER is the quantity.
     """

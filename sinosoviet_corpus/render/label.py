@@ -12,9 +12,9 @@ from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.entity import Entity
 from sinosoviet_corpus.render.name import is_plural, within
 
-_RENAMED = {"place", "state"}  # things that have borne several names: the name in the text is kept
-_MAKERS = {"state", "organisation", "work"}  # "it" stands for them
-_OWNERS = {"state", "organisation"}  # what is theirs is called after them ("Soviet troops")
+_RENAMED = {"place", "state"}  # types that may have had several names: a sentence keeps the name in the text
+_MAKERS = {"state", "organisation", "work"}  # types that a sentence calls "it", and what is theirs "its"
+_OWNERS = {"state", "organisation"}  # types whose name stands in the label of what they own ("Soviet troops")
 _QUALIFIER = re.compile(r" \(([^()]*)\)$")
 _SEVERAL = re.compile(r"([^()]+) \(([A-Z][^()]*)\)")
 _ENGLISH = "en"
@@ -38,9 +38,9 @@ class Labels:
         return self._labels[entity]
 
     def called(self, entity: str, claim: Claim) -> str:
-        """The same; where the label gives several names, the one that the text has there, or had last: "Petrograd".
+        """The label of an entity; if it gives several names ("Leningrad (Petrograd)"), the one that the text used last, up to the claim.
 
-        What is on record has the one that the works cited for it have first.
+        A claim on record takes the name that comes first in what its citations say.
         """
         label = self.label(entity)
         known = self.entities.get(entity)
@@ -59,7 +59,7 @@ class Labels:
         return next((quote for _, quote in reversed(mentions[:before]) if quote in names), label)
 
     def _cited(self, known: Entity, claim: Claim) -> str:
-        """Of the names of a label, "Leningrad (Petrograd)", the one that comes first in what the citations say; else ''."""
+        """The name of a label with several, "Leningrad (Petrograd)", that comes first in what the citations say; else ''."""
         names = _SEVERAL.fullmatch(known.label)
         said = " ".join(citation.says for citation in claim.citations)
         found = [(said.find(name), name) for name in (names[1], *names[2].split(", ")) if name in said] if names else []

@@ -15,7 +15,7 @@ _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", 
 _ABOUT = " (about)"  # as annotators write it after a unit
 _PEOPLE = {"persons", "people"}
 _MONEY = re.compile(r"\b(?:roubles|dollars|yuan|pounds|francs)\b")
-# How an amount of such a unit is put, instead of "numbered".
+# Units -> the verb for an amount in them, past and present, instead of "numbered": "lasted 10 days".
 _COUNTS = (
     (re.compile(r"^(?:hour|day|week|month|year)s?$"), "lasted", "last"),
     (re.compile(r"^(?:mile|kilometre|metre|km)s?$"), "measured", "measure"),

@@ -1,4 +1,7 @@
-"""Makes foreign text safe to print: it is data, never commands to a terminal."""
+"""Makes foreign text safe to print: it is data, never commands to a terminal.
+
+These functions are for single values. `output/printed.py` then checks whole lines; output/README.md has a table of both.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ def for_terminal(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """The same, and blanks run together."""
+    """A value on one line, as `for_terminal` makes it; several blanks become one."""
     return " ".join(visible(text).split())
 
 

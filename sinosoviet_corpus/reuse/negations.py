@@ -64,7 +64,7 @@ def left_out(text: str, start: int, end: int, language: str) -> Left | None:
 
 def _ends(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where sentences end between two places of a text: the ranges from the final mark to the next sentence."""
-    # It looks a little farther, to see whether a sentence begins there.
+    # The search goes two characters beyond the end, to see whether a sentence begins there.
     marks = [m.span() for m in _SENTENCE_END.finditer(text, start, min(len(text), end + 2)) if m.start() < end]
     return [(a, min(b, end)) for a, b in marks if not _ABBREVIATED.search(text, max(start, a - 5), a)]
 

@@ -9,7 +9,7 @@ from sinosoviet_corpus.tables.schemas import BOUNDS, BOX, TABLES, Column
 
 
 def flat(table: pa.Table) -> pa.Table:
-    """The same rows; the parts of `core` are `core_s_min`, `core_s_max`, `core_e_min`, `core_e_max`."""
+    """A table without nested columns, with the same rows; the parts of `core` are `core_s_min`, `core_s_max`, `core_e_min`, `core_e_max`."""
     made = table.flatten()
     made = made.rename_columns([name.replace(".", "_") for name in made.column_names])
     return made.replace_schema_metadata(for_pandas(made.schema).metadata)

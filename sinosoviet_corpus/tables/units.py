@@ -28,7 +28,9 @@ class Amount(NamedTuple):
 
 
 class Units(NamedTuple):
-    """share: the largest rounding, as a share of the number.  counted: measures of things counted one by one, so that 156 is exact.
+    """The units of amounts (units.toml).
+
+    share: the largest rounding, as a share of the number.  counted: measures of things counted one by one, so that 156 is exact.
 
     sizes: word -> (measure, least, most size).
     """

@@ -57,7 +57,10 @@ class Layer(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Agreement(msgspec.Struct, frozen=True, kw_only=True):
-    """sentences: how many were annotated twice.  of_sentences: how many there are."""
+    """How far two annotators agree.
+
+    sentences: how many were annotated twice.  of_sentences: how many there are.
+    """
 
     sentences: int
     of_sentences: int
@@ -206,7 +209,10 @@ def _bootstrap(counts: Sequence[tuple[int, int, int, int]], which: int) -> Inter
 
 
 def _label(name: str, paired: list[list[tuple[Any, Any]]], of: Callable[[Any], str], steps: bool) -> Label:
-    """paired: the pairs of each sentence."""
+    """How far two annotators agree on one label.
+
+    paired: for each sentence, the pairs of records that overlap.  of: the label of a record.  steps: labels are whole numbers.
+    """
     by_sentence = [[(of(a), of(b)) for a, b in pairs] for pairs in paired]
     values = [pair for pairs in by_sentence for pair in pairs]
     agreeing = sum(x == y for x, y in values)

@@ -32,7 +32,10 @@ _LONGEST_NAME = 120  # characters of the command in `made_by`
 
 
 class Asked(NamedTuple):
-    """records: the proposals, in the order of the answers.  lies: what was left out."""
+    """What a program proposed.
+
+    records: the proposals, in the order of the answers.  lies: what was left out, with reasons.
+    """
 
     records: tuple[Any, ...]
     lies: tuple[Lie, ...]

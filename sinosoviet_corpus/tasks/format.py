@@ -16,7 +16,10 @@ from sinosoviet_corpus.tasks.verify import verify
 
 
 class Formatted(msgspec.Struct, frozen=True):
-    """rewritten: files whose form changed.  renamed: (earlier name, name of today).  changed: what differs from the last seal, in words.  sealed: whether the seal was renewed."""
+    """What `format` changed.
+
+    rewritten: files whose form changed.  renamed: (earlier name, name of today).  changed: what differs from the last seal, in words.  sealed: whether the seal was renewed.
+    """
 
     rewritten: tuple[str, ...]
     renamed: tuple[tuple[str, str], ...]

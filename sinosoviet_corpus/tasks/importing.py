@@ -58,7 +58,9 @@ class Options(NamedTuple):
 
 
 class Done(msgspec.Struct, frozen=True):
-    """record: the line of imports.jsonl; it was written if anything changed.  written: the files that changed, relative to the corpus.
+    """What an import did.
+
+    record: the line of imports.jsonl; it was written if anything changed.  written: the files that changed, relative to the corpus.
 
     aside: the rows set aside, and the file that has them.  taken_for: name -> the entity on record that it was taken for.
     notes: what a reader should know.  filled: works that got fields.

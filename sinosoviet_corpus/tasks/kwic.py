@@ -96,7 +96,7 @@ def _fits(record: Stance, choice: Choice, groups: Groups) -> bool:
 
 
 def _pattern(choice: Choice) -> re.Pattern[str] | None:
-    """What finds the words; None if none are chosen."""
+    """The pattern that finds the chosen words; None if none are chosen."""
     wanted: set[str] = set()
     if choice.word is not None:
         wanted.add(choice.word)

@@ -15,7 +15,10 @@ from sinosoviet_corpus.tasks.verify import problems_of
 
 
 class Migrated(msgspec.Struct, frozen=True):
-    """changes: what was changed, in lines; none for a corpus of today's form.  notes: what was left alone, and why."""
+    """What a migration did.
+
+    changes: what was changed, in lines; none for a corpus of today's form.  notes: what was left alone, and why.
+    """
 
     changes: tuple[str, ...]
     notes: tuple[str, ...]

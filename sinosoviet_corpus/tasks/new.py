@@ -48,7 +48,10 @@ class About(NamedTuple):
 
 
 class New(msgspec.Struct, frozen=True):
-    """made: whether the corpus is new.  texts: the texts that were taken in.  proposed: layer -> number.  left_out: proposals that do not fit, with reasons."""
+    """What `new` made.
+
+    made: whether the corpus is new.  texts: the texts that were taken in.  proposed: layer -> number.  left_out: proposals that do not fit, with reasons.
+    """
 
     root: Path
     made: bool

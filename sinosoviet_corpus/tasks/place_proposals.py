@@ -25,7 +25,10 @@ _ROUNDS = 6  # times that proposals which do not fit are left out, with those th
 
 
 class Placed(NamedTuple):
-    """reading: the corpus with the proposals.  files: those that are new or changed.  records: the proposals.  left_out: others, with reasons."""
+    """A corpus in memory with proposals put into its layers.
+
+    reading: the corpus with the proposals.  files: those that are new or changed.  records: the proposals.  left_out: others, with reasons.
+    """
 
     reading: Reading
     files: dict[str, bytes]

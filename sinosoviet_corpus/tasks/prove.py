@@ -13,7 +13,10 @@ from sinosoviet_corpus.proof.steps import Steps
 
 
 class Proved(NamedTuple):
-    """accepted: how many definite findings have a proof that holds.  refused: a line for each whose proof does not hold, or is missing."""
+    """The result of following all proofs of a report.
+
+    accepted: how many definite findings have a proof that holds.  refused: a line for each whose proof does not hold, or is missing.
+    """
 
     accepted: int
     refused: list[str]

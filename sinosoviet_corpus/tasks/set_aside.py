@@ -41,7 +41,10 @@ class Aside(msgspec.Struct, frozen=True, kw_only=True, order=True):
 
 
 class SetAside(msgspec.Struct, frozen=True, kw_only=True):
-    """problems: all that `verify` finds.  not_evaluated: what was set aside.  gaps: whether the reference layer lacks something."""
+    """What was set aside of a faulty corpus.
+
+    problems: all that `verify` finds.  not_evaluated: what was set aside.  gaps: whether the reference layer lacks something.
+    """
 
     problems: tuple[Problem, ...]
     not_evaluated: tuple[Aside, ...]

@@ -48,7 +48,7 @@ def text(corpus: Corpus, thing: Any, style: Style) -> list[str]:
 
 
 def cards(corpus: Corpus, thing: Any, layer: str = "claims") -> str:
-    """The same as HTML for a notebook. layer: the layer that is marked in the text of a source."""
+    """A record, or a tuple of findings, as HTML for a notebook. layer: the layer that is marked in the text of a source."""
     return "".join(card(corpus, one, layer) for one in (thing if isinstance(thing, tuple) else (thing,)))
 
 

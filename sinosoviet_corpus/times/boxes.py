@@ -26,7 +26,9 @@ class Read(NamedTuple):
 
 
 class Boxes(NamedTuple):
-    """core: as it is written; loose: widened by the tolerance table. One box for each alternative, in order.
+    """The boxes of a date.
+
+    core: as it is written; loose: widened by the tolerance table. One box for each alternative, in order.
     read: further alternatives, by the other readings that are possible (times/readings.toml).
 
     unknown: whether an end is not known (EDTF "1953-10/"). It may be any day on the other side of the known end, so a gap there

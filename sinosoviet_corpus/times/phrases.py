@@ -127,7 +127,7 @@ def _of_a_period(words: str) -> str:
 
 # Ways to write, in the order in which they are undone.
 _D = r"[-–—]"
-# What was done: said of another event after a date, and of the date itself before one.
+# Words for what was done to a thing. Before a date ("printed 1850") such a word says what was done then; after a date it speaks of another event.
 _MADE = (
     r"(?:re)?(?:printed|published|cast|issued|fabricated|assembled|signed|dated|executed|print|worked|bound|edited|engraved|stored|painted|made"
     r"|built|altered|enlarged|acquired|gilded|carved|woven|designed|drawn|written|composed|compiled|touched|framed)"

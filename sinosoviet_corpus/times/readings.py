@@ -39,7 +39,10 @@ class Reading(NamedTuple):
 
 
 class Land(NamedTuple):
-    """last: the first written date that can no longer be Julian.  moons: it had a calendar of moons before, not the Julian one."""
+    """A land of the table, with the end of its old calendar.
+
+    last: the first written date that can no longer be Julian.  moons: it had a calendar of moons before, not the Julian one.
+    """
 
     name: str
     names: tuple[str, ...]

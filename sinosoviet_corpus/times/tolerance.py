@@ -10,7 +10,10 @@ MonthDay = tuple[int, int, int]  # month, day, shift of the year
 
 
 class Tolerance(NamedTuple):
-    """approximate: days by precision.  part: name -> ((core from, to), (outer from, to)), fractions.  seasons: EDTF code."""
+    """The tolerance table.
+
+    approximate: days by precision.  part: name -> ((core from, to), (outer from, to)), fractions.  seasons: EDTF code.
+    """
 
     version: str
     approximate: dict[str, int]

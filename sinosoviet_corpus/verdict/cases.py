@@ -58,7 +58,7 @@ def in_cases(findings: Iterable[Finding], corpus: Corpus) -> list[Finding]:
 
 
 def _asks(finding: Finding) -> bool:
-    """Whether it asks for evidence, or tells a researcher's conclusion: idle where the claim is contradicted by computation."""
+    """Whether it asks for evidence, or gives a researcher's conclusion. Neither is needed if the claim is contradicted by computation."""
     return (finding.kind == "unsupported" and finding.verdict is None) or finding.softened == ASSESSED
 
 
@@ -183,7 +183,7 @@ def _named(findings: list[Finding], mistaken: _Mistaken, statements: _Statements
 def _keys(
     finding: Finding, mistaken: _Mistaken, statements: _Statements, sentences: Sentences
 ) -> Iterator[tuple[str, ...]]:
-    """What it shares with the other findings of its case."""
+    """The keys of a finding. Findings that share a key are one case."""
     place = finding.places[0]
     yield "claim", finding.case
     if place.source == REFERENCE or finding.kind in ("meta", "wording"):

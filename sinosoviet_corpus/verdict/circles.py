@@ -90,7 +90,7 @@ class Circles:
 
 
 def negative(ties: Sequence[Record]) -> list[Record]:
-    """Ties that lead from a point back to it and come to less than nothing; none if there are none (Bellman and Ford)."""
+    """A circle of ties whose weights sum to less than zero; empty if there is no such circle (Bellman and Ford)."""
     least: dict[str, int] = {}
     by: dict[str, Record] = {}
     at = ""

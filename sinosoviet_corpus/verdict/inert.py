@@ -35,7 +35,7 @@ class Inert(NamedTuple):
 
 
 def inert_records(corpus: Corpus) -> list[Inert]:
-    """All of them, in the order of the records."""
+    """All records, and parts of records, that no rule can compare, in the order of the records."""
     claims = [c for c in corpus.claims if c.rank != "deprecated" and c.irrealis == "actual"]
     return [
         *_lone_deeds(corpus, claims),

@@ -1,6 +1,7 @@
 """The table of policy: every reason to turn "definite" into "tension", and every reason to leave out a finding.
 
 `check` applies it to findings, `sweep` and Spark to rows, both from this table. The first entry that applies counts, and the finding names it.
+`Writer._verdict` in verdict/findings.py applies it; verdict/README.md says in which steps.
 """
 
 from __future__ import annotations
@@ -287,7 +288,7 @@ def softened(facts: Facts) -> Entry | None:
 
 
 def softened_sql() -> str:
-    """The same as an SQL expression: the name of the entry, or null. Its columns are the fields of Facts."""
+    """`softened` as an SQL expression: the name of the entry, or null. Its columns are the fields of Facts."""
     cases = " ".join(f"when {entry.sql} then '{entry.name}'" for entry in SOFTENING)
     return f"case {cases} end"
 

@@ -107,7 +107,7 @@ class Readings:
                 yield claim, dated
 
     def _definite(self, findings: Iterable[Finding], dates: str) -> Iterator[Finding]:
-        """Those of the findings that have a definite conflict if dates are read that way."""
+        """The findings that are definite conflicts if dates are read as `dates` says (see engine/rewrite.py)."""
         findings = list(findings)
         rules = [self._rules[code] for code in dict.fromkeys(f.code for f in findings)]
         given = self._ask_again(rules, dates) if rules else {}
@@ -127,7 +127,7 @@ class Readings:
         return msgspec.structs.replace(finding, softened=name, hint=hint)
 
     def _says(self, finding: Finding, line: Reading) -> str:
-        """What a date of the finding is by the reading: the date whose days then are those of another, if there is one."""
+        """A date of the finding by the reading, in words: if possible the date whose days then meet those of another."""
         dated = sorted(self._dated(finding), key=lambda pair: pair[0].id != finding.case)
         found: tuple[Claim, Box] | None = None
         for claim, boxes in dated:

@@ -1,4 +1,7 @@
-"""Claims on record that say what an unsupported claim of a text says, but for one slot: who, where, when, how many ..."""
+"""Claims on record that say what an unsupported claim of a text says, but for one slot: who, where, when, how many ...
+
+The steps are named in views/README.md, "A near match".
+"""
 
 from __future__ import annotations
 

@@ -8,7 +8,10 @@ from sinosoviet_corpus.tables.schemas import TABLES
 
 
 class View(NamedTuple):
-    """meaning: what a row says, in a sentence or two.  columns: name -> what it holds, in the order in which `sql` gives them."""
+    """A relation that several rules read.
+
+    meaning: what a row says, in a sentence or two.  columns: name -> what it holds, in the order in which `sql` gives them.
+    """
 
     meaning: str
     columns: dict[str, str]

@@ -19,7 +19,7 @@ def when_readable(when: When | None, key: str, at: Context) -> Iterator[Fault]:
 
 
 def edtf_readable(text: str, key: str, calendar: str = "gregorian", *, strict: bool = False) -> Iterator[Fault]:
-    """Faults of a date. strict: the words are ours, and no text or work is quoted: a day that is none, and an end before the beginning, are
+    """Faults of a date. strict: for a date in our own words, not in those of a text or work: a day that is none, and an end before the beginning, are
     faults. In a claim they are what the text or the work says, and rules report them.
     """
     try:

@@ -1,4 +1,4 @@
-"""JSON: the whole report, or all problems, as one object; `sinosoviet schema` has its schema."""
+"""JSON: the whole report (`Report` in tasks/checked.py), or all problems, as one object; `sinosoviet schema` has its schema."""
 
 from __future__ import annotations
 
