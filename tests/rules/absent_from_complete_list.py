@@ -180,6 +180,7 @@ EXAMPLES = (
         fact("waseda", "studied_at", person="li", organisation="waseda", when="extent 1914/1916"),
         fact("exact", "visited", visitor="li", place="in moscow", when="1924-06-17"),
         fact("stay", "lived_in", person="li", place="in moscow", when="extent 1924/1925"),
+        fact("elsewhere", "lived_in", person="li", place="in paris", when="1926"),
         thing("kutv", "organisation", part_of=["moscow"]),
         thing("moscow", "place"),
         whole("li", "person", "studied_at", "1889/1930"),

@@ -170,4 +170,15 @@ EXAMPLES = (
         thing("prc", "state"),
         fact("prc", "existed", entity="prc", when="throughout 1949-10-01/1976"),
     ),
+    fires(
+        "by one of two works the event may have lasted into the life of the state",
+        said("the Soviet expansion", "acted", agent="ussr", value="expanded", event="expansion"),
+        thing("ussr", "state"),
+        fact("ussr", "existed", entity="ussr", when="extent 1922-12-30/1991-12-26"),
+        fact("expansion", "took_place", event="expansion", when="1581/1921"),
+        fact("expansion-about", "took_place", event="expansion", when="1581/1921~"),
+        at="the Soviet expansion",
+        says="from 30 December 1922",
+        verdict="tension",
+    ),
 )

@@ -32,8 +32,7 @@ undated as (
   -- the participants of undated statements, with the date on record of the event; works with one date count once
   select stated.claim, part.entity, event_time.claim as occurrence, event_time.core, event_time.widened,
          row_number() over (
-           partition by stated.claim, part.entity, event_time.core.s_min, event_time.core.s_max,
-                        event_time.core.e_min, event_time.core.e_max
+           partition by stated.claim, part.entity, event_time.core, event_time.widened
            order by event_time.ordinal, event_time.claim) as choice
   from asserted stated
   join occurrences event_time on event_time.event = stated.event and event_time.layer = 'reference'
