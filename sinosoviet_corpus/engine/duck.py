@@ -173,6 +173,14 @@ class Duck:
         """The rows of a query. Raises duckdb.Error."""
         return self._rows(self._connection, sql)
 
+    def stream(self, sql: str, size: int) -> Iterator[dict[str, Any]]:
+        """The rows of a query, of which at most `size` are in memory. Raises duckdb.Error, CorpusError."""
+        with self._within_limits():
+            cursor = _execute(self._connection.cursor(), sql)
+            names = [column[0] for column in cursor.description]
+            while rows := cursor.fetchmany(size):
+                yield from (dict(zip(names, row, strict=True)) for row in rows)
+
     def ask(
         self,
         queries: Sequence[str],
