@@ -47,7 +47,10 @@ class Read:
         self.missing: list[str] = []
         self.shared: list[str] = []  # columns that are a role of some predicates: roles stand in columns
         for name, wanted in FACTS.items():
-            if (sql := self.expression(given, name, wanted)) is not None:
+            sql = self.expression(given, name, wanted)
+            if sql is None and name in NEEDED and given.has(name):
+                sql = f"cast(null as {wanted})"
+            if sql is not None:
                 self.found[name] = sql
         self.missing += [name for name in NEEDED if name not in self.found]
         if "unit" not in self.found and {"lo", "hi"} & self.found.keys():
@@ -59,9 +62,15 @@ class Read:
         if column is None:
             return None
         made = column.fit(wanted, name in IDS)
-        if made is None and self._database.query(f"select count({column.sql}) as n from {given.relation}")[0]["n"]:
-            self._faults.add(given.file, unfit(column, wanted))
+        if made is None:
+            hint = ", in EDTF: 1955, 1955-01, 1955-01-28" if name in ("edtf", "as_of") else ""
+            self.wrong(given, column, unfit(column, wanted) + hint)
         return made
+
+    def wrong(self, given: Given, column: Column, what: str) -> None:
+        """A fault, unless the column is null in all rows: data frames then give it any type."""
+        if self._database.query(f"select count({column.sql}) as n from {given.relation}")[0]["n"]:
+            self._faults.add(given.file, what)
 
 
 def position(given: Given, parts: int) -> str:
@@ -93,7 +102,7 @@ def read_claims(read: Read, parts: int, database: Duck) -> None:
         columns.append(f"{made} as {quoted(name)}")
     hedges = [] if "hedges" in read.found else [f"{_hedges(read.given)} as marked_hedges"]
     database.query(
-        f"create table given as select {position(read.given, parts)}, {', '.join([*columns, *hedges])} from {read.given.relation}"
+        f"create table given as select {position(read.given, parts)}, {', '.join([*columns, *hedges])} from {read.given.rows}"
     )
 
 
@@ -136,12 +145,10 @@ def read_roles(
             )
         else:
             columns = ", ".join(f"{sql} as {name}" for name, sql in named.items())
-            database.query(
-                f"create table given_roles as select {position(table, parts)}, {columns} from {table.relation}"
-            )
+            database.query(f"create table given_roles as select {position(table, parts)}, {columns} from {table.rows}")
             return
-    listed = None if lacking_id(read) else _list_of_roles(read, vocabulary, faults)
-    if listed is None:
+    listed = _list_of_roles(read, vocabulary, faults)
+    if listed is None or "claim" not in read.found:
         database.query(
             "create table given_roles (file_part varchar, file_row bigint, claim varchar, role varchar, entity varchar)"
         )
@@ -149,12 +156,8 @@ def read_roles(
     database.query(f"""
 create table given_roles as
 with listed as (
-  select {position(read.given, parts)}, {read.found["claim"]} as claim, unnest({listed}) as one from {read.given.relation})
+  select {position(read.given, parts)}, {read.found["claim"]} as claim, unnest({listed}) as one from {read.given.rows})
 select file_part, file_row, claim, one.role as role, unnest(one.ids) as entity from listed""")
-
-
-def lacking_id(read: Read) -> bool:
-    return "claim" not in read.found
 
 
 def _list_of_roles(read: Read, vocabulary: Vocabulary, faults: Faults) -> str | None:
@@ -173,7 +176,7 @@ def _list_of_roles(read: Read, vocabulary: Vocabulary, faults: Faults) -> str | 
             if (made := _ids(ids)) is not None:
                 return f"list_transform({column.sql}, lambda e: struct_pack(role := e.role, ids := {made}))"
     elif column is not None and column.fields():
-        return _packed(column.fields(), given, faults)
+        return _packed(column.fields(), read)
     if column is not None:
         faults.add(
             given.file,
@@ -182,17 +185,17 @@ def _list_of_roles(read: Read, vocabulary: Vocabulary, faults: Faults) -> str | 
         )
         return None
     found = {name: c for name in sorted(known & given.columns.keys()) if (c := given.column(name))}
-    if not found:
+    if not known & given.columns.keys():
         faults.add(
             given.file,
             "there are no roles; add a column roles (a map or struct from role to id or ids, or a list of structs (role, entity)), "
             "a column for each role such as person or office, or a table roles (claim, role, entity)",
         )
     read.shared = sorted(found.keys() & FACTS.keys())
-    return _packed(found, given, faults)
+    return _packed(found, read)
 
 
-def _packed(columns: dict[str, Column], given: Given, faults: Faults) -> str | None:
+def _packed(columns: dict[str, Column], read: Read) -> str | None:
     """A column or field for each role as one list."""
     made = []
     for role, column in columns.items():
@@ -200,10 +203,8 @@ def _packed(columns: dict[str, Column], given: Given, faults: Faults) -> str | N
             continue
         ids = _ids(column)
         if ids is None:
-            faults.add(
-                given.file,
-                f"column {column.name} is {column.kind}; write the ids of a role as text, or as a list of texts",
-            )
+            what = f"column {column.name} is {column.kind}; write the ids of a role as text, or as a list of texts"
+            read.wrong(read.given, column, what)
         else:
             made.append(f"struct_pack(role := {text(role)}, ids := {ids})")
     return f"[{', '.join(made)}]" if made else None
@@ -237,7 +238,7 @@ def read_lists(name: str, read: Read, table: Given | None, parts: int, database:
     """
     record, closed, needed = _LISTS[name]
     wanted = {column: kind for column, kind in COLUMNS[name].items() if column not in ("claim", "link")}
-    nested = None if table is not None or lacking_id(read) else read.given.column(name)
+    nested = None if table is not None or "claim" not in read.found else read.given.column(name)
     if nested is not None and (nested.members() is None or str(nested.members()) == '"NULL"'):
         if nested.members() is None:
             faults.add(
@@ -276,13 +277,13 @@ def read_lists(name: str, read: Read, table: Given | None, parts: int, database:
             faults.add(table.file, "there is no column claim: add the id of the claim")
         database.query(f"""
 create table given_{name} as
-select {position(table, parts)}, {claim or "cast(null as varchar)"} as claim, {link or "1"} as link, {", ".join(made)} from {table.relation}""")
+select {position(table, parts)}, {claim or "cast(null as varchar)"} as claim, {link or "1"} as link, {", ".join(made)} from {table.rows}""")
     elif nested is not None:
         database.query(f"""
 create table given_{name} as
 with listed as (
   select {position(read.given, parts)}, {read.found["claim"]} as claim, unnest({nested.sql}) as one,
-         generate_subscripts({nested.sql}, 1) as link from {read.given.relation})
+         generate_subscripts({nested.sql}, 1) as link from {read.given.rows})
 select file_part, file_row, claim, link, {", ".join(made)} from listed""")
     for column, of in closed.items():
         check_words(f"given_{name}", column, of, source, database, faults)
@@ -296,7 +297,7 @@ def check_words(relation: str, column: str, of: Any, given: Given, database: Duc
         database,
         given.file,
         f"""
-select file_part, file_row, claim, 'column {column} is ' || {quoted(column)} as what from {relation}
+select file_part, file_row, claim, {text(f"column {given.called(column)} is ")} || {quoted(column)} as what from {relation}
 where {quoted(column)} not in ({", ".join(map(text, allowed))})""",
         f"Allowed are {', '.join(allowed)}.",
     )

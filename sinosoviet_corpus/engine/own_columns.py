@@ -140,7 +140,11 @@ class Given:
         for name, kind in columns:
             self.columns.setdefault(plain(name), Column(name, quoted(name), kind))
         self._used: set[str] = set()
+        # The engine can number the rows, but not of a file that has columns of these names.
         self.numbered = not {"file_row_number", "filename"} & self.columns.keys()
+        self.rows = (
+            f"{self.relation[:-1]}, file_row_number = true, filename = true)" if self.numbered else self.relation
+        )
 
     def column(self, name: str) -> Column | None:
         """A column by its plain name; None if there is none, or nothing in it."""
@@ -148,6 +152,10 @@ class Given:
         if found is not None:
             self._used.add(name)
         return None if found is None or found.nothing else found
+
+    def has(self, name: str) -> bool:
+        """Whether it has one of our columns, even if that is null in all rows."""
+        return any(way[0] in self.columns for way in ((name,), *WAYS.get(name, ())))
 
     def find(self, name: str) -> Column | None:
         """One of our columns, under its own name or where else it may stand (WAYS)."""
@@ -162,6 +170,11 @@ class Given:
                 return here
         return None
 
+    def called(self, name: str) -> str:
+        """The name of one of our columns in the file."""
+        column = self.find(name)
+        return column.name if column else name
+
     def unused(self) -> list[str]:
         """The columns that were not asked for, as the file writes them."""
         return [column.name for name, column in self.columns.items() if name not in self._used]
@@ -171,7 +184,7 @@ _OUTER = {way[0] for ways in WAYS.values() for way in ways if len(way) > 1}
 
 
 def unfit(column: Column, wanted: str) -> str:
-    """What is wrong with the type of a column, and how to change it."""
+    """The wrong type of a column, and how to change it."""
     kind = "struct" if wanted == BOX else wanted.lower()
     return f"column {column.name} is {column.kind}; write it as {_WORDS[kind]}"
 

@@ -10,10 +10,10 @@ import msgspec
 
 from sinosoviet_corpus.engine.duck import Duck
 from sinosoviet_corpus.engine.own_columns import text
-from sinosoviet_corpus.model.when import When
-from sinosoviet_corpus.tables.dated import alternatives, boxes_of, fault_of, three_boxes
+from sinosoviet_corpus.tables.dated import alternatives, says_year, three_boxes
 from sinosoviet_corpus.tables.schemas import BOX
-from sinosoviet_corpus.times.edtf import NotEdtf
+from sinosoviet_corpus.times.boxes import boxes
+from sinosoviet_corpus.times.edtf import NoSuchDay, NotEdtf
 
 BATCH = 10_000  # distinct dates in memory
 
@@ -52,9 +52,12 @@ def _keys(database: Duck) -> Iterator[str]:
 
 def _moment(key: str) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     edtf, mode, part, calendar, land, raw = key.split("\x1f", 5)
-    when = When(raw=raw, edtf=edtf, mode=mode, part=part or None, calendar=calendar, anchor=None)  # type: ignore[arg-type]
+    dated, fault = None, None
     try:
-        dated, fault = boxes_of(when, land), fault_of(when)
+        dated = boxes(edtf, mode, part or None, calendar, land, says_year(raw))
+        fault = dated.fault
+    except NoSuchDay as error:  # a finding, not a fault of the table
+        fault = str(error)
     except NotEdtf as error:
         return {"key": key, "bad": str(error), "dated": False, "end_unknown": False} | three_boxes(None), []
     row = {

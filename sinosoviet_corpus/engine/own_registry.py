@@ -36,13 +36,15 @@ def read_entities(given: Given, named: Given | None, database: Duck, faults: Fau
         faults.add(
             given.file, f"the table of entities has no column {', '.join(lacking)}; it needs entity (or id) and type"
         )
-        faults.check()
+        return
     columns["label"] = f"coalesce({columns['label']}, {columns['entity']})" if columns["label"] else columns["entity"]
     kinds = COLUMNS["entities"]
     listed = ", ".join(f"{sql or f'cast(null as {kinds[name]})'} as {quoted(name)}" for name, sql in columns.items())
     database.query(
         f"create table own_names as select {listed}, {_names(given, faults)} as names, {_wider(given, faults)} as wider_ones from {given.relation}"
     )
+    if named is not None:
+        _take_names(named, database, faults)
     database.query(f"create view entities as select {', '.join(map(quoted, COLUMNS['entities']))} from own_names")
     database.query(
         "create table edges as select entity, wider from (select entity, unnest(wider_ones) as wider from own_names) where wider is not null"

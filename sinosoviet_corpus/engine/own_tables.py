@@ -6,13 +6,14 @@ limits on memory and disk; dates, amounts and names are computed in Python, each
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import msgspec
 
 from sinosoviet_corpus.engine import own_derived, own_registry
-from sinosoviet_corpus.engine.duck import Duck
+from sinosoviet_corpus.engine.duck import Duck, parquet
 from sinosoviet_corpus.engine.own_claims import (
     CLOSED,
     DERIVED,
@@ -25,9 +26,9 @@ from sinosoviet_corpus.engine.own_claims import (
     read_lists,
     read_roles,
 )
-from sinosoviet_corpus.engine.own_columns import Given, joined, quoted, unfit
+from sinosoviet_corpus.engine.own_columns import Given, joined, quoted, text, unfit
 from sinosoviet_corpus.engine.own_dates import KEY, moments
-from sinosoviet_corpus.engine.own_faults import Faults
+from sinosoviet_corpus.engine.own_faults import Faults, shortened
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.vocabulary import Vocabulary
@@ -91,7 +92,7 @@ def own_tables(
     fits = {name for name, table in given.items() if table.types == COLUMNS[name]}
     if fits == set(names):
         return Ours({name: files[name] for name in names}, frozenset(), ())
-    folders = {folder, *(Path(plain(part)).resolve().parent for name in given for part in files[name])}
+    folders = {folder, *(Path(os.path.realpath(part)).parent for name in given for part in files[name])}
     database = Duck.over({}, folders, memory, spill)
     try:
         return _Making(given, files, fits, vocabulary, folder, database, names).make(set(empty))
@@ -182,7 +183,10 @@ class _Making:
 
     def _registry_and_claims(self, asked: set[str], registry: bool) -> None:
         database, faults, given = self._database, self._faults, self._given
-        claims = given.get("claims") or Given("claims", self._files["claims"][0], [])
+        claims = given["claims"]
+        if registry:
+            names = None if "names" in self._fits else given.get("names")
+            own_registry.read_entities(given["entities"], names, database, faults)
         read = Read(claims, database, faults)
         if read.missing:
             faults.add(claims.file, _lacking(read.missing))
@@ -208,13 +212,12 @@ class _Making:
         _check_claims(read, given.get("roles"), database, faults)
         faults.check()
         self._registry(registry, asked)
-        faults.check()
         own_derived.normal_words(database, self._folder)
         own_derived.lands(database, self._folder, registry)
         database.query(own_derived.WHEN_GIVEN)
         moments(database, self._folder)
         faults.rows(database, claims.file, f"""
-select when_given.file_part, when_given.file_row, when_given.claim, 'column edtf: ' || moments.bad as what
+select when_given.file_part, when_given.file_row, when_given.claim, {text(f"column {claims.called('edtf')}: ")} || moments.bad as what
 from when_given join moments on moments.key = {KEY.format("when_given")}
 where when_given.edtf is not null and moments.bad is not null""", "Write dates in EDTF: 1955, 1955-01, 1955-01-28, 195X, 1955~, 1950/1953.")  # fmt: skip
         faults.check()
@@ -226,9 +229,6 @@ where when_given.edtf is not null and moments.bad is not null""", "Write dates i
             if name in self._fits:
                 database.query(f"create view {name} as select * from {self._given[name].relation}")
         if registry:
-            names = None if "names" in self._fits else self._given.get("names")
-            own_registry.read_entities(self._given["entities"], names, database, self._faults)
-            self._faults.check()
             own_registry.names_and_tokens(database, self._folder, self._fits)
         if "wider" not in self._fits:
             own_registry.wider(database, registry)
@@ -237,6 +237,15 @@ where when_given.edtf is not null and moments.bad is not null""", "Write dates i
                 self._write(name, f"select {', '.join(map(quoted, COLUMNS[name]))} from {name}")
             elif name in asked:
                 self._absent.add(name)
+        if registry:
+            strange = database.query("""
+select count(distinct filled.entity) as n, min(filled.entity) as first
+from given_roles filled
+anti join entities on entities.entity = filled.entity
+anti join given on given.claim = filled.entity""")[0]
+            if strange["n"]:
+                what = f"{strange['n']} id(s) in roles are not in it, such as {shortened(strange['first'])}: add them, rules know no type and name of these"
+                self._notes.append(f"{self._given['entities'].file}: {what}")
         if registry and "entities" not in self._fits:
             self._unread(self._given["entities"], ())
 
@@ -247,8 +256,12 @@ where when_given.edtf is not null and moments.bad is not null""", "Write dates i
         given = set(read.found)
         sentences = "sentences" in self._made and "start" in given
         if sentences:
-            parts = ", ".join(f"'{p}'" for p in map(str, self._made["sentences"]))
-            database.query(f"create view sentences as select * from read_parquet([{parts}])")
+            made = (
+                self._given["sentences"].relation
+                if "sentences" in self._fits
+                else parquet(list(map(str, self._made["sentences"])))
+            )
+            database.query(f"create view sentences as select * from {made}")
         if "claims" in asked:
             self._write("claims", own_derived.claims_sql(given, sentences, registry))
             taken = [f"{name} {value}" for name, value in MEANT.items() if name not in given]
