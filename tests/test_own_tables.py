@@ -250,7 +250,10 @@ FAULTS: dict[str, tuple[Rows, list[str]]] = {
         [GOOD | {"date": "12/3/1955"}, GOOD | {"id": "b", "date": "in May"}],
         ["row 1, claim a: column date: '12/3/1955'", "row 2, claim b: column date: 'in May'", "Write dates in EDTF"],
     ),
-    "words": ([GOOD | {"Polarity": "no"}], ["row 1, claim a: column Polarity is no", "Allowed are +, -."]),
+    "words": (
+        [GOOD | {"Polarity": "no", "layer": "Reference"}],
+        ["row 1, claim a: column Polarity is no", "Allowed are +, -.", "column layer is Reference"],
+    ),
     "types": (
         [GOOD | {"date": pd.Timestamp("1955-01-01"), "lo": "many", "unit": "km"}],
         ["column lo is VARCHAR; write it as a number", "column date is TIMESTAMP", "in EDTF"],
@@ -276,6 +279,27 @@ def test_faults_are_named_with_row_and_remedy(name: str, tmp_path: Path, capsys:
     assert "claims.parquet" in error
     assert "\x1b" not in error
     assert "Traceback" not in error
+
+
+def test_faults_of_other_tables(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    as_columns(tmp_path)
+    pd.DataFrame([*ENTITIES, ENTITIES[0]]).to_parquet(tmp_path / "entities.parquet")
+    pd.DataFrame(
+        [{"claim": "t1", "role": "event", "entity": "e"}, {"claim": "t9", "role": "event", "entity": "e"}]
+    ).to_parquet(tmp_path / "roles.parquet")
+    pd.DataFrame([{"work": "w", "title": 3}]).to_parquet(tmp_path / "works.parquet")
+    choose = ["--out", str(tmp_path / "out"), "--select", "LIF201,SUP712"]
+    assert main(["sweep", "--tables", str(tmp_path), *choose]) == 2
+    said = capsys.readouterr().err
+    assert "works.parquet: column title is BIGINT; write it as text" in said
+    assert "works.parquet: there is no column type, authors" in said
+    assert "entities.parquet: entity congress: it has 2 rows" in said
+    (tmp_path / "works.parquet").unlink()
+    pd.DataFrame(ENTITIES).to_parquet(tmp_path / "entities.parquet")
+    assert main(["sweep", "--tables", str(tmp_path), *choose]) == 2
+    said = capsys.readouterr().err
+    assert "roles.parquet: row 2, claim t9: there is no such claim in claims" in said
+    assert "claims.parquet: row 2, claim r1: took_place needs the role event" in said
 
 
 def test_a_table_without_rows_has_no_findings(tmp_path: Path, root: Path) -> None:

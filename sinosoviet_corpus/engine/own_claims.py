@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 from sinosoviet_corpus.engine.duck import Duck
 from sinosoviet_corpus.engine.own_columns import Column, Given, quoted, text, unfit
@@ -31,6 +31,7 @@ DERIVED = (
     "firm", "nameless", "cited", "checkable", "role_count", "hedges", "agentless", "sentence",
 )  # fmt: skip
 CLOSED: dict[str, Any] = {
+    "layer": Literal["text", "reference"],
     "kind": words.Kind, "needs_no_source": words.NeedsNoSource, "polarity": words.Polarity, "modality": words.Modality,
     "irrealis": words.Irrealis, "quantifier": words.Quantifier, "place_relation": words.PlaceRelation, "mode": words.Mode,
     "part": words.Part, "calendar": words.Calendar, "rank": words.Rank, "confidence": words.Confidence,

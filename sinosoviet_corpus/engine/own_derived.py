@@ -153,16 +153,20 @@ def claims_sql(there: set[str], sentences: bool, labels: bool) -> str:
         "cited": "cited.claim is not null",
         "checkable": "given.kind <> 'evaluation' and of_predicate.checkable",
         "role_count": "coalesce(filled.role_count, 0)",
-        "hedges": "given.marked_hedges",
+        **({} if "hedges" in there else {"hedges": "given.marked_hedges"}),
         "agentless": "of_predicate.doer is not null and not coalesce(list_contains(filled.roles, of_predicate.doer), false)",
         "sentence": "lies_in.sentence" if sentences else "cast(null as varchar)",
     }
     always = ("value", "unit", "counted", "raw", "mode")
-    columns = {
-        name: made[name] if name in made and (name in always or name not in there) else f"given.{quoted(name)}"
-        for name in COLUMNS["claims"]
-        if name != "ordinal"
-    }
+    may_be_null = ("fault", "sentence")
+
+    def column(name: str) -> str:
+        own = f"given.{quoted(name)}"
+        if name not in made or (name in there and name in may_be_null):
+            return own
+        return made[name] if name in always or name not in there else f"coalesce({own}, {made[name]})"
+
+    columns = {name: column(name) for name in COLUMNS["claims"] if name != "ordinal"}
     listed = ", ".join(f"{sql} as {quoted(name)}" for name, sql in columns.items())
     label = "left join entities on entities.entity = given_roles.entity" if labels else ""
     name = "coalesce(entities.label, given_roles.entity)" if labels else "given_roles.entity"

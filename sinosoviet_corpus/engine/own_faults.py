@@ -24,17 +24,17 @@ class Faults:
         """A fault of a whole file or column."""
         self._lines.append(f"{file}: {what}")
 
-    def rows(self, database: Duck, file: Path, query: str, fix: str) -> None:
+    def rows(self, database: Duck, file: Path, query: str, fix: str, of: str = "claim") -> None:
         """The rows of a query are faults; its columns are file_part (one file of several, or null), file_row (from 0, or null), claim, what.
 
-        Of many the first are named, and how many more there are.
+        Of many the first are named, and how many more there are.  of: what has the id.
         """
         found = database.query(f"""
 select *, count(*) over () as of_all from ({query}) faulty order by file_part, file_row, claim, what limit {SHOWN}""")
         for row in found:
             at = f"{row['file_part']}, " if row["file_part"] else ""
             at += "" if row["file_row"] is None else f"row {row['file_row'] + 1}, "
-            claim = "no id" if row["claim"] is None else f"claim {shortened(row['claim'])}"
+            claim = "no id" if row["claim"] is None else f"{of} {shortened(row['claim'])}"
             self._lines.append(f"{file}: {at}{claim}: {shortened(row['what'])}")
         if found:
             rest = found[0]["of_all"] - len(found)

@@ -35,7 +35,7 @@ from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.tables.arrow import to_arrow
 from sinosoviet_corpus.tables.build import rows
 from sinosoviet_corpus.tables.parquet import encode
-from sinosoviet_corpus.tables.schemas import COLUMNS
+from sinosoviet_corpus.tables.schemas import COLUMNS, TABLES
 
 # Tables that follow from the claims, from the entities, and from the vocabulary alone.
 OF_CLAIMS = ("claims", "roles", "voices", "citations", "amounts", "times", "functional")
@@ -147,7 +147,7 @@ class _Making:
         optional, columns, lacking = OPTIONAL.get(given.table, {}), [], []
         for name, wanted in COLUMNS[given.table].items():
             column = given.columns.get(name)
-            made = column and given.column(name) and column.fit(wanted)
+            made = column and given.column(name) and column.fit(wanted, bool(TABLES[given.table].columns[name].joins))
             if made is None and column is not None and not column.nothing:
                 self._faults.add(given.file, unfit(column, wanted))
             elif made is None and name not in optional and (column is None):
@@ -187,6 +187,11 @@ class _Making:
         if registry:
             names = None if "names" in self._fits else given.get("names")
             own_registry.read_entities(given["entities"], names, database, faults)
+        elif "names" in given and "names" not in self._fits:
+            faults.add(
+                given["names"].file,
+                "a table of names without our columns is read only beside a table of entities: add entities (id, type)",
+            )
         read = Read(claims, database, faults)
         if read.missing:
             faults.add(claims.file, _lacking(read.missing))
