@@ -27,7 +27,7 @@ from sinosoviet_corpus.tasks.sweep import sweep, tables_in
 from sinosoviet_corpus.tasks.verify import read_sound
 
 OURS = (*OF_CLAIMS, *OF_ENTITIES, *OF_WORDS)
-SOME = ("LIF201", "TMP101")  # rules that read roles, names, times and what has one value
+SOME = ("LIF201", "LOG601", "TMP101")  # rules that read roles, names, times and what has one value
 Rows = list[dict[str, Any]]
 
 
@@ -96,7 +96,9 @@ def test_records_in_parquet_become_the_tables_that_tabulate_writes(root: Path, t
 def test_records_in_parquet_give_the_same_findings(
     root: Path, records: Path, there: dict[str, bytes], tmp_path: Path
 ) -> None:
-    assert swept(records, tmp_path, root) == there
+    assert swept(records, tmp_path / "all", root) == there
+    # This rule reads no entities, but what lies in what rests on them.
+    assert swept(records, tmp_path / "one", root, ("LOG601",)) == {"LOG601.parquet": there["LOG601.parquet"]}
     assert len(there) == len(SOME)
 
 
@@ -214,7 +216,7 @@ def test_every_form_gives_the_same_findings(write: Callable[[Path], None], root:
     folder.mkdir()
     write(folder)
     pd.DataFrame(ENTITIES).to_parquet(folder / "entities.parquet")
-    swept(folder, tmp_path / "out", root)
+    swept(folder, tmp_path / "out", root, ("LIF201", "TMP101"))
     found = duckdb.execute(f"select code, claim, against, verdict from '{tmp_path}/out/*.parquet' order by all")
     assert found.fetchall() == [("LIF201", "t2", "r2", "tension"), ("TMP101", "t1", "r1", "definite")]
 

@@ -41,6 +41,7 @@ from sinosoviet_corpus.tables.schemas import COLUMNS, TABLES
 OF_CLAIMS = ("claims", "roles", "voices", "citations", "amounts", "times", "functional")
 OF_ENTITIES = ("entities", "names", "tokens", "wider")
 OF_WORDS = ("excludes", "degrees")
+GROUND = ("claims", "roles", "voices", "citations", "entities", "names", "wider")
 # Tables that are read if they have all our columns, and else are made anew. `wider` may hold facts of its own, so it has to have its columns.
 REMADE = ("amounts", "times", "functional", "tokens", *OF_WORDS)
 # Columns of other tables that may be absent, and what they then hold.
@@ -86,16 +87,22 @@ def own_tables(
     if "claims" not in files:
         fix = "Name the table of claims claims.parquet, or give --tables the file itself; `sinosoviet tabulate` writes all tables of a corpus."
         raise CorpusError("there is no table claims", None, fix)
-    given = {
-        name: Given(name, files[name][0], [plain(part) for part in files[name]]) for name in names if name in files
-    }
+    # What is computed rests on these, even if no rule reads them.
+    read = [name for name in files if name in {*names, *GROUND}]
+    given = {name: Given(name, files[name][0], [plain(part) for part in files[name]]) for name in read}
     fits = {name for name, table in given.items() if table.types == COLUMNS[name]}
-    if fits == set(names):
+    if fits >= set(names):
         return Ours({name: files[name] for name in names}, frozenset(), ())
     folders = {folder, *(Path(os.path.realpath(part)).parent for name in given for part in files[name])}
+    import duckdb
+
     database = Duck.over({}, folders, memory, spill)
     try:
         return _Making(given, files, fits, vocabulary, folder, database, names).make(set(empty))
+    except duckdb.Error as error:  # a file that is damaged behind its footer
+        where = joined(str(table.file) for table in given.values())
+        what = f"the tables cannot be read: {str(error).splitlines()[0]}"
+        raise CorpusError(what, where, "Write them again.") from error
     finally:
         database.close()
 
@@ -121,7 +128,7 @@ class _Making:
             else:
                 self._absent.add(name)
         for name in (*REMADE, "wider"):
-            if name in self._given and name not in self._fits:
+            if name in self._given and name not in self._fits and name in (*self._names, "wider"):
                 self._trim(self._given[name])
         registry = "entities" in self._given
         asked = set(self._names) - self._fits
@@ -234,7 +241,7 @@ where when_given.edtf is not null and moments.bad is not null""", "Write dates i
             if name in self._fits:
                 database.query(f"create view {name} as select * from {self._given[name].relation}")
         if registry:
-            own_registry.names_and_tokens(database, self._folder, self._fits)
+            own_registry.names_and_tokens(database, self._folder, self._fits | ({"tokens"} - asked))
         if "wider" not in self._fits:
             own_registry.wider(database, registry)
         for name in OF_ENTITIES:
