@@ -170,8 +170,17 @@ class Duck:
             )()  # in a thread, so that signals are handled meanwhile
 
     def query(self, sql: str) -> list[dict[str, Any]]:
-        """The rows of a query. Raises duckdb.Error."""
-        return self._rows(self._connection, sql)
+        """The rows of a query. Raises duckdb.Error, CorpusError."""
+        with self._within_limits():
+            return self._rows(self._connection, sql)
+
+    def stream(self, sql: str, size: int) -> Iterator[dict[str, Any]]:
+        """The rows of a query, of which at most `size` are in memory. Raises duckdb.Error, CorpusError."""
+        with self._within_limits():
+            cursor = _execute(self._connection.cursor(), sql)
+            names = [column[0] for column in cursor.description]
+            while rows := cursor.fetchmany(size):
+                yield from (dict(zip(names, row, strict=True)) for row in rows)
 
     def ask(
         self,

@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from sinosoviet_corpus.engine.own_tables import own_tables
 from sinosoviet_corpus.engine.run import open_files
 from sinosoviet_corpus.engine.scratch import Scratch
 from sinosoviet_corpus.engine.sql import lacking, needed_tables, needed_views, reads_conflicts
@@ -18,7 +19,6 @@ from sinosoviet_corpus.engine.verdicts import RELATIONS, with_verdicts
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.rules.rule import Loaded
-from sinosoviet_corpus.tables.schemas import COLUMNS as TABLE_COLUMNS
 
 COLUMNS = ("code", "claim", "against", "also", "complete", "verdict")
 
@@ -26,10 +26,11 @@ COLUMNS = ("code", "claim", "against", "also", "complete", "verdict")
 class Swept(msgspec.Struct, frozen=True, kw_only=True):
     """The result of a rule: rows by verdict (findings without one count as fired), the seconds it took, the file.
 
-    not_run: why the rule was not run; then there is no file.
+    not_run: why the rule was not run; then there is no file.  notes: with the code "", what was taken for granted of the tables.
     """
 
     code: str
+    name: str = ""
     definite: int = 0
     tension: int = 0
     fired: int = 0
@@ -37,6 +38,7 @@ class Swept(msgspec.Struct, frozen=True, kw_only=True):
     seconds: float = 0.0
     path: str | None = None
     not_run: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 def sweep(
@@ -50,17 +52,21 @@ def sweep(
 ) -> Iterator[Swept]:
     """Run the rules, one after the other; each writes `<code>.parquet` into `out`, with COLUMNS, sorted.
 
-    The first answer has the code "" and gives the time for the relations that rules share. Raises CorpusError.
+    Answers with the code "" say what was taken for granted of the tables, and the time for the relations that rules share. Only the
+    tables that the rules read are looked at; a rule whose tables are absent is not run. Raises CorpusError.
     """
     reasons = {r.rule.code: _why_not(r, vocabulary) for r in rules}
-    queries = [*RELATIONS.values(), *(r.query for r in rules if not reasons[r.rule.code])]
-    absent = sorted(needed_tables(queries) - files.keys())
-    if absent:
-        raise CorpusError(f"there is no table {absent[0]}", None, "`sinosoviet tabulate` writes all of them.")
+    asked = [r for r in rules if not reasons[r.rule.code]]
+    needed = needed_tables([*RELATIONS.values(), *(r.query for r in asked)])
     with Scratch() as links:
+        ours = own_tables(
+            files, needed, needed_tables(RELATIONS.values()), vocabulary, links.path, links.plain, memory, spill
+        )
+        reasons |= {r.rule.code: _lacks(r, ours.absent) for r in asked}
+        queries = [*RELATIONS.values(), *(r.query for r in asked if not reasons[r.rule.code])]
+        yield Swept(code="", notes=ours.notes)
+        files = ours.files
         plain = {name: [links.plain(part) for part in parts] for name, parts in files.items()}
-        for name, parts in plain.items():
-            _check_columns(name, parts, files[name][0])
         folders = {
             out,
             links.path,
@@ -75,7 +81,7 @@ def sweep(
             yield Swept(code="", seconds=time.perf_counter() - start)
             for loaded in rules:
                 if reasons[loaded.rule.code]:
-                    yield Swept(code=loaded.rule.code, not_run=reasons[loaded.rule.code])
+                    yield Swept(code=loaded.rule.code, name=loaded.rule.name, not_run=reasons[loaded.rule.code])
                 else:
                     yield _swept(loaded, database, out, links)
         finally:
@@ -91,17 +97,9 @@ def _why_not(loaded: Loaded, vocabulary: Vocabulary) -> str | None:
     return f"no predicate of the vocabulary means {unknown[0]!r}" if unknown else None
 
 
-def _check_columns(name: str, parts: list[str], first: Path) -> None:
-    import duckdb
-
-    from sinosoviet_corpus.engine.duck import parquet
-
-    try:
-        rows = duckdb.execute(f"describe select * from {parquet(parts)}").fetchall()
-    except duckdb.Error as error:
-        raise CorpusError(f"not readable as Parquet ({error})", str(first), "Write the tables again.") from None
-    if {row[0]: row[1] for row in rows} != TABLE_COLUMNS[name]:
-        raise CorpusError("the columns are not those of this version", str(first), "Write the tables again.")
+def _lacks(loaded: Loaded, absent: frozenset[str]) -> str | None:
+    lacking = sorted(needed_tables([loaded.query]) & absent)
+    return f"there is no table {', '.join(lacking)}" if lacking else None
 
 
 def _swept(loaded: Loaded, database: Engine, out: Path, links: Scratch) -> Swept:

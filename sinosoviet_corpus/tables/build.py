@@ -15,13 +15,13 @@ from sinosoviet_corpus.model.record import Range
 from sinosoviet_corpus.model.vocabulary import Predicate, role_name, slots_of
 from sinosoviet_corpus.normal import normal
 from sinosoviet_corpus.tables import stance, works
-from sinosoviet_corpus.tables.dated import Lands, boxes_of, fault_of
+from sinosoviet_corpus.tables.dated import Lands, alternatives, box_row, boxes_of, fault_of, three_boxes
 from sinosoviet_corpus.tables.fold import fold, tokens
 from sinosoviet_corpus.tables.ordinal import ordinals
 from sinosoviet_corpus.tables.sentences import Sentences, first
 from sinosoviet_corpus.tables.units import amount
-from sinosoviet_corpus.times.box import ANY_TIME, Box, hull
-from sinosoviet_corpus.times.boxes import Boxes, boxes
+from sinosoviet_corpus.times.box import hull
+from sinosoviet_corpus.times.boxes import boxes
 
 Row = dict[str, Any]
 WIDEST = 200  # the most wider entities of one entity; a chain of thousands would make millions of rows
@@ -87,7 +87,7 @@ def _claims(corpus: Corpus) -> Iterator[Row]:
             "interval_exactly": interval is not None and interval.exactly,
             "raw": c.time and c.time.raw, "edtf": c.time and c.time.edtf, "mode": c.time and c.time.mode,
             "fault": fault_of(c.time), "dated": dated is not None, "end_unknown": dated is not None and dated.unknown,
-            **_three(dated),
+            **three_boxes(dated),
             "rank": c.rank, "confidence": c.made_by.confidence, "firm": is_unhedged(c),
             "nameless": any(v.who is None for v in c.voices), "cited": bool(c.citations),
             "checkable": c.kind != "evaluation" and predicates[c.predicate].checkable,
@@ -113,7 +113,7 @@ def is_unhedged(claim: Claim) -> bool:
 
 
 def _roles(corpus: Corpus) -> Iterator[Row]:
-    flags = {name: _flags(predicate) for name, predicate in corpus.vocabulary.predicates.items()}
+    flags = {name: role_flags(predicate) for name, predicate in corpus.vocabulary.predicates.items()}
     for c in corpus.claims:
         for role, ids in c.roles.items():
             for entity in ids:
@@ -122,7 +122,7 @@ def _roles(corpus: Corpus) -> Iterator[Row]:
                 ]
 
 
-def _flags(predicate: Predicate) -> dict[str, Row]:
+def role_flags(predicate: Predicate) -> dict[str, Row]:
     """Role -> what the vocabulary says about the entities in it."""
     slots = slots_of(predicate)
     return {
@@ -160,14 +160,8 @@ def _times(corpus: Corpus) -> Iterator[Row]:
     for c in corpus.claims:
         dated = lands.boxes(c)
         if c.time and dated:
-            written = [("", member, box) for member, box in enumerate(dated.loose)]
-            read = [(" ".join(r.names), r.member, r.box) for r in dated.read]
-            for n, (reading, member, box) in enumerate(written + read):
-                yield {"claim": c.id, "alternative": n, "edtf": c.time.edtf, "mode": c.time.mode} | {
-                    "reading": reading,
-                    "core": _box(dated.core[member]),
-                    "widened": _box(box),
-                }
+            for row in alternatives(dated):
+                yield {"claim": c.id, "edtf": c.time.edtf, "mode": c.time.mode} | row
 
 
 def reread(corpus: Corpus) -> Iterator[Row]:
@@ -178,7 +172,7 @@ def reread(corpus: Corpus) -> Iterator[Row]:
         if dated and dated.read:
             for reading in ("", *dict.fromkeys(name for r in dated.read for name in r.names)):
                 days = hull(dated.loose + tuple(r.box for r in dated.read if r.names == (reading,)))
-                yield {"claim": c.id, "reading": reading, "widened": _box(days)}
+                yield {"claim": c.id, "reading": reading, "widened": box_row(days)}
 
 
 def _entities(corpus: Corpus) -> Iterator[Row]:
@@ -188,24 +182,28 @@ def _entities(corpus: Corpus) -> Iterator[Row]:
 
 def _names(corpus: Corpus) -> Iterator[Row]:
     for e in corpus.entities:
-        # The language of a label is known only where the names of the entity give it; else it is taken for English.
-        named = [(normal(n.text), n.lang) for n in e.names]
-        label = normal(e.label)
-        known = {name for name, _ in named}
-        for name, lang in dict.fromkeys((*named, *(() if label in known else ((label, "en"),)))):
-            yield {
-                "entity": e.id,
-                "name": name,
-                "lang": lang,
-                "language": lang.split("-")[0].lower(),
-                "key": fold(name),
-            }
+        yield from names_of(e.id, e.label, [(n.text, n.lang) for n in e.names])
+
+
+def names_of(entity: str, label: str, names: Iterable[tuple[str, str]]) -> Iterator[Row]:
+    """The rows of `names` of an entity. names: each with its language tag."""
+    # The language of a label is known only where the names of the entity give it; else it is taken for English.
+    named = [(normal(text), lang) for text, lang in names]
+    known, label = {name for name, _ in named}, normal(label)
+    for name, lang in dict.fromkeys((*named, *(() if label in known else ((label, "en"),)))):
+        language = lang.split("-")[0].lower()
+        yield {"entity": entity, "name": name, "lang": lang, "language": language, "key": fold(name)}
 
 
 def _tokens(corpus: Corpus) -> Iterator[Row]:
     for e in corpus.entities:
-        words = set[str]().union(*(tokens(name) for name in (e.label, *(n.text for n in e.names))))
-        yield from ({"entity": e.id, "token": word} for word in sorted(words))
+        yield from tokens_of(e.id, (e.label, *(n.text for n in e.names)))
+
+
+def tokens_of(entity: str, names: Iterable[str]) -> Iterator[Row]:
+    """The rows of `tokens` of an entity."""
+    words = set[str]().union(*(tokens(name) for name in names))
+    yield from ({"entity": entity, "token": word} for word in sorted(words))
 
 
 def _wider(corpus: Corpus) -> Iterator[Row]:
@@ -253,7 +251,7 @@ def _dates(corpus: Corpus) -> Iterator[Row]:
             "edtf": d.time and d.time.edtf,
             "mode": d.time and d.time.mode,
             "fault": fault_of(d.time),
-            **_three(dated),
+            **three_boxes(dated),
             **sentences.first(d.source, d.spans),
         }
 
@@ -275,7 +273,7 @@ def _complete(corpus: Corpus) -> Iterator[Row]:
             "meaning": predicate.meaning or OTHER,
             "slot": "place" if c.role == "place" else slots_of(predicate).get(c.role),
             "member_class": c.member_class, "place_relation": c.place_relation,
-            "core": _box(hull(boxes(c.period, "throughout").core)), "statement": c.statement,
+            "core": box_row(hull(boxes(c.period, "throughout").core)), "statement": c.statement,
         }  # fmt: skip
 
 
@@ -363,17 +361,6 @@ def _decisions(corpus: Corpus) -> Iterator[Row]:
             "by": d.by,
             "at": d.at,
         }
-
-
-def _three(dated: Boxes | None) -> dict[str, dict[str, int]]:
-    """The box as written, the one widened by the tolerance table, and the one of all readings."""
-    if dated is None:
-        return {name: _box(ANY_TIME) for name in ("core", "loose", "widened")}
-    return {"core": _box(hull(dated.core)), "loose": _box(hull(dated.loose)), "widened": _box(hull(dated.outer))}
-
-
-def _box(box: Box) -> dict[str, int]:
-    return {"s_min": box[0], "s_max": box[1], "e_min": box[2], "e_max": box[3]}
 
 
 _MAKERS: dict[str, Callable[[Corpus], Iterable[Row]]] = {

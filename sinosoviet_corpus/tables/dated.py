@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
 
 from sinosoviet_corpus.model.claim import Claim
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.when import When
 from sinosoviet_corpus.tables.fold import fold
+from sinosoviet_corpus.times.box import ANY_TIME, Box, hull
 from sinosoviet_corpus.times.boxes import Boxes, boxes
 from sinosoviet_corpus.times.edtf import NoSuchDay
 from sinosoviet_corpus.times.readings import TABLE
 
 # "15 January 1743/44"; with four digits only after the name of a month, for "1743/1744" may be two years.
 _DOUBLE = re.compile(r"(?<!\d)(\d{3,4})/(\d{1,2})(?![\d-])|[A-Z][a-z]{2,8}\.? (\d{4})/(\d{4})(?![\d-])")
-_LANDS = {fold(name): land.name for land in TABLE.lands for name in land.names}
+# Folded name of a land -> the land.
+LAND_OF = {fold(name): land.name for land in TABLE.lands for name in land.names}
 
 
 class Lands:
@@ -37,7 +41,7 @@ class Lands:
             entities = [self._entities[key] for key in ring if key in self._entities]
             for entity in entities:
                 for name in (entity.label, *(n.text for n in entity.names)):
-                    if land := _LANDS.get(fold(name)):
+                    if land := LAND_OF.get(fold(name)):
                         return land
             ring = [key for e in entities for key in e.part_of if key not in seen]
             seen |= set(ring)
@@ -77,6 +81,30 @@ def fault_of(when: When | None) -> str | None:
         return boxes(when.edtf, when.mode, when.part, when.calendar).fault
     except NoSuchDay as error:
         return str(error)
+
+
+def three_boxes(dated: Boxes | None) -> dict[str, dict[str, int]]:
+    """The box as written, the one widened by the tolerance table, and the one of all readings."""
+    if dated is None:
+        return {name: box_row(ANY_TIME) for name in ("core", "loose", "widened")}
+    return {
+        "core": box_row(hull(dated.core)),
+        "loose": box_row(hull(dated.loose)),
+        "widened": box_row(hull(dated.outer)),
+    }
+
+
+def alternatives(dated: Boxes) -> Iterator[dict[str, Any]]:
+    """The alternatives of a date for the table `times`: those written, then those by other readings."""
+    written = [("", member, box) for member, box in enumerate(dated.loose)]
+    read = [(" ".join(r.names), r.member, r.box) for r in dated.read]
+    for n, (reading, member, box) in enumerate(written + read):
+        yield {"alternative": n, "reading": reading, "core": box_row(dated.core[member]), "widened": box_row(box)}
+
+
+def box_row(box: Box) -> dict[str, int]:
+    """A box as a value of a table."""
+    return {"s_min": box[0], "s_max": box[1], "e_min": box[2], "e_max": box[3]}
 
 
 @lru_cache(maxsize=65536)

@@ -14,7 +14,9 @@ from sinosoviet_corpus.tables.schemas import COLUMNS, COMPUTED
 
 
 def tables_in(folder: Path) -> dict[str, list[Path]]:
-    """Table -> its file `<name>.parquet`, or the parts in a folder `<name>` or `<name>.parquet`."""
+    """Table -> its file `<name>.parquet`, or the parts in a folder `<name>` or `<name>.parquet`. A single file is the table of claims."""
+    if folder.is_file():
+        return {"claims": [folder]}
     if not folder.is_dir():
         raise CorpusError("is not a folder", str(folder), "`sinosoviet tabulate --out DIR` writes one.")
     found = {}
@@ -37,7 +39,7 @@ def sweep(
     memory: str = "1500MB",
     spill: str = "10GB",
 ) -> Iterator[Swept]:
-    """Run the rules over the Parquet tables in a folder; each writes `<code>.parquet` into `out` (made if absent).
+    """Run the rules over the Parquet tables in a folder, or over one file of claims; each writes `<code>.parquet` into `out` (made if absent).
 
     Rows have the columns code, claim, against, also, complete, verdict; a finding of `check` is a group of them. Memory stays
     within `memory` plus what the engine itself needs, for a corpus of any size. The rest is written to a

@@ -14,7 +14,7 @@ def _arguments(sub: argparse.ArgumentParser) -> None:
         "--tables",
         required=True,
         metavar="DIR",
-        help="the folder of tables that `tabulate` writes; a table may be a folder of parts",
+        help="the folder of tables, of `tabulate` or your own; a table may be a folder of parts; or one Parquet file of claims",
     )
     sub.add_argument("--out", required=True, metavar="DIR", help="the folder for the findings, a file for each rule")
     sub.add_argument(
@@ -52,13 +52,20 @@ def _run(given: argparse.Namespace) -> int:
     chosen, ignored = options.codes(given, "select"), options.codes(given, "ignore")
     options.say_if_meaningless(words)
     limits = given.memory, given.spill
+    left_out = []
     for s in sweep(Path(given.tables), out, words, chosen, ignored, given.engine, *limits):
+        for note in s.notes:
+            door.note(note)
         if s.not_run:
-            door.say(f"{s.code}: not run: {s.not_run}")
+            left_out.append(s)
         elif s.code:
             found = f"{s.definite} definite, {s.tension} tension, {s.fired} other, {s.cannot_tell} cannot tell"
             door.say(f"{s.code}: {found} ({s.seconds:.2f} s)")
             door.flush()
+    if left_out:
+        door.say(f"not asked: {len(left_out)} rules")
+    for s in left_out:
+        door.say(f"  {s.code} {s.name}: {s.not_run}")
     door.say(f"findings as Parquet, a file for each rule: {given.out}")
     return 0
 
