@@ -24,8 +24,8 @@ class Line(NamedTuple):
     length: int
 
 
-class Corpus(msgspec.Struct, frozen=True, kw_only=True):
-    """The records of a corpus. `bibliography` maps the id of a work to it.
+class Corpus(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+    """The records of a corpus. `bibliography` maps the id of a work to it. It is equal to itself only, so results can be kept by it.
 
     lines: id of a claim that is in no text -> its line: for a reference claim in its file, for a claim that is gone the last decision
     on it. Empty for a corpus that was not read from a folder.

@@ -36,9 +36,11 @@ def placed(template: str, slots: dict[str, str], claim: Claim, labels: Labels) -
     known = {labels.called(claim.place, claim), *labels.names(claim.place)}
     names = "|".join(re.escape(n) for n in sorted(known, key=lambda n: (-len(n), n)))
     for role, text in slots.items():
+        if is_needed or not any(name in text for name in known):  # a pattern is made only for a name that is there
+            continue
         types = {labels.type(i) for i in claim.roles.get(role, ())}
         near = _NEAR if types & {"state", "organisation", "office"} else f"{_NEAR}|of"
-        if not is_needed and re.search(rf"\b(?:{near}) (?:the )?(?:{names})(?!\w)", text):
+        if re.search(rf"\b(?:{near}) (?:the )?(?:{names})(?!\w)", text):
             return template
     goes = _GOES.match(template) if claim.place_relation in ("from", "to") else None
     if goes:  # an evacuation from a town takes place elsewhere as well

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -12,6 +13,7 @@ from sinosoviet_corpus.tables.dated import boxes_of
 from sinosoviet_corpus.times.box import INFINITE, hull
 
 
+@lru_cache(maxsize=1)  # tables, rules and findings ask for it
 def ordinals(corpus: Corpus) -> dict[str, int]:
     """Claim -> its place in the order, from 0: claims of texts first, by place; then those on record, the exactly dated and the plain ones first.
 

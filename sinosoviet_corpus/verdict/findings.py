@@ -160,14 +160,15 @@ class Writer:
     def _finding(self, loaded: Loaded, rows: list[Row]) -> Finding:
         rule = loaded.rule
         best, why, rows = self._verdict(loaded, rows)
-        rows.sort(
-            key=lambda row: (
-                row.get("prefer") or 0,
-                self._order.get(row.get("against") or "", -1),  # ids decide only between claims that are alike
-                row.get("against") or "",
-                sorted((k, str(v)) for k, v in row.items()),
+        if len(rows) > 1:
+            rows.sort(
+                key=lambda row: (
+                    row.get("prefer") or 0,
+                    self._order.get(row.get("against") or "", -1),  # ids decide only between claims that are alike
+                    row.get("against") or "",
+                    sorted((k, str(v)) for k, v in row.items()),
+                )
             )
-        )
         claims = [self._claims[key] for key in dict.fromkeys(k for row in rows for k in _claims_of(row))]
         primary = claims[0]
         row = {**rows[0], "numbers": self._numbers(rows)} if "{numbers}" in rule.says else rows[0]
