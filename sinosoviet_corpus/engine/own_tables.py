@@ -59,7 +59,7 @@ OPTIONAL: dict[str, dict[str, str]] = {
 
 
 class Ours(msgspec.Struct, frozen=True):
-    """files: table -> its files, with our columns.  absent: tables that nobody gave, which are empty there if the verdicts need them.
+    """The tables of somebody, made ready. files: table -> its files, with our columns.  absent: tables that nobody gave, which are empty there if the verdicts need them.
 
     notes: what was taken for granted, and what was not read, a sentence each.
     """
