@@ -83,6 +83,13 @@ def test_dates_in_words(edtf: str, mode: Any, words: str) -> None:
         ("1959-08/1959", "within", "within 1959-08…1959-12"),
         ("1955-01-28", "within", "1955-01-28"),
         ("1955-01-28/1955-02-03", "within", "within 1955-01-28…1955-02-03"),
+        ("1956-06-01/", "extent", "1956-06-01 and later"),
+        ("1956-06-01/..", "extent", "1956-06-01 and later"),
+        ("/1956", "extent", "1956 and before"),
+        ("../1956", "extent", "1956 and before"),
+        ("1956", "after", "1957-01-01 or later"),
+        ("1956", "before", "1955-12-31 or before"),
+        ("../..", "extent", "open"),
     ],
 )
 def test_days_are_as_exact_as_they_must(edtf: str, mode: Any, words: str) -> None:

@@ -170,9 +170,16 @@ def of_box(box: Box, calendar: str = "gregorian") -> str:
     calendar: in which they are written (times/days.py).
     """
     start, end = _range(box.s_min, box.s_max, calendar), _range(box.e_min, box.e_max, calendar)
-    return (
-        f"within {start}" if start == end and box.s_min != box.s_max else start if start == end else f"{start} to {end}"
-    )
+    # An end that is open, or of which only is known that it comes after the beginning, is no second date.
+    same = box.e_min <= box.s_max
+    if -INFINITE < box.s_min and box.s_max < INFINITE <= box.e_max and (box.e_min >= INFINITE or same):
+        return f"{start} and later"
+    if box.s_min <= -INFINITE < box.e_min and box.e_max < INFINITE and (box.s_max <= -INFINITE or same):
+        return f"{end} and before"
+    if start == end:
+        is_wide = -INFINITE < box.s_min != box.s_max < INFINITE
+        return f"within {start}" if is_wide else start
+    return f"{start} to {end}"
 
 
 def _range(low: int, high: int, calendar: str) -> str:
@@ -181,7 +188,7 @@ def _range(low: int, high: int, calendar: str) -> str:
     if low >= INFINITE or high <= -INFINITE:
         return "open"
     if low <= -INFINITE:
-        return f"at the latest {_iso(iso(high, calendar))}"
+        return f"{_iso(iso(high, calendar))} or before"
     if high >= INFINITE:
         return f"{_iso(iso(low, calendar))} or later"
     first, last = iso(low, calendar), iso(high, calendar)
