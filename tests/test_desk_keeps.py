@@ -33,7 +33,9 @@ def _differing(old: Any, new: Any) -> dict[str, tuple[Any, Any]]:
     return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
 
 
-@pytest.mark.parametrize("layer", ["claims", "dates", "mentions", "stance", "entities", "complete", "assessments"])
+@pytest.mark.parametrize(
+    "layer", ["claims", "dates", "mentions", "stance", "entities", "complete", "assessments", "searches"]
+)
 def test_a_record_saved_as_it_stands_is_the_same(held: Held, layer: str) -> None:
     records = getattr(held.corpus, layer)
     assert len(records) > 5

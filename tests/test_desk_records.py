@@ -22,6 +22,7 @@ from tests.scratch import files, make, records
 from tests.test_desk_annotate import values
 
 COMPLETE, ASSESSED = "annotations/reference/complete.jsonl", "annotations/reference/assessments.jsonl"
+SEARCHED = "annotations/reference/searches.jsonl"
 DEATH, RECORDED = "essay: Charles Babbage died in London in 1871", "Charles Babbage died in London on 18 October 1871"
 SEARCH = "death (2026-01-01)"
 ALL = {
@@ -31,6 +32,10 @@ ALL = {
 CONCLUDED = {
     "claims.1": DEATH, "verdict": "differs", "differs_in.when": "yes", "statement": "He died on 18 October.",
     "references.1": RECORDED.upper(), "searches.1": "", "by": "Ada",
+}  # fmt: skip
+LOOKED_FOR = {
+    "claims.1": DEATH, "topic": "The year of his death", "queries": "Babbage died 1871\n  巴贝奇 逝世 ", "found": "partly",
+    "note": "The Times has the day.", "by": "Ada",
 }  # fmt: skip
 WORK = {
     "title": "Passages from the Life of a Philosopher", "type": "book", "author": "Babbage, Charles; Royal Society",
@@ -154,6 +159,33 @@ def test_a_conclusion_is_stated_from_the_statement_and_taken_back(running: Runni
     } | {k: v for k, v in files(corpus).items() if "seal" in k}
 
 
+def test_a_search_is_noted_from_the_statement_and_a_conclusion_rests_on_it(running: Running, corpus: Path) -> None:
+    before = files(corpus)
+    page = running.get("/record", id="essay/death").text
+    link = unescape(re.findall(r'href="(/form\?kind=search[^"]+)"', page)[0])
+    assert values(running.get(link).text)["claims.1"] == DEATH
+    save(running, corpus, "search", LOOKED_FOR)
+    made = next(r for r in records(corpus, SEARCHED) if r["topic"] == "The year of his death")
+    assert (made["id"], made["claims"]) == ("search/the-year-of-his-death", ["essay/death"])
+    assert (made["queries"], made["found"]) == (["Babbage died 1871", "巴贝奇 逝世"], "partly")
+    assert made["date"] == made["made_by"]["at"]
+    (link,) = found(running, "times has the day")
+    there = values(running.get(link).text)
+    assert there["queries"] == "Babbage died 1871\n巴贝奇 逝世"
+    assert running.post("/save", there | {"date": "1999-12-31", "found": "nothing", "by": "Bede"}).status == 303
+    made = next(r for r in records(corpus, SEARCHED) if r["topic"] == "The year of his death")
+    assert (made["date"], made["found"], made["made_by"]["agent"]) == ("1999-12-31", "nothing", "Bede")
+    concluded = CONCLUDED | {"verdict": "not found", "differs_in.when": "", "references.1": ""}
+    concluded["searches.1"] = "the year of his death (1999-12-31)"
+    save(running, corpus, "assessment", {k: v for k, v in concluded.items() if k != "differs_in.when"})
+    assert records(corpus, ASSESSED)[0]["searches"] == [made["id"]]
+    for _ in range(3):
+        assert running.post("/back").status == 303
+    assert {k: v for k, v in files(corpus).items() if v and "seal" not in k} == {
+        k: v for k, v in before.items() if v and "seal" not in k
+    }
+
+
 def test_statements_stay_in_the_order_in_which_they_were_typed(running: Running, corpus: Path) -> None:
     for year in ("1791", "1792"):
         born = running.get("/form", kind="claim", id="essay", start="43", end="69", predicate="born").text
@@ -249,6 +281,14 @@ REFUSED = [
     ("assessment", CONCLUDED, {"searches.1": "life"}, "searches.1", "Nothing there says “life”"),
     ("assessment", CONCLUDED, {"statement": ""}, "statement", "Say in a sentence"),
     ("assessment", CONCLUDED, {"verdict": "true"}, "verdict", "Choose one of the list"),
+    ("search", LOOKED_FOR, {"topic": ""}, "topic", "Say in a few words"),
+    ("search", LOOKED_FOR, {"queries": " \n"}, "queries", "Give the words"),
+    ("search", LOOKED_FOR, {"note": ""}, "note", "Say what was found"),
+    ("search", LOOKED_FOR, {"note": "As essay/death says."}, "note", "only this corpus understands"),
+    ("search", LOOKED_FOR, {"date": "2999-01-01"}, "date", "A day that has been"),
+    ("search", LOOKED_FOR, {"date": "20200101"}, "date", "A day that has been"),
+    ("search", LOOKED_FOR, {"found": "lots"}, "found", "Choose one of the list"),
+    ("search", LOOKED_FOR, {"claims.1": "Charles Babbage lived"}, "claims.1", "Nothing there says"),
     ("work", WORK, {"title": ""}, "title", "Give it a title"),
     ("work", WORK, {"published": "some day"}, "published", "names no year"),
     ("work", WORK, {"url": "javascript:alert(1)"}, "url", "begins with http"),
@@ -270,7 +310,7 @@ def test_what_cannot_be_is_refused_beside_its_field(
     (line,) = re.findall(rf'id="wrong-{re.escape(field)}">(.*?)</p>', answer.text)
     assert said in unescape(line)
     again = values(answer.text)
-    selects = ("role", "verdict", "type")
+    selects = ("role", "verdict", "type", "found")
     assert all(again[n] == v for n, v in given.items() if v and n not in selects), "nothing that was typed is lost"
     assert files(corpus) == before
 

@@ -47,6 +47,7 @@ TITLES = {
     "entity": "An entry of the registry",
     "complete": "All cases are on record",
     "assessment": "A conclusion",
+    "search": "A search",
     "work": "A work of the bibliography",
 }
 # A problem of integrity is shown beside the field that it is about: code, words of the message -> field. Roles, and fields whose name stands
@@ -307,7 +308,7 @@ class Annotate:
         record = read(typed, where)
         fields = groups(held, where, values)
         about = (
-            f":{values.get('claims.1', '')}" if where.kind == "assessment" else ""
+            f":{values.get('claims.1', '')}" if where.kind in ("assessment", "search") else ""
         )  # drafts on other statements are others
         return self._desk.page(
             "form",

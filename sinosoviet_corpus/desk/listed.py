@@ -38,6 +38,8 @@ def _all(held: Held) -> Iterator[tuple[Listed, str]]:
         yield Listed("complete", c.id, c.statement, "all cases are on record"), c.statement
     for a in corpus.assessments:
         yield Listed("assessment", a.id, a.statement, f"conclusion: {a.verdict}"), a.statement
+    for s in corpus.searches:
+        yield Listed("search", s.id, f"{s.topic}: {s.note}", f"search of {s.date}"), f"{s.topic} {s.note}"
     for key, work in corpus.bibliography.items():
         line = cite(work, key)
         yield Listed("work", key, line, f"work of the bibliography, {work.sort}"), f"{line} {work.url} {key}"

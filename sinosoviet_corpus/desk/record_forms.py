@@ -12,6 +12,7 @@ from sinosoviet_corpus.desk import citations
 from sinosoviet_corpus.desk.claim_form import PLACES, readable
 from sinosoviet_corpus.desk.fields import Field, Group, Typed, ids, made_fields, pairs, several, values_of_maker
 from sinosoviet_corpus.desk.names import Sayings
+from sinosoviet_corpus.desk.search_form import statements
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.assessment import Assessment
 from sinosoviet_corpus.model.claim import REFERENCE, Completeness
@@ -77,12 +78,6 @@ def said(held: Held, record: Completeness | Assessment, new: Iterable[Entity] = 
     when = f", {of_edtf(record.period)}" if record.period else ""
     kind = f" (only those of the kind {held.speaker.label(record.member_class)})" if record.member_class else ""
     return f"The record has all cases of this, and there were no others{when}: {' '.join(about.split())}{kind}."
-
-
-def statements(held: Held) -> Sayings:
-    """The claims of the texts, by what they say."""
-    say = held.speaker.proposition
-    return Sayings({c.id: f"{c.source}: {say(c)}" for c in held.corpus.claims if c.source != REFERENCE})
 
 
 def grounds(held: Held) -> Sayings:

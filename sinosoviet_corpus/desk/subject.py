@@ -7,14 +7,14 @@ from typing import Any, NamedTuple, get_args
 
 import msgspec
 
-from sinosoviet_corpus.desk import claim_form, layer_forms, record_forms, work_form
+from sinosoviet_corpus.desk import claim_form, layer_forms, record_forms, search_form, work_form
 from sinosoviet_corpus.desk.asked import Form, Problem, number
 from sinosoviet_corpus.desk.fields import Group, Typed, values_of_time
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.desk.works import Item, items
 from sinosoviet_corpus.files.layout import BIBLIOGRAPHY
 from sinosoviet_corpus.model.assessment import Assessment
-from sinosoviet_corpus.model.claim import REFERENCE, Claim, Completeness
+from sinosoviet_corpus.model.claim import REFERENCE, Claim, Completeness, Search
 from sinosoviet_corpus.model.entity import Entity, Mention
 from sinosoviet_corpus.model.layer_table import MARKED
 from sinosoviet_corpus.model.layers import Date, Stance
@@ -28,9 +28,9 @@ LAYERS: dict[Layer, str] = {name: MARKED[name].title for name in get_args(Layer)
 
 KINDS: dict[str, type[Any]] = {
     "claim": Claim, "date": Date, "mention": Mention, "stance": Stance, "entity": Entity, "complete": Completeness,
-    "assessment": Assessment, "work": Item,
+    "assessment": Assessment, "search": Search, "work": Item,
 }  # fmt: skip
-WITHOUT_TEXT = ("entity", "complete", "assessment", "work")
+WITHOUT_TEXT = ("entity", "complete", "assessment", "search", "work")
 OF_PREDICATE = ("claim", "complete")
 
 
@@ -48,6 +48,8 @@ def groups(held: Held, where: Where, typed: Mapping[str, str]) -> list[Group]:
     """The fields of the form. typed: the values so far."""
     if where.kind in ("complete", "assessment"):
         return record_forms.groups(held, where.kind, where.predicate, typed)
+    if where.kind == "search":
+        return search_form.groups(held, typed)
     if where.kind == "work":
         return work_form.groups(where.old)
     if where.kind != "claim":
@@ -62,6 +64,8 @@ def values(held: Held, record: Any) -> dict[str, str]:
         return claim_form.values(held, record)
     if isinstance(record, Completeness | Assessment):
         return record_forms.values(held, record)
+    if isinstance(record, Search):
+        return search_form.values(held, record)
     return work_form.values(record) if isinstance(record, Item) else layer_forms.values(held, record)
 
 
@@ -109,10 +113,12 @@ def of_record(old: Any, predicate: str = "", held: Held | None = None) -> Where:
 
 
 def prefilled(held: Held, where: Where, claim: str = "") -> dict[str, str]:
-    """What a new form begins with: the date that the words hold, the things that they name. claim: what an assessment is about, or ""."""
+    """What a new form begins with: the date that the words hold, the things that they name. claim: what a search or an assessment is about, or ""."""
     made: dict[str, str] = {}
-    if where.kind == "assessment" and any(c.id == claim and c.source != REFERENCE for c in held.corpus.claims):
-        made["claims.1"] = record_forms.statements(held).shown(claim)
+    if where.kind in ("assessment", "search") and any(
+        c.id == claim and c.source != REFERENCE for c in held.corpus.claims
+    ):
+        made["claims.1"] = search_form.statements(held).shown(claim)
     if where.span is None:
         return made
     start, end = where.span
@@ -153,6 +159,8 @@ def read(typed: Typed, where: Where) -> Any:
     """The record that was typed; `typed.wrong` says what is wrong with it."""
     if where.kind in ("complete", "assessment"):
         return record_forms.read(typed, where.kind, where.predicate, where.old)
+    if where.kind == "search":
+        return search_form.read(typed, where.old)
     if where.kind == "work":
         return work_form.read(typed, where.old)
     if where.kind == "claim":
@@ -172,6 +180,8 @@ def sentence(held: Held, typed: Typed, record: Any) -> str:
         return Speaker(corpus).sentence(record)
     if isinstance(record, Completeness | Assessment):
         return record_forms.said(held, record, typed.entities)
+    if isinstance(record, Search):
+        return record.note
     if isinstance(record, Item):
         return work_form.said(record)
     if isinstance(record, Entity) or (isinstance(record, Stance) and not record.target):
@@ -206,7 +216,7 @@ def record_of(held: Held, key: str, kind: str = "") -> Any:
         if found is None:
             raise Problem(404, "there is no such work", "Perhaps somebody has removed it.")
         return found
-    for layer in (*LAYERS, "entities", "complete", "assessments"):
+    for layer in (*LAYERS, "entities", "complete", "assessments", "searches"):
         for record in getattr(held.corpus, layer):
             if record.id == key:
                 return record

@@ -172,7 +172,7 @@ def of_box(box: Box, calendar: str = "gregorian") -> str:
     start, end = _range(box.s_min, box.s_max, calendar), _range(box.e_min, box.e_max, calendar)
     # An end that is open, or of which only is known that it comes after the beginning, is no second date.
     same = box.e_min <= box.s_max
-    if -INFINITE < box.s_min and box.s_max < INFINITE <= box.e_max and (box.e_min >= INFINITE or same):
+    if box.s_min > -INFINITE and box.s_max < INFINITE <= box.e_max and (box.e_min >= INFINITE or same):
         return f"{start} and later"
     if box.s_min <= -INFINITE < box.e_min and box.e_max < INFINITE and (box.s_max <= -INFINITE or same):
         return f"{end} and before"
