@@ -32,7 +32,7 @@ NEAR = 2000  # other claims are offered if they lie within so many code points o
 PLACES = ("place", "structure", "organisation", "state")
 _KINDS = {"count": "quantity", "composition": "quantity", "existence": "existence", "cause": "causal"}
 _SPEAKERS = ("person", "group", "organisation", "state", "work")
-_BOUNDS = {"": "so much, or from the lowest to the highest", "least": "at least so much", "most": "at most so much"}
+_BOUNDS = {"": "so much", "least": "at least", "most": "at most"}
 _ENGAGEMENT = {
     "acknowledge": "the text only reports it", "endorse": "the text agrees", "distance": "the text keeps its distance",
     "deny": "the text denies it", "entertain": "the text holds it possible", "bare": "the text says it as its own",

@@ -49,7 +49,7 @@ def manner_fields() -> tuple[Field, ...]:
             "tense",
             "The text speaks of",
             "select",
-            pairs({"present": "its own time, without a date"}, "another time, or a dated one"),
+            pairs({"present": "its own time"}, "a dated time"),
         ),
         Field("needs_no_source", "A source", "select", pairs(_NO_SOURCE, "is asked for")),
     )

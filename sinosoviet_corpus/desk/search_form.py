@@ -14,7 +14,7 @@ from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.claim import REFERENCE, Search
 from sinosoviet_corpus.tables.fold import free, slug
 
-FOUND = {"yes": "something for it, or what is so instead", "partly": "a part of it", "nothing": "nothing"}
+FOUND = {"yes": "what was sought", "partly": "a part of it", "nothing": "nothing"}
 
 
 def statements(held: Held) -> Sayings:
@@ -40,8 +40,9 @@ def groups(held: Held, typed: Mapping[str, str]) -> list[Group]:
         Field("queries", "The words that you typed", "area", hint="a search on each line"),
         Field("date", "On which day", hint="1955-01-28; today if empty"),
         Field("found", "You found", "select", pairs(found)),
+        Field("note", "What was found, and where, or what was not", "area"),
     )
-    return [Group("For which statements", claims), Group("The search", sought), made_fields()]
+    return [Group("For which statements", claims), Group("The search", sought), made_fields(False)]
 
 
 def values(held: Held, record: Search) -> dict[str, str]:
