@@ -158,7 +158,9 @@ def _references(root: Path) -> None:
     ]
     write_records(root / REFERENCES, rows)
     path = root / "annotations/reference/complete.jsonl"
-    write_records(path, [{**row, "member_class": "posts", "place_relation": "in"} for row in read_records(path)])
+    lists = [{**row, "member_class": "posts"} for row in read_records(path)]
+    there: Record = {"id": "ref/deaths-there", "entity": "england", "role": "place", "place_relation": "in"}
+    write_records(path, [*lists, {**lists[0], "member_class": None, **there}])
     path = root / "annotations/reference/searches.jsonl"
     write_records(path, [{**row, "note": "nothing in print"} for row in read_records(path)])
     concluded: Record = {
