@@ -143,5 +143,5 @@ def test_a_browser_draws_it_without_a_request_or_a_message(report: str, tmp_path
 def test_a_judgement_outlives_its_claim(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     corpus = make_full(tmp_path / "corpus")
     edit(corpus, DECISIONS, lambda decision: decision.update(claim="essay/gone"))
-    assert main(["check", "--format", "html", "--persona", "auditor", "--corpus", str(corpus)]) == 1
+    assert main(["check", "--format", "html", "--persona", "auditor", "--corpus", str(corpus)]) == 0, "only tensions"
     assert "TMP101 on essay/gone was reviewed by a person" in capsys.readouterr().out

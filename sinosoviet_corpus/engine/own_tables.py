@@ -34,6 +34,7 @@ from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.tables.arrow import to_arrow
 from sinosoviet_corpus.tables.build import rows
+from sinosoviet_corpus.tables.optional import OPTIONAL
 from sinosoviet_corpus.tables.parquet import encode
 from sinosoviet_corpus.tables.schemas import COLUMNS, TABLES
 
@@ -44,18 +45,6 @@ OF_WORDS = ("excludes", "degrees")
 GROUND = ("claims", "roles", "voices", "citations", "entities", "names", "wider")
 # Tables that are read if they have all our columns, and else are made anew. `wider` may hold facts of its own, so it has to have its columns.
 REMADE = ("amounts", "times", "functional", "tokens", *OF_WORDS)
-# Columns of other tables that may be absent, and what they then hold.
-OPTIONAL: dict[str, dict[str, str]] = {
-    "sources": {"title": "source", "kind": "'unknown'", "language": "'und'", "author": "'unknown'", "date": "'unknown'", "bytes": "null", "code_points": "null"},
-    "sentences": {"no_claim": "null", "heading": "false", "section": "null", "quote": "null"},
-    "mentions": {"sentence": "null", "quote": "null", "sure": "'high'"},
-    "dates": {"sentence": "null", "quote": "null", "fault": "null"},
-    "spans": {"sentence": "null", "quote": "null"},
-    "complete": {"member_class": "null", "place_relation": "null", "statement": "''"},
-    "searches": {"topic": "''", "found": "''", "result": "''"},
-    "assessments": {"differs_in": "''", "statement": "''", "assessor": "'unknown'", "date": "'unknown'", "confidence": "'medium'"},
-    "works": {"container": "null", "year": "null", "note": "null", "tendency": "null", "lineage": "null"},
-}  # fmt: skip
 
 
 class Ours(msgspec.Struct, frozen=True):
