@@ -12,7 +12,7 @@ from sinosoviet_corpus.desk import citations
 from sinosoviet_corpus.desk.claim_form import PLACES, readable
 from sinosoviet_corpus.desk.fields import Field, Group, Typed, ids, made_fields, pairs, several, values_of_maker
 from sinosoviet_corpus.desk.names import Sayings
-from sinosoviet_corpus.desk.search_form import statements
+from sinosoviet_corpus.desk.search_form import statement_fields, statements
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.assessment import Assessment
 from sinosoviet_corpus.model.claim import REFERENCE, Completeness
@@ -158,13 +158,6 @@ def _thing(typed: Typed, predicate: str) -> tuple[str, str | None]:
 
 
 def _assessment_groups(held: Held, typed: Mapping[str, str]) -> list[Group]:
-    claims = several(
-        "claims",
-        "Statement",
-        typed,
-        statements(held).offered(),
-        "a statement of a text; two more fields follow once these are filled",
-    )
     rests = several("references", "Fact on record", typed, grounds(held).offered(), "what it rests on")
     sought = several("searches", "Search", typed, searches(held).offered(), "the searches that were made for it")
     conclusion = (
@@ -173,7 +166,7 @@ def _assessment_groups(held: Held, typed: Mapping[str, str]) -> list[Group]:
         Field("statement", "What is on record, in a sentence; if it is otherwise, what would be right", "area"),
     )
     return [
-        Group("About which statements", claims),
+        Group("About which statements", statement_fields(held, typed)),
         Group("What you conclude", conclusion),
         Group("What it rests on", (*rests, *sought)),
         made_fields(False),

@@ -23,15 +23,14 @@ def statements(held: Held) -> Sayings:
     return Sayings({c.id: f"{c.source}: {say(c)}" for c in held.corpus.claims if c.source != REFERENCE})
 
 
+def statement_fields(held: Held, typed: Mapping[str, str]) -> tuple[Field, ...]:
+    """The fields that name statements of the texts, as many as are filled and two more. typed: the values so far."""
+    hint = "a statement of a text; two more fields follow once these are filled"
+    return several("claims", "Statement", typed, statements(held).offered(), hint)
+
+
 def groups(held: Held, typed: Mapping[str, str]) -> list[Group]:
     """The fields. typed: the values so far."""
-    claims = several(
-        "claims",
-        "Statement",
-        typed,
-        statements(held).offered(),
-        "a statement of a text; two more fields follow once these are filled",
-    )
     found = dict(FOUND)
     if word := typed.get("found"):
         found.setdefault(word, word)  # a word that somebody wrote into the file stays
@@ -42,7 +41,11 @@ def groups(held: Held, typed: Mapping[str, str]) -> list[Group]:
         Field("found", "You found", "select", pairs(found)),
         Field("note", "What was found, and where, or what was not", "area"),
     )
-    return [Group("For which statements", claims), Group("The search", sought), made_fields(False)]
+    return [
+        Group("For which statements", statement_fields(held, typed)),
+        Group("The search", sought),
+        made_fields(False),
+    ]
 
 
 def values(held: Held, record: Search) -> dict[str, str]:
