@@ -15,6 +15,7 @@ import msgspec
 from sinosoviet_corpus.engine.background import in_background
 from sinosoviet_corpus.engine.crowd import MANY, is_crowded, thinned
 from sinosoviet_corpus.engine.order import asked, in_order
+from sinosoviet_corpus.engine.quoting import text
 from sinosoviet_corpus.engine.scratch import Scratch
 from sinosoviet_corpus.engine.sql import ENDS, SPANNING, functions
 from sinosoviet_corpus.errors import CorpusError
@@ -85,7 +86,7 @@ class Duck:
         cursor = self._connection.cursor()
         _execute(cursor, f"create table {name} ({columns})")
         if length:
-            _execute(cursor, f"copy {name} from {_quoted(str(path))} (format json)")
+            _execute(cursor, f"copy {name} from {text(str(path))} (format json)")
         path.unlink()
         with self._growing:
             self._size += length
@@ -137,7 +138,7 @@ class Duck:
 
     def _confine(self, folders: Iterable[Path]) -> None:
         """From now on no query can read or write a file outside these folders, or load an extension."""
-        allowed = ", ".join(_quoted(os.path.realpath(folder)) for folder in folders)
+        allowed = ", ".join(text(os.path.realpath(folder)) for folder in folders)
         self._connection.execute(f"set allowed_directories = [{allowed}]")
         self._connection.execute("set enable_external_access = false")
 
@@ -163,7 +164,7 @@ class Duck:
 
     def write(self, sql: str, path: Path) -> None:
         """Write the rows of a query as a Parquet file without holding them in memory. Raises duckdb.Error, CorpusError."""
-        copying = f"copy ({sql}\n) to {_quoted(str(path))} (format parquet, compression zstd)"
+        copying = f"copy ({sql}\n) to {text(str(path))} (format parquet, compression zstd)"
         with self._within_limits():
             in_background(
                 lambda: _execute(self._connection, copying)
@@ -242,8 +243,4 @@ def _execute(connection: duckdb.DuckDBPyConnection, sql: str) -> duckdb.DuckDBPy
 
 def parquet(files: Sequence[str]) -> str:
     """The relation of the rows of Parquet files, for a query. The names must contain no patterns: see Scratch.plain."""
-    return f"read_parquet([{', '.join(map(_quoted, files))}])"
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
+    return f"read_parquet([{', '.join(map(text, files))}])"

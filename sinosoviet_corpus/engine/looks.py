@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing
 
+from sinosoviet_corpus.engine.quoting import text
 from sinosoviet_corpus.engine.run import open_engine
 from sinosoviet_corpus.engine.sql import needed_tables, needed_views
 from sinosoviet_corpus.model.corpus import Corpus
@@ -16,9 +17,8 @@ def looking_at(corpus: Corpus, claim: str) -> list[tuple[Loaded, int]]:
     """The rules that look at a claim, by code, and how many rows of their relation have it. Rules without a query are left out."""
     rules = [loaded for loaded in rulebook() if loaded.rule.check is None]
     relations = sorted({loaded.rule.looks_at for loaded in rules})
-    quoted = claim.replace("'", "''")
     query = " union all ".join(
-        f"select '{relation}' as relation, count(*) as number from {relation} where {relation}.claim = '{quoted}'"
+        f"select '{relation}' as relation, count(*) as number from {relation} where {relation}.claim = {text(claim)}"
         for relation in relations
     )
     with closing(open_engine("duckdb", rows(corpus, needed_tables([query])))) as database:

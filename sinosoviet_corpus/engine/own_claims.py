@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import Any, Literal, get_args
 
 from sinosoviet_corpus.engine.duck import Duck
-from sinosoviet_corpus.engine.own_columns import Column, Given, quoted, text, unfit
+from sinosoviet_corpus.engine.own_columns import Column, Given, unfit
 from sinosoviet_corpus.engine.own_faults import Faults
+from sinosoviet_corpus.engine.quoting import quoted, text
 from sinosoviet_corpus.files.short import DEFAULTS
 from sinosoviet_corpus.model import words
 from sinosoviet_corpus.model.claim import REFERENCE, Citation, Claim, Voice

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from sinosoviet_corpus.engine.duck import SEALED, parquet
+from sinosoviet_corpus.engine.quoting import quoted
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.tables.schemas import BOUNDS, BOX
 
@@ -56,16 +57,6 @@ _WORDS = {
     "boolean": "true or false",
     "struct": "a box of four days",
 }
-
-
-def quoted(name: str) -> str:
-    """A name as an identifier of SQL."""
-    return '"' + name.replace('"', '""') + '"'
-
-
-def text(value: str) -> str:
-    """A string as a literal of SQL."""
-    return "'" + value.replace("'", "''") + "'"
 
 
 def plain(name: str) -> str:

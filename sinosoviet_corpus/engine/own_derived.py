@@ -5,15 +5,12 @@ tests/test_own_tables.py holds both against each other on the same claims.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
-
-import msgspec
 
 from sinosoviet_corpus.engine.duck import Duck
-from sinosoviet_corpus.engine.own_columns import quoted, text
-from sinosoviet_corpus.engine.own_dates import BATCH, KEY
+from sinosoviet_corpus.engine.own_dates import KEY
+from sinosoviet_corpus.engine.own_loaded import BATCH, load
+from sinosoviet_corpus.engine.quoting import quoted, text
 from sinosoviet_corpus.model.claim import REFERENCE, Quantity
 from sinosoviet_corpus.model.meaning import OTHER
 from sinosoviet_corpus.model.vocabulary import Vocabulary, accepted_roles
@@ -31,21 +28,6 @@ _PREDICATE = {
 }  # fmt: skip
 _ROLE = {"predicate": "VARCHAR", "role": "VARCHAR", "needed": "BOOLEAN", **FLAGS}
 _ONLY_ONE = {"predicate": "VARCHAR", "gives": "VARCHAR", "by_role": "VARCHAR", "place": "BIGINT", "of": "BIGINT"}
-
-
-def load(
-    database: Duck, folder: Path, name: str, columns: Mapping[str, str], rows: Iterable[Mapping[str, Any]]
-) -> None:
-    """Make a relation of rows that Python computes, one after the other."""
-    path = folder / f"{name}.json"
-    with path.open("wb") as out:
-        for row in rows:
-            out.write(msgspec.json.encode(row) + b"\n")
-    kinds = ", ".join(f"{quoted(column)}: {text(kind)}" for column, kind in columns.items())
-    database.query(
-        f"create table {name} as select * from read_json({text(str(path))}, format = 'newline_delimited', columns = {{{kinds}}})"
-    )
-    path.unlink()
 
 
 def vocabulary_relations(vocabulary: Vocabulary, database: Duck, folder: Path) -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from sinosoviet_corpus.engine.duck import Duck
-from sinosoviet_corpus.engine.own_columns import Given, quoted, unfit
-from sinosoviet_corpus.engine.own_dates import BATCH
-from sinosoviet_corpus.engine.own_derived import load
+from sinosoviet_corpus.engine.own_columns import Given, unfit
 from sinosoviet_corpus.engine.own_faults import Faults
+from sinosoviet_corpus.engine.own_loaded import BATCH, load
+from sinosoviet_corpus.engine.quoting import quoted
 from sinosoviet_corpus.tables.build import WIDEST, names_of, tokens_of
 from sinosoviet_corpus.tables.schemas import COLUMNS
 

@@ -26,9 +26,10 @@ from sinosoviet_corpus.engine.own_claims import (
     read_lists,
     read_roles,
 )
-from sinosoviet_corpus.engine.own_columns import Given, joined, quoted, text, unfit
+from sinosoviet_corpus.engine.own_columns import Given, joined, unfit
 from sinosoviet_corpus.engine.own_dates import KEY, moments
 from sinosoviet_corpus.engine.own_faults import Faults, shortened
+from sinosoviet_corpus.engine.quoting import quoted, text
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.vocabulary import Vocabulary
@@ -307,10 +308,10 @@ def _own_roles(read: Read, database: Duck) -> None:
     """A column such as `event` may be a role of one predicate and, for others, the fact of that name."""
     for name in read.shared:
         is_role = (
-            f"exists (select 1 from of_role where of_role.predicate = given.predicate and of_role.role = '{name}')"
+            f"exists (select 1 from of_role where of_role.predicate = given.predicate and of_role.role = {text(name)})"
         )
         database.query(f"""
-delete from given_roles where role = '{name}' and claim in (select claim from given where not {is_role})""")
+delete from given_roles where role = {text(name)} and claim in (select claim from given where not {is_role})""")
         database.query(f"update given set {quoted(name)} = null where {is_role}")
 
 
