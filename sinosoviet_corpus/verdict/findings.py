@@ -8,9 +8,6 @@ from copy import copy
 from functools import cached_property, lru_cache
 from typing import Any
 
-from sinosoviet_corpus.errors import CorpusError
-from sinosoviet_corpus.evidence.derivations import Graph
-from sinosoviet_corpus.evidence.roots import count, voices
 from sinosoviet_corpus.model.claim import REFERENCE, Claim, Completeness
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.decision import standing
@@ -24,44 +21,22 @@ from sinosoviet_corpus.render.citation import cite
 from sinosoviet_corpus.render.dates import of_box, of_when
 from sinosoviet_corpus.render.sentence import Speaker
 from sinosoviet_corpus.rules.rule import Loaded, Rule
-from sinosoviet_corpus.tables.build import is_unhedged
 from sinosoviet_corpus.tables.dated import boxes_of, fault_of
 from sinosoviet_corpus.tables.ordinal import ordinals
-from sinosoviet_corpus.tables.works import UNSIGNED, edges, lines
 from sinosoviet_corpus.times.box import INFINITE, hull
 from sinosoviet_corpus.times.readings import AS_WRITTEN, OF_THE_SOURCE
 from sinosoviet_corpus.times.tolerance import TABLE
 from sinosoviet_corpus.verdict.differences import difference
 from sinosoviet_corpus.verdict.fingerprint import of_claim, of_finding
-from sinosoviet_corpus.verdict.ledger import may_say_definite
-from sinosoviet_corpus.verdict.policy import (
-    BY_ITS_QUERY,
-    OF_READINGS,
-    TENSIONS,
-    UNPROVED,
-    Entry,
-    Facts,
-    seen_by_query,
-    softened,
-)
+from sinosoviet_corpus.verdict.policy import OF_READINGS, UNPROVED
 from sinosoviet_corpus.verdict.proof import Prover
+from sinosoviet_corpus.verdict.weighing import Row, Weighing, claims_of
 
-Row = dict[str, Any]
 LONGEST_PASSAGE = 320  # code points
 # If a row has only these columns, its two claims can change places.
 SYMMETRICAL = {
-    "claim",
-    "against",
-    "verdict",
-    "topic",
-    "reason",
-    "because",
-    "factor",
-    "slip",
-    "office",
-    "edge",
-    "left_out",
-}
+    "claim", "against", "verdict", "topic", "reason", "because", "factor", "slip", "office", "edge", "left_out",
+}  # fmt: skip
 # The slots of messages -> what they say of the claim, and of the other claim.
 _OF_CLAIM = {"claim": "proposition", "when": "when", "days": "days"}
 _OF_OTHER = {"other": "proposition", "then": "when", "days_then": "days", "set_aside": "rank_reason"}
@@ -78,11 +53,10 @@ class Writer:
 
     def __init__(self, corpus: Corpus, corroborated: dict[str, list[str]] | None = None, proves: bool = True) -> None:
         self._corpus = corpus
-        self._corroborated = corroborated or {}
         self._speaker = Speaker(corpus)
         self._claims = {c.id: c for c in corpus.claims}
+        self._weighing = Weighing(corpus, self._claims, corroborated or {})
         self._complete = {c.id: c for c in corpus.complete}
-        self._entities = {e.id for e in corpus.entities}
         self._decisions = standing(corpus.decisions)
         self._digests: dict[str, str] = {}
         self._proves = proves
@@ -118,16 +92,16 @@ class Writer:
 
     def _the_weaker_first(self, row: Row) -> Row:
         """When text claims conflict, the finding is about the one that the record does not corroborate."""
-        if row["claim"] in self._corroborated and row.get("members"):
+        if row["claim"] in self._weighing.corroborated and row.get("members"):
             texts = (key for key in row["members"] if self._claims[key].source != REFERENCE)
-            weaker = next((key for key in texts if key not in self._corroborated), row["claim"])
+            weaker = next((key for key in texts if key not in self._weighing.corroborated), row["claim"])
             return {**row, "claim": weaker}
-        other = self._other_text(row)
+        other = self._weighing.other_text(row)
         if (
             other
             and row.keys() <= SYMMETRICAL
-            and row["claim"] in self._corroborated
-            and other not in self._corroborated
+            and row["claim"] in self._weighing.corroborated
+            and other not in self._weighing.corroborated
         ):
             return {**row, "claim": other, "against": row["claim"]}
         return row
@@ -135,8 +109,7 @@ class Writer:
     def without(self, witnesses: Collection[tuple[str, str | None]]) -> Writer:
         """A writer for which these pairs of claims do not corroborate each other: a claim that conflicts with another is no witness for it."""
         other = copy(self)
-        pairs = {key: [k for k in by if (key, k) not in witnesses] for key, by in self._corroborated.items()}
-        other._corroborated = {key: by for key, by in pairs.items() if by}
+        other._weighing = self._weighing.without(witnesses)
         other._proves = False  # its rows read every date literally, and a proof does not
         return other
 
@@ -148,18 +121,14 @@ class Writer:
         by_table = finding.verdict == "tension" and finding.softened not in OF_READINGS
         return by_table and loose and not any(set("?%") & set(t.edtf) for t in times)
 
-    def _other_text(self, row: Row) -> str:
-        other = self._claims.get(row.get("against") or "")
-        return other.id if other is not None and other.source != REFERENCE else ""
-
     def _other_side(self, row: Row) -> str:
         """The other claim, unless it is evidence from the record against a text."""
         recorded = self._claims[row["claim"]].source == REFERENCE
-        return (row.get("against") or "") if recorded else self._other_text(row)
+        return (row.get("against") or "") if recorded else self._weighing.other_text(row)
 
     def _finding(self, loaded: Loaded, rows: list[Row]) -> Finding:
         rule = loaded.rule
-        best, why, rows = self._verdict(loaded, rows)
+        best, why, rows = self._weighing.verdict(loaded, rows)
         if len(rows) > 1:
             rows.sort(
                 key=lambda row: (
@@ -169,7 +138,7 @@ class Writer:
                     sorted((k, str(v)) for k, v in row.items()),
                 )
             )
-        claims = [self._claims[key] for key in dict.fromkeys(k for row in rows for k in _claims_of(row))]
+        claims = [self._claims[key] for key in dict.fromkeys(k for row in rows for k in claims_of(row))]
         primary = claims[0]
         row = {**rows[0], "numbers": self._numbers(rows)} if "{numbers}" in rule.says else rows[0]
         verdict: Verdict | None = None if row["verdict"] is None else best
@@ -190,7 +159,7 @@ class Writer:
             family=loaded.family,
             kind=rule.kind,
             severity="info"
-            if verdict == "tension" and self._stands(loaded, primary)
+            if verdict == "tension" and self._weighing.stands(loaded, primary)
             else _severity(rule, claims, verdict, row),
             verdict=verdict,
             confidence=min((*(c.made_by.confidence for c in claims), row.get("sure") or "high"), key=_SURE.index),
@@ -212,89 +181,6 @@ class Writer:
     @cached_property
     def _prover(self) -> Prover:
         return Prover(self._corpus)
-
-    def _verdict(self, loaded: Loaded, rows: list[Row]) -> tuple[Verdict, Entry | None, list[Row]]:
-        """The verdict on rows that make one finding, what softened it, and the rows that it rests on."""
-        standing: list[Row] = []
-        reasons: list[Entry] = []
-        for row in rows:
-            entry = self._softening(loaded, row)
-            if entry is None:
-                standing.append(row)
-            else:
-                reasons.append(entry)
-        if not any(row["verdict"] == "definite" for row in standing):
-            # The first reason of the table says most.
-            return "tension", min(reasons, key=TENSIONS.index, default=None), rows
-        alone = softened(self._weighed(self._facts(loaded.rule, standing), standing))
-        return ("tension", alone, standing) if alone else ("definite", None, standing)
-
-    def _softening(self, loaded: Loaded, row: Row) -> Entry | None:
-        """Why a row alone is only a tension; None where it is none. Raises CorpusError for a reason that the table does not have."""
-        if row["verdict"] is None:
-            return None
-        if name := row.get("because"):
-            try:
-                return seen_by_query(name)
-            except KeyError:
-                raise CorpusError(
-                    f"the query of {loaded.rule.code} says because {name!r}, and the table of policy has no such reason",
-                    loaded.path,
-                    "Add it to BY_QUERY in verdict/policy.py; `sinosoviet explain policy` lists the reasons.",
-                ) from None
-        return softened(self._facts(loaded.rule, [row])) if row["verdict"] == "definite" else BY_ITS_QUERY
-
-    def _facts(self, rule: Rule, rows: list[Row]) -> Facts:
-        """The facts about rows that the policy needs, without those about works: they are counted over all rows of a finding."""
-        return Facts(
-            hedged=not all(is_unhedged(self._claims[key]) for row in rows for key in _claims_of(row)),
-            disputed=any(map(self._disputed, rows)),
-            roots=0,
-            about_sources=rule.about_sources,
-            contradiction=rule.kind == "contradiction",
-            measured=rule.code in may_say_definite(),
-            voices=0,
-            signed=True,
-        )
-
-    def _disputed(self, row: Row) -> bool:
-        """Whether works stand on both sides."""
-        claim, other = self._claims[row["claim"]], self._claims.get(row.get("against") or "")
-        if claim.source == REFERENCE:
-            return other is not None and {c.work for c in claim.citations}.isdisjoint(c.work for c in other.citations)
-        # What corroborates one of two texts is no ground against the other.
-        return claim.id in self._corroborated and (not (text := self._other_text(row)) or text in self._corroborated)
-
-    def _stands(self, loaded: Loaded, claim: Claim) -> bool:
-        """Whether a rule on time doubts what works on record date as the text does, in their own words: it has taken a side, which is no error."""
-        works = (self._claims[key] for key in self._corroborated.get(claim.id, ()))
-        is_text = claim.source != REFERENCE and loaded.rule.kind == "contradiction"
-        return is_text and loaded.family == "time" and any(not work.voices for work in works)
-
-    def _weighed(self, facts: Facts, rows: list[Row]) -> Facts:
-        """The facts with the number of independent works on the reference side, at most; none for a conflict within one layer."""
-        if all(self._claims[row["claim"]].source == REFERENCE for row in rows):
-            return facts
-        claims = [self._claims[key] for row in rows for key in _claims_of(row)]
-        statements = [self._complete[row["complete"]] for row in rows if row.get("complete")]
-        works = {c.work for claim in claims if claim.source == REFERENCE for c in claim.citations}
-        works |= {c.work for statement in statements for c in statement.citations}
-        if len(works) < 2:
-            return facts._replace(roots=len(works), voices=len(works))
-        roots = {root for work in works for root in self._descent.roots(work)}
-        return facts._replace(
-            roots=count(self._descent, works, {}).most,
-            voices=voices(self._descent, works, self._lines),
-            signed=any(self._lines.get(root) != UNSIGNED for root in roots),
-        )
-
-    @cached_property
-    def _lines(self) -> dict[str, str]:
-        return lines(self._corpus)
-
-    @cached_property
-    def _descent(self) -> Graph:
-        return Graph(edges(self._corpus))
 
     def _digest(self, claim: Claim) -> str:
         if claim.id not in self._digests:
@@ -347,7 +233,7 @@ class Writer:
 
     def _numbers(self, rows: list[Row]) -> str:
         """The numbers of the claims on the other side, each with its time, the earliest first: "658,002 persons in 1969; 600,000 persons in 1989"."""
-        others = {key for row in rows for key in _claims_of(row)} - {row["claim"] for row in rows}
+        others = {key for row in rows for key in claims_of(row)} - {row["claim"] for row in rows}
         dated = {key: boxes_of(when) if (when := self._claims[key].time) else None for key in others}
         order = sorted(others, key=lambda key: (hull(made.core).s_min if (made := dated[key]) else -INFINITE, key))
         return "; ".join(dict.fromkeys(self._speaker.amount(self._claims[key]) for key in order))
@@ -355,7 +241,9 @@ class Writer:
     def _assumptions(self, loaded: Loaded, claims: list[Claim], row: Row) -> tuple[str, ...]:
         made = [self._print(text, row) for text in (*loaded.rule.assumes, *row.get("assumed", ()))]
         if loaded.rule.kind == "contradiction":
-            corroborated = [k for k in self._corroborated.get(row["claim"], ()) if k not in {c.id for c in claims}]
+            corroborated = [
+                k for k in self._weighing.corroborated.get(row["claim"], ()) if k not in {c.id for c in claims}
+            ]
             made += [
                 f"works disagree; this supports the text: {self._speaker.sentence(self._claims[k])}"
                 for k in corroborated
@@ -415,11 +303,6 @@ def _is_ids(text: str) -> bool:
 
 def _has(template: str, row: Row) -> bool:
     return all(row.get(name) for name in re.findall(r"\{(\w+)\}", template) if name in row)
-
-
-def _claims_of(row: Row) -> list[str]:
-    named = [row[key] for key in ("claim", "against", "also") if row.get(key)]
-    return list(dict.fromkeys((*named, *row.get("members", ()))))
 
 
 def _severity(rule: Rule, claims: list[Claim], verdict: Verdict | None, row: Row) -> Severity:
