@@ -21,7 +21,7 @@ pytestmark = pytest.mark.skipif(NO_BROWSER != "", reason=NO_BROWSER)
 PAGES = (
     "/?severity=all", "/case?id=letter/death", "/texts?words=a", "/text?id=letter&layer=claims&layer=dates&at=25", "/words?id=essay&quote=in",
     "/new?id=essay&start=4&end=11", "/form?kind=claim&predicate=born&id=reference", "/form?kind=stance&id=essay&start=4&end=11",
-    "/form?kind=assessment&claim=essay/death", "/record?kind=work&id=hyman-1982", "/record?id=ref/deaths", "/proposals", "/corpus",
+    "/form?kind=assessment&claim=essay/death", "/record?kind=work&id=hyman-1982", "/record?id=ref/deaths", "/record?id=search/death", "/form?kind=search&claim=essay/death", "/proposals", "/corpus",
     "/keys", "/aligned", "/aligned?left=letter&right=reference", "/aligned?view=full&what=events", "/nowhere",
 )  # fmt: skip
 # What the second annotator sees once a sample is drawn. {made}: the id of what they annotated.

@@ -13,6 +13,7 @@ from sinosoviet_corpus.model.meaning import ORDERS
 from sinosoviet_corpus.model.record import Range
 from sinosoviet_corpus.model.vocabulary import Predicate
 from sinosoviet_corpus.model.words import (
+    IntervalKind,
     Irrealis,
     Modality,
     NeedsNoSource,
@@ -136,7 +137,7 @@ def _relations(predicate: Predicate) -> tuple[Relation, ...]:
     return predicate.relations or ALLOWED.get(predicate.meaning or "", ())
 
 
-def _kind_of_interval(predicate: Predicate) -> Any:
+def _kind_of_interval(predicate: Predicate) -> IntervalKind | None:
     if predicate.meaning in GAPS:
         return "gap"
     return None if predicate.meaning in ORDERS else "length"
