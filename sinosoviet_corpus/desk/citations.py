@@ -10,22 +10,15 @@ from sinosoviet_corpus.desk.names import Sayings, Unknown
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.claim import Citation
 from sinosoviet_corpus.model.words import Function, Read
-from sinosoviet_corpus.render.citation import cite
 
 _FIELDS = ("work", "locator", "url", "says")
 _FUNCTIONS = {"supports": "supports it", "disputes": "disputes it", "mentions": "only mentions it"}
 _READ = {"excerpt": "in part", "whole": "as a whole"}
 
 
-def works(held: Held) -> Sayings:
-    """The works that can be cited, by their lines: those of the bibliography, and the texts."""
-    said = {key: cite(work, key) for key, work in held.corpus.bibliography.items()}
-    return Sayings(said | {key: text.source.title for key, text in held.corpus.texts.items() if key not in said})
-
-
 def groups(held: Held, typed: Mapping[str, str]) -> list[Group]:
     """The fields of each citation that is typed, and of one more, which is folded."""
-    offered = works(held).offered()
+    offered = held.names.works.offered()
     count = max((n for n, end in _ends(typed) if any(typed.get(f"{name}{end}") for name in _FIELDS)), default=0)
     made = []
     for n in range(1, max(count, 1) + 2):
@@ -44,7 +37,7 @@ def groups(held: Held, typed: Mapping[str, str]) -> list[Group]:
 
 def values(held: Held, citations: Iterable[Citation]) -> dict[str, str]:
     """What the form shows for citations of the corpus: field -> value."""
-    known = works(held)
+    known = held.names.works
     made: dict[str, str] = {}
     for n, c in enumerate(citations, 1):
         end = _end(n)
@@ -55,7 +48,7 @@ def values(held: Held, citations: Iterable[Citation]) -> dict[str, str]:
 
 def read(typed: Typed) -> tuple[Citation, ...]:
     """The citations that were typed; `typed.wrong` says what is wrong with them. One whose fields are empty is left out, but for the first."""
-    known = works(typed.held)
+    known = typed.held.names.works
     return tuple(
         _one(typed, known, end)
         for n, end in _ends(typed.values)

@@ -1,4 +1,4 @@
-"""The registry as people type it: names instead of ids."""
+"""The registry and the bibliography as people type them: names instead of ids."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.entity import Entity
 from sinosoviet_corpus.model.vocabulary import ANY, CLAIM
 from sinosoviet_corpus.normal import composed
+from sinosoviet_corpus.render.citation import cite
 from sinosoviet_corpus.render.sentence import Speaker
 from sinosoviet_corpus.tables.fold import free, slug
 
@@ -23,10 +24,11 @@ class Unknown(Exception):
 
 
 class Names:
-    """Names of the entities of a corpus, and sentences for its claims."""
+    """Names of the entities of a corpus, sentences for its claims, and lines for its works."""
 
     def __init__(self, corpus: Corpus, speaker: Speaker) -> None:
         self._speaker = speaker
+        self._bibliography, self._texts = corpus.bibliography, corpus.texts
         self._entities = {e.id: e for e in corpus.entities}
         self._claims = {c.id: c for c in corpus.claims}
         labels = Counter(_key(e.label) for e in corpus.entities)
@@ -44,6 +46,12 @@ class Names:
     @cached_property
     def _statements(self) -> Sayings:
         return Sayings({key: self._speaker.proposition(claim) for key, claim in self._claims.items()})
+
+    @cached_property
+    def works(self) -> Sayings:
+        """The works that can be cited, by their lines: those of the bibliography, and the texts."""
+        said = {key: cite(work, key) for key, work in self._bibliography.items()}
+        return Sayings(said | {key: text.source.title for key, text in self._texts.items() if key not in said})
 
     def shown(self, ident: str | None) -> str:
         """The name of an entity, or the sentence of a claim, that `find` turns back into the id."""
