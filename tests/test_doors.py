@@ -253,7 +253,7 @@ def test_what_readme_says_of_the_doors_is_true() -> None:
     assert "sarif" in ACTION["outputs"]
     asked = [line.split()[1] for line in readme.splitlines() if line.startswith("pytest annotations")]
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", *pytest_words(), "-p", "no:cacheprovider", *asked],
+        [sys.executable, "-m", "pytest", *pytest_words(), "-p", "no:cacheprovider", "-n", "0", *asked],
         cwd=ROOT, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout

@@ -18,6 +18,7 @@ import pytest
 
 from sinosoviet_corpus.cli.main import main
 from sinosoviet_corpus.files import layout, writing
+from sinosoviet_corpus.files.kept import VARIABLE
 from sinosoviet_corpus.output.stand_ins import showable
 from sinosoviet_corpus.tasks.format import format_corpus
 from sinosoviet_corpus.tasks.verify import read_sound, verify
@@ -454,12 +455,14 @@ def test_a_kill_at_any_moment_loses_nothing_that_was_saved(corpus: Path) -> None
 # --- the same everywhere ---------------------------------------------------------------------------------------------
 
 
-def test_output_does_not_depend_on_hash_seed_time_zone_or_locale(root: Path) -> None:
+def test_output_does_not_depend_on_hash_seed_time_zone_or_locale(root: Path, tmp_path: Path) -> None:
     """The locale decides which letters a console has; output for programs is the same everywhere."""
     for words in (["check", "--persona", "auditor"], ["check", "--format", "sarif"]):
         outputs = set()
         for seed, zone, locale in (("0", "Asia/Shanghai", "C"), ("4242", "America/Lima", "C.UTF-8")):
-            environ = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "PYTHONUTF8": "0"}
+            # The second form shows what the first has found under the same settings.
+            environ = os.environ | {VARIABLE: str(tmp_path / seed)}
+            environ |= {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "PYTHONUTF8": "0"}
             done = subprocess.run([*RUN, *words, "--corpus", str(root)], capture_output=True, check=False, env=environ)
             assert done.stderr == b""
             outputs.add(done.stdout if "--format" in words else showable(done.stdout.decode(), "ascii"))
@@ -469,6 +472,7 @@ def test_output_does_not_depend_on_hash_seed_time_zone_or_locale(root: Path) -> 
 HOSTILE = "\x1b[31m\x07\u202e\u2066\x9b2J\r\ufeff"
 
 
+@pytest.mark.usefixtures("kept")
 def test_no_output_passes_on_what_a_terminal_would_obey(corpus: Path, capfd: pytest.CaptureFixture[str]) -> None:
     edit(corpus, ENTITIES, lambda e: e.update(label=f"{e['label']}{HOSTILE}", note=HOSTILE))
     edit(corpus, CLAIMS, lambda c: c.update(value=HOSTILE, note=HOSTILE))
