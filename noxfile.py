@@ -39,6 +39,12 @@ def quick(session: nox.Session) -> None:
 
 
 @nox.session
+def deep(session: nox.Session) -> None:
+    """Every case of what the tests draw a few of (marker `deep`)."""
+    _python(session, "pytest", "-m", "deep")
+
+
+@nox.session
 def lint(session: nox.Session) -> None:
     """Style, format, the layout of SQL, and the floors (which folder may import which)."""
     _python(session, "ruff", "check", ".")

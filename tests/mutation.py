@@ -13,7 +13,7 @@ import argparse
 import re
 import sys
 import tomllib
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -208,10 +208,15 @@ def _database(corpus: Corpus, queries: list[str], vocabulary: Vocabulary) -> Duc
     return database
 
 
-def unnoticed(view: str, cases: Sequence[Case], vocabulary: Vocabulary) -> tuple[int, list[str]]:
-    """How many mutants a shared view has, and the changes of those that give the same rows in its cases."""
+def unnoticed(
+    view: str,
+    cases: Sequence[Case],
+    vocabulary: Vocabulary,
+    drawn: Callable[[list[Mutant]], list[Mutant]] = list,
+) -> tuple[int, list[str]]:
+    """How many mutants of a shared view were tried, and the changes of those that give the same rows in its cases."""
     with closing(Scene(view, cases, vocabulary)) as scene:
-        as_it_stands, tried = scene.lines(), mutants(view, SHARED_VIEWS[view].sql)
+        as_it_stands, tried = scene.lines(), drawn(mutants(view, SHARED_VIEWS[view].sql))
         return len(tried), [m.change for m in tried if _lines(scene, m.sql) == as_it_stands]
 
 

@@ -153,6 +153,7 @@ def _produced(nodes: list[dict[str, Any]] | None) -> int:
     )
 
 
+@pytest.mark.deep
 def test_the_rows_of_a_sweep(tmp_path: Path, vocabulary: Vocabulary, monkeypatch: pytest.MonkeyPatch) -> None:
     """No planner, however new, pairs claims that have nothing to do with each other."""
     queries: list[tuple[str, int, int]] = []

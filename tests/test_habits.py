@@ -38,13 +38,13 @@ def test_every_word_is_listed_where_contributors_look() -> None:
     pytest.importorskip("nox", reason="the extra dev is not installed")
     listed = set(re.findall(r"^[*-] (\w+) -> ", _run(sys.executable, "-m", "nox", "-l").stdout, re.MULTILINE))
     assert listed == set(re.findall(r"^\| `nox -s (\w+)`", CONTRIBUTING.read_text("utf-8"), re.MULTILINE))
-    assert listed == {"test", "quick", "lint", "types", "corpus", "generated", "bench", "format"}
+    assert listed == {"test", "quick", "lint", "types", "corpus", "generated", "bench", "format", "deep"}
 
 
 def test_ci_runs_the_words_and_the_test_command_of_readme() -> None:
     script = (ROOT / ".ci/run").read_text("utf-8")
     run = re.findall(r"^nox --no-venv -s (.*)$", script, re.MULTILINE)
-    assert run == ["lint types corpus", "generated -- --check"]
+    assert run == ["lint types corpus", "generated -- --check", "deep"]
     for tool in ("ruff", "mypy", "lint-imports", "tests.generated"):
         assert tool not in script, f"{tool} belongs into noxfile.py alone"
     (line,) = re.findall(r"^tests=.*$", script, re.MULTILINE)

@@ -158,13 +158,14 @@ def double_a_record(data: bytes, rng: random.Random) -> bytes:
 IN_LAYERS = [on_a_record(c) for c in (offset_by_one, offset_past_the_end, misspelt_key, dropped_key, number_for_text)]
 
 
-def test_two_hundred_corruptions_are_caught_with_file_and_line(copy: Path) -> None:
+@pytest.mark.parametrize("count", [40, pytest.param(200, marks=pytest.mark.deep)])
+def test_corruptions_are_caught_with_file_and_line(copy: Path, count: int) -> None:
     rng = random.Random(1955)
     everything = sorted(p for top in ("corpus", "annotations") for p in (copy / top).rglob("*") if p.is_file())
     everything = [p for p in everything if p.suffix in (".jsonl", ".toml", ".json", ".txt")]
     layers = [p for p in everything if p.suffix == ".jsonl" and p.parent.name in ("flows", "split")]
     missed, nameless = [], []
-    for number in range(200):
+    for number in range(count):
         pool, changes = (layers, [*IN_LAYERS, double_a_record]) if number % 3 == 0 else (everything, ANYTHING)
         path, change = rng.choice(pool), rng.choice(changes)
         before = path.read_bytes()

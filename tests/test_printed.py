@@ -31,6 +31,7 @@ from tests.test_doors import pytest_words
 from tests.test_outputs import SARIF
 
 pytest_plugins = ["pytester"]
+pytestmark = pytest.mark.usefixtures("kept")  # how findings are shown; what is found is tested elsewhere
 
 PACKAGE = Path(__file__).parent.parent / "sinosoviet_corpus"
 PATH = "::error::HIT\n::error::HIT##[error]HIT\u2028::error::HIT"

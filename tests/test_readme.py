@@ -37,6 +37,7 @@ def test_python_blocks_run_one_after_the_other(path: Path) -> None:
         exec(compile(code, "README.md", "exec"), names)
 
 
+@pytest.mark.usefixtures("kept")
 @pytest.mark.parametrize("words", list(map(list, dict.fromkeys(map(tuple, COMMANDS)))), ids=" ".join)
 def test_commands_run(
     words: list[str], capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.model.assessment import Assessment
@@ -21,19 +21,23 @@ from sinosoviet_corpus.render.citation import cite
 from sinosoviet_corpus.render.safe import folded, for_terminal
 from sinosoviet_corpus.render.sentence import Speaker
 
-
-def show(corpus: Corpus, key: str, style: Style) -> list[str]:
-    """Lines about the record with this id, or the findings whose ids begin with it. Raises CorpusError for an unknown id."""
-    return text(corpus, find(corpus, key), style)
+if TYPE_CHECKING:
+    from sinosoviet_corpus.tasks.checked import Report
 
 
-def find(corpus: Corpus, key: str) -> Any:
+def show(corpus: Corpus, key: str, style: Style, files: Mapping[str, bytes] | None = None) -> list[str]:
+    """Lines about the record with this id, or the findings whose ids begin with it. Raises CorpusError for an unknown id.
+
+    files: the bytes of the corpus by path, as they were read; the findings of an earlier run on the same files are then used.
+    """
+    return text(corpus, find(corpus, key, files), style, files)
+
+
+def find(corpus: Corpus, key: str, files: Mapping[str, bytes] | None = None) -> Any:
     """The record with this id, or a tuple of the findings whose ids begin with it. Raises CorpusError for an unknown id."""
     found = _record(corpus, key)
     if found is None and len(key) >= 6 and all(c in "0123456789abcdef" for c in key):
-        from sinosoviet_corpus.tasks.check import check
-
-        found = tuple(f for f in check(corpus).findings if f.id.startswith(key)) or None
+        found = tuple(f for f in _report(corpus, files).findings if f.id.startswith(key)) or None
     if found is None:
         import difflib
 
@@ -42,9 +46,16 @@ def find(corpus: Corpus, key: str) -> Any:
     return found
 
 
-def text(corpus: Corpus, thing: Any, style: Style) -> list[str]:
+def text(corpus: Corpus, thing: Any, style: Style, files: Mapping[str, bytes] | None = None) -> list[str]:
     """Lines about a record, or about a tuple of findings."""
-    return list(_lines(corpus, thing, style))
+    return list(_lines(corpus, thing, style, files))
+
+
+def _report(corpus: Corpus, files: Mapping[str, bytes] | None) -> Report:
+    from sinosoviet_corpus.tasks.check import check
+    from sinosoviet_corpus.tasks.checked import checked
+
+    return check(corpus) if files is None else checked(files, corpus)
 
 
 def cards(corpus: Corpus, thing: Any, layer: str = "claims") -> str:
@@ -52,7 +63,7 @@ def cards(corpus: Corpus, thing: Any, layer: str = "claims") -> str:
     return "".join(card(corpus, one, layer) for one in (thing if isinstance(thing, tuple) else (thing,)))
 
 
-def _lines(corpus: Corpus, thing: Any, style: Style) -> Iterator[str]:
+def _lines(corpus: Corpus, thing: Any, style: Style, files: Mapping[str, bytes] | None) -> Iterator[str]:
     if isinstance(thing, tuple):
         yield from full.lines(corpus, list(thing), [], (), style)
     elif isinstance(thing, Claim):
@@ -61,7 +72,7 @@ def _lines(corpus: Corpus, thing: Any, style: Style) -> Iterator[str]:
         yield from _marks(corpus, thing.source, thing.id, [(s.start, s.end, s.quote) for s in thing.spans], style)
         yield from _safe(_claim(corpus, thing))
         yield from _safe(_rules(corpus, thing))
-        yield from _safe(_outcome(corpus, thing))
+        yield from _safe(_outcome(corpus, thing, _report(corpus, files)))
     elif isinstance(thing, Entity):
         yield from _safe(_entity(corpus, thing))
     elif isinstance(thing, Source):
@@ -124,11 +135,8 @@ def _rules(corpus: Corpus, claim: Claim) -> Iterator[str]:
             yield f"  {inert.message}"
 
 
-def _outcome(corpus: Corpus, claim: Claim) -> Iterator[str]:
+def _outcome(corpus: Corpus, claim: Claim, report: Report) -> Iterator[str]:
     """The findings about a claim or that rest on it; for a claim of a text also the state of its sentences."""
-    from sinosoviet_corpus.tasks.check import check
-
-    report = check(corpus)
     for finding in report.findings:
         if any(place.claim == claim.id for place in finding.places):
             about = "finding" if finding.claim == claim.id else f"finding about {finding.claim}"

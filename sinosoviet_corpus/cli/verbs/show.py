@@ -15,15 +15,17 @@ def _arguments(sub: argparse.ArgumentParser) -> None:
 
 
 def _run(given: argparse.Namespace) -> int:
+    from sinosoviet_corpus.files.reader import to_corpus
     from sinosoviet_corpus.tasks.show import record, show
-    from sinosoviet_corpus.tasks.verify import read_sound
+    from sinosoviet_corpus.tasks.verify import sound_reading
 
-    corpus = read_sound(options.root(given))
+    reading = sound_reading(options.root(given))
+    corpus = to_corpus(reading)
     if given.json:
         options.say_json(record(corpus, given.id))
     else:
         style = door.style(given.color)
-        door.say_all(show(corpus, given.id, style), style)
+        door.say_all(show(corpus, given.id, style, reading.raw), style)
     return 0
 
 
