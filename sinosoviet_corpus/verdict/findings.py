@@ -247,9 +247,9 @@ class Writer:
         order = sorted(others, key=lambda key: (hull(made.core).s_min if (made := dated[key]) else -INFINITE, key))
         return "; ".join(dict.fromkeys(self._speaker.amount(self._claims[key]) for key in order))
 
-    def _further_times(self, told: Row, rows: list[Row]) -> str:
+    def _further_times(self, best: Row, rows: list[Row]) -> str:
         """The times at which the other claims hold, as they follow the words of one: ", and from April 1966 to 1991". Empty if there are none."""
-        first = of_when(self._claims[told["against"]].time)
+        first = of_when(self._claims[best["against"]].time)
         times = dict.fromkeys(of_when(self._claims[row["against"]].time) for row in rows)
         return "".join(f", and {time}" for time in times if time != first)
 
