@@ -6,14 +6,15 @@ held an office together is no such fact: it says that the office was shared then
 silence: without a reference claim nothing becomes definitely wrong that was not, unless the claim was about the very matter: then it
 spoke for the text, or was one of several statements, or a member of a list, that are weighed together.
 
-`python -m tests.symmetry [WORLDS]` tries all examples of all rules and so many worlds, and prints what fails.
+`python -m tests.symmetry [WORLDS]` tries all examples of all rules and so many worlds, and prints what fails as soon as it is found.
 """
 
 from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 from random import Random
 from re import sub
 from typing import Any, NamedTuple, TypeVar
@@ -38,6 +39,7 @@ from tests.worlds import world
 
 WITNESSES = ("true-one", "true-two")  # the works that a repeated statement rests on
 REFERENCE_IDS = "ref/"
+PART = 60  # corpora tried at once: with fewer the engine starts more often, with more they need much memory
 T = TypeVar("T")
 _LISTS = (
     "claims",
@@ -86,6 +88,16 @@ def tried(made: Sequence[Case]) -> Tried:
     """Check all of them together."""
     whole = merged([case.corpus for case in made])
     return Tried(tuple(made), whole, run(whole, rulebook()))
+
+
+def _found(made: Iterable[Case]) -> Iterator[list[Finding]]:
+    """The findings in each of many corpora."""
+    return (findings for part in _parts(made) for findings in tried(part).by_case())
+
+
+def _parts(made: Iterable[Case]) -> Iterator[tuple[Case, ...]]:
+    left = iter(made)
+    return iter(lambda: tuple(islice(left, PART)), ())
 
 
 def order(before: Tried, seed: int = 0) -> Iterator[str]:
@@ -159,8 +171,8 @@ def truth(before: Tried, most: int = 100) -> Iterator[str]:
         for place in f.places
         if not _shares_an_office(case.corpus, _plain(place.claim))
     ]
-    after = tried([Case(case.origin, _with_witness(case.corpus, _plain(claim))) for case, _, claim in between])
-    for (case, f, claim), findings in zip(between, after.by_case(), strict=True):
+    after = _found(Case(case.origin, _with_witness(case.corpus, _plain(claim))) for case, _, claim in between)
+    for (case, f, claim), findings in zip(between, after, strict=True):
         if not any(_texts(g) == _texts(f) and g.code == f.code and _holds(f, g) for g in findings):
             now = [(g.verdict, _texts(g)) for g in findings if g.code == f.code]
             yield f"{case.origin}: {f.code} {f.verdict} {_texts(f)} became {now} with {_plain(claim)} on record"
@@ -198,8 +210,8 @@ def silence(before: Tried, most: int = 6) -> Iterator[str]:
         for case, findings in zip(before.cases, before.by_case(), strict=True)
         for fact in _spread([c for c in case.corpus.claims if c.source == REFERENCE], most)
     ]
-    after = tried([Case(case.origin, _without(case.corpus, fact)) for case, _, fact in lacking])
-    for (case, findings, fact), left in zip(lacking, after.by_case(), strict=True):
+    after = _found(Case(case.origin, _without(case.corpus, fact)) for case, _, fact in lacking)
+    for (case, findings, fact), left in zip(lacking, after, strict=True):
         definite = {(f.code, _texts(f)) for f in findings if f.verdict == "definite"}
         claims = {c.id: c for c in case.corpus.claims}
         for f in left:
@@ -240,10 +252,15 @@ def _plain(claim: str) -> str:
 
 def main(worlds: int) -> int:
     """Print what fails. 1 if anything does."""
-    before = tried(cases(vocabulary_of(shipped_corpus()), worlds))
-    lines = [*order(before), *truth(before), *silence(before)]
-    print(*lines, f"{len(before.cases)} corpora, {len(lines)} failures", sep="\n")
-    return 1 if lines else 0
+    every = cases(vocabulary_of(shipped_corpus()), worlds)
+    failures = 0
+    for before in map(tried, _parts(every)):
+        for line in chain(order(before), truth(before), silence(before)):
+            print(line, flush=True)
+            failures += 1
+        print(f"tried up to {before.cases[-1].origin}", file=sys.stderr, flush=True)
+    print(f"{len(every)} corpora, {failures} failures")
+    return 1 if failures else 0
 
 
 if __name__ == "__main__":

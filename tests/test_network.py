@@ -122,6 +122,34 @@ def test_the_smallest_sets_of_random_networks(arrays: bool, scanty: bool, monkey
     assert sizes >= {1, 2, 3, 4}
 
 
+def turned(constraints: Iterable[Constraint], new: dict[str, str]) -> list[Constraint]:
+    """The constraints with other ids of claims and things."""
+    return [
+        c._replace(
+            x=Point(new[c.x.thing], c.x.edge), y=Point(new[c.y.thing], c.y.edge), claims=tuple(new[x] for x in c.claims)
+        )
+        for c in constraints
+    ]
+
+
+def test_no_id_decides_which_sets_are_found() -> None:
+    for seed in SEEDS:
+        chance = random.Random(seed)
+        constraints, texts = network(seed)
+        claims = sorted({claim for c in constraints for claim in c.claims})
+        order = {claim: n for n, claim in enumerate(chance.sample(claims, len(claims)))}
+        ids = [*claims, *"ABC"]
+        new = {"": ""} | dict(zip(ids, chance.sample([f"id-{n}" for n in range(len(ids))], len(ids)), strict=True))
+        found = conflicts(constraints, texts, order=order)
+        again = conflicts(
+            turned(constraints, new),
+            frozenset(new[t] for t in texts & set(claims)),
+            order={new[claim]: n for claim, n in order.items()},
+        )
+        for one, other in ((found.found, again.found), (found.disputed, again.disputed)):
+            assert sorted([new[x] for x in f.claims] for f in one) == sorted(list(f.claims) for f in other)
+
+
 def test_preferred_claims_of_the_record_outlast_a_dispute() -> None:
     day = bounds(start("A"), 5, 5, ("ref/a",), "dated") + bounds(start("A"), 9, 9, ("ref/b",), "dated")
     text = [*bounds(start("A"), 7, 7, ("text/a",), "dated")]

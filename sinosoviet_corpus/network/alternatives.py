@@ -16,6 +16,7 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from sinosoviet_corpus.network.constraint import ORIGIN, Constraint, Point
+from sinosoviet_corpus.network.naming import Names, Order
 from sinosoviet_corpus.network.sieve import connected
 from sinosoviet_corpus.network.solver import Budget, GaveUp, Solver
 
@@ -61,16 +62,26 @@ def clashes(
     choices: Sequence[Choice],
     texts: AbstractSet[str],
     preferred: AbstractSet[str] = frozenset(),
+    order: Order | None = None,
 ) -> Clashes:
-    """The smallest sets that cannot hold, whichever alternatives are taken. The constraints alone must be able to hold."""
+    """The smallest sets that cannot hold, whichever alternatives are taken. The constraints alone must be able to hold.
+
+    order: which claims are taken first among equals; None: by id.
+    """
     result = Clashes([], [], [])
     if not choices:
         return result
-    parts: list[Constraint | Choice] = [*sorted(set(constraints)), *sorted(set(choices))]
+    parts: list[Constraint | Choice] = [*set(constraints), *set(choices)]
     for group in connected(parts, _points):
-        made = _Group(group, texts, Budget(MOST_STEPS))
-        if made.choices:
-            made.search(preferred, result)
+        if not any(isinstance(part, Choice) for part in group):
+            continue
+        names = Names((c for part in group for c in _constraints(part)), order or {})
+        own = Clashes([], [], [])
+        made = _Group([_named(part, names) for part in group], names.claims(texts), Budget(MOST_STEPS))
+        made.search(names.claims(preferred), own)
+        result.found.extend(_original(clash, names) for clash in own.found)
+        result.disputed.extend(_original(clash, names) for clash in own.disputed)
+        result.unsolved.extend(names.ids(own.unsolved))
     for found in result:
         found.sort()
     return result
@@ -78,16 +89,29 @@ def clashes(
 
 def _points(part: Constraint | Choice) -> list[Point]:
     """The points by which a part hangs together with others. The origin is none of them, because all dates share it."""
-    made = [part] if isinstance(part, Constraint) else [c for option in part.options for c in option]
-    return sorted({p for c in made for p in (c.x, c.y) if p != ORIGIN})
+    return sorted({p for c in _constraints(part) for p in (c.x, c.y) if p != ORIGIN})
+
+
+def _constraints(part: Constraint | Choice) -> list[Constraint]:
+    return [part] if isinstance(part, Constraint) else [c for option in part.options for c in option]
+
+
+def _named(part: Constraint | Choice, names: Names) -> Constraint | Choice:
+    if isinstance(part, Constraint):
+        return names.named(part)
+    return Choice(names.claim(part.claim), tuple(tuple(names.named(c) for c in option) for option in part.options))
+
+
+def _original(clash: Clash, names: Names) -> Clash:
+    return clash._replace(claims=names.ids(clash.claims))
 
 
 class _Group:
     """A connected group of constraints and choices. Claims of it are laid aside one after the other."""
 
     def __init__(self, parts: Sequence[Constraint | Choice], texts: AbstractSet[str], budget: Budget) -> None:
-        self._constraints = [part for part in parts if isinstance(part, Constraint)]
-        self.choices = [part for part in parts if isinstance(part, Choice)]
+        self._constraints = sorted(part for part in parts if isinstance(part, Constraint))
+        self.choices = sorted(part for part in parts if isinstance(part, Choice))
         self._texts, self._budget = texts, budget
         self._all = frozenset(choice.claim for choice in self.choices) | _of(self._constraints)
 

@@ -44,7 +44,6 @@ class Times:
     """The times of the claims of a corpus, as far as orders or durations connect them."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self._corpus = corpus
         self._lands = Lands(corpus)
         self._predicates = corpus.vocabulary.predicates
         self._meant = Meant(corpus.vocabulary)
@@ -63,6 +62,8 @@ class Times:
         self._timed, self._reached = self._bound_together()
         self._known = {thing for _, thing in self._timed}
         self._tenures = self._tenures_on_record()
+        # Among several that list a tenure the first counts, by what it says.
+        self._complete = sorted(corpus.complete, key=lambda c: (c.period, c.statement, c.id))
 
     def constraints(self, loose: bool, things: AbstractSet[str] | None = None) -> list[Constraint]:
         """All constraints, or those among some things. Times that satisfy the literal reading satisfy the loose one."""
@@ -226,7 +227,7 @@ class Times:
         box, stretches = self._box(claim, loose), [b for b in (self._box(t, loose) for t in tenures) if b is not None]
         if key is None or box is None or not stretches or len(stretches) < len(tenures):
             return
-        for complete in self._corpus.complete:
+        for complete in self._complete:
             lists = (complete.predicate, complete.entity) == (claim.predicate, key[1])
             lists = lists and self._meant.slot_of(claim, complete.role) == "office"
             if (

@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from sinosoviet_corpus.network.constraint import ORIGIN, Constraint, Point
+from sinosoviet_corpus.network.naming import Names, Order
 from sinosoviet_corpus.network.search import Chain, Search, by_preference, on_cycles, shortest
 from sinosoviet_corpus.network.sieve import connected, doubtful
 
@@ -51,12 +52,14 @@ def conflicts(
     texts: AbstractSet[str],
     preferred: AbstractSet[str] = frozenset(),
     most: int = MOST,
+    order: Order | None = None,
 ) -> Conflicts:
     """The smallest contradictory sets. The order of the constraints does not matter.
 
     texts: the ids of the claims that may be wrong; the others are the record. Where the record contradicts itself, its claims
-    that are not `preferred` are laid aside, or all of them.
+    that are not `preferred` are laid aside, or all of them. order: which claims are taken first among equals; None: by id.
     """
+    order = order or {}
     result = Conflicts([], [], [], set())
     settled = False
     while not settled and not result.more:
@@ -66,12 +69,24 @@ def conflicts(
         groups = [g for g in connected(doubted, lambda c: {c.x, c.y} - {ORIGIN}) if shortest(g)]
         aside: set[str] = set()
         for joined in connected(groups, lambda g: {claim for c in g for claim in c.claims}):
-            group = _Group(sorted((c for g in joined for c in g), key=by_preference(texts)), texts)
-            aside |= _in_group(group, preferred, result, most)
+            names = Names((c for g in joined for c in g), order)
+            said = names.claims(texts)
+            group = _Group(sorted((names.named(c) for g in joined for c in g), key=by_preference(said)), said)
+            own = Conflicts([], [], [], set())
+            aside.update(names.ids(_in_group(group, names.claims(preferred), own, most)))
+            result.found.extend(_original(c, names) for c in own.found)
+            result.disputed.extend(_original(c, names) for c in own.disputed)
+            result.more.extend(names.ids(own.more))
         constraints = [c for c in constraints if aside.isdisjoint(c.claims)]
     for sets in (result.found, result.disputed, result.more):
         sets.sort()
     return result
+
+
+def _original(conflict: Conflict, names: Names) -> Conflict:
+    """The conflict with ids in place of names."""
+    chain = tuple(names.original(c) for c in conflict.chain)
+    return conflict._replace(claims=names.ids(conflict.claims), chain=chain)
 
 
 def _in_group(group: _Group, preferred: AbstractSet[str], result: Conflicts, most: int) -> set[str]:
@@ -127,7 +142,7 @@ class _Group:
         claims = {claim for c in chain for claim in c.claims}
         if len(claims) > LARGE:
             return Conflict(_along(chain), chain, _is_all(chain, self._of(claims)))
-        # Try claims of the record first, and the last by id first: so claims of texts tend to stay, and the result is always the same.
+        # Try claims of the record first, and the last by name first: so claims of texts tend to stay, and the result is always the same.
         for claim in sorted(claims, key=lambda c: (c not in self.texts, c), reverse=True):
             fewer = shortest(self._of(claims - {claim}), self.texts) if claim in claims else None
             if fewer is not None:

@@ -21,6 +21,7 @@ from sinosoviet_corpus.network.conflict import LARGE, MOST, Conflict, Conflicts,
 from sinosoviet_corpus.network.constraint import ORIGIN, Constraint
 from sinosoviet_corpus.network.search import shortest
 from sinosoviet_corpus.network.words import Narrator
+from sinosoviet_corpus.tables.ordinal import ordinals
 
 Row = dict[str, Any]
 # kinds of constraints between the times of two things
@@ -60,13 +61,14 @@ class _Found(NamedTuple):
 
 
 class _Sides(NamedTuple):
-    """Whose the claims are. preferred: claims of the record that outlast a dispute."""
+    """Whose the claims are. preferred: claims of the record that outlast a dispute. order: which are taken first among equals."""
 
     texts: frozenset[str]
     preferred: frozenset[str]
+    order: dict[str, int]
 
     def search(self, constraints: list[Constraint], choices: list[Any]) -> _Found:
-        plain = conflicts(constraints, self.texts, self.preferred)
+        plain = conflicts(constraints, self.texts, self.preferred, order=self.order)
         if not choices:
             return _Found(plain, Clashes([], [], []))
         gone = {c for found in plain.found for c in found.claims if c in self.texts}
@@ -74,7 +76,7 @@ class _Sides(NamedTuple):
         left = [c for c in choices if c.claim not in gone]
         if plain.more:  # the search gave up before it came to the choices
             return _Found(plain, Clashes([], [], sorted({c.claim for c in left})[:1]))
-        return _Found(plain, clashes(_without(constraints, gone), left, self.texts, self.preferred))
+        return _Found(plain, clashes(_without(constraints, gone), left, self.texts, self.preferred, self.order))
 
     def laid_aside(self, disputed: Sequence[Conflict | Clash]) -> set[str]:
         """The claims of the record that decide nothing."""
@@ -87,6 +89,7 @@ def inconsistent_sets(corpus: Corpus) -> Answer:
     sides = _Sides(
         frozenset(c.id for c in corpus.claims if c.source != REFERENCE),
         frozenset(c.id for c in corpus.claims if c.rank == "preferred"),
+        ordinals(corpus),
     )
     times = Times(corpus)
     looked_at = sum(meant.meaning(c) in ORDERS or times.gives_length(c) for c in filter(is_asserted, claims.values()))

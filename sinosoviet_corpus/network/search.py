@@ -21,7 +21,7 @@ FEW = 64  # up to so many points off the dates are all tried as starts; if there
 
 
 def by_preference(texts: AbstractSet[str]) -> Callable[[Constraint], tuple[object, ...]]:
-    """The order in which constraints that say the same are taken: of a text, of the record, axioms; then by id."""
+    """The order in which constraints that say the same are taken: of a text, of the record, axioms; then by the names of claims."""
 
     def key(constraint: Constraint) -> tuple[object, ...]:
         of_text = any(claim in texts for claim in constraint.claims)
@@ -31,7 +31,7 @@ def by_preference(texts: AbstractSet[str]) -> Callable[[Constraint], tuple[objec
 
 
 def weight(chain: Chain, texts: AbstractSet[str]) -> tuple[int, int, Chain]:
-    """Among chains of equal length report the one with the fewest claims, then the most text claims, then the first by id."""
+    """Among chains of equal length report the one with the fewest claims, then the most text claims, then the first by name."""
     claims = {claim for c in chain for claim in c.claims}
     return len(claims), -sum(claim in texts for claim in claims), chain
 

@@ -8,7 +8,7 @@ teach, each with a name; `tests/rules/` has more). A rule that cannot be written
   because    if present: the reason why this row is at most a tension, by its name in the table of policy (verdict/policy.py); null for none
 and any further columns that `says`, `hint` and `missing` print. `complete`: the completeness statement it rests on.
 `sure`, if present: how sure the row is (high, medium, low), if the annotation is not less so.
-`prefer`, if present: the row with the smallest value gives the words of the finding. Rows with one claim of a text (and one `topic`,
+`prefer`, if present: the row with the smallest value gives the words of the finding; `{further_times}` in `says` gives the times of the others. Rows with one claim of a text (and one `topic`,
 and one conflicting text claim) make one finding; the reference claims are its evidence. A rule that also compares claims on record with each
 other sets `record_too`.
 """

@@ -128,19 +128,15 @@ class Writer:
 
     def _finding(self, loaded: Loaded, rows: list[Row]) -> Finding:
         rule = loaded.rule
-        best, why, rows = self._weighing.verdict(loaded, rows)
-        if len(rows) > 1:
-            rows.sort(
-                key=lambda row: (
-                    row.get("prefer") or 0,
-                    self._order.get(row.get("against") or "", -1),  # ids decide only between claims that are alike
-                    row.get("against") or "",
-                    sorted((k, str(v)) for k, v in row.items()),
-                )
-            )
+        every = self._preferred_first(rows)
+        best, why, rows = self._weighing.verdict(loaded, every)
         claims = [self._claims[key] for key in dict.fromkeys(k for row in rows for k in claims_of(row))]
         primary = claims[0]
-        row = {**rows[0], "numbers": self._numbers(rows)} if "{numbers}" in rule.says else rows[0]
+        row = rows[0]
+        if "{numbers}" in rule.says:
+            row = {**row, "numbers": self._numbers(rows)}
+        if "{further_times}" in rule.says:
+            row = {**row, "further_times": self._further_times(row, every)}
         verdict: Verdict | None = None if row["verdict"] is None else best
         proof = None
         if verdict == "definite" and self._proves:
@@ -172,6 +168,19 @@ class Writer:
             assumptions=self._assumptions(loaded, claims, row),
             decision=self._decisions.get(identity),
             proof=proof,
+        )
+
+    def _preferred_first(self, rows: list[Row]) -> list[Row]:
+        if len(rows) == 1:
+            return rows
+        return sorted(
+            rows,
+            key=lambda row: (
+                row.get("prefer") or 0,
+                self._order.get(row.get("against") or "", -1),  # ids decide only between claims that are alike
+                row.get("against") or "",
+                sorted((k, str(v)) for k, v in row.items()),
+            ),
         )
 
     @cached_property
@@ -237,6 +246,12 @@ class Writer:
         dated = {key: boxes_of(when) if (when := self._claims[key].time) else None for key in others}
         order = sorted(others, key=lambda key: (hull(made.core).s_min if (made := dated[key]) else -INFINITE, key))
         return "; ".join(dict.fromkeys(self._speaker.amount(self._claims[key]) for key in order))
+
+    def _further_times(self, best: Row, rows: list[Row]) -> str:
+        """The times at which the other claims hold, as they follow the words of one: ", and from April 1966 to 1991". Empty if there are none."""
+        first = of_when(self._claims[best["against"]].time)
+        times = dict.fromkeys(of_when(self._claims[row["against"]].time) for row in rows)
+        return "".join(f", and {time}" for time in times if time != first)
 
     def _assumptions(self, loaded: Loaded, claims: list[Claim], row: Row) -> tuple[str, ...]:
         made = [self._print(text, row) for text in (*loaded.rule.assumes, *row.get("assumed", ()))]

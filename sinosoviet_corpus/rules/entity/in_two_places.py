@@ -32,16 +32,13 @@ with margins as (
   select 1 as travel, 92 as absence),
 present as (
   select presence.claim, presence.layer, presence.person, presence.place, presence.resident, presence.core,
+         presence.widened,
          -- a stay lasts from one day to a later one; a meeting has one day
          presence.core.s_max < presence.core.e_min as stay,
          presence.core.s_max as first_day, presence.core.e_min as last_day,
-         presence.widened.s_max
-           + case when presence.core.s_max < presence.core.e_min then margin.travel else 0 end as surely_from,
-         presence.widened.e_min
-           - case when presence.core.s_max < presence.core.e_min then margin.travel else 0 end as surely_to,
-         -- some day is left between the days of travel
-         presence.loose.e_min - presence.loose.s_max
-           >= case when presence.core.s_max < presence.core.e_min then 2 * margin.travel else 0 end as sure
+         -- the days at either end on which the person may have been on the way
+         case when presence.core.s_max < presence.core.e_min then margin.travel else 0 end as travel,
+         presence.loose.e_min - presence.loose.s_max as nights
   from presences presence
   cross join margins margin
   -- only where some day is certain: by its latest beginning it had not yet ended
@@ -59,12 +56,12 @@ together as (
          -- the day of arrival may be spent in the other place; two stays may share the day between them
          (stated.stay and stated.first_day = other.last_day)
            or (other.stay and other.first_day = stated.last_day) as touching,
-         -- with the tolerance for approximate dates, and without the days of travel
-         stated.sure
-           and other.sure
+         -- some day is left between the days of travel
+         stated.nights >= 2 * stated.travel
+           and other.nights >= 2 * other.travel
            -- by every reading of the two dates
-           and stated.surely_from <= other.surely_to
-           and other.surely_from <= stated.surely_to as surely
+           and stated.widened.s_max + stated.travel <= other.widened.e_min - other.travel
+           and other.widened.s_max + other.travel <= stated.widened.e_min - stated.travel as surely
   from present stated
   join present other
     on other.person = stated.person

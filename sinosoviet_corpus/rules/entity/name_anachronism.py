@@ -16,7 +16,7 @@ RULE = Rule(
     severity="warning",
     since="0.1",
     looks_at="named_in_time",
-    says="“{name}” is used {when}; but {other}",
+    says="“{name}” is used {when}; but {other}{further_times}",
     assumes=("the names of {entity} change as the reference claims say",),
     false_alarms="Quoted documents, which keep the name of their time; names in use before or after the years on record.",
 )
@@ -41,7 +41,10 @@ in_another_language as (
     and official.language <> own_name.language
     -- the name on record may have been in use then, by the tolerance
     and may_overlap(official.widened, stated.widened))
-select stated.claim, recorded.claim as against, stated.entity, stated.name, recorded.value as topic,
+select stated.claim, recorded.claim as against, stated.entity, stated.name,
+       stated.entity || ' ' || lower(stated.name) as topic,
+       -- the message gives all periods of the name, the first one first
+       recorded.core.s_min as prefer,
        -- one period of the name that may reach the time by the tolerance is enough for a doubt
        case when bool_or(may_overlap(recorded.widened, stated.widened))
                  over (partition by stated.claim, stated.entity, stated.name) then 'tension'
@@ -75,7 +78,7 @@ EXAMPLES = (
         fact("first", "named", entity="city", value="Kiev", when="extent 1919-03/1943-05-15"),
         fact("again", "named", entity="city", value="Kiev", when="extent 1953-02/1960"),
         at="Kiev",
-        says="is used in about 1951",
+        says="from March 1919 to 15 May 1943, and from February 1953 to 1960",
         verdict="tension",
     ),
     fires(
