@@ -15,6 +15,7 @@ import time
 from itertools import count
 from pathlib import Path
 
+from sinosoviet_corpus.engine.places import partitions_of
 from sinosoviet_corpus.errors import CorpusError
 
 try:
@@ -47,10 +48,13 @@ class Scratch:
         if not _PATTERN.search(str(file)):
             return str(file)
         link = self.path / f"link-{next(self._numbers)}{file.suffix}"
+        if parts := partitions_of(file):  # the names of its folders hold columns
+            link = Path(link.with_suffix(""), file.parents[len(parts)].name, *parts, f"part{file.suffix}")
+            link.parent.mkdir(parents=True)
         # The engine follows a symbolic link, and reads a backslash in its target as a slash. A hard link to another disk is impossible;
         # on Windows few people may make a symbolic link.
         ways = (os.link, shutil.copy) if "\\" in str(file) else (os.link, os.symlink, shutil.copy)
-        for make in ways:
+        for make in () if _PATTERN.search("/".join(parts)) else ways:
             with contextlib.suppress(OSError):
                 make(file.resolve(), link)
                 return str(link)
