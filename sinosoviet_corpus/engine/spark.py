@@ -35,6 +35,7 @@ class Spark:
         self._session = session or Session()
         self._spark = self._session.spark
         self._work = work
+        self._named: set[str] = set()
         self._count = 0
         self._files = False
         for name, (parameters, body) in functions().items():
@@ -86,6 +87,7 @@ class Spark:
 
     def _name(self, name: str, rows: Any) -> None:
         rows.createOrReplaceTempView(name)
+        self._named.add(name)
 
     def _gathered(self, rows: Any) -> Any:
         """Put few rows into one partition: joins then move no data."""
@@ -152,7 +154,6 @@ class Spark:
 
     def close(self) -> None:
         """Drop the data. The application stays: starting one takes seconds, and the process may want it again."""
-        for table in self._spark.catalog.listTables():
-            if table.isTemporary:
-                self._spark.catalog.dropTempView(table.name)
+        for name in self._named:
+            self._spark.catalog.dropTempView(name)
         self._folder.remove()
