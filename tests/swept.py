@@ -15,7 +15,7 @@ from sinosoviet_corpus.tables.schemas import COMPUTED
 from tests.merged import merged
 from tests.rules import examples_of
 
-SOME = ("LIF201", "LOG604")  # rules that read names, times and what has one value
+SOME = ("LIF201", "TMP001")  # lives and names; days that no calendar has
 Rows = list[tuple[str | None, ...]]
 
 

@@ -80,7 +80,7 @@ class Spark:
                 self._name(name, self._gathered(self._spark.read.parquet(str(path))))
             else:
                 self._name(
-                    name, self._sent(made, ", ".join(f'"{c}" {TYPES[kind]}' for c, kind in LAYOUT[name].items()))
+                    name, self._sent(made, ", ".join(f"`{c}` {TYPES[kind]}" for c, kind in LAYOUT[name].items()))
                 )
         if tables:
             self._session.plan_for(self._count, self._few)

@@ -55,8 +55,6 @@ class Session:
         self.spark = there.newSession()
         self.local = not self.remote and there.sparkContext.master.partition("[")[0] == "local"
         self._given = {} if self.remote else dict(there.sparkContext.getConf().getAll())
-        if self.local:
-            there.sparkContext.setLogLevel("ERROR")
         for key, value in _MEANING.items():
             self.spark.conf.set(key, value)
 
@@ -108,11 +106,14 @@ def _of_environment(master: str | None, memory: str) -> Any:
         defaults["spark.ui.enabled"] = "false"
     for key, value in defaults.items():
         given.setIfMissing(key, value)
-    if (launched and not given.contains("spark.app.name")) or given.get("spark.app.name") in _NAMES:
+    if given.get("spark.app.name") in (None, *_NAMES):
         given.setAppName("sinosoviet")
     if master:
         given.setMaster(master)
-    return SparkSession(SparkContext.getOrCreate(given))
+    context = SparkContext.getOrCreate(given)
+    if launched and chosen.startswith("local"):
+        context.setLogLevel("ERROR")
+    return SparkSession(context)
 
 
 def _is_remote(session: Any) -> bool:

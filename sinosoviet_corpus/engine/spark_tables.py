@@ -60,10 +60,7 @@ class SparkTables:
         empty: tables that are empty if they are absent.
         """
         names = sorted(set(wanted))
-        for name in sorted({*names, *GROUND}):
-            frame = self._read(name)
-            if frame is not None:
-                self._found[name] = frame
+        self._look_for({*names, "claims"})
         if "claims" not in self._found:
             raise no_claims(str(self._place))
         frames, absent, own, notes = {}, set(), set(), list[str]()
@@ -88,6 +85,11 @@ class SparkTables:
             notes.append(f"not there, so no rule that reads them is asked: {joined(sorted(absent))}")
         return Ready(frames, frozenset(absent), tuple(notes))
 
+    def _look_for(self, names: Iterable[str]) -> None:
+        for name in sorted(names):
+            if name not in self._found and (frame := self._read(name)) is not None:
+                self._found[name] = frame
+
     def _read(self, name: str) -> Any:
         """The data frame of a table, with all columns that it has; None if there is no such table."""
         read = self._session.spark.read.option("__globPaths__", "false")
@@ -98,7 +100,7 @@ class SparkTables:
             return (
                 self._analysed(lambda: read.parquet(url(self._place)), url(self._place)) if name == "claims" else None
             )
-        for file in (f"{name}.parquet", name):
+        for file in (name, f"{name}.parquet"):  # the first choice is that of `tables_in`
             there = url(below(self._place, file))
             frame = self._analysed(lambda there=there: read.parquet(there), there)
             if frame is not None:
@@ -128,14 +130,13 @@ class SparkTables:
         there: dict[str, Any] = {}
         for field in frame.schema.fields:
             there.setdefault(field.name.lower(), field)
-        partitions = self._partitions(frame)
         made = []
         for column, wanted in COLUMNS[name].items():
             field = there.get(column)
             default = OPTIONAL.get(name, {}).get(column)
             if field is None and default is None:
                 return None
-            if field is not None and field.name not in partitions and not _fits(field.dataType, wanted):
+            if field is not None and not _fits(field.dataType, wanted) and field.name not in self._partitions(frame):
                 return None
             value = default if field is None else f"`{field.name.replace('`', '``')}`"
             made.append(f"cast({value} as {TYPES[wanted]}) as {quoted(column)}")
@@ -157,8 +158,8 @@ class SparkTables:
         if from_here:
             files, shown = tables_in(local(self._place)), {}
         else:
-            read = [name for name in self._found if name in {*own, *GROUND}]
-            files = {name: self._fetched(name) for name in read}
+            self._look_for(GROUND)
+            files = {name: self._fetched(name) for name in sorted(self._found) if name in {*own, *GROUND}}
             shown = {str(self._scratch.path / "given"): str(self._place)}
         folder = self._scratch.path / "own"
         folder.mkdir()
