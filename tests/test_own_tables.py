@@ -16,6 +16,7 @@ import pytest
 
 from sinosoviet_corpus.cli.main import main
 from sinosoviet_corpus.engine.own_tables import OF_CLAIMS, OF_ENTITIES, OF_WORDS, own_tables
+from sinosoviet_corpus.engine.places import tables_in
 from sinosoviet_corpus.engine.scratch import Scratch
 from sinosoviet_corpus.files.vocabulary import vocabulary_of
 from sinosoviet_corpus.model.corpus import Corpus
@@ -23,7 +24,7 @@ from sinosoviet_corpus.tables import parquet
 from sinosoviet_corpus.tables.arrow import tables
 from sinosoviet_corpus.tables.schemas import COLUMNS, COMPUTED
 from sinosoviet_corpus.tasks.check import check
-from sinosoviet_corpus.tasks.sweep import sweep, tables_in
+from sinosoviet_corpus.tasks.sweep import sweep
 from sinosoviet_corpus.tasks.verify import read_sound
 
 OURS = (*OF_CLAIMS, *OF_ENTITIES, *OF_WORDS)

@@ -91,6 +91,44 @@ def test_the_command_line(folder: Path, tmp_path: Path, capsys: pytest.CaptureFi
     assert "there is no column wider" in capsys.readouterr().err
 
 
+def test_a_url_is_no_local_folder(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    here, url, rule = str(folder), "s3://bucket/tables", ["--select", "ROL302"]
+    for given, out in ((here, url), (url, "out"), ("hdfs:/tables", "out"), ("catalog:lake", "out")):
+        assert main(["sweep", "--tables", given, "--out", out, *rule]) == 2
+        assert "--engine spark" in capsys.readouterr().err
+    assert main(["sweep", "--tables", here, "--out", "catalog:lake", *rule]) == 2
+    assert main(["sweep", "--tables", here, "--out", "out", *rule, "--master", "spark://host:7077"]) == 2
+    assert "Add --engine spark" in capsys.readouterr().err
+    assert not any(":" in path.name for path in tmp_path.iterdir())
+    # A URL of this machine is a path.
+    assert main(["sweep", "--tables", folder.as_uri(), "--out", (tmp_path / "my out").as_uri(), *rule]) == 0
+    assert (tmp_path / "my out" / "ROL302.parquet").is_file()
+    assert main(["sweep", "--tables", "file://elsewhere/tables", "--out", "out", *rule]) == 2
+
+
+@pytest.mark.parametrize("name", ["tables", "[a]", "run=5"])
+def test_columns_may_stand_in_the_names_of_folders(name: str, root: Path, folder: Path, tmp_path: Path) -> None:
+    """As Hive and Spark write them. What looks like it above a table is none, and work of engines below it is left alone."""
+    mine, words = tmp_path / name, vocabulary_of(root)
+    shutil.copytree(folder, mine)
+    (mine / "claims.parquet").unlink()
+    duckdb.execute(
+        f"copy (from '{folder}/claims.parquet') to '{tmp_path}/claims' (format parquet, partition_by (layer, firm))"
+    )
+    (tmp_path / "claims").rename(mine / "claims")
+    (mine / "claims" / "_work").mkdir()
+    (mine / "claims" / "_work" / "part.parquet").write_bytes(b"no Parquet")
+    notes = []
+    for given, out in ((folder, "one"), (mine, "two")):
+        notes += [s.notes for s in sweep(given, tmp_path / out, words, ("LOG601", "TMP101"))][:1]
+    assert notes == [(), ()]
+    for path in (tmp_path / "one").iterdir():
+        assert path.read_bytes() == (tmp_path / "two" / path.name).read_bytes(), path.name
+
+
 def test_what_does_not_fit_into_memory_goes_to_a_place_of_its_own(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -15,9 +14,10 @@ import msgspec
 from sinosoviet_corpus.engine.background import in_background
 from sinosoviet_corpus.engine.crowd import MANY, is_crowded, thinned
 from sinosoviet_corpus.engine.order import asked, in_order
+from sinosoviet_corpus.engine.places import Place, local, parquet
 from sinosoviet_corpus.engine.quoting import text
 from sinosoviet_corpus.engine.scratch import Scratch
-from sinosoviet_corpus.engine.sql import ENDS, SPANNING, functions
+from sinosoviet_corpus.engine.sql import ENDS, SPANNING, computes, functions
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.tables.schemas import LAYOUT
 
@@ -47,8 +47,6 @@ SEALED: dict[str, Any] = {
     "allow_community_extensions": False,
     "allow_persistent_secrets": False,
 }
-
-_COMPUTES = re.compile(r"\b(join|union|group by|distinct|over)\b", re.IGNORECASE)
 
 
 class Duck:
@@ -154,7 +152,7 @@ class Duck:
 
     def _define(self, name: str, body: str) -> None:
         # Over files, a relation that only picks rows and columns is not computed in advance: that would copy the corpus.
-        kind = "view" if self._files and not _COMPUTES.search(body) else "table"
+        kind = "view" if self._files and not computes(body) else "table"
         with self._within_limits():
             _execute(self._connection.cursor(), f"create {kind} {name} as {body}")
 
@@ -162,13 +160,19 @@ class Duck:
         """The names of the columns of a query. Raises duckdb.Error."""
         return [row[0] for row in _execute(self._connection, f"describe {sql}").fetchall()]
 
-    def write(self, sql: str, path: Path) -> None:
+    def write(self, sql: str, place: Place) -> None:
         """Write the rows of a query as a Parquet file without holding them in memory. Raises duckdb.Error, CorpusError."""
-        copying = f"copy ({sql}\n) to {text(str(path))} (format parquet, compression zstd)"
+        copying = f"copy ({sql}\n) to {text(str(local(place)))} (format parquet, compression zstd)"
         with self._within_limits():
             in_background(
                 lambda: _execute(self._connection, copying)
             )()  # in a thread, so that signals are handled meanwhile
+
+    def verdicts(self, place: Place) -> dict[str | None, int]:
+        """How many rows of a Parquet file have which verdict. Raises duckdb.Error, CorpusError."""
+        file = parquet([self._scratch.plain(local(place))])
+        counted = self.query(f"select verdict, count(*) as n from {file} group by verdict")
+        return {row["verdict"]: row["n"] for row in counted}
 
     def query(self, sql: str) -> list[dict[str, Any]]:
         """The rows of a query. Raises duckdb.Error, CorpusError."""
@@ -239,8 +243,3 @@ def _execute(connection: duckdb.DuckDBPyConnection, sql: str) -> duckdb.DuckDBPy
     if len(statements) != 1:
         raise CorpusError(f"a query must be one statement, not {len(statements)}", None, "Write it as one.")
     return connection.execute(statements[0])
-
-
-def parquet(files: Sequence[str]) -> str:
-    """The relation of the rows of Parquet files, for a query. The names must contain no patterns: see Scratch.plain."""
-    return f"read_parquet([{', '.join(map(text, files))}])"

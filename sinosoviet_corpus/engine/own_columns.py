@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from sinosoviet_corpus.engine.duck import SEALED, parquet
+from sinosoviet_corpus.engine.duck import SEALED
+from sinosoviet_corpus.engine.places import parquet
 from sinosoviet_corpus.engine.quoting import quoted
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.tables.schemas import BOUNDS, BOX

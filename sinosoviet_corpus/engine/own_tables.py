@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 
 from sinosoviet_corpus.engine import own_derived, own_registry
-from sinosoviet_corpus.engine.duck import Duck, parquet
+from sinosoviet_corpus.engine.duck import Duck
 from sinosoviet_corpus.engine.own_claims import (
     CLOSED,
     DERIVED,
@@ -29,6 +29,7 @@ from sinosoviet_corpus.engine.own_claims import (
 from sinosoviet_corpus.engine.own_columns import Given, joined, unfit
 from sinosoviet_corpus.engine.own_dates import KEY, moments
 from sinosoviet_corpus.engine.own_faults import Faults, shortened
+from sinosoviet_corpus.engine.places import parquet
 from sinosoviet_corpus.engine.quoting import quoted, text
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.model.corpus import Corpus
@@ -46,6 +47,7 @@ OF_WORDS = ("excludes", "degrees")
 GROUND = ("claims", "roles", "voices", "citations", "entities", "names", "wider")
 # Tables that are read if they have all our columns, and else are made anew. `wider` may hold facts of its own, so it has to have its columns.
 REMADE = ("amounts", "times", "functional", "tokens", *OF_WORDS)
+MADE = (*OF_CLAIMS, *OF_ENTITIES, *OF_WORDS)
 
 
 class Ours(msgspec.Struct, frozen=True):
@@ -75,8 +77,7 @@ def own_tables(
     """
     names = sorted(set(wanted))
     if "claims" not in files:
-        fix = "Name the table of claims claims.parquet, or give --tables the file itself; `sinosoviet tabulate` writes all tables of a corpus."
-        raise CorpusError("there is no table claims", None, fix)
+        raise no_claims()
     # What is computed rests on these, even if no rule reads them.
     read = [name for name in files if name in {*names, *GROUND}]
     given = {name: Given(name, files[name][0], [plain(part) for part in files[name]]) for name in read}
@@ -95,6 +96,12 @@ def own_tables(
         raise CorpusError(what, where, "Write them again.") from error
     finally:
         database.close()
+
+
+def no_claims(where: str | None = None) -> CorpusError:
+    """The error for tables without claims."""
+    fix = "Name the table of claims claims.parquet, or give --tables the file itself; `sinosoviet tabulate` writes all tables of a corpus."
+    return CorpusError("there is no table claims", where, fix)
 
 
 class _Making:

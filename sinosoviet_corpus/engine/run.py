@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -58,30 +57,25 @@ def open_engine(name: str, tables: dict[str, Iterable[Row]]) -> Engine:
     return _engine(name)(tables)  # type: ignore[no-any-return]
 
 
-def open_files(name: str, files: dict[str, list[str]], folders: Iterable[Path], memory: str, spill: str) -> Engine:
-    """The engine over Parquet files (table -> its files).
-
-    folders: it may read and write only in these.
-    memory, spill: limits on memory, and on the disk space for what does not fit into it ("2GB").
-    """
-    return _engine(name).over(files, folders, memory, spill)  # type: ignore[no-any-return]
-
-
 def _engine(name: str) -> Any:
     if name == "duckdb":
         from sinosoviet_corpus.engine.duck import Duck
 
         return Duck
     if name == "spark":
-        try:
-            import pyspark  # noqa: F401
+        find_spark()
+        from sinosoviet_corpus.engine.spark import Spark
 
-            from sinosoviet_corpus.engine.spark import Spark
-
-            return Spark
-        except ImportError:
-            raise needs("Spark", "spark") from None
+        return Spark
     raise CorpusError(f"unknown engine {name!r}", None, "The engines are duckdb and spark.")
+
+
+def find_spark() -> None:
+    """Raises CorpusError if PySpark is not installed."""
+    try:
+        import pyspark  # noqa: F401
+    except ImportError:
+        raise needs("Spark", "spark") from None
 
 
 def ask(corpus: Corpus, rules: tuple[Loaded, ...], database: Engine) -> Answers:

@@ -15,6 +15,7 @@ import time
 from itertools import count
 from pathlib import Path
 
+from sinosoviet_corpus.engine.places import partitions_of
 from sinosoviet_corpus.errors import CorpusError
 
 try:
@@ -44,13 +45,19 @@ class Scratch:
 
     def plain(self, file: Path) -> str:
         """A name of the file that no database reads as a pattern: its own, or that of a link or copy in this folder."""
-        if not _PATTERN.search(str(file)):
+        parts = partitions_of(file)
+        # The engine would take every `name=value` of the path for a column, also above the table.
+        misread = parts and any("=" in folder.name for folder in file.parents[len(parts)].parents)
+        if not misread and not _PATTERN.search(str(file)):
             return str(file)
         link = self.path / f"link-{next(self._numbers)}{file.suffix}"
+        if parts:
+            link = Path(link.with_suffix(""), file.parents[len(parts)].name, *parts, f"part{file.suffix}")
+            link.parent.mkdir(parents=True)
         # The engine follows a symbolic link, and reads a backslash in its target as a slash. A hard link to another disk is impossible;
         # on Windows few people may make a symbolic link.
         ways = (os.link, shutil.copy) if "\\" in str(file) else (os.link, os.symlink, shutil.copy)
-        for make in ways:
+        for make in () if _PATTERN.search("/".join(parts)) else ways:
             with contextlib.suppress(OSError):
                 make(file.resolve(), link)
                 return str(link)

@@ -2,135 +2,139 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 from sinosoviet_corpus.engine.crowd import MANY, is_crowded, thinned
 from sinosoviet_corpus.engine.order import asked
+from sinosoviet_corpus.engine.places import Place
+from sinosoviet_corpus.engine.quoting import text
 from sinosoviet_corpus.engine.scratch import Scratch
-from sinosoviet_corpus.engine.sql import BOX_TYPE, ENDS, SPANNING, functions
+from sinosoviet_corpus.engine.spark_files import SparkFiles, url
+from sinosoviet_corpus.engine.spark_session import Session
+from sinosoviet_corpus.engine.sql import BOX_TYPE, ENDS, SPANNING, computes, functions
+from sinosoviet_corpus.tables.schemas import BOX, LAYOUT
 
 FEW_ROWS = 200_000
-# With few rows, planning and compiling a query cost many times more than running it.
-_INTERPRETED = {
-    "spark.sql.codegen.wholeStage": "false",
-    "spark.sql.codegen.factoryMode": "NO_CODEGEN",
-    "spark.sql.adaptive.enabled": "false",
-    "spark.sql.constraintPropagation.enabled": "false",
-}
+TYPES = {"VARCHAR": "STRING", "BIGINT": "BIGINT", "BOOLEAN": "BOOLEAN", "DOUBLE": "DOUBLE", BOX: BOX_TYPE}
 
 
 class Spark:
-    """A Spark session (local unless one is configured) with the tables and the functions of `sql`."""
+    """A Spark session with the tables and the functions of `sql`."""
 
     name = "spark"
 
-    def __init__(self, rows: Mapping[str, Iterable[Mapping[str, Any]]], master: str = "local[2]") -> None:
+    def __init__(
+        self,
+        rows: Mapping[str, Iterable[Mapping[str, Any]]],
+        session: Session | None = None,
+        work: SparkFiles | None = None,
+    ) -> None:
+        """session: by default one as the environment says.  work: a folder that all workers see, for results that later queries read."""
         self._folder = Scratch()
-        self._open({}, master)
+        self._session = session or Session()
+        self._spark = self._session.spark
+        self._work = work
+        self._named: set[str] = set()
         self._count = 0
+        self._files = False
+        for name, (parameters, body) in functions().items():
+            typed = ", ".join(f"{parameter} {BOX_TYPE}" for parameter in parameters.split(", "))
+            self._spark.sql(f"create or replace temporary function {name}({typed}) returns boolean return ({body})")
+        fields = ", ".join(f"'{name}', {value}" for name, value in ENDS.items())
+        self._spark.sql(
+            f"create or replace temporary function {SPANNING}(a {BOX_TYPE}, b {BOX_TYPE}) returns {BOX_TYPE} return named_struct({fields})"
+        )
         self.load(rows)
 
     @classmethod
-    def over(
-        cls,
-        files: Mapping[str, Sequence[str]],
-        folders: Iterable[Path],
-        memory: str = "4g",
-        spill: str = "",
-        master: str = "local[2]",
-    ) -> Spark:
-        """An engine over Parquet files (table -> its files), read in place.
-
-        folders, spill: ignored, Spark has no such limits. But a query here cannot name a file (`runSQLOnFiles`).
-        """
-        made = cls.__new__(cls)
-        made._folder = Scratch()
-        made._count = FEW_ROWS
-        made._open(files, master, memory)
+    def over(cls, frames: Mapping[str, Any], session: Session, work: SparkFiles | None) -> Spark:
+        """An engine over data frames (table -> frame with our columns), read in place."""
+        made = cls({}, session, work)
+        made._files = True
+        for name, frame in frames.items():
+            made._name(name, frame)
+        # The footers of the files say how many rows there are.
+        counts = " union all ".join(f"select {text(name)} as name, count(*) as n from {name}" for name in frames)
+        most = [row["n"] for row in made.query(counts)] if frames else []
+        made._count = sum(most)
+        session.plan_for(max(most, default=0), made._few)
         return made
 
-    def _open(self, files: Mapping[str, Sequence[str]], master: str, memory: str = "4g") -> None:
-        from pyspark.sql import SparkSession
-
-        self._named: set[str] = set()
-        self._session = (
-            SparkSession.builder.master(master)
-            .appName("sinosoviet")
-            .config("spark.ui.enabled", "false")
-            .config("spark.sql.warehouse.dir", tempfile.gettempdir())  # nothing is left in the working directory
-            # Local mode: everything is in the driver.
-            .config("spark.driver.memory", memory.lower().removesuffix("b"))
-            .config("spark.sql.shuffle.partitions", "2")
-            .config("spark.sql.session.timeZone", "UTC")
-            .config("spark.sql.ansi.enabled", "true")
-            .config("spark.sql.ansi.doubleQuotedIdentifiers", "true")  # the same text as for DuckDB
-            .config("spark.sql.runSQLOnFiles", "false")  # "select * from parquet.`/a/file`" reads nothing
-            # Pruning fields of structs inside correlated subqueries loses columns in Spark 4.3 (INTERNAL_ERROR_ATTRIBUTE_NOT_FOUND).
-            .config("spark.sql.optimizer.nestedSchemaPruning.enabled", "false")
-            .config("spark.sql.optimizer.expression.nestedPruning.enabled", "false")
-            .getOrCreate()
-        )
-        self._session.sparkContext.setLogLevel("ERROR")
-        for name, parts in files.items():
-            self._name(name, self._session.read.parquet(*parts))
-        for key in _INTERPRETED:
-            self._session.conf.unset(key)
-        for name, (parameters, body) in functions().items():
-            typed = ", ".join(f"{parameter} {BOX_TYPE}" for parameter in parameters.split(", "))
-            self._session.sql(f"create or replace temporary function {name}({typed}) returns boolean return ({body})")
-        fields = ", ".join(f"'{name}', {value}" for name, value in ENDS.items())
-        self._session.sql(
-            f"create or replace temporary function {SPANNING}(a {BOX_TYPE}, b {BOX_TYPE}) returns {BOX_TYPE} return named_struct({fields})"
-        )
+    @property
+    def _few(self) -> bool:
+        return self._session.local and self._count < FEW_ROWS
 
     def load(self, tables: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
-        """Load tables, by name. Through Parquet: Spark does not accept an empty Arrow table."""
+        """Load tables, by name."""
         import pyarrow.parquet as pq
 
         from sinosoviet_corpus.tables.arrow import to_arrow
 
         for name, table in tables.items():
-            path = f"{self._folder.path}/{name}.parquet"
             made = to_arrow(name, table)
             self._count += made.num_rows
-            pq.write_table(made, path)
-            self._name(name, self._few(self._session.read.parquet(path)))
-        for key, value in _INTERPRETED.items():
-            if self._count < FEW_ROWS:
-                self._session.conf.set(key, value)
+            if self._session.local:  # through Parquet, the fastest way
+                path = self._folder.path / f"{name}.parquet"
+                pq.write_table(made, path)
+                self._name(name, self._gathered(self._spark.read.parquet(str(path))))
             else:
-                self._session.conf.unset(key)
+                self._name(
+                    name, self._sent(made, ", ".join(f"`{c}` {TYPES[kind]}" for c, kind in LAYOUT[name].items()))
+                )
+        if tables:
+            self._session.plan_for(self._count, self._few)
 
     def _name(self, name: str, rows: Any) -> None:
         rows.createOrReplaceTempView(name)
         self._named.add(name)
 
-    def _few(self, rows: Any) -> Any:
+    def _gathered(self, rows: Any) -> Any:
         """Put few rows into one partition: joins then move no data."""
-        return rows.coalesce(1) if self._count < FEW_ROWS else rows
+        return rows.coalesce(1) if self._few else rows
+
+    def _sent(self, rows: Any, schema: Any) -> Any:
+        """Rows of Arrow as a data frame. They go from the driver to each worker that needs them, so no worker can lose them."""
+        return self._spark.createDataFrame(rows if rows.num_rows else [], schema)
 
     def views(self, bodies: Mapping[str, str]) -> None:
         """Define relations for later queries, each computed once."""
         self.ask([], bodies)
 
     def _define(self, name: str, body: str) -> None:
-        # A checkpoint, not a cache: with a cache Spark plans all nested views again for every later query.
-        self._name(name, self._few(self._session.sql(body)).localCheckpoint())
+        rows = self._spark.sql(body)
+        # Over files, a relation that only picks rows and columns is not computed in advance: that would copy the corpus.
+        if not (self._files and not computes(body)):
+            rows = self._computed(name, rows)
+        self._name(name, rows)
+
+    def _computed(self, name: str, rows: Any) -> Any:
+        """The rows, computed once. With a cache Spark would plan all nested views again for every later query.
+
+        What an executor keeps is gone when it dies. On a cluster the rows are therefore written where all see them.
+        """
+        if self._session.local:
+            return self._gathered(rows).localCheckpoint()
+        if self._work is None:  # tables that came from the driver: it has room for what follows from them, too
+            return self._sent(rows.toArrow(), rows.schema)
+        return self._work.kept(name, rows)
 
     def columns(self, sql: str) -> list[str]:
         """The names of the columns of a query."""
-        return list(self._session.sql(sql).columns)
+        return list(self._spark.sql(sql).columns)
 
-    def write(self, sql: str, path: Path) -> None:
+    def write(self, sql: str, place: Place) -> None:
         """Write the rows of a query as Parquet: a folder of parts, as Spark does."""
-        self._session.sql(sql).write.mode("overwrite").parquet(str(path))
+        self._spark.sql(sql).write.mode("overwrite").parquet(url(place))
+
+    def verdicts(self, place: Place) -> dict[str | None, int]:
+        """How many rows of a Parquet file have which verdict."""
+        rows = self._spark.read.option("__globPaths__", "false").parquet(url(place))
+        return {row["verdict"]: row["count"] for row in rows.groupBy("verdict").count().collect()}
 
     def query(self, sql: str) -> list[dict[str, Any]]:
         """The rows of a query."""
-        return [row.asDict(recursive=True) for row in self._session.sql(sql).collect()]
+        return [row.asDict(recursive=True) for row in self._spark.sql(sql).collect()]
 
     def ask(
         self,
@@ -149,7 +153,7 @@ class Spark:
         return self.query(thinned(sql, columns) if is_crowded(len(rows), columns) else sql)
 
     def close(self) -> None:
-        """Drop the data. The session stays: starting one takes seconds, and the process may want it again."""
+        """Drop the data. The application stays: starting one takes seconds, and the process may want it again."""
         for name in self._named:
-            self._session.catalog.dropTempView(name)
+            self._spark.catalog.dropTempView(name)
         self._folder.remove()

@@ -85,6 +85,14 @@ def needed_tables(queries: Iterable[str]) -> set[str]:
     }
 
 
+_COMPUTES = re.compile(r"\b(join|union|group by|distinct|over)\b", re.IGNORECASE)
+
+
+def computes(query: str) -> bool:
+    """Whether a query does more than pick rows and columns of a relation."""
+    return _COMPUTES.search(query) is not None
+
+
 def reads_conflicts(query: str) -> bool:
     """Whether a query reads the conflicts that other rules find, and so has to wait for them."""
     return "conflicts" in needed_tables([query])

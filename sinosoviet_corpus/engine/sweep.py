@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
+from sinosoviet_corpus.engine.duck import Duck
 from sinosoviet_corpus.engine.own_tables import own_tables
-from sinosoviet_corpus.engine.run import open_files
+from sinosoviet_corpus.engine.places import Place, below, local, tables_in
+from sinosoviet_corpus.engine.run import find_spark
 from sinosoviet_corpus.engine.scratch import Scratch
 from sinosoviet_corpus.engine.sql import lacking, needed_tables, needed_views, reads_conflicts
 from sinosoviet_corpus.engine.supply import Engine
@@ -20,6 +22,7 @@ from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.rules.rule import Loaded
 
+Opened = tuple[Engine, frozenset[str], tuple[str, ...]]  # the engine with the tables; which are absent; notes
 COLUMNS = ("code", "claim", "against", "also", "complete", "verdict")
 
 
@@ -42,50 +45,80 @@ class Swept(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def sweep(
-    files: dict[str, list[Path]],
+    tables: Place,
     rules: tuple[Loaded, ...],
     vocabulary: Vocabulary,
-    out: Path,
+    out: Place,
     engine: str = "duckdb",
     memory: str = "1500MB",
     spill: str = "10GB",
+    master: str | None = None,
 ) -> Iterator[Swept]:
     """Run the rules, one after the other; each writes `<code>.parquet` into `out`, with COLUMNS, sorted.
 
     Answers with the code "" say what was taken for granted of the tables, and the time for the relations that rules share. Only the
-    tables that the rules read are looked at; a rule whose tables are absent is not run. Raises CorpusError.
+    tables that the rules read are looked at; a rule whose tables are absent is not run.  master: of Spark. Raises CorpusError.
     """
     reasons = {r.rule.code: _why_not(r, vocabulary) for r in rules}
     asked = [r for r in rules if not reasons[r.rule.code]]
     needed = needed_tables([*RELATIONS.values(), *(r.query for r in asked)])
-    with Scratch() as links:
-        ours = own_tables(
-            files, needed, needed_tables(RELATIONS.values()), vocabulary, links.path, links.plain, memory, spill
-        )
-        reasons |= {r.rule.code: _lacks(r, ours.absent) for r in asked}
+    for_verdicts = needed_tables(RELATIONS.values())
+    with contextlib.ExitStack() as stack:
+        if engine == "spark":
+            opened = _on_spark(tables, out, needed, for_verdicts, vocabulary, memory, spill, master)
+        elif master:
+            raise CorpusError("only Spark has a master", master, "Add --engine spark, or leave --master out.")
+        else:
+            opened = _on_duckdb(local(tables), local(out), needed, for_verdicts, vocabulary, memory, spill)
+        database, absent, notes = stack.enter_context(opened)
+        reasons |= {r.rule.code: _lacks(r, absent) for r in asked}
         queries = [*RELATIONS.values(), *(r.query for r in asked if not reasons[r.rule.code])]
-        yield Swept(code="", notes=ours.notes)
-        files = ours.files
-        plain = {name: [links.plain(part) for part in parts] for name, parts in files.items()}
-        folders = {
-            out,
-            links.path,
-            *(Path(os.path.realpath(part)).parent for parts in files.values() for part in parts),
-        }
-        database = open_files(engine, plain, folders, memory, spill)
-        try:
-            start = time.perf_counter()
-            for name, body in needed_views(queries).items():
-                database.views({name: body})  # one at a time: each may need all the memory there is
-            database.views(RELATIONS)
-            yield Swept(code="", seconds=time.perf_counter() - start)
-            for loaded in rules:
-                if reasons[loaded.rule.code]:
-                    yield Swept(code=loaded.rule.code, name=loaded.rule.name, not_run=reasons[loaded.rule.code])
-                else:
-                    yield _swept(loaded, database, out, links)
-        finally:
-            database.close()
+        yield Swept(code="", notes=notes)
+        start = time.perf_counter()
+        for name, body in needed_views(queries).items():
+            database.views({name: body})  # one at a time: each may need all the memory there is
+        database.views(RELATIONS)
+        yield Swept(code="", seconds=time.perf_counter() - start)
+        for loaded in rules:
+            if reasons[loaded.rule.code]:
+                yield Swept(code=loaded.rule.code, name=loaded.rule.name, not_run=reasons[loaded.rule.code])
+            else:
+                yield _swept(loaded, database, out)
+
+
+@contextlib.contextmanager
+def _on_duckdb(
+    tables: Path, out: Path, needed: set[str], empty: set[str], vocabulary: Vocabulary, memory: str, spill: str
+) -> Iterator[Opened]:
+    with Scratch() as links:
+        ours = own_tables(tables_in(tables), needed, empty, vocabulary, links.path, links.plain, memory, spill)
+        plain = {name: [links.plain(part) for part in parts] for name, parts in ours.files.items()}
+        parents = (Path(os.path.realpath(part)).parent for parts in ours.files.values() for part in parts)
+        with contextlib.closing(Duck.over(plain, {out, links.path, *parents}, memory, spill)) as database:
+            yield database, ours.absent, ours.notes
+
+
+@contextlib.contextmanager
+def _on_spark(
+    tables: Place, out: Place, needed: set[str], empty: set[str], vocabulary: Vocabulary, memory: str, spill: str, master: str | None
+) -> Iterator[Opened]:  # fmt: skip
+    find_spark()
+    from sinosoviet_corpus.engine.spark import Spark
+    from sinosoviet_corpus.engine.spark_files import SparkFiles
+    from sinosoviet_corpus.engine.spark_session import Session
+    from sinosoviet_corpus.engine.spark_tables import SparkTables
+
+    session = Session(master, memory)
+    work = None if session.local else SparkFiles(out, session)
+    with Scratch() as scratch, contextlib.ExitStack() as stack:
+        if work is not None:
+            stack.callback(work.remove)
+        ready = SparkTables(tables, session, work, scratch).ready(needed, empty, vocabulary, memory, spill)
+        notes = ready.notes
+        if work is not None and session.remote:
+            notes = (*notes, f"Spark Connect can delete no files: remove {work.place} when the sweep is over")
+        with contextlib.closing(Spark.over(ready.frames, session, work)) as database:
+            yield database, ready.absent, notes
 
 
 def _why_not(loaded: Loaded, vocabulary: Vocabulary) -> str | None:
@@ -102,34 +135,23 @@ def _lacks(loaded: Loaded, absent: frozenset[str]) -> str | None:
     return f"there is no table {', '.join(lacking)}" if lacking else None
 
 
-def _swept(loaded: Loaded, database: Engine, out: Path, links: Scratch) -> Swept:
+def _swept(loaded: Loaded, database: Engine, out: Place) -> Swept:
     start = time.perf_counter()
-    code, path = loaded.rule.code, out / f"{loaded.rule.code}.parquet"
+    code, path = loaded.rule.code, below(out, f"{loaded.rule.code}.parquet")
     try:
         database.write(with_verdicts(loaded, set(database.columns(loaded.query))), path)
+        counts = database.verdicts(path)
     except CorpusError:
         raise
     except Exception as error:  # whatever the engine raises, say which rule it was
         what, *more = str(error).splitlines() or [""]
         raise CorpusError(f"the query of {code} does not run: {what}", loaded.path, listed=more) from error
-    seconds = time.perf_counter() - start
-    counts = {row["verdict"]: row["count"] for row in _counted(path, links)}
     return Swept(
         code=code,
         definite=counts.get("definite", 0),
         tension=counts.get("tension", 0),
         fired=counts.get(None, 0),
         cannot_tell=counts.get("cannot tell", 0),
-        seconds=seconds,
+        seconds=time.perf_counter() - start,
         path=str(path),
     )
-
-
-def _counted(path: Path, links: Scratch) -> list[dict[str, Any]]:
-    import duckdb
-
-    from sinosoviet_corpus.engine.duck import parquet
-
-    parts = [links.plain(part) for part in (sorted(path.glob("*.parquet")) if path.is_dir() else [path])]
-    rows = duckdb.execute(f"select verdict, count(*) from {parquet(parts)} group by verdict").fetchall()
-    return [{"verdict": verdict, "count": count} for verdict, count in rows]

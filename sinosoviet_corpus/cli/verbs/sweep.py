@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sinosoviet_corpus.cli import door, options
 from sinosoviet_corpus.cli.verb import Verb
+from sinosoviet_corpus.errors import CorpusError
 
 
 def _arguments(sub: argparse.ArgumentParser) -> None:
@@ -14,9 +15,15 @@ def _arguments(sub: argparse.ArgumentParser) -> None:
         "--tables",
         required=True,
         metavar="DIR",
-        help="the folder of tables, of `tabulate` or your own; a table may be a folder of parts; or one Parquet file of claims",
+        help="the folder of tables, of `tabulate` or your own; a table may be a folder of parts; or one Parquet file of claims. "
+        "With Spark also a URL (s3a://..., hdfs://...) or catalog:NAMESPACE",
     )
-    sub.add_argument("--out", required=True, metavar="DIR", help="the folder for the findings, a file for each rule")
+    sub.add_argument(
+        "--out",
+        required=True,
+        metavar="DIR",
+        help="the folder for the findings, a file for each rule; with Spark also a URL",
+    )
     sub.add_argument(
         "--select",
         action="append",
@@ -40,20 +47,32 @@ def _arguments(sub: argparse.ArgumentParser) -> None:
         help="limit for temporary files on disk (default: 10GB; none for Spark)",
     )
     sub.add_argument("--engine", choices=("duckdb", "spark"), default="duckdb", help="where the queries run")
+    sub.add_argument(
+        "--master",
+        metavar="URL",
+        help="where Spark runs: spark://HOST:7077, yarn, k8s://..., local[4], sc://HOST (Spark Connect); default: as the environment says, else local[*]",
+    )
 
 
 def _run(given: argparse.Namespace) -> int:
+    from sinosoviet_corpus.engine.places import CATALOG, place_of
     from sinosoviet_corpus.files.target import outside
     from sinosoviet_corpus.files.vocabulary import vocabulary_of
     from sinosoviet_corpus.tasks.sweep import sweep
 
     root = options.root(given)
-    words, out = vocabulary_of(root), outside(root, given.out)
+    words, tables, out = vocabulary_of(root), place_of(given.tables), place_of(given.out)
+    if isinstance(out, Path):
+        out = outside(root, str(out) if given.out else "")
+    elif out.startswith(CATALOG):
+        raise CorpusError(
+            "findings go to a folder or URL", given.out, "Name one; a catalog can register it afterwards."
+        )
     chosen, ignored = options.codes(given, "select"), options.codes(given, "ignore")
     options.say_if_meaningless(words)
     limits = given.memory, given.spill
     left_out = []
-    for s in sweep(Path(given.tables), out, words, chosen, ignored, given.engine, *limits):
+    for s in sweep(tables, out, words, chosen, ignored, given.engine, *limits, given.master):
         for note in s.notes:
             door.note(note)
         if s.not_run:
