@@ -26,7 +26,7 @@ from sinosoviet_corpus.tasks.verify import read_sound
 from sinosoviet_corpus.verdict import ledger, policy
 from sinosoviet_corpus.verdict.afterwards import PAGES
 from sinosoviet_corpus.views import SHARED_VIEWS
-from tests import addresses, agreement, documented, notebooks, rooms
+from tests import addresses, agreement, documented, notebooks, rooms, stance_proposals
 from tests.dates_gold import table as dates_table
 from tests.proposals import table
 from tests.views import case
@@ -135,6 +135,7 @@ def contents() -> dict[Path, str]:
         "stats": _stats,
         "agreement": lambda corpus, _: agreement.table(corpus),
         "proposals": lambda corpus, _: table(corpus),
+        "lexicon": lambda corpus, _: stance_proposals.table(corpus),
         "dates": lambda _corpus, _report: dates_table(),
         "ledger": lambda *_: ledger.table() + "\n",
         "libraries": lambda *_: rooms.library_part(),
