@@ -10,6 +10,7 @@ from typing import NamedTuple
 from sinosoviet_corpus.files.layout import shipped_corpus
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.layers import Stance
+from sinosoviet_corpus.model.words import Category, StancePolarity
 from sinosoviet_corpus.proposers.stance import DEGREES, Entry
 from sinosoviet_corpus.tables.sentences import Sentences
 from sinosoviet_corpus.tasks.propose import propose_stance
@@ -31,7 +32,7 @@ class Tried(NamedTuple):
 
 def entries(records: Iterable[Stance]) -> tuple[Entry, ...]:
     """A lexicon of the expressions of some records: each once, without its word of degree, with the labels that it has most often. Denied ones are left out."""
-    seen: dict[str, Counter[tuple[object, ...]]] = {}
+    seen: dict[str, Counter[tuple[Category, str, StancePolarity, int]]] = {}
     for record in records:
         if record.engagement == "deny" or len(record.spans) > 1:
             continue
@@ -41,7 +42,7 @@ def entries(records: Iterable[Stance]) -> tuple[Entry, ...]:
             words, intensity = rest, min(3, max(1, intensity - DEGREES[head][1]))
         seen.setdefault(words, Counter())[(record.category, record.subcategory, record.polarity, intensity)] += 1
     return tuple(
-        Entry(words, *labels.most_common(1)[0][0], line=line)  # type: ignore[arg-type]
+        Entry(words, *labels.most_common(1)[0][0])._replace(line=line)
         for line, (words, labels) in enumerate(sorted(seen.items()), 2)
     )
 
@@ -78,7 +79,7 @@ def _touch(one: Stance, other: Stance) -> bool:
     return any(a.start < b.end and b.start < a.end for a in one.spans for b in other.spans)
 
 
-def splits(corpus: Corpus) -> dict[str, list[Collection[str]]]:
+def splits(corpus: Corpus) -> dict[str, list[frozenset[str]]]:
     """What is learnt from: one half and the other, drawn by a seed; each text."""
     ids = sorted(s.id for s in corpus.sentences)
     half = frozenset(random.Random(SEED).sample(ids, len(ids) // 2))
