@@ -19,7 +19,6 @@ from sinosoviet_corpus.output import concise, full, overview
 from sinosoviet_corpus.output.style import Style
 from sinosoviet_corpus.rules.rulebook import rulebook
 from sinosoviet_corpus.tables.schemas import TABLES
-from sinosoviet_corpus.tasks.agree import agree
 from sinosoviet_corpus.tasks.check import check
 from sinosoviet_corpus.tasks.checked import Report
 from sinosoviet_corpus.tasks.stats import stats
@@ -27,7 +26,7 @@ from sinosoviet_corpus.tasks.verify import read_sound
 from sinosoviet_corpus.verdict import ledger, policy
 from sinosoviet_corpus.verdict.afterwards import PAGES
 from sinosoviet_corpus.views import SHARED_VIEWS
-from tests import addresses, documented, notebooks, rooms
+from tests import addresses, agreement, documented, notebooks, rooms, stance_proposals
 from tests.dates_gold import table as dates_table
 from tests.proposals import table
 from tests.views import case
@@ -121,27 +120,6 @@ def _stats(corpus: Corpus, report: Report) -> str:
     return "\n".join([head, *rows, "", tail]) + "\n"
 
 
-def _agreement(corpus: Corpus, report: Report) -> str:
-    root = shipped_corpus()
-    result = agree(read_sound(root, "first"), read_sound(root, "second"), len(corpus.sentences))
-    lines = [
-        f"{result.sentences} of {result.of_sentences} sentences.",
-        "",
-        "| layer | spans | exact | overlapping | F1 exact | F1 overlapping | labels (agreeing of pairs; kappa) |",
-        "|---|---|---|---|---|---|---|",
-    ]
-    for x in result.layers:
-        e, o = x.exact_f1, x.overlap_f1
-        labels = "; ".join(
-            f"{y.name} {y.agreeing} of {y.pairs}"
-            + ("" if y.kappa is None else f", {y.kappa:.2f} [{y.kappa_low:.2f}, {y.kappa_high:.2f}]")
-            for y in x.labels
-        )
-        f1 = f"{e.value:.2f} [{e.low:.2f}, {e.high:.2f}] | {o.value:.2f} [{o.low:.2f}, {o.high:.2f}]"
-        lines.append(f"| {x.name} | {x.first}, {x.second} | {x.exact} | {x.overlapping} | {f1} | {labels} |")
-    return "\n".join(lines) + "\n"
-
-
 def contents() -> dict[Path, str]:
     """The right content of each generated file."""
     corpus = read_sound(shipped_corpus())
@@ -155,8 +133,9 @@ def contents() -> dict[Path, str]:
         "verbs": _verbs,
         "tables": _tables,
         "stats": _stats,
-        "agreement": _agreement,
+        "agreement": lambda corpus, _: agreement.table(corpus),
         "proposals": lambda corpus, _: table(corpus),
+        "lexicon": lambda corpus, _: stance_proposals.table(corpus),
         "dates": lambda _corpus, _report: dates_table(),
         "ledger": lambda *_: ledger.table() + "\n",
         "libraries": lambda *_: rooms.library_part(),

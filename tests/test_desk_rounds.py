@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +17,15 @@ from sinosoviet_corpus.desk.asked import Desk
 from sinosoviet_corpus.desk.blind import view
 from sinosoviet_corpus.desk.compared import AGREED, Compared, Item
 from sinosoviet_corpus.desk.keys import Keys
-from sinosoviet_corpus.desk.rounds import SECOND, draw, keep
+from sinosoviet_corpus.desk.rounds import SECOND, draw, keep, without_claim
 from sinosoviet_corpus.desk.settle import Cannot, own, settled
 from sinosoviet_corpus.desk.store import Edit, store
 from sinosoviet_corpus.desk.warm import Held, Warm
+from sinosoviet_corpus.model.layer_table import COMPARED
+from sinosoviet_corpus.model.layers import Sentence
 from sinosoviet_corpus.model.record import MadeBy, Range
 from sinosoviet_corpus.tasks.format import format_corpus
+from sinosoviet_corpus.tasks.samples import layers_of, note, seed_of
 from tests.scratch import make
 from tests.twice import SENTENCES, put
 
@@ -176,3 +180,42 @@ def test_several_holders_and_targets_are_compared_in_any_order(corpus: Path) -> 
     store(corpus, [Edit(praise, both), again(both, "essay/st1", target=("london", "babbage"))])
     store(corpus, keep(held(corpus), "essay"))
     assert item_of(Compared(held(corpus)), "second/essay/st1").state == AGREED
+
+
+def test_a_sample_may_be_drawn_for_some_layers_and_is_measured_by_itself(
+    corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store(corpus, draw(held(corpus), "essay", 34, 7))
+    store(corpus, keep(held(corpus), "essay"))
+    store(corpus, draw(held(corpus), "essay", 67, 8, ["stance", "dates"]))
+    assert {s.note for s in held(corpus).rounds[SECOND].sentences} == {
+        "drawn with the seed 7",
+        "drawn with the seed 8, for dates and stance",
+    }
+    store(corpus, keep(held(corpus), "essay"))
+    compared = Compared(held(corpus))
+    (place,) = (place for place, s in compared.sentences.items() if s.note == "drawn with the seed 7")
+    layers = {i.match.layer for at, items in compared.items.items() for i in items if at != place}
+    assert layers <= {"dates", "stance"}
+    assert main(["agree", "--corpus", str(corpus)]) == 0
+    said = capsys.readouterr().out
+    _, early, late = re.split(r"(?m)^\d+ sentences? drawn with the seed \d:\n", said)
+    assert "claims: " in early
+    assert "claims: " not in late
+    assert main(["agree", "--json", "--corpus", str(corpus)]) == 0
+    result = json.loads(capsys.readouterr().out)
+    assert [(s["seed"], s["sentences"]) for s in result["samples"]] == [(7, 1), (8, 2)]
+    assert {x["name"]: x["sentences"] for x in result["layers"]} == {
+        "claims": 1,
+        "dates": 3,
+        "mentions": 1,
+        "stance": 3,
+    }
+
+
+@pytest.mark.parametrize("written", ["", "by hand", "drawn with the seed 7", "drawn with the seed 7, for nothing"])
+def test_a_sample_whose_note_names_no_layer_is_of_all(written: str) -> None:
+    sentence = Sentence(id="essay/s1", source="essay", spans=(), no_claim=None, note=written or None)
+    assert layers_of(sentence) == set(COMPARED)
+    noted = without_claim(msgspec.structs.replace(sentence, note=note(7, ["dates"])), "heading", NAME)
+    assert (seed_of(noted), sorted(layers_of(noted))) == (7, ["dates"])

@@ -41,6 +41,21 @@ def pair(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pair]:
         yield Pair(corpus, blind, usual)
 
 
+def test_a_sample_that_was_drawn_for_some_kinds_takes_no_others(pair: Pair) -> None:
+    before = files(pair.corpus)
+    assert pair.blind.post("/back").status == 303, "the sample of the fixture was just drawn"
+    asked = [("id", "essay"), ("share", "100"), ("seed", "7"), ("layers", "dates"), ("layers", "stance")]
+    assert pair.blind.post("/draw", asked).status == 303
+    assert {r["note"] for r in records(pair.corpus, "essay/second/sentences.jsonl")} >= {"drawn with the seed 7, for dates and stance"}  # fmt: skip
+    typed = values(pair.blind.get("/form", **PLACE, kind="claim", predicate="died").text)
+    answer = pair.blind.post("/save", typed | {"role.person": "Charles Babbage", "by": NAME})
+    assert answer.status == 409
+    assert "not drawn for records of this kind" in answer.text
+    assert pair.blind.post("/back").status == 303
+    assert pair.blind.post("/draw", {"id": "essay", "share": "100", "seed": "7"}).status == 303
+    assert files(pair.corpus) == before
+
+
 def test_an_id_of_a_sentence_that_was_compared_is_not_given_again(pair: Pair) -> None:
     before = files(pair.corpus)
     annotate(pair, "He died in London in 1881", "claim", "died", **{"role.person": "Charles Babbage"})

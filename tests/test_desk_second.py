@@ -187,6 +187,8 @@ def test_the_same_seed_draws_the_same_sentences_and_none_twice(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["init", "--from", "shipped", str(tmp_path / "copy")]) == 0
+    (tmp_path / "copy/annotations/split/first/sentences.jsonl").unlink()
+    format_corpus(tmp_path / "copy")
     capsys.readouterr()
     warm = Warm(tmp_path / "copy")
     warm.stop()
@@ -194,14 +196,14 @@ def test_the_same_seed_draws_the_same_sentences_and_none_twice(
 
     def places(share: int, seed: int) -> list[int]:
         edits = draw(held, "split", share, seed)
-        assert len([e for e in edits if e.made == "first"]) == 25, "those of before are listed as compared"
+        assert len([e for e in edits if e.made == "first"]) == 50, "those of before are listed as compared"
         return [e.new.spans[0].start for e in edits if e.made == "second"]
 
     once = places(20, 1955)
     assert len(once) == 25
     assert once == places(20, 1955) == sorted(once)
     assert once != places(20, 1956)
-    assert len(places(100, 1)) == 100, "all that are left"
+    assert len(places(100, 1)) == 75, "all that are left"
     drawn_before = {s["spans"][0]["start"] for s in records(tmp_path / "copy", "split/second/sentences.jsonl")}
     assert not drawn_before & set(places(100, 1))
 
@@ -332,9 +334,10 @@ def test_the_measures_are_those_of_agree(compared: Pair, capsys: pytest.CaptureF
     )
     assert rows == [
         (x["name"], *(str(x[k]) for k in ("first", "second", "exact", "overlapping")), f"{x['exact_f1']['value']:.2f}")
-        for x in result["layers"]
+        for sample in result["samples"]
+        for x in sample["layers"]
     ]
-    for label in (y for x in result["layers"] for y in x["labels"]):
+    for label in (y for sample in result["samples"] for x in sample["layers"] for y in x["labels"]):
         assert f"{label['name']} {label['agreeing']} of {label['pairs']}" in page
 
 
@@ -454,7 +457,7 @@ def test_the_shipped_corpus_shows_how_its_disagreements_were_settled(root: Path)
     warm = Warm(root)
     warm.stop()
     compared = Compared(warm.held())
-    assert (len(compared.places), compared.waiting) == (34, [])
+    assert (len(compared.places), compared.waiting) == (68, [])
     lines = {line.id for items in compared.items.values() for item in items for line in item.lines}
     named = {a.id for a in compared.of.adjudications if a.first or a.second}
     assert named <= lines, "each line that names an annotation is shown with it"

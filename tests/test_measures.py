@@ -166,8 +166,9 @@ def test_an_actor_is_found_by_his_conduct_his_people_and_his_acts(corpus: sc.Cor
     # the second of two targets is found as the first is
     assert found.loc["flows/st-002-3", ["target", "steps"]].tolist() == ["ussr", 0]
     assert stance.set_index("stance").loc["flows/st-002-3", ["target", "targets"]].tolist() == ["prc", 2]
-    # what China does to the Soviet Union is not said of the Soviet Union
-    assert "split/st-081-1" not in found.index
+    # what the Soviet Union does to China is said of the Soviet Union, not of China
+    assert "split/st-008-1" in found.index
+    assert "split/st-008-1" not in set(measures.about(stance, corpus.frame("stance_targets"), "prc")["stance"])
     assert len(found) > 2 * (stance["target"] == "ussr").sum()
     assert not measures.summary(found.reset_index(), "category").empty
     with pytest.raises(sc.CorpusError, match="atlantis"):

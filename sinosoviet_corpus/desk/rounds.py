@@ -7,7 +7,7 @@ there when the comparison began. From then on the second annotation of these sen
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from random import Random
 from typing import Any
 
@@ -24,6 +24,7 @@ from sinosoviet_corpus.model.layers import Date, Sentence, Stance
 from sinosoviet_corpus.output.proposed import is_proposed
 from sinosoviet_corpus.tables.fold import free
 from sinosoviet_corpus.tasks.agree import by_sentence, kept_whole, place_of, sample
+from sinosoviet_corpus.tasks.samples import layers_of, note
 
 FIRST, SECOND = layout.ROUNDS
 _LEFT = re.compile(
@@ -64,15 +65,19 @@ def ids_of(annotation: Corpus) -> set[str]:
 
 
 def within(corpus: Corpus, sentences: Iterable[Sentence]) -> Iterator[Any]:
-    """The records of the compared layers that begin in one of these sentences, layer by layer."""
-    places = sorted(map(place_of, sentences))
+    """The records that begin in one of these sentences, layer by layer, of the layers that are annotated in it."""
+    sentences = list(sentences)
     for layer in COMPARED:
+        places = sorted(place_of(s) for s in sentences if layer in layers_of(s))
         for records in by_sentence(getattr(corpus, layer), places).values():
             yield from records
 
 
-def draw(held: Held, source: str, share: int, seed: int) -> list[Edit]:
-    """Add a share of the sentences of a text, in per cent, that were not drawn before. The same seed draws the same ones."""
+def draw(held: Held, source: str, share: int, seed: int, layers: Collection[str] = ()) -> list[Edit]:
+    """Add a share of the sentences of a text, in per cent, that were not drawn before. The same seed draws the same ones.
+
+    layers: those that the second annotator annotates in them, () for all.
+    """
     first, second = held.rounds[FIRST], held.rounds[SECOND]
     all_of_text = [s for s in held.corpus.sentences if s.source == source]
     drawn = {place_of(s) for s in second.sentences}
@@ -83,8 +88,8 @@ def draw(held: Held, source: str, share: int, seed: int) -> list[Edit]:
     if source in kept_whole(first):
         edits += [_listed(s, FIRST, taken) for s in second.sentences if s.source == source]
     for sentence in sorted(Random(f"{seed} {source}").sample(left, wanted), key=place_of):
-        note = f"drawn with the seed {seed}"
-        edits.append(_listed(msgspec.structs.replace(sentence, no_claim=None, note=note), SECOND, taken))
+        drawn_so = msgspec.structs.replace(sentence, no_claim=None, note=note(seed, layers))
+        edits.append(_listed(drawn_so, SECOND, taken))
     return edits
 
 

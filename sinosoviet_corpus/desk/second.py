@@ -29,6 +29,7 @@ from sinosoviet_corpus.model.problem import Problem as Fault
 from sinosoviet_corpus.model.words import NoClaim
 from sinosoviet_corpus.tables.fold import free
 from sinosoviet_corpus.tasks.agree import SEED, Place, by_sentence, place_of
+from sinosoviet_corpus.tasks.samples import layers_of
 
 Page = Callable[[Request], Response]
 SHARE = 20  # per cent of the sentences of a text that are offered to be drawn
@@ -37,6 +38,7 @@ NO_CLAIM = (("", "it makes claims"), *((name, name.replace("_", " ")) for name i
 OUTSIDE = "these words are not in the sample"
 STAY = "Annotate the numbered sentences, each by itself."
 NO_KIND = "the second annotator makes no records of this kind"
+NOT_ASKED = "the sample was not drawn for records of this kind"
 _ANNOTATED = {kind for kind, layer in OF_RECORD.items() if layer.name in COMPARED}
 
 
@@ -111,7 +113,8 @@ class Second(Annotate):
             return self._begin(request, 422, wrong, given)
         if self._others().get(source):
             raise Problem(409, "somebody else is annotating the sample of this text")
-        edits = draw(self._blind.whole(), source, int(given.one("share")), int(given.one("seed")))
+        layers = given.all("layers")
+        edits = draw(self._blind.whole(), source, int(given.one("share")), int(given.one("seed")), layers)
         if not any(edit.made == SECOND for edit in edits):
             return self._begin(request, 409, {"share": "there are no sentences left to draw from"}, given)
         super().change(edits, "/?saved=back")
@@ -195,6 +198,8 @@ class Second(Annotate):
             new = edit.new
             if new is not None and not any(_is_in(new, sentence) for sentence in held.corpus.sentences):
                 raise Unfit([Fault(code="", path="", line=None, record=None, message=OUTSIDE, fix=STAY[:-1])])
+            if new is not None and not any(_is_in(new, s) and _is_asked(new, s) for s in held.corpus.sentences):
+                raise Problem(409, NOT_ASKED, STAY)
             if new is not None and edit.old is None:
                 new = msgspec.structs.replace(new, id=free(f"{SECOND}/{new.id}", taken))
                 taken.add(new.id)
@@ -286,6 +291,8 @@ class Second(Annotate):
             given=given.values() if given else {},
             share=SHARE,
             seed=SEED,
+            layers=list(COMPARED),
+            chosen=given.all("layers") if given else [],
             largest=LARGEST_SEED,
             saved=request.query_params.get("saved", ""),
             undoable=self.undoable,
@@ -303,3 +310,8 @@ def _is_in(record: Any, sentence: Sentence) -> bool:
     """Whether all words of a record are in a sentence."""
     span = sentence.spans[0]
     return record.source == sentence.source and all(span.start <= s.start and s.end <= span.end for s in record.spans)
+
+
+def _is_asked(record: Any, sentence: Sentence) -> bool:
+    """Whether the sentence was drawn for records of this kind."""
+    return OF_RECORD[type(record)].name in layers_of(sentence)

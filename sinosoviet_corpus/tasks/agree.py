@@ -17,6 +17,8 @@ import msgspec
 
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.layer_table import COMPARED, ORDERED
+from sinosoviet_corpus.model.layers import Sentence
+from sinosoviet_corpus.tasks.samples import layers_of, seed_of
 
 ROUNDS = 1000
 SEED = 1955
@@ -44,9 +46,13 @@ class Label(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Layer(msgspec.Struct, frozen=True, kw_only=True):
-    """Agreement on one layer. first, second: spans of each annotator in the sample; exact, overlapping: matched pairs."""
+    """Agreement on one layer. first, second: spans of each annotator in the sample; exact, overlapping: matched pairs.
+
+    sentences: in how many both annotated this layer.
+    """
 
     name: str
+    sentences: int
     first: int
     second: int
     exact: int
@@ -56,15 +62,24 @@ class Layer(msgspec.Struct, frozen=True, kw_only=True):
     labels: tuple[Label, ...]
 
 
+class Sample(msgspec.Struct, frozen=True, kw_only=True):
+    """Agreement on the sentences that were drawn with one seed. seed: None if their notes name none.  layers: those that were annotated there."""
+
+    seed: int | None
+    sentences: int
+    layers: tuple[Layer, ...]
+
+
 class Agreement(msgspec.Struct, frozen=True, kw_only=True):
     """How far two annotators agree.
 
-    sentences: how many were annotated twice.  of_sentences: how many there are.
+    sentences: how many were annotated twice.  of_sentences: how many there are.  layers: over all samples.  samples: each by itself.
     """
 
     sentences: int
     of_sentences: int
     layers: tuple[Layer, ...]
+    samples: tuple[Sample, ...]
 
 
 Place = tuple[str, int, int]  # source, start, end
@@ -81,10 +96,19 @@ class Match(NamedTuple):
 
 def agree(first: Corpus, second: Corpus, of_sentences: int) -> Agreement:
     """Compare two annotations of the sentences of `sample`."""
-    places = sample(first, second)
+    drawn = {place_of(s): s for s in second.sentences}
+    by_seed: dict[int | None, list[Place]] = {}
+    for place in sample(first, second):
+        by_seed.setdefault(seed_of(drawn[place]), []).append(place)
     found = matches(first, second)
-    layers = [_layer(name, [m for m in found if m.layer == name], places) for name in COMPARED]
-    return Agreement(sentences=len(places), of_sentences=of_sentences, layers=tuple(layers))
+    seeds = sorted(by_seed, key=lambda seed: -1 if seed is None else seed)
+    samples = tuple(
+        Sample(seed=seed, sentences=len(by_seed[seed]), layers=_layers(found, [drawn[p] for p in by_seed[seed]]))
+        for seed in seeds
+    )
+    places = [place for seed in seeds for place in by_seed[seed]]
+    layers = _layers(found, [drawn[place] for place in sorted(places)], every=True)
+    return Agreement(sentences=len(places), of_sentences=of_sentences, layers=layers, samples=samples)
 
 
 def sample(first: Corpus, second: Corpus) -> list[Place]:
@@ -101,9 +125,11 @@ def kept_whole(first: Corpus) -> set[str]:
 
 def matches(first: Corpus, second: Corpus) -> list[Match]:
     """Every record of the sample with the one that it is compared with, by layer, sentence and place."""
-    places = sample(first, second)
+    covered = {place_of(s): layers_of(s) for s in second.sentences}
+    sampled = sample(first, second)
     made: list[Match] = []
     for layer in COMPARED:
+        places = [place for place in sampled if layer in covered[place]]
         ours, theirs = by_sentence(getattr(first, layer), places), by_sentence(getattr(second, layer), places)
         for place in places:
             pairs = _match(ours.get(place, []), theirs.get(place, []))
@@ -138,14 +164,26 @@ def by_sentence(records: Sequence[Any], places: list[Place]) -> dict[Place, list
     return found
 
 
+def _layers(found: list[Match], sentences: list[Sentence], every: bool = False) -> tuple[Layer, ...]:
+    """Agreement on each layer in these sentences. every: also on layers that are annotated in none of them."""
+    made = []
+    for name in COMPARED:
+        places = [place_of(s) for s in sentences if name in layers_of(s)]
+        if places or every:
+            made.append(_layer(name, [m for m in found if m.layer == name], places))
+    return tuple(made)
+
+
 def _layer(name: str, found: list[Match], places: list[Place]) -> Layer:
     by_place: dict[Place, list[Match]] = {place: [] for place in places}
     for match in found:
-        by_place[match.sentence].append(match)
+        if match.sentence in by_place:
+            by_place[match.sentence].append(match)
     counts = [_counts(group) for group in by_place.values()]
     paired = [_pairs(group) for group in by_place.values()]
     return Layer(
         name=name,
+        sentences=len(places),
         first=sum(c[0] for c in counts),
         second=sum(c[1] for c in counts),
         exact=sum(c[2] for c in counts),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, get_args
 
 import msgspec
@@ -19,6 +20,7 @@ from sinosoviet_corpus.proposers.dates import dates
 from sinosoviet_corpus.proposers.mentions import mentions, named
 from sinosoviet_corpus.proposers.names import Names, names
 from sinosoviet_corpus.proposers.sentences import sentences
+from sinosoviet_corpus.proposers.stance import Entry, Found, stance
 from sinosoviet_corpus.tasks.ask import Asked, ask
 
 LAYERS: tuple[Proposed, ...] = get_args(Proposed)
@@ -83,6 +85,20 @@ def _names(
         "mentions": tuple(sorted(made, key=lambda m: (m.spans[0].start, m.spans[0].end))),
         "names": (every._replace(found=[f for f in kept if f.entity not in ids or f.entity in used]),),
     }
+
+
+def propose_stance(corpus: Corpus, source: str, entries: Sequence[Entry], at: str) -> Found:
+    """Proposed stance of a text by a lexicon, on its sentences and mentions; what it lacks of these is proposed first, and not returned.
+
+    Raises CorpusError for an unknown source.
+    """
+    _known(corpus, source)
+    text = corpus.texts[source]
+    own = [s for s in corpus.sentences if s.source == source]
+    known = Covered((s.spans[0].start, s.spans[-1].end) for s in own)
+    own += [s for s in sentences(text) if not known.touches(s.spans[0].start, s.spans[0].end)]
+    there = [m for m in corpus.mentions if m.source == source] or mentions(text, corpus.entities, at)
+    return stance(text, entries, own, there, at)
 
 
 def _known(corpus: Corpus, source: str) -> None:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from sinosoviet_corpus.cli import door, options
 from sinosoviet_corpus.cli.verb import Verb
+
+if TYPE_CHECKING:
+    from sinosoviet_corpus.tasks.agree import Layer
 
 
 def _arguments(sub: argparse.ArgumentParser) -> None:
@@ -28,7 +32,18 @@ def _run(given: argparse.Namespace) -> int:
         door.say(
             f"{waiting} of the second annotation were not compared yet; the page “Agreement” of the desk does that"
         )
-    for layer in result.layers:
+    if len(result.samples) < 2:
+        _say(result.layers)
+        return 0
+    for sample in result.samples:
+        drawn = "whose notes name no seed" if sample.seed is None else f"drawn with the seed {sample.seed}"
+        door.say(f"{sample.sentences} sentences {drawn}:")
+        _say(sample.layers)
+    return 0
+
+
+def _say(layers: tuple[Layer, ...]) -> None:
+    for layer in layers:
         exact, overlap = layer.exact_f1, layer.overlap_f1
         door.say(
             f"{layer.name}: {layer.first} and {layer.second} spans, {layer.exact} exact, {layer.overlapping} overlapping pairs"
@@ -44,7 +59,6 @@ def _run(given: argparse.Namespace) -> int:
                 else f", {'weighted ' if label.weighted else ''}kappa {label.kappa:.2f} [{label.kappa_low:.2f}, {label.kappa_high:.2f}]"
             )
             door.say(f"  {label.name}: {label.agreeing} of {label.pairs} agree ({label.share:.0%}{kappa})")
-    return 0
 
 
 VERB = Verb(
