@@ -12,7 +12,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
-from sinosoviet_corpus.desk import settle
+from sinosoviet_corpus.desk import on_words, settle
 from sinosoviet_corpus.desk.annotate import Annotate
 from sinosoviet_corpus.desk.asked import Desk, Form, Problem, form, to
 from sinosoviet_corpus.desk.compared import AGREED, OPEN, SETTLED, STATES, Compared, Item
@@ -191,7 +191,7 @@ class Agreed:
         held, where = self._desk.warm.held(), self._where(compared, item, given)
         if values is None:
             base = where.old
-            values = BY_KIND[where.kind].values(held, base) | {"words": " ".join(base.spans[0].quote.split())}
+            values = BY_KIND[where.kind].values(held, base) | on_words.shown(base.spans)
         along = {name: given.one(name) for name in ("item", "base", "reason", "own", *Wanted._fields)}
         return self._annotate.page_of(request, held, where, values, wrong, status, "/reading", along)
 

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from sinosoviet_corpus.desk import claim_form, words
+from sinosoviet_corpus.desk import claim_form, on_words, words
 from sinosoviet_corpus.desk.asked import Desk, Form, Problem, form, number, to
 from sinosoviet_corpus.desk.fields import LONGEST, Typed
 from sinosoviet_corpus.desk.forms import BY_KIND, FORMS
@@ -164,7 +164,7 @@ class Annotate:
         where = of_record(old)
         made = BY_KIND[where.kind].values(held, old)
         if where.span is not None:
-            made["words"] = " ".join(old.spans[0].quote.split())
+            made |= on_words.shown(old.spans)
         return self.page_of(request, held, where, made, {}, 200)
 
     def save(self, request: Request) -> Response:
@@ -274,10 +274,13 @@ class Annotate:
         along: dict[str, str] | None = None,
     ) -> Response:
         """The page with the form of a record. action: the address that takes it.  along: fields that the form carries unseen."""
+        self._desk.warm.expect()
         text = held.corpus.texts[where.source].text if where.span else ""
         typed, kind = Typed(held, values), BY_KIND[where.kind]
         record = kind.read(typed, where)
         fields = kind.groups(held, where, values)
+        stretches = on_words.fields(values, len(where.old.spans) if where.old is not None else 1) if where.span else []
+        shown = {f.name for g in fields for f in g.fields} | {name for name, _ in stretches}
         about = f":{values.get('claims.1', '')}" if kind.from_statement else ""  # drafts on other statements are others
         return self._desk.page(
             "form",
@@ -291,11 +294,11 @@ class Annotate:
             else "",
             place=words.place(text, *where.span) if where.span else None,
             parts_of=[s.quote for s in where.old.spans] if where.old is not None and where.span else [],
-            several=len(where.old.spans) > 1 if where.old is not None and where.span else False,
+            stretches=stretches,
             groups=fields,
             values={"by": self._desk.warm.name, **values},
             wrong=wrong,
-            rest={k: v for k, v in wrong.items() if k not in {f.name for g in fields for f in g.fields} | {"words"}},
+            rest={name: what for name, what in wrong.items() if name not in shown},
             sentence=kind.reads(held, typed, record),
             seen=digest(where.old) if where.old is not None else "",
             draft=f"{where.kind}:{where.source}:{where.span}:{where.predicate}:{where.old.id if where.old else ''}{about}",
