@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from sinosoviet_corpus.desk.store import Edit, store
 from sinosoviet_corpus.files.layout import ENTITIES
 from sinosoviet_corpus.files.reader import to_corpus
 from sinosoviet_corpus.tasks.add import add
@@ -257,6 +259,35 @@ def test_a_record_is_corrected_removed_and_put_back(running: Running, corpus: Pa
     assert files(corpus) == before
 
 
+def test_a_statement_rests_on_several_passages(running: Running, corpus: Path) -> None:
+    form = ask(running, "He died in London") | DIED | {"words": "He died", "words.2": "1871"}
+    before = {r["id"] for r in records(corpus, CLAIMS)}
+
+    def saved(form: dict[str, str]) -> list[str]:
+        answer = running.post("/save", form)
+        assert answer.status == 303, answer.text
+        assert verify(corpus) == []
+        (made,) = [r for r in records(corpus, CLAIMS) if r["id"] not in before]
+        return [span["quote"] for span in made["spans"]]
+
+    assert saved(form) == ["He died", "1871"]
+    (key,) = {r["id"] for r in records(corpus, CLAIMS)} - before
+    again = values(running.get("/record", id=key).text)
+    assert [again[f"words{n}"] for n in ("", ".2", ".3")] == ["He died", "1871", ""], "one more field to add another"
+    assert saved(again | {"by": "Ada"}) == ["He died", "1871"], "saved as it stands"
+    again = values(running.get("/record", id=key).text) | {"by": "Ada"}
+    for typed, said in (("died", "another of its passages"), ("never written", "not in the text")):
+        refused = running.post("/save", again | {"words.3": typed})
+        assert refused.status == 422
+        assert said in unescape(re.findall(r'id="wrong-words.3">(.*?)</p>', refused.text)[0])
+    empty = running.post("/save", again | {"words": "", "words.2": " "})
+    assert "Say on which words" in empty.text
+    assert saved(again | {"words": "", "words.3": "in London"}) == ["in London", "1871"], "in the order of the text"
+    for _ in range(3):
+        assert running.post("/back").status == 303
+    assert {r["id"] for r in records(corpus, CLAIMS)} == before
+
+
 def test_a_fact_on_record_has_its_work(running: Running, corpus: Path) -> None:
     form = values(running.get("/form", kind="claim", id="reference", predicate="born").text)
     form |= {"role.person": "Charles Babbage", "when": "26 December 1791", "by": "Ada"}
@@ -324,6 +355,24 @@ def test_a_proposal_is_accepted_or_rejected_with_a_trace(running: Running, corpu
     (made,) = [r for r in records(corpus, DATES) if r["made_by"]["status"] == "confirmed"]
     assert made["made_by"]["agent"].endswith("confirmed by Ada")
     assert read_sound(corpus).dates
+
+
+def test_advice_on_what_a_program_made_is_no_reason_to_refuse_the_decision(running: Running, corpus: Path) -> None:
+    like = next(s for s in read_sound(corpus).stance if s.source == "essay")
+    made_by = msgspec.structs.replace(like.made_by, status="proposed")
+    made = msgspec.structs.replace(
+        like, id="essay/felt", category="affect", subcategory="dis/satisfaction", holder=None, made_by=made_by
+    )
+    store(corpus, [Edit(None, made)], advised=False)
+    assert "STA801" in {p.code for p in verify(corpus)}, "a feeling that nobody feels"
+    page = running.get("/proposals", id="essay", layer="stance").text
+    form = [pair for pair in running.fields(page, "/judge") if pair[0] != "token"]
+    answer = running.post("/judge", [*form, ("then", "accept"), ("by", "Ada")])
+    assert answer.status == 303, answer.text
+    record = next(r for r in records(corpus, STANCE) if r["id"] == "essay/felt")
+    assert record["made_by"]["status"] == "confirmed"
+    page = running.get("/record", id="essay/felt").text
+    assert running.post("/delete", running.fields(page, "/delete")).status == 303
 
 
 def test_proposals_are_withdrawn_and_decided_one_at_a_time(running: Running, corpus: Path, tmp_path: Path) -> None:

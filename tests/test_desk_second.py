@@ -17,9 +17,9 @@ from sinosoviet_corpus.desk.app import application
 from sinosoviet_corpus.desk.blind import HIDDEN as UNSAYABLE
 from sinosoviet_corpus.desk.blind import Blind, sayable, view
 from sinosoviet_corpus.desk.compared import Compared
+from sinosoviet_corpus.desk.forms import BY_KIND
 from sinosoviet_corpus.desk.keys import Keys
 from sinosoviet_corpus.desk.rounds import draw
-from sinosoviet_corpus.desk.subject import KINDS
 from sinosoviet_corpus.desk.warm import Warm
 from sinosoviet_corpus.model.problem import Problem
 from sinosoviet_corpus.tasks.format import format_corpus
@@ -90,7 +90,7 @@ def queries(corpus: Path) -> list[dict[str, str]]:
     found += [{}, {"id": "essay"}, {"id": "essay", "at": "50"}, {"id": "reference"}, {"id": "babbage"}]
     found += [{"id": "essay", "quote": "He died"}, {"severity": "all", "show": "all"}]
     place = {"id": "essay", "start": "43", "end": "69"}
-    found += [place | {"kind": kind} for kind in KINDS if kind != "claim"]
+    found += [place | {"kind": kind} for kind in BY_KIND if kind != "claim"]
     found += [place | {"kind": "complete", "predicate": "died"}]
     return [*found, *(place | {"kind": "claim", "predicate": name, "words": "die"} for name in ("died", "born"))]
 

@@ -12,16 +12,17 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
-from sinosoviet_corpus.desk import settle
+from sinosoviet_corpus.desk import on_words, settle
 from sinosoviet_corpus.desk.annotate import Annotate
 from sinosoviet_corpus.desk.asked import Desk, Form, Problem, form, to
 from sinosoviet_corpus.desk.compared import AGREED, OPEN, SETTLED, STATES, Compared, Item
 from sinosoviet_corpus.desk.fields import LONGEST, Typed
+from sinosoviet_corpus.desk.forms import BY_KIND
 from sinosoviet_corpus.desk.passage import passage
+from sinosoviet_corpus.desk.record_form import Where
 from sinosoviet_corpus.desk.rounds import FIRST, SECOND, keep, owners
 from sinosoviet_corpus.desk.store import Edit, Meanwhile, Unfit, digest
-from sinosoviet_corpus.desk.subject import KINDS, LAYERS, Where, read, said
-from sinosoviet_corpus.desk.subject import values as fields_of
+from sinosoviet_corpus.desk.subject import LAYERS, of_record, said
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.layer_table import OF_RECORD
 from sinosoviet_corpus.model.layers import Adjudication
@@ -129,7 +130,7 @@ class Agreed:
             return self._page(request, given, {"reason": "say why"}, 422)
         where = self._where(compared, item, given)
         typed = Typed(self._desk.warm.held(), given.values())
-        record = read(typed, where)
+        record = BY_KIND[where.kind].read(typed, where)
         if typed.wrong or given.one("then") == "preview":
             status = 422 if typed.wrong else 200
             return self._reading(request, compared, item, given, given.values(), typed.wrong, status)
@@ -190,7 +191,7 @@ class Agreed:
         held, where = self._desk.warm.held(), self._where(compared, item, given)
         if values is None:
             base = where.old
-            values = fields_of(held, base) | {"words": " ".join(base.spans[0].quote.split())}
+            values = BY_KIND[where.kind].values(held, base) | on_words.shown(base.spans)
         along = {name: given.one(name) for name in ("item", "base", "reason", "own", *Wanted._fields)}
         return self._annotate.page_of(request, held, where, values, wrong, status, "/reading", along)
 
@@ -200,9 +201,7 @@ class Agreed:
         from_second = first is None or (given.one("base") == SECOND and second is not None)
         old = settle.of_corpus(compared, second if from_second else first, SECOND if from_second else FIRST)
         old = msgspec.structs.replace(old, id=mine.id) if mine is not None else old
-        kind = next(name for name, of in KINDS.items() if isinstance(old, of))
-        span = (old.spans[0].start, old.spans[0].end)
-        return Where(kind, old.source, span, getattr(old, "predicate", ""), old)
+        return of_record(old)
 
     def _both(self, held: Held) -> Compared:
         if self._compared is None or self._compared.of is not held:

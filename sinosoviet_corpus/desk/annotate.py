@@ -9,28 +9,16 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from sinosoviet_corpus.desk import claim_form, words
+from sinosoviet_corpus.desk import claim_form, on_words, words
 from sinosoviet_corpus.desk.asked import Desk, Form, Problem, form, number, to
 from sinosoviet_corpus.desk.fields import LONGEST, Typed
+from sinosoviet_corpus.desk.forms import BY_KIND, FORMS
 from sinosoviet_corpus.desk.listed import listed
 from sinosoviet_corpus.desk.passage import LARGE, passage
 from sinosoviet_corpus.desk.proposed_things import along
+from sinosoviet_corpus.desk.record_form import RecordForm, Where
 from sinosoviet_corpus.desk.store import Edit, Meanwhile, Unfit, digest, store
-from sinosoviet_corpus.desk.subject import (
-    LAYERS,
-    Where,
-    groups,
-    of_record,
-    prefilled,
-    read,
-    record_of,
-    said,
-    sentence,
-    span_of,
-    text_of,
-    values,
-    where_of,
-)
+from sinosoviet_corpus.desk.subject import LAYERS, begun, of_record, record_of, said, span_of, text_of, where_of
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.claim import REFERENCE
 from sinosoviet_corpus.model.layer_table import OF_RECORD
@@ -39,25 +27,6 @@ from sinosoviet_corpus.output.passage import Shown
 from sinosoviet_corpus.output.proposed import is_proposed
 from sinosoviet_corpus.output.segments import Mark
 
-TITLES = {
-    "claim": "A statement",
-    "date": "A date",
-    "mention": "A name",
-    "stance": "An evaluation",
-    "entity": "An entry of the registry",
-    "complete": "All cases are on record",
-    "assessment": "A conclusion",
-    "search": "A search",
-    "work": "A work of the bibliography",
-}
-# A problem of integrity is shown beside the field that it is about: code, words of the message -> field. Roles, and fields whose name stands
-# in the message, are found without this table.
-_FIELDS = (
-    ("VOC411", "as_of", "as_of"), ("VOC411", "period", "period"), ("VOC411", "", "edtf"), ("VOC412", "", "url"), ("VOC405", "", "place"),
-    ("REF307", "", "work"), ("REF308", "rests on no reference claim", "references.1"), ("REF308", "does not say in what", "differs_in"),
-    ("REF308", "with a difference", "differs_in"), ("REF308", "search", "searches.1"), ("REF308", "rests on nothing", "searches.1"),
-    ("REF308", "about", "claims.1"),
-)  # fmt: skip
 UNDOABLE = 100  # changes that can be taken back
 
 
@@ -88,6 +57,8 @@ class Annotate:
             rows=rows,
             asked=asked,
             things=listed(held, asked),
+            by_key=[form.kind for form in FORMS if form.by_key],
+            links=[(form.add, _start(form)) for form in FORMS if form.add],
             saved=request.query_params.get("saved", ""),
             undoable=bool(self._changes),
         )
@@ -165,37 +136,35 @@ class Annotate:
             place = words.place(text.text, start, end)
         about = (
             {"id": source}
-            | ({"as": "complete"} if query.get("as") == "complete" else {})
+            | ({"as": query["as"]} if query.get("as") in BY_KIND else {})
             | ({"start": place.start, "end": place.end} if place else {})
         )
-        kind = "complete" if source == REFERENCE and query.get("as") == "complete" else "claim"
+        kind = _of_predicate(query.get("as", "")) if source == REFERENCE else FORMS[0].kind
         rows = [
             (name, sentence, meaning, _address("/form", kind=kind, predicate=name, **about))
             for name, sentence, meaning in claim_form.search(held, asked)[:40]
         ]
-        others = (
-            []
-            if place is None
-            else [(TITLES[kind], _address("/form", kind=kind, **about)) for kind in ("date", "mention", "stance")]
-        )
+        others = [
+            (form.title, _address("/form", kind=form.kind, **about))
+            for form in FORMS
+            if place is not None and form.on_words and not form.of_predicate
+        ]
         return self._desk.page("new", request, about=about, place=place, asked=asked, rows=rows, others=others)
 
     def form(self, request: Request) -> Response:
         """The form of a new record."""
         held = self._desk.warm.held()
         where = where_of(held, Form([*request.query_params.multi_items()]))
-        return self.page_of(
-            request, held, where, prefilled(held, where, request.query_params.get("claim", "")), {}, 200
-        )
+        return self.page_of(request, held, where, begun(held, where, request.query_params.get("claim", "")), {}, 200)
 
     def record(self, request: Request) -> Response:
         """The page with the form of a record of the corpus."""
         held = self._desk.warm.held()
         old = record_of(held, request.query_params.get("id", ""), request.query_params.get("kind", ""))
         where = of_record(old)
-        made = values(held, old)
+        made = BY_KIND[where.kind].values(held, old)
         if where.span is not None:
-            made["words"] = " ".join(old.spans[0].quote.split())
+            made |= on_words.shown(old.spans)
         return self.page_of(request, held, where, made, {}, 200)
 
     def save(self, request: Request) -> Response:
@@ -204,7 +173,7 @@ class Annotate:
         held, given = self._desk.warm.held(), form(request)
         where = where_of(held, given)
         typed = Typed(held, given.values())
-        record = read(typed, where)
+        record = BY_KIND[where.kind].read(typed, where)
         if where.old is not None and given.one("seen") != digest(where.old):
             typed.wrong[""] = "somebody else has changed it meanwhile; load the page again to see how"
         self._desk.warm.name = given.one("by") or self._desk.warm.name
@@ -213,7 +182,9 @@ class Annotate:
         try:
             self.change([*(Edit(None, entity) for entity in typed.entities), Edit(where.old, record)])
         except Unfit as unfit:
-            return self.page_of(request, held, where, given.values(), _by_field(unfit.problems), 422)
+            return self.page_of(
+                request, held, where, given.values(), _by_field(unfit.problems, BY_KIND[where.kind]), 422
+            )
         except Meanwhile as meanwhile:
             return self.page_of(request, held, where, given.values(), {"": str(meanwhile)}, 409)
         return to(self._after(record, "saved"))
@@ -253,8 +224,8 @@ class Annotate:
         held, given = self._desk.warm.held(), form(request)
         where = where_of(held, given)
         typed = Typed(held, given.values())
-        record = read(typed, where)
-        return JSONResponse({"sentence": sentence(held, typed, record), "wrong": typed.wrong})
+        record = BY_KIND[where.kind].read(typed, where)
+        return JSONResponse({"sentence": BY_KIND[where.kind].reads(held, typed, record), "wrong": typed.wrong})
 
     def change(self, edits: list[Edit], page: str = "", advised: bool = True) -> None:
         """Store some edits as one change that can be taken back. Raises Unfit, Meanwhile, or CorpusError.
@@ -303,30 +274,32 @@ class Annotate:
         along: dict[str, str] | None = None,
     ) -> Response:
         """The page with the form of a record. action: the address that takes it.  along: fields that the form carries unseen."""
+        self._desk.warm.expect()
         text = held.corpus.texts[where.source].text if where.span else ""
-        typed = Typed(held, values)
-        record = read(typed, where)
-        fields = groups(held, where, values)
-        about = (
-            f":{values.get('claims.1', '')}" if where.kind in ("assessment", "search") else ""
-        )  # drafts on other statements are others
+        typed, kind = Typed(held, values), BY_KIND[where.kind]
+        record = kind.read(typed, where)
+        fields = kind.groups(held, where, values)
+        stretches = on_words.fields(values, len(where.old.spans) if where.old is not None else 1) if where.span else []
+        shown = {f.name for g in fields for f in g.fields} | {name for name, _ in stretches}
+        about = f":{values.get('claims.1', '')}" if kind.from_statement else ""  # drafts on other statements are others
         return self._desk.page(
             "form",
             request,
             status,
             where=where,
-            title=TITLES[where.kind],
+            form=kind,
+            links=[(f.from_statement, f.kind) for f in FORMS if f.from_statement] if kind.of_predicate else [],
             predicate=claim_form.readable(held.corpus.vocabulary.predicates[where.predicate].sentence)
             if where.predicate
             else "",
             place=words.place(text, *where.span) if where.span else None,
             parts_of=[s.quote for s in where.old.spans] if where.old is not None and where.span else [],
-            several=len(where.old.spans) > 1 if where.old is not None and where.span else False,
+            stretches=stretches,
             groups=fields,
             values={"by": self._desk.warm.name, **values},
             wrong=wrong,
-            rest={k: v for k, v in wrong.items() if k not in {f.name for g in fields for f in g.fields} | {"words"}},
-            sentence=sentence(held, typed, record),
+            rest={name: what for name, what in wrong.items() if name not in shown},
+            sentence=kind.reads(held, typed, record),
             seen=digest(where.old) if where.old is not None else "",
             draft=f"{where.kind}:{where.source}:{where.span}:{where.predicate}:{where.old.id if where.old else ''}{about}",
             longest=LONGEST,
@@ -335,11 +308,23 @@ class Annotate:
         )
 
 
-def _by_field(problems: list[Fault]) -> dict[str, str]:
+def _start(form: RecordForm) -> str:
+    """The address where a record without words of a text is begun."""
+    if not form.of_predicate:
+        return _address("/form", kind=form.kind)
+    return _address("/new", id=REFERENCE, **({} if form is FORMS[0] else {"as": form.kind}))
+
+
+def _of_predicate(kind: str) -> str:
+    """This kind if a predicate is chosen for it first, else a claim."""
+    return kind if kind in BY_KIND and BY_KIND[kind].of_predicate else FORMS[0].kind
+
+
+def _by_field(problems: list[Fault], form: RecordForm) -> dict[str, str]:
     """The problems of integrity, each beside the field that it is about; those about no field under ""."""
     wrong: dict[str, str] = {}
     for problem in problems:
-        field = next((f for code, words, f in _FIELDS if code == problem.code and words in problem.message), "")
+        field = next((f for code, words, f in form.faults if code == problem.code and words in problem.message), "")
         if role := re.search(r"role '(\w+)'", problem.message):
             field = f"role.{role[1]}"
         elif problem.code == "REF306":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from typing import get_args
 
 import msgspec
@@ -21,11 +21,16 @@ from sinosoviet_corpus.desk.fields import (
     values_of_maker,
     values_of_time,
 )
+from sinosoviet_corpus.desk.on_words import stretches
+from sinosoviet_corpus.desk.record_form import Entry, RecordForm, Where
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.claim import REFERENCE, Claim, Quantity, Voice
+from sinosoviet_corpus.model.entity import Mention
+from sinosoviet_corpus.model.layers import Date
 from sinosoviet_corpus.model.meaning import MEANINGS, ORDERS
 from sinosoviet_corpus.model.vocabulary import CLAIM, Predicate, accepted_roles
 from sinosoviet_corpus.model.words import Engagement, Kind, PlaceRelation
+from sinosoviet_corpus.render.sentence import Speaker
 from sinosoviet_corpus.tables.fold import free, slug
 
 NEAR = 2000  # other claims are offered if they lie within so many code points of the words
@@ -64,11 +69,9 @@ def _meaning(predicate: Predicate) -> str:
     return MEANINGS[predicate.meaning].about if predicate.meaning else ""
 
 
-def groups(
-    held: Held, predicate: Predicate, near: Iterable[Claim], recorded: bool, typed: Mapping[str, str]
-) -> list[Group]:
-    """The fields. near: claims that may be named.  recorded: for a claim on record.  typed: the values so far."""
-    names, near = held.names, list(near)
+def _groups(held: Held, where: Where, typed: Mapping[str, str]) -> list[Group]:
+    predicate, recorded = held.corpus.vocabulary.predicates[where.predicate], where.source == REFERENCE
+    names, near = held.names, _near(held, where)
     types = held.corpus.vocabulary.entity_types
     main: list[Field] = []
     for role, accepted in accepted_roles(predicate).items():
@@ -116,8 +119,17 @@ def groups(
     return [*made, made_fields()]
 
 
-def values(held: Held, claim: Claim) -> dict[str, str]:
-    """What the form shows for a claim of the corpus: field -> value."""
+def _near(held: Held, where: Where) -> list[Claim]:
+    """The claims around the words, which another claim may be about."""
+    if where.span is None:
+        return []
+    low, high = where.span[0] - NEAR, where.span[1] + NEAR
+    own = where.old.id if where.old is not None else ""
+    claims = (c for c in held.corpus.claims if c.source == where.source and c.spans and c.id != own)
+    return [c for c in claims if low < c.spans[0].start < high]
+
+
+def _values(held: Held, claim: Claim) -> dict[str, str]:
     names = held.names
     made = {f"role.{role}": "; ".join(names.shown(x) for x in fillers) for role, fillers in claim.roles.items()}
     made |= values_of_time(claim.time) | values_of_maker(claim)
@@ -140,9 +152,10 @@ def values(held: Held, claim: Claim) -> dict[str, str]:
     return made
 
 
-def read(typed: Typed, source: str, predicate_name: str, span: tuple[int, int] | None, old: Claim | None) -> Claim:
-    """The claim that was typed; `typed.wrong` says what is wrong with it. span: its words, None for a claim on record."""
-    predicate = typed.held.corpus.vocabulary.predicates[predicate_name]
+def _read(typed: Typed, where: Where) -> Claim:
+    source = where.source
+    old: Claim | None = where.old
+    predicate = typed.held.corpus.vocabulary.predicates[where.predicate]
     roles: dict[str, tuple[str, ...]] = {}
     for role, accepted in accepted_roles(predicate).items():
         fillers = typed.things(f"role.{role}", accepted.types)
@@ -150,9 +163,7 @@ def read(typed: Typed, source: str, predicate_name: str, span: tuple[int, int] |
             roles[role] = fillers
         elif not accepted.optional and f"role.{role}" not in typed.wrong:
             typed.wrong[f"role.{role}"] = "say who or what it is"
-    spans = old.spans if old else ()
-    if span is not None and len(spans) < 2:
-        spans = (typed.span(source, *span),)
+    spans = stretches(typed, where)
     quote = spans[0].quote if spans else ""
     place = typed.thing("place", PLACES)
     relation: PlaceRelation | None = typed.one_of("place_relation", ("", *get_args(PlaceRelation)), "") or None
@@ -160,7 +171,7 @@ def read(typed: Typed, source: str, predicate_name: str, span: tuple[int, int] |
     fields = {
         "spans": spans,
         "kind": kind,
-        "predicate": predicate_name,
+        "predicate": where.predicate,
         "roles": roles,
         "content": typed.thing("content", [CLAIM]),
         "time": typed.when(quote, old.time if old else None),
@@ -177,7 +188,7 @@ def read(typed: Typed, source: str, predicate_name: str, span: tuple[int, int] |
     fields |= details.read(typed, source, predicate, spans, old)
     if old is not None:
         return msgspec.structs.replace(old, **fields)
-    return Claim(id=_id(typed, source, predicate_name, roles), source=source, **fields)  # type: ignore[arg-type]
+    return Claim(id=_id(typed, source, where.predicate, roles), source=source, **fields)  # type: ignore[arg-type]
 
 
 def _id(typed: Typed, source: str, predicate: str, roles: Mapping[str, tuple[str, ...]]) -> str:
@@ -227,3 +238,70 @@ def _voices(typed: Typed, old: Claim | None) -> tuple[Voice, ...]:
     engagement: Engagement = typed.one_of("engagement", get_args(Engagement), "acknowledge")
     span = old.voices[0].span if old and old.voices and old.voices[0].act == act else None
     return (Voice(who=who, act=act or "says", engagement=engagement, span=span), *rest)
+
+
+def _begins(held: Held, where: Where, claim: str) -> dict[str, str]:
+    """The date that the words hold, and the roles that only one of the things named in them can fill."""
+    if where.span is None:
+        return {}
+    start, end = where.span
+
+    def inside(record: Date | Mention) -> bool:
+        return record.source == where.source and any(s.start < end and s.end > start for s in record.spans)
+
+    dates = [d for d in held.corpus.dates if d.time and inside(d)]
+    made = values_of_time(dates[0].time) if len(dates) == 1 else {}
+    types = {e.id: e.type for e in held.corpus.entities}
+    here = dict.fromkeys(m.entity for m in held.corpus.mentions if inside(m))
+    for role, accepted in accepted_roles(held.corpus.vocabulary.predicates[where.predicate]).items():
+        fit = [entity for entity in here if types.get(entity) in accepted.types]
+        if len(fit) == 1:
+            made[f"role.{role}"] = held.names.shown(fit[0])
+    return made
+
+
+def _reads(held: Held, typed: Typed, record: Claim) -> str:
+    if not record.roles:
+        return ""
+    others = [c for c in held.corpus.claims if c.id != record.id]
+    corpus = msgspec.structs.replace(
+        held.corpus, claims=(*others, record), entities=(*held.corpus.entities, *typed.entities)
+    )
+    return Speaker(corpus).sentence(record)
+
+
+def _says(held: Held, record: Claim) -> str:
+    return held.speaker.sentence(record)
+
+
+def _entries(held: Held) -> Iterator[Entry]:
+    for claim in held.corpus.claims:
+        if claim.source == REFERENCE:
+            said = held.speaker.sentence(claim)
+            yield Entry("claim", claim.id, said, "fact on record", said)
+
+
+FORM = RecordForm(
+    kind="claim",
+    title="A statement",
+    record=Claim,
+    groups=_groups,
+    values=_values,
+    read=_read,
+    reads=_reads,
+    begins=_begins,
+    says=_says,
+    called="statement",
+    entries=_entries,
+    add="State a fact with the work that says it",
+    on_words=True,
+    of_predicate=True,
+    cites=True,
+    faults=(
+        ("VOC411", "as_of", "as_of"),
+        ("VOC411", "", "edtf"),
+        ("VOC412", "", "url"),
+        ("VOC405", "", "place"),
+        ("REF307", "", "work"),
+    ),
+)

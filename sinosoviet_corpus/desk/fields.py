@@ -69,6 +69,13 @@ class Typed:
         """A text, None if the field is empty."""
         return self.values.get(name, "").strip() or None
 
+    def line(self, name: str, lacking: str) -> str:
+        """A text on one line that is needed; "" if the field is empty. lacking: what is then wrong."""
+        text = re.sub(r"\s+", " ", self.text(name) or "")
+        if not text:
+            self.wrong.setdefault(name, lacking)
+        return text
+
     def address(self, name: str) -> str | None:
         """An address of the web, None if the field is empty."""
         text = self.text(name)
@@ -115,7 +122,7 @@ class Typed:
             except Unknown as unknown:
                 kind = self.values.get(f"new.{name}", "")
                 if kind and (kind in types or "any" in types) and kind in self.held.corpus.vocabulary.entity_types:
-                    made.append(self._new(part.strip(), kind))
+                    made.append(self.new(part.strip(), kind))
                 else:
                     self.wrong[name] = str(unknown)
         if len(set(made)) < len(made):
@@ -154,7 +161,8 @@ class Typed:
         self.wrong[name] = "this cannot be read as a time; write it as 1946/1960, or 1949/.. for 1949 and later"
         return ""
 
-    def _new(self, label: str, kind: str) -> str:
+    def new(self, label: str, kind: str) -> str:
+        """The id of an entity that is typed for the first time; it joins `entities`. kind: its type."""
         same = next((e for e in self.entities if e.label == label and e.type == kind), None)
         if same is None:
             taken = ids(self.held) | {e.id for e in self.entities}

@@ -59,7 +59,8 @@ class Proposals:
         accept = given.one("then") == "accept"
         edits = _accepted(chosen, given) if accept else _rejected(held, chosen, given)
         try:
-            self._annotate.change(edits)
+            # A program made them: what verify only advises against is no reason to refuse what a person decides on them.
+            self._annotate.change(edits, advised=False)
         except Unfit as unfit:
             return self._list(request, {"record": unfit.problems[0].message}, 422, given)
         except Meanwhile as meanwhile:
@@ -85,6 +86,7 @@ class Proposals:
 
     def _list(self, request: Request, wrong: dict[str, str], status: int, given: Form | None = None) -> Response:
         held = self._desk.warm.held()
+        self._desk.warm.expect()
         found = list(_proposed(held))
         groups: dict[tuple[str, str], int] = {}
         for source, layer, _ in found:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -10,6 +10,7 @@ import msgspec
 
 from sinosoviet_corpus.desk.fields import Field, Group, Typed, ids, made_fields, pairs, several, values_of_maker
 from sinosoviet_corpus.desk.names import Sayings
+from sinosoviet_corpus.desk.record_form import Entry, RecordForm, Where
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.claim import REFERENCE, Search
 from sinosoviet_corpus.tables.fold import free, slug
@@ -29,8 +30,13 @@ def statement_fields(held: Held, typed: Mapping[str, str]) -> tuple[Field, ...]:
     return several("claims", "Statement", typed, statements(held).offered(), hint)
 
 
-def groups(held: Held, typed: Mapping[str, str]) -> list[Group]:
-    """The fields. typed: the values so far."""
+def about_claim(held: Held, where: Where, claim: str) -> dict[str, str]:
+    """What a new form about statements begins with. claim: one of a text, or ""."""
+    known = any(c.id == claim and c.source != REFERENCE for c in held.corpus.claims)
+    return {"claims.1": statements(held).shown(claim)} if known else {}
+
+
+def _groups(held: Held, where: Where, typed: Mapping[str, str]) -> list[Group]:
     found = dict(FOUND)
     if word := typed.get("found"):
         found.setdefault(word, word)  # a word that somebody wrote into the file stays
@@ -48,16 +54,15 @@ def groups(held: Held, typed: Mapping[str, str]) -> list[Group]:
     ]
 
 
-def values(held: Held, record: Search) -> dict[str, str]:
-    """The fields of a search that is there."""
+def _values(held: Held, record: Search) -> dict[str, str]:
     known = statements(held)
     made = {"topic": record.topic, "queries": "\n".join(record.queries), "date": record.date, "found": record.found}
     made |= {f"claims.{n}": known.shown(key) for n, key in enumerate(record.claims, 1)}
     return made | values_of_maker(record)
 
 
-def read(typed: Typed, old: Search | None) -> Search:
-    """The search that was typed; `typed.wrong` says what is wrong with it."""
+def _read(typed: Typed, where: Where) -> Search:
+    old: Search | None = where.old
     claims = typed.sayings("claims", statements(typed.held))
     topic, note = typed.text("topic"), typed.text("note")
     queries = tuple(line.strip() for line in (typed.text("queries") or "").splitlines() if line.strip())
@@ -86,3 +91,23 @@ def read(typed: Typed, old: Search | None) -> Search:
     if old is not None:
         return msgspec.structs.replace(old, **fields)
     return Search(id=free(f"search/{slug(topic or 'x', 80)}", ids(typed.held)), **fields)
+
+
+def _entries(held: Held) -> Iterator[Entry]:
+    for s in held.corpus.searches:
+        yield Entry("search", s.id, f"{s.topic}: {s.note}", f"search of {s.date}", f"{s.topic} {s.note}")
+
+
+FORM = RecordForm(
+    kind="search",
+    title="A search",
+    record=Search,
+    groups=_groups,
+    values=_values,
+    read=_read,
+    reads=lambda held, typed, record: record.note,
+    begins=about_claim,
+    entries=_entries,
+    add="Note a search for statements of a text, also one in vain",
+    from_statement="Note a search for it",
+)

@@ -18,9 +18,9 @@ from sinosoviet_corpus.desk.annotate import Annotate
 from sinosoviet_corpus.desk.asked import Desk, Form, Problem, form, number, to
 from sinosoviet_corpus.desk.blind import Blind, sayable
 from sinosoviet_corpus.desk.fields import ids
+from sinosoviet_corpus.desk.forms import BY_KIND
 from sinosoviet_corpus.desk.rounds import FIRST, SECOND, draw, ids_of, opened, owners, within, without_claim
 from sinosoviet_corpus.desk.store import Edit, Unfit, digest
-from sinosoviet_corpus.desk.subject import WITHOUT_TEXT
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.entity import Entity
 from sinosoviet_corpus.model.layer_table import COMPARED, OF_RECORD
@@ -222,7 +222,7 @@ class Second(Annotate):
             if not any(r.id == given.one("record") for r in within(held.corpus, held.corpus.sentences)):
                 raise Problem(404, "there is no such annotation of yours")
             return
-        if given.one("kind") in WITHOUT_TEXT:
+        if (chosen := BY_KIND.get(given.one("kind"))) and not chosen.on_words:
             raise Problem(404, NO_KIND, "A new name is added with the words that name it.")
         source, start, end = given.one("id"), given.one("start"), given.one("end")
         if source not in held.corpus.texts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import threading
 from pathlib import Path
@@ -17,7 +18,9 @@ from sinosoviet_corpus.model.layer_table import OF_RECORD
 from sinosoviet_corpus.model.layers import Adjudication
 from sinosoviet_corpus.output.right import Right
 from sinosoviet_corpus.render.sentence import Speaker
+from sinosoviet_corpus.tasks.check import check
 from sinosoviet_corpus.tasks.checked import Report, checked
+from sinosoviet_corpus.tasks.run import Runs
 from sinosoviet_corpus.tasks.verify import sound_reading
 
 _APART = {layout.DECISIONS, layout.SEAL}  # files that no rule reads
@@ -73,6 +76,8 @@ class Warm:
         self._new: frozenset[str] = frozenset()
         self._fault = ""
         self._stopped = False
+        self._expected = False
+        self._runs = Runs()  # only the thread uses it
         self._thread = threading.Thread(target=self._work, daemon=True)
         self._thread.start()
 
@@ -115,6 +120,12 @@ class Warm:
                     )
                 return held, Findings(self._report, self._is_current(held), self._new, self._fault)
 
+    def expect(self) -> None:
+        """A change may come soon: have ready what a check of it goes on from. Returns at once."""
+        with self._changed:
+            self._expected = not self.read_only
+            self._changed.notify_all()
+
     def stop(self) -> None:
         """End the thread once the check that it runs is done."""
         with self._changed:
@@ -147,16 +158,41 @@ class Warm:
     def _work(self) -> None:
         while True:
             with self._changed:
-                self._changed.wait_for(lambda: self._stopped or (self._wanted and not self._is_current(self._wanted)))
-                held = self._wanted
+                self._changed.wait_for(lambda: self._stopped or self._is_to_check() or self._is_to_prepare())
+                held, checks = self._wanted, self._is_to_check()
                 if self._stopped or held is None:
+                    self._runs.close()
                     return
-            report, fault = _checked(held)
+                self._expected = self._expected and checks
+            if not checks:
+                self._prepare(held)
+                continue
+            report, fault = self._checked(held)
             with self._changed:
                 if report and self._report:
                     self._new = frozenset(f.id for f in report.findings) - {f.id for f in self._report.findings}
                 self._report, self._of, self._fault = report or self._report, held.checked, fault
                 self._changed.notify_all()
+
+    def _is_to_check(self) -> bool:
+        return self._wanted is not None and not self._is_current(self._wanted)
+
+    def _is_to_prepare(self) -> bool:
+        return self._wanted is not None and self._expected
+
+    def _prepare(self, held: Held) -> None:
+        """Run the rules once, if the report came from an earlier run of the program."""
+        if not self._runs.is_open:
+            with contextlib.suppress(Exception):  # the check of the change will say it
+                check(held.corpus, run=self._runs.run)
+
+    def _checked(self, held: Held) -> tuple[Report | None, str]:
+        try:
+            return checked(held.raw, held.corpus, run=self._runs.run), ""
+        except CorpusError as error:
+            return None, f"the check could not run: {error.what}"
+        except Exception as error:  # the desk stays open, and says so on every page
+            return None, f"the check could not run: a fault of the program: {type(error).__name__}: {error}"
 
 
 def _held(reading: Reading) -> Held:
@@ -166,15 +202,6 @@ def _held(reading: Reading) -> Held:
     second = {f"annotations/{source}/{layout.ROUNDS[1]}/{OF_RECORD[Adjudication].file}" for source in corpus.texts}
     lines = tuple(item.record for item in reading.located if item.path in second)
     return Held(corpus, speaker, Right(corpus, speaker), Names(corpus, speaker), reading.raw, rounds, lines)
-
-
-def _checked(held: Held) -> tuple[Report | None, str]:
-    try:
-        return checked(held.raw, held.corpus), ""
-    except CorpusError as error:
-        return None, f"the check could not run: {error.what}"
-    except Exception as error:  # the desk stays open, and says so on every page
-        return None, f"the check could not run: a fault of the program: {type(error).__name__}: {error}"
 
 
 def _stamp(root: Path) -> Stamp:

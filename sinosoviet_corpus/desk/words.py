@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from sinosoviet_corpus.output.context import around
@@ -21,17 +23,22 @@ class Place(NamedTuple):
 
 
 def find(text: str, quote: str) -> list[Place]:
-    """The places of these words: to the letter if there are any, else whatever their case and the white space between them."""
+    """The places of these words, at most MOST: to the letter if there are any, else whatever their case and the white space between them."""
+    return [place(text, start, end) for start, end in islice(_places(text, quote), MOST)]
+
+
+def _places(text: str, quote: str) -> Iterator[tuple[int, int]]:
     parts = quote.split()
     if not parts:
-        return []
+        return
     exact = re.compile(re.escape(quote.strip()))
     loose = re.compile(r"\s+".join(map(re.escape, parts)), re.IGNORECASE)
     for pattern in (exact, loose):
-        found = [place(text, m.start(), m.end()) for m, _ in zip(pattern.finditer(text), range(MOST), strict=False)]
+        found = None
+        for found in pattern.finditer(text):
+            yield found.span()
         if found:
-            return found
-    return []
+            return
 
 
 def place(text: str, start: int, end: int) -> Place:
@@ -42,5 +49,5 @@ def place(text: str, start: int, end: int) -> Place:
 
 def nearest(text: str, quote: str, start: int) -> Place | None:
     """The place of these words that is nearest to an offset; None if they are not there."""
-    found = find(text, quote)
-    return min(found, key=lambda p: abs(p.start - start)) if found else None
+    found = min(_places(text, quote), key=lambda span: abs(span[0] - start), default=None)
+    return place(text, *found) if found else None

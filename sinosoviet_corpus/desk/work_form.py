@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from sinosoviet_corpus.desk.fields import Field, Group, Typed, pairs
-from sinosoviet_corpus.desk.works import Item, item_of
+from sinosoviet_corpus.desk.record_form import Entry, RecordForm, Where
+from sinosoviet_corpus.desk.warm import Held
+from sinosoviet_corpus.desk.works import Item, item_of, items
 from sinosoviet_corpus.evidence.identity import may_be_one_work
 from sinosoviet_corpus.files import csl
 from sinosoviet_corpus.files.csl_date import NotADate, to_edtf
+from sinosoviet_corpus.files.layout import BIBLIOGRAPHY
 from sinosoviet_corpus.imports.works import names
 from sinosoviet_corpus.model.work import KINDS, Name, Work
 from sinosoviet_corpus.render.citation import cite
@@ -32,10 +35,9 @@ _NAMES = {"author": "author", "editor": "editor"}
 _NOTED = {"tendency": "tendency", "kind": "sort", "tradition": "tradition"}  # what the note says by name -> field
 
 
-def groups(old: Item | None) -> list[Group]:
-    """The fields."""
+def _groups(held: Held, where: Where, typed: Mapping[str, str]) -> list[Group]:
     several = "Family name, given name; several with ;"
-    before = values(old) if old else {"type": "", "sort": ""}
+    before = _values(held, where.old) if where.old else {"type": "", "sort": ""}
     known = TYPES | {value: value for value in (before["type"],) if value and value not in TYPES}
     kinds = (*KINDS, *(value for value in (before["sort"],) if value and value not in KINDS))
     what = (
@@ -58,8 +60,7 @@ def groups(old: Item | None) -> list[Group]:
     return [Group("The work", what), Group("Volume, edition, pages", more, True), Group("How much it proves", weight)]
 
 
-def values(item: Item) -> dict[str, str]:
-    """What the form shows for a work of the bibliography: field -> value."""
+def _values(held: Held, item: Item) -> dict[str, str]:
     fields, work = item.fields, item.work
     made = {name: str(fields.get(key, "")) for name, key in _PLAIN.items()}
     made |= {"author": _listed(work.authors), "editor": _listed(work.editors), "type": work.type}
@@ -70,10 +71,10 @@ def values(item: Item) -> dict[str, str]:
     return made | {"sort": next((kind for kind in KINDS if made["sort"].casefold().startswith(kind)), made["sort"])}
 
 
-def read(typed: Typed, old: Item | None) -> Item:
-    """The work that was typed; `typed.wrong` says what is wrong with it."""
+def _read(typed: Typed, where: Where) -> Item:
+    old: Item | None = where.old
     fields: dict[str, Any] = old.fields if old else {}
-    before = values(old) if old else {}
+    before = _values(typed.held, old) if old else {}
 
     def changed(name: str) -> bool:
         return old is None or (typed.text(name) or "") != before.get(name, "").strip()
@@ -116,7 +117,7 @@ def read(typed: Typed, old: Item | None) -> Item:
     return item_of(fields)
 
 
-def said(item: Item) -> str:
+def _reads(held: Held, typed: Typed, item: Item) -> str:
     """How the work is cited."""
     work = item.work
     return f"{cite(work, item.id)}. It counts as: {work.sort}." if work.title or work.authors else ""
@@ -194,3 +195,30 @@ def _note(typed: Typed, before: str, old: Item | None) -> str:
     said = {"tendency": typed.text("tendency"), "kind": kind or None, "tradition": typed.text("tradition")}
     parts = [f"{name}: {text}" for name, text in said.items() if text]
     return "; ".join([*parts, *filter(None, [typed.text("note")])])
+
+
+def _records(held: Held) -> list[Item]:
+    data = held.raw.get(BIBLIOGRAPHY)
+    return list(items(data).values()) if data else []
+
+
+def _entries(held: Held) -> Iterator[Entry]:
+    for key, work in held.corpus.bibliography.items():
+        line = cite(work, key)
+        yield Entry("work", key, line, f"work of the bibliography, {work.sort}", f"{line} {work.url} {key}")
+
+
+FORM = RecordForm(
+    kind="work",
+    title="A work of the bibliography",
+    record=Item,
+    groups=_groups,
+    values=_values,
+    read=_read,
+    reads=_reads,
+    entries=_entries,
+    records_of=_records,
+    add="Add a work to the bibliography",
+    by_key=True,
+    faults=(("VOC412", "", "url"),),
+)

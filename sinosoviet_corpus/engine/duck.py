@@ -77,14 +77,18 @@ class Duck:
             self._settle()
 
     def _load(self, name: str, rows: Iterable[Mapping[str, Any]]) -> None:
+        self._load_lines(name, msgspec.json.Encoder().encode_lines(rows))
+
+    def _load_lines(self, name: str, lines: bytes) -> None:
+        """Make a table of rows, each a line of JSON."""
         # Through a JSON file: DuckDB reads it faster than Arrow, whose import alone takes a tenth of a second.
         columns = ", ".join(f'"{column}" {kind}' for column, kind in LAYOUT[name].items())
         path = self._scratch.path / f"{name}.json"
-        length = path.write_bytes(msgspec.json.Encoder().encode_lines(rows))
+        length = path.write_bytes(lines)
         cursor = self._connection.cursor()
-        _execute(cursor, f"create table {name} ({columns})")
+        execute(cursor, f"create table {name} ({columns})")
         if length:
-            _execute(cursor, f"copy {name} from {text(str(path))} (format json)")
+            execute(cursor, f"copy {name} from {text(str(path))} (format json)")
         path.unlink()
         with self._growing:
             self._size += length
@@ -130,7 +134,7 @@ class Duck:
         made._settled = True
         made._connection.execute("set lock_configuration = true")
         for name, parts in files.items():
-            _execute(made._connection, f"create view {name} as select * from {parquet(parts)}")
+            execute(made._connection, f"create view {name} as select * from {parquet(parts)}")
         made._define_functions()
         return made
 
@@ -154,18 +158,18 @@ class Duck:
         # Over files, a relation that only picks rows and columns is not computed in advance: that would copy the corpus.
         kind = "view" if self._files and not computes(body) else "table"
         with self._within_limits():
-            _execute(self._connection.cursor(), f"create {kind} {name} as {body}")
+            execute(self._connection.cursor(), f"create {kind} {name} as {body}")
 
     def columns(self, sql: str) -> list[str]:
         """The names of the columns of a query. Raises duckdb.Error."""
-        return [row[0] for row in _execute(self._connection, f"describe {sql}").fetchall()]
+        return [row[0] for row in execute(self._connection, f"describe {sql}").fetchall()]
 
     def write(self, sql: str, place: Place) -> None:
         """Write the rows of a query as a Parquet file without holding them in memory. Raises duckdb.Error, CorpusError."""
         copying = f"copy ({sql}\n) to {text(str(local(place)))} (format parquet, compression zstd)"
         with self._within_limits():
             in_background(
-                lambda: _execute(self._connection, copying)
+                lambda: execute(self._connection, copying)
             )()  # in a thread, so that signals are handled meanwhile
 
     def verdicts(self, place: Place) -> dict[str | None, int]:
@@ -182,7 +186,7 @@ class Duck:
     def stream(self, sql: str, size: int) -> Iterator[dict[str, Any]]:
         """The rows of a query, of which at most `size` are in memory. Raises duckdb.Error, CorpusError."""
         with self._within_limits():
-            cursor = _execute(self._connection.cursor(), sql)
+            cursor = execute(self._connection.cursor(), sql)
             names = [column[0] for column in cursor.description]
             while rows := cursor.fetchmany(size):
                 yield from (dict(zip(names, row, strict=True)) for row in rows)
@@ -205,7 +209,7 @@ class Duck:
 
     def _answer(self, sql: str) -> list[dict[str, Any]]:
         with self._within_limits():
-            cursor = _execute(self._connection.cursor(), sql)
+            cursor = execute(self._connection.cursor(), sql)
             names = [column[0] for column in cursor.description]
             rows = cursor.fetchmany(MANY + 1)
             if is_crowded(len(rows), names):
@@ -227,7 +231,7 @@ class Duck:
 
     @staticmethod
     def _rows(connection: duckdb.DuckDBPyConnection, sql: str) -> list[dict[str, Any]]:
-        cursor = _execute(connection, sql)
+        cursor = execute(connection, sql)
         names = [column[0] for column in cursor.description]
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
@@ -237,7 +241,7 @@ class Duck:
         self._scratch.remove()
 
 
-def _execute(connection: duckdb.DuckDBPyConnection, sql: str) -> duckdb.DuckDBPyConnection:
+def execute(connection: duckdb.DuckDBPyConnection, sql: str) -> duckdb.DuckDBPyConnection:
     """Run one statement. Raises CorpusError for several, duckdb.Error for one that fails."""
     statements = connection.extract_statements(sql)
     if len(statements) != 1:

@@ -10,6 +10,7 @@ import msgspec
 from sinosoviet_corpus.engine.background import in_background
 from sinosoviet_corpus.engine.checks import check_of
 from sinosoviet_corpus.engine.crowd import RECORDS
+from sinosoviet_corpus.engine.memory import Memory
 from sinosoviet_corpus.engine.rewrite import CORE, REREAD, reread
 from sinosoviet_corpus.engine.sql import lacking, needed_views, reads_conflicts
 from sinosoviet_corpus.engine.supply import Answer, Engine, Supply
@@ -57,6 +58,15 @@ def open_engine(name: str, tables: dict[str, Iterable[Row]]) -> Engine:
     return _engine(name)(tables)  # type: ignore[no-any-return]
 
 
+def open_remembering(name: str) -> Engine:
+    """An engine for several runs, which computes again only what has changed since the run before. Raises CorpusError for another than duckdb."""
+    if name != "duckdb":
+        raise CorpusError(f"{name} computes each run anew", None, "Use duckdb.")
+    from sinosoviet_corpus.engine.remembering import Remembering
+
+    return Remembering()
+
+
 def _engine(name: str) -> Any:
     if name == "duckdb":
         from sinosoviet_corpus.engine.duck import Duck
@@ -78,8 +88,8 @@ def find_spark() -> None:
         raise needs("Spark", "spark") from None
 
 
-def ask(corpus: Corpus, rules: tuple[Loaded, ...], database: Engine) -> Answers:
-    """Run the rules over a corpus. Raises CorpusError for a query that does not run."""
+def ask(corpus: Corpus, rules: tuple[Loaded, ...], database: Engine, memory: Memory | None = None) -> Answers:
+    """Run the rules over a corpus. memory: has results of the run before.  Raises CorpusError for a query that does not run."""
     applicable: list[Loaded] = []
     absent: dict[str, str] = {}
     for loaded in rules:
@@ -92,10 +102,10 @@ def ask(corpus: Corpus, rules: tuple[Loaded, ...], database: Engine) -> Answers:
             absent[loaded.rule.code] = unknown[0]
         else:
             applicable.append(loaded)
-    supply = Supply(corpus, database)
+    supply = Supply(corpus, database, memory)
     queried = [r for r in applicable if r.rule.check is None]
     supply.load([CORROBORATED, *(r.query for r in queried)])
-    computed = in_background(lambda: _computed(applicable, corpus))
+    computed = in_background(lambda: _computed(applicable, corpus, memory))
     looked, corroborated = _first_look(queried, supply)
     rows = tuple(_answers(queried, rules, looked, corpus, database, supply, computed))
     return Answers(rows=rows, corroborated=corroborated, not_applicable=absent)
@@ -153,9 +163,10 @@ def _answers(
     yield from computed()
 
 
-def _computed(rules: list[Loaded], corpus: Corpus) -> list[Answered]:
+def _computed(rules: list[Loaded], corpus: Corpus, memory: Memory | None) -> list[Answered]:
     """Each rule without a query, with its rows and how many claims it looked at."""
-    answers = [(r, check_of(r).answer(corpus)) for r in rules if r.rule.check is not None]
+    of = memory.of if memory else lambda name, answer, corpus: answer(corpus)
+    answers = [(r, of(r.rule.code, check_of(r).answer, corpus)) for r in rules if r.rule.check is not None]
     return [(loaded, answer.rows, answer.looked_at) for loaded, answer in answers]
 
 

@@ -395,3 +395,4 @@ _MAKERS: dict[str, Callable[[Corpus], Iterable[Row]]] = {
     "degrees": _degrees,
     "decisions": _decisions,
 }
+BUILT = frozenset(_MAKERS)  # the tables made from the records

@@ -10,7 +10,7 @@ from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.rules.rulebook import rulebook, select
 from sinosoviet_corpus.tables.schemas import VERSION as TABLES_VERSION
 from sinosoviet_corpus.tasks.checked import SCHEMA, Report, RunInfo
-from sinosoviet_corpus.tasks.run import run
+from sinosoviet_corpus.tasks.run import Run, run
 from sinosoviet_corpus.tasks.set_aside import SetAside
 from sinosoviet_corpus.times import readings
 from sinosoviet_corpus.times.tolerance import TABLE
@@ -26,11 +26,13 @@ def check(
     ignore: tuple[str, ...] = (),
     engine: str = "duckdb",
     aside: SetAside | None = None,
+    run: Run = run,
 ) -> Report:
     """Check a corpus that is in memory. choose, ignore: prefixes of rule codes. Raises CorpusError.
 
     aside: the records that were set aside before. If the reference layer has gaps, rules that argue from its silence do not run, and
     every finding says that the record was not whole.
+    run: how the rules are run; `Runs.run` for checks that follow each other.
     """
     rules = select(rulebook(), choose, tuple(p for p in ignore if not is_known(p)))
     resting: dict[str, str] = {}

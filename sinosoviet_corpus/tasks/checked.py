@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -13,6 +14,9 @@ from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import CannotTell, Finding, RuleCount
 from sinosoviet_corpus.tasks.set_aside import SetAside
 from sinosoviet_corpus.verdict.states import SentenceState
+
+if TYPE_CHECKING:
+    from sinosoviet_corpus.tasks.run import Run  # the engine is not needed for a kept report
 
 SCHEMA = "sinosoviet/findings/2"
 _NO_REPORT = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
@@ -46,18 +50,23 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def checked(
-    files: Mapping[str, bytes], corpus: Corpus, choose: tuple[str, ...] = (), ignore: tuple[str, ...] = ()
+    files: Mapping[str, bytes],
+    corpus: Corpus,
+    choose: tuple[str, ...] = (),
+    ignore: tuple[str, ...] = (),
+    run: Run | None = None,
 ) -> Report:
     """The report on a sound corpus: that of an earlier run on the same files (path -> bytes) by the same program, or else a new one.
 
-    Raises CorpusError, as `check` does.
+    run: as in `check`.  Raises CorpusError, as `check` does.
     """
     known = key(files, choose, ignore)
     report = recall(known) if known else None
     if report is None:
         from sinosoviet_corpus.tasks.check import check  # a kept report needs neither rules nor database
+        from sinosoviet_corpus.tasks.run import run as anew
 
-        report = check(corpus, choose, ignore)
+        report = check(corpus, choose, ignore, run=run or anew)
         if known:
             keep(known, report)
     return report

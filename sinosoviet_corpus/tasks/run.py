@@ -2,23 +2,81 @@
 
 from __future__ import annotations
 
-from sinosoviet_corpus.engine.run import Again, ask, open_engine
+from collections.abc import Callable
+
+from sinosoviet_corpus.engine.memory import Memory
+from sinosoviet_corpus.engine.run import Again, Answers, ask, open_engine, open_remembering
+from sinosoviet_corpus.engine.supply import Engine
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.rules.rule import Loaded
-from sinosoviet_corpus.verdict.judge import Results, judge
+from sinosoviet_corpus.verdict.judge import Results, Row, judge
+from sinosoviet_corpus.verdict.reading_notes import AskAgain
+
+Run = Callable[[Corpus, tuple[Loaded, ...], str], Results]
 
 
 def run(corpus: Corpus, rules: tuple[Loaded, ...], engine: str = "duckdb") -> Results:
     """Run rules over a corpus. engine: "duckdb" or "spark" (same findings). Raises CorpusError for a query that does not run."""
     database = open_engine(engine, {})
     try:
-        answers = ask(corpus, rules, database)
-        return judge(
-            corpus,
-            answers.rows,
-            answers.corroborated,
-            answers.not_applicable,
-            Again(corpus, database).ask,
-        )
+        return _judged(corpus, ask(corpus, rules, database), Again(corpus, database).ask)
     finally:
         database.close()
+
+
+def _judged(corpus: Corpus, answers: Answers, again: AskAgain) -> Results:
+    return judge(corpus, answers.rows, answers.corroborated, answers.not_applicable, again)
+
+
+class Runs:
+    """Runs one after the other on DuckDB, each as `run`. The database stays open, so that only what a change can have changed is computed again.
+
+    One thread uses it at a time.
+    """
+
+    def __init__(self) -> None:
+        self._database: Engine | None = None
+        self._memory = Memory()
+        self._answers: Answers | None = None
+        self._further: list[tuple[list[Loaded], str, dict[str, list[Row]]]] = []
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a run has left something to go on from."""
+        return self._database is not None
+
+    def run(self, corpus: Corpus, rules: tuple[Loaded, ...], engine: str = "duckdb") -> Results:
+        """As `run`. Raises CorpusError for a query that does not run, and for another engine."""
+        database = self._database or open_remembering(engine)
+        self._database = None  # after an error nothing of it is used again
+        try:
+            corpus = self._memory.same(corpus)
+            made = self._judge(corpus, ask(corpus, rules, database, self._memory), Again(corpus, database).ask)
+        except BaseException:
+            database.close()
+            raise
+        self._database = database
+        return made
+
+    def _judge(self, corpus: Corpus, answers: Answers, again: AskAgain) -> Results:
+        """As `judge`. The results of the run before are good if all that they were made of is the same: rows, parts of the corpus, further answers."""
+        if self._answers != answers or any(again(rules, dates) != rows for rules, dates, rows in self._further):
+            self._memory.forget("judge")
+            self._answers = answers
+        return self._memory.of("judge", lambda watched: self._judged_anew(watched, answers, again), corpus)
+
+    def _judged_anew(self, corpus: Corpus, answers: Answers, again: AskAgain) -> Results:
+        self._further = further = []
+
+        def noted(rules: list[Loaded], dates: str) -> dict[str, list[Row]]:
+            rows = again(rules, dates)
+            further.append((rules, dates, rows))
+            return rows
+
+        return _judged(corpus, answers, noted)
+
+    def close(self) -> None:
+        """Release the memory."""
+        if self._database is not None:
+            self._database.close()
+            self._database = None

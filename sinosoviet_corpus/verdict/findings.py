@@ -88,7 +88,8 @@ class Writer:
     def _take_dates(self, rows: list[Row]) -> None:
         """Rules may look at date expressions too. One that a row names stands among the claims from here on."""
         unknown = {row["claim"] for row in rows} - self._claims.keys()
-        self._claims |= {date.id: as_claim(date) for date in self._corpus.dates if date.id in unknown}
+        if unknown:
+            self._claims |= {date.id: as_claim(date) for date in self._corpus.dates if date.id in unknown}
 
     def _the_weaker_first(self, row: Row) -> Row:
         """When text claims conflict, the finding is about the one that the record does not corroborate."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from itertools import combinations
 from typing import Any
 
@@ -17,6 +18,7 @@ import msgspec
 from sinosoviet_corpus.model.claim import Claim
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import Finding
+from sinosoviet_corpus.model.layers import Date
 from sinosoviet_corpus.render.dates import of_edtf
 from sinosoviet_corpus.rules.rule import Loaded
 from sinosoviet_corpus.tables.dated import Lands
@@ -38,7 +40,7 @@ class Readings:
 
     def __init__(self, corpus: Corpus, rules: list[Loaded], ask_again: AskAgain) -> None:
         self._claims = {c.id: c for c in corpus.claims}
-        self._dates = {d.id: d for d in corpus.dates}
+        self._corpus = corpus
         self._lands = Lands(corpus)
         self._lists = {c.id for c in corpus.complete}
         self._rules = {r.rule.code: r for r in rules}
@@ -99,6 +101,10 @@ class Readings:
 
     def _has(self, finding: Finding, name: str) -> bool:
         return any(name in r.names for _, dated in self._dated(finding) for r in dated.read)
+
+    @cached_property
+    def _dates(self) -> dict[str, Date]:
+        return {d.id: d for d in self._corpus.dates}
 
     def _dated(self, finding: Finding) -> Iterator[tuple[Claim, Boxes]]:
         for key in _claims(finding):
