@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from sinosoviet_corpus.desk import claim_form, words
+from sinosoviet_corpus.desk import words
 from sinosoviet_corpus.desk.asked import Desk, Form, Problem, form, number, to
 from sinosoviet_corpus.desk.fields import LONGEST, Typed
 from sinosoviet_corpus.desk.listed import listed
@@ -38,6 +38,7 @@ from sinosoviet_corpus.model.problem import Problem as Fault
 from sinosoviet_corpus.output.passage import Shown
 from sinosoviet_corpus.output.proposed import is_proposed
 from sinosoviet_corpus.output.segments import Mark
+from sinosoviet_corpus.tasks.predicates import readable, search
 
 TITLES = {
     "claim": "A statement",
@@ -171,7 +172,7 @@ class Annotate:
         kind = "complete" if source == REFERENCE and query.get("as") == "complete" else "claim"
         rows = [
             (name, sentence, meaning, _address("/form", kind=kind, predicate=name, **about))
-            for name, sentence, meaning in claim_form.search(held, asked)[:40]
+            for name, sentence, meaning in search(held.corpus, asked)[:40]
         ]
         others = (
             []
@@ -316,9 +317,7 @@ class Annotate:
             status,
             where=where,
             title=TITLES[where.kind],
-            predicate=claim_form.readable(held.corpus.vocabulary.predicates[where.predicate].sentence)
-            if where.predicate
-            else "",
+            predicate=readable(held.corpus.vocabulary.predicates[where.predicate].sentence) if where.predicate else "",
             place=words.place(text, *where.span) if where.span else None,
             parts_of=[s.quote for s in where.old.spans] if where.old is not None and where.span else [],
             several=len(where.old.spans) > 1 if where.old is not None and where.span else False,

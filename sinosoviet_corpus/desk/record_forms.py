@@ -9,7 +9,7 @@ from typing import Any, get_args
 import msgspec
 
 from sinosoviet_corpus.desk import citations
-from sinosoviet_corpus.desk.claim_form import PLACES, readable
+from sinosoviet_corpus.desk.claim_form import PLACES
 from sinosoviet_corpus.desk.fields import Field, Group, Typed, ids, made_fields, pairs, several, values_of_maker
 from sinosoviet_corpus.desk.names import Sayings
 from sinosoviet_corpus.desk.search_form import statement_fields, statements
@@ -21,6 +21,7 @@ from sinosoviet_corpus.model.vocabulary import ANY, CLAIM, accepted_roles
 from sinosoviet_corpus.model.words import Assessed, PlaceRelation, Slot
 from sinosoviet_corpus.render.dates import of_edtf
 from sinosoviet_corpus.tables.fold import free, slug
+from sinosoviet_corpus.tasks.predicates import readable
 
 PLACE = "place"  # of a completeness statement: the place of the claims, which is no role
 _VERDICTS = {

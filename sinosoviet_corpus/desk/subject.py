@@ -22,6 +22,7 @@ from sinosoviet_corpus.model.vocabulary import accepted_roles
 from sinosoviet_corpus.model.words import Layer
 from sinosoviet_corpus.render.dates import of_when
 from sinosoviet_corpus.render.sentence import Speaker
+from sinosoviet_corpus.tasks.claim import dates_in
 
 LAYERS: dict[Layer, str] = {name: MARKED[name].title for name in get_args(Layer)}
 
@@ -124,11 +125,7 @@ def prefilled(held: Held, where: Where, claim: str = "") -> dict[str, str]:
     start, end = where.span
     made["words"] = " ".join(held.corpus.texts[where.source].text[start:end].split())
     if where.kind == "claim":
-        inside = [
-            d
-            for d in held.corpus.dates
-            if d.source == where.source and d.time and any(s.start < end and s.end > start for s in d.spans)
-        ]
+        inside = dates_in(held.corpus.dates, where.source, [where.span])
         made |= values_of_time(inside[0].time) if len(inside) == 1 else {}
         made |= _roles(held, where)
     elif where.kind == "date":

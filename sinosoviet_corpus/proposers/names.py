@@ -1,7 +1,7 @@
 """Finds names in a text that no registry knows yet, and guesses what they are: runs of capitalised words, titles, offices.
 
 A guess rests on words of `names.toml`, on the words around, and on the other places of the same name. A name for which nothing speaks is
-left out. Names in the registry come first.
+left out. Names in the registry come first. A surname is the person of the text who has it, else the one person of the registry.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from sinosoviet_corpus.model.entity import Entity, Mention
 from sinosoviet_corpus.normal import caseless
+from sinosoviet_corpus.proposers.covered import Covered
 from sinosoviet_corpus.proposers.made import PROPOSED
 from sinosoviet_corpus.tables.fold import free, slug
 
@@ -101,12 +102,17 @@ def names(text: str, registry: Iterable[Entity], known: Iterable[Mention], taken
     for entity in by_id.values():
         for name in (entity.label, *(n.text for n in entity.names)):
             index.setdefault((caseless(name), entity.type), entity.id)
-    guesses = list(_guesses(text))
+    guesses = list(_guesses(text, _surnames(by_id.values())))
     there = sorted((span.start, span.end, m.entity) for m in known for span in m.spans)
     maker = _Maker(index, set(taken))
     made = [Found(g.start, g.end, maker.id_of(g)) for g in guesses]
-    # An office holds the name of its state; elsewhere what the registry knows comes first.
-    offices = [f for f, g in zip(made, guesses, strict=True) if g.type == "office"]
+    # An office holds the name of its state; elsewhere what the registry knows comes first, also an office.
+    whole = Covered(
+        (start, end) for start, end, entity in there if by_id.get(entity) and by_id[entity].type == "office"
+    )
+    offices = [
+        f for f, g in zip(made, guesses, strict=True) if g.type == "office" and not whole.touches(f.start, f.end)
+    ]
     others = [f for f, g in zip(made, guesses, strict=True) if g.type != "office"]
     found = _apart([offices, [Found(*row) for row in there if row[2] in by_id], others])
     types = {entity.id: entity.type for entity in (*by_id.values(), *maker.new.values())}
@@ -152,7 +158,21 @@ def _apart(layers: list[list[Found]]) -> list[Found]:
     return sorted(kept)
 
 
-def _guesses(text: str) -> Iterator[_Guess]:
+def _surnames(registry: Iterable[Entity]) -> dict[str, str]:
+    """Surname -> the label of the one person of the registry who has it."""
+    table = _table()
+    bearers: dict[str, dict[str, str]] = defaultdict(dict)
+    for entity in registry:
+        if entity.type == "person":
+            for name in (entity.label, *(n.text for n in entity.names)):
+                words = name.split()
+                if len(words) > 1 and words[0][0].isupper() and words[-1][0].isupper():
+                    last = words[0] if words[0].lower() in table.words["family_first"] else words[-1]
+                    bearers[last][entity.id] = entity.label
+    return {last: next(iter(found.values())) for last, found in bearers.items() if len(found) == 1}
+
+
+def _guesses(text: str, surnames: dict[str, str]) -> Iterator[_Guess]:
     table = _table()
     for match in _office().finditer(text):
         label, state = _office_label(match, table)
@@ -162,6 +182,8 @@ def _guesses(text: str) -> Iterator[_Guess]:
     persons = _persons(text, runs, table)
     for run in runs:
         guess = _typed(text, run, table, persons)
+        if guess is None and run.words[0] in surnames and len(run.words) == 1 and _may_be_person(run, table):
+            guess = _Guess(run.start, run.end, surnames[run.words[0]], "person")
         if guess is not None:
             yield guess
 

@@ -1,0 +1,72 @@
+"""A sentence in pieces, the tokens of claim patterns: words, and names, offices, dates and numbers as one token each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+_WORDS = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_]+(?:[’'-][^\W\d_]+)*|[^\s\w]|_")
+_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
+_SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9}
+_PRONOUNS = frozenset(("he", "she"))
+
+
+class Piece(NamedTuple):
+    """A token: a word, or a name, date or number. kind: "" for a word.  value: the id of an entity, or the record of a date."""
+
+    start: int
+    end: int
+    words: str
+    kind: str = ""
+    value: Any = None
+
+
+def pieces_of(text: str, start: int, end: int, chunks: list[tuple[int, int, str, Any]]) -> list[Piece]:
+    """The pieces of text[start:end]. chunks: (start, end, kind, value) of names and dates in it, in order."""
+    pieces: list[Piece] = []
+    at = start
+    for first, last, kind, value in chunks:
+        if first < at:
+            continue
+        pieces += _words(text, at, first)
+        pieces.append(Piece(first, last, text[first:last], kind, value))
+        at = last
+    return _numbers([*pieces, *_words(text, at, end)])
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Piece]:
+    for match in _WORDS.finditer(text, start, end):
+        yield Piece(match.start(), match.end(), match[0])
+
+
+def _numbers(pieces: list[Piece]) -> list[Piece]:
+    """The pieces with numbers, and the scale after them, as one."""
+    made: list[Piece] = []
+    for piece in pieces:
+        scale = _SCALES.get(piece.words.lower())
+        if not piece.kind and _NUMBER.fullmatch(piece.words):
+            made.append(piece._replace(kind="NUMBER", value=float(piece.words.replace(",", ""))))
+        elif scale and made and made[-1].kind == "NUMBER" and not piece.kind:
+            last = made.pop()
+            made.append(Piece(last.start, piece.end, f"{last.words} {piece.words}", "NUMBER", last.value * scale))
+        else:
+            made.append(piece)
+    return made
+
+
+def resolve(pieces: list[Piece], before: list[Piece]) -> None:
+    """Let "He" at the beginning of a sentence be the one person of the sentence before, if that begins with them."""
+    persons = {piece.value for piece in before if piece.kind == "PERSON"}
+    subject = next((piece for piece in before if piece.kind not in ("", "DATE", "NUMBER")), None)
+    at = _subject_of(pieces)
+    if at is not None and len(persons) == 1 and subject is not None and subject.kind == "PERSON":
+        pieces[at] = pieces[at]._replace(kind="PERSON", value=subject.value)
+
+
+def _subject_of(pieces: list[Piece]) -> int | None:
+    """The place of a pronoun that begins the sentence, also after "In 1956,"."""
+    at = 0
+    while at < len(pieces) and (pieces[at].kind == "DATE" or pieces[at].words.lower() in ("in", "on", ",")):
+        at += 1
+    return at if at < len(pieces) and not pieces[at].kind and pieces[at].words.lower() in _PRONOUNS else None
