@@ -11,8 +11,8 @@ import pytest
 from sinosoviet_corpus.desk import subject
 from sinosoviet_corpus.desk.fields import Typed
 from sinosoviet_corpus.desk.warm import Held, Warm
-from sinosoviet_corpus.desk.works import items
 from sinosoviet_corpus.files.layout import BIBLIOGRAPHY
+from sinosoviet_corpus.tasks.items import items
 
 
 @pytest.fixture(scope="module")

@@ -14,8 +14,6 @@ from sinosoviet_corpus.desk.asked import Desk, Form, Problem, form, number, to
 from sinosoviet_corpus.desk.fields import LONGEST, Typed
 from sinosoviet_corpus.desk.listed import listed
 from sinosoviet_corpus.desk.passage import LARGE, passage
-from sinosoviet_corpus.desk.proposed_things import along
-from sinosoviet_corpus.desk.store import Edit, Meanwhile, Unfit, digest, store
 from sinosoviet_corpus.desk.subject import (
     LAYERS,
     Where,
@@ -39,6 +37,8 @@ from sinosoviet_corpus.output.passage import Shown
 from sinosoviet_corpus.output.proposed import is_proposed
 from sinosoviet_corpus.output.segments import Mark
 from sinosoviet_corpus.tasks.predicates import readable, search
+from sinosoviet_corpus.tasks.proposed_things import along
+from sinosoviet_corpus.tasks.store import Edit, Meanwhile, Unfit, digest, store
 
 TITLES = {
     "claim": "A statement",
@@ -263,7 +263,8 @@ class Annotate:
         page: the address to show after it is taken back; "" for the place in the text.  advised: as in `store`.
         """
         if not any(edit.made for edit in edits):  # a second annotator changes nothing of what others made
-            edits = along(self._desk.warm.held(), edits, self._desk.warm.name or "a person at the desk")
+            held = self._desk.warm.held()
+            edits = along(held.corpus, held.rounds.values(), edits, self._desk.warm.name or "a person at the desk")
         self._write(edits, advised)
         self.stored(edits, page)
 

@@ -11,7 +11,6 @@ from sinosoviet_corpus.desk import claim_form, layer_forms, record_forms, search
 from sinosoviet_corpus.desk.asked import Form, Problem, number
 from sinosoviet_corpus.desk.fields import Group, Typed, values_of_time
 from sinosoviet_corpus.desk.warm import Held
-from sinosoviet_corpus.desk.works import Item, items
 from sinosoviet_corpus.files.layout import BIBLIOGRAPHY
 from sinosoviet_corpus.model.assessment import Assessment
 from sinosoviet_corpus.model.claim import REFERENCE, Claim, Completeness, Search
@@ -23,6 +22,7 @@ from sinosoviet_corpus.model.words import Layer
 from sinosoviet_corpus.render.dates import of_when
 from sinosoviet_corpus.render.sentence import Speaker
 from sinosoviet_corpus.tasks.claim import dates_in
+from sinosoviet_corpus.tasks.items import Item, items
 
 LAYERS: dict[Layer, str] = {name: MARKED[name].title for name in get_args(Layer)}
 

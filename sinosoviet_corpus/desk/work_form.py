@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import Any
 
 from sinosoviet_corpus.desk.fields import Field, Group, Typed, pairs
-from sinosoviet_corpus.desk.works import Item, item_of
 from sinosoviet_corpus.evidence.identity import may_be_one_work
 from sinosoviet_corpus.files import csl
 from sinosoviet_corpus.files.csl_date import NotADate, to_edtf
@@ -15,6 +14,7 @@ from sinosoviet_corpus.imports.works import names
 from sinosoviet_corpus.model.work import KINDS, Name, Work
 from sinosoviet_corpus.render.citation import cite
 from sinosoviet_corpus.tables.fold import fold, free, slug
+from sinosoviet_corpus.tasks.items import Item, item_of
 
 # Types of CSL-JSON that historians cite; an item may have another.
 TYPES = {

@@ -11,6 +11,7 @@ from sinosoviet_corpus.model.meaning import MEANINGS
 from sinosoviet_corpus.model.vocabulary import Predicate
 
 LISTED = 10  # predicates that an error lists
+_TELLING = 4  # a word of a sentence with so many letters tells something; "was in" stands in many
 
 
 def readable(template: str) -> str:
@@ -39,8 +40,13 @@ def only(corpus: Corpus, words: str) -> str:
     if name in predicates:
         return name
     wanted = set(re.findall(r"\w+", words.casefold()))
-    for said in (lambda key: key.replace("_", " "), lambda key: predicates[key].sentence):
-        fit = [key for key in predicates if wanted and wanted <= set(re.findall(r"[^\W_]+", said(key).casefold()))]
+    telling = {word for word in wanted if len(word) >= _TELLING}
+    by_sentence = wanted if telling else set()
+    for needed, said in (
+        (wanted, {key: key for key in predicates}),
+        (by_sentence, {key: predicate.sentence for key, predicate in predicates.items()}),
+    ):
+        fit = [key for key in predicates if needed and needed <= set(re.findall(r"[^\W_]+", said[key].casefold()))]
         if len(fit) == 1:
             return fit[0]
     found = search(corpus, words)
