@@ -12,6 +12,7 @@ from sinosoviet_corpus.model.claim import Claim
 from sinosoviet_corpus.model.layers import Date, Sentence
 from sinosoviet_corpus.model.source import Text
 from sinosoviet_corpus.model.vocabulary import Vocabulary
+from sinosoviet_corpus.proposers.clauses import clauses
 from sinosoviet_corpus.proposers.hits import engine
 from sinosoviet_corpus.proposers.names import Names
 from sinosoviet_corpus.proposers.pieces import Piece, pieces_of, resolve
@@ -35,6 +36,7 @@ def claims(
             claim.time and claim.time.edtf,
             claim.place,
             claim.quantity,
+            claim.value,
         )
         if key not in seen:
             seen.add(key)
@@ -54,9 +56,9 @@ def readings(
     ]
     chunks += [(d.spans[0].start, d.spans[0].end, "DATE", d) for d in dates]
     chunks.sort(key=lambda chunk: (chunk[0], -chunk[1]))
-    matcher = engine(text.source.language)
     here = 0
-    before: list[Piece] = []
+    topic: Piece | None = None
+    last = 0
     ordered = sorted(sentences, key=lambda s: s.spans[0].start)
     for number, sentence in enumerate(ordered):
         progress.at("proposing claims", number, len(ordered))
@@ -69,12 +71,34 @@ def readings(
             here += 1
         pieces = pieces_of(text.text, start, end, inside)
         if text.text[end - 1] in "?:" or not _ends(text.text[end - 3 : end]):
-            before = []
+            topic = None
             continue  # a question, a heading
-        resolve(pieces, before if "\n" not in text.text[before[-1].end : start] else []) if before else None
-        for hit in matcher.hits(pieces[:_MOST]):
-            yield from stated(text, pieces, hit, vocabulary, at)
-        before = pieces
+        topic = resolve(pieces, None if "\n" in text.text[last:start] else topic)
+        last = end
+        yield from _of_sentence(text, pieces[:_MOST], vocabulary, at)
+
+
+def _of_sentence(text: Text, pieces: list[Piece], vocabulary: Vocabulary, at: str) -> Iterator[Claim | Missed]:
+    """What the patterns make of a sentence and of its further clauses. What a pattern of its own says is not said again as an act or description."""
+    matcher = engine(text.source.language)
+    own: list[Claim] = []
+    for clause in (pieces, *clauses(pieces)):
+        for hit in matcher.hits(clause):
+            if (
+                clause[0].start == clause[0].end and hit.first
+            ):  # a borrowed subject has no extent, and has to be part of the match
+                continue
+            if any(_told(clause[n], own) for n in hit.filled.get("value", ())):
+                continue
+            for made in stated(text, clause, hit, vocabulary, at):
+                if isinstance(made, Claim) and not hit.is_general:
+                    own.append(made)
+                yield made
+
+
+def _told(piece: Piece, claims: list[Claim]) -> bool:
+    """Whether claims are made of these words already."""
+    return any(s.start < piece.end and piece.start < s.end for claim in claims for s in claim.spans)
 
 
 def _numbered(source: str, made: list[Claim]) -> Iterator[Claim]:

@@ -21,6 +21,11 @@ class Hit(NamedTuple):
     last: int  # after the last token
     filled: dict[str, tuple[int, ...]]
 
+    @property
+    def is_general(self) -> bool:
+        """Whether it is an act or a description, which any clause may have."""
+        return "value" in self.filled
+
 
 class Engine:
     """The patterns, compiled for spaCy's Matcher."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib import resources
@@ -30,8 +30,18 @@ _STOP = frozenset(["the", "a", "an", "in", "on", "at", "by", "for", "from", "of"
 _IN = re.compile(r"(?:^|\s)(?:in|at|near|to|from|reached|left|visited|outside)\s+\Z", re.IGNORECASE)
 # Words for what only persons do or suffer. A name before such words is that of a person.
 _PERSONAL = re.compile(
-    r"(?:,? who)? (?:was born|died|wrote|married|resigned|abdicated|was (?:hanged|executed|assassinated|murdered|beheaded|guillotined|buried"
-    r"|arrested|imprisoned|crowned|appointed|re-?elected|dismissed|knighted|exiled))\b|,? who (?:had|was|became|wrote|led|spoke)\b"
+    r"(?:,? who)? (?:was (?:also )?(?:born|hanged|executed|assassinated|murdered|beheaded|guillotined|buried|arrested|imprisoned|crowned|appointed|re-?elected"
+    r"|elected|dismissed|knighted|exiled|educated|baptised|baptized|ordained|married|wounded|promoted)|died|wrote|married|resigned|abdicated|studied|graduated|retired"
+    r"|emigrated|enrolled|taught|passed away|earned (?:his|her)|received (?:his|her)|spent (?:his|her)|grew up)\b"
+    r"|,? who (?:had|was|became|wrote|led|spoke)\b|,[^.;()]{1,120}, (?:died|was born|passed away)\b"
+)
+# Years of a life in brackets behind a name: "(1881-1955)", "(c. 1469-1524)", "(18 July 1909-2 July 1989)".
+_LIFE = re.compile(r"\s?\((?:born |b\. |c\. )?[^()]{0,20}\d{3,4}\s?[-–—][^()]{0,20}\d{2,4}[^()]{0,6}\)")
+# Before a name: what only bodies have members, students and staff of.
+_BODY = re.compile(
+    r"\b(?:joined|members? of|studied at|graduated from|graduate of|educated at|taught at|lectured at|professor at|enrolled at|employed by|degree from|expelled from"
+    r"|delegate to|leader of|founder of|worked for) (?:the )?\Z",
+    re.IGNORECASE,
 )
 _INITIAL = re.compile(r"(?:^|[.!?:;]['\"”’)]?\s+|[\n“\"(]\s*)\Z")
 _LONGEST = 120  # code points from which a name takes no further "of ..."; a longer run of capitals is no name
@@ -180,8 +190,12 @@ def _guesses(text: str, surnames: dict[str, str]) -> Iterator[_Guess]:
             yield _Guess(match.start(), match.end(), label, "office", state)
     runs = list(_runs(text, table))
     persons = _persons(text, runs, table)
-    for run in runs:
-        guess = _typed(text, run, table, persons)
+    typed = [(run, _typed(text, run, table, persons)) for run in runs]
+    places = {guess.label for _, guess in typed if guess is not None and guess.type == "place"}
+    for run, guess in typed:
+        name = " ".join(run.words)
+        if guess is None and name in places and _may_be_person(run, table):  # "in Lübeck" elsewhere
+            guess = _Guess(run.start, run.end, name, "place")
         if guess is None and run.words[0] in surnames and len(run.words) == 1 and _may_be_person(run, table):
             guess = _Guess(run.start, run.end, surnames[run.words[0]], "person")
         if guess is not None:
@@ -243,7 +257,10 @@ def _runs(text: str, table: _Table) -> Iterator[_Run]:
         while words and words[-1][0].lower() in _STOP:
             words.pop()
         titled = False
-        while len(words) > 1 and words[0][0].lower().rstrip(".") in table.words["titles"]:
+        in_place = _IN.search(text, max(0, start - 12), start) is not None  # "to St. Petersburg"
+        while len(words) > 1 and words[0][0].lower().rstrip(".") in table.words["titles"] - (
+            {"st"} if in_place else set()
+        ):
             words.pop(0)
             titled = True
         if not words:
@@ -261,18 +278,38 @@ def _runs(text: str, table: _Table) -> Iterator[_Run]:
 
 
 def _persons(text: str, runs: list[_Run], table: _Table) -> dict[str, str]:
-    """Name of a person, or its last word -> the full name, where only one person of the text has it."""
-    full: dict[str, Counter[str]] = defaultdict(Counter)
-    for run in runs:
-        if len(run.words) > 1 and _is_person(run, table):
-            key = run.words[0] if run.words[0].lower() in table.words["family_first"] else run.words[-1]
-            full[key][" ".join(run.words)] += 1
-    found = {last: next(iter(names)) for last, names in full.items() if len(names) == 1}
+    """Name of a person, or its last word -> the first full name of this person in the text, where only one person of the text has it."""
+    full: dict[str, list[str]] = defaultdict(list)
+    told = {" ".join(run.words) for run in runs if _may_be_person(run, table) and _lives(text, run)}
     for run in runs:
         name = " ".join(run.words)
-        if name not in full and _may_be_person(run, table) and _PERSONAL.match(text, run.end):
+        if len(run.words) > 1 and (_is_person(run, table) or name in told):
+            key = run.words[0] if run.words[0].lower() in table.words["family_first"] else run.words[-1]
+            if name not in full[key]:
+                full[key].append(name)
+    found: dict[str, str] = {}
+    for last, names in full.items():
+        if all(_may_be_one(names[0], name) for name in names):
+            found |= dict.fromkeys((last, *names), names[0])
+        else:
+            found |= {name: name for name in names}
+    for name in sorted(told):
+        if name not in full:
             found.setdefault(name, name)
     return found
+
+
+def _lives(text: str, run: _Run) -> bool:
+    """Whether the words behind a name say that it is a person's."""
+    return bool(_PERSONAL.match(text, run.end) or (len(run.words) > 1 and _LIFE.match(text, run.end)))
+
+
+def _may_be_one(name: str, other: str) -> bool:
+    """Whether two names with one surname may be those of one person: equal given names, or an initial for one."""
+    first, second = name.split()[0], other.split()[0]
+    if first.endswith(".") or second.endswith("."):
+        return first[0] == second[0]
+    return first == second
 
 
 def _is_person(run: _Run, table: _Table) -> bool:
@@ -315,9 +352,11 @@ def _typed(text: str, run: _Run, table: _Table, persons: dict[str, str]) -> _Gue
     if kind:
         return _Guess(run.start, run.end, name, kind)
     if _is_person(run, table):
-        return _Guess(run.start, run.end, name if len(run.words) > 1 else persons.get(name, name), "person")
+        return _Guess(run.start, run.end, persons.get(name, name), "person")
     if name in persons:
         return _Guess(run.start, run.end, persons[name], "person")
+    if _BODY.search(text, max(0, run.start - 24), run.start):
+        return _Guess(run.start, run.end, name, "organisation")
     if run.initial or len(run.words) > 2 or any(word in table.adjectives or word.isupper() for word in run.words):
         return None
     if _IN.search(text, max(0, run.start - 12), run.start):

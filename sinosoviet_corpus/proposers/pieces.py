@@ -9,6 +9,29 @@ from typing import Any, NamedTuple
 _WORDS = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_]+(?:[’'-][^\W\d_]+)*|[^\s\w]|_")
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 _SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9}
+_BEFORE_PRONOUN = frozenset(
+    (
+        "in",
+        "on",
+        ",",
+        "from",
+        "since",
+        "by",
+        "later",
+        "then",
+        "afterwards",
+        "the",
+        "autumn",
+        "spring",
+        "summer",
+        "winter",
+        "of",
+    )
+)
+_BEFORE_COMMA = frozenset(
+    ("in", "on", "at", "after", "before", "during", "from", "since", "by", "under", "with", "following", "upon")
+)
+_FRONTED = 25  # pieces before the comma
 _PRONOUNS = frozenset(("he", "she"))
 
 
@@ -55,18 +78,35 @@ def _numbers(pieces: list[Piece]) -> list[Piece]:
     return made
 
 
-def resolve(pieces: list[Piece], before: list[Piece]) -> None:
-    """Let "He" at the beginning of a sentence be the one person of the sentence before, if that begins with them."""
-    persons = {piece.value for piece in before if piece.kind == "PERSON"}
-    subject = next((piece for piece in before if piece.kind not in ("", "DATE", "NUMBER")), None)
+def resolve(pieces: list[Piece], topic: Piece | None) -> Piece | None:
+    """Let "He" at the beginning of a sentence be the person of whom the sentences before it speak. Returns the person of whom those after it speak.
+
+    topic: that person, the only one since it was named; None if there is none.
+    """
     at = _subject_of(pieces)
-    if at is not None and len(persons) == 1 and subject is not None and subject.kind == "PERSON":
-        pieces[at] = pieces[at]._replace(kind="PERSON", value=subject.value)
+    if at is not None and topic is not None:
+        pieces[at] = pieces[at]._replace(kind="PERSON", value=topic.value)
+    persons = [piece for piece in pieces if piece.kind == "PERSON"]
+    subject = next((piece for piece in pieces if piece.kind not in ("", "DATE", "NUMBER", "PLACE", "STATE")), None)
+    if at is not None and topic is not None:
+        return topic
+    if at is not None or (persons and (subject is None or subject.kind != "PERSON")):
+        return None
+    if not persons:
+        return topic
+    return persons[0] if len({piece.value for piece in persons}) == 1 else None
 
 
 def _subject_of(pieces: list[Piece]) -> int | None:
-    """The place of a pronoun that begins the sentence, also after "In 1956,"."""
+    """The place of a pronoun that begins the sentence, also after "In 1956," or "In the wake of the revolt,"."""
     at = 0
-    while at < len(pieces) and (pieces[at].kind == "DATE" or pieces[at].words.lower() in ("in", "on", ",")):
+    while at < len(pieces) and (pieces[at].kind == "DATE" or pieces[at].words.lower() in _BEFORE_PRONOUN):
         at += 1
+    if pieces and not pieces[0].kind and pieces[0].words.lower() in _BEFORE_COMMA:
+        comma = next((n for n, piece in enumerate(pieces[:_FRONTED]) if piece.words == ","), None)
+        at = at if comma is None or at > comma else comma + 1
+        if comma is None:
+            at = next((n for n in range(1, min(_FRONTED, len(pieces))) if pieces[n - 1].kind == "DATE"), at)
+    elif len(pieces) > 2 and pieces[0].words.endswith("ly") and pieces[1].words == ",":
+        at = 2
     return at if at < len(pieces) and not pieces[at].kind and pieces[at].words.lower() in _PRONOUNS else None

@@ -60,6 +60,8 @@ _BEFORE_DATE = _TIME_WORDS | {
     "only",
     "eventually",
 }
+_TELLING = 3  # words of an act that say something without a date, a place or another thing
+_NO_ROLES = frozenset(("counted", "there", "value"))  # of a line, that no predicate has
 _PLACE_WORDS = frozenset(("in", "at", "near"))
 
 
@@ -92,6 +94,12 @@ def _doubt(pieces: list[Piece], hit: Hit) -> str:
         word = piece.words.lower()
         if not piece.kind and (word in _UNSURE or word.endswith(("n't", "n’t"))):
             return f"“{piece.words}” stands in it"
+    if (
+        hit.last < len(pieces)
+        and pieces[hit.last].words in ("’", "'")
+        and any(hit.last - 1 in n for n in hit.filled.values())
+    ):
+        return f"it speaks of something of “{pieces[hit.last - 1].words}”"
     return "it stands in quotation marks" if sum(p.words in '“”"«»' for p in pieces[: hit.first]) % 2 else ""
 
 
@@ -137,7 +145,7 @@ def _claim(
     accepted = accepted_roles(predicate)
     roles: dict[str, tuple[str, ...]] = {}
     for role, places in hit.filled.items():
-        if role in makes.leaves or role in ("counted", "there"):
+        if role in makes.leaves or role in _NO_ROLES:
             continue
         name = makes.roles.get(role, role)
         fillers = [pieces[n] for n in places]
@@ -162,16 +170,24 @@ def _claim(
         return Missed(hit, "it needs a place")
     if hit.pattern.counts and quantity is None:
         return Missed(hit, "it needs one number, and what is counted")
-    if not (time or place or quantity) and sum(map(len, roles.values())) < 2:
+    value = _value(text, pieces, hit)
+    said = value and (predicate.meaning == "description" or len(value.split()) >= _TELLING)
+    if not (time or place or quantity or said) and sum(map(len, roles.values())) < 2:
         return Missed(hit, "without a date or a place it says nothing")
     kind: Kind = "quantity" if quantity else "event" if predicate.aspect == "point" else "state"
     return Claim(
         id="", source=text.source.id, spans=span(text.text, *at_words), kind=kind, predicate=makes.predicate,
         roles={role: roles[role] for role in accepted if role in roles}, content=None, time=time, place=place.value if place else None,
-        place_relation="in" if place else None, quantity=quantity, quantifier=None, value=None, polarity="+", modality="certain", markers=(),
+        place_relation="in" if place else None, quantity=quantity, quantifier=None, value=value, polarity="+", modality="certain", markers=(),
         irrealis="actual", voices=(), citations=(), event=None, rank="normal", rank_reason=None,
         made_by=by(f"{RULES}, {hit.pattern.name}", at, hit.pattern.confidence), note=None,
     )  # fmt: skip
+
+
+def _value(text: Text, pieces: list[Piece], hit: Hit) -> str | None:
+    """The words of the text that fill the role `value`, on one line."""
+    words = [text.text[pieces[n].start : pieces[n].end] for n in hit.filled.get("value", ())]
+    return " ".join(" ".join(words).split()) or None
 
 
 def _when(when: Piece | None, makes: Makes) -> When | None:
