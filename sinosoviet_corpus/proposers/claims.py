@@ -58,7 +58,7 @@ def readings(
     chunks.sort(key=lambda chunk: (chunk[0], -chunk[1]))
     here = 0
     topic: Piece | None = None
-    last = 0
+    first, last = "", 0  # the first person that the text speaks of; the end of the sentence before
     ordered = sorted(sentences, key=lambda s: s.spans[0].start)
     for number, sentence in enumerate(ordered):
         progress.at("proposing claims", number, len(ordered))
@@ -73,7 +73,10 @@ def readings(
         if text.text[end - 1] in "?:" or not _ends(text.text[end - 3 : end]):
             topic = None
             continue  # a question, a heading
-        topic = resolve(pieces, None if "\n" in text.text[last:start] else topic)
+        if "\n" in text.text[last:start] and topic is not None and topic.value != first:
+            topic = None  # a new paragraph may go on about the person of the text, but about nobody else
+        topic = resolve(pieces, topic)
+        first = first or (topic.value if topic else "")
         last = end
         yield from _of_sentence(text, pieces[:_MOST], vocabulary, at)
 

@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from importlib import resources
 
-from sinosoviet_corpus.proposers.pieces import Piece
+from sinosoviet_corpus.proposers.pieces import FRONTED, Piece, fronted
 
 ACT, DESCRIPTION = "ACT", "DESCRIPTION"
 _SUBJECTS = frozenset(("PERSON", "STATE", "ORGANISATION", "GROUP", "EVENT", "PLACE", "TREATY", "WORK"))
 _BE = frozenset(("was", "were"))
+_IS = frozenset(("is", "are"))
 _HAVE = frozenset(("had",))
 _PRONOUNS = frozenset(("he", "she", "it", "they", "i", "we", "you", "this", "these", "those"))
-_FRONTED = frozenset(("in", "on", "at", "after", "before", "during", "from", "since", "by", "under", "with", "following", "as", "while", "when", "upon", "for"))  # fmt: skip
 _LONGEST = 9  # pieces of an act or a description
 MOST = 12  # clauses of a sentence; more are not looked at, so that the work stays in proportion to the text
 _NEAR = 12  # pieces before a subject that stands behind a date
@@ -32,50 +32,79 @@ def _table() -> dict[str, frozenset[str]]:
 
 
 def clauses(pieces: list[Piece]) -> Iterator[list[Piece]]:
-    """The clauses after the first as pieces of their own, with the subject that they share with the first; and each clause with its act or description as one piece."""
+    """The clauses after the first as pieces of their own, with the subject that they share with the first; and each clause with its act or description as one piece.
+
+    A subject that stands elsewhere has no extent. There are at most MOST further clauses.
+    """
     at = _subject(pieces)
-    if at is None:
-        return
-    behind = _behind_aside(pieces, at + 1)
-    if behind > at + 1:
-        yield [*pieces[: at + 1], *pieces[behind:]]
-    merged = _merged(pieces, at, behind)
-    if merged is not None:
-        yield [*pieces[:at], *merged]
-    count = 0
-    for join in range(at + 1, len(pieces)):
-        word = pieces[join].words.lower()
-        if pieces[join].kind or word in _table()["reports"] or word in '“”"«»':
-            if word in _table()["reports"] or not pieces[join].kind:
-                return  # what follows is reported or quoted
-            continue
-        if word not in ("and", "but", ",", ";", "then"):
-            continue
-        start = join + 1
-        if start < len(pieces) and pieces[start].words.lower() in ("and", "but", "then", "later", "soon", "finally"):
-            continue
-        subject = pieces[at]
-        if start < len(pieces) and pieces[start].kind == "PERSON" and pieces[start].value == subject.value:
-            start += 1  # "and he ..."
-        elif start < len(pieces) and pieces[start].words in ("he", "she") and _alone(pieces[:join], subject):
-            start += 1
-        elif word == "," and not _verb(
-            pieces, at + 1
-        ):  # commas divide what the subject did only where a verb stands right behind it
-            continue
-        while start < len(pieces) and not pieces[start].kind and pieces[start].words.lower() in _table()["within"]:
-            start += 1
-        if start >= len(pieces) or not _verb(pieces, start) or _shares_passive(pieces, at, join, start):
-            continue
-        count += 1
-        if count == MOST:
-            return
+    if at is not None:
+        behind = _behind_aside(pieces, at + 1)
+        if behind > at + 1:
+            yield [*pieces[: at + 1], *pieces[behind:]]
+        merged = _merged(pieces, at, behind)
+        if merged is not None:
+            yield [*pieces[:at], *merged]
+    for _, (subject, start) in zip(range(MOST), _further(pieces, at), strict=False):
         borrowed = subject._replace(start=pieces[start].start, end=pieces[start].start)
         clause = [borrowed, *pieces[start:]]
         yield clause
         merged = _merged(clause, 0, 1)
         if merged is not None:
             yield merged
+
+
+def _further(pieces: list[Piece], at: int | None) -> Iterator[tuple[Piece, int]]:
+    """The subject of each further clause, and the place of its verb. at: the subject of the sentence."""
+    table = _table()
+    shared = at is not None  # whether a verb may still be what the first subject did
+    for join, piece in enumerate(pieces[:-1]):
+        word = piece.words.lower()
+        if word in table["reports"] or word in table["modals"] or word in '“”"«»':
+            return  # what follows is reported, quoted or only thought
+        if piece.kind:
+            continue
+        start = join + 1
+        if word == "who" and join:
+            before = pieces[join - 1 - (pieces[join - 1].words == ",")]
+            if before.kind == "PERSON" and _verb(pieces, start):
+                yield before, start
+            shared = shared and before.kind == "PERSON"
+            continue
+        if word in table["own_subject"] or word in ("and", "but", ";"):
+            if (
+                pieces[start].kind in _SUBJECTS
+                and _verb(pieces, start + 1)
+                and not piece.kind
+                and _closed(pieces, join)
+            ):
+                yield pieces[start], start + 1
+                shared = False
+                continue
+            if (
+                at is not None
+                and at < join
+                and pieces[start].words in ("he", "she")
+                and _alone(pieces[:join], pieces[at])
+            ):
+                if _verb(pieces, start + 1):
+                    yield pieces[at], start + 1
+                continue
+            shared = shared and word not in table["own_subject"]
+        if not shared or at is None or join <= at or word not in ("and", "but", ",", ";", "then"):
+            continue
+        if pieces[start].words.lower() in ("and", "but", "then", "later", "soon", "finally"):
+            continue
+        if word == "," and not _verb(pieces, at + 1):
+            continue  # commas divide what the subject did only where a verb stands right behind it
+        while start < len(pieces) and not pieces[start].kind and pieces[start].words.lower() in table["within"]:
+            start += 1
+        if start < len(pieces) and _verb(pieces, start) and not _shares_passive(pieces, at, join, start):
+            yield pieces[at], start
+
+
+def _closed(pieces: list[Piece], join: int) -> bool:
+    """Whether a clause ends before "and": it has a verb, and no name stands right before, which may be the first of two subjects."""
+    return join > 0 and not pieces[join - 1].kind and (pieces[join].words != "and" or _any_verb(pieces[:join]))
 
 
 def _shares_passive(pieces: list[Piece], subject: int, join: int, at: int) -> bool:
@@ -102,18 +131,19 @@ def _alone(pieces: list[Piece], subject: Piece) -> bool:
 
 def _subject(pieces: list[Piece]) -> int | None:
     """The place of the thing that the sentence says something of: at its beginning, or behind "In 1953," or "The explorer"."""
-    at = 0
-    if (pieces and not pieces[0].kind and pieces[0].words.lower() in _FRONTED) or (pieces and pieces[0].kind == "DATE"):
-        comma = next((n for n, p in enumerate(pieces[:_APART]) if p.words == ","), None)
-        if comma is None or _any_verb(pieces[:comma]):
+    at = 2 if len(pieces) > 2 and pieces[0].words.endswith("ly") and pieces[1].words == "," else 0
+    if fronted(pieces):
+        commas = (n + 1 for n, p in enumerate(pieces[:FRONTED]) if p.words == ",")
+        at = next((n for n in commas if n < len(pieces) and pieces[n].kind in _SUBJECTS), 0)
+        if not at:
             return _behind_date(pieces)
-        at = comma + 1
+    table = _table()
     for n in range(at, min(at + 6, len(pieces))):
         piece = pieces[n]
         if piece.kind in _SUBJECTS:
             return n
         word = piece.words.lower()
-        if piece.kind or not piece.words[0].isalpha() or word in _table()["prepositions"] | _table()["ends"] | _BE:
+        if piece.kind or not piece.words[0].isalpha() or word in table["prepositions"] | table["ends"] | _BE:
             return None
         if word in _PRONOUNS or word in ("and", "or", "not", "no", "there") or (n > at and _past(word)):
             return None
@@ -123,7 +153,7 @@ def _subject(pieces: list[Piece]) -> int | None:
 def _behind_date(pieces: list[Piece]) -> int | None:
     """The subject right behind a date without a comma: "In 1953 Imre Nagy became ..."."""
     for n, piece in enumerate(pieces[:_NEAR]):
-        if piece.kind in _SUBJECTS and n and pieces[n - 1].kind == "DATE":
+        if piece.kind in _SUBJECTS and n and (pieces[n - 1].kind == "DATE" or piece.words in ("he", "she")):
             return None if _any_verb(pieces[:n]) else n
     return None
 
@@ -172,7 +202,11 @@ def _merged(pieces: list[Piece], subject: int, at: int) -> list[Piece] | None:
     """The clause from its subject on, with the act or description as one piece; None if it has none that is sure."""
     if at >= len(pieces):
         return None
-    if not pieces[at].kind and pieces[at].words in (*_BE, "became", "remained") and (made := _described(pieces, at)):
+    if (
+        not pieces[at].kind
+        and pieces[at].words in (*_BE, *_IS, "became", "remained")
+        and (made := _described(pieces, at))
+    ):
         return [pieces[subject], *made]
     count = _verb(pieces, at)
     if not count:
@@ -192,9 +226,9 @@ def _behind_aside(pieces: list[Piece], at: int) -> int:
     if at < len(pieces) and pieces[at].words == "(":
         close = next((n for n in range(at, min(at + _APART, len(pieces))) if pieces[n].words == ")"), None)
         at = at if close is None else close + 1
-    if at < len(pieces) and pieces[at].words == ",":
+    if at < len(pieces) and pieces[at].words in (",", "-", "–", "—"):
         for n in range(at + 1, min(at + _APART, len(pieces))):
-            if pieces[n].words == "," and (
+            if pieces[n].words == pieces[at].words and (
                 _verb(pieces, n + 1) or (n + 1 < len(pieces) and pieces[n + 1].words in _BE)
             ):
                 return n + 1
@@ -217,7 +251,11 @@ def _extent(pieces: list[Piece], first: int, at: int) -> int | None:
                 following.words in ("’", "'", "s", "-") or following.kind or _goes_on(following)
             ):
                 return None  # "Breda's walls", "the Soviet Union policy"
-            unsure = end - first > _LONGEST or pieces[end - 1].words.lower() in table["articles"] - {"the"}
+            unsure = (
+                pieces[end - 1].words == "between"
+                or end - first > _LONGEST
+                or pieces[end - 1].words.lower() in table["articles"] - {"the"}
+            )
             return None if unsure or following is None else end
         if word in table["reports"]:
             return None
@@ -230,7 +268,7 @@ def _extent(pieces: list[Piece], first: int, at: int) -> int | None:
             if word in ("’", "'", "“", '"', "-") or not _is_end(pieces, end):
                 return None
             break
-        if word.endswith(("n't", "n’t")) or word in ("not", "no", "never", "would", "could", "should", "might", "may"):
+        if word.endswith(("n't", "n’t")) or word in ("not", "no", "never", "him", "them", "it") or word in table["modals"]:
             return None
         end += 1
     while (
@@ -275,6 +313,21 @@ def _new_clause(pieces: list[Piece], at: int) -> bool:
     )
 
 
+def _list_goes_on(pieces: list[Piece], at: int) -> bool:
+    """Whether a list continues behind a comma: "a billionaire, philanthropist and activist"."""
+    for n in range(at, min(at + 6, len(pieces))):
+        if pieces[n].words in ("and", "or"):
+            return n > at and not _new_clause(pieces, n + 1)
+        if (
+            pieces[n].kind
+            or not pieces[n].words.isalpha()
+            or _past(pieces[n].words)
+            or pieces[n].words in _BE | _IS | _table()["ends"]
+        ):
+            return False
+    return False
+
+
 def _described(pieces: list[Piece], at: int) -> list[Piece] | None:
     """The pieces from a form of "be" on, with what is said of the subject as one: "was", "a Venetian merchant"."""
     table = _table()
@@ -294,10 +347,15 @@ def _described(pieces: list[Piece], at: int) -> list[Piece] | None:
         ):
             break
         if word in table["ends"] | table["reports"] or (not piece.kind and not word[0].isalnum()):
+            if word == "," and _list_goes_on(pieces, end + 1):
+                end += 1
+                continue
             if word in ("“", '"', "-") or not _is_end(pieces, end):
                 return None
             break
         if word in ("and", "or") and _new_clause(pieces, end + 1):
+            if any(p.words == "between" for p in pieces[first:end]):
+                return None
             break
         if not piece.kind and (_past(word) and word not in table["not_past"]) and pieces[end - 1].kind:
             break
@@ -309,7 +367,7 @@ def _described(pieces: list[Piece], at: int) -> list[Piece] | None:
     ):
         end -= 1
     inside = pieces[first:end]
-    if not 2 - (not article) <= len(inside) <= _LONGEST + 3 or any(p.kind == "OFFICE" for p in inside):
+    if not 2 - (not article) <= len(inside) <= _LONGEST + 4 or any(p.kind == "OFFICE" for p in inside):
         return None
     if any(p.words.lower() in ("not", "no", "never") for p in inside) or inside[-1].words.lower() in table["articles"]:
         return None

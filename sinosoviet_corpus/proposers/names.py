@@ -37,6 +37,11 @@ _PERSONAL = re.compile(
 )
 # Years of a life in brackets behind a name: "(1881-1955)", "(c. 1469-1524)", "(18 July 1909-2 July 1989)".
 _LIFE = re.compile(r"\s?\((?:born |b\. |c\. )?[^()]{0,20}\d{3,4}\s?[-–—][^()]{0,20}\d{2,4}[^()]{0,6}\)")
+# A sentence about a name, and behind it one about "he" or "she".
+_THEN_HE = re.compile(
+    r" (?:was|had|were|[a-z]{3,}(?:ed|t|ew|ook|ame|ote|ent|old|ve|an|on))\b[^.!?\n]{3,300}[.!?][”\"’)]*[ \t\n]{1,2}(?:[A-Z][^.!?\n]{0,60}?,? )?[Hh]e\b"
+    r"| (?:was|had|were|[a-z]{3,}(?:ed|t|ew|ook|ame|ote|ent|old|ve|an|on))\b[^.!?\n]{3,300}[.!?][”\"’)]*[ \t\n]{1,2}(?:[A-Z][^.!?\n]{0,60}?,? )?[Ss]he\b"
+)
 # Before a name: what only bodies have members, students and staff of.
 _BODY = re.compile(
     r"\b(?:joined|members? of|studied at|graduated from|graduate of|educated at|taught at|lectured at|professor at|enrolled at|employed by|degree from|expelled from"
@@ -44,6 +49,7 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _INITIAL = re.compile(r"(?:^|[.!?:;]['\"”’)]?\s+|[\n“\"(]\s*)\Z")
+_ELSEWHERE = re.compile(r" (?:of|to|for) (?:the )?[^\W\d_a-zß-öø-ÿ]")
 _LONGEST = 120  # code points from which a name takes no further "of ..."; a longer run of capitals is no name
 _FUNCTIONS = r"(?:(?:deputy|vice|first|acting|foreign|prime|defen[cs]e|finance|interior|justice|war|trade|general|permanent)[ -])*"
 _HEADS = r"(?:minister|premier|president|chancellor|chairman|chairwoman|secretary|ambassador|governor|mayor|commander|king|queen|emperor|tsar|envoy|viceroy)(?:[ -]general)?"
@@ -185,6 +191,8 @@ def _surnames(registry: Iterable[Entity]) -> dict[str, str]:
 def _guesses(text: str, surnames: dict[str, str]) -> Iterator[_Guess]:
     table = _table()
     for match in _office().finditer(text):
+        if _ELSEWHERE.match(text, match.end()) and not match["of"]:
+            continue  # of a land that the table does not have
         label, state = _office_label(match, table)
         if label:
             yield _Guess(match.start(), match.end(), label, "office", state)
@@ -301,7 +309,10 @@ def _persons(text: str, runs: list[_Run], table: _Table) -> dict[str, str]:
 
 def _lives(text: str, run: _Run) -> bool:
     """Whether the words behind a name say that it is a person's."""
-    return bool(_PERSONAL.match(text, run.end) or (len(run.words) > 1 and _LIFE.match(text, run.end)))
+    if _PERSONAL.match(text, run.end) or (len(run.words) > 1 and _LIFE.match(text, run.end)):
+        return True
+    begins = run.initial or text[max(0, run.start - 2) : run.start] in ("", ", ")
+    return begins and _THEN_HE.match(text, run.end) is not None
 
 
 def _may_be_one(name: str, other: str) -> bool:

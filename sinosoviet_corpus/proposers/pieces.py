@@ -28,10 +28,38 @@ _BEFORE_PRONOUN = frozenset(
         "of",
     )
 )
-_BEFORE_COMMA = frozenset(
-    ("in", "on", "at", "after", "before", "during", "from", "since", "by", "under", "with", "following", "upon")
+_FRONTING = frozenset(
+    [
+        "in",
+        "on",
+        "at",
+        "after",
+        "before",
+        "during",
+        "from",
+        "since",
+        "by",
+        "under",
+        "with",
+        "following",
+        "as",
+        "while",
+        "when",
+        "upon",
+        "for",
+        "despite",
+        "although",
+        "though",
+        "having",
+        "born",
+        "educated",
+        "because",
+        "through",
+        "until",
+    ]
 )
-_FRONTED = 25  # pieces before the comma
+FRONTED = 25  # pieces before the comma
+_NEAR = 9  # pieces before a pronoun that stands behind no comma
 _PRONOUNS = frozenset(("he", "she"))
 
 
@@ -98,15 +126,23 @@ def resolve(pieces: list[Piece], topic: Piece | None) -> Piece | None:
 
 
 def _subject_of(pieces: list[Piece]) -> int | None:
-    """The place of a pronoun that begins the sentence, also after "In 1956," or "In the wake of the revolt,"."""
+    """The place of a pronoun that begins the sentence, also after "In 1956,", "At the age of seven" or "In the wake of the revolt,"."""
     at = 0
     while at < len(pieces) and (pieces[at].kind == "DATE" or pieces[at].words.lower() in _BEFORE_PRONOUN):
         at += 1
-    if pieces and not pieces[0].kind and pieces[0].words.lower() in _BEFORE_COMMA:
-        comma = next((n for n, piece in enumerate(pieces[:_FRONTED]) if piece.words == ","), None)
-        at = at if comma is None or at > comma else comma + 1
-        if comma is None:
-            at = next((n for n in range(1, min(_FRONTED, len(pieces))) if pieces[n - 1].kind == "DATE"), at)
+    if not _is_pronoun(pieces, at) and fronted(pieces):
+        commas = (n + 1 for n, piece in enumerate(pieces[:FRONTED]) if piece.words == ",")
+        direct = (n for n in range(1, min(_NEAR, len(pieces))) if pieces[n].words in _PRONOUNS)
+        at = next((n for n in commas if _is_pronoun(pieces, n)), next(direct, at))
     elif len(pieces) > 2 and pieces[0].words.endswith("ly") and pieces[1].words == ",":
         at = 2
-    return at if at < len(pieces) and not pieces[at].kind and pieces[at].words.lower() in _PRONOUNS else None
+    return at if _is_pronoun(pieces, at) else None
+
+
+def _is_pronoun(pieces: list[Piece], at: int) -> bool:
+    return at < len(pieces) and not pieces[at].kind and pieces[at].words.lower() in _PRONOUNS
+
+
+def fronted(pieces: list[Piece]) -> bool:
+    """Whether the sentence begins with something else than its subject: "After the war, ..."."""
+    return bool(pieces) and (pieces[0].kind == "DATE" or (not pieces[0].kind and pieces[0].words.lower() in _FRONTING))
