@@ -23,11 +23,11 @@ from hypothesis import strategies as st
 from sinosoviet_corpus.cli.main import main
 from sinosoviet_corpus.desk import guard, server
 from sinosoviet_corpus.desk.passage import passage
-from sinosoviet_corpus.desk.store import Edit, store
 from sinosoviet_corpus.desk.warm import Warm
 from sinosoviet_corpus.files.layout import DECISIONS
 from sinosoviet_corpus.output.passage import BLOCK, Shown
 from sinosoviet_corpus.output.segments import Mark
+from sinosoviet_corpus.tasks.store import Edit, store
 from sinosoviet_corpus.tasks.verify import read_sound, verify
 from tests.desks import FORM, Running, desk
 from tests.scratch import make, records

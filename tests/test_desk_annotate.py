@@ -11,13 +11,13 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from sinosoviet_corpus.desk.store import Edit, store
 from sinosoviet_corpus.files.layout import ENTITIES
 from sinosoviet_corpus.files.reader import to_corpus
 from sinosoviet_corpus.tasks.add import add
 from sinosoviet_corpus.tasks.format import format_corpus
 from sinosoviet_corpus.tasks.place_proposals import write
 from sinosoviet_corpus.tasks.propose import propose
+from sinosoviet_corpus.tasks.store import Edit, store
 from sinosoviet_corpus.tasks.verify import read_sound, sound_reading, verify
 from tests.desk_kills import campaign
 from tests.desks import Running, desk

@@ -12,8 +12,8 @@ from sinosoviet_corpus.desk.fields import Typed
 from sinosoviet_corpus.desk.forms import BY_KIND, FORMS, WITHOUT, form_of
 from sinosoviet_corpus.desk.subject import of_record
 from sinosoviet_corpus.desk.warm import Held, Warm
-from sinosoviet_corpus.desk.works import Item
 from sinosoviet_corpus.model.layer_table import LAYERS
+from sinosoviet_corpus.tasks.items import Item
 
 
 @pytest.fixture(scope="module")

@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sinosoviet_corpus.desk.works import Item, item_of, items, rewritten
 from sinosoviet_corpus.files.layout import BIBLIOGRAPHY
 from sinosoviet_corpus.tasks.format import format_corpus
+from sinosoviet_corpus.tasks.items import Item, item_of, items, rewritten
 from sinosoviet_corpus.tasks.verify import verify
 from tests.desks import Running, desk
 from tests.scratch import files, make, records

@@ -19,13 +19,13 @@ from sinosoviet_corpus.desk.compared import AGREED, Compared, Item
 from sinosoviet_corpus.desk.keys import Keys
 from sinosoviet_corpus.desk.rounds import SECOND, draw, keep, without_claim
 from sinosoviet_corpus.desk.settle import Cannot, own, settled
-from sinosoviet_corpus.desk.store import Edit, store
 from sinosoviet_corpus.desk.warm import Held, Warm
 from sinosoviet_corpus.model.layer_table import COMPARED
 from sinosoviet_corpus.model.layers import Sentence
 from sinosoviet_corpus.model.record import MadeBy, Range
 from sinosoviet_corpus.tasks.format import format_corpus
 from sinosoviet_corpus.tasks.samples import layers_of, note, seed_of
+from sinosoviet_corpus.tasks.store import Edit, store
 from tests.scratch import make
 from tests.twice import SENTENCES, put
 

@@ -106,7 +106,7 @@ def test_a_sound_corpus_of_hostile_strings_commands_nobody(
         )
     verbs = [["stats"], ["stats", "--coverage"], ["stats", "--json"], ["support", "--json"]]
     verbs += [["support", ids[1]], ["agree"], ["agree", "--json"], ["format", "--check"], ["migrate"]]
-    verbs += [["propose", "essay"], ["tabulate", "--out", f"{tmp_path}/{FOLDER}"]]
+    verbs += [["accept", "essay"], ["propose", "essay"], ["tabulate", "--out", f"{tmp_path}/{FOLDER}"]]
     verbs += [["sweep", "--tables", f"{tmp_path}/{FOLDER}", "--out", "swept", "--select", "TMP101"]]
     verbs += [["decide", finding["id"], "confirm", "--reason", "error-in-text", "--by", HOSTILE, "--note", HOSTILE]]
     verbs += [["prove", f"{tmp_path}/json"]]
@@ -153,6 +153,8 @@ def test_errors_that_quote_arguments_command_nobody(sound: Path, capfd: pytest.C
         ["schema", HOSTILE],
         ["support", HOSTILE],
         ["propose", HOSTILE],
+        ["accept", HOSTILE],
+        ["claim", "essay", HOSTILE, "died", "person=babbage"],
         ["sweep", "--tables", PATH, "--out", "out"],
         ["decide", HOSTILE, "confirm", "--reason", "error-in-text", "--by", "x"],
         ["decide", "::warning::death##[error]x", "confirm", "--reason", "error-in-text", "--by", "x"],

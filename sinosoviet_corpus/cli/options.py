@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sinosoviet_corpus.model.vocabulary import Vocabulary
     from sinosoviet_corpus.output.style import Style
     from sinosoviet_corpus.tasks.kwic import Choice
+    from sinosoviet_corpus.tasks.typed import Hand, Put
 
 
 def add_reports(sub: argparse.ArgumentParser, forms: Iterable[str], default: str = "full") -> None:
@@ -113,6 +114,51 @@ def own_root(given: argparse.Namespace) -> Path:
     from sinosoviet_corpus.files.layout import locate_own
 
     return locate_own(given.corpus)
+
+
+def login() -> str:
+    """The name of the login, for records that say who made them."""
+    try:
+        import getpass
+
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):  # the system knows no name for this user
+        return "unknown"
+
+
+def add_hand(sub: argparse.ArgumentParser) -> None:
+    """Add the options of what somebody types: --new, --by, --dry-run."""
+    sub.add_argument(
+        "--new",
+        action="append",
+        default=[],
+        metavar="ROLE",
+        help="what fills this role (or place, state) is new to the registry; without it, an unknown name is an error",
+    )
+    sub.add_argument("--by", metavar="NAME", help="who says so; default: the name of the login")
+    sub.add_argument("--dry-run", action="store_true", help="write nothing; say what would happen")
+
+
+def hand(given: argparse.Namespace) -> Hand:
+    """The options of `add_hand`."""
+    from datetime import UTC, datetime
+
+    from sinosoviet_corpus.tasks.typed import Hand
+
+    by = given.by if given.by is not None else login()
+    return Hand(by, datetime.now(UTC).date().isoformat(), tuple(given.new), given.dry_run)
+
+
+def say_put(root: Path, put: Put, dry: bool) -> None:
+    """Print what was put on record."""
+    door.say_all(f"taken for an entity on record: {name} -> {ident}" for name, ident in put.taken_for.items())
+    for entity in put.entities:
+        door.say(f"{'would be new' if dry else 'new'}: {entity.id}: {entity.label} ({entity.type})")
+    door.say_all(f"{'would be new' if dry else 'new'}: the work {key}" for key in put.works)
+    door.say_all(f"on record already: {ident}" for ident in put.known)
+    door.say_all(f"{ident}: {sentence}" for ident, sentence in put.claims.items())
+    if not dry:
+        door.say_all(f"written: {root / path}" for path in put.written)
 
 
 def codes(given: argparse.Namespace, name: str) -> tuple[str, ...]:

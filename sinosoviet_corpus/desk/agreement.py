@@ -21,7 +21,6 @@ from sinosoviet_corpus.desk.forms import BY_KIND
 from sinosoviet_corpus.desk.passage import passage
 from sinosoviet_corpus.desk.record_form import Where
 from sinosoviet_corpus.desk.rounds import FIRST, SECOND, keep, owners
-from sinosoviet_corpus.desk.store import Edit, Meanwhile, Unfit, digest
 from sinosoviet_corpus.desk.subject import LAYERS, of_record, said
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.layer_table import OF_RECORD
@@ -29,6 +28,7 @@ from sinosoviet_corpus.model.layers import Adjudication
 from sinosoviet_corpus.output.passage import Shown
 from sinosoviet_corpus.output.segments import Mark
 from sinosoviet_corpus.tasks.agree import Agreement, Place, by_sentence, place_of
+from sinosoviet_corpus.tasks.store import Edit, Meanwhile, Unfit, digest
 
 AT_ONCE = 500  # sentences in the list
 SHOWN = {"": "disagreements", OPEN: "open disagreements", SETTLED: "settled disagreements", AGREED: "agreements", "all": "everything"}  # fmt: skip

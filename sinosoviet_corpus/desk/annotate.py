@@ -9,15 +9,13 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from sinosoviet_corpus.desk import claim_form, on_words, words
+from sinosoviet_corpus.desk import on_words, words
 from sinosoviet_corpus.desk.asked import Desk, Form, Problem, form, number, to
 from sinosoviet_corpus.desk.fields import LONGEST, Typed
 from sinosoviet_corpus.desk.forms import BY_KIND, FORMS
 from sinosoviet_corpus.desk.listed import listed
 from sinosoviet_corpus.desk.passage import LARGE, passage
-from sinosoviet_corpus.desk.proposed_things import along
 from sinosoviet_corpus.desk.record_form import RecordForm, Where
-from sinosoviet_corpus.desk.store import Edit, Meanwhile, Unfit, digest, store
 from sinosoviet_corpus.desk.subject import LAYERS, begun, of_record, record_of, said, span_of, text_of, where_of
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.claim import REFERENCE
@@ -26,6 +24,9 @@ from sinosoviet_corpus.model.problem import Problem as Fault
 from sinosoviet_corpus.output.passage import Shown
 from sinosoviet_corpus.output.proposed import is_proposed
 from sinosoviet_corpus.output.segments import Mark
+from sinosoviet_corpus.tasks.predicates import readable, search
+from sinosoviet_corpus.tasks.proposed_things import along
+from sinosoviet_corpus.tasks.store import Edit, Meanwhile, Unfit, digest, store
 
 UNDOABLE = 100  # changes that can be taken back
 
@@ -142,7 +143,7 @@ class Annotate:
         kind = _of_predicate(query.get("as", "")) if source == REFERENCE else FORMS[0].kind
         rows = [
             (name, sentence, meaning, _address("/form", kind=kind, predicate=name, **about))
-            for name, sentence, meaning in claim_form.search(held, asked)[:40]
+            for name, sentence, meaning in search(held.corpus, asked)[:40]
         ]
         others = [
             (form.title, _address("/form", kind=form.kind, **about))
@@ -233,7 +234,8 @@ class Annotate:
         page: the address to show after it is taken back; "" for the place in the text.  advised: as in `store`.
         """
         if not any(edit.made for edit in edits):  # a second annotator changes nothing of what others made
-            edits = along(self._desk.warm.held(), edits, self._desk.warm.name or "a person at the desk")
+            held = self._desk.warm.held()
+            edits = along(held.corpus, held.rounds.values(), edits, self._desk.warm.name or "a person at the desk")
         self._write(edits, advised)
         self.stored(edits, page)
 
@@ -289,9 +291,7 @@ class Annotate:
             where=where,
             form=kind,
             links=[(f.from_statement, f.kind) for f in FORMS if f.from_statement] if kind.of_predicate else [],
-            predicate=claim_form.readable(held.corpus.vocabulary.predicates[where.predicate].sentence)
-            if where.predicate
-            else "",
+            predicate=readable(held.corpus.vocabulary.predicates[where.predicate].sentence) if where.predicate else "",
             place=words.place(text, *where.span) if where.span else None,
             parts_of=[s.quote for s in where.old.spans] if where.old is not None and where.span else [],
             stretches=stretches,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import get_args
 
@@ -26,12 +25,12 @@ from sinosoviet_corpus.desk.record_form import Entry, RecordForm, Where
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.claim import REFERENCE, Claim, Quantity, Voice
 from sinosoviet_corpus.model.entity import Mention
-from sinosoviet_corpus.model.layers import Date
-from sinosoviet_corpus.model.meaning import MEANINGS, ORDERS
+from sinosoviet_corpus.model.meaning import ORDERS
 from sinosoviet_corpus.model.vocabulary import CLAIM, Predicate, accepted_roles
 from sinosoviet_corpus.model.words import Engagement, Kind, PlaceRelation
 from sinosoviet_corpus.render.sentence import Speaker
 from sinosoviet_corpus.tables.fold import free, slug
+from sinosoviet_corpus.tasks.claim import dates_in
 
 NEAR = 2000  # other claims are offered if they lie within so many code points of the words
 PLACES = ("place", "structure", "organisation", "state")
@@ -42,31 +41,6 @@ _ENGAGEMENT = {
     "acknowledge": "the text only reports it", "endorse": "the text agrees", "distance": "the text keeps its distance",
     "deny": "the text denies it", "entertain": "the text holds it possible", "bare": "the text says it as its own",
 }  # fmt: skip
-
-
-def readable(template: str) -> str:
-    """The sentence of a predicate with its roles in capitals: "PERSON held the office of OFFICE"."""
-    return re.sub(r"\{(\w+)\}", lambda m: m[1].upper().replace("_", " "), template.replace("[", "").replace("]", ""))
-
-
-def search(held: Held, words: str) -> list[tuple[str, str, str]]:
-    """Predicates that fit the words, the best first: name, its sentence, what it means. Without words, those used most."""
-    predicates = held.corpus.vocabulary.predicates
-    used: dict[str, int] = {}
-    for claim in held.corpus.claims:
-        used[claim.predicate] = used.get(claim.predicate, 0) + 1
-    wanted = [w[:-1] if len(w) > 4 and w.endswith("s") else w for w in re.findall(r"\w+", words.casefold())]
-    ranked = []
-    for name, predicate in predicates.items():
-        about = f"{name.replace('_', ' ')} {predicate.sentence} {_meaning(predicate)} {' '.join(predicate.roles)}".casefold()
-        hits = sum(word in about for word in wanted) if wanted else 1
-        if hits:
-            ranked.append((-hits, -used.get(name, 0), name))
-    return [(name, readable(predicates[name].sentence), _meaning(predicates[name])) for _, _, name in sorted(ranked)]
-
-
-def _meaning(predicate: Predicate) -> str:
-    return MEANINGS[predicate.meaning].about if predicate.meaning else ""
 
 
 def _groups(held: Held, where: Where, typed: Mapping[str, str]) -> list[Group]:
@@ -246,10 +220,10 @@ def _begins(held: Held, where: Where, claim: str) -> dict[str, str]:
         return {}
     start, end = where.span
 
-    def inside(record: Date | Mention) -> bool:
+    def inside(record: Mention) -> bool:
         return record.source == where.source and any(s.start < end and s.end > start for s in record.spans)
 
-    dates = [d for d in held.corpus.dates if d.time and inside(d)]
+    dates = dates_in(held.corpus.dates, where.source, [where.span])
     made = values_of_time(dates[0].time) if len(dates) == 1 else {}
     types = {e.id: e.type for e in held.corpus.entities}
     here = dict.fromkeys(m.entity for m in held.corpus.mentions if inside(m))

@@ -9,7 +9,7 @@ from typing import Any, get_args
 import msgspec
 
 from sinosoviet_corpus.desk import citations
-from sinosoviet_corpus.desk.claim_form import PLACES, readable
+from sinosoviet_corpus.desk.claim_form import PLACES
 from sinosoviet_corpus.desk.fields import Field, Group, Typed, ids, made_fields, pairs, values_of_maker
 from sinosoviet_corpus.desk.record_form import Entry, RecordForm, Where
 from sinosoviet_corpus.desk.warm import Held
@@ -19,6 +19,7 @@ from sinosoviet_corpus.model.vocabulary import ANY, CLAIM, accepted_roles
 from sinosoviet_corpus.model.words import PlaceRelation
 from sinosoviet_corpus.render.dates import of_edtf
 from sinosoviet_corpus.tables.fold import free, slug
+from sinosoviet_corpus.tasks.predicates import readable
 
 PLACE = "place"  # the place of the claims, which is no role
 

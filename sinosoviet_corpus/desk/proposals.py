@@ -6,29 +6,22 @@ was rejected, by whom and why.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
-from secrets import token_hex
 from typing import Any
 
-import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 
 from sinosoviet_corpus.desk import words
 from sinosoviet_corpus.desk.annotate import Annotate
 from sinosoviet_corpus.desk.asked import Desk, Form, Problem, form, to
-from sinosoviet_corpus.desk.store import Edit, Meanwhile, Unfit, digest
 from sinosoviet_corpus.desk.subject import LAYERS, said
-from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.errors import CorpusError
-from sinosoviet_corpus.model.layers import Adjudication
-from sinosoviet_corpus.model.record import GUIDELINE, MadeBy
-from sinosoviet_corpus.model.words import Layer, Proposed
-from sinosoviet_corpus.output.proposed import is_proposed
-from sinosoviet_corpus.tables.fold import slug
+from sinosoviet_corpus.model.words import Proposed
+from sinosoviet_corpus.tasks.judge import accepted, proposed, rejected
 from sinosoviet_corpus.tasks.place_proposals import write
 from sinosoviet_corpus.tasks.propose import propose
+from sinosoviet_corpus.tasks.store import Edit, Meanwhile, Unfit, digest
 
 AT_ONCE = 100  # proposals on one page
 MADE: tuple[Proposed, ...] = ("dates", "mentions")  # those that a person decides on here
@@ -48,7 +41,7 @@ class Proposals:
         """Accept or reject those that are ticked, as one change."""
         self._desk.may_write()
         held, given = self._desk.warm.held(), form(request)
-        known = {record.id: record for _, _, record in _proposed(held)}
+        known = {record.id: record for _, _, record in proposed(held.corpus)}
         chosen = [known[key] for key in given.all("record") if key in known]
         wrong = _faults(given, chosen)
         if any(given.one(f"seen.{record.id}") != digest(record) for record in chosen):
@@ -57,7 +50,10 @@ class Proposals:
             return self._list(request, wrong, 422, given)
         self._desk.warm.name = given.one("by")
         accept = given.one("then") == "accept"
-        edits = _accepted(chosen, given) if accept else _rejected(held, chosen, given)
+        by = given.one("by")
+        edits = accepted(chosen, by)
+        if not accept:
+            edits = rejected(held.corpus, chosen, by, given.one("reason"), lambda record: said(held, record)[0])
         try:
             # A program made them: what verify only advises against is no reason to refuse what a person decides on them.
             self._annotate.change(edits, advised=False)
@@ -87,7 +83,7 @@ class Proposals:
     def _list(self, request: Request, wrong: dict[str, str], status: int, given: Form | None = None) -> Response:
         held = self._desk.warm.held()
         self._desk.warm.expect()
-        found = list(_proposed(held))
+        found = list(proposed(held.corpus))
         groups: dict[tuple[str, str], int] = {}
         for source, layer, _ in found:
             groups[source, layer] = groups.get((source, layer), 0) + 1
@@ -125,13 +121,6 @@ class Proposals:
         )
 
 
-def _proposed(held: Held) -> Iterator[tuple[str, str, Any]]:
-    for layer in LAYERS:
-        for record in getattr(held.corpus, layer):
-            if is_proposed(record) and record.source in held.corpus.texts:
-                yield record.source, layer, record
-
-
 def _faults(given: Form, chosen: list[Any]) -> dict[str, str]:
     wrong = {} if chosen else {"record": "tick those that you decide on"}
     if not given.one("by"):
@@ -141,39 +130,3 @@ def _faults(given: Form, chosen: list[Any]) -> dict[str, str]:
     if given.one("then") == "reject" and not given.one("reason"):
         wrong["reason"] = "say why"
     return wrong
-
-
-def _accepted(chosen: list[Any], given: Form) -> list[Edit]:
-    by, today = given.one("by"), datetime.now(UTC).date().isoformat()
-    made = []
-    for record in chosen:
-        agent = f"{record.made_by.agent}; confirmed by {by}"
-        made_by = msgspec.structs.replace(record.made_by, agent=agent, at=today, status="confirmed")
-        made.append(Edit(record, msgspec.structs.replace(record, made_by=made_by)))
-    return made
-
-
-def _rejected(held: Held, chosen: list[Any], given: Form) -> list[Edit]:
-    today = datetime.now(UTC).date().isoformat()
-    maker = MadeBy(agent=given.one("by"), at=today, status="manual", confidence="high", guideline=GUIDELINE)
-    made: list[Edit] = []
-    for record in chosen:
-        layer: Layer = next(name for name in LAYERS if record in getattr(held.corpus, name))
-        key = f"{record.source}/rejected-{slug(record.id.split('/')[-1]) or 'x'}-{token_hex(4)}"
-        about = f"proposed by {record.made_by.agent}: “{record.spans[0].quote}” at {record.spans[0].start}, {said(held, record)[0]}"
-        made.append(Edit(record, None))
-        trace = Adjudication(
-            id=key, source=record.source, layer=layer, first=None, second=None, about=about, outcome="none",
-            reason=given.one("reason"), made_by=maker,
-        )  # fmt: skip
-        made.append(Edit(None, trace))
-    return [*made, *_let_go(held, {record.id for record in chosen})]
-
-
-def _let_go(held: Held, gone: set[str]) -> Iterator[Edit]:
-    """Dates that lean on one that goes stay, and lean on none."""
-    for layer in LAYERS:
-        for record in getattr(held.corpus, layer):
-            time = getattr(record, "time", None)
-            if time is not None and time.anchor in gone and record.id not in gone:
-                yield Edit(record, msgspec.structs.replace(record, time=msgspec.structs.replace(time, anchor=None)))

@@ -14,7 +14,6 @@ from typing import Any
 import msgspec
 
 from sinosoviet_corpus.desk.fields import ids
-from sinosoviet_corpus.desk.store import Edit
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.files import layout
 from sinosoviet_corpus.model.claim import Claim
@@ -25,6 +24,7 @@ from sinosoviet_corpus.output.proposed import is_proposed
 from sinosoviet_corpus.tables.fold import free
 from sinosoviet_corpus.tasks.agree import by_sentence, kept_whole, place_of, sample
 from sinosoviet_corpus.tasks.samples import layers_of, note
+from sinosoviet_corpus.tasks.store import Edit
 
 FIRST, SECOND = layout.ROUNDS
 _LEFT = re.compile(

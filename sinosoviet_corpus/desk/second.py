@@ -20,7 +20,6 @@ from sinosoviet_corpus.desk.blind import Blind, sayable
 from sinosoviet_corpus.desk.fields import ids
 from sinosoviet_corpus.desk.forms import BY_KIND
 from sinosoviet_corpus.desk.rounds import FIRST, SECOND, draw, ids_of, opened, owners, within, without_claim
-from sinosoviet_corpus.desk.store import Edit, Unfit, digest
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.entity import Entity
 from sinosoviet_corpus.model.layer_table import COMPARED, OF_RECORD
@@ -30,6 +29,7 @@ from sinosoviet_corpus.model.words import NoClaim
 from sinosoviet_corpus.tables.fold import free
 from sinosoviet_corpus.tasks.agree import SEED, Place, by_sentence, place_of
 from sinosoviet_corpus.tasks.samples import layers_of
+from sinosoviet_corpus.tasks.store import Edit, Unfit, digest
 
 Page = Callable[[Request], Response]
 SHARE = 20  # per cent of the sentences of a text that are offered to be drawn

@@ -13,13 +13,13 @@ import msgspec
 from sinosoviet_corpus.desk.compared import Compared, Item
 from sinosoviet_corpus.desk.fields import ids
 from sinosoviet_corpus.desk.rounds import FIRST, SECOND, renamed
-from sinosoviet_corpus.desk.store import Edit
 from sinosoviet_corpus.desk.subject import said
 from sinosoviet_corpus.model.layer_table import OF_RECORD
 from sinosoviet_corpus.model.layers import Adjudication
 from sinosoviet_corpus.model.record import GUIDELINE, MadeBy
 from sinosoviet_corpus.model.words import Layer, Outcome
 from sinosoviet_corpus.tables.fold import free, slug
+from sinosoviet_corpus.tasks.store import Edit
 
 NEW = "merged"  # the outcome of a new reading
 _OF_PAIR = {

@@ -9,7 +9,6 @@ from typing import Any
 from sinosoviet_corpus.desk.fields import Field, Group, Typed, pairs
 from sinosoviet_corpus.desk.record_form import Entry, RecordForm, Where
 from sinosoviet_corpus.desk.warm import Held
-from sinosoviet_corpus.desk.works import Item, item_of, items
 from sinosoviet_corpus.evidence.identity import may_be_one_work
 from sinosoviet_corpus.files import csl
 from sinosoviet_corpus.files.csl_date import NotADate, to_edtf
@@ -18,6 +17,7 @@ from sinosoviet_corpus.imports.works import names
 from sinosoviet_corpus.model.work import KINDS, Name, Work
 from sinosoviet_corpus.render.citation import cite
 from sinosoviet_corpus.tables.fold import fold, free, slug
+from sinosoviet_corpus.tasks.items import Item, item_of, items
 
 # Types of CSL-JSON that historians cite; an item may have another.
 TYPES = {

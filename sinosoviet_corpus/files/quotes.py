@@ -11,7 +11,7 @@ class Places:
     """A text, prepared for many quotations. Preparing is linear in the text."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
+        self.text = text
         read = normal.with_places(text)
         kept: list[int] = []  # the code points of the normal form that are left when a run of white space is one blank
         made: list[str] = []
@@ -33,7 +33,7 @@ class Places:
             last = at + len(wanted) - 1
             start, end = self._read.starts[self._kept[at]], self._read.ends[self._kept[last]]
             if (
-                normal.normal(self._text[start:end]) == wanted
+                normal.normal(self.text[start:end]) == wanted
             ):  # otherwise the found stretch begins or ends between a letter and its accent
                 found.append((start, end))
             at = self._folded.find(wanted, at + 1)

@@ -16,24 +16,26 @@ _GAP = re.compile(
 
 
 def by_quote(text: str) -> Callable[[Row, str], tuple[Range, ...]]:
-    """Finds the place of a quotation. Its parts may be divided by "[...]". Raises Unfit if a part does not stand there exactly once."""
+    """Finds the place of the quotation of a row, as `spans_of` does."""
     places = Places(text)
+    return lambda row, quote: spans_of(places, quote)
 
-    def spans(row: Row, quote: str) -> tuple[Range, ...]:
-        if not quote.strip():
-            raise Unfit("the quote is empty")
-        found = []
-        whole = places.of(quote)
-        for part in [quote] if whole else _GAP.split(quote):
-            there = whole or places.of(part)
-            if not there:
-                raise Unfit(f"the text does not say {_short(part)}")
-            if len(there) > 1:
-                raise Unfit(f"the text says {_short(part)} at {in_words(there)}; quote more words")
-            found.append(Range(start=there[0][0], end=there[0][1], quote=text[there[0][0] : there[0][1]]))
-        return tuple(sorted(found, key=lambda r: r.start))
 
-    return spans
+def spans_of(places: Places, quote: str) -> tuple[Range, ...]:
+    """The place of a quotation. Its parts may be divided by "[...]". Raises Unfit if a part does not stand there exactly once."""
+    if not quote.strip():
+        raise Unfit("the quote is empty")
+    found = []
+    whole = places.of(quote)
+    for part in [quote] if whole else _GAP.split(quote):
+        there = whole or places.of(part)
+        if not there:
+            raise Unfit(f"the text does not say {_short(part)}")
+        if len(there) > 1:
+            raise Unfit(f"the text says {_short(part)} at {in_words(there)}; quote more words")
+        start, end = there[0]
+        found.append(Range(start=start, end=end, quote=places.text[start:end]))
+    return tuple(sorted(found, key=lambda r: r.start))
 
 
 def by_row(text: str) -> Callable[[Row, str], tuple[Range, ...]]:

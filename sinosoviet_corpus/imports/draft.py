@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any, NamedTuple
 
 import msgspec
@@ -21,14 +21,14 @@ from sinosoviet_corpus.model.meaning import ORDERS
 from sinosoviet_corpus.model.record import GUIDELINE, MadeBy
 from sinosoviet_corpus.model.vocabulary import Accepted, accepted_roles
 from sinosoviet_corpus.model.words import Kind
-from sinosoviet_corpus.tables.fold import fold, slug
+from sinosoviet_corpus.tables.fold import fold, free, slug
 from sinosoviet_corpus.times.edtf import NoSuchDay, NotEdtf, parse
 
 
 class Maker(NamedTuple):
     """Who imports from which file.
 
-    at: the day, ISO 8601.  file: its name.  source: "reference", or the id of the text whose claims they are.
+    at: the day, ISO 8601.  file: its name; "" for what somebody types.  source: "reference", or the id of the text whose claims they are.
     """
 
     agent: str
@@ -40,13 +40,16 @@ class Maker(NamedTuple):
 class Draft:
     """New records by id, rows set aside, and how many rows are on record already (`known`).
 
-    facts: id of a new record -> the facts that it came from.  notes: what a reader should know.
+    facts: id of a new record -> the facts that it came from.  notes: what a reader should know.  recorded: the claims on record that say what rows say.
+    makes: the roles whose names may become new entities; None: all.
     """
 
-    def __init__(self, corpus: Corpus, taken: Iterable[str], maker: Maker) -> None:
+    def __init__(
+        self, corpus: Corpus, taken: Iterable[str], maker: Maker, makes: Collection[str] | None = None
+    ) -> None:
         self.corpus, self.maker = corpus, maker
         self._taken = set(taken)
-        self.registry = Registry(corpus.entities, self._taken, corpus.vocabulary)
+        self.registry = Registry(corpus.entities, self._taken, corpus.vocabulary, makes)
         self.works = Works(corpus.bibliography, corpus.texts)
         self.claims: dict[str, Claim] = {}
         self.complete: dict[str, Completeness] = {}
@@ -54,16 +57,17 @@ class Draft:
         self.aside: list[Aside] = []
         self.notes: list[str] = []
         self.known = 0
+        self.recorded: list[str] = []
         self._accepted = {name: accepted_roles(p) for name, p in corpus.vocabulary.predicates.items()}
         self._near = Near(self._accepted)
         self._rows = {ident.rpartition("-")[2] for ident in self._taken if ident.startswith(f"{self._prefix}/")}
-        self._on_record: dict[Any, set[tuple[str, str | None]]] = {}
+        self._on_record: dict[Any, dict[str, set[tuple[str, str | None]]]] = {}
         self._by_proposition: dict[Any, str] = {}
         self._resolved: list[tuple[Fact, dict[str, tuple[str, ...]], tuple[Citation, ...]]] = []
         for claim in corpus.claims:
             if claim.source == maker.source:
                 cited = {(c.work, c.locator) for c in claim.citations}
-                self._on_record.setdefault(_proposition(claim), set()).update(cited)
+                self._on_record.setdefault(_proposition(claim), {})[claim.id] = cited
 
     @property
     def _prefix(self) -> str:
@@ -79,17 +83,19 @@ class Draft:
         self._resolved.append((fact, roles, claim.citations))
         said = _proposition(claim)
         cited = {(c.work, c.locator) for c in claim.citations}
-        if claim.id.rpartition("-")[2] in self._rows or (said in self._on_record and cited <= self._on_record[said]):
+        there = self._on_record.get(said, {})
+        if claim.id.rpartition("-")[2] in self._rows or (there and cited <= set().union(*there.values())):
             self.known += 1
+            self.recorded += there
             return
         if said in self._by_proposition:  # another row says the same: one claim, with the works of both
             first = self._by_proposition[said]
-            there = self.claims[first]
-            more = tuple(c for c in claim.citations if c not in there.citations)
+            made = self.claims[first]
+            more = tuple(c for c in claim.citations if c not in made.citations)
             if not more:
                 self.known += 1
                 return
-            self.claims[first] = msgspec.structs.replace(there, citations=(*there.citations, *more))
+            self.claims[first] = msgspec.structs.replace(made, citations=(*made.citations, *more))
             self.facts[first].append(fact)
             return
         if claim.id in self.claims:
@@ -158,10 +164,12 @@ class Draft:
         return Citation(work=key, locator=cited.locator, url=url, function="supports", read="excerpt", says=cited.says)
 
     def _id(self, fact: Fact) -> str:
-        """A readable id that the same row gets again: with a digest of what the file says."""
+        """A readable id. That of a row has a digest of what the file says, so that the same row gets it again."""
         first = next((names[0].name for names in fact.roles.values() if names), "")
         year = re.search(r"\d{4}", fact.time.edtf) if fact.time else None
         words = "-".join(filter(None, (slug(first)[:40].strip("-"), slug(fact.predicate), year[0] if year else "")))
+        if not self.maker.file:
+            return free(f"{self._prefix}/{words}", self._taken, self.claims)
         said = "\x1f".join((fact.predicate, *fact.raw)).encode("utf-8", "surrogatepass")
         return f"{self._prefix}/{words}-{hashlib.sha256(said).hexdigest()[:8]}"
 

@@ -158,6 +158,12 @@ _PLAIN = {
 }  # fmt: skip
 
 
+def names(vocabulary: Vocabulary) -> list[str]:
+    """Our names of columns, those of a role with its type and id."""
+    roles = dict.fromkeys(role_name(role) for p in vocabulary.predicates.values() for role in p.roles)
+    return list(dict.fromkeys([*(f"{role}{end}" for role in roles for end in ("", "_type", "_id")), *_PLAIN]))
+
+
 def of_header(columns: tuple[str, ...], vocabulary: Vocabulary, where: str) -> Mapping:
     """The mapping of a table whose columns have our names. Raises CorpusError if it has not enough of them.
 

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
+from sinosoviet_corpus.files.near import Near
 from sinosoviet_corpus.imports.aside import Unfit
 from sinosoviet_corpus.model.entity import Entity, Name
 from sinosoviet_corpus.model.vocabulary import ANY, CLAIM, Vocabulary
@@ -32,9 +33,19 @@ class Named(NamedTuple):
 
 
 class Registry:
-    """The entities by name. `new` holds those that were made, by id."""
+    """The entities by name. `new` holds those that were made, by id.
 
-    def __init__(self, entities: Iterable[Entity], taken: Iterable[str], vocabulary: Vocabulary) -> None:
+    makes: the roles whose names may become new entities; None: all.
+    """
+
+    def __init__(
+        self,
+        entities: Iterable[Entity],
+        taken: Iterable[str],
+        vocabulary: Vocabulary,
+        makes: Collection[str] | None = None,
+    ) -> None:
+        self.makes = makes
         self._types = vocabulary.entity_types
         self._taken = set(taken)
         self._by_id: dict[str, Entity] = {}
@@ -84,12 +95,16 @@ class Registry:
                     return found[0].id
                 if found:
                     ids = ", ".join(sorted(e.id for e in found))
-                    raise Unfit(f"{role}: {name!r} may be any of {ids}; write the id, or add a column {role + ' id'!r}")
+                    column = "" if self.makes is not None else f", or add a column {role + ' id'!r}"
+                    raise Unfit(f"{role}: {name!r} may be any of {ids}; write the id{column}")
         return self._make(named, name, role, named.type or next((t for t in types if t not in (ANY, CLAIM)), None))
 
     def _make(self, named: Named, name: str, role: str, kind: str | None) -> str:
+        if self.makes is not None and role not in self.makes:
+            raise Unfit(f"{role}: {name!r} is not in the registry{self._guess(name)}")
         if kind is None:
-            raise Unfit(f"{role}: {name!r} is not in the registry; say what it is in a column {role + ' type'!r}")
+            how = f"in a column {role + ' type'!r}" if self.makes is None else f"by {role}_type=TYPE"
+            raise Unfit(f"{role}: {name!r} is not in the registry; say what it is {how}")
         state = None if named.state is None else self.id_of(Named(named.state), "state", ("state",))
         key = slug(named.id or name) or f"{kind}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
         if named.id is not None and named.id != key:
@@ -105,6 +120,15 @@ class Registry:
         self.new[made] = entity
         self._add(entity)
         return made
+
+    def _guess(self, name: str) -> str:
+        """What a name that the registry lacks may have meant: names that have all its words, else the nearest name."""
+        words = set(caseless(name).split())
+        longer = [e.label for key, found in self._by_name.items() if words <= set(key.split()) for e in found]
+        labels = list(dict.fromkeys(longer))[:3]
+        if not labels and (near := Near(self._by_name).to(caseless(name), 0.7)):
+            labels = [self._by_name[near][0].label]
+        return f"; did you mean {' or '.join(map(repr, labels))}?" if labels else ""
 
 
 def _fits(ident: str) -> bool:

@@ -33,17 +33,18 @@ class Plan(NamedTuple):
     filled: tuple[str, ...] = ()
 
 
-def settled(reading: Reading, plan: Plan) -> tuple[dict[str, bytes], list[Problem]]:
+def settled(reading: Reading, plan: Plan, advised: bool = False) -> tuple[dict[str, bytes], list[Problem]]:
     """The files that change, as they will be; and the problems of integrity that would come of them and of no row.
 
-    Records that `verify` would refuse are taken back, and their rows set aside.
+    Records that `verify` would refuse are taken back, and their rows set aside. advised: also new records that it only advises against.
     """
     problems: list[Problem] = []
     for _ in range(_ROUNDS):
         files = _files(reading, plan)
         if not files:
             return {}, []
-        problems = integrity.verify(as_if(reading, files, [plan.text] if plan.text else []))
+        problems = integrity.verify(as_if(reading, files, [plan.text] if plan.text else []), advised)
+        problems = [p for p in problems if p.code not in integrity.ADVICE or p.record in plan.draft.facts]
         taken_back = [_taken_back(plan.draft, problem.record, problem.message) for problem in problems]
         if not any(taken_back):
             return files, problems

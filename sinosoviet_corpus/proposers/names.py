@@ -1,14 +1,14 @@
 """Finds names in a text that no registry knows yet, and guesses what they are: runs of capitalised words, titles, offices.
 
 A guess rests on words of `names.toml`, on the words around, and on the other places of the same name. A name for which nothing speaks is
-left out. Names in the registry come first.
+left out. Names in the registry come first. A surname is the person of the text who has it, else the one person of the registry.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib import resources
@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from sinosoviet_corpus.model.entity import Entity, Mention
 from sinosoviet_corpus.normal import caseless
+from sinosoviet_corpus.proposers.covered import Covered
 from sinosoviet_corpus.proposers.made import PROPOSED
 from sinosoviet_corpus.tables.fold import free, slug
 
@@ -25,14 +26,30 @@ _WORD = r"(?:[^\W\d_a-zß-öø-ÿ]\.|(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Lt|Sgt
 _JOIN = r"(?:[ -]|\ (?:de|da|di|du|la|le|von|van|der|den|bin|ibn|al|el|y)\ )"
 _RUN = re.compile(rf"{_WORD}(?:{_JOIN}{_WORD})*".replace(r"\ ", " "))
 _OF = re.compile(r" (?:of|for) (?:the )?")
-_STOP = frozenset(["the", "a", "an", "in", "on", "at", "by", "for", "from", "of", "to", "and", "but", "or", "if", "when", "while", "after", "before", "during", "since", "until", "as", "with", "without", "under", "over", "between", "this", "that", "these", "those", "he", "she", "it", "they", "we", "i", "you", "his", "her", "its", "their", "our", "my", "there", "here", "then", "thus", "however", "moreover", "meanwhile", "later", "soon", "only", "even", "both", "all", "some", "most", "many", "few", "one", "two", "three", "four", "five", "not", "no", "nor", "so", "such", "what", "who", "which", "where", "why", "how", "although", "though", "because", "despite", "according", "among", "against", "about", "until", "once", "again", "also", "another", "each", "every", "first", "second", "third", "last", "next", "new", "old", "yet", "still", "instead", "indeed", "nevertheless", "today", "yesterday", "now", "chapter", "part", "figure", "table", "section", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "christmas", "easter"])  # fmt: skip
+_STOP = frozenset(["the", "a", "an", "in", "on", "at", "by", "for", "from", "of", "to", "and", "but", "or", "if", "when", "while", "after", "before", "during", "since", "until", "as", "with", "without", "under", "over", "between", "this", "that", "these", "those", "he", "she", "it", "they", "we", "i", "you", "his", "her", "its", "their", "our", "my", "there", "here", "then", "thus", "however", "moreover", "meanwhile", "later", "soon", "only", "even", "both", "all", "some", "most", "many", "few", "one", "two", "three", "four", "five", "not", "no", "nor", "so", "such", "what", "who", "which", "where", "why", "how", "although", "though", "because", "despite", "according", "among", "against", "about", "until", "once", "again", "also", "another", "each", "every", "first", "second", "third", "last", "next", "new", "old", "yet", "still", "instead", "indeed", "nevertheless", "today", "yesterday", "now", "chapter", "part", "figure", "table", "section", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "christmas", "easter", "perhaps", "maybe", "allegedly", "reportedly", "supposedly", "probably", "possibly", "apparently", "finally", "eventually", "subsequently", "initially", "originally", "unfortunately", "fortunately", "similarly", "additionally", "furthermore", "accordingly", "consequently", "therefore", "hence", "afterwards", "afterward", "shortly", "immediately", "briefly", "like", "unlike", "alongside", "throughout", "within", "beyond", "besides", "except", "towards", "toward", "upon", "via", "through", "into", "onto", "out", "off", "up", "down", "near", "around", "above", "below", "behind", "across", "along", "other", "others", "several", "various", "more", "less", "much", "none", "neither", "either", "whether", "because", "whose", "whom", "unless", "amid", "following", "given", "having", "being", "born"])  # fmt: skip
 _IN = re.compile(r"(?:^|\s)(?:in|at|near|to|from|reached|left|visited|outside)\s+\Z", re.IGNORECASE)
 # Words for what only persons do or suffer. A name before such words is that of a person.
 _PERSONAL = re.compile(
-    r"(?:,? who)? (?:was born|died|wrote|married|resigned|abdicated|was (?:hanged|executed|assassinated|murdered|beheaded|guillotined|buried"
-    r"|arrested|imprisoned|crowned|appointed|re-?elected|dismissed|knighted|exiled))\b|,? who (?:had|was|became|wrote|led|spoke)\b"
+    r"(?:,? who)? (?:was (?:also )?(?:born|hanged|executed|assassinated|murdered|beheaded|guillotined|buried|arrested|imprisoned|crowned|appointed|re-?elected"
+    r"|elected|dismissed|knighted|exiled|educated|baptised|baptized|ordained|married|wounded|promoted)|died|wrote|married|resigned|abdicated|studied|graduated|retired"
+    r"|emigrated|enrolled|taught|passed away|earned (?:his|her)|received (?:his|her)|spent (?:his|her)|grew up)\b"
+    r"|,? who (?:had|was|became|wrote|led|spoke)\b|,[^.;()]{1,120}, (?:died|was born|passed away)\b"
+)
+# Years of a life in brackets behind a name: "(1881-1955)", "(c. 1469-1524)", "(18 July 1909-2 July 1989)".
+_LIFE = re.compile(r"\s?\((?:born |b\. |c\. )?[^()]{0,20}\d{3,4}\s?[-–—][^()]{0,20}\d{2,4}[^()]{0,6}\)")
+# A sentence about a name, and behind it one about "he" or "she".
+_THEN_HE = re.compile(
+    r" (?:was|had|were|[a-z]{3,}(?:ed|t|ew|ook|ame|ote|ent|old|ve|an|on))\b[^.!?\n]{3,300}[.!?][”\"’)]*[ \t\n]{1,2}(?:[A-Z][^.!?\n]{0,60}?,? )?[Hh]e\b"
+    r"| (?:was|had|were|[a-z]{3,}(?:ed|t|ew|ook|ame|ote|ent|old|ve|an|on))\b[^.!?\n]{3,300}[.!?][”\"’)]*[ \t\n]{1,2}(?:[A-Z][^.!?\n]{0,60}?,? )?[Ss]he\b"
+)
+# Before a name: what only bodies have members, students and staff of.
+_BODY = re.compile(
+    r"\b(?:joined|members? of|studied at|graduated from|graduate of|educated at|taught at|lectured at|professor at|enrolled at|employed by|degree from|expelled from"
+    r"|delegate to|leader of|founder of|worked for) (?:the )?\Z",
+    re.IGNORECASE,
 )
 _INITIAL = re.compile(r"(?:^|[.!?:;]['\"”’)]?\s+|[\n“\"(]\s*)\Z")
+_ELSEWHERE = re.compile(r" (?:of|to|for) (?:the )?[^\W\d_a-zß-öø-ÿ]")
 _LONGEST = 120  # code points from which a name takes no further "of ..."; a longer run of capitals is no name
 _FUNCTIONS = r"(?:(?:deputy|vice|first|acting|foreign|prime|defen[cs]e|finance|interior|justice|war|trade|general|permanent)[ -])*"
 _HEADS = r"(?:minister|premier|president|chancellor|chairman|chairwoman|secretary|ambassador|governor|mayor|commander|king|queen|emperor|tsar|envoy|viceroy)(?:[ -]general)?"
@@ -101,12 +118,17 @@ def names(text: str, registry: Iterable[Entity], known: Iterable[Mention], taken
     for entity in by_id.values():
         for name in (entity.label, *(n.text for n in entity.names)):
             index.setdefault((caseless(name), entity.type), entity.id)
-    guesses = list(_guesses(text))
+    guesses = list(_guesses(text, _surnames(by_id.values())))
     there = sorted((span.start, span.end, m.entity) for m in known for span in m.spans)
     maker = _Maker(index, set(taken))
     made = [Found(g.start, g.end, maker.id_of(g)) for g in guesses]
-    # An office holds the name of its state; elsewhere what the registry knows comes first.
-    offices = [f for f, g in zip(made, guesses, strict=True) if g.type == "office"]
+    # An office holds the name of its state; elsewhere what the registry knows comes first, also an office.
+    whole = Covered(
+        (start, end) for start, end, entity in there if by_id.get(entity) and by_id[entity].type == "office"
+    )
+    offices = [
+        f for f, g in zip(made, guesses, strict=True) if g.type == "office" and not whole.touches(f.start, f.end)
+    ]
     others = [f for f, g in zip(made, guesses, strict=True) if g.type != "office"]
     found = _apart([offices, [Found(*row) for row in there if row[2] in by_id], others])
     types = {entity.id: entity.type for entity in (*by_id.values(), *maker.new.values())}
@@ -152,16 +174,38 @@ def _apart(layers: list[list[Found]]) -> list[Found]:
     return sorted(kept)
 
 
-def _guesses(text: str) -> Iterator[_Guess]:
+def _surnames(registry: Iterable[Entity]) -> dict[str, str]:
+    """Surname -> the label of the one person of the registry who has it."""
+    table = _table()
+    bearers: dict[str, dict[str, str]] = defaultdict(dict)
+    for entity in registry:
+        if entity.type == "person":
+            for name in (entity.label, *(n.text for n in entity.names)):
+                words = name.split()
+                if len(words) > 1 and words[0][0].isupper() and words[-1][0].isupper():
+                    last = words[0] if words[0].lower() in table.words["family_first"] else words[-1]
+                    bearers[last][entity.id] = entity.label
+    return {last: next(iter(found.values())) for last, found in bearers.items() if len(found) == 1}
+
+
+def _guesses(text: str, surnames: dict[str, str]) -> Iterator[_Guess]:
     table = _table()
     for match in _office().finditer(text):
+        if _ELSEWHERE.match(text, match.end()) and not match["of"]:
+            continue  # of a land that the table does not have
         label, state = _office_label(match, table)
         if label:
             yield _Guess(match.start(), match.end(), label, "office", state)
     runs = list(_runs(text, table))
     persons = _persons(text, runs, table)
-    for run in runs:
-        guess = _typed(text, run, table, persons)
+    typed = [(run, _typed(text, run, table, persons)) for run in runs]
+    places = {guess.label for _, guess in typed if guess is not None and guess.type == "place"}
+    for run, guess in typed:
+        name = " ".join(run.words)
+        if guess is None and name in places and _may_be_person(run, table):  # "in Lübeck" elsewhere
+            guess = _Guess(run.start, run.end, name, "place")
+        if guess is None and run.words[0] in surnames and len(run.words) == 1 and _may_be_person(run, table):
+            guess = _Guess(run.start, run.end, surnames[run.words[0]], "person")
         if guess is not None:
             yield guess
 
@@ -221,7 +265,10 @@ def _runs(text: str, table: _Table) -> Iterator[_Run]:
         while words and words[-1][0].lower() in _STOP:
             words.pop()
         titled = False
-        while len(words) > 1 and words[0][0].lower().rstrip(".") in table.words["titles"]:
+        in_place = _IN.search(text, max(0, start - 12), start) is not None  # "to St. Petersburg"
+        while len(words) > 1 and words[0][0].lower().rstrip(".") in table.words["titles"] - (
+            {"st"} if in_place else set()
+        ):
             words.pop(0)
             titled = True
         if not words:
@@ -239,18 +286,41 @@ def _runs(text: str, table: _Table) -> Iterator[_Run]:
 
 
 def _persons(text: str, runs: list[_Run], table: _Table) -> dict[str, str]:
-    """Name of a person, or its last word -> the full name, where only one person of the text has it."""
-    full: dict[str, Counter[str]] = defaultdict(Counter)
-    for run in runs:
-        if len(run.words) > 1 and _is_person(run, table):
-            key = run.words[0] if run.words[0].lower() in table.words["family_first"] else run.words[-1]
-            full[key][" ".join(run.words)] += 1
-    found = {last: next(iter(names)) for last, names in full.items() if len(names) == 1}
+    """Name of a person, or its last word -> the first full name of this person in the text, where only one person of the text has it."""
+    full: dict[str, list[str]] = defaultdict(list)
+    told = {" ".join(run.words) for run in runs if _may_be_person(run, table) and _lives(text, run)}
     for run in runs:
         name = " ".join(run.words)
-        if name not in full and _may_be_person(run, table) and _PERSONAL.match(text, run.end):
+        if len(run.words) > 1 and (_is_person(run, table) or name in told):
+            key = run.words[0] if run.words[0].lower() in table.words["family_first"] else run.words[-1]
+            if name not in full[key]:
+                full[key].append(name)
+    found: dict[str, str] = {}
+    for last, names in full.items():
+        if all(_may_be_one(names[0], name) for name in names):
+            found |= dict.fromkeys((last, *names), names[0])
+        else:
+            found |= {name: name for name in names}
+    for name in sorted(told):
+        if name not in full:
             found.setdefault(name, name)
     return found
+
+
+def _lives(text: str, run: _Run) -> bool:
+    """Whether the words behind a name say that it is a person's."""
+    if _PERSONAL.match(text, run.end) or (len(run.words) > 1 and _LIFE.match(text, run.end)):
+        return True
+    begins = run.initial or text[max(0, run.start - 2) : run.start] in ("", ", ")
+    return begins and _THEN_HE.match(text, run.end) is not None
+
+
+def _may_be_one(name: str, other: str) -> bool:
+    """Whether two names with one surname may be those of one person: equal given names, or an initial for one."""
+    first, second = name.split()[0], other.split()[0]
+    if first.endswith(".") or second.endswith("."):
+        return first[0] == second[0]
+    return first == second
 
 
 def _is_person(run: _Run, table: _Table) -> bool:
@@ -293,9 +363,11 @@ def _typed(text: str, run: _Run, table: _Table, persons: dict[str, str]) -> _Gue
     if kind:
         return _Guess(run.start, run.end, name, kind)
     if _is_person(run, table):
-        return _Guess(run.start, run.end, name if len(run.words) > 1 else persons.get(name, name), "person")
+        return _Guess(run.start, run.end, persons.get(name, name), "person")
     if name in persons:
         return _Guess(run.start, run.end, persons[name], "person")
+    if _BODY.search(text, max(0, run.start - 24), run.start):
+        return _Guess(run.start, run.end, name, "organisation")
     if run.initial or len(run.words) > 2 or any(word in table.adjectives or word.isupper() for word in run.words):
         return None
     if _IN.search(text, max(0, run.start - 12), run.start):

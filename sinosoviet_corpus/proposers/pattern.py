@@ -1,8 +1,8 @@
 """A pattern of claims: a small file in `patterns/` that says which words make which claim, with examples that are its tests.
 
 A line is a run of words. `was|is` is one of several words, `the?` may be absent. `PERSON:person` is a thing of this type that fills this role; `PERSON|STATE:agent`
-has one of two types; `OFFICE` without a role only has to be there. Types are those of the vocabulary in capitals, and NUMBER, DATE, QUOTED, ANY.
-The role `there` is the place of the claim, `counted` the word for what NUMBER counts. Otherwise date and place are found around the line: "In 1953 ...", "... in Budapest on 16 June 1958".
+has one of two types; `OFFICE` without a role only has to be there. Types are those of the vocabulary in capitals, and NUMBER, DATE, ANY, ACT and DESCRIPTION (`clauses.py`).
+The role `there` is the place of the claim, `counted` the word for what NUMBER counts, `value` its value in the words of the text. Otherwise date and place are found around the line: "In 1953 ...", "... in Budapest on 16 June 1958".
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def _slot(part: str) -> Slot:
     names = words.split("|")
     if names[0].isupper() and names[0].isalpha() and len(names[0]) > 1:
         token: dict[str, Any] = {} if names == ["ANY"] else {"ENT_TYPE": {"IN": names}}
-        token = token or {"ENT_TYPE": {"NOT_IN": ["", "DATE", "NUMBER"]}}
+        token = token or {"ENT_TYPE": {"NOT_IN": ["", "DATE", "NUMBER", "ACT", "DESCRIPTION"]}}
     else:
         token = {"LOWER": {"IN": names}, "ENT_TYPE": ""}
     return Slot({**token, "OP": "?"} if optional else token, role)

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 import msgspec
 
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.files import jsonl
 from sinosoviet_corpus.files.reader import Reading, to_corpus
+from sinosoviet_corpus.model.claim import Claim
 from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.entity import Entity
 from sinosoviet_corpus.model.layer_table import LAYERS as LAYER_TABLE
+from sinosoviet_corpus.model.layers import Date
 from sinosoviet_corpus.model.source import Text
 from sinosoviet_corpus.model.words import Proposed
-from sinosoviet_corpus.proposers.claims import claims
+from sinosoviet_corpus.proposers.claims import claims, readings
 from sinosoviet_corpus.proposers.covered import Covered
 from sinosoviet_corpus.proposers.dates import dates
 from sinosoviet_corpus.proposers.mentions import mentions, named
 from sinosoviet_corpus.proposers.names import Names, names
 from sinosoviet_corpus.proposers.sentences import sentences
 from sinosoviet_corpus.proposers.stance import Entry, Found, stance
+from sinosoviet_corpus.proposers.stated import Missed
 from sinosoviet_corpus.tasks.ask import Asked, ask
 
 LAYERS: tuple[Proposed, ...] = get_args(Proposed)
@@ -48,6 +52,26 @@ def propose(corpus: Corpus, source: str, at: str, layers: tuple[str, ...] = LAYE
         own = tuple(s for s in corpus.sentences if s.source == source) or made["sentences"]
         made["claims"] = claims(text, own, made.pop("names")[0], made["dates"], corpus.vocabulary, at)
     return tuple(record for layer in LAYERS if layer in wanted for record in made[layer])
+
+
+class Understood(NamedTuple):
+    """What the proposers of claims understand of a text. found: claims without ids, and matches that make none.
+
+    entities: those that the registry lacks.  names: all names of the text.
+    """
+
+    found: tuple[Claim | Missed, ...]
+    entities: tuple[Entity, ...]
+    names: Names
+    dates: tuple[Date, ...]
+
+
+def understood(corpus: Corpus, text: Text, at: str) -> Understood:
+    """What the patterns make of a text, which need not be one of the corpus."""
+    dated = dates(text, at)
+    made = _names(corpus, text, at, new=True, found={"dates": dated})
+    found = readings(text, sentences(text), made["names"][0], dated, corpus.vocabulary, at)
+    return Understood(tuple(found), made["entities"], made["names"][0], dated)
 
 
 def _names(

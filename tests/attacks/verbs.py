@@ -53,9 +53,13 @@ def light(root: Path, rng: Random, out: Path) -> list[list[str]]:
     ]  # fmt: skip
 
 
+def _source(root: Path, rng: Random) -> str:
+    return rng.choice([p.parent.name for p in sorted(root.glob("corpus/*/text.txt"))] or ["essay"])
+
+
 def heavy(root: Path, rng: Random, out: Path) -> list[list[str]]:
     """Commands that run rules, or spaCy."""
-    source = rng.choice([p.parent.name for p in sorted(root.glob("corpus/*/text.txt"))] or ["essay"])
+    source = _source(root, rng)
     layer = rng.choice(("sentences", "dates", "mentions"))
     return [
         *(["check", "--format", form] for form in tuple(of_check())),
@@ -75,11 +79,15 @@ def writing(root: Path, rng: Random, out: Path) -> list[list[str]]:
     text.write_text(NEW_TEXT, "utf-8")
     sheet = out / "facts.csv"
     sheet.write_text(NEW_FACTS, "utf-8")
+    source = _source(root, rng)
     return [
         ["import", str(sheet)],
         ["import", str(sheet), "--as-list", "another-list"],
         ["add", str(text), "--id", "another", "--title", "Another"],
         ["decide", "0000", *DECISION],
+        ["claim", source, "the", "died", "person=x", "--new", "person"],
+        ["fact", "x", "died", "person=x", "date=1958", "--new", "person", "--source", "x"],
+        ["accept", source, "--all"],
         ["new", str(text)],
         ["format"],
         ["migrate"],
@@ -91,6 +99,9 @@ MAY_CHANGE = {
     "format": ("annotations/",),
     "migrate": ("annotations/",),
     "decide": ("annotations/",),
+    "claim": ("annotations/",),
+    "fact": ("annotations/",),
+    "accept": ("annotations/",),
     "import": ("annotations/", "corpus/another-list", "corpus/."),
     "new": ("annotations/", "corpus/new", "corpus/."),
     "add": ("annotations/another", "corpus/another", "annotations/seal.jsonl", "annotations/.", "corpus/."),

@@ -44,7 +44,7 @@ def _run(given: argparse.Namespace) -> int:
     root = options.root(given) if given.dry_run else options.own_root(given)
     at = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
     chosen = Options(
-        by=given.by if given.by is not None else _login(), at=at, origin=given.origin, text=given.text, as_list=given.as_list,
+        by=given.by if given.by is not None else options.login(), at=at, origin=given.origin, text=given.text, as_list=given.as_list,
         title=given.title, mapping=Path(given.mapping) if given.mapping else None, source=given.source, complete=given.complete,
         calendar=given.calendar, language=given.language, dry_run=given.dry_run,
     )  # fmt: skip
@@ -81,15 +81,6 @@ def _run(given: argparse.Namespace) -> int:
     if not given.dry_run:
         door.say_all(f"written: {root / path}" for path in done.written)
     return int(bool(done.aside))
-
-
-def _login() -> str:
-    try:
-        import getpass
-
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):  # the system knows no name for this user
-        return "unknown"
 
 
 def _plural(word: str, n: int) -> str:

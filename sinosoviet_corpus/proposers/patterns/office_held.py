@@ -14,6 +14,7 @@ PATTERN = Pattern(
     makes=(Makes("held_office"),),
     fires={
         "Vyacheslav Molotov was Soviet foreign minister from 1939 to 1949.": "held_office(person=Vyacheslav Molotov, office=Soviet foreign minister) 1939/1949",
+        "Vyacheslav Molotov was Soviet foreign minister until 1 June 1956.": "held_office(person=Vyacheslav Molotov, office=Soviet foreign minister) /1956-06-01",
         "Soviet foreign minister Vyacheslav Molotov spoke.": "held_office(person=Vyacheslav Molotov, office=Soviet foreign minister)",
     },
     silent=(

@@ -6,7 +6,7 @@ PATTERN = Pattern(
     name="office_taken",
     place=50,
     lines=(
-        "PERSON:person ,? who? became|was the? OFFICE:office",
+        "PERSON:person ,? who? became the? OFFICE:office",
         "PERSON:person ,? who? was appointed|elected|named|made as? the? OFFICE:office",
         "PERSON:person ,? who? took office|over as the? OFFICE:office",
     ),
@@ -17,6 +17,7 @@ PATTERN = Pattern(
     },
     silent=(
         "Imre Nagy became prime minister of Hungary.",
+        "Imre Nagy was prime minister of Hungary in 1954.",
         "Imre Nagy hoped that he became prime minister of Hungary in 1953.",
     ),
 )

@@ -8,13 +8,13 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from sinosoviet_corpus.desk import works
-from sinosoviet_corpus.desk.works import Item
 from sinosoviet_corpus.files import csl, integrity, jsonl, layout, seal, writing
 from sinosoviet_corpus.files.reader import Located, Reading
 from sinosoviet_corpus.model.claim import REFERENCE
 from sinosoviet_corpus.model.layer_table import OF_RECORD
 from sinosoviet_corpus.model.problem import Problem
+from sinosoviet_corpus.tasks import items
+from sinosoviet_corpus.tasks.items import Item
 from sinosoviet_corpus.tasks.verify import sound_reading
 
 
@@ -82,7 +82,7 @@ def _edited(reading: Reading, path: str, edits: list[Edit]) -> list[Any]:
     """The records of a file after the edits, in their order."""
     records: dict[str, Any] = {item.record.id: item.record for item in reading.located if item.path == path}
     if path == layout.BIBLIOGRAPHY and path in reading.raw:
-        records |= works.items(reading.raw[path])
+        records |= items.items(reading.raw[path])
     for edit in edits:
         if edit.path != path:
             continue
@@ -100,7 +100,7 @@ def _edited(reading: Reading, path: str, edits: list[Edit]) -> list[Any]:
 def _data(reading: Reading, path: str, records: list[Any]) -> bytes:
     """The content of a file with these records."""
     if path == layout.BIBLIOGRAPHY:
-        return works.rewritten(reading.raw.get(path, b""), records)
+        return items.rewritten(reading.raw.get(path, b""), records)
     return b"".join(jsonl.encode(r) + b"\n" for r in records)
 
 
