@@ -200,8 +200,8 @@ EXAMPLES = (
     abstains(
         "of two numbers on record the one with the exacter date is named",
         said("141 projects", "numbered", entity="projects", quantity=_number(141, 141)),
-        fact("exact", "numbered", entity="projects", when="1954-10-12", quantity=_number(156, 156)),
-        fact("vague", "numbered", entity="projects", when="1955", quantity=_number(1000, 1000)),
+        fact("z-exact", "numbered", entity="projects", when="1954-10-12", quantity=_number(156, 156)),
+        fact("a-vague", "numbered", entity="projects", when="1955", quantity=_number(1000, 1000)),
         missing="numbered 156 projects",
     ),
 )

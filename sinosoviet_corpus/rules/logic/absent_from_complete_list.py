@@ -56,13 +56,13 @@ listed as (
   left join entities named on named.entity = value_role.entity),
 unnamed as (
   -- a statement can fill a role too ("it led to this"), and texts and works never name the same one
-  select stated.claim, stated.value
+  select stated.claim
   from stated
   where not stated.has_name
   union
-  select stated.claim, stated.value
-  from stated
-  join listed on listed.claim = stated.claim and listed.label is null),
+  select listed.claim
+  from listed
+  where listed.label is null),
 ranked as (
   select once_each.claim, once_each.value,
          row_number() over (partition by once_each.claim order by once_each.label, once_each.value) as place_in_list
@@ -112,7 +112,7 @@ left join shown on shown.claim = stated.claim
 left join elsewhere on elsewhere.claim = stated.claim and elsewhere.choice = 1
 -- an instance or a part of what is stated is on the list as well
 where stated.has_members
-  and not exists (select 1 from unnamed where unnamed.claim = stated.claim and unnamed.value = stated.value)
+  and not exists (select 1 from unnamed where unnamed.claim = stated.claim)
   and not exists (select 1 from listed
                   join wider narrower on narrower.entity = listed.value and narrower.wider = stated.value
                   where listed.claim = stated.claim)
@@ -122,7 +122,7 @@ select stated.claim, cast(null as string), stated.complete, stated.value, cast(n
             else 'a member of the complete list' end,
        'cannot tell'
 from stated
-left join unnamed on unnamed.claim = stated.claim and unnamed.value = stated.value
+left join unnamed on unnamed.claim = stated.claim
 where unnamed.claim is not null or not stated.has_members
 """
 

@@ -54,7 +54,7 @@ select open_question.claim, open_question.against, 'cannot tell', cast(null as s
 from (
   -- one of several numbers is named
   select unequal.claim, unequal.against,
-         row_number() over (partition by unequal.claim order by other.ordinal, other.claim) as choice
+         row_number() over (partition by unequal.claim order by other.ordinal, unequal.against) as choice
   from unequal
   join claims other on other.claim = unequal.against
   left join agreed on agreed.claim = unequal.claim
