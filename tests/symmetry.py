@@ -4,7 +4,8 @@ order: new ids, and all records the other way round, change nothing but which of
 truth: a fact on record that repeats one of two passages that contradict each other takes nothing from the contradiction. That several
 held an office together is no such fact: it says that the office was shared then, which settles other contradictions too.
 silence: without a reference claim nothing becomes definitely wrong that was not, unless the claim was about the very matter: then it
-spoke for the text, or was one of several statements, or a member of a list, that are weighed together.
+spoke for the text, or was one of several statements, or a member of a list, that are weighed together. So are all that say when somebody
+lived, something existed or an event took place, or that it had parts.
 
 `python -m tests.symmetry [WORLDS]` tries all examples of all rules and so many worlds, and prints what fails as soon as it is found.
 """
@@ -41,6 +42,8 @@ WITNESSES = ("true-one", "true-two")  # the works that a repeated statement rest
 REFERENCE_IDS = "ref/"
 PART = 60  # corpora tried at once: with fewer the engine starts more often, with more they need much memory
 T = TypeVar("T")
+# The meanings of claims that say when somebody lived, something existed or an event took place, or that it had parts.
+_BOUNDS = {"birth", "death", "founding", "dissolution", "existence", "occurrence", "part"}
 _LISTS = (
     "claims",
     "entities",
@@ -217,7 +220,11 @@ def silence(before: Tried, most: int = 6) -> Iterator[str]:
         for f in left:
             # A place may also be a date that someone wrote, which is no claim.
             about = [claims[key] for p in f.places if (key := _plain(p.claim)) in claims]
-            if f.verdict == "definite" and (f.code, _texts(f)) not in definite and not _on_the_matter(fact, about):
+            if (
+                f.verdict == "definite"
+                and (f.code, _texts(f)) not in definite
+                and not _on_the_matter(case.corpus, fact, about)
+            ):
                 yield f"{case.origin}: {f.code} {_texts(f)} without {fact.id}"
 
 
@@ -229,11 +236,17 @@ def _without(corpus: Corpus, fact: Claim) -> Corpus:
     return msgspec.structs.replace(corpus, claims=tuple(c for c in corpus.claims if c is not fact))
 
 
-def _on_the_matter(fact: Claim, about: Sequence[Claim]) -> bool:
-    """Whether it has the predicate of a claim and something in common with it, or is about an event that a claim names."""
+def _on_the_matter(corpus: Corpus, fact: Claim, about: Sequence[Claim]) -> bool:
+    """Whether it has the predicate of a claim and something in common with it, is about an event that a claim names, or says when something
+    that one names was there."""
     named = {x for c in about for x in _things(c)}
     alike = (c for c in about if c.predicate == fact.predicate)
-    return fact.event in named or any(_things(fact) & _things(c) for c in alike)
+    bounds = corpus.vocabulary.predicates[fact.predicate].meaning in _BOUNDS
+    return (
+        fact.event in named
+        or any(_things(fact) & _things(c) for c in alike)
+        or (bounds and not named.isdisjoint(_things(fact)))
+    )
 
 
 def _things(claim: Claim) -> set[str]:

@@ -200,5 +200,6 @@ def as_expected(
         rests_on_it = any(place.source_kind == doubted for place in found[0].places)
         return found[0].verdict == ("tension" if example.verdict == "definite" and rests_on_it else example.verdict)
     message, hint, *others = map(unnumbered, (found[0].message, found[0].hint or "", *missing))
-    shown = str(example.says) in message and example.shows(hint, others, found[0].softened)
+    places = [unnumbered(place.claim) for place in found[0].places[1:]]
+    shown = str(example.says) in message and example.shows(hint, others, found[0].softened, places)
     return found[0].verdict == example.verdict and shown

@@ -38,12 +38,13 @@ class Example(msgspec.Struct, frozen=True, kw_only=True):
     hint: str | None = None
     missing: str | None = None
     because: str | None = None
+    against: str | None = None
 
-    def shows(self, hint: str | None, missing: Sequence[str], softened: str | None) -> bool:
-        """Whether a finding's hint, missing data and reason are those of the example; an example that says nothing of them fits any."""
+    def shows(self, hint: str | None, missing: Sequence[str], softened: str | None, others: Sequence[str] = ()) -> bool:
+        """Whether a finding's hint, missing data, reason and further claims are those of the example; one that says nothing of them fits any."""
         pairs = ((self.hint, hint or ""), (self.missing, missing[0] if missing else ""))
         words = all(given is None or (given in found and bool(given) == bool(found)) for given, found in pairs)
-        return words and self.because in (None, softened)
+        return words and self.because in (None, softened) and (self.against is None or self.against in others)
 
 
 def fires(
@@ -55,15 +56,16 @@ def fires(
     hint: str | None = None,
     missing: str | None = None,
     because: str | None = None,
+    against: str | None = None,
 ) -> Example:
     """The rule fires once, at the quote `at` (None: at a claim on record), with `says` in its message.
 
     hint, missing: words of its hint, and of the data that it says are missing; "": it has none.
-    because: why it is a tension, by the name in the table of policy.
+    because: why it is a tension, by the name in the table of policy.  against: the id of a further claim that the finding names.
     """
     return Example(
         name=name, world=world, outcome="fires", at=at, says=says, verdict=verdict, hint=hint, missing=missing,
-        because=because,
+        because=because, against=against,
     )  # fmt: skip
 
 

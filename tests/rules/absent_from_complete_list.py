@@ -1,8 +1,24 @@
 """More examples of LOG606 absent-from-complete-list: each notices a change of the rule that no other does."""
 
-from sinosoviet_corpus.rules.rule import fact, fires, said, silent, thing, whole
+from sinosoviet_corpus.rules.rule import abstains, fact, fires, said, silent, thing, whole
 
 EXAMPLES = (
+    abstains(
+        "a member of the list is a statement, which may be about the thing that the text names",
+        said("the war led to a treaty", "causes", cause="war", effect="treaty", when="1920"),
+        fact("signed", "causes", cause="war", effect="ref/treaty"),
+        fact("treaty", "signed", party="x", treaty="treaty", when="1921"),
+        whole("war", "cause", "causes", "1914/1930"),
+        missing="one of them is a statement",
+    ),
+    abstains(
+        "what the text says is a statement, and the list has things",
+        said("the war led to their signing of a treaty", "causes", cause="war", effect="text/signed", when="1920"),
+        said("signed a treaty", "signed", party="x", treaty="treaty", when="1921", id="text/signed"),
+        fact("revolt", "causes", cause="war", effect="revolt"),
+        whole("war", "cause", "causes", "1914/1930"),
+        missing="one of them is a statement",
+    ),
     fires(
         "the list has a member of which it does not say to what",
         said("Li was appointed ambassador", "appointed", person="li", office="embassy", when="1920"),

@@ -70,4 +70,9 @@ EXAMPLES = (
         said("on 16 February 1923", "took_place", event="talks", when="1923-02-16"),
         fact("talks", "took_place", event="talks", when="1923-03-01"),
     ),
+    silent(
+        "the record gives some weeks, which begin thirteen days later",
+        said("on 25 October 1917", "took_place", event="rising", when="1917-10-25"),
+        fact("rising", "took_place", event="rising", when="1917-11-07/1917-11-30"),
+    ),
 )

@@ -116,4 +116,12 @@ EXAMPLES = (
             source="other",
         ),
     ),
+    fires(
+        "a work has the number of one of two texts, for another time",
+        said("120,000 settlers in 1923", "numbered", entity="settlers", when="1923", quantity=_number(120000)),
+        said("12,000 settlers", "numbered", entity="settlers", quantity=_number(12000), source="zzz"),
+        fact("settlers", "numbered", entity="settlers", when="1925", quantity=_number(12000)),
+        at="120,000 settlers in 1923",
+        says="factor 10",
+    ),
 )

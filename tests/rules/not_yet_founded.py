@@ -181,4 +181,15 @@ EXAMPLES = (
         says="from 30 December 1922",
         verdict="tension",
     ),
+    fires(
+        "by one of two works, neither of them sure, the event was over before there was such a state",
+        said("the Soviet expansion", "acted", agent="ussr", value="expanded", event="expansion"),
+        thing("ussr", "state"),
+        fact("ussr", "existed", entity="ussr", when="extent 1922-12-30/1991-12-26"),
+        fact("early", "took_place", event="expansion", when="1860?"),
+        fact("late", "took_place", event="expansion", when="1925-05?"),
+        at="the Soviet expansion",
+        says="from 30 December 1922",
+        verdict="tension",
+    ),
 )

@@ -100,4 +100,14 @@ EXAMPLES = (
         said("the Soviet ambassador", "held_office", person="a", office="embassy"),
         _OFFICE,
     ),
+    fires(
+        "it is the end of the office that is against it, not its founding",
+        said("the ambassador in 1980", "held_office", person="a", office="embassy", when="1980"),
+        fact("opened", "founded", entity="embassy", when="1949-10-03"),
+        fact("closed", "dissolved", entity="embassy", when="1972"),
+        _OFFICE,
+        at="the ambassador in 1980",
+        says="in 1972",
+        verdict="definite",
+    ),
 )

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sinosoviet_corpus.rules.rule import fact, fires, said
+from sinosoviet_corpus.rules.rule import fact, fires, said, silent
 
 
 def _dated(event: str, times: int, when: str) -> list[dict[str, Any]]:
@@ -157,5 +157,71 @@ EXAMPLES = (
         at="after the treaty",
         says="10 February 1950",
         verdict="tension",
+    ),
+    fires(
+        "of many datings the twenty soonest are compared, as they are written",
+        said("after the treaty", "before", earlier="treaty", later="visit", id="text/order"),
+        fact("treaty", "took_place", event="treaty", when="1950-02-14"),
+        *_dated("visit", 20, "1950-02-10~"),
+        fact("visit-exact", "took_place", event="visit", when="1950-02-11"),
+        at="after the treaty",
+        says="about 10 February 1950",
+        verdict="tension",
+    ),
+    fires(
+        "a text has dates of both sides that are against the order on record, as other works have",
+        fact("order", "before", earlier="treaty", later="visit"),
+        fact("treaty", "took_place", event="treaty", when="1950-02-14"),
+        fact("visit", "took_place", event="visit", when="1950-01"),
+        said("the treaty of February", "took_place", event="treaty", when="1950-02"),
+        said("the visit of January", "took_place", event="visit", when="1950-01-05"),
+        at=None,
+        says="January 1950",
+        verdict="definite",
+    ),
+    fires(
+        "on record a date of the visit that another one excuses comes before one that none excuses",
+        fact("order", "before", earlier="treaty", later="visit"),
+        fact("treaty", "took_place", event="treaty", when="1950-02-14"),
+        fact("excused", "took_place", event="visit", when="1949-12-10"),
+        fact("visit", "took_place", event="visit", when="1950-02-01"),
+        fact("later", "took_place", event="visit", when="1950-01/1950-03"),
+        at=None,
+        says="on 1 February 1950",
+        verdict="definite",
+    ),
+    fires(
+        "on record an approximate date of the visit comes before an exact one",
+        fact("order", "before", earlier="treaty", later="visit"),
+        fact("treaty", "took_place", event="treaty", when="1950-02-14"),
+        fact("about", "took_place", event="visit", when="1950-02-10~"),
+        fact("visit", "took_place", event="visit", when="1950-02-11"),
+        at=None,
+        says="on 11 February 1950",
+        verdict="definite",
+    ),
+    fires(
+        "on record an exact date of the visit that keeps the order comes before a vague one that does not",
+        fact("order", "before", earlier="treaty", later="visit"),
+        fact("treaty", "took_place", event="treaty", when="1950-02-14"),
+        fact("kept", "took_place", event="visit", when="1950-03-01"),
+        fact("visit", "took_place", event="visit", when="1950-01"),
+        at=None,
+        says="in January 1950",
+        verdict="tension",
+    ),
+    fires(
+        "an order on record is reported once, whatever dates the works have",
+        fact("order", "before", earlier="treaty", later="visit"),
+        fact("treaty", "took_place", event="treaty", when="1950-02-14"),
+        fact("treaty-too", "took_place", event="treaty", when="1950-02"),
+        fact("visit", "took_place", event="visit", when="1950-01"),
+        at=None,
+        says="in January 1950",
+        verdict="definite",
+    ),
+    silent(
+        "on record an order of two things, and no date",
+        fact("order", "before", earlier="treaty", later="visit"),
     ),
 )

@@ -65,4 +65,16 @@ EXAMPLES = (
         _in("1969", 6e5),
         says="600,000 people in 1969; 1,000,000 people in 1982",
     ),
+    fires(
+        "of the works that have the number of the text the one with the narrowest date, as it is written, is named",
+        _said("a million", 1_000_000),
+        fact("a", "numbered", entity="troops", when="1982-05-10/1982-06-20", quantity=_persons(1_000_000)),
+        fact("b", "numbered", entity="troops", quantity=_persons(1_000_000)),
+        fact("c", "numbered", entity="troops", when="1982-05~", quantity=_persons(1_000_000)),
+        _in("1969", 658_002),
+        at="a million",
+        says="the record has",
+        verdict="tension",
+        against="ref/c",
+    ),
 )

@@ -103,9 +103,10 @@ def _fault(outcome: Outcome) -> str | None:
         return f"expected {expected}, it said {said}"
     if (example.says or "") not in message or "{" in message:
         return f"expected {expected}, it said {said}"
-    if not example.shows(unnumbered(finding.hint or ""), missing, finding.softened):
+    others = [unnumbered(other.claim) for other in finding.places[1:]]
+    if not example.shows(unnumbered(finding.hint or ""), missing, finding.softened, others):
         return (
-            f"expected the hint {example.hint!r}, missing {example.missing!r} and because {example.because!r}, "
-            f"it said {finding.hint!r}, {missing!r} and {finding.softened!r}"
+            f"expected the hint {example.hint!r}, missing {example.missing!r}, because {example.because!r} and against "
+            f"{example.against!r}, it said {finding.hint!r}, {missing!r}, {finding.softened!r} and {others!r}"
         )
     return None

@@ -154,4 +154,54 @@ EXAMPLES = (
         fact("later", "numbered", entity="projects", when="1955", quantity=_number(157, 157)),
         missing="Projects numbered 156 projects",
     ),
+    fires(
+        "a third number of the same work lies near both of two others",
+        fact(
+            "about", "numbered", entity="projects", when="throughout 1954", quantity=_number(140, 160), cites=["book"]
+        ),
+        fact(
+            "fewer", "numbered", entity="projects", when="throughout 1954", quantity=_number(141, 141), cites=["book"]
+        ),
+        fact("more", "numbered", entity="projects", when="throughout 1954", quantity=_number(156, 156), cites=["book"]),
+        at=None,
+        says="numbered 141 projects",
+        verdict="definite",
+    ),
+    fires(
+        "one work has nearly the number of the text, and another has a different one",
+        said("1,400 projects", "numbered", entity="projects", when="throughout 1954", quantity=_number(1400, 1400)),
+        fact("near", "numbered", entity="projects", when="throughout 1954", quantity=_number(1390, 1410)),
+        fact("far", "numbered", entity="projects", when="throughout 1954", quantity=_number(2000, 2000)),
+        at="1,400 projects",
+        says="numbered 2,000 projects",
+        verdict="tension",
+        because="works-disagree",
+    ),
+    silent(
+        "one work has the number of the text, and the different number of another has no date",
+        said("141 projects", "numbered", entity="projects", when="throughout 1954", quantity=_number(141, 141)),
+        fact("same", "numbered", entity="projects", when="throughout 1954", quantity=_number(141, 141)),
+        fact("undated", "numbered", entity="projects", quantity=_number(156, 156)),
+    ),
+    abstains(
+        "another text has a different number, of which nobody can say whether it is of the same time",
+        said("141 projects", "numbered", entity="projects", quantity=_number(141, 141)),
+        said(
+            "150 projects in 1950",
+            "numbered",
+            entity="projects",
+            when="throughout 1950",
+            quantity=_number(150, 150),
+            source="zzz",
+        ),
+        fact("156", "numbered", entity="projects", when="throughout 1954", quantity=_number(156, 156)),
+        missing="numbered 156 projects",
+    ),
+    abstains(
+        "of two numbers on record the one with the exacter date is named",
+        said("141 projects", "numbered", entity="projects", quantity=_number(141, 141)),
+        fact("z-exact", "numbered", entity="projects", when="1954-10-12", quantity=_number(156, 156)),
+        fact("a-vague", "numbered", entity="projects", when="1955", quantity=_number(1000, 1000)),
+        missing="numbered 156 projects",
+    ),
 )

@@ -1,6 +1,6 @@
 """More examples of ROL304 wrong-state: each notices a change of the rule that no other does."""
 
-from sinosoviet_corpus.rules.rule import abstains, fact, fires, said, thing, whole
+from sinosoviet_corpus.rules.rule import abstains, fact, fires, said, silent, thing, whole
 
 _SAID = said("British Ambassador Herter", "held_office", person="herter", office="embassy", when="1955-01-28")
 
@@ -53,5 +53,10 @@ EXAMPLES = (
         _AMERICAN,
         fact("usa", "existed", entity="usa", when="extent 1776/1954~"),
         missing="the nationality of Herter",
+    ),
+    silent(
+        "on record somebody held the office, and nothing says of which state he was",
+        fact("herter", "held_office", person="herter", office="embassy", when="1955-01-28"),
+        _OFFICE,
     ),
 )

@@ -18,7 +18,7 @@ RULE = Rule(
     looks_at="asserted",
     says="{claim}; the complete list has only: {listed}",
     hint="the record has instead: {near}",
-    missing="a member of the complete list",
+    missing="{lacking}",
     false_alarms="Lists that leave out short or honorary cases; one member under two names that the registry keeps apart.",
 )
 
@@ -29,7 +29,7 @@ with stated as (
          full_list.complete, full_list.role, full_list.entity,
          -- a list of which the record has no member was not annotated
          filled.complete is not null as has_members,
-         value_role.role as other_role, value_role.entity as value
+         value_role.role as other_role, value_role.entity as value, named.entity is not null as has_name
   from asserted assertion
   join roles owner_role on owner_role.claim = assertion.claim
   join complete full_list on full_list.predicate = assertion.predicate
@@ -39,24 +39,34 @@ with stated as (
        and (not assertion.dated or may_inside(assertion.core, full_list.core))
   left join full_lists filled on filled.complete = full_list.complete
   join roles value_role on value_role.claim = assertion.claim and value_role.role <> owner_role.role
+  left join entities named on named.entity = value_role.entity
   where assertion.layer = 'text'
     -- outside-tenure compares lists of the holders of an office
     and assertion.meaning <> 'tenure'
     -- a list of one class (of universities) does not say what else there was
     and full_list.member_class is null),
 listed as (
-  select stated.claim, recorded.claim as member, value_role.entity as value
+  select stated.claim, value_role.entity as value, named.label
   from stated
   join roles owner_role on owner_role.predicate = stated.predicate
        and owner_role.role = stated.role
        and owner_role.entity = stated.entity
   join asserted recorded on recorded.claim = owner_role.claim and recorded.layer = 'reference'
-  join roles value_role on value_role.claim = recorded.claim and value_role.role = stated.other_role),
+  join roles value_role on value_role.claim = recorded.claim and value_role.role = stated.other_role
+  left join entities named on named.entity = value_role.entity),
+unnamed as (
+  -- a statement can fill a role too ("it led to this"), and texts and works never name the same one
+  select stated.claim
+  from stated
+  where not stated.has_name
+  union
+  select listed.claim
+  from listed
+  where listed.label is null),
 ranked as (
   select once_each.claim, once_each.value,
-         row_number() over (partition by once_each.claim order by coalesce(thing.label, ''), once_each.value) as place_in_list
-  from (select distinct claim, value from listed) once_each
-  left join entities thing on thing.entity = once_each.value),
+         row_number() over (partition by once_each.claim order by once_each.label, once_each.value) as place_in_list
+  from (select distinct claim, value, label from listed) once_each),
 shown as (
   -- the first five members are printed
   select claim,
@@ -89,7 +99,7 @@ elsewhere as (
 select stated.claim, cast(null as string) as against, stated.complete, stated.value,
        coalesce(value_1, 'nothing') || coalesce('+' || value_2, '') || coalesce('+' || value_3, '')
          || coalesce('+' || value_4, '') || coalesce('+' || value_5, '') as listed,
-       elsewhere.near,
+       elsewhere.near, cast(null as string) as lacking,
        case when not stated.dated
               or must_inside(stated.widened, full_list.core)
               -- a list that reaches to a death also covers a date that goes on after it
@@ -102,14 +112,18 @@ left join shown on shown.claim = stated.claim
 left join elsewhere on elsewhere.claim = stated.claim and elsewhere.choice = 1
 -- an instance or a part of what is stated is on the list as well
 where stated.has_members
+  and not exists (select 1 from unnamed where unnamed.claim = stated.claim)
   and not exists (select 1 from listed
                   join wider narrower on narrower.entity = listed.value and narrower.wider = stated.value
                   where listed.claim = stated.claim)
 union all
 select stated.claim, cast(null as string), stated.complete, stated.value, cast(null as string), cast(null as string),
+       case when stated.has_members then 'a name for each member of the list and for what is stated: one of them is a statement'
+            else 'a member of the complete list' end,
        'cannot tell'
 from stated
-where not stated.has_members
+left join unnamed on unnamed.claim = stated.claim
+where unnamed.claim is not null or not stated.has_members
 """
 
 EXAMPLES = (

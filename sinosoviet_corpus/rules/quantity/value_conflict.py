@@ -43,8 +43,7 @@ settled as (
   select decided.against from unequal decided where decided.at_once <> 'perhaps')
 select unequal.claim, unequal.against,
        -- other words ("agreed", "carried out") may mean that something else is counted
-       case when unequal.at_once = 'surely' and unequal.same_words and agreed.claim is null
-            then 'definite' else 'tension' end as verdict,
+       case when unequal.at_once = 'surely' and unequal.same_words then 'definite' else 'tension' end as verdict,
        case when agreed.claim is not null then 'works-disagree' end as because
 from unequal
 -- a work may speak for a text against another work, but not against another text
@@ -55,7 +54,7 @@ select open_question.claim, open_question.against, 'cannot tell', cast(null as s
 from (
   -- one of several numbers is named
   select unequal.claim, unequal.against,
-         row_number() over (partition by unequal.claim order by other.ordinal, other.claim) as choice
+         row_number() over (partition by unequal.claim order by other.ordinal, unequal.against) as choice
   from unequal
   join claims other on other.claim = unequal.against
   left join agreed on agreed.claim = unequal.claim

@@ -39,8 +39,7 @@ pairs as (
   join days other on other.same = stated.same
        -- a pair of claims of texts is reported once, for the claim whose id comes later
        and (other.layer = 'reference' or other.claim < stated.claim)
-  where stated.layer = 'text'
-    and stated.day <> other.day)
+  where stated.layer = 'text')
 select pairs.claim, pairs.against, cast(null as string) as verdict, abs(pairs.day - pairs.other_day) as shift,
        -- the same words with two days: one of the two is marked as Julian, and the other is not
        case when pairs.edtf = pairs.other_edtf then pairs.edtf || ' is marked with two calendars'
@@ -48,12 +47,11 @@ select pairs.claim, pairs.against, cast(null as string) as verdict, abs(pairs.da
             when pairs.day < pairs.other_day then pairs.edtf || ' Julian is ' || pairs.other_edtf || ' Gregorian'
             else pairs.other_edtf || ' Julian is ' || pairs.edtf || ' Gregorian' end as calendars
 from pairs
--- the date that is not marked, read as a Julian one, is the day of the other
+-- the date that is not marked, read as a Julian one, is the day of the other; it is a single day, and never the one written
 join times julian
   on julian.claim = case when pairs.day < pairs.other_day then pairs.claim else pairs.against end
   and julian.reading = 'julian-calendar'
   and julian.widened.s_min = greatest(pairs.day, pairs.other_day)
-  and julian.widened.e_max = greatest(pairs.day, pairs.other_day)
 """
 
 EXAMPLES = (

@@ -57,9 +57,18 @@ EXAMPLES = (
     fires(
         "one voice in one sentence is one finding",
         said("it is said that it grew", "judged", entity="x", value="big", voices=[{"who": None}], sentence="one"),
-        said("and that it broke", "judged", entity="x", value="broken", voices=[{"who": None}], sentence="one"),
+        said(
+            "and that it broke",
+            "judged",
+            entity="x",
+            value="broken",
+            voices=[{"who": None}],
+            sentence="one",
+            id="text/second",
+        ),
         at="it is said that it grew",
         says="nobody is named",
+        against="text/second",
     ),
     silent(
         "the author says so himself",
