@@ -40,17 +40,24 @@ appender.console.layout.pattern = %p %c{1}: %m%n
 
 
 class Cluster:
-    """A running cluster.  home: the folder of PySpark.  master: its URL.  env: for processes that use it.  events: the folder of the logs of applications."""
+    """A running cluster.  home: the folder of PySpark.  master: its URL.  env: for processes that use it.  events: the folder of the logs of applications.
+
+    data: a folder that the file system of the cluster has as `url`.
+    """
 
     def __init__(self, folder: Path, workers: int) -> None:
         import pyspark
 
         self.home, self._folder = Path(pyspark.__file__).parent, folder
         self.events, conf = folder / "events", folder / "conf"
-        for made in (self.events, conf, folder / "local"):
+        self.data, self.url = folder / "data", "viewfs://lake/data"
+        for made in (self.events, self.data, conf, folder / "local"):
             made.mkdir()
         (conf / "log4j2.properties").write_text(_LOG)
-        settings = SETTINGS | {"spark.eventLog.dir": f"file:{self.events}"}
+        settings = SETTINGS | {
+            "spark.eventLog.dir": f"file:{self.events}",
+            "spark.hadoop.fs.viewfs.mounttable.lake.link./data": f"file:{self.data}",
+        }
         (conf / "spark-defaults.conf").write_text("".join(f"{key} {value}\n" for key, value in settings.items()))
         self.env = {name: value for name, value in os.environ.items() if not name.startswith(("SPARK", "PYSPARK"))} | {
             "SPARK_HOME": str(self.home),

@@ -73,8 +73,8 @@ def test_a_worker_is_killed_in_the_middle(
 def test_spark_submit_takes_tables_of_ones_own(
     cluster: Cluster, root: Path, folder: Path, there: Rows, tmp_path: Path
 ) -> None:
-    """Claims in folders by source, as Hive names them; some columns are missing, others are more than needed."""
-    mine, out, here = tmp_path / "mine", tmp_path / "out", tmp_path / "here"
+    """At URLs, with claims in folders by source, as Hive names them; some columns are missing, others are more than needed."""
+    mine, out, here = cluster.data / "mine", cluster.data / "out", tmp_path / "here"
     shutil.copytree(folder, mine)
     here.mkdir()
     given = f"select * exclude (kin, dated, firm), 1 as mine from '{folder}/claims.parquet'"
@@ -82,11 +82,12 @@ def test_spark_submit_takes_tables_of_ones_own(
     duckdb.execute(f"copy ({given}) to '{mine}/claims' (format parquet, partition_by (layer, source))")
     script = Path(sinosoviet_corpus.__file__).parent / "__main__.py"
     command = [str(cluster.home / "bin" / "spark-submit"), "--master", cluster.master, str(script)]
-    command += ["sweep", "--engine", "spark", "--tables", f"file://{mine}", "--out", f"file://{out}"]
+    command += ["sweep", "--engine", "spark", "--tables", f"{cluster.url}/mine", "--out", f"{cluster.url}/out"]
     command += ["--select", SOME[1], "--corpus", str(root)]
     env = cluster.env | {"PYSPARK_PYTHON": sys.executable}
     done = subprocess.run(command, env=env, cwd=here, capture_output=True, text=True, timeout=600)
     assert done.returncode == 0, done.stdout + done.stderr
+    assert f"{cluster.url}/mine/claims" in done.stdout
     assert "not read: mine" in done.stdout  # where spark-submit prints it all
     assert rows_of(out) == [row for row in there if row[0] == SOME[1]] != []
     assert list(here.iterdir()) == []

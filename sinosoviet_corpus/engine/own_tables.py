@@ -137,8 +137,6 @@ class _Making:
             path = self._folder / f"{name}.parquet"
             path.write_bytes(encode(to_arrow(name, rows(corpus, {name})[name])))
             self._made[name] = [path]
-        if self._absent:
-            self._notes.append(f"not there, so no rule that reads them is asked: {joined(sorted(self._absent))}")
         return Ours(self._made, frozenset(self._absent), tuple(self._notes))
 
     def _write(self, name: str, sql: str) -> None:

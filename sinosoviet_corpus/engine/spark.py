@@ -19,6 +19,11 @@ FEW_ROWS = 200_000
 TYPES = {"VARCHAR": "STRING", "BIGINT": "BIGINT", "BOOLEAN": "BOOLEAN", "DOUBLE": "DOUBLE", BOX: BOX_TYPE}
 
 
+def ddl(name: str) -> str:
+    """The columns of a table, as Spark writes them."""
+    return ", ".join(f"`{column}` {TYPES[kind]}" for column, kind in LAYOUT[name].items())
+
+
 class Spark:
     """A Spark session with the tables and the functions of `sql`."""
 
@@ -79,9 +84,7 @@ class Spark:
                 pq.write_table(made, path)
                 self._name(name, self._gathered(self._spark.read.parquet(str(path))))
             else:
-                self._name(
-                    name, self._sent(made, ", ".join(f"`{c}` {TYPES[kind]}" for c, kind in LAYOUT[name].items()))
-                )
+                self._name(name, self._session.sent(made, ddl(name)))
         if tables:
             self._session.plan_for(self._count, self._few)
 
@@ -92,10 +95,6 @@ class Spark:
     def _gathered(self, rows: Any) -> Any:
         """Put few rows into one partition: joins then move no data."""
         return rows.coalesce(1) if self._few else rows
-
-    def _sent(self, rows: Any, schema: Any) -> Any:
-        """Rows of Arrow as a data frame. They go from the driver to each worker that needs them, so no worker can lose them."""
-        return self._spark.createDataFrame(rows if rows.num_rows else [], schema)
 
     def views(self, bodies: Mapping[str, str]) -> None:
         """Define relations for later queries, each computed once."""
@@ -116,7 +115,7 @@ class Spark:
         if self._session.local:
             return self._gathered(rows).localCheckpoint()
         if self._work is None:  # tables that came from the driver: it has room for what follows from them, too
-            return self._sent(rows.toArrow(), rows.schema)
+            return self._session.sent(rows.toArrow(), rows.schema)
         return self._work.kept(name, rows)
 
     def columns(self, sql: str) -> list[str]:

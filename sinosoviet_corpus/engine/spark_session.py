@@ -69,6 +69,10 @@ class Session:
             cores = 1 if self.remote else self.spark.sparkContext.defaultParallelism
             self._default(_PARTITIONS, str(max(2, cores, rows // ROWS_A_PARTITION)))
 
+    def sent(self, rows: Any, schema: Any) -> Any:
+        """Rows of Arrow as a data frame. They go from the driver to each worker that needs them, so no worker can lose them."""
+        return self.spark.createDataFrame(rows if rows.num_rows else [], schema)
+
     def _default(self, key: str, value: str | None) -> None:
         """Set or unset a setting that the user has not made."""
         if key in self._given or (self.remote and key != _PARTITIONS):

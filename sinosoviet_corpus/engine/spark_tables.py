@@ -8,12 +8,11 @@ from typing import Any
 
 import msgspec
 
-from sinosoviet_corpus.engine.own_columns import joined
 from sinosoviet_corpus.engine.own_tables import GROUND, MADE, no_claims, own_tables
 from sinosoviet_corpus.engine.places import CATALOG, Place, below, local, tables_in
 from sinosoviet_corpus.engine.quoting import quoted
 from sinosoviet_corpus.engine.scratch import Scratch
-from sinosoviet_corpus.engine.spark import TYPES
+from sinosoviet_corpus.engine.spark import TYPES, ddl
 from sinosoviet_corpus.engine.spark_files import SparkFiles, url
 from sinosoviet_corpus.engine.spark_session import Session
 from sinosoviet_corpus.errors import CorpusError
@@ -79,10 +78,7 @@ class SparkTables:
             notes += said
         corpus = Corpus(vocabulary=vocabulary, texts={})
         for name in sorted(absent & set(empty)):
-            path = self._scratch.path / f"empty-{name}.parquet"
-            frames[name] = self._file(name, to_arrow(name, rows(corpus, {name})[name]), path)
-        if absent:
-            notes.append(f"not there, so no rule that reads them is asked: {joined(sorted(absent))}")
+            frames[name] = self._session.sent(to_arrow(name, rows(corpus, {name})[name]), ddl(name))
         return Ready(frames, frozenset(absent), tuple(notes))
 
     def _look_for(self, names: Iterable[str]) -> None:
@@ -154,6 +150,10 @@ class SparkTables:
         self, own: set[str], vocabulary: Vocabulary, memory: str, spill: str
     ) -> tuple[dict[str, Any], set[str], list[str]]:
         """Tables that the driver makes of those that are there, what it lacks for others, and its notes."""
+        if self._session.remote:
+            what = f"{', '.join(sorted(own))}: columns are absent, and a client of Spark Connect cannot compute them"
+            fix = "Write the tables as `sinosoviet tabulate` does, or run the sweep with spark-submit or --master."
+            raise CorpusError(what, str(self._place), fix)
         from_here = isinstance(self._place, Path)
         if from_here:
             files, shown = tables_in(local(self._place)), {}
@@ -170,19 +170,12 @@ class SparkTables:
             what, where, fix, *listed = (_renamed(part, shown) for part in parts)
             raise CorpusError(what, where or None, fix or None, listed) from error
         frames = {name: self._shared(name, parts) for name, parts in ours.files.items() if name in own}
-        # What is absent is said once, for all tables.
-        notes = [_renamed(note, shown) for note in ours.notes if not note.startswith("not there")]
-        return frames, set(ours.absent), notes
+        return frames, set(ours.absent), [_renamed(note, shown) for note in ours.notes]
 
     def _fetched(self, name: str) -> list[Path]:
         """The parts of a table on the disk of the driver."""
         folder = self._scratch.path / "given" / name
         folder.parent.mkdir(exist_ok=True)
-        if self._session.remote:
-            fix = "Write the table with the columns of `sinosoviet tabulate`, or run the sweep with spark-submit or --master."
-            raise CorpusError(
-                f"{name} lacks columns, which a client of Spark Connect cannot compute", str(self._place), fix
-            )
         if self._work is None:
             self._found[name].write.parquet(url(folder))
         else:
@@ -197,12 +190,6 @@ class SparkTables:
         if self._work is None or not made:
             return read.parquet(*map(url, parts))
         return read.parquet(*(self._work.put(part, f"own-{name}-{n}") for n, part in enumerate(parts)))
-
-    def _file(self, name: str, table: Any, path: Path) -> Any:
-        import pyarrow.parquet as pq
-
-        pq.write_table(table, path)
-        return self._shared(name, [path])
 
 
 def _fits(kind: Any, wanted: str) -> bool:

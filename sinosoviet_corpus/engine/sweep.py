@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from sinosoviet_corpus.engine.duck import Duck
+from sinosoviet_corpus.engine.own_columns import joined
 from sinosoviet_corpus.engine.own_tables import own_tables
 from sinosoviet_corpus.engine.places import Place, below, local, tables_in
 from sinosoviet_corpus.engine.run import find_spark
@@ -73,6 +74,8 @@ def sweep(
         database, absent, notes = stack.enter_context(opened)
         reasons |= {r.rule.code: _lacks(r, absent) for r in asked}
         queries = [*RELATIONS.values(), *(r.query for r in asked if not reasons[r.rule.code])]
+        if absent:
+            notes = (*notes, f"not there, so no rule that reads them is asked: {joined(sorted(absent))}")
         yield Swept(code="", notes=notes)
         start = time.perf_counter()
         for name, body in needed_views(queries).items():
