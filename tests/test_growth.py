@@ -20,12 +20,16 @@ from sinosoviet_corpus.engine.checks import CHECKS
 from sinosoviet_corpus.engine.crowd import MANY, RECORDS, TEXTS
 from sinosoviet_corpus.files.near import Near
 from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.entity import Mention
+from sinosoviet_corpus.model.record import MadeBy
 from sinosoviet_corpus.model.source import Source, Text
 from sinosoviet_corpus.model.vocabulary import Vocabulary
 from sinosoviet_corpus.network.inconsistent import inconsistent_sets
 from sinosoviet_corpus.proposers.dates import dates
+from sinosoviet_corpus.proposers.made import span
 from sinosoviet_corpus.proposers.mentions import mentions
 from sinosoviet_corpus.proposers.sentences import sentences
+from sinosoviet_corpus.proposers.stance import Entry, stance
 from sinosoviet_corpus.rules.rulebook import rulebook, select
 from sinosoviet_corpus.rules.world import to_corpus
 from sinosoviet_corpus.tables.build import WIDEST, rows
@@ -283,6 +287,19 @@ def test_proposals(words: str, root: Path) -> None:
     def propose(size: int) -> Callable[[], object]:
         text = _text(words * size)
         return lambda: (dates(text, "2026-01-01"), sentences(text), mentions(text, entities, "2026-01-01"))
+
+    assert _grows(propose, 100) < MOST
+
+
+@pytest.mark.parametrize("words", ["rigid Rome ", "not very rigid ", "Rome is rigid. ", "rigid\n"])
+def test_proposals_by_a_lexicon(words: str) -> None:
+    entries = [Entry(f"rigid {n}".removesuffix(" 0"), "appreciation", "composition", "-", 2) for n in range(20)]
+    made = MadeBy(agent="x", at="2026-01-01", status="manual", confidence="high", guideline="3")
+
+    def propose(size: int) -> Callable[[], object]:
+        text = _text(words * size)
+        there = [Mention(id=f"essay/m{n}", source="essay", spans=span(text.text, n, n + 4), entity="rome", sure="high", made_by=made, note=None) for n in range(0, len(text.text), 11)]  # fmt: skip
+        return lambda: stance(text, entries, sentences(text), there, "2026-01-01")
 
     assert _grows(propose, 100) < MOST
 

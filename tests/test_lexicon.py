@@ -71,6 +71,7 @@ def only(words: str, *entries: Entry, names: Iterable[str] = ("Rome", "Egypt")) 
         ("The rule of Rome grew increasingly rigid.", "increasingly rigid", "-", 2, "up", "bare"),
         ("The rule of Rome was not rigid.", "not rigid", "+", 2, None, "deny"),
         ("The rule of Rome wasn’t so very rigid.", "wasn’t so very rigid", "+", 3, "up", "deny"),
+        ("The rule of Rome was not only rigid.", "rigid", "-", 2, None, "bare"),
         ("The rule of Rome was in no way written, and rigid.", "rigid", "-", 2, None, "bare"),
     ],
 )

@@ -1,1 +1,1 @@
-"""Suggests sentences, dates, names, entities and claims, by rules over words and spaCy tokens or from the answers of a program. A person decides on them."""
+"""Suggests sentences, dates, names, entities, claims and stance, by rules, from a lexicon or from the answers of a program. A person decides on them."""

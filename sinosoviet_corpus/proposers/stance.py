@@ -36,19 +36,8 @@ DEGREES: dict[str, tuple[Scaling, int]] = {
     **dict.fromkeys(("some", "almost", "slightly", "somewhat", "less", "hardly"), ("down", -1)),
 }
 _DENIALS = {"not", "n't", "n’t", "never", "no", "without", "neither", "nor"}
-_BETWEEN = {
-    "a",
-    "an",
-    "the",
-    "be",
-    "been",
-    "so",
-    "at",
-    "all",
-    "merely",
-    "only",
-    "just",
-}  # stand between a denial and what it denies
+# What may stand between a denial and what it denies. "only" may not: "not only" denies nothing.
+_BETWEEN = {"a", "an", "the", "be", "been", "so", "at", "all"}
 _HELD = ("affect", "effective")  # a feeling needs who feels, a demand who makes it
 _NEAR = 50  # mentions on each side of an expression among which its target is looked for
 _TURNED: dict[StancePolarity, StancePolarity] = {"+": "-", "-": "+"}
