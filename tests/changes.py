@@ -112,25 +112,45 @@ def _claim(dice: random.Random, corpus: Corpus) -> Corpus:
         {"rank": "normal" if old.rank == "deprecated" else "deprecated", "rank_reason": "a better one is there"},
         {"note": f"note {dice.randrange(100)}"},
         {"made_by": msgspec.structs.replace(old.made_by, confidence=dice.choice(["high", "medium", "low"]))},
+        {"made_by": msgspec.structs.replace(old.made_by, agent=f"reader {dice.randrange(9)}", status="confirmed")},
     ]
     return _put(corpus, "claims", old, msgspec.structs.replace(old, **dice.choice(parts)))
 
 
 def _entity(dice: random.Random, corpus: Corpus) -> Corpus:
     old, other = dice.choice(corpus.entities), dice.choice(corpus.entities)
-    parts: list[dict[str, Any]] = [{"label": f"{old.label} II"}, {"names": other.names}, {"state": other.state}]
+    parts: list[dict[str, Any]] = [
+        {"label": f"{old.label} II"},
+        {"names": other.names},
+        {"state": other.state},
+        {"note": "x"},
+    ]
     return _put(corpus, "entities", old, msgspec.structs.replace(old, **dice.choice(parts)))
 
 
 def _layer(dice: random.Random, corpus: Corpus) -> Corpus:
-    """A mention of another thing, a date of another time, or a confirmed proposal."""
+    """A mention of another thing, a date of another time, an evaluation of the other sign; or a record that somebody confirms or is less sure of."""
     layer = dice.choice(["mentions", "dates", "stance"])
     old, other = dice.choice(getattr(corpus, layer)), dice.choice(getattr(corpus, layer))
+    if dice.random() < 0.4:
+        made_by = msgspec.structs.replace(old.made_by, agent=f"reader {dice.randrange(9)}", status="confirmed")
+        made_by = msgspec.structs.replace(made_by, confidence=dice.choice(["high", "low"]))
+        return _put(corpus, layer, old, msgspec.structs.replace(old, made_by=made_by))
     part = {"mentions": "entity", "dates": "time", "stance": "polarity"}[layer]
     return _put(corpus, layer, old, msgspec.structs.replace(old, **{part: getattr(other, part)}))
 
 
-CHANGES: tuple[Change, ...] = (_delete, _copy, _copy, _claim, _claim, _claim, _entity, _layer)
+def confirmed(dice: random.Random, corpus: Corpus) -> Corpus:
+    """A record of each kind that a program may have proposed, confirmed by somebody."""
+    for layer in ("claims", "dates", "mentions"):
+        old = dice.choice(getattr(corpus, layer))
+        made_by = msgspec.structs.replace(old.made_by, agent=f"reader {dice.randrange(9)}", status="confirmed")
+        corpus = _put(corpus, layer, old, msgspec.structs.replace(old, made_by=made_by, note="looked at"))
+    old = dice.choice(corpus.entities)
+    return _put(corpus, "entities", old, msgspec.structs.replace(old, note="confirmed by a reader"))
+
+
+CHANGES: tuple[Change, ...] = (_delete, _copy, _copy, _claim, _claim, _claim, _entity, _layer, confirmed)
 
 
 def changed(dice: random.Random, corpus: Corpus) -> tuple[str, Corpus]:

@@ -53,8 +53,8 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     made: list[Any] = []
     compute = checking.check
 
-    def counted(*given: Any) -> Any:
-        made.append(made[0] if made else compute(*given))
+    def counted(*given: Any, **more: Any) -> Any:
+        made.append(made[0] if made else compute(*given, **more))
         return made[-1]
 
     monkeypatch.setattr(checking, "check", counted)
@@ -155,14 +155,14 @@ def test_what_a_program_finds_while_it_is_updated_is_not_kept(
     time.sleep(0.05)  # the clock of files is coarse
     compute = checking.check
 
-    def updated(*given: Any) -> Any:
+    def updated(*given: Any, **more: Any) -> Any:
         if change == "changed":
             (package / "a.py").write_text("2")
         elif change == "added":
             (package / "c.py").write_text("1")
         else:
             (package / "b.py").unlink()
-        return compute(*given)
+        return compute(*given, **more)
 
     monkeypatch.setattr(checking, "check", updated)
     assert _check(reading).findings

@@ -22,7 +22,7 @@ from sinosoviet_corpus.tasks.check import check
 from sinosoviet_corpus.tasks.run import Runs
 from sinosoviet_corpus.tasks.verify import read_sound
 from sinosoviet_corpus.views import SHARED_VIEWS
-from tests.changes import CHANGES, changed, part, read_again, report
+from tests.changes import CHANGES, changed, confirmed, part, read_again, report
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +35,7 @@ def test_after_random_changes_a_warm_check_is_that_of_a_fresh_one(corpus: Corpus
     dice, runs = random.Random(7), Runs()
     now = part(corpus, "split", 12)
     assert len(check(now, run=runs.run).findings) > 5
-    for change in (CHANGES[3], CHANGES[1], CHANGES[-1]):  # a claim with other values, a new record, another layer
+    for change in (CHANGES[3], CHANGES[1], confirmed):  # a claim with other values, a new record, proposals accepted
         now = read_again(change(dice, now))
         assert report(now, runs) == report(now), change.__name__
     runs.close()
@@ -111,3 +111,21 @@ def test_a_result_is_made_anew_only_if_a_part_that_it_read_has_changed(corpus: C
     assert len(made) == 1
     fewer = msgspec.structs.replace(corpus, claims=corpus.claims[1:])
     assert memory.of("count", count, memory.same(fewer)) == made[0] - 1
+
+
+def test_confirming_records_is_no_change_of_what_is_computed(corpus: Corpus) -> None:
+    memory = Memory()
+    before = memory.same(corpus)
+    after = memory.same(confirmed(random.Random(3), read_again(corpus)))
+    assert all(getattr(before, part) is getattr(after, part) for part in corpus.__struct_fields__)
+
+
+def test_who_made_claims_that_are_alike_in_all_else_counts(corpus: Corpus) -> None:
+    """Their order depends on it, and which of them a finding names depends on their order."""
+    one = corpus.claims[0]
+    two = msgspec.structs.replace(one, id=f"{one.id}-2")
+    later = msgspec.structs.replace(two, made_by=msgspec.structs.replace(one.made_by, agent="~ a reader"))
+    memory = Memory()
+    before = memory.same(msgspec.structs.replace(corpus, claims=(two, *corpus.claims)))
+    after = memory.same(msgspec.structs.replace(corpus, claims=(later, *corpus.claims)))
+    assert after.claims == (later, *corpus.claims) != before.claims

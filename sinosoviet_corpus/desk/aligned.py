@@ -13,7 +13,6 @@ from starlette.responses import Response
 from sinosoviet_corpus.desk.asked import Desk
 from sinosoviet_corpus.desk.cases import Case, Cases
 from sinosoviet_corpus.desk.differs import MOST, Compared, Differs
-from sinosoviet_corpus.desk.evidence import Cited, cited
 from sinosoviet_corpus.desk.passage import LARGE, passage
 from sinosoviet_corpus.desk.shared import ORDERS, Matter, in_order, matters
 from sinosoviet_corpus.desk.stretches import around
@@ -21,7 +20,8 @@ from sinosoviet_corpus.desk.warm import Findings, Held
 from sinosoviet_corpus.model.claim import REFERENCE, Claim
 from sinosoviet_corpus.model.finding import Finding
 from sinosoviet_corpus.model.work import rank_of
-from sinosoviet_corpus.output.evidence import MARKS
+from sinosoviet_corpus.output.evidence import MARKS, cited
+from sinosoviet_corpus.output.evidence import works as listed_works
 from sinosoviet_corpus.output.passage import Shown
 from sinosoviet_corpus.output.segments import Mark
 from sinosoviet_corpus.output.timeline import Row as Bar
@@ -57,13 +57,13 @@ class Wanted(NamedTuple):
 
 
 class Statement(NamedTuple):
-    """A claim in a row. number: in the row, from 1.  cases: with the finding on this claim.  works: of a claim on record, the best first."""
+    """A claim in a row. number: in the row, from 1.  cases: with the finding on this claim.  works: of a claim on record, the best first, as HTML."""
 
     number: int
     claim: Claim
     sentence: str
     cases: tuple[tuple[Case, Finding], ...]
-    works: tuple[Cited, ...]
+    works: Markup
 
 
 class Side(NamedTuple):
@@ -260,9 +260,10 @@ def _row(
 
 
 def _statement(held: Held, number: int, claim: Claim, on: Mapping[str, list[tuple[Case, Finding]]]) -> Statement:
-    works = sorted((cited(held, c) for c in claim.citations), key=lambda w: rank_of(w.kind))
-    works = works if claim.source == REFERENCE else []
-    return Statement(number, claim, held.speaker.sentence(claim), tuple(on.get(claim.id, ())), tuple(works))
+    citations = claim.citations if claim.source == REFERENCE else ()
+    works = sorted((cited(held.corpus, c) for c in citations), key=lambda w: rank_of(w.kind))
+    html = Markup(listed_works(works, fold=True))  # everything in it is escaped
+    return Statement(number, claim, held.speaker.sentence(claim), tuple(on.get(claim.id, ())), html)
 
 
 def _side(

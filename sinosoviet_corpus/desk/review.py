@@ -136,7 +136,7 @@ class Review:
             quoted=quoted(held, case.first.places[0]),
             right=held.right.of([item.finding for item in case.items]),
             editable=statement is not None,
-            evidence={item.finding.id: reasons(held, item.finding) for item in case.items},
+            evidence=reasons(held, (item.finding for item in case.items)),
             picture=picture(held, (item.finding for item in case.items)),
             seen={item.finding.id: _seen(item.log, item.finding.id) for item in case.items},
             wrong=wrong,

@@ -24,6 +24,7 @@ from sinosoviet_corpus.tasks.run import Runs
 from sinosoviet_corpus.tasks.verify import sound_reading
 
 _APART = {layout.DECISIONS, layout.SEAL}  # files that no rule reads
+PATIENCE = 20  # seconds that closing waits for a check
 Stamp = tuple[tuple[str, int, int, int], ...]
 
 
@@ -127,10 +128,13 @@ class Warm:
             self._changed.notify_all()
 
     def stop(self) -> None:
-        """End the thread once the check that it runs is done."""
+        """End the thread once the check that it runs is done. Waits for that, but not for a very long check."""
         with self._changed:
             self._stopped = True
             self._changed.notify_all()
+        self._thread.join(
+            PATIENCE
+        )  # a database that computes while the interpreter goes away would end the process in disorder
 
     def _wait(self, held: Held, patient: bool) -> None:
         """Until there are findings; if patient, until they are of these files, or other files are to be checked by now."""

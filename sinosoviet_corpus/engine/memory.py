@@ -7,9 +7,14 @@ from typing import Any, TypeVar, cast
 
 import msgspec
 
+from sinosoviet_corpus.model.claim import Claim
 from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.record import MadeBy
+from sinosoviet_corpus.tables.ordinal import ordinals
 
 T = TypeVar("T")
+# What nothing is computed from: who made a record, except how sure, and notes. The note of an evaluation is a column of its table.
+_BESIDE = {"dates": True, "mentions": True, "stance": False, "entities": True}  # whether the note is left out too
 
 
 class _Watched:
@@ -33,17 +38,22 @@ class Memory:
         self._known: dict[str, tuple[dict[str, Any], Any]] = {}
 
     def same(self, corpus: Corpus) -> Corpus:
-        """The corpus, with parts of the one before where they are equal, so that they can be compared without looking inside."""
-        before = self._before
-        if before is not None:
-            equal = {
-                part: old
-                for part in corpus.__struct_fields__
-                if (old := getattr(before, part)) == getattr(corpus, part)
-            }
-            corpus = msgspec.structs.replace(corpus, **equal)
-        self._before = corpus
-        return corpus
+        """The corpus to compute with: parts that are as in the one before are the same objects, so they can be compared without looking inside.
+
+        What nothing is computed from is left out, so that confirming a record changes nothing.
+        """
+        parts = {part: getattr(corpus, part) for part in corpus.__struct_fields__}
+        parts |= {part: tuple(_bare(r, noted) for r in parts[part]) for part, noted in _BESIDE.items()}
+        if self._before is not None:
+            equal = ((part, getattr(self._before, part)) for part in parts)
+            parts |= {part: old for part, old in equal if old == parts[part]}
+            if _say_the_same(self._before.claims, parts["claims"]):
+                # The order of claims that are alike in all else depends on who made them.
+                as_before = Corpus(**{**parts, "claims": self._before.claims})
+                if ordinals(as_before) == ordinals(Corpus(**parts)):
+                    parts["claims"] = self._before.claims
+        self._before = Corpus(**parts)
+        return self._before
 
     def of(self, name: str, make: Callable[[Corpus], T], corpus: Corpus) -> T:
         """What `make` gives for the corpus, from the time before if it can be no other. name: of the result.  corpus: from `same`."""
@@ -57,3 +67,19 @@ class Memory:
     def forget(self, name: str) -> None:
         """Have a result made anew."""
         self._known.pop(name, None)
+
+
+def _say_the_same(before: tuple[Claim, ...], now: tuple[Claim, ...]) -> bool:
+    """Whether claims that are not the same objects differ only in what nothing is computed from."""
+    return (
+        before is not now
+        and len(before) == len(now)
+        and all(old == new or _bare(old, True) == _bare(new, True) for old, new in zip(before, now, strict=True))
+    )
+
+
+def _bare(record: Any, noted: bool) -> Any:
+    made: dict[str, Any] = {"note": None} if noted else {}
+    if made_by := getattr(record, "made_by", None):
+        made["made_by"] = MadeBy(agent="", at="", status="manual", confidence=made_by.confidence, guideline="")
+    return msgspec.structs.replace(record, **made)

@@ -16,7 +16,7 @@ from sinosoviet_corpus.model.finding import Finding, Place
 from sinosoviet_corpus.model.layers import Stance
 from sinosoviet_corpus.model.source import Source
 from sinosoviet_corpus.output.context import CONTEXT, around
-from sinosoviet_corpus.output.evidence import MARKS, decision, reasons, timeline, works
+from sinosoviet_corpus.output.evidence import MARKS, Evidence, decision, timeline, works
 from sinosoviet_corpus.output.segments import Mark, segments
 from sinosoviet_corpus.output.weight import weight
 from sinosoviet_corpus.render.citation import cite
@@ -46,7 +46,7 @@ def card(corpus: Corpus, record: Any, layer: str = "claims") -> str:
     """The card of a record or a finding. layer: the layer that is marked in the text of a source (`MARKED`)."""
     speaker = Speaker(corpus)
     if isinstance(record, Finding):
-        body = _finding(corpus, record)
+        body = _finding(corpus, record, speaker)
         edge = {"error": "solid", "warning": "double", "info": "dashed"}[record.severity]
     else:
         edge = "solid"
@@ -104,7 +104,7 @@ def _rows(rows: Iterable[tuple[str, str]]) -> str:
     return f'<div style="{_SMALL}">{shown}</div>' if shown else ""
 
 
-def _finding(corpus: Corpus, finding: Finding) -> Iterator[str]:
+def _finding(corpus: Corpus, finding: Finding, speaker: Speaker) -> Iterator[str]:
     about = f"{finding.code} {finding.name}: {weight(finding)}; {finding.id}"
     yield _head(f"{MARKS[finding.severity]} {finding.case}", about)
 
@@ -115,8 +115,10 @@ def _finding(corpus: Corpus, finding: Finding) -> Iterator[str]:
         return passage(corpus, place.source, [(place.start, place.end)], line)
 
     first = finding.places[0]
-    yield f"<p>{for_html(first.caption)}</p>{marked(first)}{works(finding, first.claim)}"
-    yield from reasons(finding, (first.claim,), marked)
+    evidence = Evidence(corpus, speaker, marked)
+    yield f"<p>{for_html(first.caption)}</p>{marked(first)}{works(evidence.works(finding, first.claim), True)}"
+    yield f"<p>{for_html(finding.message)}</p>"
+    yield from evidence.against(finding, (first.claim,), fold=True)
     yield timeline(corpus, [finding])
     yield f"<p>Hint: {for_html(finding.hint)}</p>" if finding.hint else ""
     yield decision(finding)

@@ -1,16 +1,20 @@
-"""The evidence of a finding in HTML: quotes, works, a picture of the dates. The HTML page and the cards of notebooks use it."""
+"""The evidence of a finding in HTML: quotes, works, a picture of the dates. The desk, the report and the cards of notebooks use it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from sinosoviet_corpus.model.claim import REFERENCE
+from sinosoviet_corpus.model.claim import REFERENCE, Citation
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import Finding, Place
+from sinosoviet_corpus.output.context import around
 from sinosoviet_corpus.output.timeline import Row, svg
 from sinosoviet_corpus.output.weight import judgement
+from sinosoviet_corpus.render.citation import cite
 from sinosoviet_corpus.render.safe import for_html, verbatim_html
+from sinosoviet_corpus.render.sentence import Speaker
 from sinosoviet_corpus.tables.dated import boxes_of
 from sinosoviet_corpus.times.box import hull
 from sinosoviet_corpus.verdict.policy import reason_of
@@ -18,53 +22,117 @@ from sinosoviet_corpus.verdict.policy import reason_of
 MARKS = {"error": "✕", "warning": "!", "info": "i"}
 
 
-def quote(place: Place, link: str | None = None, language: str = "") -> str:
-    """The words of a place and their position. Empty for a reference claim. language: the language of the text."""
-    if place.quote is None:
+class Cited(NamedTuple):
+    """A work and what it says. url: an http(s) address, or "".  function: "disputes" or "mentions", or "".  kind: of the work, or ""."""
+
+    citation: str
+    locator: str
+    url: str
+    says: str
+    function: str = ""
+    kind: str = ""
+
+
+class Evidence:
+    """What stands against the statements of one corpus. passage: how the words of a place are shown, as HTML."""
+
+    def __init__(self, corpus: Corpus, speaker: Speaker, passage: Callable[[Place], str]) -> None:
+        self._corpus, self._speaker, self._passage = corpus, speaker, passage
+        self._claims = {c.id: c for c in corpus.claims}
+
+    def against(self, finding: Finding, shown: Collection[str] = (), fold: bool = False) -> Iterator[str]:
+        """The other sides with their words and works, why it is only a tension, the assumptions, and what falls with it.
+
+        shown: claims that were shown before.  fold: whether all works of a side but the first are folded.
+        """
+        for place in finding.places[1:]:
+            if place.claim not in shown:
+                said = works(self.works(finding, place.claim), fold)
+                yield f'<div class="side"><p>{for_html(place.caption)}</p>{self._passage(place)}{said}</div>'
+        sides = {place.claim for place in finding.places}
+        apart = dict.fromkeys(r.claim for r in finding.references if r.claim not in sides)
+        yield works(tuple(dict.fromkeys(w for claim in apart for w in self.works(finding, claim))), fold)
+        if finding.softened:
+            yield f'<p class="small">Only a tension: {for_html(reason_of(finding.softened))}</p>'
+        yield from (f'<p class="small">Assumed: {for_html(a)}</p>' for a in finding.assumptions)
+        fallen = [self._speaker.sentence(self._claims[key]) for key in finding.falls_with if key in self._claims]
+        if fallen:
+            items = "".join(f"<li>{for_html(sentence)}</li>" for sentence in fallen)
+            yield f'<div class="small"><p>With it falls:</p><ul>{items}</ul></div>'
+
+    def works(self, finding: Finding, key: str) -> tuple[Cited, ...]:
+        """The works that a claim of the finding cites, the best first, as the finding names them."""
+        claim = self._claims.get(key)
+        known = self._corpus.bibliography
+        said = {(c.locator, c.url, cite(known.get(c.work), c.work)): c for c in claim.citations} if claim else {}
+        return tuple(
+            Cited(
+                r.citation,
+                r.locator or "",
+                _safe(r.url),
+                r.says,
+                _function(said.get((r.locator, r.url, r.citation))),
+                r.kind,
+            )
+            for r in finding.references
+            if r.claim == key
+        )
+
+
+def cited(corpus: Corpus, citation: Citation) -> Cited:
+    """A citation of a claim, with the kind of its work."""
+    work = corpus.bibliography.get(citation.work)
+    named = cite(work, citation.work)
+    kind = work.sort if work else ""
+    return Cited(named, citation.locator or "", _safe(citation.url), citation.says, _function(citation), kind)
+
+
+def _function(citation: Citation | None) -> str:
+    return citation.function if citation is not None and citation.function != "supports" else ""
+
+
+def _safe(url: str | None) -> str:
+    return url if url and re.match(r"https?://", url) else ""
+
+
+def quote(corpus: Corpus, place: Place, where: str) -> str:
+    """The words of a place, marked in their context. Empty for one that is in no text. where: HTML that says where they stand."""
+    text = corpus.texts.get(place.source)
+    if text is None or place.start is None or place.end is None:
         return ""
-    source = f"{for_html(place.source)} {place.start}–{place.end}"
-    where = f'<a href="{link}">{source}</a>' if link else source
-    lang = f' lang="{for_html(language)}"' if language else ""
-    return f"<blockquote><span{lang}>{verbatim_html(place.quote)}</span> <cite>{where}</cite></blockquote>"
+    # The paragraphs of the context run together.
+    before, after = (for_html(re.sub(r"\s+", " ", part)) for part in around(text.text, place.start, place.end))
+    words = f"{before}<mark>{verbatim_html(text.text[place.start : place.end])}</mark>{after}"
+    language = for_html(text.source.language)
+    return f'<blockquote><span lang="{language}" dir="auto">{words}</span> <cite>{where}</cite></blockquote>'
 
 
-def reasons(finding: Finding, shown: Iterable[str] = (), passage: Callable[[Place], str] = quote) -> Iterator[str]:
-    """The message of the rule, the other sides with their works, and the assumptions. shown: claims that were shown before."""
-    yield f"<p>{for_html(finding.message)}</p>"
-    for place in finding.places[1:]:
-        if place.claim not in shown:
-            caption = f"<p>{for_html(place.caption)}</p>"
-            yield f'<div class="side">{caption}{passage(place)}{works(finding, place.claim)}</div>'
-    apart = dict.fromkeys(r.claim for r in finding.references if r.claim not in {p.claim for p in finding.places})
-    yield from (works(finding, claim) for claim in apart)
-    if finding.softened:
-        yield f'<p class="small">Only a tension: {for_html(reason_of(finding.softened))}</p>'
-    yield from (f'<p class="small">Assumed: {for_html(a)}</p>' for a in finding.assumptions)
+def works(cited: Sequence[Cited], fold: bool = False) -> str:
+    """A list of works with the words they say; empty for none. fold: whether all but the first are folded."""
+    items = [f"<li>{_work(one)}</li>" for one in cited]
+    if not items:
+        return ""
+    if not fold or not items[1:]:
+        return f'<ul class="works">{"".join(items)}</ul>'
+    more = f"{len(items) - 1} more work{'s' * (len(items) > 2)}"
+    folded = f'<details class="small"><summary>{more}</summary><ul class="works">{"".join(items[1:])}</ul></details>'
+    return f'<ul class="works">{items[0]}</ul>{folded}'
+
+
+def _work(one: Cited) -> str:
+    says = f'<q class="says">{for_html(one.says)}</q> ' if one.says else ""
+    words = ", ".join(for_html(part) for part in (one.citation, one.locator) if part)
+    words += f" ({for_html(one.function)})" if one.function else ""
+    words += f" · {for_html(one.kind)}" if one.kind else ""
+    url = for_html(one.url)
+    link = f' <a rel="noreferrer noopener" target="_blank" href="{url}">{url}</a>' if url else ""
+    return f'{says}<span class="work">{words}</span>{link}'
 
 
 def decision(finding: Finding) -> str:
     """The decision on the finding, with who made it. Empty without one."""
     decided = for_html(judgement(finding))
     return f"<p><strong>{decided[0].upper()}{decided[1:]}</strong></p>" if decided else ""
-
-
-def works(finding: Finding, claim: str) -> str:
-    """The works that a claim of the finding cites, the best first, each with the words it says; all but the first are folded."""
-    items = []
-    for reference in finding.references:
-        if reference.claim == claim:
-            words = ", ".join(for_html(x) for x in (reference.citation, reference.locator) if x)
-            url = reference.url or ""
-            if re.match(r"https?://", url):
-                words = f'<a rel="noreferrer" style="color:inherit" href="{for_html(url)}">{words}</a>'
-            says = f": {for_html(reference.says)}" if reference.says else ""
-            items.append(f"<li>{words}{says}</li>")
-    if not items:
-        return ""
-    more = (
-        f"<details><summary>{len(items) - 1} more</summary><ul>{''.join(items[1:])}</ul></details>" if items[1:] else ""
-    )
-    return f"<ul>{items[0]}</ul>{more}"
 
 
 def timeline(corpus: Corpus, findings: Iterable[Finding]) -> str:

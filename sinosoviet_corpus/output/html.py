@@ -13,7 +13,7 @@ from pathlib import Path
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.finding import CannotTell, Finding, Place
 from sinosoviet_corpus.model.source import Source
-from sinosoviet_corpus.output.evidence import MARKS, decision, quote, reasons, timeline
+from sinosoviet_corpus.output.evidence import MARKS, Evidence, decision, quote, timeline
 from sinosoviet_corpus.output.passage import RIGHT, Shown, passage
 from sinosoviet_corpus.output.right import Right
 from sinosoviet_corpus.output.segments import Mark
@@ -41,6 +41,7 @@ def page(
     style = Path(__file__).with_name("report.css").read_text("utf-8")
     speaker = Speaker(corpus)
     right = Right(corpus, speaker)
+    evidence = Evidence(corpus, speaker, lambda place: quote(corpus, place, _position(place)))
     parts = [
         '<!doctype html><html lang="en"><head><meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
@@ -56,7 +57,7 @@ def page(
         "<main>",
         *(_text(corpus, name, cases, numbers, states) for name in sorted(corpus.texts)),
         '<section id="cases" aria-label="Cases"><h2>The cases</h2>',
-        *(_case(corpus, numbers[case], findings, right, speaker) for case, findings in cases.items()),
+        *(_case(corpus, numbers[case], findings, right, evidence) for case, findings in cases.items()),
         "</section></main></body></html>",
     ]
     return "\n".join(parts)
@@ -192,27 +193,25 @@ def _provenance(source: Source) -> str:
     return html
 
 
-def _case(corpus: Corpus, number: int, findings: list[Finding], right: Right, speaker: Speaker) -> str:
+def _position(place: Place) -> str:
+    return f"{for_html(place.source)} {place.start}–{place.end}"
+
+
+def _case(corpus: Corpus, number: int, findings: list[Finding], right: Right, evidence: Evidence) -> str:
     first = findings[0]
-    languages = {name: text.source.language for name, text in corpus.texts.items()}
-
-    def words(place: Place, link: str | None = None) -> str:
-        return quote(place, link, languages.get(place.source, ""))
-
     correct = right.of(findings)
     parts = [
         f'<article id="case-{number}" class="{first.severity}"><h3>{MARKS[first.severity]} {number}. {for_html(first.case)}</h3>',
         f'<p class="small">{weight(first)}; {", ".join(f"{f.code} {f.name}" for f in findings)}</p>',
         f"<p>{for_html(first.places[0].caption)}</p>",
-        words(first.places[0], f"#mark-{number}" if first.places[0].start is not None else None),
+        quote(corpus, first.places[0], f'<a href="#mark-{number}">{_position(first.places[0])}</a>'),
         f'<p class="hint">Right: {for_html(correct)}</p>' if correct else "",
         "<details open><summary>Evidence</summary>",
     ]
     shown: set[str] = set()
     for finding in findings:
         parts += [f'<h4>{finding.code} {finding.name} <span class="small">{finding.id}</span></h4>', decision(finding)]
-        parts += reasons(finding, shown, words)
-        parts += [f"<p>With it falls: {for_html(speaker.label(claim))}</p>" for claim in finding.falls_with]
+        parts += [f"<p>{for_html(finding.message)}</p>", *evidence.against(finding, shown, fold=True)]
         shown |= {place.claim for place in finding.places}
     parts += [timeline(corpus, findings), "</details>"]
     if first.hint and first.hint != correct:

@@ -19,12 +19,12 @@ def run(corpus: Corpus, rules: tuple[Loaded, ...], engine: str = "duckdb") -> Re
     """Run rules over a corpus. engine: "duckdb" or "spark" (same findings). Raises CorpusError for a query that does not run."""
     database = open_engine(engine, {})
     try:
-        return _judged(corpus, ask(corpus, rules, database), Again(corpus, database).ask)
+        return _results(corpus, ask(corpus, rules, database), Again(corpus, database).ask)
     finally:
         database.close()
 
 
-def _judged(corpus: Corpus, answers: Answers, again: AskAgain) -> Results:
+def _results(corpus: Corpus, answers: Answers, again: AskAgain) -> Results:
     return judge(corpus, answers.rows, answers.corroborated, answers.not_applicable, again)
 
 
@@ -54,6 +54,7 @@ class Runs:
             made = self._judge(corpus, ask(corpus, rules, database, self._memory), Again(corpus, database).ask)
         except BaseException:
             database.close()
+            self._memory, self._answers, self._further = Memory(), None, []
             raise
         self._database = database
         return made
@@ -63,9 +64,9 @@ class Runs:
         if self._answers != answers or any(again(rules, dates) != rows for rules, dates, rows in self._further):
             self._memory.forget("judge")
             self._answers = answers
-        return self._memory.of("judge", lambda watched: self._judged_anew(watched, answers, again), corpus)
+        return self._memory.of("judge", lambda watched: self._results_anew(watched, answers, again), corpus)
 
-    def _judged_anew(self, corpus: Corpus, answers: Answers, again: AskAgain) -> Results:
+    def _results_anew(self, corpus: Corpus, answers: Answers, again: AskAgain) -> Results:
         self._further = further = []
 
         def noted(rules: list[Loaded], dates: str) -> dict[str, list[Row]]:
@@ -73,7 +74,7 @@ class Runs:
             further.append((rules, dates, rows))
             return rows
 
-        return _judged(corpus, answers, noted)
+        return _results(corpus, answers, noted)
 
     def close(self) -> None:
         """Release the memory."""
