@@ -42,6 +42,8 @@ _THEN_HE = re.compile(
     r" (?:was|had|were|[a-z]{3,}(?:ed|t|ew|ook|ame|ote|ent|old|ve|an|on))\b[^.!?\n]{3,300}[.!?][”\"’)]*[ \t\n]{1,2}(?:[A-Z][^.!?\n]{0,60}?,? )?[Hh]e\b"
     r"| (?:was|had|were|[a-z]{3,}(?:ed|t|ew|ook|ame|ote|ent|old|ve|an|on))\b[^.!?\n]{3,300}[.!?][”\"’)]*[ \t\n]{1,2}(?:[A-Z][^.!?\n]{0,60}?,? )?[Ss]he\b"
 )
+# A name as a heading, and below it a sentence about "he" or "she".
+_BELOW = re.compile(r"[ \t]*\n{1,3}(?:He|She)\b")
 # Before a name: what only bodies have members, students and staff of.
 _BODY = re.compile(
     r"\b(?:joined|members? of|studied at|graduated from|graduate of|educated at|taught at|lectured at|professor at|enrolled at|employed by|degree from|expelled from"
@@ -310,6 +312,8 @@ def _persons(text: str, runs: list[_Run], table: _Table) -> dict[str, str]:
 def _lives(text: str, run: _Run) -> bool:
     """Whether the words behind a name say that it is a person's."""
     if _PERSONAL.match(text, run.end) or (len(run.words) > 1 and _LIFE.match(text, run.end)):
+        return True
+    if _BELOW.match(text, run.end) and text[text.rfind("\n", 0, run.start) + 1 : run.start].strip() == "":
         return True
     begins = run.initial or text[max(0, run.start - 2) : run.start] in ("", ", ")
     return begins and _THEN_HE.match(text, run.end) is not None
