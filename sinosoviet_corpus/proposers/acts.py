@@ -17,6 +17,7 @@ BE = frozenset(("was", "were"))
 IS = frozenset(("is", "are"))
 HAVE = frozenset(("had",))
 PRONOUNS = frozenset(("he", "she", "it", "they", "i", "we", "you", "this", "these", "those"))
+_DROPPED = frozenset(("in", "on", "at", "by", "to", "with", "from", "during", "through", "among"))
 _LONGEST = 9  # pieces of an act or a description
 
 
@@ -114,6 +115,8 @@ def _extent(pieces: list[Piece], first: int, at: int) -> int | None:
                 following.words in ("’", "'", "s", "-") or following.kind or _goes_on(following)
             ):
                 return None  # "Breda's walls", "the Soviet Union policy"
+            if pieces[first].words in ("became", "remained") and piece.kind == "OFFICE":
+                return None  # a tenure, not an act
             unsure = (
                 pieces[end - 1].words == "between"
                 or end - first > _LONGEST
@@ -143,9 +146,22 @@ def _extent(pieces: list[Piece], first: int, at: int) -> int | None:
         and pieces[end - 1].words.lower() in table["prepositions"] | {"the", "early", "late"}
     ):
         end -= 1
-    if end - first > _LONGEST or pieces[end - 1].words.lower() in table["articles"] | {"and", "or", "very", "more"}:
+    if end - first > _LONGEST:
+        shorter = _shorter(pieces, first, at)
+        if shorter is None:
+            return None
+        end = shorter
+    if pieces[end - 1].words.lower() in table["articles"] | {"and", "or", "very", "more"}:
         return None
     return end
+
+
+def _shorter(pieces: list[Piece], first: int, at: int) -> int | None:
+    """An earlier end of words that are too many: before their last preposition. What is said stays true without the rest. None if there is none."""
+    for n in range(min(first + _LONGEST, len(pieces)), at + 1, -1):
+        if pieces[n].words in _DROPPED and pieces[n - 1].words.isalpha():
+            return n - 2 if [p.words for p in pieces[n - 2 : n]] == ["in", "order"] else n
+    return None
 
 
 def _is_end(pieces: list[Piece], at: int) -> bool:

@@ -306,6 +306,12 @@ def _persons(text: str, runs: list[_Run], table: _Table) -> dict[str, str]:
     for name in sorted(told):
         if name not in full:
             found.setdefault(name, name)
+    firsts: dict[str, set[str]] = defaultdict(set)
+    for name in set(found.values()):
+        firsts[name.split()[0]].add(name)
+    for first, bearers in firsts.items():  # "Leo", where the text has one Leo
+        if len(bearers) == 1 and first.lower() in table.words["given"]:
+            found[first] = next(iter(bearers))
     return found
 
 
@@ -342,6 +348,8 @@ def _is_person(run: _Run, table: _Table) -> bool:
 
 
 def _may_be_person(run: _Run, table: _Table) -> bool:
+    if all(word.endswith(".") for word in run.words):  # initials
+        return False
     known = " ".join(run.words) in table.states or any(word in table.adjectives for word in run.words)
     return not known and _head(run, table) is None and len(run.words) <= 4
 
@@ -361,7 +369,7 @@ def _typed(text: str, run: _Run, table: _Table, persons: dict[str, str]) -> _Gue
     name = " ".join(run.words)
     if name in table.states:
         return _Guess(run.start, run.end, table.states[name], "state")
-    if name in table.adjectives or len(name) < 3:
+    if name in table.adjectives or len(name) < 3 or all(word.endswith(".") for word in run.words):
         return None
     kind = _head(run, table)
     if kind:
