@@ -172,6 +172,7 @@ def test_a_sentence_becomes_a_fact_with_its_work(own: Path, capfd: pytest.Captur
         (("Imre Nagy died in 1958",), "Say which: --source"),
         (("Imre Nagy died in 1958", "--source", "w"), "If it is new, say so: --new person."),
         (("Imre Nagy became prime minister of Hungary", "--source", "w"), "it might say held_office, but it needs a date"),
+        (("Imre Nagy loved Hungary", "--source", "w"), "it might say acted “loved”, which is too general"),
         (("Imre Nagy did not die in 1958", "--source", "w"), "no pattern of claims fits it"),
         (("Perhaps Imre Nagy died in 1958", "--source", "w"), "it might say died, but “Perhaps” stands in it"),
         (("Imre Nagy died in 1958 and loved cats", "--source", "w"), "not “and loved cats”; what is understood:\n  died person="),

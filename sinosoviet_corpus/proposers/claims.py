@@ -71,14 +71,20 @@ def readings(
             here += 1
         pieces = pieces_of(text.text, start, end, inside)
         if text.text[end - 1] in "?:" or not _ends(text.text[end - 3 : end]):
-            topic = None
-            continue  # a question, a heading
+            topic = _heading(pieces)  # or a question
+            first, last = (topic.value, end) if topic else (first, last)
+            continue
         if "\n" in text.text[last:start] and topic is not None and topic.value != first:
             topic = None  # a new paragraph may go on about the person of the text, but about nobody else
         topic = resolve(pieces, topic)
         first = first or (topic.value if topic else "")
         last = end
         yield from _of_sentence(text, pieces[:_MOST], vocabulary, at)
+
+
+def _heading(pieces: list[Piece]) -> Piece | None:
+    """The person whose name is a whole heading."""
+    return pieces[0] if len(pieces) == 1 and pieces[0].kind == "PERSON" else None
 
 
 def _of_sentence(text: Text, pieces: list[Piece], vocabulary: Vocabulary, at: str) -> Iterator[Claim | Missed]:

@@ -42,6 +42,8 @@ _THEN_HE = re.compile(
     r" (?:was|had|were|[a-z]{3,}(?:ed|t|ew|ook|ame|ote|ent|old|ve|an|on))\b[^.!?\n]{3,300}[.!?][”\"’)]*[ \t\n]{1,2}(?:[A-Z][^.!?\n]{0,60}?,? )?[Hh]e\b"
     r"| (?:was|had|were|[a-z]{3,}(?:ed|t|ew|ook|ame|ote|ent|old|ve|an|on))\b[^.!?\n]{3,300}[.!?][”\"’)]*[ \t\n]{1,2}(?:[A-Z][^.!?\n]{0,60}?,? )?[Ss]he\b"
 )
+# A name as a heading, and below it a sentence about "he" or "she".
+_BELOW = re.compile(r"[ \t]*\n{1,3}(?:He|She)\b")
 # Before a name: what only bodies have members, students and staff of.
 _BODY = re.compile(
     r"\b(?:joined|members? of|studied at|graduated from|graduate of|educated at|taught at|lectured at|professor at|enrolled at|employed by|degree from|expelled from"
@@ -304,12 +306,20 @@ def _persons(text: str, runs: list[_Run], table: _Table) -> dict[str, str]:
     for name in sorted(told):
         if name not in full:
             found.setdefault(name, name)
+    firsts: dict[str, set[str]] = defaultdict(set)
+    for name in set(found.values()):
+        firsts[name.split()[0]].add(name)
+    for first, bearers in firsts.items():  # "Leo", where the text has one Leo
+        if len(bearers) == 1 and first.lower() in table.words["given"]:
+            found[first] = next(iter(bearers))
     return found
 
 
 def _lives(text: str, run: _Run) -> bool:
     """Whether the words behind a name say that it is a person's."""
     if _PERSONAL.match(text, run.end) or (len(run.words) > 1 and _LIFE.match(text, run.end)):
+        return True
+    if _BELOW.match(text, run.end) and text[text.rfind("\n", 0, run.start) + 1 : run.start].strip() == "":
         return True
     begins = run.initial or text[max(0, run.start - 2) : run.start] in ("", ", ")
     return begins and _THEN_HE.match(text, run.end) is not None
@@ -338,6 +348,8 @@ def _is_person(run: _Run, table: _Table) -> bool:
 
 
 def _may_be_person(run: _Run, table: _Table) -> bool:
+    if all(word.endswith(".") for word in run.words):  # initials
+        return False
     known = " ".join(run.words) in table.states or any(word in table.adjectives for word in run.words)
     return not known and _head(run, table) is None and len(run.words) <= 4
 
@@ -357,7 +369,7 @@ def _typed(text: str, run: _Run, table: _Table, persons: dict[str, str]) -> _Gue
     name = " ".join(run.words)
     if name in table.states:
         return _Guess(run.start, run.end, table.states[name], "state")
-    if name in table.adjectives or len(name) < 3:
+    if name in table.adjectives or len(name) < 3 or all(word.endswith(".") for word in run.words):
         return None
     kind = _head(run, table)
     if kind:

@@ -1,7 +1,7 @@
 """A pattern of claims: a small file in `patterns/` that says which words make which claim, with examples that are its tests.
 
 A line is a run of words. `was|is` is one of several words, `the?` may be absent. `PERSON:person` is a thing of this type that fills this role; `PERSON|STATE:agent`
-has one of two types; `OFFICE` without a role only has to be there. Types are those of the vocabulary in capitals, and NUMBER, DATE, ANY, ACT and DESCRIPTION (`clauses.py`).
+has one of two types; `OFFICE` without a role only has to be there. Types are those of the vocabulary in capitals, and NUMBER, DATE, ANY, ACT and DESCRIPTION (`acts.py`).
 The role `there` is the place of the claim, `counted` the word for what NUMBER counts, `value` its value in the words of the text. Otherwise date and place are found around the line: "In 1953 ...", "... in Budapest on 16 June 1958".
 """
 

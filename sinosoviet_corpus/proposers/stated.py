@@ -114,6 +114,8 @@ def _around(pieces: list[Piece], hit: Hit) -> tuple[Piece | None, Piece | None, 
             when, last = piece, at + 1
         elif piece.kind in ("PLACE", "STATE") and lead in _PLACE_WORDS and place is None:
             place, last = piece, at + 1
+        elif place is not None and piece.kind in ("PLACE", "STATE") and pieces[at - 1].words == ",":
+            last = at + 1  # the land of the place: "in Nancy, France, in 1864"
         elif piece.kind or not (piece.words.lower() in _TIME_WORDS or piece.words in (",", "(")):
             break
         at += 1

@@ -92,10 +92,10 @@ def _read(corpus: Corpus, sentence: str, cells: dict[str, str]) -> list[Fact]:
 
 
 def _distinct(seen: Understood) -> list[Claim]:
-    """The claims, each once: two patterns may make the same."""
+    """The claims, each once: two patterns may make the same. What is only said in the words of the text is too general for a fact."""
     made: dict[object, Claim] = {}
     for claim in seen.found:
-        if isinstance(claim, Claim):
+        if isinstance(claim, Claim) and claim.value is None:
             made.setdefault(
                 (claim.predicate, tuple(claim.roles.items()), claim.time and claim.time.edtf, claim.place), claim
             )
@@ -132,7 +132,10 @@ def _lacking(sentence: str, seen: Understood, entities: dict[str, Entity]) -> It
     for one in missed:
         makes = " and ".join(dict.fromkeys(m.predicate for m in one.hit.pattern.makes))
         yield f"  it might say {makes}, but {one.why}"
-    if not missed:
+    general = [one for one in seen.found if isinstance(one, Claim)]
+    for claim in general:
+        yield f"  it might say {claim.predicate} “{claim.value}”, which is too general to compare with; a predicate of the vocabulary may fit"
+    if not missed and not general:
         yield "  no pattern of claims fits it; some sentences that would be understood:"
         yield from (f"    {example}" for example in _alike(sentence))
 

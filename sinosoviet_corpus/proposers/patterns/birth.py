@@ -9,6 +9,7 @@ PATTERN = Pattern(
     makes=(Makes("born"),),
     fires={
         "Imre Nagy was born in Budapest on 7 June 1896.": "born(person=Imre Nagy) 1896-06-07, Budapest",
+        "Born in Budapest in 1896, Imre Nagy joined the army.": "born(person=Imre Nagy) 1896, Budapest",
         "In 1896 Imre Nagy was born.": "born(person=Imre Nagy) 1896",
     },
     silent=(

@@ -10,6 +10,7 @@ PATTERN = Pattern(
     fires={
         "Imre Nagy (1896–1958) was a Hungarian politician who spoke.": "described(entity=Imre Nagy)",
         "Trinity College is a school in London.": "described(entity=Trinity College), London",
+        "They met Imre Nagy, a farmer from Kaposvár, in 1920.": "described(entity=Imre Nagy)",
         "Imre Nagy was also the son of a farmer.": "described(entity=Imre Nagy)",
     },
     silent=(
