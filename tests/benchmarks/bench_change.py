@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from sinosoviet_corpus.desk.store import Edit, store
+from sinosoviet_corpus.tasks.store import Edit, store
 
 from sinosoviet_corpus.desk.warm import Warm
 from sinosoviet_corpus.files.layout import shipped_corpus
