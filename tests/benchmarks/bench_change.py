@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from sinosoviet_corpus.tasks.store import Edit, store
 
 from sinosoviet_corpus.desk.warm import Warm
 from sinosoviet_corpus.files.layout import shipped_corpus
@@ -25,6 +24,7 @@ from sinosoviet_corpus.model.claim import REFERENCE
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.tasks.check import check
 from sinosoviet_corpus.tasks.init import init
+from sinosoviet_corpus.tasks.store import Edit, store
 
 BUDGET = 0.5  # seconds
 
