@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import argparse
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -140,14 +140,18 @@ def _layer(dice: random.Random, corpus: Corpus) -> Corpus:
     return _put(corpus, layer, old, msgspec.structs.replace(old, **{part: getattr(other, part)}))
 
 
-def confirmed(dice: random.Random, corpus: Corpus) -> Corpus:
-    """A record of each kind that a program may have proposed, confirmed by somebody."""
+def confirmed(dice: random.Random, corpus: Corpus, among: Collection[str] = ()) -> Corpus:
+    """A record of each kind that a program may have proposed, confirmed by somebody. among: the ids to choose from; if of a kind there are none, any."""
     for layer in ("claims", "dates", "mentions"):
-        old = dice.choice(getattr(corpus, layer))
+        old = dice.choice(_of(getattr(corpus, layer), among))
         made_by = msgspec.structs.replace(old.made_by, agent=f"reader {dice.randrange(9)}", status="confirmed")
         corpus = _put(corpus, layer, old, msgspec.structs.replace(old, made_by=made_by, note="looked at"))
-    old = dice.choice(corpus.entities)
+    old = dice.choice(_of(corpus.entities, among))
     return _put(corpus, "entities", old, msgspec.structs.replace(old, note="confirmed by a reader"))
+
+
+def _of(records: Sequence[Any], among: Collection[str]) -> Sequence[Any]:
+    return [r for r in records if r.id in among] or records
 
 
 CHANGES: tuple[Change, ...] = (_delete, _copy, _copy, _claim, _claim, _claim, _entity, _layer, confirmed)

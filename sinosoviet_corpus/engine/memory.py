@@ -22,12 +22,11 @@ class _Watched:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self.read: dict[str, Any] = {}
+        self.read: set[str] = set()
 
     def __getattr__(self, part: str) -> Any:
-        value = getattr(self._corpus, part)
-        self.read[part] = value
-        return value
+        self.read.add(part)
+        return getattr(self._corpus, part)
 
 
 class Memory:
@@ -55,13 +54,16 @@ class Memory:
         self._before = Corpus(**parts)
         return self._before
 
-    def of(self, name: str, make: Callable[[Corpus], T], corpus: Corpus) -> T:
-        """What `make` gives for the corpus, from the time before if it can be no other. name: of the result.  corpus: from `same`."""
+    def of(self, name: str, make: Callable[[Corpus], T], corpus: Corpus, whole: Corpus | None = None) -> T:
+        """What `make` gives for the corpus, from the time before if it can be no other.
+
+        name: of the result.  corpus: from `same`.  whole: the corpus with what `same` leaves out, if `make` is to have that.
+        """
         known = self._known.get(name)
         if known is None or any(getattr(corpus, part) is not value for part, value in known[0].items()):
-            watched = _Watched(corpus)
+            watched = _Watched(whole or corpus)
             made = make(cast("Corpus", watched))
-            known = self._known[name] = watched.read, made
+            known = self._known[name] = {part: getattr(corpus, part) for part in watched.read}, made
         return cast("T", known[1])
 
     def forget(self, name: str) -> None:
