@@ -216,7 +216,7 @@ EXAMPLES = (
         because="by-its-rule",
     ),
     fires(
-        "on record he stayed elsewhere for a week that ended on about a day: perhaps only on the day of his arrival",
+        "on record he stayed elsewhere for a week that ended on about a day: perhaps on the first day only",
         said(
             "was in Moscow all winter", "visited", visitor="mao", place="in moscow", when="extent 1949-12-16/1950-02-17"
         ),

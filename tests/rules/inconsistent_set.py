@@ -47,7 +47,7 @@ EXAMPLES = (
         _order("treaty", "visit"),
         _order("visit", "speech"),
         _order("speech", "treaty"),
-        at="treaty was before visit",
+        at="speech was before treaty",
         says="before itself",
         verdict="definite",
     ),

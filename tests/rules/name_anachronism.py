@@ -118,7 +118,7 @@ EXAMPLES = (
         verdict="definite",
     ),
     fires(
-        "the record has a third period, which it is not sure of, and writes the name in capitals there; the first one stands first",
+        "a third period on record is unsure, and the name in capitals there; the first one stands first",
         said("Kiev", "participated", agent="city", event="talks", when="1944", mentions=["city"]),
         fact("short", "named", entity="city", value="Kiev", when="extent 1953-02/1953-03"),
         fact("first", "named", entity="city", value="Kiev", when="extent 1919-03/1943-05-15"),

@@ -66,7 +66,7 @@ EXAMPLES = (
         says="600,000 people in 1969; 1,000,000 people in 1982",
     ),
     fires(
-        "of the works that have the number of the text the one with the narrowest date, as it is written, is named",
+        "one work is named that has the number of the text: the one with the narrowest date as it is written",
         _said("a million", 1_000_000),
         fact("a", "numbered", entity="troops", when="1982-05-10/1982-06-20", quantity=_persons(1_000_000)),
         fact("b", "numbered", entity="troops", quantity=_persons(1_000_000)),
