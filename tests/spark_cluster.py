@@ -102,6 +102,18 @@ class Cluster:
         """End a worker and its executors at once, as a machine that fails."""
         _end(self.workers[worker])
 
+    def connect(self) -> str:
+        """Start a server of Spark Connect. Returns its URL."""
+        port = _free()
+        conf = {"address": "127.0.0.1", "port": port}
+        server = [
+            word for name, value in conf.items() for word in ("--conf", f"spark.connect.grpc.binding.{name}={value}")
+        ]
+        server += ["--class", "org.apache.spark.sql.connect.service.SparkConnectServer", "spark-internal"]
+        self._start("SparkSubmit", "--master", self.master, *server)
+        until(lambda: _answers(port), "Spark Connect answers")
+        return f"sc://127.0.0.1:{port}"
+
     def executors(self) -> dict[int, int]:
         """Worker -> how many executors it has started."""
         return {n: len(list((self._folder / f"worker{n}").glob("app-*/*/stderr"))) for n in range(len(self.workers))}
@@ -135,7 +147,7 @@ def _answers(port: int) -> bool:
     return False
 
 
-def until(so: Callable[[], bool], what: str, seconds: float = 120) -> None:
+def until(so: Callable[[], bool], what: str, seconds: float = 600) -> None:
     """Wait for something. Raises AssertionError after so many seconds."""
     end = time.monotonic() + seconds
     while not so():

@@ -73,15 +73,24 @@ def test_a_session_that_is_there_keeps_its_settings() -> None:
     there = pyspark.sql.SparkSession.getActiveSession()
     assert there is not None
     there.conf.set("spark.sql.session.timeZone", "Asia/Shanghai")
+    there.conf.set("fs.s3a.endpoint", "http://127.0.0.1:1")
+    there.conf.unset("spark.sql.shuffle.partitions")
     ours = Session()
     ours.plan_for(10, True)
     assert there.conf.get("spark.sql.session.timeZone") == "Asia/Shanghai"
     assert there.conf.get("spark.sql.codegen.wholeStage") == "true"
     assert ours.spark.conf.get("spark.sql.session.timeZone") == "UTC"
+    assert ours.spark.conf.get("fs.s3a.endpoint") == "http://127.0.0.1:1"  # keys of storage are those of the session
     assert ours.spark.conf.get("spark.sql.shuffle.partitions") == "2"
     ours.plan_for(10**8, False)  # partitions follow the data
     assert ours.spark.conf.get("spark.sql.shuffle.partitions") == "400"
     assert ours.spark.conf.get("spark.sql.adaptive.enabled") == "true"
+    there.conf.set("spark.sql.shuffle.partitions", "7")
+    chosen = Session()
+    chosen.plan_for(10**8, False)
+    assert chosen.spark.conf.get("spark.sql.shuffle.partitions") == "7"
+    for key in ("spark.sql.session.timeZone", "fs.s3a.endpoint", "spark.sql.shuffle.partitions"):
+        there.conf.unset(key)
     with pytest.raises(CorpusError, match="has a Spark session on local"):
         Session("spark://127.0.0.1:1")
 

@@ -59,7 +59,7 @@ def test_a_worker_is_killed_in_the_middle(
             assert process.poll() is None, (tmp_path / "said").read_text()
             assert cluster.executors() == {0: 1, 1: 1}
             cluster.kill(1)
-            assert process.wait(300) == 0, (tmp_path / "said").read_text()
+            assert process.wait(600) == 0, (tmp_path / "said").read_text()
         finally:
             process.kill()
             process.wait()
@@ -91,3 +91,30 @@ def test_spark_submit_takes_tables_of_ones_own(
     assert "not read: mine" in done.stdout  # where spark-submit prints it all
     assert rows_of(out) == [row for row in there if row[0] == SOME[1]] != []
     assert list(here.iterdir()) == []
+
+
+def test_a_client_of_spark_connect(cluster: Cluster, root: Path, folder: Path, there: Rows, tmp_path: Path) -> None:
+    pytest.importorskip("grpc", reason="pyspark[connect] is not installed")
+    out = tmp_path / "out"
+    command = [sys.executable, "-m", "sinosoviet_corpus", "sweep", "--engine", "spark", "--corpus", str(root)]
+    command += ["--out", str(out), "--select", SOME[1]]
+    env = cluster.env | {"SPARK_REMOTE": cluster.connect()}
+
+    def run(tables: Path) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [*command, "--tables", str(tables)], env=env, cwd=tmp_path, capture_output=True, text=True, timeout=600
+        )
+
+    done = run(folder)
+    assert done.returncode == 0, done.stderr
+    assert rows_of(out) == [row for row in there if row[0] == SOME[1]] != []
+    (left,) = out.glob("_sinosoviet-*")  # the client can delete nothing, and says so
+    assert f"remove {left}" in done.stderr
+    mine = tmp_path / "mine"
+    shutil.copytree(folder, mine)
+    duckdb.execute(
+        f"copy (select * exclude dated from '{folder}/claims.parquet') to '{mine}/claims.parquet' (format parquet)"
+    )
+    done = run(mine)
+    assert done.returncode == 2
+    assert "claims: columns are absent, and a client of Spark Connect cannot compute them" in done.stderr

@@ -13,6 +13,8 @@ from sinosoviet_corpus.engine.scratch import Scratch
 from sinosoviet_corpus.engine.spark_files import SparkFiles, url
 from sinosoviet_corpus.engine.spark_session import Session
 from sinosoviet_corpus.engine.sql import BOX_TYPE, ENDS, SPANNING, computes, functions
+from sinosoviet_corpus.engine.supply import lines_of
+from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.tables.schemas import BOX, LAYOUT
 
 FEW_ROWS = 200_000
@@ -61,7 +63,12 @@ class Spark:
             made._name(name, frame)
         # The footers of the files say how many rows there are.
         counts = " union all ".join(f"select {text(name)} as name, count(*) as n from {name}" for name in frames)
-        most = [row["n"] for row in made.query(counts)] if frames else []
+        try:
+            most = [row["n"] for row in made.query(counts)] if frames else []
+        except Exception as error:
+            what, *more = lines_of(error)
+            fix = "A path of this machine must be a folder that all workers see; else use a URL of the cluster's file system."
+            raise CorpusError(f"the tables cannot be read: {what}", None, fix, more) from error
         made._count = sum(most)
         session.plan_for(max(most, default=0), made._few)
         return made

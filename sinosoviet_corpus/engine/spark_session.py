@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from typing import Any
 
+from sinosoviet_corpus.engine.supply import lines_of
 from sinosoviet_corpus.errors import CorpusError
 
 # What the queries mean, on any cluster. These are set in a session of our own: another session of the same application keeps its settings.
@@ -44,17 +45,23 @@ class Session:
     def __init__(self, master: str | None = None, memory: str = "4g") -> None:
         """master: as for spark-submit, or `sc://HOST` of Spark Connect.  memory: of the driver, if nothing else says how much. Raises CorpusError."""
         try:
-            there = _of_environment(master, memory)
+            there, made = _of_environment(master, memory)
+            self.remote = ".connect." in type(there).__module__
+            # A client that we made ourselves is ours alone. (Before Spark 4.3 a client cannot make another.)
+            self.spark = there if made and self.remote else there.newSession()
         except CorpusError:
             raise
         except Exception as error:  # Spark and Py4J raise dozens of kinds
-            what = next((line for line in str(error).splitlines() if line.strip()), type(error).__name__)
             fix = "See the guide to Spark: sinosoviet_corpus/engine/README.md, and what Spark printed."
-            raise CorpusError(f"Spark gives no session: {what.strip()}", master, fix) from error
-        self.remote = _is_remote(there)
-        self.spark = there.newSession()
+            raise CorpusError(f"Spark gives no session: {lines_of(error)[0]}", master, fix) from error
         self.local = not self.remote and there.sparkContext.master.partition("[")[0] == "local"
         self._given = {} if self.remote else dict(there.sparkContext.getConf().getAll())
+        if not made:  # what a notebook has set in its session: keys of storage, partitions
+            for key, value in there.conf.getAll.items():
+                if self._given.get(key) != value:
+                    with contextlib.suppress(Exception):  # a setting that no session can change
+                        self.spark.conf.set(key, value)
+                        self._given[key] = value
         for key, value in _MEANING.items():
             self.spark.conf.set(key, value)
 
@@ -83,17 +90,18 @@ class Session:
             self.spark.conf.set(key, value)
 
 
-def _of_environment(master: str | None, memory: str) -> Any:
+def _of_environment(master: str | None, memory: str) -> tuple[Any, bool]:
+    """A session of PySpark, and whether it was made just now."""
     from pyspark.sql import SparkSession
 
     there = SparkSession.getActiveSession()
     if there is not None:
         _agrees(there, master)
-        return there
+        return there, False
     remote = (master or "").startswith("sc://") or (master is None and os.environ.get("SPARK_REMOTE"))
     if remote:
         builder = SparkSession.builder
-        return (builder.remote(master) if master else builder).getOrCreate()
+        return (builder.remote(master) if master else builder).getOrCreate(), True
     from pyspark import SparkConf, SparkContext
 
     launched = "PYSPARK_GATEWAY_PORT" not in os.environ
@@ -117,18 +125,14 @@ def _of_environment(master: str | None, memory: str) -> Any:
     context = SparkContext.getOrCreate(given)
     if launched and chosen.startswith("local"):
         context.setLogLevel("ERROR")
-    return SparkSession(context)
-
-
-def _is_remote(session: Any) -> bool:
-    return ".connect." in type(session).__module__
+    return SparkSession(context), True
 
 
 def _agrees(there: Any, master: str | None) -> None:
     """A session that is there is used; but not if somebody asked for another. Raises CorpusError."""
     if master is None:
         return
-    its = "a Spark Connect server" if _is_remote(there) else there.sparkContext.master
+    its = "a server of Spark Connect" if ".connect." in type(there).__module__ else there.sparkContext.master
     if its != master:
         raise CorpusError(
             f"this process has a Spark session on {its} already", master, "Stop it, or leave --master out."

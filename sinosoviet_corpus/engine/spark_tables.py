@@ -15,6 +15,7 @@ from sinosoviet_corpus.engine.scratch import Scratch
 from sinosoviet_corpus.engine.spark import TYPES, ddl
 from sinosoviet_corpus.engine.spark_files import SparkFiles, url
 from sinosoviet_corpus.engine.spark_session import Session
+from sinosoviet_corpus.engine.supply import lines_of
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.vocabulary import Vocabulary
@@ -114,10 +115,10 @@ class SparkTables:
         except AnalysisException as error:
             if error.getCondition() in _ABSENT:
                 return None
-            raise CorpusError(f"cannot be read: {_first_line(error)}", where, "Write the table again.") from error
+            raise CorpusError(f"cannot be read: {lines_of(error)[0]}", where, "Write the table again.") from error
         except Exception as error:  # what a file system raises: no rights, no such bucket, a damaged file
             fix = "Look at the name, the rights of the job, and whether the file is whole."
-            raise CorpusError(f"cannot be read: {_first_line(error)}", where, fix) from error
+            raise CorpusError(f"cannot be read: {lines_of(error)[0]}", where, fix) from error
 
     def _ours(self, name: str) -> Any:
         """A table with our columns, in our order; None if it has not got them in types whose values fit."""
@@ -197,10 +198,6 @@ def _fits(kind: Any, wanted: str) -> bool:
         fields = getattr(kind, "fields", [])
         return [f.name for f in fields] == list(BOUNDS) and all(_fits(f.dataType, "BIGINT") for f in fields)
     return kind.simpleString() in _FIT[wanted]
-
-
-def _first_line(error: Exception) -> str:
-    return next((line.strip() for line in str(error).splitlines() if line.strip()), type(error).__name__)
 
 
 def _renamed(said: str, shown: dict[str, str]) -> str:

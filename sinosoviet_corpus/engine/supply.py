@@ -45,6 +45,12 @@ class Engine(Protocol):
     def close(self) -> None: ...
 
 
+def lines_of(error: Exception) -> list[str]:
+    """What an engine says of a failure, without the stack of its calls; at least one line."""
+    lines = (line.strip() for line in str(error).splitlines())
+    return [line for line in lines if line and not line.startswith(("at ", "... "))] or [type(error).__name__]
+
+
 class Supply:
     """Asks a database for answers, after loading the tables and defining the views that are needed and missing."""
 

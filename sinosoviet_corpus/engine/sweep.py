@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -17,7 +17,7 @@ from sinosoviet_corpus.engine.places import Place, below, local, tables_in
 from sinosoviet_corpus.engine.run import find_spark
 from sinosoviet_corpus.engine.scratch import Scratch
 from sinosoviet_corpus.engine.sql import lacking, needed_tables, needed_views, reads_conflicts
-from sinosoviet_corpus.engine.supply import Engine
+from sinosoviet_corpus.engine.supply import Engine, lines_of
 from sinosoviet_corpus.engine.verdicts import RELATIONS, with_verdicts
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.model.vocabulary import Vocabulary
@@ -79,8 +79,8 @@ def sweep(
         yield Swept(code="", notes=notes)
         start = time.perf_counter()
         for name, body in needed_views(queries).items():
-            database.views({name: body})  # one at a time: each may need all the memory there is
-        database.views(RELATIONS)
+            _define({name: body}, database)  # one at a time: each may need all the memory there is
+        _define(RELATIONS, database)
         yield Swept(code="", seconds=time.perf_counter() - start)
         for loaded in rules:
             if reasons[loaded.rule.code]:
@@ -138,6 +138,17 @@ def _lacks(loaded: Loaded, absent: frozenset[str]) -> str | None:
     return f"there is no table {', '.join(lacking)}" if lacking else None
 
 
+def _define(relations: Mapping[str, str], database: Engine) -> None:
+    try:
+        database.views(relations)
+    except CorpusError:
+        raise
+    except Exception as error:  # of an engine: tables that workers cannot read, a disk that is full
+        what, *more = lines_of(error)
+        names = ", ".join(relations)
+        raise CorpusError(f"what rules share cannot be computed: {what}", names, listed=more) from error
+
+
 def _swept(loaded: Loaded, database: Engine, out: Place) -> Swept:
     start = time.perf_counter()
     code, path = loaded.rule.code, below(out, f"{loaded.rule.code}.parquet")
@@ -147,7 +158,7 @@ def _swept(loaded: Loaded, database: Engine, out: Place) -> Swept:
     except CorpusError:
         raise
     except Exception as error:  # whatever the engine raises, say which rule it was
-        what, *more = str(error).splitlines() or [""]
+        what, *more = lines_of(error)
         raise CorpusError(f"the query of {code} does not run: {what}", loaded.path, listed=more) from error
     return Swept(
         code=code,
