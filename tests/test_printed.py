@@ -155,6 +155,7 @@ def test_errors_that_quote_arguments_command_nobody(sound: Path, capfd: pytest.C
         ["propose", HOSTILE],
         ["accept", HOSTILE],
         ["claim", "essay", HOSTILE, "died", "person=babbage"],
+        ["fact", "x", "::warning::xyz HIT", "person=x", "--source", "x"],
         ["sweep", "--tables", PATH, "--out", "out"],
         ["decide", HOSTILE, "confirm", "--reason", "error-in-text", "--by", "x"],
         ["decide", "::warning::death##[error]x", "confirm", "--reason", "error-in-text", "--by", "x"],

@@ -97,7 +97,7 @@ def _of_sentence(text: Text, pieces: list[Piece], vocabulary: Vocabulary, at: st
                 clause[0].start == clause[0].end and hit.first
             ):  # a borrowed subject has no extent, and has to be part of the match
                 continue
-            if any(_has_claim(clause[n], own) for n in hit.filled.get("value", ())):
+            if any(_said_already(clause[n], own) for n in hit.filled.get("value", ())):
                 continue
             for made in stated(text, clause, hit, vocabulary, at):
                 if isinstance(made, Claim) and not hit.is_general:
@@ -105,7 +105,7 @@ def _of_sentence(text: Text, pieces: list[Piece], vocabulary: Vocabulary, at: st
                 yield made
 
 
-def _has_claim(piece: Piece, claims: list[Claim]) -> bool:
+def _said_already(piece: Piece, claims: list[Claim]) -> bool:
     """Whether claims are made of these words already."""
     return any(s.start < piece.end and piece.start < s.end for claim in claims for s in claim.spans)
 

@@ -290,10 +290,10 @@ def _runs(text: str, table: _Table) -> Iterator[_Run]:
 def _persons(text: str, runs: list[_Run], table: _Table) -> dict[str, str]:
     """Name of a person, or its last word -> the first full name of this person in the text, where only one person of the text has it."""
     full: dict[str, list[str]] = defaultdict(list)
-    living = {" ".join(run.words) for run in runs if _may_be_person(run, table) and _lives(text, run)}
+    lived = {" ".join(run.words) for run in runs if _may_be_person(run, table) and _lives(text, run)}
     for run in runs:
         name = " ".join(run.words)
-        if len(run.words) > 1 and (_is_person(run, table) or name in living):
+        if len(run.words) > 1 and (_is_person(run, table) or name in lived):
             key = run.words[0] if run.words[0].lower() in table.words["family_first"] else run.words[-1]
             if name not in full[key]:
                 full[key].append(name)
@@ -303,7 +303,7 @@ def _persons(text: str, runs: list[_Run], table: _Table) -> dict[str, str]:
             found |= dict.fromkeys((last, *names), names[0])
         else:
             found |= {name: name for name in names}
-    for name in sorted(living):
+    for name in sorted(lived):
         if name not in full:
             found.setdefault(name, name)
     firsts: dict[str, set[str]] = defaultdict(set)
