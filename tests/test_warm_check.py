@@ -40,7 +40,7 @@ def test_after_random_changes_a_warm_check_is_that_of_a_fresh_one(corpus: Corpus
         warm = check(now, run=runs.run)
         assert msgspec.json.encode(warm) == report(now), change.__name__
     proved = {record for f in warm.findings if f.proof for record in f.proof.records}
-    assert {c.id for c in now.claims} & proved, "whoever confirmed these stands in the digests of proofs"
+    assert {c.id for c in now.claims} & proved, "the digests of proofs are of whole records"
     now = read_again(confirmed(dice, now, proved))
     assert report(now, runs) == report(now)
     runs.close()

@@ -51,7 +51,7 @@ class Runs:
         self._database: Engine | None = None
         self._memory = Memory()
         self._answers: Answers | None = None
-        self._judged: Corpus | None = None
+        self._of: Corpus | None = None
         self._proved: set[str] = set()
         self._further: list[tuple[list[Loaded], str, dict[str, list[Row]]]] = []
 
@@ -81,7 +81,7 @@ class Runs:
         bare: the corpus without what nothing is computed from. Only proofs have digests of whole records.
         """
         same = self._answers == answers and all(again(rules, dates) == rows for rules, dates, rows in self._further)
-        if not same or self._proved & _changed(self._judged, corpus):
+        if not same or self._proved & _changed(self._of, corpus):
             self._memory.forget("judge")
             self._answers = answers
         return self._memory.of(
@@ -89,7 +89,7 @@ class Runs:
         )
 
     def _results_anew(self, watched: Corpus, corpus: Corpus, answers: Answers, again: AskAgain) -> Results:
-        self._judged, self._further = corpus, []
+        self._of, self._further = corpus, []
 
         def noted(rules: list[Loaded], dates: str) -> dict[str, list[Row]]:
             rows = again(rules, dates)
