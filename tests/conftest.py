@@ -52,7 +52,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 # The slowest files begin first, so that no worker is waited for at the end.
-LONG = ("test_spark.py", "test_worlds.py", "test_robustness.py", "test_mutation.py")
+LONG = ("test_spark.py", "test_worlds.py", "test_robustness.py", "test_mutation.py", "test_spark_cluster.py")
 
 
 # The files of `pytest -m quick`: those that nearly every change may break, and very fast ones. Whole files: a file that is quick

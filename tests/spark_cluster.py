@@ -64,7 +64,6 @@ class Cluster:
             "SPARK_CONF_DIR": str(conf),
             "SPARK_LOCAL_IP": "127.0.0.1",
             "SPARK_LOCAL_DIRS": str(folder / "local"),
-            "SPARK_DAEMON_MEMORY": "200m",
             "JAVA_TOOL_OPTIONS": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto",
         }
         self.workers: list[subprocess.Popen[bytes]] = []
@@ -88,12 +87,17 @@ class Cluster:
             for n in range(workers)
         ]  # fmt: skip
 
-    def _start(self, kind: str, *arguments: str) -> subprocess.Popen[bytes]:
+    def _start(self, kind: str, *arguments: str, memory: str = "200m") -> subprocess.Popen[bytes]:
         with (self._folder / "log").open("ab") as log:
             command = [str(self.home / "bin" / "spark-class"), f"{_DEPLOY}.{kind}", *arguments]
             # In a session of its own, so that it ends with all processes that it started.
             made = subprocess.Popen(
-                command, env=self.env, cwd=self._folder, stdout=log, stderr=log, start_new_session=True
+                command,
+                env=self.env | {"SPARK_DAEMON_MEMORY": memory},
+                cwd=self._folder,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
             )
         self._processes.append(made)
         return made
@@ -110,7 +114,7 @@ class Cluster:
             word for name, value in conf.items() for word in ("--conf", f"spark.connect.grpc.binding.{name}={value}")
         ]
         server += ["--class", "org.apache.spark.sql.connect.service.SparkConnectServer", "spark-internal"]
-        self._start("SparkSubmit", "--master", self.master, *server)
+        self._start("SparkSubmit", "--master", self.master, *server, memory="600m")
         until(lambda: _answers(port), "Spark Connect answers")
         return f"sc://127.0.0.1:{port}"
 
