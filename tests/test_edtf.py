@@ -328,7 +328,7 @@ WORDS = [
     ("1955~", "within", "early", "in about early 1955"),
     ("../1904", "within", None, "in 1904 or before"),
     ("1904-05-01/..", "within", None, "on 1 May 1904 or later"),
-    ("/1904", "extent", None, "from a date not given to 1904"),
+    ("/1904", "extent", None, "until 1904"),
     ("../1904", "extent", None, "until 1904"),
     ("../..", "extent", None, "for all time"),
     ("1953/1957", "before", None, "before the time from 1953 to 1957"),

@@ -188,6 +188,18 @@ def test_a_fact_that_is_not_sure_is_refused(same: Path, capfd: pytest.CaptureFix
     assert files(same) == before
 
 
+def test_facts_of_one_year_are_all_taken(own: Path) -> None:
+    """The ids of both end with the year."""
+    new = ("--new", "person", "--source", "https://x.org/a")
+    assert _fact(own, "Imre Nagy died in 1958", *new) == 0
+    assert _fact(own, "Pál Maléter died in 1958", *new) == 0
+    assert _fact(own, "Miklós Gimes died in Budapest on 16 June 1958", *new, "--new", "place") == 0
+    made = [r["id"] for r in records(own, REFERENCE_CLAIMS)]
+    assert made == sorted(made)
+    assert len(made) == 3
+    assert len({r["id"].rpartition("-")[2] for r in records(own, REFERENCE_CLAIMS)}) == 1
+
+
 def test_a_sentence_of_two_facts_makes_both_and_a_dry_run_none(own: Path, capfd: pytest.CaptureFixture[str]) -> None:
     sentence = "Dmitri Shepilov replaced Vyacheslav Molotov as Soviet foreign minister on 1 June 1956"
     new = ("--new", "person", "--new", "office", "--new", "state")

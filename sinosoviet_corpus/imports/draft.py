@@ -60,7 +60,9 @@ class Draft:
         self.recorded: list[str] = []
         self._accepted = {name: accepted_roles(p) for name, p in corpus.vocabulary.predicates.items()}
         self._near = Near(self._accepted)
-        self._rows = {ident.rpartition("-")[2] for ident in self._taken if ident.startswith(f"{self._prefix}/")}
+        # The digests of the rows that were taken in before. What is typed has none: the end of its id is a year or a number.
+        ends = (ident.rpartition("-")[2] for ident in self._taken if ident.startswith(f"{self._prefix}/"))
+        self._rows = set(ends) if maker.file else set()
         self._on_record: dict[Any, dict[str, set[tuple[str, str | None]]]] = {}
         self._by_proposition: dict[Any, str] = {}
         self._resolved: list[tuple[Fact, dict[str, tuple[str, ...]], tuple[Citation, ...]]] = []

@@ -39,9 +39,9 @@ def _half(first: str, last: str) -> str:
     """A stretch of which one end or none is given: ".." is open, "" is not known."""
     if first == ".." and last == "..":
         return "for all time"
-    begin = "" if first == ".." else "a date not given" if not first else of_edtf(first)
+    begin = of_edtf(first) if first.strip(".") else ""  # "until" says nothing of the beginning
     end = "" if last == ".." else of_edtf(last) if last else ""
-    if first and begin and not last:
+    if begin and not last:
         return f"from {begin}"  # nothing is said of its end
     return f"until {end}" if not begin else f"from {begin} to {end}" if end else f"from {begin} on"
 
