@@ -77,8 +77,9 @@ class Cluster:
     def _begin(self, workers: int) -> None:
         port = _free()
         self.master = f"spark://127.0.0.1:{port}"
-        self._start("master.Master", "--host", "127.0.0.1", "--port", str(port), "--webui-port", str(_free()))
-        until(lambda: _answers(port), "the master answers")
+        master = self._start("master.Master", "--host", "127.0.0.1", "--port", str(port), "--webui-port", str(_free()))
+        until(lambda: _answers(port) or master.poll() is not None, "the master answers")
+        assert master.poll() is None, (self._folder / "log").read_text()
         self.workers = [
             self._start(
                 "worker.Worker", "--host", "127.0.0.1", "--port", str(_free()), "--webui-port", str(_free()),
