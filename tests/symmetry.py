@@ -38,7 +38,8 @@ from tests.merged import merged, number_of, renamed
 from tests.rules import examples_of
 from tests.worlds import world
 
-WITNESSES = ("true-one", "true-two")  # the works that a repeated statement rests on
+REPEATED = "ref/true"  # the fact that repeats a statement
+WITNESSES = ("true-one", "true-two")  # the works that it rests on
 REFERENCE_IDS = "ref/"
 PART = 60  # corpora tried at once: with fewer the engine starts more often, with more they need much memory
 T = TypeVar("T")
@@ -176,7 +177,7 @@ def truth(before: Tried, most: int = 100) -> Iterator[str]:
     ]
     after = _found(Case(case.origin, _with_witness(case.corpus, _plain(claim))) for case, _, claim in between)
     for (case, f, claim), findings in zip(between, after, strict=True):
-        if not any(_texts(g) == _texts(f) and g.code == f.code and _holds(f, g) for g in findings):
+        if not any(g.code == f.code and _says_as_much(f, g, _plain(claim)) and _holds(f, g) for g in findings):
             now = [(g.verdict, _texts(g)) for g in findings if g.code == f.code]
             yield f"{case.origin}: {f.code} {f.verdict} {_texts(f)} became {now} with {_plain(claim)} on record"
 
@@ -184,6 +185,14 @@ def truth(before: Tried, most: int = 100) -> Iterator[str]:
 def _between_passages(finding: Finding) -> bool:
     places = finding.places
     return finding.kind == "contradiction" and len(places) > 1 and all(p.source_kind == "text" for p in places)
+
+
+def _says_as_much(before: Finding, after: Finding, claim: str) -> bool:
+    """Whether it names the same claims of texts; the fact that repeats one of them may stand in its place."""
+    texts = {*_texts(after)}
+    if any(_plain(place.claim) == REPEATED for place in after.places):
+        texts.add(claim)
+    return texts == {*_texts(before)}
 
 
 def _shares_an_office(corpus: Corpus, claim: str) -> bool:
@@ -201,7 +210,7 @@ def _with_witness(corpus: Corpus, claim: str) -> Corpus:
     (said,) = (c for c in corpus.claims if c.id == claim)
     witness = Citation(work=WITNESSES[0], locator=None, url=None, function="supports", read="whole", says="so")
     cited = tuple(msgspec.structs.replace(witness, work=work) for work in WITNESSES)
-    fact = msgspec.structs.replace(said, id="ref/true", source=REFERENCE, spans=(), citations=cited, rank="normal")
+    fact = msgspec.structs.replace(said, id=REPEATED, source=REFERENCE, spans=(), citations=cited, rank="normal")
     works = {key: work for key in WITNESSES if (work := work_of({"id": key, "type": "book", "title": key})[0])}
     return msgspec.structs.replace(corpus, claims=(*corpus.claims, fact), bibliography={**corpus.bibliography, **works})
 
