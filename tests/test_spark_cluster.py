@@ -17,6 +17,8 @@ from sinosoviet_corpus.tasks.sweep import sweep
 from tests.spark_cluster import Cluster, until
 from tests.swept import SOME, Rows, rows_of, small_tables
 
+pytestmark = pytest.mark.deep
+
 pytest.importorskip("pyspark", reason="the extra [spark] is not installed")
 if shutil.which("java") is None or subprocess.run(["java", "-version"], capture_output=True, check=False).returncode:
     pytest.skip("there is no Java", allow_module_level=True)
