@@ -264,8 +264,9 @@ class Corpus:
         width: int = 40,
         sort: Sort = "text",
     ) -> pd.DataFrame:
-        """A concordance: source, sentence, start, end (code points), left, match, right, stance (an id; missing for words).
+        """A concordance: source, sentence, start, end (code points), left, match, right, stance (an id), holder, target.
 
+        The last three are missing for words; several ids are joined by "; ", and the holder is "author" where the author evaluates.
         word: a word or phrase, without case.  lemma: a word in all its forms.  The others choose expressions of stance: about (an id;
         what is said of an actor's conduct and people too), holder (an id, or "author"), category, polarity, engagement.  sort: "text", or by the
         words to the "left", in the "match" or to the "right".  Raises CorpusError for an unknown id or value, or without a choice.
@@ -278,8 +279,16 @@ class Corpus:
             word=word, lemma=lemma, about=about, holder=holder, category=category, polarity=polarity,
             engagement=engagement, source=source,
         )  # fmt: skip
-        rows = [msgspec.structs.asdict(line) for line in kwic(self.records, choice, width, sort)]
-        return pd.DataFrame(rows, columns=list(Line.__struct_fields__))
+        names = [name for name in Line.__struct_fields__ if name not in ("holders", "targets")]
+        rows = [
+            {
+                **msgspec.structs.asdict(line),
+                "holder": ("; ".join(line.holders) or "author") if line.stance else None,
+                "target": "; ".join(line.targets) if line.stance else None,
+            }
+            for line in kwic(self.records, choice, width, sort)
+        ]
+        return pd.DataFrame(rows, columns=[*names, "holder", "target"])
 
     @_checks_options
     def collocates(

@@ -53,6 +53,10 @@ def test_choices_by_stance_are_those_of_the_tables(corpus: sc.Corpus) -> None:
     assert corpus.kwic("had to", category="effective")["stance"].tolist() == ["split/st-009-1", "split/st-071-1"]
     feelers = {s.holders for s in corpus.stance if s.category == "affect"}
     assert () not in feelers
+    felt = corpus.kwic(category="affect")
+    assert set(felt["holder"]) == {"; ".join(holders) for holders in feelers}
+    assert set(corpus.kwic(holder="author")["holder"]) == {"author"}
+    assert corpus.kwic("China")["target"].isna().all()
 
 
 def test_lines_are_sorted_by_the_words_beside(corpus: sc.Corpus) -> None:
@@ -121,6 +125,8 @@ def test_sequences_cover_every_sentence_and_count_what_follows(corpus: sc.Corpus
         ({"source": "split"}, "nothing was asked for"),
         ({"word": " "}, "the word is empty"),
         ({"about": "usssr"}, "Did you mean ussr"),
+        ({"about": "Soviet Union"}, "or ussr?"),
+        ({"holder": "soviet-union"}, "or ussr?"),
         ({"holder": "nobody-at-all"}, "which does not exist"),
         ({"word": "x", "source": "flow"}, "there is no source"),
         ({"category": "anger"}, "there is no category"),
@@ -147,6 +153,10 @@ def test_both_verbs_print_lines_and_json(tmp_path: Path, capsys: pytest.CaptureF
     assert main(["kwic", "--polarity", "+", "--json", "--corpus", root]) == 0
     (line,) = json.loads(capsys.readouterr().out)
     assert (line["stance"], line["match"], line["sentence"]) == ("essay/st1", "Brilliant", "essay/s1")
+    assert (line["holders"], line["targets"]) == ([], ["babbage"])
+    assert main(["kwic", "--polarity", "+", "--corpus", root]) == 0
+    assert "[Brilliant]" in (said := capsys.readouterr().out)
+    assert "author -> babbage" in said
     assert main(["collocates", "brilliant", "--least", "1", "--json", "--corpus", root]) == 0
     assert {c["word"] for c in json.loads(capsys.readouterr().out)} == {"they", "say"}
     assert main(["kwic", "nowhere-here", "--corpus", root]) == 0

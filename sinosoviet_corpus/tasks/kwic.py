@@ -7,7 +7,7 @@ word only those that contain it. `about` also finds what is said of an actor's c
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Literal, get_args
 
 import msgspec
@@ -17,6 +17,7 @@ from sinosoviet_corpus.model import words
 from sinosoviet_corpus.model.corpus import Corpus
 from sinosoviet_corpus.model.layers import Stance
 from sinosoviet_corpus.render.inflected import forms
+from sinosoviet_corpus.tables.fold import slug
 from sinosoviet_corpus.tables.sentences import Sentences
 from sinosoviet_corpus.tables.stance import Groups
 
@@ -39,7 +40,10 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
-    """An occurrence. start, end: code points, half-open.  left, right: its context, a run of white space as one space.  stance: its id, null for words."""
+    """An occurrence. start, end: code points, half-open.  left, right: its context, a run of white space as one space.  stance: its id, null for words.
+
+    holders, targets: ids, for an expression of stance; holders is empty if the author evaluates.
+    """
 
     source: str
     sentence: str | None
@@ -49,6 +53,8 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     match: str
     right: str
     stance: str | None
+    holders: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
 
 
 def kwic(corpus: Corpus, choice: Choice, width: int = WIDTH, sort: Sort = "text") -> tuple[Line, ...]:
@@ -60,7 +66,8 @@ def kwic(corpus: Corpus, choice: Choice, width: int = WIDTH, sort: Sort = "text"
     if width < 0:
         raise CorpusError(f"a width of {width} code points", None, "Choose 0 or more.")
     _one_of("sort", sort, get_args(Sort))
-    lines = [_line(corpus, width, *found) for found in occurrences(corpus, choice)]
+    records = {record.id: record for record in corpus.stance}
+    lines = [_line(corpus, width, records, *found) for found in occurrences(corpus, choice)]
     return tuple(sorted(lines, key=_KEYS[sort]))
 
 
@@ -115,9 +122,9 @@ def _check(corpus: Corpus, choice: Choice) -> None:
         _one_of("source", choice.source, sorted(corpus.texts))
     ids = {e.id for e in corpus.entities}
     if choice.holder is not None and choice.holder not in ids | {"author"}:
-        _unknown("holder", choice.holder, [*ids, "author"])
+        _unknown(corpus, "holder", choice.holder, [*ids, "author"])
     if choice.about is not None and choice.about not in ids and all(c.id != choice.about for c in corpus.claims):
-        _unknown("about", choice.about, ids)
+        _unknown(corpus, "about", choice.about, ids)
     asked = [getattr(choice, name) for name in choice.__struct_fields__ if name != "source"]
     if not any(value is not None for value in asked):
         raise CorpusError(
@@ -135,22 +142,25 @@ def _one_of(name: str, value: str, known: Iterable[str]) -> None:
         raise CorpusError(f"there is no {name} {value!r}", None, f"Choose one of {', '.join(known)}.")
 
 
-def _unknown(name: str, value: str, known: Iterable[str]) -> None:
+def _unknown(corpus: Corpus, name: str, value: str, known: Iterable[str]) -> None:
     import difflib  # only a fault needs it
 
-    near = difflib.get_close_matches(value, sorted(known), 3)
+    # Somebody who does not know the ids writes a name.
+    named = [e.id for e in corpus.entities if slug(value) in {slug(e.label), *(slug(n.text) for n in e.names)}]
+    near = sorted(named)[:3] or difflib.get_close_matches(value, sorted(known), 3)
     fix = f"Did you mean {' or '.join(near)}?" if near else "`sinosoviet show` finds things by their id."
     raise CorpusError(f"{name} names {value!r}, which does not exist", None, fix)
 
 
 def _line(
-    corpus: Corpus, width: int, source: str, sentence: str | None, start: int, end: int, stance: str | None
-) -> Line:
+    corpus: Corpus, width: int, records: Mapping[str, Stance], source: str, sentence: str | None, start: int, end: int, stance: str | None,
+) -> Line:  # fmt: skip
     text = corpus.texts[source].text
+    record = records[stance] if stance is not None else None
     left, right = text[max(0, start - width) : start], text[end : end + width]
     return Line(
         source=source, sentence=sentence, start=start, end=end, left=_flat(left), match=_flat(text[start:end]),
-        right=_flat(right), stance=stance,
+        right=_flat(right), stance=stance, holders=record.holders if record else (), targets=record.targets if record else (),
     )  # fmt: skip
 
 

@@ -31,7 +31,9 @@ def _run(given: argparse.Namespace) -> int:
     longest = max(map(len, where), default=0)
     for name, line in zip(where, lines, strict=True):
         left = " " * max(0, given.width - width(line.left)) + line.left
-        door.say(f"{name:{longest}}  {left} [{line.match}] {line.right}".rstrip())
+        right = " " * max(0, given.width - width(line.right))
+        who = f"{right}  {'; '.join(line.holders) or 'author'} -> {'; '.join(line.targets)}" if line.stance else ""
+        door.say(f"{name:{longest}}  {left} [{line.match}] {line.right}{who}".rstrip())
     door.say(f"{len(lines)} occurrence(s)")
     return 0
 
