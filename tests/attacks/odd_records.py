@@ -155,6 +155,8 @@ class Maker:
             work |= {"title": self.words()} if self.rng.random() < 0.9 else {}
             fields = self.rng.sample(SOUND_CSL, self.rng.randrange(6))
             work |= {key: value for key, value in fields if key not in ("id", "type")}
+            if not work.get("title", "").strip() and not work.get("title-short", "").strip():
+                work["title-short"] = "x"  # nobody could look up a citation of it, which is a fault
             for key in ("issued", "accessed", "original-date"):
                 if self.rng.random() < 0.5:
                     work[key] = self.rng.choice(SOUND_DATES)
