@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, TypeVar, cast
 
 import msgspec
 
 from sinosoviet_corpus.model.claim import Claim
 from sinosoviet_corpus.model.corpus import Corpus
+from sinosoviet_corpus.model.layer_table import LAYERS
 from sinosoviet_corpus.model.record import MadeBy
 from sinosoviet_corpus.tables.ordinal import ordinals
 
 T = TypeVar("T")
-# What nothing is computed from: who made a record, except how sure, and notes. The note of an evaluation is a column of its table.
-_BESIDE = {"dates": True, "mentions": True, "stance": False, "entities": True}  # whether the note is left out too
+_UNREAD = {layer.name: layer.unread for layer in LAYERS if layer.unread}
 
 
 class _Watched:
@@ -42,7 +42,7 @@ class Memory:
         What nothing is computed from is left out, so that confirming a record changes nothing.
         """
         parts = {part: getattr(corpus, part) for part in corpus.__struct_fields__}
-        parts |= {part: tuple(_bare(r, noted) for r in parts[part]) for part, noted in _BESIDE.items()}
+        parts |= {part: tuple(_bare(r, unread) for r in parts[part]) for part, unread in _UNREAD.items()}
         if self._before is not None:
             equal = ((part, getattr(self._before, part)) for part in parts)
             parts |= {part: old for part, old in equal if old == parts[part]}
@@ -76,12 +76,13 @@ def _say_the_same(before: tuple[Claim, ...], now: tuple[Claim, ...]) -> bool:
     return (
         before is not now
         and len(before) == len(now)
-        and all(old == new or _bare(old, True) == _bare(new, True) for old, new in zip(before, now, strict=True))
+        and all(old == new or _bare(old) == _bare(new) for old, new in zip(before, now, strict=True))
     )
 
 
-def _bare(record: Any, noted: bool) -> Any:
-    made: dict[str, Any] = {"note": None} if noted else {}
-    if made_by := getattr(record, "made_by", None):
+def _bare(record: Any, unread: Collection[str] = ("made_by", "note")) -> Any:
+    made: dict[str, Any] = {"note": None} if "note" in unread else {}
+    if "made_by" in unread:
+        made_by = record.made_by
         made["made_by"] = MadeBy(agent="", at="", status="manual", confidence=made_by.confidence, guideline="")
     return msgspec.structs.replace(record, **made)

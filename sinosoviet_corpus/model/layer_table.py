@@ -48,6 +48,7 @@ class Layer(NamedTuple):
     plain: what somebody who is new calls its records, "" as the layer is called.
     marked: for a layer whose records have an id, a source and spans of its text.  labels: the values on which two annotators are
     compared; without labels they are not compared.  ordered: those that are steps, in whole numbers.  names: the ids that a record refers to.
+    unread: fields that no check computes anything from; of `made_by`, all but the confidence.
     """
 
     name: str
@@ -62,6 +63,7 @@ class Layer(NamedTuple):
     labels: MappingProxyType[str, Text] = MappingProxyType({})
     ordered: tuple[str, ...] = ()
     names: Callable[[Any], Iterable[str | None]] = lambda record: ()
+    unread: tuple[str, ...] = ()
 
 
 def _of_claim(claim: Claim) -> Iterable[str | None]:
@@ -97,6 +99,7 @@ LAYERS = (
         "entities", "entity", Entity, "entities.jsonl", ("top",),
         plain="things named",
         names=lambda e: (*e.part_of, *e.instance_of, e.state, *e.actors),
+        unread=("note",),
     ),
     Layer(
         "dates", "date", Date, "dates.jsonl", ("source",),
@@ -106,6 +109,7 @@ LAYERS = (
             "edtf": lambda d: d.time.edtf if d.time else "none",
         }),
         names=lambda d: (d.time.anchor if d.time else None,),
+        unread=("made_by", "note"),
     ),
     Layer(
         "mentions", "mention", Mention, "mentions.jsonl", ("source",),
@@ -113,6 +117,7 @@ LAYERS = (
         marked=Marked("mentions", "entities", lambda m, types: types[m.entity], lambda m: m.entity),
         labels=MappingProxyType({"entity": lambda m: m.entity}),
         names=lambda m: (m.entity,),
+        unread=("made_by", "note"),
     ),
     Layer(
         "stance", "stance", Stance, "stance.jsonl", ("source",),
@@ -129,6 +134,7 @@ LAYERS = (
         }),
         ordered=("intensity",),
         names=lambda s: (*s.holders, *s.targets),
+        unread=("made_by",),  # the note is a column of its table
     ),
     Layer(
         "sentences", "sentence", Sentence, "sentences.jsonl", ("source",),
