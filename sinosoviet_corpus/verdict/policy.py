@@ -1,7 +1,7 @@
 """The table of policy: every reason to turn "definite" into "tension", and every reason to leave out a finding.
 
 `check` applies it to findings, `sweep` and Spark to rows, both from this table. The first entry that applies counts, and the finding names it.
-`Writer._verdict` in verdict/findings.py applies it; verdict/README.md says in which steps.
+`Weighing.verdict` in verdict/weighing.py applies it; verdict/README.md says in which steps.
 """
 
 from __future__ import annotations
