@@ -8,6 +8,16 @@ _SPEECH = fact("speech", "took_place", event="speech", when="1956-02-25")
 
 EXAMPLES = (
     fires(
+        "the text dates the cause, and the record only a meeting within it: the date of the whole is named",
+        _CLAIM,
+        said("the speech of that day", "took_place", event="speech", when="1956-02-25", id="text/speech"),
+        fact("hall", "met", participant=["k", "delegates"], event="speech", when="1956-01"),
+        fact("thaw", "took_place", event="thaw", when="1953/1954"),
+        at="the speech led to the thaw",
+        says="25 February 1956",
+        verdict="definite",
+    ),
+    fires(
         "the only date of the cause is that of a meeting within it",
         _CLAIM,
         fact("hall", "met", participant=["k", "delegates"], event="speech", when="1956-02-25"),

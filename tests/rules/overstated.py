@@ -54,6 +54,13 @@ EXAMPLES = (
         fact("a-suggestion", "suggested", agent="ussr", theme="fleet"),
         says="Ussr asked for Fleet",
     ),
+    _finds(
+        "of two words on record the stronger one is shown, though the weaker one is dated",
+        _demanded(),
+        fact("asked", "asked_for", agent="ussr", theme="fleet"),
+        fact("a-suggestion", "suggested", agent="ussr", theme="fleet", when="1958-07-21"),
+        says="Ussr asked for Fleet",
+    ),
     _finds("the text does not say who demanded it", said("demanded", "demanded", theme="fleet"), _proposed()),
     _finds(
         "by the same text another demanded it too, of whom the record says nothing",
