@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sinosoviet_corpus.desk.fields import Group, Typed, made_fields, time_fields, values_of_maker, values_of_time
-from sinosoviet_corpus.desk.on_words import layered, stretches
+from sinosoviet_corpus.desk.on_words import begun_with, layered, stretches
 from sinosoviet_corpus.desk.record_form import RecordForm, Where
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.layers import Date
@@ -28,8 +28,7 @@ def _read(typed: Typed, where: Where) -> Date:
 
 
 def _begins(held: Held, where: Where, claim: str) -> dict[str, str]:
-    start, end = where.span or (0, 0)
-    return {"when": " ".join(held.corpus.texts[where.source].text[start:end].split())}
+    return {"when": begun_with(held, where)}
 
 
 def _says(held: Held, record: Date) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import get_args
 
 from sinosoviet_corpus.desk.fields import Field, Group, Typed, made_fields, pairs, values_of_maker
-from sinosoviet_corpus.desk.on_words import layered, stretches
+from sinosoviet_corpus.desk.on_words import begun_with, layered, stretches
 from sinosoviet_corpus.desk.record_form import RecordForm, Where
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.entity import Mention
@@ -39,8 +39,7 @@ def _read(typed: Typed, where: Where) -> Mention:
 
 
 def _begins(held: Held, where: Where, claim: str) -> dict[str, str]:
-    start, end = where.span or (0, 0)
-    return {"entity": " ".join(held.corpus.texts[where.source].text[start:end].split())}
+    return {"entity": begun_with(held, where)}
 
 
 def _says(held: Held, record: Mention) -> str:

@@ -9,8 +9,17 @@ import msgspec
 
 from sinosoviet_corpus.desk.fields import Typed, ids, numbers
 from sinosoviet_corpus.desk.record_form import Where
+from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.record import Range
 from sinosoviet_corpus.tables.fold import free
+
+
+def begun_with(held: Held, where: Where) -> str:
+    """The words of the text that a form is begun on, on one line; "" if it is begun on none."""
+    if where.span is None:
+        return ""
+    start, end = where.span
+    return " ".join(held.corpus.texts[where.source].text[start:end].split())
 
 
 def stretches(typed: Typed, where: Where) -> tuple[Range, ...]:

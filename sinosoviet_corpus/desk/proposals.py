@@ -18,7 +18,7 @@ from sinosoviet_corpus.desk.asked import Desk, Form, Problem, form, to
 from sinosoviet_corpus.desk.subject import LAYERS, said
 from sinosoviet_corpus.errors import CorpusError
 from sinosoviet_corpus.model.words import Proposed
-from sinosoviet_corpus.tasks.judge import accepted, proposed, rejected
+from sinosoviet_corpus.tasks.accept import accepted, proposed, rejected
 from sinosoviet_corpus.tasks.place_proposals import write
 from sinosoviet_corpus.tasks.propose import propose
 from sinosoviet_corpus.tasks.store import Edit, Meanwhile, Unfit, digest

@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 from sinosoviet_corpus.desk.asked import Form, Problem, number
 from sinosoviet_corpus.desk.forms import BY_KIND, FORMS, WITHOUT, form_of
+from sinosoviet_corpus.desk.on_words import begun_with
 from sinosoviet_corpus.desk.record_form import RecordForm, Where
 from sinosoviet_corpus.desk.warm import Held
 from sinosoviet_corpus.model.claim import REFERENCE
@@ -51,8 +52,7 @@ def begun(held: Held, where: Where, claim: str = "") -> dict[str, str]:
     """What a new form begins with. claim: what it is to be about, or ""."""
     made = BY_KIND[where.kind].begins(held, where, claim)
     if where.span is not None:
-        start, end = where.span
-        made["words"] = " ".join(held.corpus.texts[where.source].text[start:end].split())
+        made["words"] = begun_with(held, where)
     return made
 
 

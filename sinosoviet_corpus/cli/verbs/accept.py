@@ -24,7 +24,7 @@ def _arguments(sub: argparse.ArgumentParser) -> None:
 
 def _run(given: argparse.Namespace) -> int:
     from sinosoviet_corpus.errors import CorpusError
-    from sinosoviet_corpus.tasks.judge import judge, proposals
+    from sinosoviet_corpus.tasks.accept import judge, proposals
     from sinosoviet_corpus.tasks.verify import read_sound
 
     root = options.root(given)
